@@ -1,0 +1,122 @@
+"""Does a piece of evidence account for a word of the question?
+
+Coverage, not a score, decides whether there is an answer: a BM25 score cannot tell an attribute that is
+printed from one that is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.language.pinyin import sounds_alike
+from index.language.scripts import compact
+from index.understanding.query import Term
+from index.understanding.terms import synonyms
+
+EXACT, SYNONYM, GAPPED, SOUND, PART = 1.0, 0.95, 0.75, 0.8, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well a word is accounted for: 0 to 1, and the printed words that do it."""
+
+    score: float
+    printed: str = ""
+
+
+NOTHING = Match(0.0)
+
+
+@lru_cache(maxsize=65536)
+def explained(word: str, evidence: str) -> Match:
+    """How far ``evidence`` (compact form) accounts for ``word`` (folded)."""
+    if not word or not evidence:
+        return NOTHING
+    if word in evidence:
+        return Match(EXACT, word)
+    for other in synonyms().get(word, ()):
+        if compact_word(other) in evidence:
+            return Match(SYNONYM, other)
+    if len(word) < 2:
+        return NOTHING
+    return max(_gapped(word, evidence), _sounding(word, evidence), _parts(word, evidence), key=lambda m: m.score)
+
+
+@lru_cache(maxsize=8192)
+def compact_word(word: str) -> str:
+    """``word`` as it is compared."""
+    return compact(word)
+
+
+def _gapped(word: str, evidence: str) -> Match:
+    """封测 in 封装测试: the letters in order within a short stretch that begins and ends with them."""
+    if not all("\u4e00" <= sign <= "\u9fff" for sign in word):
+        return NOTHING
+    reach = 2 * len(word) + 1
+    at = evidence.find(word[0])
+    while at >= 0:
+        end = at
+        for sign in word[1:]:
+            end = evidence.find(sign, end + 1, at + reach)
+            if end < 0:
+                break
+        if end > 0:
+            return Match(GAPPED if len(word) > 2 else 0.6, evidence[at : end + 1])
+        at = evidence.find(word[0], at + 1)
+    return NOTHING
+
+
+def _sounding(word: str, evidence: str) -> Match:
+    """A homophone typed for the printed word; one letter at least must be the same."""
+    size = len(word)
+    for anchor, sign in enumerate(word):
+        at = evidence.find(sign)
+        while at >= 0:
+            start = at - anchor
+            window = evidence[start : start + size] if start >= 0 else ""
+            if len(window) == size and window != word and all(map(sounds_alike, word, window)):
+                return Match(SOUND, window)
+            at = evidence.find(sign, at + 1)
+    return NOTHING
+
+
+def _parts(word: str, evidence: str) -> Match:
+    """A longer word of which a half of at least two letters is there."""
+    if len(word) < 4:
+        return NOTHING
+    half = len(word) // 2
+    for piece in (word[:half], word[half:], word[: half + 1], word[-half - 1 :]):
+        if len(piece) >= 2 and piece in evidence:
+            return Match(PART, piece)
+    return NOTHING
+
+
+def coverage(terms: tuple[Term, ...], regions: tuple[tuple[str, float], ...]) -> tuple[float, tuple[Term, ...], tuple[tuple[str, str], ...]]:
+    """How much of ``terms`` the regions account for.
+
+    Args:
+        regions: (compact text, how much a match there counts: 0 to 1), nearest first.
+
+    Returns:
+        the weighted share (0 to 1; 1 without terms), the terms not accounted for, and what was typed
+        and is printed where they only sound alike.
+    """
+    total = sum(term.weight for term in terms)
+    if not total:
+        return 1.0, (), ()
+    got, missing, repairs = 0.0, [], []
+    for term in terms:
+        best, printed = 0.0, ""
+        for text, factor in regions:
+            if best >= factor:
+                continue
+            match = explained(term.text, text)
+            if match.score * factor > best:
+                best, printed = match.score * factor, match.printed if match.score == SOUND else ""
+        got += best * term.weight
+        if best < 0.3:
+            missing.append(term)
+        if printed:
+            repairs.append((term.text, printed))
+    return got / total, tuple(missing), tuple(repairs)

@@ -1,0 +1,235 @@
+"""Lists: numbered items (一是…二是…, （一）, 1、, ①) and counted enumerations (A、B、C“三大工程”)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.language.numerals import parse_number
+from index.records import ListItem, OrderedList, Sentence, Span
+
+_NUMERAL = r"[一二三四五六七八九十]{1,3}"
+_MARKERS = (
+    re.compile(rf"(?P<n>{_NUMERAL})(?P<kind>是|要|抓|看|有)(?!直|没|一|些)"),
+    re.compile(rf"[（(](?P<n>{_NUMERAL}|\d{{1,2}})[）)](?P<kind>)"),
+    re.compile(r"(?P<n>\d{1,2})(?P<kind>[、．]|\.(?!\d))"),
+    re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])(?P<kind>)"),
+    re.compile(rf"第(?P<n>{_NUMERAL})(?P<kind>[，,、：:])"),
+    re.compile(rf"(?P<n>{_NUMERAL})(?P<kind>、)"),
+)
+_AT_START = re.compile(r"(?:^|[。；;：:，,！？\s”）)])$")
+_COUNTED = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ITEM_END = re.compile(r"[。；;！？]")
+_ENUM = re.compile(r"[^，。；：:！？\s]*?[^，。；：:！？、\s](?:、[^，。；：:！？、]+)+")
+_LEAD_IN = re.compile(r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Items joined by 、 in one sentence: offsets of each, whether 等 follows, the stated count if any."""
+
+    items: tuple[Span, ...]
+    open: bool
+    count: int | None
+    name: str
+
+    @property
+    def start(self) -> int:
+        return self.items[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.items[-1][1]
+
+
+def find_lists(sentences: Sequence[Sentence]) -> tuple[OrderedList, ...]:
+    """Numbered lists over sentences, then enumerations inside sentences, in the order of the text."""
+    found = [*_numbered(sentences)]
+    for sentence in sentences:
+        if sentence.role in ("paragraph", "caption", "headline"):
+            for one in enumerations(sentence.text.text):
+                found.append(_as_list(sentence, one))
+    return tuple(sorted(found, key=lambda one: (one.sentence, one.evidence)))
+
+
+def _as_list(sentence: Sentence, one: Enumeration) -> OrderedList:
+    items = tuple(
+        ListItem(number, sentence.text.text[low:high], sentence.text.spans(low, high))
+        for number, (low, high) in enumerate(one.items, 1)
+    )
+    return OrderedList(one.name, one.count, items, one.open, sentence.number, sentence.text.spans())
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    style: int
+    kind: str
+    number: int
+    sentence: int
+    start: int
+    end: int
+
+
+def _numbered(sentences: Sequence[Sentence]) -> Iterator[OrderedList]:
+    marks = [mark for index, s in enumerate(sentences) if s.role not in ("table", "byline") for mark in _marks(index, s.text.text)]
+    for style in range(len(_MARKERS)):
+        for kind in dict.fromkeys(m.kind for m in marks if m.style == style):
+            run: list[_Mark] = []
+            for mark in (m for m in marks if m.style == style and m.kind == kind):
+                if run and run[-1].number < mark.number <= run[-1].number + 2 and mark.sentence - run[-1].sentence < 12:
+                    run.append(mark)
+                    continue
+                if len(run) > 1:
+                    yield _run_list(sentences, run)
+                run = [mark] if mark.number == 1 else []
+            if len(run) > 1:
+                yield _run_list(sentences, run)
+
+
+def _marks(index: int, text: str) -> Iterator[_Mark]:
+    for style, pattern in enumerate(_MARKERS):
+        for match in pattern.finditer(text):
+            if not _AT_START.search(text[: match.start()]):
+                continue
+            if style in (2, 5) and match.start() > 0 and text[match.start() - 1] in "，,”）)":
+                continue
+            number = _CIRCLED.index(match["n"]) + 1 if match["n"] in _CIRCLED else int(parse_number(match["n"]))
+            yield _Mark(style, match["kind"] if style == 0 else "", number, index, match.start(), match.end())
+
+
+def _run_list(sentences: Sequence[Sentence], run: list[_Mark]) -> OrderedList:
+    items: list[ListItem] = []
+    for position, mark in enumerate(run):
+        following = run[position + 1] if position + 1 < len(run) else None
+        pieces = _item_pieces(sentences, mark, following)
+        text = "".join(sentences[s].text.text[low:high] for s, low, high in pieces).strip().rstrip("；;。，,")
+        spans = tuple(span for s, low, high in pieces for span in sentences[s].text.spans(low, high))
+        items.append(ListItem(mark.number, text, spans))
+    head = run[0]
+    name, count = _list_name(sentences, head)
+    evidence = tuple(span for item in items for span in item.spans)
+    return OrderedList(name, count, tuple(items), False, sentences[head.sentence].number, evidence)
+
+
+def _item_pieces(sentences: Sequence[Sentence], mark: _Mark, following: _Mark | None) -> list[tuple[int, int, int]]:
+    text = sentences[mark.sentence].text.text
+    if following is not None and following.sentence == mark.sentence:
+        return [(mark.sentence, mark.end, following.start)]
+    pieces = [(mark.sentence, mark.end, len(text))]
+    stop = following.sentence if following is not None else mark.sentence + 1
+    paragraph = sentences[mark.sentence].paragraph
+    for index in range(mark.sentence + 1, stop):
+        same = sentences[index].paragraph == paragraph or following is not None
+        if same and sentences[index].role == "paragraph":
+            pieces.append((index, 0, len(sentences[index].text.text)))
+    if following is not None and following.start:
+        pieces.append((following.sentence, 0, following.start))
+    return pieces
+
+
+def _list_name(sentences: Sequence[Sentence], head: _Mark) -> tuple[str, int | None]:
+    """六项工作 from the sentence in front of the first item (or its own beginning)."""
+    before = sentences[head.sentence].text.text[: head.start]
+    if len(before) < 4 and head.sentence > 0:
+        before = sentences[head.sentence - 1].text.text
+    matches = list(_COUNTED.finditer(before))
+    if not matches:
+        return before.strip("：:，。；")[-20:], None
+    last = matches[-1]
+    return last[0], int(parse_number(last["n"]))
+
+
+def enumerations(text: str) -> tuple[Enumeration, ...]:
+    """Every run of items joined by 、 (at least two), with a count such as 四大工程 or 等8个单位 if given."""
+    found: list[Enumeration] = []
+    for match in _ENUM.finditer(text):
+        items = _items(text, match.start(), match.end())
+        if len(items) < 2:
+            continue
+        tail = text[items[-1][1] : items[-1][1] + 24]
+        count, name = _stated_count(text, items, tail)
+        if count and len(items) < count and found and found[-1].end + 1 == items[0][0] and len(found[-1].items) + len(items) == count:
+            items = found.pop().items + items
+        found.append(Enumeration(items, tail.startswith("等"), count, name))
+    return tuple(found)
+
+
+def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    at = start
+    for piece in _split_outside_quotes(text[start:end]):
+        spans.append((at, at + len(piece)))
+        at += len(piece) + 1
+    if len(spans) < 2:
+        return ()
+    first = _trim_first(text, spans)
+    last = _trim_last(text, spans)
+    body = [first, *spans[1:-1], last]
+    opened: list[Span] = list(body[:-1])
+    low, high = body[-1]
+    joint = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])", text[low:high])
+    typical = sorted(b - a for a, b in body[:-1])[len(body[:-1]) // 2] if len(body) > 1 else 0
+    if joint and high - low > typical * 1.4:
+        opened += [(low, low + joint.start()), (low + joint.end(), high)]
+    else:
+        opened.append((low, high))
+    return tuple((a, b) for a, b in opened if b > a)
+
+
+def _split_outside_quotes(text: str) -> list[str]:
+    pieces, depth, current = [], 0, ""
+    for sign in text:
+        depth += sign in "“（《(" 
+        depth -= sign in "”）》)"
+        if sign == "、" and depth <= 0:
+            pieces.append(current)
+            current = ""
+        else:
+            current += sign
+    return [*pieces, current]
+
+
+def _trim_first(text: str, spans: list[Span]) -> Span:
+    """The first item without what leads in to the list: by shared beginning, by length, by lead-in word."""
+    low, high = spans[0]
+    piece = text[low:high]
+    rest = [text[a:b] for a, b in spans[1:]]
+    head = rest[0][:2]
+    if len(head) == 2 and all(item.startswith(head) for item in rest[:-1]) and head in piece:
+        return low + piece.rindex(head), high
+    lengths = sorted(len(item) for item in rest[:-1] or rest)
+    typical = lengths[len(lengths) // 2]
+    even = lengths[0] == lengths[-1] and typical > 1 and len(piece) > typical
+    cut = piece[:-typical] if even else ""
+    if even and (piece[-1] == rest[0][typical - 1 : typical] or _LEAD_IN.fullmatch(cut + "项")):
+        return high - typical, high
+    if piece.startswith("“") or len(piece) <= typical + 2:
+        return low, high
+    lead = _LEAD_IN.match(piece[: max(len(piece) - 1, 0)])
+    return (low + lead.end(), high) if lead else (low, high)
+
+
+def _trim_last(text: str, spans: list[Span]) -> Span:
+    low, high = spans[-1]
+    piece = text[low:high]
+    cut = re.search(r"等(?![级待于候])|“(?=[^”]*”$)", piece)
+    if cut and cut.start() > 0:
+        high = low + cut.start()
+    before = [text[a:b] for a, b in spans[1:-1]]
+    size = len(before[0]) if before else 0
+    if size > 1 and high - low > size and all(len(item) == size and item[-1] == before[0][-1] for item in before):
+        high = low + size if piece[size - 1] == before[0][-1] else high
+    return low, high
+
+
+def _stated_count(text: str, items: Sequence[Span], tail: str) -> tuple[int | None, str]:
+    """The count printed right behind or before the list, if it fits or is all that is said."""
+    near = [*_COUNTED.finditer(tail[:16])]
+    before = [*_COUNTED.finditer(text[max(0, items[0][0] - 24) : items[0][0]])]
+    for match in (*near, *reversed(before)):
+        count = int(parse_number(match["n"]))
+        if count == len(items) or (match in near and tail.startswith("等") and count >= len(items)):
+            return count, match[0].strip("”“")
+    return None, ""

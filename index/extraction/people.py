@@ -1,0 +1,210 @@
+"""People in sentences: names, offices, what they did. Rules only: surnames, offices, verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.language.lexicon import load_words
+from index.language.tokens import default_tokenizer
+from index.records import Article, Person, Sentence
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些，、")
+_RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
+_COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
+_STOP = re.compile(r"[，。；：！？“”‘’（）()\s《》【】—\-·]")
+_INNER = re.compile(r"(?:由|在|对|与|和|及|请|邀请|以及|跟随|陪同|据|经|听取|任命|决定|推选|选举|聘任|接受|其中|随后|昨日|今日|日前|近日|上午|下午|当天|是|为|；|了|到|向|让|的|日)$")
+_GAP = re.compile(r"^(?:同志|先生|女士)?[、和与及]")
+_APPOINT = re.compile(r"(?:任命|决定任命|提名|推选|选举|聘任|补选|任用)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:为|担任|任)(?P<office>[^，。；、]{2,30}(?:、[^，。；、]{2,20})*)")
+_SERVES = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|任|兼任|当选为|当选)(?P<office>[^，。；、]{2,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: offsets, with the office or identity in front of it."""
+
+    name: str
+    start: int
+    end: int
+    office: str | None
+    identity: str | None
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Surnames, compound ones included."""
+    return frozenset(name for line in load_words("surnames") for name in line.split())
+
+
+@lru_cache(maxsize=1)
+def _acts() -> tuple[str, ...]:
+    return tuple(sorted(load_words("acts"), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _office_pattern() -> re.Pattern[str]:
+    names = sorted(load_words("offices"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@lru_cache(maxsize=1)
+def _identity_pattern() -> re.Pattern[str]:
+    names = sorted(load_words("identities"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@lru_cache(maxsize=1)
+def _act_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _acts())))
+
+
+def name_at(text: str, at: int, whole: str = "") -> str | None:
+    """The person's name that begins at offset ``at`` of ``text``, or None.
+
+    A surname and one or two further characters; the length is decided by what stands behind (a mark
+    or a verb that people do) and by how the name recurs in ``whole``.
+    """
+    surname = next((text[at : at + size] for size in (2, 1) if text[at : at + size] in surnames()), None)
+    if surname is None:
+        return None
+    best: tuple[float, str] | None = None
+    for extra in (2, 1):
+        name = text[at : at + len(surname) + extra]
+        given = name[len(surname) :]
+        if len(given) != extra or not all(map(_HAN.match, given)) or set(given) & _NEVER_IN_NAMES:
+            continue
+        if default_tokenizer().frequency(name) > _COMMON_WORD:
+            continue
+        score = -1.2 * len(set(given) & _RARE_IN_NAMES) + _behind(text, at + len(name)) + _recurrence(name, whole) + (0.6 if extra == 2 else 0.0)
+        if best is None or score > best[0]:
+            best = (score, name)
+    return best[1] if best and best[0] >= 1.0 else None
+
+
+def _behind(text: str, end: int) -> float:
+    rest = text[end : end + 6]
+    if not rest or _STOP.match(rest) or rest[0] in "、；/":
+        return 3.0
+    act = _act_pattern().match(rest)
+    if act:
+        return 2.5 if len(act[0]) > 1 else 1.5
+    return 0.0
+
+
+def _recurrence(name: str, whole: str) -> float:
+    if not whole:
+        return 0.0
+    count = whole.count(name)
+    return 1.5 if count > 1 else 0.0
+
+
+def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
+    """People that ``text`` introduces by an office or an identity, in order."""
+    found: list[Mention] = []
+    for match in _office_pattern().finditer(text):
+        found.extend(_introduced(text, match.start(), match.end(), whole, office=True))
+    taken = {mention.start for mention in found}
+    for match in _identity_pattern().finditer(text):
+        found.extend(m for m in _introduced(text, match.start(), match.end(), whole, office=False) if m.start not in taken)
+    for match in (*_APPOINT.finditer(text), *_SERVES.finditer(text)):
+        name = match["name"]
+        if _office_pattern().search(match["office"]) and name_at(name, 0) == name:
+            found.append(Mention(name, match.start("name"), match.end("name"), match["office"], None))
+    unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: (m.start, m.office is None), reverse=True)}
+    return tuple(sorted(_without_overlaps(unique.values()), key=lambda m: m.start))
+
+
+def _without_overlaps(found: Iterator[Mention] | object) -> Iterator[Mention]:
+    end = -1
+    for mention in sorted(found, key=lambda m: (m.start, -(m.end - m.start))):  # type: ignore[call-overload]
+        if mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) -> Iterator[Mention]:
+    name = name_at(text, end, whole)
+    if name is None or _office_pattern().match(text, end):
+        return
+    title = _title(text, start, end)
+    yield Mention(name, end, end + len(name), title if office else None, None if office else title)
+    at = end + len(name)
+    while gap := _GAP.match(text[at:]):
+        at += gap.end()
+        name = name_at(text, at, whole)
+        follows = text[at + len(name) : at + len(name) + 1] if name else ""
+        if name is None or (_office_pattern().search(text[at : at + 8]) and follows not in "、，。等"):
+            return
+        yield Mention(name, at, at + len(name), title if office else None, None if office else title)
+        at += len(name)
+
+
+def _title(text: str, start: int, end: int) -> str:
+    """The printed title: back over 区委常委、统战部部长、… to the last mark, verb or time word."""
+    left = start
+    while left > 0 and not _STOP.match(text[left - 1]):
+        if text[left - 1] == "、":
+            before = text[:left - 1]
+            if not re.search(rf"(?:{_office_pattern().pattern})$", before):
+                break
+        elif _INNER.search(text[max(0, left - 2) : left]) and left < start + 1 and not text[left - 1 : start + 1].startswith(("为", "的")):
+            if text[left - 1] not in "为是日的" or left - 1 == 0:
+                break
+            break
+        left -= 1
+        if end - left > 40:
+            break
+    title = text[left:end].strip("、")
+    while verb := _act_pattern().match(title):
+        if len(verb[0]) < 2 or len(title) <= len(verb[0]) + 1:
+            break
+        title = title[len(verb[0]) :]
+    return title
+
+
+def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+    """Everybody named in ``article``: introduced once, then found again by name; authors included."""
+    whole = article.text
+    body = [s for s in sentences if s.role in ("paragraph", "headline", "caption", "table")]
+    first = [(s, m) for s in body for m in mentions(s.text.text, whole)]
+    known: dict[str, Mention] = {}
+    for _, mention in first:
+        held = known.get(mention.name)
+        if held is None or (held.office is None and mention.office):
+            known[mention.name] = mention
+    found = [_person(s, m.start, m.end, m, m) for s, m in first]
+    seen = {(p.sentence, p.spans) for p in found}
+    for sentence in body:
+        for name, mention in known.items():
+            for match in re.finditer(re.escape(name), sentence.text.text):
+                person = _person(sentence, match.start(), match.end(), mention, None)
+                if (person.sentence, person.spans) not in seen:
+                    found.append(person)
+    found.extend(_authors(article, sentences))
+    return tuple(sorted(found, key=lambda p: (p.sentence, p.spans)))
+
+
+def _person(sentence: Sentence, start: int, end: int, known: Mention, here: Mention | None) -> Person:
+    text = sentence.text.text
+    act = _act_pattern().match(text[end : end + 8])
+    roles = (act[0],) if act and len(act[0]) > 1 else ()
+    person = Person(
+        known.name, known.office, known.identity, known.office is None, roles,
+        sentence.number, sentence.text.spans(start, end), sentence.text.spans(),
+    )  # fmt: skip
+    return person if here is None else replace(person, office=here.office or known.office, identity=here.identity)
+
+
+def _authors(article: Article, sentences: Sequence[Sentence]) -> Iterator[Person]:
+    for role, names in (("记者", article.reporters), ("通讯员", article.correspondents)):
+        for name in names:
+            sentence = next((s for s in reversed(sentences) if s.role in ("byline", "other") and _spelt(name, s)), None)
+            if sentence is not None:
+                yield Person(name, role, None, False, (role,), sentence.number, sentence.text.spans(), sentence.text.spans())
+
+
+def _spelt(name: str, sentence: Sentence) -> bool:
+    return name in re.sub(r"\s+", "", sentence.text.text)

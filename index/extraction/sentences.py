@@ -1,0 +1,104 @@
+"""Articles to sentences: the unit that is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.records import Article, Block, MappedText, Sentence, Span
+
+_END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*")
+_CLAUSE = re.compile(r"[，,；;：:。！？!?]|——")
+_BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
+_NEAR = 60  # code points: a bracket that stays open longer is a misprint
+_ROLES = {"headline": "headline", "paragraph": "paragraph", "caption": "caption", "signature": "signature",
+          "byline": "byline", "lead": "other", "masthead": "other", "furniture": "other"}  # fmt: skip
+
+
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
+    """All sentences of ``article`` in the order of the text.
+
+    A table gives one sentence a row (its raw lines, healed) after its caption; a headline line, a
+    byline, a caption and a signature line are one sentence each.
+    """
+    found: list[Sentence] = []
+    tables = list(article.tables)
+    for number, block in enumerate(article.blocks):
+        pieces: Iterator[tuple[MappedText, str]] = _pieces(article, block, tables)
+        for text, role in pieces:
+            if text.text.strip():
+                found.append(Sentence(len(found), number, text.strip(), role))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[MappedText, str]]:  # type: ignore[type-arg]
+    if block.role == "table":
+        table = next((one for one in tables if _inside(one.rows, block)), None)
+        if table is not None:
+            tables.remove(table)
+            first = min(row.span[0] for row in table.rows)
+            if block.text.start < first:
+                yield MappedText.of(article.text, [(block.text.start, first)]), "caption"
+            for row in table.rows:
+                yield MappedText.of(article.text, [row.span]), "table"
+            return
+        for line in _lines(article, block):
+            yield line, "table"
+        return
+    if block.role == "paragraph":
+        for start, end in sentence_spans(block.text.text):
+            yield block.text.slice(start, end), "paragraph"
+        return
+    yield block.text, _ROLES.get(block.role, "other")
+
+
+def _inside(rows: tuple, block: Block) -> bool:  # type: ignore[type-arg]
+    return bool(rows) and block.text.start <= rows[0].span[0] < block.text.end
+
+
+def _lines(article: Article, block: Block) -> Iterator[MappedText]:
+    at = block.text.start
+    for line in article.text[at : block.text.end].splitlines(keepends=True):
+        yield MappedText.of(article.text, [(at, at + len(line))])
+        at += len(line)
+
+
+def sentence_spans(text: str) -> tuple[Span, ...]:
+    """Sentences of a healed paragraph: up to 。！？ with the closing quotation marks behind it."""
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if _open_bracket(text, start, match.end()):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return tuple(spans)
+
+
+def _open_bracket(text: str, start: int, end: int) -> bool:
+    """A mark inside “…” or （…） does not end the sentence, if the bracket closes soon."""
+    piece = text[start:end]
+    return any(
+        piece.count(left) > piece.count(right) and right in text[end : end + _NEAR]
+        for left, right in _BRACKETS
+    )
+
+
+def clause_spans(text: str) -> tuple[Span, ...]:
+    """Clauses of a sentence: up to ，；：。 and the like, marks included; brackets and quotes stay whole."""
+    spans: list[Span] = []
+    start = 0
+    for match in _CLAUSE.finditer(text):
+        if _open_bracket(text, start, match.end()) or (match[0] in ",，" and _between_digits(text, match.start())):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    if start < len(text):
+        spans.append((start, len(text)))
+    return tuple(spans)
+
+
+def _between_digits(text: str, at: int) -> bool:
+    return 0 < at < len(text) - 1 and text[at - 1].isdigit() and bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))

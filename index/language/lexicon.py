@@ -1,0 +1,32 @@
+"""Linguistic knowledge as data: the files of data/lexicons, read once.
+
+One entry a line; ``#`` starts a comment line. ``.txt`` holds words, ``.tsv`` rows of cells.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+
+def _lines(file: str) -> list[str]:
+    text = (files("data") / "lexicons" / file).read_text(encoding="utf-8")
+    return [line.strip("\n") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=64)
+def load_words(name: str) -> frozenset[str]:
+    """The words of ``data/lexicons/<name>.txt``."""
+    return frozenset(line.strip() for line in _lines(f"{name}.txt"))
+
+
+@lru_cache(maxsize=64)
+def load_table(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of ``data/lexicons/<name>.tsv``, cells split at tabs."""
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in _lines(f"{name}.tsv"))
+
+
+@lru_cache(maxsize=64)
+def load_groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of ``data/lexicons/<name>.tsv``: words of one meaning a line, split at white space."""
+    return tuple(tuple(line.split()) for line in _lines(f"{name}.tsv"))

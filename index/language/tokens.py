@@ -1,0 +1,73 @@
+"""Words of Chinese text: an own jieba tokenizer, and the token streams of index and query."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from index.language.lexicon import load_words
+from index.language.scripts import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and its place: code points, end exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Tokenizer:
+    """jieba's dictionary segmentation in an instance of its own (no HMM: it invents words)."""
+
+    def __init__(self) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            import jieba
+        jieba.setLogLevel(logging.ERROR)
+        self._jieba: Any = jieba.Tokenizer()
+        self._version = str(jieba.__version__)
+
+    @property
+    def signature(self) -> str:
+        """What makes two token streams comparable: library version and parameters."""
+        return f"jieba {self._version} hmm=0 stream=1"
+
+    def words(self, text: str) -> list[Token]:
+        """The words of ``text`` with offsets; marks and spaces are tokens, too."""
+        return [Token(word, start, end) for word, start, end in self._jieba.tokenize(text, HMM=False)]
+
+    def frequency(self, word: str) -> int:
+        """How often the dictionary says ``word`` occurs; 0 for an unknown word."""
+        if not self._jieba.initialized:
+            self._jieba.initialize()
+        return int(self._jieba.FREQ.get(word, 0))
+
+    def stream(self, text: str, *, title: str = "", entities: Sequence[str] = ()) -> list[str]:
+        """Index tokens of a passage: words, # bigrams, ## characters, @ entities; title in front."""
+        return [*self._stream(fold(title)), *self._stream(fold(text)), *("@" + name for name in entities)]
+
+    def query_stream(self, text: str, entities: Sequence[str] = ()) -> list[str]:
+        """Query tokens: as in ``stream``, without question words."""
+        folded = fold(text)
+        kept = "".join(
+            t.text if t.text not in load_words("function_words") else " " for t in self.words(folded)
+        )
+        return [*self._stream(kept if kept.strip() else folded), *("@" + name for name in entities)]
+
+    def _stream(self, folded: str) -> list[str]:
+        words = [t.text for t in self.words(folded) if any(sign.isalnum() for sign in t.text)]
+        runs = "".join(sign if sign.isalnum() else " " for sign in folded).split()
+        bigrams = ["#" + run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+        return [*words, *bigrams, *("##" + sign for run in runs for sign in run)]
+
+
+@lru_cache(maxsize=1)
+def default_tokenizer() -> Tokenizer:
+    """The one tokenizer of the process; it is never changed."""
+    return Tokenizer()

@@ -1,0 +1,58 @@
+"""The answer type of a question: which sort of expression would answer it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.language.lexicon import load_table
+from index.language.numerals import find_quantities, units
+
+_COUNTER = re.compile(r"(?:多少|几)(?:个)?(?P<after>[\u4e00-\u9fff]{1,3})")
+_LOOKUP = re.compile(
+    r"(?:是|指|属于|对应)(?:的)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
+    r"|^(?:哪|什么|啥|谁)(?:个|批|项|家|些|里|一个|一批|两|两批)?.{0,12}(?:是|为|有|达到?|达|投了|等于|涨了|增长|占)?$"
+    r"|说的(?:是)?(?:什么|啥|哪)|什么(?:钱|数|意思)$|哪(?:批|个|项|家|一批|一个|一项)$"
+)
+_SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row[0], re.compile(row[1])) for row in load_table("answer_types"))
+
+
+def answer_kind(text: str) -> str:
+    """The answer type of a folded question; ``text`` where nothing in it asks for a typed value."""
+    bare = text.strip().rstrip("?？。！!~～ ")
+    for kind, pattern in _patterns():
+        if pattern.search(bare):
+            return _refined(kind, bare)
+    return "text"
+
+
+def _refined(kind: str, bare: str) -> str:
+    if kind in ("list", "stage", "text", "compare", "organisation", "number", "person", "money", "place") and is_lookup(bare):
+        return "lookup"
+    return kind
+
+
+def is_lookup(bare: str) -> bool:
+    """62.4亿是什么钱: a figure is given and its meaning is asked for."""
+    figures = [q for q in find_quantities(bare) if q.kind in ("money", "percent", "measure", "points") or (q.kind == "bare" and q.scale)]
+    return bool(figures) and bool(_LOOKUP.search(bare)) and not re.search(r"多少|几(?!期)", bare)
+
+
+def asks_sum(text: str) -> bool:
+    """True where the question adds up: 一共, 加起来 …"""
+    return bool(_SUM.search(text))
+
+
+def asked_unit(text: str) -> str | None:
+    """The counter or measure behind 多少 or 几 (所, 亩, 个), or None."""
+    for match in _COUNTER.finditer(text):
+        after = match["after"]
+        for size in (3, 2, 1):
+            if len(after) >= size and after[:size] in units():
+                return after[:size]
+    return None

@@ -1,0 +1,94 @@
+"""Slots of a question: period, stage, year, district, date, ordinal, figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.language.numerals import Quantity, find_quantities, parse_number
+
+_N = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_PERIOD = re.compile(rf"第?\s?({_N})\s?期(?!间|望|待|末|初|货|刊)")
+_FIRST_PERIODS = re.compile(rf"(?:前|头)({_N})期")
+_STAGES = (
+    ("签约", re.compile(r"签约|签了约|签下|已签|签的|签(?=一批|那批|的那)")),
+    ("开工", re.compile(r"开工(?!率)|动工|破土")),
+    ("投产", re.compile(r"投产(?!率)")),
+)
+_RATE = re.compile(r"([\u4e00-\u9fff()（）]{1,5}率)")
+_ALL_STAGES = re.compile(r"(?:三|仨|3)(?:个)?批(?!次)|各批|每批|哪(?:一)?批|哪(?:两|二)批")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?年?(?!\d)|(二[〇零○]\S{2})年")
+_RELATIVE_YEAR = {"去年": -1, "上年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+_DAY = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?")
+_ORDINAL = re.compile(rf"第\s?({_N})\s?(?:个|项|条|点|名|位|家|方面|大|件|款|步|站|则|章|是|具体|呢|$)")
+_QUARTER = re.compile(r"([一二三四1-4])季度|(上|下)半年|前([一二三四五六七八九十]|\d{1,2})(?:个)?(?:月|季度)")
+_BATCH_WORDS = re.compile(r"(三个一批|三集中|[四五六]个一批|集中签约|集中开工|集中竣工|集中投产)")
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a question pins down; see Query for the fields."""
+
+    periods: tuple[int | str, ...] = ()
+    stages: tuple[str, ...] = ()
+    all_stages: bool = False
+    programme: str | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    ordinal: int | None = None
+    figures: tuple[tuple[float, str], ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+def find_slots(text: str, *, this_year: int | None = None) -> Slots:
+    """The slots of a folded question; ``this_year`` resolves 去年 and 今年."""
+    day = _DAY.search(text)
+    ordinal = _ORDINAL.search(text)
+    programme = _BATCH_WORDS.search(text)
+    quantities = tuple(q for q in find_quantities(text) if q.kind not in ("ordinal", "duration", "age"))
+    return Slots(
+        periods=_periods(text),
+        stages=tuple(name for name, pattern in _STAGES if pattern.search(text)),
+        all_stages=bool(_ALL_STAGES.search(text)),
+        programme=programme[1] if programme else None,
+        year=_year(text, this_year),
+        month=int(parse_number(day[1])) if day else None,
+        day=int(parse_number(day[2])) if day and day[2] else None,
+        ordinal=int(parse_number(ordinal[1])) if ordinal else None,
+        figures=tuple((q.value, q.unit) for q in quantities if _is_figure(q)),
+        quantities=quantities,
+    )
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    return quantity.kind in ("money", "percent", "points", "measure", "count") or (
+        quantity.kind == "bare" and bool(quantity.scale)
+    )
+
+
+def _periods(text: str) -> tuple[int | str, ...]:
+    found: list[int | str] = [f"1-{int(parse_number(m[1]))}" for m in _FIRST_PERIODS.finditer(text)]
+    for match in _PERIOD.finditer(text):
+        if match.start() and text[match.start() - 1] in "前头一二":
+            continue
+        number = int(parse_number(match[1]))
+        if number not in found and text[max(0, match.start() - 1) : match.start()] not in ("前", "头", "这", "（", "("):
+            found.append(number)
+    return tuple(found)
+
+
+def _year(text: str, this_year: int | None) -> int | None:
+    match = _YEAR.search(text)
+    if match:
+        return int(match[1]) if match[1] else int(parse_number(match[2]))
+    if this_year is not None:
+        for word, offset in _RELATIVE_YEAR.items():
+            if word in text and word != "今年":
+                return this_year + offset
+    return None
+
+
+def rate_names(text: str) -> tuple[str, ...]:
+    """Names that end in 率: 开工率, 优良率."""
+    return tuple(match[1] for match in _RATE.finditer(text))
