@@ -31,6 +31,7 @@ NOTHING = Match(0.0)
 @lru_cache(maxsize=65536)
 def explained(word: str, evidence: str) -> Match:
     """How far ``evidence`` (compact form) accounts for ``word`` (folded)."""
+    word = compact_word(word)
     if not word or not evidence:
         return NOTHING
     if word in evidence:

@@ -21,6 +21,7 @@ _MARKERS = (
 _AT_START = re.compile(r"(?:^|[。；;：:，,！？\s”）)])$")
 _COUNTED = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，。；：:！？\s]*?[^，。；：:！？、\s](?:、[^，。；：:！？、]+)+")
 _LEAD_IN = re.compile(r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)", re.DOTALL)
@@ -146,7 +147,7 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     found: list[Enumeration] = []
     for match in _ENUM.finditer(text):
         items = _items(text, match.start(), match.end())
-        if len(items) < 2:
+        if len(items) < 2 or all(_DATE_LIKE.match(text[low:high]) for low, high in items[:2]):
             continue
         tail = text[items[-1][1] : items[-1][1] + 24]
         count, name = _stated_count(text, items, tail)

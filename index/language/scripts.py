@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Protocol
@@ -48,6 +49,19 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
+_ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[期次批届个项名位条季])")
+_NUMERALS = "零一二三四五六七八九"
+
+
 def compact(text: str) -> str:
-    """``text`` folded, without white space and without quotation marks; offsets are lost."""
-    return "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")
+    """``text`` folded, without white space and quotation marks, ordinals in digits; offsets are lost."""
+    plain = "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")
+    return _ORDINAL.sub(lambda match: f"第{_value(match[1])}", plain) if "第" in plain else plain
+
+
+def _value(numeral: str) -> int:
+    """1 to 99 in Chinese numerals."""
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return int("".join(str(_NUMERALS.index(sign)) for sign in numeral))
+    return 10 * (_NUMERALS.index(tens[0]) if tens else 1) + (_NUMERALS.index(ones[0]) if ones else 0)

@@ -3,6 +3,7 @@ beyond looking at themselves; storage and serialisation live elsewhere."""
 
 from index.records.answers import (
     Answer,
+    AnswerFact,
     Claim,
     Hit,
     Source,
@@ -35,6 +36,7 @@ from index.records.text import MappedText, Span
 
 __all__ = [
     "Answer",
+    "AnswerFact",
     "Article",
     "AuditEntry",
     "Batch",

@@ -8,7 +8,8 @@ from functools import lru_cache
 from index.language.lexicon import load_table
 from index.language.numerals import find_quantities, units
 
-_COUNTER = re.compile(r"(?:多少|几)(?:个)?(?P<after>[\u4e00-\u9fff]{1,3})")
+_COUNTER = re.compile(r"(?:多少|几)(?P<after>[\u4e00-\u9fff]{1,3})")
+_QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = re.compile(
     r"(?:是|指|属于|对应)(?:的)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
     r"|^(?:哪|什么|啥|谁)(?:个|批|项|家|些|里|一个|一批|两|两批)?.{0,12}(?:是|为|有|达到?|达|投了|等于|涨了|增长|占)?$"
@@ -24,7 +25,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def answer_kind(text: str) -> str:
     """The answer type of a folded question; ``text`` where nothing in it asks for a typed value."""
-    bare = text.strip().rstrip("?？。！!~～ ")
+    bare = text.translate(_QUOTES).strip().rstrip("?？。！!~～ ")
     for kind, pattern in _patterns():
         if pattern.search(bare):
             return _refined(kind, bare)

@@ -1,0 +1,5 @@
+"""Answers: exact, cited, or refused with the reason."""
+
+from index.answering.answerer import Answerer
+
+__all__ = ["Answerer"]

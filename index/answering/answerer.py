@@ -1,0 +1,224 @@
+"""Question → answer: understand, try the answerers in order of certainty, else refuse with the reason."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from index.answering import texts
+from index.answering.batches import answer_batches
+from index.answering.draft import Draft, Proof
+from index.answering.extractive import best_value, with_kind
+from index.answering.knowledge import Knowledge, Page, Reader
+from index.answering.listing import answer_list, asked_count
+from index.answering.lookup import answer_lookup
+from index.answering.persons import about_person, authors, office_holders
+from index.answering.pool import Evidence, gather
+from index.answering.projects import answer_project
+from index.answering.refusal import refuse
+from index.answering.sources import sources_of
+from index.answering.statements import answer_text, answer_yesno, meaning
+from index.answering.summaries import summarise
+from index.records import Answer, AnswerFact, Claim
+from index.retrieval.engine import SearchEngine
+from index.understanding.followup import lean_on, leans, may_lean
+from index.understanding.query import Query
+from index.understanding.splitting import kinds, parts
+from index.understanding.understand import Earlier, asks_private, gate, understand
+
+_TURNS = 4  # earlier questions that are looked at
+_MOST_PARTS = 4  # questions answered in one sentence
+
+
+class Answerer:
+    """Answers questions from one generation of the library; ``refresh`` after a change."""
+
+    def __init__(self, store: Reader, engine: SearchEngine, *, district: str | None = None, timezone: str = "Asia/Shanghai") -> None:
+        self._store, self._engine, self._district, self._timezone = store, engine, district, timezone
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Forget what was read of an older generation."""
+        self.knowledge = Knowledge(self._store, self._engine)
+
+    def ask(
+        self, question: str, turns: Sequence[str] = (), now: datetime | None = None, district: str | None = None, id: str | None = None,
+    ) -> Answer:  # fmt: skip
+        """One answer or refusal.
+
+        Args:
+            question: as typed. turns: the person's earlier questions, oldest first.
+            now: the moment of asking. district: whose bulletins 本区 means in this chat.
+        """
+        started = time.perf_counter()
+        draft, repaired = self._asked(question, turns)
+        took = (time.perf_counter() - started) * 1000
+        return _finish(self.knowledge, question, draft, repaired, took, id)
+
+    def _asked(self, question: str, turns: Sequence[str]) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+        if not any(sign.isalnum() for sign in question):
+            return Draft("not_found", "text", texts.EMPTY, reason="off_topic"), ()
+        if not self.knowledge.articles:
+            return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
+        earlier = self._earlier(turns[-_TURNS:])
+        return self._whole(question, earlier)
+
+    def _earlier(self, turns: Sequence[str]) -> Earlier | None:
+        earlier: Earlier | None = None
+        for turn in turns:
+            earlier = self._turn(turn, earlier)
+        return earlier
+
+    def _turn(self, question: str, earlier: Earlier | None) -> Earlier:
+        query = self._understood(question, earlier)
+        draft = self._draft(query)
+        article = draft.proofs[0].article if draft.proofs else None
+        return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
+
+    def _understood(self, question: str, earlier: Earlier | None) -> Query:
+        query = understand(question, self.knowledge.gazetteer)
+        if earlier is not None and leans(query):
+            query = lean_on(query, earlier)
+        return query
+
+    def _whole(self, question: str, earlier: Earlier | None) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+        pieces = parts(question)[:_MOST_PARTS]
+        if len(pieces) > 1:
+            return self._several(pieces, earlier)
+        query = self._understood(question, earlier)
+        asked = kinds(query.text)
+        if asked:
+            drafts = [self._draft(with_kind(query, kind)) for kind in asked]
+            if all(draft.settled for draft in drafts):
+                return _joined(drafts), query.repaired
+        if earlier is not None and not query.inherited and may_lean(query):
+            leaning = lean_on(query, earlier)
+            draft = self._draft(leaning) if leaning.links else None
+            if draft is not None and draft.settled:
+                return draft, query.repaired
+        return self._draft(query), query.repaired
+
+    def _several(self, pieces: Sequence[str], earlier: Earlier | None) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+        drafts: list[Draft] = []
+        repaired: list[tuple[str, str]] = []
+        before = earlier
+        for piece in pieces:
+            query = understand(piece, self.knowledge.gazetteer)
+            if before is not None and (drafts or leans(query)) and not (query.links and not leans(query)):
+                query = lean_on(query, before)
+            draft = self._draft(query)
+            if not draft.settled and before is not None and drafts:
+                draft = self._draft(_joined_query(before.query, query)) 
+            drafts.append(draft)
+            repaired.extend(query.repaired)
+            before = Earlier(query, draft.people, draft.projects, draft.period, draft.stage)
+        return _joined(drafts), tuple(repaired)
+
+    def _draft(self, query: Query) -> Draft:
+        knowledge = self.knowledge
+        reason = gate(query)
+        if reason == "opinion":
+            return Draft("not_found", "text", texts.OPINION, reason="opinion")
+        if asks_private(query):
+            who = next(link.name for link in query.links if link.kind == "person")
+            return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
+        pool = gather(query, knowledge)
+        if reason == "off_topic" and not query.links:
+            return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
+        for answer in _ORDER:
+            draft = answer(query, knowledge, pool)
+            if draft is not None:
+                return draft
+        return refuse(query, knowledge, pool)
+
+    def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
+        """Each claim of a sentence: confirmed, contradicted or not mentioned."""
+        from index.answering.check import check_sentence
+
+        return check_sentence(sentence, self.knowledge)
+
+
+def _pages(pool: Sequence[Evidence]) -> list[Page]:
+    return list({evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)}.values())
+
+
+def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_project(query, knowledge) or answer_batches(query, knowledge)
+
+
+def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return about_person(query, knowledge) or office_holders(query, knowledge) or authors(query, knowledge, _pages(pool))
+
+
+def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return summarise(query, _pages(pool)) if query.kind == "summary" else None
+
+
+def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if query.kind == "lookup" or (query.kind == "compare" and query.figures):
+        return answer_lookup(query, knowledge) or meaning(query, pool)
+    return None
+
+
+def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
+        return answer_list(query, pool)
+    return None
+
+
+def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return best_value(query, pool)
+
+
+def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_yesno(query, pool) if query.kind == "yesno" else None
+
+
+def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if query.kind in ("text", "list", "stage", "organisation", "compare", "office", "summary"):
+        return answer_text(query, pool)
+    return None
+
+
+_Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
+_ORDER: tuple[_Answer, ...] = (_summary, _lookup, _structured, _people, _listed, _valued, _yesno, _worded)
+
+
+def _joined_query(before: Query, query: Query) -> Query:
+    """The second question of a sentence with the subject of the first."""
+    seen = {term.text for term in query.terms}
+    return replace(query, terms=(*(t for t in before.terms if t.text not in seen), *query.terms), links=query.links or before.links,
+                   periods=query.periods or before.periods, stages=query.stages or before.stages)  # fmt: skip
+
+
+def _joined(drafts: Sequence[Draft]) -> Draft:
+    """Several answers as one; what is not answered is said in the detail."""
+    settled = [draft for draft in drafts if draft.settled]
+    if not settled:
+        return drafts[0]
+    missing = "".join(draft.answer for draft in drafts if not draft.settled)
+    said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
+    details = [draft.detail for draft in settled if draft.detail] + ([missing] if missing else [])
+    proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
+    status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
+    return replace(
+        settled[0], status=status, answer=said, detail="；".join(dict.fromkeys(d.rstrip("。") for d in details)) + "。" if details else None,
+        proofs=tuple(proofs), facts=tuple(f for d in settled for f in d.facts),
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def _finish(knowledge: Knowledge, question: str, draft: Draft, repaired: tuple[tuple[str, str], ...], took: float, id: str | None) -> Answer:
+    sources = sources_of(knowledge, draft.proofs) if draft.status in ("answered", "corrected") else ()
+    facts = tuple(
+        AnswerFact(f.subject, f.attribute, f.value, f.number, f.unit, f.period, f.stage, f.district, f.date, f.modality, f.derived,
+                   sources[0] if sources else None)
+        for _, f in draft.facts
+    )  # fmt: skip
+    fixed = tuple(dict.fromkeys((*repaired, *draft.repaired)))
+    return Answer(
+        question=question, status=draft.status, answer=draft.answer, id=id, reason=draft.reason, kind=draft.kind, detail=draft.detail,
+        repaired=fixed, facts=facts, sources=sources, options=draft.options, related=draft.related,
+        confidence=draft.confidence, took_ms=round(took, 2),
+    )  # fmt: skip

@@ -1,0 +1,339 @@
+"""Questions about batches: how many, how much, which, how far; over periods and stages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.answering import texts
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.knowledge import Knowledge
+from index.language.scripts import compact
+from index.records import Batch, Found
+from index.records.answers import Kind
+from index.understanding.query import Query
+from index.understanding.slots import rate_names
+
+_STAGE_NAMES = ("签约", "开工", "投产")
+_LEFTOVER = 0.72  # share of the content words that the batch must account for
+_ALL_DONE = re.compile(r"都|全部|全|均")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The batches a question means.
+
+    Attributes:
+        batches: one per asked stage (and period), in the order asked.
+        assumed: the period was not said and the latest was taken.
+        others: further periods that are known.
+    """
+
+    batches: tuple[Found[Batch], ...]
+    assumed: bool = False
+    others: tuple[int | str, ...] = ()
+
+
+def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The answer from stored batches, a refusal by slot, or None where the question is not about batches."""
+    if not _about_batches(query) or not knowledge.batches:
+        return None
+    choice = _choose(query, knowledge)
+    if isinstance(choice, Draft) or choice is None:
+        return choice
+    return _answer(query, knowledge, choice)
+
+
+def _about_batches(query: Query) -> bool:
+    named = any(link.kind in ("project", "person") for link in query.links)
+    slots = bool(query.periods or query.stages or query.all_stages or query.programme or query.category)
+    return slots and not named and query.kind not in ("date", "place", "person", "office", "phone", "summary", "lookup", "duration")
+
+
+def label(batch: Batch) -> str:
+    """第七期“开工一批”, as people say it."""
+    period = texts.period_name(batch.period)
+    if batch.event and not batch.programme:
+        return batch.event
+    if batch.category:
+        return f"{period}{batch.category}"
+    programme = f"“{batch.programme}”" if batch.programme else ""
+    if batch.stage in (None, "合计", "累计"):
+        return f"{period}{programme}" or (batch.event or "该批")
+    if batch.programme and "一批" in batch.programme:
+        return f"{period}“{batch.stage}一批”"
+    return f"{period}{programme}{batch.stage}"
+
+
+def _slot_text(batch: Batch) -> str:
+    parts = [label(batch), batch.programme or "", batch.stage or "", batch.district or "", batch.category or "", batch.event or "", batch.place or ""]
+    return compact("".join(parts))
+
+
+def _evidence(knowledge: Knowledge, found: Found[Batch]) -> str:
+    page = knowledge.page(found.article)
+    text = page.article.text
+    return compact("".join(text[a:b] for a, b in (*found.value.evidence, *found.value.names_evidence)))
+
+
+def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
+    pool = [found for found in knowledge.batches if _fits_programme(query, found.value)]
+    if query.district:
+        pool = [found for found in pool if found.value.district in (None, query.district)]
+    pool = [found for found in pool if _explains(query, knowledge, found)]
+    if not pool:
+        return None
+    known = _periods(pool)
+    if query.periods:
+        wanted: tuple[int | str, ...] = query.periods
+        missing = [p for p in wanted if p not in known]
+        if missing and len(missing) == len(wanted):
+            return _no_period(query, missing[0], known)
+        assumed = False
+    else:
+        wanted = (known[0],) if known else ()
+        assumed = len([p for p in known if isinstance(p, int)]) > 1
+    picked = _pick(query, pool, wanted)
+    if not picked:
+        return None
+    others = tuple(p for p in known if p not in wanted and isinstance(p, int))
+    return Choice(picked, assumed and not query.inherited, others)
+
+
+def _fits_programme(query: Query, batch: Batch) -> bool:
+    if query.programme:
+        return batch.programme == query.programme
+    return True
+
+
+def _explains(query: Query, knowledge: Knowledge, found: Found[Batch]) -> bool:
+    heading = knowledge.page(found.article).heading
+    regions = ((_slot_text(found.value), 1.0), (_evidence(knowledge, found), 1.0), (heading, 0.7))
+    share, missing, _ = coverage(query.terms, regions)
+    return share >= _LEFTOVER and not any(term.critical for term in missing)
+
+
+def _periods(pool: Sequence[Found[Batch]]) -> list[int | str]:
+    numbers = sorted({f.value.period for f in pool if isinstance(f.value.period, int)}, reverse=True)
+    words = [f.value.period for f in pool if isinstance(f.value.period, str)]
+    return [*numbers, *dict.fromkeys(words)]
+
+
+def _pick(query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]) -> tuple[Found[Batch], ...]:
+    stages: Sequence[str] = query.stages or (_STAGE_NAMES if query.all_stages else ("合计",))
+    if len(query.stages) == 2 and query.kind == "yesno":
+        stages = query.stages[:1]
+    found: list[Found[Batch]] = []
+    for period in periods or (None,):
+        for stage in stages:
+            match = _first(pool, period, stage)
+            if match is not None:
+                found.append(match)
+    return tuple(found)
+
+
+def _first(pool: Sequence[Found[Batch]], period: int | str | None, stage: str) -> Found[Batch] | None:
+    same = [f for f in pool if f.value.period == period and f.value.category is None]
+    for found in same:
+        if found.value.stage == stage:
+            return found
+    if stage == "合计":
+        return next((f for f in same if f.value.stage in (None, "累计")), None)
+    return None
+
+
+def _no_period(query: Query, period: int | str, known: Sequence[int | str]) -> Draft:
+    names = "、".join(texts.period_name(p) for p in sorted((p for p in known if isinstance(p, int)), reverse=True))
+    detail = f"公报里有{names}的数据。" if names else None
+    what = f"“{query.programme}”" if query.programme else "项目"
+    answer = texts.NO_PERIOD.format(period=texts.period_name(period), what=what)
+    return Draft("not_found", _kind(query), answer, reason="period", detail=detail)
+
+
+def _kind(query: Query) -> Kind:
+    kinds: dict[str, Kind] = {"difference": "compare", "average": "sum", "lookup": "text", "area": "number", "length": "number"}
+    return kinds.get(query.kind, query.kind)  # type: ignore[return-value]
+
+
+def _proofs(found: Sequence[Found[Batch]], names: bool = False) -> tuple[Proof, ...]:
+    return tuple(Proof(f.article, (f.value.names_evidence or f.value.evidence) if names else f.value.evidence) for f in found)
+
+
+def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
+    premise = _premise(query, choice)
+    if premise is not None:
+        return premise
+    handlers = {
+        "count": _count, "money": _money, "list": _list, "percent": _percent, "yesno": _yesno, "compare": _compare,
+        "average": _average, "difference": _difference, "stage": None, "number": _count, "text": _list,
+    }  # fmt: skip
+    handler = handlers.get(query.kind)
+    draft = handler(query, choice) if handler is not None else None
+    if draft is None:
+        return None
+    first = choice.batches[0].value
+    detail = "；".join(part for part in (draft.detail, _assumption(choice)) if part) or None
+    return _with(draft, detail, first)
+
+
+def _with(draft: Draft, detail: str | None, batch: Batch) -> Draft:
+    from dataclasses import replace
+
+    return replace(draft, detail=detail, period=batch.period, stage=batch.stage)
+
+
+def _assumption(choice: Choice) -> str | None:
+    if not choice.assumed:
+        return None
+    said = texts.ASSUMED_PERIOD.format(period=texts.period_name(choice.batches[0].value.period))
+    others = "、".join(texts.period_name(p) for p in choice.others)
+    return f"{said}，{texts.OTHER_PERIODS.format(periods=others)}。" if others else f"{said}。"
+
+
+def _premise(query: Query, choice: Choice) -> Draft | None:
+    """第七期签约的5个项目: the stated count is wrong."""
+    counts = [int(value) for value, unit in query.figures if unit == "个" and value == int(value)]
+    stated = [n for n in counts if not (n == 3 and (query.all_stages or query.programme or "三" in query.text))]
+    batch = choice.batches[0].value
+    if len(choice.batches) != 1 or not stated or batch.count is None or stated[0] == batch.count or query.kind in ("lookup", "compare"):
+        return None
+    answer = f"{label(batch)}的是{batch.count}个项目，不是{stated[0]}个。"
+    return Draft("corrected", _kind(query), answer, _proofs(choice.batches), period=batch.period, stage=batch.stage)
+
+
+def money_text(value: float) -> str:
+    """Amounts in 亿元 as they are said."""
+    return f"{texts.number_text(value)}亿元"
+
+
+def _count(query: Query, choice: Choice) -> Draft | None:
+    known = [f for f in choice.batches if f.value.count is not None]
+    if not known:
+        return None
+    if len(known) > 1 and query.total:
+        return _sum_counts(known)
+    parts = [f"{label(f.value)}{f.value.count}个" if len(known) > 1 else f"{f.value.count}个" for f in known]
+    return Draft("answered", "count", "，".join(parts), _proofs(known))
+
+
+def _sum_counts(known: Sequence[Found[Batch]]) -> Draft:
+    total = sum(f.value.count or 0 for f in known)
+    parts = "＋".join(f"{label(f.value)}{f.value.count}个" for f in known)
+    return Draft("answered", "sum", f"{total}个", _proofs(known), detail=f"{parts}＝{total}个（推算）")
+
+
+def _money(query: Query, choice: Choice) -> Draft | None:
+    known = [f for f in choice.batches if f.value.total is not None]
+    if not known:
+        return None
+    if len(known) > 1 and (query.total or query.all_stages):
+        total = round(sum(f.value.total or 0 for f in known), 4)
+        parts = "＋".join(f"{label(f.value)}{money_text(f.value.total or 0)}" for f in known)
+        return Draft("answered", "sum", money_text(total), _proofs(known), detail=f"{parts}＝{money_text(total)}（推算）")
+    parts = [f"{label(f.value)}{money_text(f.value.total or 0)}" if len(known) > 1 else money_text(f.value.total or 0) for f in known]
+    derived = any(f.value.derived for f in known)
+    detail = "各批相加得出，公报未直接写明合计" if derived else None
+    return Draft("answered", "money", "，".join(parts), _proofs(known), detail=detail)
+
+
+def _list(query: Query, choice: Choice) -> Draft | None:
+    asks_names = query.kind == "list" or "项目" in query.text
+    if not asks_names:
+        return None
+    named = [f for f in choice.batches if f.value.names]
+    batch = choice.batches[0].value
+    if query.kind == "text" and not named:
+        return None
+    if not named:
+        if rate_names(query.text) or not re.search(r"项目|名单|一批|的$|哪些$|什么$|啥$|有哪|都有", query.text):
+            return None
+        answer = texts.NO_LIST.format(subject=label(batch))
+        detail = f"公报写明共{batch.count}个。" if batch.count else None
+        return Draft("not_found", "list", answer, reason="attribute", detail=detail, proofs=_proofs(choice.batches))
+    pieces = []
+    for found in named:
+        names = "、".join(found.value.names)
+        pieces.append(f"{label(found.value)}：{names}" if len(named) > 1 else names)
+    count = batch.count
+    complete = count is None or len(batch.names) >= count
+    if not complete and len(named) == 1:
+        answer = texts.PARTIAL_LIST.format(subject=label(batch))
+        return Draft("not_found", "list", answer, reason="attribute", detail=f"已知其中的{pieces[0]}。", proofs=_proofs(named, True))
+    detail = f"共{len(batch.names)}个" if len(named) == 1 else None
+    return Draft("answered", "list", "\n".join(pieces), _proofs(named, True), detail=detail)
+
+
+def _percent(query: Query, choice: Choice) -> Draft | None:
+    wanted = rate_names(query.text)
+    for found in choice.batches:
+        rates = [r for r in found.value.rates if not wanted or any(name in w or w in name for w in wanted for name in (r.name,))]
+        if rates:
+            said = [f"{r.name}{r.modality if r.modality in texts.MODALITY_FIRST else ''}{texts.number_text(r.value)}%" for r in rates]
+            only = f"{rates[0].modality if rates[0].modality in texts.MODALITY_FIRST else ''}{texts.number_text(rates[0].value)}%"
+            return Draft("answered", "percent", only if len(rates) == 1 else "、".join(said), _proofs([found]))
+    return None
+
+
+def _yesno(query: Query, choice: Choice) -> Draft | None:
+    found = choice.batches[0]
+    batch = found.value
+    wanted = rate_names(query.text)
+    rate = next((r for r in batch.rates if any(r.name in w or w in r.name for w in wanted)), None) if wanted else None
+    if rate is not None:
+        figure = next((value for value, unit in query.figures if unit == "%"), None)
+        said = f"{rate.name}{texts.number_text(rate.value)}%"
+        if rate.modality in texts.MODALITY_FIRST:
+            return Draft("answered", "yesno", f"不是，公报写的是“{rate.modality}{said}”", _proofs([found]))
+        if figure is None or figure == rate.value:
+            return Draft("answered", "yesno", f"是，{said}", _proofs([found]))
+        return Draft("corrected", "yesno", f"不是，{said}", _proofs([found]))
+    if batch.status and len(query.stages) == 2:
+        return Draft("answered", "yesno", f"是，{batch.status}", _proofs([found]))
+    return None
+
+
+def _compare(query: Query, choice: Choice) -> Draft | None:
+    if len(choice.batches) < 2:
+        return None
+    by_count = bool(re.search(r"个数|项目数|数量|几个|项目(?:个数)?最?[多少]|多少个", query.text)) and "投资" not in query.text and "钱" not in query.text
+    known = [f for f in choice.batches if (f.value.count if by_count else f.value.total) is not None]
+    if len(known) < 2:
+        return None
+    least = bool(re.search(r"最少|最低|最小|更少|少(?:一些|点)?$|最省", query.text))
+    key = (lambda f: f.value.count or 0) if by_count else (lambda f: f.value.total or 0)
+    ranked = sorted(known, key=key, reverse=not least)
+    same = re.search(r"一样|相同|相等|同样", query.text)
+    if same:
+        return None
+    said = [f"{label(f.value)}（{f'{f.value.count}个' if by_count else money_text(f.value.total or 0)}）" for f in ranked]
+    best = [s for s, f in zip(said, ranked, strict=True) if key(f) == key(ranked[0])]
+    return Draft("answered", "compare", "、".join(best), _proofs(ranked), detail="、".join(said))
+
+
+def _average(query: Query, choice: Choice) -> Draft | None:
+    batch = choice.batches[0].value
+    if batch.total is None or not batch.count:
+        return None
+    value = round(batch.total / batch.count, 4)
+    detail = f"{money_text(batch.total)}÷{batch.count}个＝{money_text(value)}（推算）"
+    return Draft("answered", "sum", money_text(value), _proofs(choice.batches[:1]), detail=detail)
+
+
+def _difference(query: Query, choice: Choice) -> Draft | None:
+    if len(choice.batches) != 2:
+        return None
+    by_count = bool(re.search(r"几个|多少个|个数|项目数|个项目", query.text))
+    values = [(f.value.count if by_count else f.value.total) for f in choice.batches]
+    if values[0] is None or values[1] is None:
+        return None
+    gap = round(values[0] - values[1], 4)
+    unit = "个" if by_count else "亿元"
+    names = [label(f.value) for f in choice.batches]
+    said = [f"{name}{texts.number_text(value or 0)}{unit}" for name, value in zip(names, values, strict=True)]
+    word = "多" if gap > 0 else "少"
+    if gap == 0:
+        return Draft("answered", "compare", f"一样，都是{texts.number_text(values[0])}{unit}", _proofs(choice.batches), detail="，".join(said))
+    answer = f"{names[0]}比{names[1]}{word}{texts.number_text(abs(gap))}{unit}"
+    return Draft("answered", "compare", answer, _proofs(choice.batches), detail=f"{said[0]}，{said[1]}，相差{texts.number_text(abs(gap))}{unit}（推算）")

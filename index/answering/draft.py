@@ -1,0 +1,48 @@
+"""What answerers hand to the last step: the words, the proof, and what a follow-up may lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from index.records import Fact, Span
+from index.records.answers import Kind, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Spans of an article that show an answer to be true."""
+
+    article: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before its sources are spelt out; fields as in ``Answer``.
+
+    Attributes:
+        people, projects, period, stage: what 他, 它, 这批 in a follow-up mean.
+        repaired: (typed, printed) pairs found while matching.
+    """
+
+    status: Status
+    kind: Kind
+    answer: str
+    proofs: tuple[Proof, ...] = ()
+    detail: str | None = None
+    reason: Reason | None = None
+    confidence: float = 1.0
+    facts: tuple[tuple[str, Fact], ...] = ()
+    options: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    repaired: tuple[tuple[str, str], ...] = ()
+    people: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
+    period: int | str | None = None
+    stage: str | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def settled(self) -> bool:
+        """True where something was answered (or a premise corrected)."""
+        return self.status in ("answered", "corrected")

@@ -1,0 +1,260 @@
+"""Answers read off sentences: the value of the asked type in the sentence that accounts for the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.answering.texts import period_name
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage, explained
+from index.answering.pool import Evidence
+from index.extraction.sentences import clause_spans
+from index.language.numerals import units
+from index.language.scripts import compact
+from index.records import Fact, Span
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.66  # weighted share of the content words that must be accounted for
+_OWN = 0.4  # share that the sentence itself must account for
+_VALUES = {
+    "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age"),
+    "percent": ("percent", "points"), "rank": ("rank",), "date": ("date",), "duration": ("duration", "date"),
+    "place": ("place",), "phone": ("phone",), "area": ("measure",), "length": ("measure",), "person": ("person",),
+    "difference": ("money", "count", "percent", "points", "measure"), "average": ("money", "count", "measure"),
+}  # fmt: skip
+_AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
+_LENGTH = ("公里", "米", "千米", "里", "厘米")
+_COUNT_ALIKE = ({"个", "家", "户", "所", "项", "处", "条", "座", "场", "支", "种", "类"}, {"人", "名", "位", "人次", "余人"}, {"次", "场", "场次", "期", "届"}, {"套", "户", "间"}, {"辆", "台", "部"}, {"公里", "里", "千米"})
+_PERSONAL = ("人", "名", "位", "人次")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that might be the answer, with how well its place accounts for the question."""
+
+    evidence: Evidence
+    fact: Fact
+    score: float
+    share: float
+    own: float
+    missing: tuple[Term, ...]
+    repaired: tuple[tuple[str, str], ...]
+
+
+def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The best typed value for ``query`` in ``pool``, or None where no sentence accounts for the question."""
+    found = [c for evidence in pool for c in _candidates(query, evidence)]
+    fitting = sorted((c for c in found if _acceptable(query, c)), key=lambda c: -c.score)
+    return _draft(query, fitting[0]) if fitting else None
+
+
+def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
+    facts = [fact for fact in evidence.facts if _typed(query, fact) and _reached(evidence, fact)]
+    if not facts:
+        return
+    for fact in facts:
+        wide = fact.kind in ("date", "place", "person", "duration", "phone")
+        clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
+        regions = _regions(query, evidence, clause)
+        share, missing, repaired = coverage(query.terms, regions)
+        own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
+        score = share + 0.15 * _head(query, evidence, fact) + _fit(query, fact) - 0.002 * evidence.rank
+        yield Candidate(evidence, fact, score + _near(query, evidence, fact), share, own, missing, repaired)
+
+
+def _regions(query: Query, evidence: Evidence, clause: str) -> tuple[tuple[str, float], ...]:
+    return ((clause, 1.0), (evidence.own, 0.9), (evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
+
+
+def _context(evidence: Evidence, fact: Fact) -> Span:
+    """The clause of the value; with the one before where the value has no words of its own."""
+    low, high = fact.clause
+    if fact.start - low < 4:
+        earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
+        low = earlier[-1][0] if earlier else low
+    return low, high
+
+
+def _reached(evidence: Evidence, fact: Fact) -> bool:
+    return evidence.reach is None or (evidence.reach[0] <= fact.start and fact.end <= evidence.reach[1])
+
+
+def _typed(query: Query, fact: Fact) -> bool:
+    if fact.kind not in _VALUES.get(query.kind, ()):
+        return False
+    unit = (fact.unit or "").lstrip("万亿")
+    if query.kind == "area":
+        return unit in _AREA
+    if query.kind == "length":
+        return unit in _LENGTH
+    if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
+        return _same_unit(query.unit, unit)
+    if query.kind == "count" and fact.kind == "measure":
+        return False
+    if query.kind == "date":
+        return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
+    return True
+
+
+def _same_unit(asked: str, unit: str) -> bool:
+    if asked == unit or asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",):
+        return True
+    if units().get(asked) == "count" and len(asked) > 1:
+        return unit in ("个", asked[-1], asked)
+    return any(asked in group and unit in group for group in _COUNT_ALIKE)
+
+
+def _fit(query: Query, fact: Fact) -> float:
+    if query.unit and (fact.unit or "").endswith(query.unit):
+        return 0.12
+    return 0.0
+
+
+def _head(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """How closely the asked attribute stands by the value."""
+    if not query.head:
+        return 0.5
+    near = evidence.clause((max(fact.clause[0], fact.start - 24), min(len(evidence.text), fact.end + 14)))
+    if explained(query.head, evidence.clause(fact.clause)).score >= 0.5:
+        return 1.0 if explained(query.head, near).score >= 0.5 else 0.8
+    return 0.4 if explained(query.head, evidence.own).score >= 0.5 else 0.0
+
+
+def _near(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """A little for standing close behind (dates: before) the words that match."""
+    from index.language.scripts import fold
+
+    text = fold(evidence.text)
+    spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
+    if not spots:
+        return 0.0
+    if fact.kind == "date":
+        before = [at for at in spots if at >= fact.end]
+        return 0.06 - 0.0008 * min((at - fact.end for at in before), default=75)
+    gaps = [fact.start - at if at < fact.start else (at - fact.end) * 1.5 for at in spots]
+    return max(-0.05, 0.06 - 0.0012 * min(gaps))
+
+
+def _acceptable(query: Query, candidate: Candidate) -> bool:
+    if candidate.share < _ENOUGH or any(term.critical for term in candidate.missing):
+        return False
+    strong = [term for term in query.terms if term.weight >= 0.5]
+    if strong and candidate.own < _OWN and not query.links and not _leads(query, candidate.evidence):
+        return False
+    if query.head and _head(query, candidate.evidence, candidate.fact) == 0.0 and candidate.share < 0.9:
+        if not _head_nearby(query, candidate):
+            return False
+    if not period_fits(query, candidate.evidence):
+        return False
+    if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(query, candidate.evidence, candidate.fact):
+        return False
+    return links_fit(query, candidate.evidence)
+
+
+def _leads(query: Query, evidence: Evidence) -> bool:
+    """The headline names the event, and this sentence near the top says the asked thing about it."""
+    named, _, _ = coverage(query.terms, ((evidence.heading, 1.0), (evidence.own, 1.0)))
+    told = not query.head or explained(query.head, evidence.own).score >= 0.5
+    return named >= 0.75 and told and evidence.number <= 8 and query.kind not in ("place", "date", "duration")
+
+
+def _head_nearby(query: Query, candidate: Candidate) -> bool:
+    evidence = candidate.evidence
+    return candidate.own >= 0.6 and explained(query.head, evidence.before + evidence.heading).score >= 0.9
+
+
+def period_fits(query: Query, evidence: Evidence) -> bool:
+    """第八期 is asked: the sentence, the one before or the headline must speak of it."""
+    around = evidence.own + evidence.before + evidence.heading
+    return all(compact(period_name(period)) in around for period in query.periods)
+
+
+def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:
+    """The asked year is the year of the value, of the sentence or of the article."""
+    if query.year is None:
+        return True
+    wanted = str(query.year)
+    if wanted in evidence.own:
+        return True
+    if fact is not None and fact.year is not None:
+        return fact.year == query.year
+    dated = evidence.page.article.date or evidence.page.article.issue_date or ""
+    return dated.startswith(wanted) or wanted in evidence.heading
+
+
+def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:
+    """全市 is asked: the clause itself must speak of it."""
+    if query.scope is None:
+        return True
+    district = evidence.page.article.district or ""
+    if query.scope[-1:] == district[-1:] and query.scope.startswith("全"):
+        return True
+    words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
+    clause = evidence.clause(fact.clause) if fact is not None else evidence.own
+    return any(word in clause for word in words)
+
+
+def links_fit(query: Query, evidence: Evidence) -> bool:
+    """Every linked name stands in the sentence, in the one before or in the heading."""
+    around = evidence.own + evidence.before + evidence.heading + evidence.head
+    for link in query.links:
+        if link.kind == "district":
+            if link.name not in around and link.name != evidence.page.article.district:
+                return False
+        elif link.kind == "person" and link.name not in around:
+            return False
+    return True
+
+
+def _draft(query: Query, best: Candidate) -> Draft:
+    fact, evidence = best.fact, best.evidence
+    text = value_text(query, evidence, fact)
+    return Draft(
+        "answered", _kind(query), text, (Proof(evidence.page.article.id, quote_spans(evidence, fact)),),
+        confidence=round(min(best.share, 1.0), 3), facts=((evidence.page.article.id, fact),), repaired=best.repaired,
+        people=(fact.value,) if fact.kind == "person" else (),
+        projects=tuple(link.key for link in query.links if link.kind == "project"),
+    )  # fmt: skip
+
+
+def _kind(query: Query) -> Kind:
+    kinds: dict[str, Kind] = {"area": "number", "length": "number", "duration": "date", "phone": "text", "difference": "number", "average": "number", "office": "person"}
+    return kinds.get(query.kind, query.kind)  # type: ignore[return-value]
+
+
+def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
+    """The value as it is said: with its printed modality, and a date with the time of day behind it."""
+    text = evidence.text
+    before = re.search(r"(?:预计完成|预计|约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$", text[: fact.start])
+    if fact.kind == "date":
+        after = re.match(r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :])
+        return fact.value + (after[0].rstrip("至—-") if after else "")
+    if fact.kind == "person":
+        return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
+    said = fact.value
+    if fact.kind == "count" and fact.unit in ("个", "家", "所", "项", "条", "座", "名", "处", "户"):
+        noun = re.match(r"[\u4e00-\u9fff]{1,4}(?=[，。；、）])", text[fact.end :])
+        said += noun[0] if noun and not re.match(r"以上|左右|以下", noun[0]) else ""
+    if before and fact.kind in ("money", "percent", "points", "count", "measure"):
+        word = before[0]
+        if word in ("预计", "约", "近", "超", "超过", "不足", "逾", "至少", "不低于", "拟", "力争", "突破", "预计完成") or fact.kind in ("percent", "points"):
+            said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
+    return said
+
+
+def quote_spans(evidence: Evidence, fact: Fact) -> tuple[Span, ...]:
+    """What is quoted: the sentence; of a long one the part between semicolons that holds the value."""
+    text = evidence.text
+    if len(text) <= 120:
+        return evidence.sentence.text.spans()
+    low = max(text.rfind("；", 0, fact.start), text.rfind(";", 0, fact.start)) + 1
+    ends = [at for at in (text.find("；", fact.end), text.find(";", fact.end)) if at >= 0]
+    return evidence.sentence.text.spans(low, min(ends, default=len(text)))
+
+
+def with_kind(query: Query, kind: str) -> Query:
+    """The same question, asked for another type."""
+    return replace(query, kind=kind)

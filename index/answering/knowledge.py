@@ -1,0 +1,126 @@
+"""One generation of the library as the answerers read it: names, rows and batches at hand, the rest on demand."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from index.catalogue.keys import project_key
+from index.language.scripts import compact, fold
+from index.records import Article, Batch, Extraction, Found, Person, ProjectRow, Sentence
+from index.retrieval.engine import SearchEngine
+from index.understanding.gazetteer import Entry, Gazetteer
+
+_CACHED = 256  # articles kept with everything they say
+
+
+class Reader(Protocol):
+    """What of the store is read here; see ``index.storage.store.Store``."""
+
+    def articles(self) -> Sequence[Article]: ...
+    def article(self, article: str) -> Article: ...
+    def extraction(self, article: str) -> Extraction: ...
+    def projects(self) -> Sequence[Found[ProjectRow]]: ...
+    def batches(self) -> Sequence[Found[Batch]]: ...
+    def people(self) -> Sequence[Found[Person]]: ...
+    def aliases(self) -> Iterable[tuple[str, str]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with everything it says; texts also in the compact form that is compared."""
+
+    article: Article
+    says: Extraction
+    compact: tuple[str, ...]
+    heading: str
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence with this number."""
+        return self.says.sentences[number]
+
+
+class Knowledge:
+    """Read access for answering. Pages are cached; one instance serves one generation."""
+
+    def __init__(self, store: Reader, engine: SearchEngine) -> None:
+        self._store = store
+        self.engine = engine
+        self._pages: OrderedDict[str, Page] = OrderedDict()
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Live articles by id."""
+        return {article.id: article for article in self._store.articles()}
+
+    @cached_property
+    def projects(self) -> tuple[Found[ProjectRow], ...]:
+        """Live project rows, newest article first."""
+        return tuple(sorted(self._store.projects(), key=lambda f: self.date_of(f.article), reverse=True))
+
+    @cached_property
+    def batches(self) -> tuple[Found[Batch], ...]:
+        """Live batches, newest article first."""
+        return tuple(sorted(self._store.batches(), key=lambda f: self.date_of(f.article), reverse=True))
+
+    @cached_property
+    def people(self) -> dict[str, tuple[Found[Person], ...]]:
+        """Mentions by name, newest article first."""
+        found: dict[str, list[Found[Person]]] = defaultdict(list)
+        for one in sorted(self._store.people(), key=lambda f: self.date_of(f.article), reverse=True):
+            found[one.value.name].append(one)
+        return {name: tuple(held) for name, held in found.items()}
+
+    @cached_property
+    def rows(self) -> dict[str, tuple[Found[ProjectRow], ...]]:
+        """Project rows by catalogue key, newest first."""
+        found: dict[str, list[Found[ProjectRow]]] = defaultdict(list)
+        for one in self.projects:
+            found[project_key(one.value.name, one.value.district)].append(one)
+        return {key: tuple(held) for key, held in found.items()}
+
+    @cached_property
+    def districts(self) -> tuple[str, ...]:
+        """Districts whose bulletins are known."""
+        return tuple(sorted({a.district for a in self.articles.values() if a.district}))
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Names for linking: projects, people, districts, and aliases that staff added."""
+        extra: dict[str, list[str]] = defaultdict(list)
+        for alias, name in self._store.aliases():
+            extra[fold(name)].append(alias)
+        entries: list[Entry] = []
+        for key, rows in self.rows.items():
+            names = dict.fromkeys(name for found in rows for name in (found.value.name, *found.value.aliases))
+            first = rows[0].value.name
+            entries.append(Entry("project", key, first, (*names, *extra.get(fold(first), ()))))
+        entries += [Entry("person", name, name) for name in self.people]
+        entries += [Entry("district", name, name, _short(name)) for name in self.districts]
+        return Gazetteer.build(entries)
+
+    def date_of(self, article: str) -> str:
+        """ISO date of an article, "" where unknown."""
+        held = self.articles.get(article)
+        return (held.date or held.issue_date or "") if held else ""
+
+    def page(self, article: str) -> Page:
+        """An article with everything it says."""
+        if article in self._pages:
+            self._pages.move_to_end(article)
+            return self._pages[article]
+        held = self.articles.get(article) or self._store.article(article)
+        says = self._store.extraction(article)
+        heading = compact("".join((*held.headlines, held.title if not held.headlines else "", held.district or "")))
+        page = Page(held, says, tuple(compact(s.text.text) for s in says.sentences), heading)
+        self._pages[article] = page
+        if len(self._pages) > _CACHED:
+            self._pages.popitem(last=False)
+        return page
+
+
+def _short(district: str) -> tuple[str, ...]:
+    return (district[:-1],) if len(district) > 2 and district[-1] in "区县市镇乡" else ()

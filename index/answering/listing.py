@@ -1,0 +1,129 @@
+"""Questions for lists and their items: 哪些, 哪六项, 第三项."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
+from index.answering.pool import Evidence
+from index.language.numerals import parse_number
+from index.language.scripts import compact
+from index.records import OrderedList
+from index.understanding.query import Query
+
+_ENOUGH = 0.62
+_ASKED_COUNT = re.compile(r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)")
+_LONGEST = 380
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    score: float
+    evidence: Evidence
+    held: OrderedList
+
+
+def asked_count(text: str) -> int | None:
+    """六项工作是哪六项 asks for 6 items."""
+    match = _ASKED_COUNT.search(text)
+    return int(parse_number(match["n"] or match["m"])) if match else None
+
+
+def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The list that accounts for the question, whole; or its item with the asked ordinal."""
+    count = asked_count(query.text)
+    found = sorted(_scored(query, pool, count), key=lambda one: -one.score)
+    if not found:
+        return None
+    best = found[0]
+    if query.ordinal and query.kind != "list":
+        return _item(query, best)
+    return _whole(query, best, count)
+
+
+def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
+    terms = query.terms
+    for evidence in pool:
+        for held in evidence.page.says.lists:
+            if held.sentence != evidence.number or not _in_reach(evidence, held):
+                continue
+            if not links_fit(query, evidence) or not period_fits(query, evidence) or not year_fits(query, evidence) or not scope_fits(query, evidence):
+                continue
+            name = compact(held.name)
+            regions = ((name, 1.0), (evidence.own, 0.95), (evidence.before, 0.85), (evidence.head, 0.7), (evidence.heading, 0.7))
+            share, missing, _ = coverage(terms, regions)
+            own, _, _ = coverage(terms, ((evidence.own, 1.0), (name, 1.0), (evidence.before, 0.8)))
+            if share < _ENOUGH or own < 0.4 or any(term.critical for term in missing):
+                continue
+            bonus = 0.0
+            if count is not None:
+                if len(held.items) != count and held.count != count:
+                    continue
+                bonus += 0.4 if len(held.items) == count else 0.1
+            if _stated_otherwise(query, held):
+                continue
+            bonus += 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
+            if query.ordinal and len(held.items) < query.ordinal:
+                continue
+            near = _nearness(query, evidence, held)
+            yield _Scored(share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held)
+
+
+def _stated_otherwise(query: Query, held: OrderedList) -> bool:
+    """集中签约的32个项目是哪些: a list of another length is not the one."""
+    stated = [value for value, unit in query.figures if unit in ("个", "家", "项", "所", "条", "名", "位")]
+    return bool(stated) and not any(value in (len(held.items), held.count) for value in stated) and "三个" not in query.text
+
+
+def _in_reach(evidence: Evidence, held: OrderedList) -> bool:
+    if evidence.reach is None or not held.items:
+        return True
+    text = evidence.text
+    at = text.find(held.items[0].text[:6])
+    return at < 0 or evidence.reach[0] <= at < evidence.reach[1]
+
+
+def _nearness(query: Query, evidence: Evidence, held: OrderedList) -> float:
+    """The words of the question stand close to the list, and not inside it."""
+    items = compact("".join(item.text for item in held.items))
+    inside = sum(term.weight for term in query.terms if term.text in items)
+    total = sum(term.weight for term in query.terms) or 1.0
+    first = evidence.own.find(compact(held.items[0].text)) if held.items else -1
+    spots = [evidence.own.find(term.text) for term in query.terms if term.text in evidence.own]
+    gap = min((abs(first - spot) for spot in spots), default=60) if first >= 0 else 20
+    return 0.12 - 0.002 * min(gap, 60) - 0.25 * inside / total
+
+
+def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
+    held, evidence = best.held, best.evidence
+    stated = held.count
+    if stated and len(held.items) < stated and held.open:
+        return None
+    items = [item.text for item in held.items]
+    text = ("\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)) if max(map(len, items)) > 24 else "、".join(items))
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1].rstrip("、；，") + "…"
+    if held.open and not (stated and stated == len(items)):
+        text += "等"
+    detail = f"共{len(items)}项" if stated == len(items) or not held.open else None
+    return Draft(
+        "answered", "list", text, (Proof(evidence.page.article.id, _list_spans(held, evidence)),), detail=detail,
+        confidence=min(best.score, 1.0), projects=tuple(link.key for link in query.links if link.kind == "project"),
+    )  # fmt: skip
+
+
+def _list_spans(held: OrderedList, evidence: Evidence):  # type: ignore[no-untyped-def]
+    """Numbered lists are quoted item by item; enumerations by their sentence."""
+    numbered = len({span for item in held.items for span in item.spans}) and held.evidence != evidence.sentence.text.spans()
+    return held.evidence if numbered else evidence.sentence.text.spans()
+
+
+def _item(query: Query, best: _Scored) -> Draft | None:
+    item = next((one for one in best.held.items if one.ordinal == query.ordinal), None)
+    if item is None:
+        return None
+    return Draft("answered", "text", item.text, (Proof(best.evidence.page.article.id, item.spans),), confidence=min(best.score, 1.0))

@@ -1,0 +1,152 @@
+"""Questions about people: who holds an office, what somebody is, who wrote an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.knowledge import Knowledge, Page
+from index.answering.pool import Evidence
+from index.extraction.people import _office_pattern
+from index.language.scripts import compact, fold
+from index.records import Found, Person
+from index.understanding.query import Query
+
+_AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
+_IS_WHO = re.compile(r"(是谁|是什么人|是哪位|何许人|是干什么的|是做什么的|什么身份)[？?]*$|^谁是")
+_JOINED = re.compile(r"和|与|、|及|跟|以及|，")
+
+
+def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
+    """区长是谁, 区委书记和区长分别是谁: the holders of the named offices, newest mention first."""
+    if query.kind not in ("person",) or any(link.kind == "person" for link in query.links):
+        return None
+    wanted = _offices(query.text)
+    if not wanted or not re.search(r"是谁|叫什么|叫啥|哪位|谁是|谁担任|是哪|谁当|名字|分别", query.text):
+        return None
+    found = [(office, _holder(office, query, knowledge)) for office in wanted]
+    if not all(held for _, held in found):
+        return None
+    parts, proofs, names = [], [], []
+    for office, held in found:
+        assert held is not None
+        parts.append(f"{office}{held.value.name}" if len(found) > 1 else f"{held.value.name}")
+        proofs.append(Proof(held.article, held.value.evidence))
+        names.append(held.value.name)
+    detail = None
+    if len(found) == 1 and found[0][1] is not None:
+        detail = f"公报中的职务：{found[0][1].value.office}。"
+    return Draft("answered", "person", "，".join(parts), tuple(proofs), detail=detail, people=tuple(names))
+
+
+def _offices(text: str) -> list[str]:
+    """The offices that a question names, with the body in front (区委书记, 统战部部长)."""
+    stem = re.split(r"分别|是谁|叫什么|叫啥|是哪|谁担任|谁当|的名字|名字|谁是", text)
+    pieces = [piece for part in stem for piece in _JOINED.split(part)]
+    found: list[str] = []
+    for piece in pieces:
+        piece = re.sub(r"^(?:请问|现在|现任|目前|咱们?|我们|这个|那个|的|是)+", "", piece.strip("？?。 的"))
+        match = next(iter(_office_pattern().finditer(piece)), None)
+        if match and piece.endswith(_last_office(piece)) and 2 <= len(piece) <= 16:
+            found.append(piece)
+    return found
+
+
+def _last_office(piece: str) -> str:
+    matches = list(_office_pattern().finditer(piece))
+    return matches[-1][0] if matches else "\0"
+
+
+def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | None:
+    core = compact(office)
+    for district in knowledge.districts:
+        core = core.removeprefix(compact(district)) or core
+    for mentions in knowledge.people.values():
+        for mention in mentions:
+            held = mention.value.office
+            if held and not mention.value.private and _holds(compact(held), core):
+                if query.district in (None, knowledge.articles[mention.article].district):
+                    return mention
+    return None
+
+
+def _holds(held: str, wanted: str) -> bool:
+    """区委副书记、区长 holds 区长, not 书记; 中原区委书记 holds 区委书记; 副区长 is no 区长."""
+    for part in held.split("、"):
+        if part == wanted:
+            return True
+        if part.endswith(wanted) and part[: -len(wanted)][-1:] not in ("副", "常") and len(wanted) > 2:
+            return True
+    return False
+
+
+def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
+    """赵富忠是谁, 他是什么职务: identity or office of a linked person."""
+    link = next((one for one in query.links if one.kind == "person"), None)
+    if link is None or not (query.kind == "office" or _IS_WHO.search(query.text)):
+        return None
+    mentions = knowledge.people.get(link.key, ())
+    known = next((m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")), None)
+    if known is not None:
+        return Draft("answered", "person", f"{known.value.office}", (Proof(known.article, known.value.evidence),), people=(link.key,))
+    known = next((m for m in mentions if m.value.identity), None)
+    if known is not None and query.kind != "office":
+        return Draft("answered", "person", known.value.identity or "", (Proof(known.article, known.value.evidence),), people=(link.key,))
+    known = next((m for m in mentions if m.value.office), None)
+    if known is not None:
+        return Draft("answered", "person", f"{known.value.office}{link.name}", (Proof(known.article, known.value.evidence),), people=(link.key,))
+    return None
+
+
+def authors(query: Query, knowledge: Knowledge, pages: Sequence[Page]) -> Draft | None:
+    """Who wrote the article that the question names."""
+    if query.kind not in ("person", "text") or not _AUTHOR.search(query.text):
+        return None
+    terms = tuple(t for t in query.terms if not _AUTHOR.search(t.text))
+    page = best_page(query, terms, pages)
+    if page is None or not (page.article.reporters or page.article.correspondents):
+        return None
+    article = page.article
+    parts = [f"{role}{'、'.join(names)}" for role, names in (("记者", article.reporters), ("通讯员", article.correspondents)) if names]
+    spans = tuple(span for person in page.says.people if person.roles in (("记者",), ("通讯员",)) for span in person.evidence)
+    spans = tuple(dict.fromkeys(spans))[:1]
+    if not spans:
+        return None
+    return Draft("answered", "person", "，".join(parts), (Proof(article.id, spans),), people=(*article.reporters, *article.correspondents))
+
+
+def best_page(query: Query, terms: tuple, pages: Sequence[Page]) -> Page | None:  # type: ignore[type-arg]
+    """The article whose headline and text account best for ``terms`` (and programme and period)."""
+    extra = " ".join(filter(None, (query.programme or "", "三个一批" if query.all_stages else "")))
+    scored = []
+    for order, page in enumerate(pages):
+        body = "".join(page.compact)
+        share, _, _ = coverage(terms, ((page.heading, 1.0), (body, 0.8)))
+        bonus = 0.3 if extra and compact(extra) in page.heading else 0.15 if extra and compact(extra) in body else 0.0
+        scored.append((share + bonus - 0.01 * order, -order, page))
+    if not scored:
+        return None
+    best = max(scored, key=lambda item: item[:2])
+    return best[2] if best[0] >= 0.55 else None
+
+
+def persons_in(evidence: Evidence, query: Query) -> Draft | None:
+    """谁主持, 谁去看望: the person whose act the sentence tells in the words of the question."""
+    people = [p for p in evidence.page.says.people if p.sentence == evidence.number]
+    if not people:
+        return None
+    text = fold(evidence.text)
+    spots = [text.find(term.text) for term in query.terms if term.text in text]
+    ranked = sorted(people, key=lambda p: _distance(text, p.name, spots))
+    best = ranked[0]
+    said = f"{best.office}{best.name}" if best.office and len(best.office) <= 24 else best.name
+    return Draft("answered", "person", said, (Proof(evidence.page.article.id, evidence.sentence.text.spans()),), people=(best.name,))
+
+
+def _distance(text: str, name: str, spots: Sequence[int]) -> float:
+    at = text.find(fold(name))
+    behind = [spot - at for spot in spots if spot > at]
+    ahead = [(at - spot) * 2.0 for spot in spots if spot < at]
+    return min((*behind, *ahead), default=1e6)

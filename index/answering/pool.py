@@ -1,0 +1,150 @@
+"""The sentences a question may be answered from: search hits, and where the linked names stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.answering.knowledge import Knowledge, Page
+from index.language.scripts import compact, fold
+from index.records import Fact, Sentence, Span
+from index.understanding.query import Link, Query
+
+HITS = 24  # passages that search proposes
+_QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence with its surroundings, all in compact form.
+
+    Attributes:
+        page: the article. number: of the sentence. rank: of the passage in the search, from 0.
+        own: the sentence (for a table row with the names of the columns). before: the sentence before in
+            the paragraph. head: first sentence of the paragraph. heading: headlines and district.
+        facts: typed values of the sentence. reach: offsets of the healed sentence that are about the
+            linked project; None where there is no such limit.
+    """
+
+    page: Page
+    number: int
+    rank: int
+    own: str
+    before: str
+    head: str
+    heading: str
+    facts: tuple[Fact, ...]
+    reach: Span | None = None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.page.sentence(self.number)
+
+    @property
+    def text(self) -> str:
+        """The healed sentence."""
+        return self.sentence.text.text
+
+    def clause(self, span: Span) -> str:
+        """A stretch of the sentence in compact form."""
+        return compact(self.text[span[0] : span[1]])
+
+
+def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> tuple[Evidence, ...]:
+    """The sentences to look at for ``query``, best passages first, each once."""
+    wanted: dict[tuple[str, int], int] = {}
+    for article, number in _linked_sentences(query.links, knowledge):
+        wanted.setdefault((article, number), 0)
+    words = search or " ".join((query.text, *(link.name for link in query.links)))
+    for match in knowledge.engine.search(words, limit=HITS):
+        article, mark, number = _parts(match.key)
+        if mark != "#":
+            continue
+        page = knowledge.page(article)
+        if number < len(page.says.passages):
+            for sentence in page.says.passages[number].sentences:
+                wanted.setdefault((article, sentence), match.rank)
+    found = [_evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()]
+    return tuple(one for one in found if one is not None)
+
+
+def _parts(key: str) -> tuple[str, str, int]:
+    for mark in "#!":
+        article, sign, number = key.rpartition(mark)
+        if sign and number.isdigit():
+            return article, mark, int(number)
+    return key, "", 0
+
+
+def _linked_sentences(links: Iterable[Link], knowledge: Knowledge) -> Iterable[tuple[str, int]]:
+    for link in links:
+        if link.kind == "project":
+            for found in knowledge.rows.get(link.key, ()):
+                yield from _naming(knowledge.page(found.article), (found.value.name, *found.value.aliases))
+        elif link.kind == "person":
+            for mention in knowledge.people.get(link.key, ())[:40]:
+                yield mention.article, mention.value.sentence
+
+
+def _naming(page: Page, names: Sequence[str]) -> Iterable[tuple[str, int]]:
+    forms = [compact(name) for name in names if len(name) > 2]
+    previous = -2
+    for number, text in enumerate(page.compact):
+        if any(form in text for form in forms) or (previous == number - 1 and _follows(page, number)):
+            previous = number if any(form in text for form in forms) else previous
+            yield page.article.id, number
+
+
+def _follows(page: Page, number: int) -> bool:
+    return number > 0 and page.says.sentences[number].paragraph == page.says.sentences[number - 1].paragraph
+
+
+def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | None:
+    sentences = page.says.sentences
+    if number >= len(sentences) or sentences[number].role not in _QUOTABLE:
+        return None
+    sentence = sentences[number]
+    same = number > 0 and sentences[number - 1].paragraph == sentence.paragraph
+    head = next(i for i, s in enumerate(sentences) if s.paragraph == sentence.paragraph)
+    reach = _reach(query, page, number)
+    if reach == (0, 0):
+        return None
+    own = page.compact[number] + (_columns(page, number) if sentence.role == "table" else "")
+    return Evidence(
+        page, number, rank, own, page.compact[number - 1] if same else "", page.compact[head],
+        page.heading, tuple(f for f in page.says.facts if f.sentence == number), reach,
+    )  # fmt: skip
+
+
+def _columns(page: Page, number: int) -> str:
+    at = page.says.sentences[number].text.start
+    for table in page.article.tables:
+        if table.rows and table.rows[0].span[0] <= at <= table.rows[-1].span[1]:
+            return compact("".join(table.header) + table.caption.text)
+    return ""
+
+
+def _reach(query: Query, page: Page, number: int) -> Span | None:
+    """What of a sentence is about the linked project.
+
+    From its name to the next project's name; only the name itself where it is one of a list (a batch's
+    total is not its own); a following sentence as a whole, as long as it names no other project.
+    """
+    links = [link for link in query.links if link.kind == "project"]
+    if not links or page.says.sentences[number].role in ("table", "headline"):
+        return None
+    text = page.says.sentences[number].text.text
+    folded = fold(text)
+    rows = page.says.projects
+    mine = [row for row in rows if any(link.name == row.name or row.name in link.name or link.typed in fold(row.name) for link in links)]
+    names = [fold(name) for row in mine for name in (row.name, *row.aliases)] + [link.typed for link in links]
+    spot = next(((folded.find(n), folded.find(n) + len(n)) for n in sorted(names, key=len, reverse=True) if n in folded), None)
+    if spot is None:
+        other = any(fold(row.name) in folded for row in rows if row not in mine)
+        return (0, 0) if other else (0, len(text))
+    if text[spot[1] : spot[1] + 1] in ("、", "及") or text[spot[0] - 1 : spot[0]] in ("、", "及"):
+        return spot
+    later = [folded.find(fold(row.name), spot[1]) for row in rows if row not in mine]
+    stops = [at for at in later if at > 0]
+    return spot[0] if spot[0] < 12 else spot[0], min(stops, default=len(text))

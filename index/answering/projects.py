@@ -1,0 +1,136 @@
+"""Questions about one project: its batch, amounts, owner, place, dates, content."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.answering import texts
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.knowledge import Knowledge
+from index.language.lexicon import load_table
+from index.language.scripts import compact
+from index.records import Found, Investment, ProjectRow
+from index.records.answers import Kind
+from index.understanding.query import Link, Query
+
+_STAGE_WORDS = {"签约": ("签约",), "开工": ("开工", "动工"), "投产": ("投产", "投用", "竣工", "投入使用", "运营")}
+_INVESTMENT_KINDS = ("年度计划", "累计完成", "协议引资", "实际到位", "到位", "完成投资", "年计划", "今年")
+
+
+def project_link(query: Query) -> Link | None:
+    """The project that the question is about, or None; of several the longest name."""
+    return next((link for link in query.links if link.kind == "project"), None)
+
+
+def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The answer from a project's rows, or None where its rows don't hold the asked field."""
+    link = project_link(query)
+    if link is None:
+        return None
+    rows = [row for row in knowledge.rows.get(link.key, ()) if query.period is None or row.value.period == query.period]
+    if not rows:
+        return None
+    if not _accounts(query, rows[0], knowledge):
+        return None
+    if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and _asks_stage(query)):
+        return _stage(query, rows, link)
+    for field, words, kinds in _fields():
+        if query.kind in kinds and any(word in query.text for word in words):
+            draft = _field(field, query, rows, link)
+            if draft is not None:
+                return draft
+    return None
+
+
+@lru_cache(maxsize=1)
+def _fields() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple((row[0], tuple(row[1].split()), tuple(row[2].split("|"))) for row in load_table("project_fields"))
+
+
+def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> bool:
+    """The words beside the name ask for a field and do not speak of something else."""
+    row = found.value
+    known = compact("".join(filter(None, (row.name, row.stage, row.content, row.owner, row.place, row.programme, row.capacity, row.status,
+                                          *(i.kind for i in row.investments), *(part for pair in row.details for part in pair)))))  # fmt: skip
+    asked = compact("".join(word for _, words, _ in _fields() for word in words) + "阶段批进度状态项目列入属于总投资时候时间能")
+    share, missing, _ = coverage(query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7)))
+    return share >= 0.6 and not any(term.critical for term in missing)
+
+
+def _asks_stage(query: Query) -> bool:
+    return bool(query.stages) or bool(re.search(r"哪(一)?批|一批|属于|阶段", query.text))
+
+
+def _batch_name(row: ProjectRow) -> str:
+    period = texts.period_name(row.period)
+    if row.stage is None:
+        return period
+    if row.programme and "一批" in row.programme:
+        return f"{period}“{row.stage}一批”"
+    return f"{period}{f'“{row.programme}”' if row.programme else ''}{row.stage}"
+
+
+def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:
+    return (Proof(found.article, found.value.evidence or found.value.name_spans),)
+
+
+def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
+    found = next((row for row in rows if row.value.stage), None)
+    if found is None:
+        return None
+    row = found.value
+    history = [_batch_name(one.value) for one in rows if one.value.stage]
+    detail = f"该项目先后见于：{'、'.join(dict.fromkeys(reversed(history)))}。" if len(set(history)) > 1 else None
+    common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
+    if query.kind != "yesno":
+        said = _batch_name(row) + (f"（{row.status}）" if row.status else "")
+        return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
+    wanted = query.stages[-1] if query.stages else None
+    if wanted is None:
+        return None
+    if row.stage == wanted or (row.status and wanted in row.status):
+        return Draft("answered", "yesno", f"是，列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
+    return Draft("answered", "yesno", f"不是，公报将它列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
+
+
+def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
+    for found in rows:
+        value = _value(field, query, found.value)
+        if value:
+            kind: Kind = _KINDS.get(field, "text")
+            if field == "content" and "、" in value and query.kind == "list":
+                kind = "list"
+            return Draft("answered", kind, value, _proof(found), projects=(link.key,), period=found.value.period, stage=found.value.stage)
+    return None
+
+
+_KINDS: dict[str, Kind] = {
+    "investment": "money", "owner": "organisation", "builder": "organisation", "place": "place", "start": "date",
+    "end": "date", "capacity": "number", "area": "number", "length": "number",
+}  # fmt: skip
+
+
+def _value(field: str, query: Query, row: ProjectRow) -> str | None:
+    if field == "investment":
+        return _investment(query, row)
+    value = getattr(row, field)
+    return str(value) if value else None
+
+
+def _investment(query: Query, row: ProjectRow) -> str | None:
+    wanted = next((word for word in _INVESTMENT_KINDS if word in query.text), None)
+    for one in row.investments:
+        if (wanted and wanted in one.kind) or (wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资")):
+            return money(one)
+    return money(row.investments[0]) if row.investments and wanted is None and len(row.investments) == 1 else None
+
+
+def money(amount: Investment) -> str:
+    """As people say it: 56500万元 is told as 5.65亿元 with the printed figure behind it."""
+    printed = f"{texts.number_text(amount.value)}{amount.unit}{amount.currency}"
+    first = amount.modality if amount.modality in texts.MODALITY_FIRST else ""
+    if amount.unit == "万" and amount.currency == "元" and amount.value >= 10000:
+        return f"{first}{texts.number_text(amount.value / 10000)}亿元（{printed}）"
+    return f"{first}{printed}"

@@ -1,0 +1,187 @@
+"""Answers that are words of the text: what, why, how; yes or no; what a figure means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage, explained
+from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
+from index.answering.pool import Evidence
+from index.extraction.sentences import clause_spans
+from index.language.numerals import find_quantities
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_ENOUGH_TEXT = 0.7
+_ENOUGH_YES = 0.78
+_LONGEST = 150
+_WHY = re.compile(r"为什么|为啥|为何|原因|咋回事|怎么回事")
+_CAUSE = re.compile(r"因|由于|为了|为(?=[^，。]{2,20}，)|旨在|根据|按照|为进一步|为切实|受.{1,12}影响|以便|确保")
+_HOW = re.compile(r"怎么|如何|咋|怎样")
+_NEGATIVE = re.compile(r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收)|无(?=需|须)")
+_PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
+_ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
+_DENIES = re.compile(r"(没有|没|未|不)(?!有吗|吗|$)")
+_SUBJECT = re.compile(r"^(?P<subject>[^，。；：]{2,30}?)(?:是|为|，|：|拟|将|主要|由|位于|指)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    score: float
+    share: float
+    missing: tuple[Term, ...]
+    evidence: Evidence
+    repaired: tuple[tuple[str, str], ...]
+
+
+def _ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> list[_Sentence]:
+    found: list[_Sentence] = []
+    for evidence in pool:
+        if evidence.sentence.role not in ("paragraph", "table", "caption"):
+            continue
+        if not links_fit(query, evidence) or not period_fits(query, evidence) or not year_fits(query, evidence) or not scope_fits(query, evidence):
+            continue
+        within = evidence.own if evidence.reach is None else evidence.clause(evidence.reach)
+        regions = ((within, 1.0), (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, heading))
+        share, missing, repaired = coverage(query.terms, regions)
+        own, _, _ = coverage(query.terms, ((within, 1.0),))
+        if not any(term.critical for term in missing):
+            found.append(_Sentence(share + 0.3 * own - 0.002 * evidence.rank - 0.0003 * len(evidence.own), share, missing, evidence, repaired))
+    return sorted(found, key=lambda one: -one.score)
+
+
+def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The clause or clauses that answer what, why or how."""
+    for best in _ranked(query, pool)[:4]:
+        strong = [t for t in best.missing if t.weight >= 0.5]
+        if best.share < _ENOUGH_TEXT or (strong and best.share < 0.8):
+            return None
+        text = best.evidence.text
+        if _WHY.search(query.text):
+            if strong or not _CAUSE.search(text):
+                continue
+        span = _window(query, best.evidence)
+        said = text[span[0] : span[1]].strip("，；。：、 ")
+        if not _adds(query, said):
+            continue
+        return Draft(
+            "answered", "text", said, (Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans()),),
+            confidence=round(best.share, 3), repaired=best.repaired,
+            projects=tuple(link.key for link in query.links if link.kind == "project"),
+        )  # fmt: skip
+    return None
+
+
+def _adds(query: Query, said: str) -> bool:
+    """The words say more than the question did."""
+    from index.language.scripts import compact
+
+    known = compact(query.text)
+    return sum(sign not in known for sign in compact(said)) >= 3
+
+
+def _window(query: Query, evidence: Evidence) -> Span:
+    """The clauses to say: the sentence if short, else from the best matching clause to its end."""
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    if high - low <= _LONGEST:
+        return low, high
+    clauses = [span for span in clause_spans(text) if low <= span[0] and span[1] <= high]
+    if not clauses:
+        return low, min(high, low + _LONGEST)
+    scores = [coverage(query.terms, ((evidence.clause(span), 1.0),))[0] for span in clauses]
+    at = max(range(len(clauses)), key=lambda i: scores[i])
+    start, end = clauses[at]
+    following = at + 1
+    while following < len(clauses) and clauses[following][1] - start <= _LONGEST:
+        end = clauses[following][1]
+        if text[end - 1] in "；。":
+            break
+        following += 1
+    return start, min(end, start + _LONGEST)
+
+
+def answer_yesno(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 or 否 with the printed words; nothing where a content word of the question is not printed."""
+    for best in _ranked(query, pool)[:3]:
+        strong = [t for t in best.missing if t.weight >= 0.5]
+        if strong or best.share < _ENOUGH_YES:
+            return None
+        return _verdict(query, best)
+    return None
+
+
+def _verdict(query: Query, best: _Sentence) -> Draft:
+    evidence = best.evidence
+    span = _clause_of(query, evidence)
+    said = evidence.text[span[0] : span[1]].strip("，；。：、 ")
+    proof = (Proof(evidence.page.article.id, evidence.sentence.text.spans()),)
+    wrong = _contradicted(query, evidence)
+    status = "answered"
+    if wrong:
+        word, status = "不是", "corrected"
+        said = wrong
+    elif bool(_NEGATIVE.search(said)) != bool(_DENIES.search(query.text.rstrip("？?没有吗"))) and _NEGATIVE.search(said):
+        word = "没有" if "有" in query.text[-4:] else "否"
+    elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and not re.search(r"已", said):
+        word = "没有写已完成"
+    else:
+        word = "是"
+    return Draft(status, "yesno", f"{word}，{said}"[:158], proof, confidence=round(best.share, 3), repaired=best.repaired)  # type: ignore[arg-type]
+
+
+def _clause_of(query: Query, evidence: Evidence) -> Span:
+    text = evidence.text
+    if len(text) <= 70:
+        return 0, len(text)
+    clauses = clause_spans(text)
+    scores = [coverage(query.terms, ((evidence.clause(span), 1.0),))[0] for span in clauses]
+    at = max(range(len(clauses)), key=lambda i: scores[i])
+    return clauses[at]
+
+
+def _contradicted(query: Query, evidence: Evidence) -> str | None:
+    """A figure of the question differs from the one printed with the same unit."""
+    for value, unit in query.figures:
+        same = [q for q in find_quantities(evidence.text) if q.unit == unit]
+        if same and not any(abs(q.value - value) < 1e-6 for q in same) and len(same) == 1:
+            return same[0].text
+    return None
+
+
+def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """What a figure stands for: the clause that prints it, with its subject."""
+    best: tuple[float, Evidence, Span, str] | None = None
+    for evidence in pool:
+        for fact in evidence.facts:
+            value = _base(evidence.text, fact.start, fact.end)
+            if value is None or not any(abs(value - wanted) <= 1e-6 * max(1.0, abs(wanted)) for wanted, _ in query.figures):
+                continue
+            share, missing, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.heading, 0.8), (evidence.before, 0.8)))
+            if any(t.critical for t in missing) or share < 0.6:
+                continue
+            score = share - 0.002 * evidence.rank
+            if best is None or score > best[0]:
+                best = (score, evidence, fact.clause, fact.attribute)
+    if best is None:
+        return None
+    _, evidence, clause, attribute = best
+    low = clause[0]
+    if len(evidence.text[low : clause[1]]) < 12:
+        earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
+        low = earlier[-1][0] if earlier else low
+    said = evidence.text[low : clause[1]].strip("，；。：、 ")
+    return Draft("answered", "text", said[:_LONGEST], (Proof(evidence.page.article.id, evidence.sentence.text.spans()),))
+
+
+def _base(text: str, start: int, end: int) -> float | None:
+    quantity = next(iter(find_quantities(text[start:end])), None)
+    return quantity.value if quantity else None
+
+
+def explains_all(query: Query, evidence: Evidence) -> bool:
+    """Every strong word of the question stands in the sentence."""
+    return all(explained(term.text, evidence.own).score >= 0.5 for term in query.terms if term.weight >= 0.5)

@@ -1,0 +1,56 @@
+"""Every sentence that answering can say, in one place."""
+
+from __future__ import annotations
+
+MODALITY_FIRST = ("预计", "拟", "力争", "约", "超", "不足")
+
+EMPTY = "请输入一个问题，例如“第七期开工一批有哪些项目？”"
+NOTHING_INDEXED = "公报库里还没有文章，请管理员先导入一份公报。"
+NO_PERIOD = "公报未提及{period}{what}。"
+NO_YEAR = "公报未提及{year}年的{what}。"
+NO_PLACE = "公报未提及{place}的{what}。"
+NO_SCOPE = "公报只写了{district}的情况，未提及{scope}的{what}。"
+NO_ENTITY = "公报未提及“{what}”。"
+NO_ATTRIBUTE = "公报未提及{subject}的{what}。"
+NO_ATTRIBUTE_PLAIN = "公报未提及{what}。"
+NO_LIST = "公报只给出{subject}的数量，未列出名单。"
+PARTIAL_LIST = "公报未列出{subject}的完整名单。"
+PRIVATE = "公报未提及{who}的个人信息，这类信息也不便提供。"
+OPINION = "公报只记载事实，没有这方面的评价或预测。"
+OFF_TOPIC = "这不是公报里的内容，公报未提及。"
+KNOWN = "已知：{what}"
+ASSUMED_PERIOD = "问题没有说明期次，按最新的{period}回答"
+OTHER_PERIODS = "公报里还有{periods}"
+DERIVED = "由{parts}相加得出，公报未直接写明"
+PREMISE_COUNT = "{subject}是{right}，不是{wrong}。"
+LISTED_IN = "列入{batch}"
+AMBIGUOUS_DISTRICT = "公报库里有{count}个地区，请问您问的是哪一个？"
+PERIODS_BOTH = "{first}；{second}"
+
+
+def period_name(period: int | str | None) -> str:
+    """7 → 第七期, "1-5" → 前五期, other words as printed."""
+    if period is None:
+        return ""
+    if isinstance(period, int):
+        return f"第{chinese(period)}期"
+    first, _, last = period.partition("-")
+    if first == "1" and last.isdigit():
+        return f"前{chinese(int(last))}期"
+    return period
+
+
+def chinese(number: int) -> str:
+    """1 to 99 in Chinese numerals."""
+    digits = "零一二三四五六七八九"
+    if number < 10:
+        return digits[number]
+    tens, ones = divmod(number, 10)
+    if tens >= 10:
+        return str(number)
+    return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
+
+
+def number_text(value: float) -> str:
+    """5.0 → 5, 31.20 → 31.2; at most four decimals."""
+    return f"{value:.4f}".rstrip("0").rstrip(".")

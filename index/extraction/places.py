@@ -1,0 +1,52 @@
+"""Places as sentences use them: where something happens, where somebody goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.language.lexicon import load_words
+
+_BEFORE = r"(?:在|于|位于|来到|走进|前往|深入|赴|到|抵达|走访了?|设在|坐落于|落户|地点[：:为]?|地址[：:为]?|迁至|搬迁至|搬至|选址|会场设在|起于|至)"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a sentence: offsets and the word in front of it (在, 来到 …)."""
+
+    start: int
+    end: int
+    text: str
+    cue: str
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    suffixes = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
+    return re.compile(rf"(?P<cue>{_BEFORE})(?P<name>[^，。；：、！？（）“”\s]{{1,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*)")
+
+
+_VERB = re.compile(r"(?:举行|召开|举办|开展|启动|开工|签约|正式|成功|顺利|调研|慰问|看望|检查|视察|考察|发现|看到|了解|举行了|举办了|开幕|闭幕|揭牌|组织)")
+
+
+def find_places(text: str) -> tuple[Place, ...]:
+    """Places of ``text`` behind a word of place, in order, without overlaps."""
+    return tuple(_places(text))
+
+
+def _places(text: str) -> Iterator[Place]:
+    end = -1
+    for match in _pattern().finditer(text):
+        if match.start() < end:
+            continue
+        name = match["name"]
+        verb = _VERB.search(name)
+        if verb and verb.start() > 1:
+            name = name[: verb.start()]
+        if len(name) < 2:
+            continue
+        start = match.start("name")
+        end = start + len(name)
+        yield Place(start, end, name, match["cue"])

@@ -1,0 +1,1 @@
+"""Chinese text without bulletins: widths and scripts, tokens, numerals, pinyin, lexicons."""

@@ -1,0 +1,87 @@
+"""Follow-ups: slots of the turn before fill what the new question leaves open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.understanding.query import Link, Query
+from index.understanding.terms import is_weak
+from index.understanding.understand import Earlier
+
+_PRONOUN = re.compile(r"(^|[那，])(它|他|她|其|该|此)(们)?(的)?|这(个|项|家|位|批|次|些|份|人|事|里|儿|条|座|所|场)|那(个|项|家|位|批|次|些|人|条|座|所|场)(?![\u4e00-\u9fff]{4,})|^(他|她|它)")
+_PERSON = re.compile(r"他|她|这(?:个人|位)|那(?:个人|位)|此人")
+_BATCH = re.compile(r"(这|那|该)(一)?批")
+_BARE = re.compile(r"呢[？?]*$|^那|^还有|^都有|^都是|^分别|^具体|^其中|^第[一二三四五六七八九十\d]+(个|项|条|点|名)")
+_ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大长久]|是不是|有没有|是否")
+
+
+def leans(query: Query) -> bool:
+    """True where the question can't be understood without the one before."""
+    strong = [t for t in query.terms if not is_weak(t.text)]
+    if _PRONOUN.search(query.text) or _BARE.search(query.text):
+        return True
+    return not query.links and len(strong) + len(query.stages) + len(query.periods) <= 1
+
+
+def may_lean(query: Query) -> bool:
+    """True where the question names no entity of its own."""
+    return not query.links and not query.periods and not query.place
+
+
+def lean_on(query: Query, earlier: Earlier) -> Query:
+    """``query`` with its open slots filled from the turn before: slots, not text."""
+    before = earlier.query
+    inherited: list[str] = []
+    changes: dict[str, object] = {}
+    stages = query.stages
+    if not query.periods and (before.periods or earlier.period) and not query.links:
+        changes["periods"] = before.periods or ((earlier.period,) if earlier.period is not None else ())
+        changes["period"] = changes["periods"][0] if changes["periods"] else None  # type: ignore[index]
+        inherited.append("period")
+    if _BATCH.search(query.text) and earlier.stage and not stages:
+        changes["stages"] = (earlier.stage,)
+        inherited.append("stage")
+    elif not stages and before.stages and not query.links and not _asks_whole(query):
+        changes["stages"] = before.stages
+        inherited.append("stage")
+    if not query.programme and before.programme and not query.links:
+        changes["programme"] = before.programme
+    links = _links(query, earlier)
+    if links:
+        changes["links"] = (*query.links, *links)
+        inherited.append("entity")
+    if not _ASKS.search(query.text) and not query.ordinal:
+        changes["kind"] = before.kind
+        changes["unit"] = before.unit
+        inherited.append("kind")
+        replaced = bool(query.stages or query.links or query.periods) and not [t for t in query.terms if not is_weak(t.text)]
+        if replaced:
+            changes["terms"] = before.terms
+            changes["head"] = before.head
+    elif not [t for t in query.terms if not is_weak(t.text)] and not query.stages and not query.links:
+        changes["terms"] = (*before.terms, *query.terms)
+        inherited.append("terms")
+    if query.year is None and before.year is not None and not query.links:
+        changes["year"] = before.year
+    if query.district is None and before.district is not None and not links:
+        changes["district"] = before.district
+    return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _asks_whole(query: Query) -> bool:
+    return query.all_stages or bool(re.search(r"一共|总共|合计|全部|整个", query.text))
+
+
+def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
+    if query.links and not _PRONOUN.search(query.text):
+        return ()
+    if _PERSON.search(query.text):
+        names = earlier.people or tuple(l.name for l in earlier.query.links if l.kind == "person")
+        return tuple(Link("person", name, name, name, 0, 0) for name in names[:1])
+    if query.links or _BATCH.search(query.text):
+        return ()
+    own = tuple(link for link in earlier.query.links if link.kind in ("project", "person"))
+    if own:
+        return tuple(replace(link, start=0, end=0) for link in own[:1])
+    return ()

@@ -1,0 +1,149 @@
+"""Names the bulletins know, and how a question may spell them: whole, short, misheard, mistyped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from index.language.pinyin import sounds_alike, syllables
+from index.language.scripts import fold
+from index.understanding.query import Link
+
+_LONGEST = 40  # code points of an alias that are looked at
+_MIN_GAPPED = 4  # shorter pieces of a name are too common to stand for it
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name: kind (project, person, district, place, organisation), key, printed name, aliases."""
+
+    kind: str
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """An alias table with a sound index; built once per generation, never changed."""
+
+    entries: tuple[Entry, ...]
+    by_alias: dict[str, tuple[int, ...]] = field(repr=False)
+    by_sound: dict[tuple[str, ...], tuple[str, ...]] = field(repr=False)
+    by_bigram: dict[str, tuple[int, ...]] = field(repr=False)
+    longest: int = 0
+
+    @classmethod
+    def build(cls, entries: Iterable[Entry]) -> Gazetteer:
+        """Index ``entries`` by alias, by sound and by letter pairs."""
+        held = tuple(entries)
+        by_alias: dict[str, list[int]] = defaultdict(list)
+        by_bigram: dict[str, set[int]] = defaultdict(set)
+        for number, entry in enumerate(held):
+            for alias in dict.fromkeys(fold(one).replace(" ", "") for one in (entry.name, *entry.aliases)):
+                if 2 <= len(alias) <= _LONGEST:
+                    by_alias[alias].append(number)
+            if entry.kind == "project":
+                name = fold(entry.name).replace(" ", "")
+                for at in range(len(name) - 1):
+                    by_bigram[name[at : at + 2]].add(number)
+        by_sound: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for alias in by_alias:
+            if not alias.isascii():
+                by_sound[syllables(alias)].append(alias)
+        return cls(
+            held,
+            {alias: tuple(numbers) for alias, numbers in by_alias.items()},
+            {key: tuple(names) for key, names in by_sound.items()},
+            {pair: tuple(sorted(numbers)) for pair, numbers in by_bigram.items()},
+            max(map(len, by_alias), default=0),
+        )
+
+    def exact(self, text: str) -> tuple[Link, ...]:
+        """Names that stand in the folded ``text`` letter by letter; longer ones first, no overlaps."""
+        return self._search(text, lambda piece: (piece,) if piece in self.by_alias else ())
+
+    def sounding(self, text: str) -> tuple[Link, ...]:
+        """Names that ``text`` spells with homophones; one letter at least is right."""
+        sounds = syllables(text)
+
+        def lookup(piece: str, at: int) -> tuple[str, ...]:
+            found = self.by_sound.get(sounds[at : at + len(piece)], ())
+            return tuple(alias for alias in found if alias != piece and _close(piece, alias))
+
+        return self._search(text, lookup, positional=True)
+
+    def gapped(self, text: str) -> tuple[Link, ...]:
+        """Project names of which ``text`` leaves out letters in the middle (煤矿智能化创新中心)."""
+        counts: dict[int, int] = defaultdict(int)
+        pairs = [text[at : at + 2] for at in range(len(text) - 1)]
+        for pair in set(pairs):
+            for number in self.by_bigram.get(pair, ()):
+                counts[number] += 1
+        found: list[tuple[int, Link]] = []
+        for number, count in sorted(counts.items(), key=lambda item: -item[1])[:12]:
+            piece = _longest_piece(text, fold(self.entries[number].name).replace(" ", "")) if count >= 2 else None
+            if piece is not None:
+                found.append((piece[1] - piece[0], self._link(number, text, *piece, exact=True)))
+        found.sort(key=lambda item: -item[0])
+        best = [link for size, link in found if size == found[0][0]]
+        if not best:
+            return ()
+        first = best[0]
+        others = tuple(link.key for link in best[1:] if link.key != first.key)
+        return (Link(first.kind, first.key, first.name, first.typed, first.start, first.end, True, others),)
+
+    def _search(self, text: str, lookup, positional: bool = False) -> tuple[Link, ...]:  # type: ignore[no-untyped-def]
+        found: list[Link] = []
+        at = 0
+        while at < len(text):
+            for size in range(min(self.longest, len(text) - at), 1, -1):
+                piece = text[at : at + size]
+                aliases = lookup(piece, at) if positional else lookup(piece)
+                if aliases:
+                    found.extend(self._links(aliases, text, at, at + size, exact=not positional))
+                    at += size - 1
+                    break
+            at += 1
+        return tuple(sorted(found, key=lambda link: link.start - link.end))
+
+    def _links(self, aliases: Iterable[str], text: str, start: int, end: int, *, exact: bool) -> Iterator[Link]:
+        numbers = list(dict.fromkeys(n for alias in aliases for n in self.by_alias[alias]))
+        by_kind: dict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            by_kind[self.entries[number].kind].append(number)
+        for same in by_kind.values():
+            keys = tuple(dict.fromkeys(self.entries[n].key for n in same))
+            link = self._link(same[0], text, start, end, exact=exact)
+            yield Link(link.kind, link.key, link.name, link.typed, start, end, exact, keys[1:])
+
+    def _link(self, number: int, text: str, start: int, end: int, *, exact: bool) -> Link:
+        entry = self.entries[number]
+        return Link(entry.kind, entry.key, entry.name, text[start:end], start, end, exact)
+
+
+def _close(piece: str, alias: str) -> bool:
+    """Same sound is not enough: a letter must be the same, in names of two the first sounds included."""
+    same = sum(map(str.__eq__, piece, alias))
+    return same >= max(1, len(alias) // 3) and all(map(sounds_alike, piece, alias))
+
+
+def _longest_piece(text: str, name: str) -> tuple[int, int] | None:
+    """The longest stretch of ``text`` whose letters stand in ``name`` in this order, mostly in pairs."""
+    best: tuple[int, int] | None = None
+    for start in range(len(text) - _MIN_GAPPED + 1):
+        at, end = name.find(text[start]), start + 1
+        if at < 0:
+            continue
+        pairs = 0
+        while end < len(text):
+            following = name.find(text[end], at + 1)
+            if following < 0:
+                break
+            pairs += following == at + 1
+            at, end = following, end + 1
+        size = end - start
+        if size >= _MIN_GAPPED and pairs >= size / 2 and (best is None or size > best[1] - best[0]):
+            best = (start, end)
+    return best

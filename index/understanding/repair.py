@@ -1,0 +1,93 @@
+"""Typed words that are no words but sound like one that bulletins use: 签月 → 签约, 总投姿 → 总投资."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from index.language.lexicon import load_groups, load_words
+from index.language.pinyin import sounds_alike, syllables
+from index.language.tokens import default_tokenizer
+from index.understanding.query import Link
+
+_EXTRA = ("三个一批", "签约一批", "开工一批", "投产一批", "项目", "总投资", "投资总额", "签约", "开工", "投产")
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[frozenset[str], dict[tuple[str, ...], tuple[str, ...]]]:
+    words = {word for group in load_groups("synonyms") for word in group} | set(_EXTRA) | load_words("weak_words")
+    words |= load_words("offices")
+    words = {word for word in words if len(word) >= 2 and not word.isascii()}
+    by_sound: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for word in sorted(words):
+        by_sound[syllables(word)].append(word)
+    return frozenset(words), {key: tuple(held) for key, held in by_sound.items()}
+
+
+def repair_words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """``text`` with mistyped words of the closed vocabulary put right, and the (typed, meant) pairs.
+
+    Only letters that segmentation leaves as single characters are touched, so that real words stay.
+    """
+    words, by_sound = _vocabulary()
+    loose = _loose(text)
+    repaired: list[tuple[str, str]] = []
+    at = 0
+    while at < len(text) - 1:
+        for size in (4, 3, 2):
+            piece = text[at : at + size]
+            if len(piece) < size or piece in words or not any(loose[at : at + size]):
+                continue
+            meant = _meant(piece, loose[at : at + size], by_sound)
+            if meant:
+                repaired.append((piece, meant))
+                text = text[:at] + meant + text[at + size :]
+                at += size - 1
+                break
+        at += 1
+    return text, tuple(repaired)
+
+
+def _meant(piece: str, loose: list[bool], by_sound: dict[tuple[str, ...], tuple[str, ...]]) -> str | None:
+    for word in by_sound.get(syllables(piece), ()):
+        differing = [i for i, (a, b) in enumerate(zip(piece, word, strict=True)) if a != b]
+        if len(differing) < len(word) and len(differing) <= 2 and all(loose[i] for i in differing):
+            if all(map(sounds_alike, piece, word)):
+                return word
+    return None
+
+
+def _loose(text: str) -> list[bool]:
+    """True for characters that stand alone after segmentation or in a word the dictionary hardly knows."""
+    flags = [False] * len(text)
+    tokenizer = default_tokenizer()
+    functions = load_words("function_words")
+    for token in tokenizer.words(text):
+        single = token.end - token.start == 1 and token.text not in functions
+        rare = token.end - token.start == 2 and tokenizer.frequency(token.text) < 5
+        if single or rare:
+            flags[token.start : token.end] = [True] * (token.end - token.start)
+    return flags
+
+
+def apply_sounding(text: str, links: tuple[Link, ...]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """``text`` with misheard names put right (same length), and the (typed, meant) pairs."""
+    pairs: list[tuple[str, str]] = []
+    for link in links:
+        meant = _same_length(link)
+        if meant and meant != link.typed:
+            text = text[: link.start] + meant + text[link.end :]
+            pairs.append((link.typed, meant))
+    return text, tuple(pairs)
+
+
+def _same_length(link: Link) -> str | None:
+    """The piece of the printed name that sounds like what was typed."""
+    from index.language.scripts import fold
+
+    name = fold(link.name).replace(" ", "")
+    for at in range(len(name) - len(link.typed) + 1):
+        piece = name[at : at + len(link.typed)]
+        if all(map(sounds_alike, piece, link.typed)):
+            return piece
+    return None

@@ -1,0 +1,38 @@
+"""Several questions in one sentence, and several types in one question."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = (
+    ("date", re.compile(r"什么时候|啥时候|什么时间|何时|哪(?:一)?天|几号|几月几[号日]|哪(?:一)?年|几点")),
+    ("place", re.compile(r"在哪(?:儿|里|个地方)?|哪里|哪儿|什么地方|啥地方|何处")),
+    ("person", re.compile(r"谁|哪位")),
+    ("money", re.compile(r"多少钱|多少(?:个)?亿|几个亿|多少投资|投资(?:总)?额?(?:是)?多少")),
+    ("count", re.compile(r"多少个|几个|多少家|几家|多少项|几项|几所|多少所")),
+)
+_ANY = re.compile(r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|吗|多大|多长|多久|是不是|有没有|是否|呢")
+_BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The questions in ``text``, in order; clauses that ask nothing stay with the one behind them."""
+    pieces = [piece.strip() for piece in _BREAK.split(text) if piece.strip()]
+    found: list[str] = []
+    held = ""
+    for piece in pieces:
+        if _ANY.search(piece):
+            found.append(f"{held}，{piece}" if held else piece)
+            held = ""
+        else:
+            held = f"{held}，{piece}" if held else piece
+    if held and found:
+        found[-1] += f"，{held}"
+    return tuple(found) if len(found) > 1 else (text,)
+
+
+def kinds(text: str) -> tuple[str, ...]:
+    """Answer types asked at once (哪天在哪儿办的 → date, place); empty for a single question."""
+    spots = sorted((match.start(), kind) for kind, pattern in _ASKS if (match := pattern.search(text)))
+    found = tuple(dict.fromkeys(kind for _, kind in spots))
+    return found if len(found) > 1 and "person" not in found[1:] or len(found) > 1 else ()

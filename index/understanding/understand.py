@@ -1,0 +1,162 @@
+"""A question, the earlier ones and the names that bulletins know → what is asked. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.language.lexicon import load_table, load_words
+from index.language.scripts import fold
+from index.records import Span
+from index.understanding.gazetteer import Gazetteer
+from index.understanding.kinds import answer_kind, asked_unit, asks_sum
+from index.understanding.query import Link, Query, Term
+from index.understanding.repair import apply_sounding, repair_words
+from index.understanding.slots import find_slots
+from index.understanding.terms import content_terms, is_weak, wh_spans
+
+MOST = 400  # code points of a question that are read
+_AREA = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省))(?!域|里|内|间|别|分|委|长|政|级|场|民|面|容|直|领|上|块)")
+_SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
+_NOT_AREA = re.compile(r"^(?:哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$")
+_SLOT_SPANS = re.compile(
+    r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
+    r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:19|20)\d{2}年?|去年(?!同期)|今年|前年|全国|全省|全市|全区|全县"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the turn before settled: its query, and the entities of its answer."""
+
+    query: Query
+    people: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
+    period: int | str | None = None
+    stage: str | None = None
+    article: str | None = None
+
+
+def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) -> Query:
+    """The query of one question standing for itself (see ``lean_on`` for follow-ups).
+
+    Args:
+        question: as typed.
+        gazetteer: names to link.
+        year: the year that 去年 counts from, or None.
+    """
+    text = fold(question.strip())[:MOST]
+    text, words = repair_words(text)
+    links, text, names = _linked(text, gazetteer)
+    slots = find_slots(text, this_year=year)
+    taken = [*((link.start, link.end) for link in links), *(match.span() for match in _SLOT_SPANS.finditer(text))]
+    taken += [(q.start, q.end) for q in slots.quantities]
+    terms = content_terms(text, taken)
+    areas = _areas(text, links)
+    terms = tuple(replace(term, critical=any(term.start < b and a < term.end for a, b in areas)) for term in terms)
+    scope = _SCOPE.search(text)
+    return Query(
+        question=question,
+        text=text,
+        kind=answer_kind(text),
+        unit=asked_unit(text),
+        terms=terms,
+        links=links,
+        head=_head(text, terms),
+        period=slots.periods[0] if slots.periods else None,
+        periods=slots.periods,
+        stages=slots.stages,
+        programme=slots.programme,
+        year=slots.year,
+        district=next((link.name for link in links if link.kind == "district"), None),
+        place=text[areas[0][0] : areas[0][1]] if areas else None,
+        scope=scope[0][:2] if scope else None,
+        month=slots.month,
+        day=slots.day,
+        ordinal=slots.ordinal,
+        figures=slots.figures,
+        repaired=(*words, *names),
+        all_stages=slots.all_stages,
+        total=asks_sum(text),
+    )
+
+
+def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
+    exact = gazetteer.exact(text)
+    blocked = [(link.start, link.end) for link in exact if link.kind != "district"]
+    sounding = tuple(
+        link for link in gazetteer.sounding(text)
+        if not any(link.start < high and low < link.end for low, high in blocked) and not _ordinary(link)
+    )  # fmt: skip
+    text, names = apply_sounding(text, sounding)
+    links = [*exact, *sounding]
+    if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
+        for link in gazetteer.gapped(text):
+            kept = [held for held in links if held.kind != "project" or not (held.start < link.end and link.start < held.end)]
+            links = [*kept, link]
+    return tuple(sorted(links, key=lambda link: link.start - link.end)), text, names
+
+
+def _ordinary(link: Link) -> bool:
+    """A short name that only sounds like an everyday word is not meant: 事业 is no 世业."""
+    from index.language.tokens import default_tokenizer
+
+    if len(link.typed) > 3:
+        return False
+    tokens = default_tokenizer().words(link.typed)
+    return len(tokens) == 1 and default_tokenizer().frequency(link.typed) > 50
+
+
+def _areas(text: str, links: Sequence[Link]) -> list[Span]:
+    """Named areas (金水区, 柳湾镇) that no link covers."""
+    found: list[Span] = []
+    names = load_words("function_words")
+    for match in _AREA.finditer(text):
+        low, high = match.span("name")
+        while high - low > 2 and (text[low] in names or text[low : low + 2] in names):
+            low += 2 if text[low : low + 2] in names and high - low > 3 else 1
+        if _NOT_AREA.search(text[low:high]) or high - low < 2:
+            continue
+        if not any(link.start <= low and high <= link.end for link in links):
+            found.append((low, high))
+    return found
+
+
+def _head(text: str, terms: Sequence[Term]) -> str:
+    """The content word next to the question word: what is asked for."""
+    spans = wh_spans(text)
+    strong = [term for term in terms if not is_weak(term.text)]
+    if not spans or not strong:
+        return strong[-1].text if strong else ""
+    at = spans[-1]
+    before = [term for term in strong if term.end <= at[0]]
+    after = [term for term in strong if term.start >= at[1]]
+    if after and after[0].start - at[1] <= 4:
+        return after[0].text
+    return before[-1].text if before else (after[0].text if after else "")
+
+
+_GATE_ORDER = ("opinion", "off_topic")
+
+
+@lru_cache(maxsize=1)
+def _gates() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row[0], re.compile(row[1])) for row in load_table("gates"))
+
+
+def gate(query: Query) -> str | None:
+    """opinion or off_topic where the question asks for what no bulletin can prove, else None."""
+    return next((reason for reason, pattern in _gates() if pattern.search(query.text)), None)
+
+
+@lru_cache(maxsize=1)
+def _private_words() -> tuple[str, ...]:
+    return tuple(word for row in load_table("private") for word in row[0].split())
+
+
+def asks_private(query: Query) -> bool:
+    """True where the question is about a person and asks for something private."""
+    about = any(link.kind == "person" for link in query.links)
+    return about and any(word in query.text for word in _private_words())
