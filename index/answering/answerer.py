@@ -9,6 +9,7 @@ from datetime import datetime
 
 from index.answering import texts
 from index.answering.batches import answer_batches
+from index.answering.collecting import asks_places, collect
 from index.answering.draft import Draft, Proof
 from index.answering.extractive import best_value, with_kind
 from index.answering.knowledge import Knowledge, Page, Reader
@@ -164,7 +165,7 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
-        return answer_list(query, pool)
+        return answer_list(query, pool) if not asks_places(query) else collect(query, pool) or answer_list(query, pool)
     return None
 
 
@@ -177,7 +178,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if query.kind in ("text", "list", "stage", "organisation", "compare", "office", "summary"):
+    if query.kind in ("text", "stage", "organisation", "office", "summary"):
         return answer_text(query, pool)
     return None
 

@@ -21,7 +21,7 @@ _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
     "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age"),
-    "percent": ("percent", "points"), "rank": ("rank",), "date": ("date",), "duration": ("duration", "date"),
+    "percent": ("percent", "points"), "rank": ("rank", "ordinal"), "date": ("date",), "duration": ("duration", "date"),
     "place": ("place",), "phone": ("phone",), "area": ("measure",), "length": ("measure",), "person": ("person",),
     "difference": ("money", "count", "percent", "points", "measure"), "average": ("money", "count", "measure"),
 }  # fmt: skip
@@ -94,6 +94,9 @@ def _typed(query: Query, fact: Fact) -> bool:
         return _same_unit(query.unit, unit)
     if query.kind == "count" and fact.kind == "measure":
         return False
+    if fact.kind == "ordinal":
+        asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
+        return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
     if query.kind == "date":
         return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
     return True

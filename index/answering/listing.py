@@ -15,8 +15,9 @@ from index.language.scripts import compact
 from index.records import OrderedList
 from index.understanding.query import Query
 
+_SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
 _ENOUGH = 0.62
-_ASKED_COUNT = re.compile(r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)")
+_ASKED_COUNT = re.compile(r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$")
 _LONGEST = 380
 
 
@@ -30,12 +31,12 @@ class _Scored:
 def asked_count(text: str) -> int | None:
     """六项工作是哪六项 asks for 6 items."""
     match = _ASKED_COUNT.search(text)
-    return int(parse_number(match["n"] or match["m"])) if match else None
+    return int(parse_number((match["n"] or match["m"] or match["k"]).replace("俩", "两").replace("仨", "三"))) if match else None
 
 
 def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The list that accounts for the question, whole; or its item with the asked ordinal."""
-    count = asked_count(query.text)
+    count = asked_count(query.text) or next((n for text in query.context if (n := asked_count(text))), None)
     found = sorted(_scored(query, pool, count), key=lambda one: -one.score)
     if not found:
         return None
@@ -46,10 +47,10 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
-    terms = query.terms
     for evidence in pool:
         for held in evidence.page.says.lists:
-            if held.sentence != evidence.number or not _in_reach(evidence, held):
+            terms = tuple(term for term in query.terms if not _counts(term.text, held))
+            if not _stands(held, evidence) or not _in_reach(evidence, held):
                 continue
             if not links_fit(query, evidence) or not period_fits(query, evidence) or not year_fits(query, evidence) or not scope_fits(query, evidence):
                 continue
@@ -77,6 +78,21 @@ def _stated_otherwise(query: Query, held: OrderedList) -> bool:
     """集中签约的32个项目是哪些: a list of another length is not the one."""
     stated = [value for value, unit in query.figures if unit in ("个", "家", "项", "所", "条", "名", "位")]
     return bool(stated) and not any(value in (len(held.items), held.count) for value in stated) and "三个" not in query.text
+
+
+def _stands(held: OrderedList, evidence: Evidence) -> bool:
+    """The list stands in this sentence, or is announced by it (全力做好六项工作。一是…)."""
+    if held.sentence == evidence.number:
+        return True
+    return held.sentence == evidence.number + 1 and bool(held.name) and compact(held.name) in evidence.own
+
+
+def _counts(word: str, held: OrderedList) -> bool:
+    """三率 is 开工率、投产率、达效率: as many items as it says, each with its last letters."""
+    match = _SHORT.fullmatch(word)
+    if match is None or int(parse_number(match["n"])) != len(held.items):
+        return False
+    return all(match["what"] in item.text for item in held.items)
 
 
 def _in_reach(evidence: Evidence, held: OrderedList) -> bool:

@@ -56,7 +56,8 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
     wanted: dict[tuple[str, int], int] = {}
     for article, number in _linked_sentences(query.links, knowledge):
         wanted.setdefault((article, number), 0)
-    words = search or " ".join((query.text, *(link.name for link in query.links)))
+    kept = (term.text for term in query.terms) if query.inherited else ()
+    words = search or " ".join((query.text, *(link.name for link in query.links), *kept))
     for match in knowledge.engine.search(words, limit=HITS):
         article, mark, number = _parts(match.key)
         if mark != "#":

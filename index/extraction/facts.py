@@ -19,6 +19,7 @@ _PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报�
 _RANK = re.compile(
     r"(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
 )
+_ORDINAL = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})")
 _RANK_WORD = re.compile(r"排名|位居|位列|名列|居|列|跃居|跻身|排|并列|总量|第一名|名次|升至")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _TAIL_VERBS = re.compile(r"(?:分别|均|共|已|达到|达|为|是|约|完成|有|共计|合计|总计|又|再|仅|就|实现|高达|突破|超过|超|近|不足|预计|累计|，|：|:|（|\(|“|”|到|至|由|从|了|个|增至|减至|其中|全年|共有|上半年|拟|力争|控制在|提高到|下降到|降至|升至|扩大到|保持在)+$")
@@ -86,6 +87,9 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
         if _RANK_WORD.search(text[max(0, match.start() - 10) : match.end()]) and not _inside(match.span(), blocked):
             blocked.append((match.start("n") - 1, match.end()))
             yield _fact(sentence, setting, clauses, "rank", "排名", *match.span())
+    for match in _ORDINAL.finditer(text):
+        if not _inside(match.span(), blocked):
+            yield _fact(sentence, setting, clauses, "ordinal", match["noun"] or "", *match.span())
     for quantity in find_quantities(text):
         if quantity.kind in ("ordinal", "bare") or _inside((quantity.start, quantity.end), blocked):
             continue

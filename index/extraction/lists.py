@@ -110,8 +110,19 @@ def _run_list(sentences: Sequence[Sentence], run: list[_Mark]) -> OrderedList:
         items.append(ListItem(mark.number, text, spans))
     head = run[0]
     name, count = _list_name(sentences, head)
-    evidence = tuple(span for item in items for span in item.spans)
+    evidence = _run_spans(sentences, run)
     return OrderedList(name, count, tuple(items), False, sentences[head.sentence].number, evidence)
+
+
+def _run_spans(sentences: Sequence[Sentence], run: list[_Mark]) -> tuple[Span, ...]:
+    """From the first marker to the end of the last item, markers included."""
+    last = _item_pieces(sentences, run[-1], None)[-1]
+    spans: list[Span] = []
+    for index in range(run[0].sentence, last[0] + 1):
+        text = sentences[index].text
+        low = run[0].start if index == run[0].sentence else 0
+        spans.extend(text.spans(low, last[2] if index == last[0] else len(text)))
+    return tuple(spans)
 
 
 def _item_pieces(sentences: Sequence[Sentence], mark: _Mark, following: _Mark | None) -> list[tuple[int, int, int]]:

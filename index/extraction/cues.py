@@ -1,0 +1,208 @@
+"""The words that say which group of projects a text is about: programme, period, stage, district, day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.language.lexicon import load_table
+from index.language.numerals import parse_number
+from index.records import Article
+
+NUMBER = r"(?:[0-9０-９]{1,4}|[一二两三四五六七八九十百〇零]{1,6})"
+
+_N_BATCHES = re.compile(r"[“\"]?(?P<n>[三四五六七八])个一批[”\"]?")
+_THREE_TOGETHER = re.compile(r"[“\"]?三个?集中[”\"]?")
+_TOGETHER = re.compile(r"集中(?P<what>签约|开工|动工|竣工|投产|投用|投运)(?!率)")
+_QUOTED = re.compile(r"[“\"](?P<name>[^“”\"，。；]{2,10})[”\"](?:重点|重大|产业|建设|库|入库|在库)*(?:项目|工程)")
+_KEY = re.compile(r"(?P<level>[省市区县]?级?)(?P<name>重点建设项目|重点项目|重大项目|重点工程|重大工程|民生实事项目|民生实事)")
+
+_EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
+_PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
+_PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
+_SERIES = re.compile(rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?|轮|次)(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|工程))")
+_QUARTER = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年|本年))?第?(?P<n>[一二三四1-4])季度")
+_HALF = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年))?(?P<half>上半年|下半年|前三季度)")
+_MONTHS = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?<!\d)1\s?[-—～~至]\s?(?P<to>\d{1,2})月")
+_YEAR = re.compile(r"(?P<year>20\d\d)年度?(?!\d|\s?\d{1,2}月)")
+_LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|上年同期|去年同期")
+_LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
+
+_STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>[\u4e00-\u9fff]{2})一批[”\"]?")
+_NOT_STAGES = frozenset(("建设", "形成", "办好", "培育", "推出", "引进", "推进", "实施", "谋划", "储备", "加快", "打造", "三个", "五个"))
+
+_DISTRICT = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:自治县|新区|开发区|示范区|高新区|经开区|[区县市旗]))")
+_OWN = re.compile(r"(?:我|本|该|全)(?P<unit>[区县市])")
+_WIDER = re.compile(r"全(?P<unit>[省市国])")
+_DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
+_EVENT = re.compile(
+    r"(?P<name>[^，。；：、！“”（）在于\s]{0,16}(?:“[^”]{2,12}”)?[^，。；：、！“”（）在于\s]{0,14}?"
+    r"(?:集中|项目|招商|重大|重点)[^，。；：、！“”（）在于\s]{0,12}?"
+    r"(?:签约仪式|开工仪式|开工活动|签约活动|竣工仪式|投产仪式|推介会|签约会|招商大会|推进会|奠基仪式|建设活动|动员会|启动仪式))"
+)
+_AT = re.compile(
+    r"在(?P<place>[^，。；：、在]{2,20}?)(?:隆重|正式|顺利|成功)?(?:举行|举办|召开|启动|开幕|集中举行)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for the following text until it says otherwise; fields as in ``Batch``."""
+
+    programme: str | None = None
+    period: int | str | None = None
+    stage: str | None = None
+    district: str | None = None
+    event: str | None = None
+    event_date: str | None = None
+    place: str | None = None
+
+    def with_(self, **changes: object) -> Context:
+        """This context with the changes that are not None."""
+        return replace(self, **{key: value for key, value in changes.items() if value is not None})  # type: ignore[arg-type]
+
+
+def find_programme(text: str) -> str | None:
+    """The programme that ``text`` names: 三个一批, 三集中, a quoted name in front of 项目, 集中开工, 重点项目."""
+    if match := _N_BATCHES.search(text):
+        return f"{match['n']}个一批"
+    if _THREE_TOGETHER.search(text):
+        return "三集中"
+    if (match := _QUOTED.search(text)) and not match["name"].endswith("一批"):
+        return match["name"]
+    if match := _TOGETHER.search(text):
+        return f"集中{'开工' if match['what'] == '动工' else match['what']}"
+    if match := _KEY.search(text):
+        return match["name"].replace("重点建设项目", "重点项目")
+    return None
+
+
+def is_specific(programme: str | None) -> bool:
+    """True for a programme that has a name of its own: a later 重点项目 does not replace it."""
+    return programme is not None and not programme.startswith(("重点", "重大", "民生", "集中"))
+
+
+@lru_cache(maxsize=1)
+def _stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {word: row[0] for row in load_table("stages") for word in row[1].split()}
+    words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?!率|仪式)"), names
+
+
+def find_stage(text: str) -> str | None:
+    """The stage that the name of a batch prints (“签约一批”, 新开工项目), or None."""
+    if (match := _STAGE_BATCH.search(text)) and match["stage"] not in _NOT_STAGES:
+        return _stage_words()[1].get(match["stage"], match["stage"])
+    pattern, names = _stage_words()
+    found = pattern.search(text)
+    return names[found[0]] if found else None
+
+
+def stage_of_batch(text: str) -> str | None:
+    """The stage of “签约一批” only."""
+    match = _STAGE_BATCH.search(text)
+    return find_stage(match[0]) if match else None
+
+
+def find_period(text: str, year: int | None = None) -> int | str | None:
+    """The period: 7 for 第七期, "1-5" for 前五期, 第2批 as "第二批", 2024年二季度 with the year where known."""
+    if match := _EARLIER.search(text):
+        return f"1-{int(parse_number(match['to']))}"
+    if match := _PERIODS.search(text):
+        return f"{int(parse_number(match['from']))}-{int(parse_number(match['to']))}"
+    if match := _PERIOD.search(text):
+        return int(parse_number(match["n"]))
+    if match := _QUARTER.search(text):
+        number = "一二三四"["1234".index(match["n"])] if match["n"].isdigit() else match["n"]
+        return f"{_year(match, year)}{number}季度"
+    if match := _HALF.search(text):
+        return f"{_year(match, year)}{match['half']}"
+    if match := _MONTHS.search(text):
+        return f"{_year(match, year)}1-{match['to']}月"
+    if match := _SERIES.search(text):
+        number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
+        return f"{match['year'] + '年' if match['year'] else ''}第{number}{match['what'].removesuffix('次') or '次'}"
+    return None
+
+
+def find_year_period(text: str) -> str | None:
+    """2024年 of 2024年重点项目, where no finer period is printed."""
+    match = _YEAR.search(text)
+    return f"{match['year']}年" if match else None
+
+
+def _year(match: re.Match[str], year: int | None) -> str:
+    if match["year"]:
+        return f"{match['year']}年"
+    if year is None:
+        return ""
+    relative = match.groupdict().get("rel")
+    return f"{year - 1 if relative in ('去年', '上年') else year}年"
+
+
+def _chinese(number: int) -> str:
+    digits = "零一二三四五六七八九"
+    if number < 10:
+        return digits[number]
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 1 else digits[tens % 10]) + "十" + (digits[ones] if ones else "")
+
+
+def is_last_year(text: str) -> bool:
+    """True where ``text`` speaks of the same time a year ago: 去年同期."""
+    return bool(_LAST_YEAR.search(text))
+
+
+def is_former(text: str) -> bool:
+    """True where ``text`` speaks of an earlier time or batch: 去年, 上一期."""
+    return bool(_LAST_TIME.search(text))
+
+
+def find_district(text: str, home: str | None) -> str | None:
+    """Whose projects ``text`` speaks of: ``home`` for 我区 and 全区, 全市 and 全省 as printed, or None."""
+    if home and home in text:
+        return home
+    own = _OWN.search(text)
+    if own and home and home.endswith(own["unit"]):
+        return home
+    wider = _WIDER.search(text)
+    if wider and not (home and home.endswith(wider["unit"])):
+        return wider[0]
+    return None
+
+
+def find_day(text: str, article: Article) -> str | None:
+    """ISO date of the first M月D日 of ``text``; the year is the one that puts it nearest to the issue."""
+    match = _DAY.search(text)
+    if match is None:
+        return None
+    month, day = int(match["month"]), int(match["day"])
+    if match["year"]:
+        return f"{match['year']}-{month:02d}-{day:02d}"
+    anchor = article.issue_date or article.date
+    if anchor is None or not re.match(r"\d{4}-\d\d", anchor):
+        return None
+    year, at = int(anchor[:4]), int(anchor[5:7])
+    if month - at > 6:
+        year -= 1
+    elif at - month > 6:
+        year += 1
+    return f"{year}-{month:02d}-{day:02d}"
+
+
+def find_event(text: str) -> str | None:
+    """The printed name of the event: 第一批项目集中签约仪式."""
+    match = _EVENT.search(text)
+    return _CLIPPED.sub("", match["name"]) or None if match else None
+
+
+_CLIPPED = re.compile(
+    r"^.*?(?:日|上午|下午|举办了?|举行了?|召开了?|组织了?|参加了?|出席了?|当天|全[省市区县])(?=.{4,})"
+)
+
+
+def find_place(text: str) -> str | None:
+    """Where the event was held: 在城南智造园举行."""
+    match = _AT.search(text)
+    return match["place"] if match else None
