@@ -18,11 +18,13 @@ from index.answering.lookup import answer_lookup
 from index.answering.persons import about_person, authors, office_holders
 from index.answering.pool import Evidence, gather
 from index.answering.projects import answer_project
+from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.sources import sources_of
 from index.answering.statements import answer_text, answer_yesno, meaning
 from index.answering.summaries import summarise
 from index.records import Answer, AnswerFact, Claim
+from index.records.answers import Status
 from index.retrieval.engine import SearchEngine
 from index.understanding.followup import lean_on, leans, may_lean
 from index.understanding.query import Query
@@ -36,7 +38,14 @@ _MOST_PARTS = 4  # questions answered in one sentence
 class Answerer:
     """Answers questions from one generation of the library; ``refresh`` after a change."""
 
-    def __init__(self, store: Reader, engine: SearchEngine, *, district: str | None = None, timezone: str = "Asia/Shanghai") -> None:
+    def __init__(
+        self,
+        store: Reader,
+        engine: SearchEngine,
+        *,
+        district: str | None = None,
+        timezone: str = "Asia/Shanghai",
+    ) -> None:
         self._store, self._engine, self._district, self._timezone = store, engine, district, timezone
         self.refresh()
 
@@ -101,7 +110,9 @@ class Answerer:
                 return draft, query.repaired
         return self._draft(query), query.repaired
 
-    def _several(self, pieces: Sequence[str], earlier: Earlier | None) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+    def _several(
+        self, pieces: Sequence[str], earlier: Earlier | None
+    ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         drafts: list[Draft] = []
         repaired: list[tuple[str, str]] = []
         before = earlier
@@ -111,7 +122,7 @@ class Answerer:
                 query = lean_on(query, before)
             draft = self._draft(query)
             if not draft.settled and before is not None and drafts:
-                draft = self._draft(_joined_query(before.query, query)) 
+                draft = self._draft(_joined_query(before.query, query))
             drafts.append(draft)
             repaired.extend(query.repaired)
             before = Earlier(query, draft.people, draft.projects, draft.period, draft.stage)
@@ -142,7 +153,9 @@ class Answerer:
 
 
 def _pages(pool: Sequence[Evidence]) -> list[Page]:
-    return list({evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)}.values())
+    return list(
+        {evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)}.values()
+    )
 
 
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -150,7 +163,11 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return about_person(query, knowledge) or office_holders(query, knowledge) or authors(query, knowledge, _pages(pool))
+    return (
+        about_person(query, knowledge)
+        or office_holders(query, knowledge)
+        or authors(query, knowledge, _pages(pool))
+    )
 
 
 def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -165,7 +182,11 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
-        return answer_list(query, pool) if not asks_places(query) else collect(query, pool) or answer_list(query, pool)
+        return (
+            answer_list(query, pool)
+            if not asks_places(query)
+            else collect(query, pool) or answer_list(query, pool)
+        )
     return None
 
 
@@ -177,6 +198,10 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     return answer_yesno(query, pool) if query.kind == "yesno" else None
 
 
+def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_rank(query, pool)
+
+
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind in ("text", "stage", "organisation", "office", "summary"):
         return answer_text(query, pool)
@@ -184,7 +209,7 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
-_ORDER: tuple[_Answer, ...] = (_summary, _lookup, _structured, _people, _listed, _valued, _yesno, _worded)
+_ORDER: tuple[_Answer, ...] = (_summary, _lookup, _structured, _people, _ranked, _listed, _valued, _yesno, _worded)
 
 
 def _joined_query(before: Query, query: Query) -> Query:
@@ -203,14 +228,21 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
     said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
     details = [draft.detail for draft in settled if draft.detail] + ([missing] if missing else [])
     proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
-    status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
+    status: Status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
     return replace(
         settled[0], status=status, answer=said, detail="；".join(dict.fromkeys(d.rstrip("。") for d in details)) + "。" if details else None,
         proofs=tuple(proofs), facts=tuple(f for d in settled for f in d.facts),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
-def _finish(knowledge: Knowledge, question: str, draft: Draft, repaired: tuple[tuple[str, str], ...], took: float, id: str | None) -> Answer:
+def _finish(
+    knowledge: Knowledge,
+    question: str,
+    draft: Draft,
+    repaired: tuple[tuple[str, str], ...],
+    took: float,
+    id: str | None,
+) -> Answer:
     sources = sources_of(knowledge, draft.proofs) if draft.status in ("answered", "corrected") else ()
     facts = tuple(
         AnswerFact(f.subject, f.attribute, f.value, f.number, f.unit, f.period, f.stage, f.district, f.date, f.modality, f.derived,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.answering import texts
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge
 from index.language.scripts import compact
 from index.records import Batch, Found
-from index.records.answers import Kind
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
@@ -49,7 +48,11 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
 def _about_batches(query: Query) -> bool:
     named = any(link.kind in ("project", "person") for link in query.links)
     slots = bool(query.periods or query.stages or query.all_stages or query.programme or query.category)
-    return slots and not named and query.kind not in ("date", "place", "person", "office", "phone", "summary", "lookup", "duration")
+    return (
+        slots
+        and not named
+        and query.kind not in ("date", "place", "person", "office", "phone", "summary", "lookup", "duration")
+    )
 
 
 def label(batch: Batch) -> str:
@@ -68,7 +71,15 @@ def label(batch: Batch) -> str:
 
 
 def _slot_text(batch: Batch) -> str:
-    parts = [label(batch), batch.programme or "", batch.stage or "", batch.district or "", batch.category or "", batch.event or "", batch.place or ""]
+    parts = [
+        label(batch),
+        batch.programme or "",
+        batch.stage or "",
+        batch.district or "",
+        batch.category or "",
+        batch.event or "",
+        batch.place or "",
+    ]
     return compact("".join(parts))
 
 
@@ -121,7 +132,9 @@ def _periods(pool: Sequence[Found[Batch]]) -> list[int | str]:
     return [*numbers, *dict.fromkeys(words)]
 
 
-def _pick(query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]) -> tuple[Found[Batch], ...]:
+def _pick(
+    query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]
+) -> tuple[Found[Batch], ...]:
     stages: Sequence[str] = query.stages or (_STAGE_NAMES if query.all_stages else ("合计",))
     if len(query.stages) == 2 and query.kind == "yesno":
         stages = query.stages[:1]
@@ -145,20 +158,20 @@ def _first(pool: Sequence[Found[Batch]], period: int | str | None, stage: str) -
 
 
 def _no_period(query: Query, period: int | str, known: Sequence[int | str]) -> Draft:
-    names = "、".join(texts.period_name(p) for p in sorted((p for p in known if isinstance(p, int)), reverse=True))
+    names = "、".join(
+        texts.period_name(p) for p in sorted((p for p in known if isinstance(p, int)), reverse=True)
+    )
     detail = f"公报里有{names}的数据。" if names else None
     what = f"“{query.programme}”" if query.programme else "项目"
     answer = texts.NO_PERIOD.format(period=texts.period_name(period), what=what)
-    return Draft("not_found", _kind(query), answer, reason="period", detail=detail)
-
-
-def _kind(query: Query) -> Kind:
-    kinds: dict[str, Kind] = {"difference": "compare", "average": "sum", "lookup": "text", "area": "number", "length": "number"}
-    return kinds.get(query.kind, query.kind)  # type: ignore[return-value]
+    return Draft("not_found", outward_kind(query.kind), answer, reason="period", detail=detail)
 
 
 def _proofs(found: Sequence[Found[Batch]], names: bool = False) -> tuple[Proof, ...]:
-    return tuple(Proof(f.article, (f.value.names_evidence or f.value.evidence) if names else f.value.evidence) for f in found)
+    return tuple(
+        Proof(f.article, (f.value.names_evidence or f.value.evidence) if names else f.value.evidence)
+        for f in found
+    )
 
 
 def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
@@ -179,8 +192,6 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
 
 
 def _with(draft: Draft, detail: str | None, batch: Batch) -> Draft:
-    from dataclasses import replace
-
     return replace(draft, detail=detail, period=batch.period, stage=batch.stage)
 
 
@@ -195,12 +206,27 @@ def _assumption(choice: Choice) -> str | None:
 def _premise(query: Query, choice: Choice) -> Draft | None:
     """第七期签约的5个项目: the stated count is wrong."""
     counts = [int(value) for value, unit in query.figures if unit == "个" and value == int(value)]
-    stated = [n for n in counts if not (n == 3 and (query.all_stages or query.programme or "三" in query.text))]
+    stated = [
+        n for n in counts if not (n == 3 and (query.all_stages or query.programme or "三" in query.text))
+    ]
     batch = choice.batches[0].value
-    if len(choice.batches) != 1 or not stated or batch.count is None or stated[0] == batch.count or query.kind in ("lookup", "compare"):
+    if (
+        len(choice.batches) != 1
+        or not stated
+        or batch.count is None
+        or stated[0] == batch.count
+        or query.kind in ("lookup", "compare")
+    ):
         return None
     answer = f"{label(batch)}的是{batch.count}个项目，不是{stated[0]}个。"
-    return Draft("corrected", _kind(query), answer, _proofs(choice.batches), period=batch.period, stage=batch.stage)
+    return Draft(
+        "corrected",
+        outward_kind(query.kind),
+        answer,
+        _proofs(choice.batches),
+        period=batch.period,
+        stage=batch.stage,
+    )
 
 
 def money_text(value: float) -> str:
@@ -231,8 +257,19 @@ def _money(query: Query, choice: Choice) -> Draft | None:
     if len(known) > 1 and (query.total or query.all_stages):
         total = round(sum(f.value.total or 0 for f in known), 4)
         parts = "＋".join(f"{label(f.value)}{money_text(f.value.total or 0)}" for f in known)
-        return Draft("answered", "sum", money_text(total), _proofs(known), detail=f"{parts}＝{money_text(total)}（推算）")
-    parts = [f"{label(f.value)}{money_text(f.value.total or 0)}" if len(known) > 1 else money_text(f.value.total or 0) for f in known]
+        return Draft(
+            "answered",
+            "sum",
+            money_text(total),
+            _proofs(known),
+            detail=f"{parts}＝{money_text(total)}（推算）",
+        )
+    parts = [
+        f"{label(f.value)}{money_text(f.value.total or 0)}"
+        if len(known) > 1
+        else money_text(f.value.total or 0)
+        for f in known
+    ]
     derived = any(f.value.derived for f in known)
     detail = "各批相加得出，公报未直接写明合计" if derived else None
     return Draft("answered", "money", "，".join(parts), _proofs(known), detail=detail)
@@ -247,11 +284,15 @@ def _list(query: Query, choice: Choice) -> Draft | None:
     if query.kind == "text" and not named:
         return None
     if not named:
-        if rate_names(query.text) or not re.search(r"项目|名单|一批|的$|哪些$|什么$|啥$|有哪|都有", query.text):
+        if rate_names(query.text) or not re.search(
+            r"项目|名单|一批|的$|哪些$|什么$|啥$|有哪|都有", query.text
+        ):
             return None
         answer = texts.NO_LIST.format(subject=label(batch))
         detail = f"公报写明共{batch.count}个。" if batch.count else None
-        return Draft("not_found", "list", answer, reason="attribute", detail=detail, proofs=_proofs(choice.batches))
+        return Draft(
+            "not_found", "list", answer, reason="attribute", detail=detail, proofs=_proofs(choice.batches)
+        )
     pieces = []
     for found in named:
         names = "、".join(found.value.names)
@@ -260,7 +301,14 @@ def _list(query: Query, choice: Choice) -> Draft | None:
     complete = count is None or len(batch.names) >= count
     if not complete and len(named) == 1:
         answer = texts.PARTIAL_LIST.format(subject=label(batch))
-        return Draft("not_found", "list", answer, reason="attribute", detail=f"已知其中的{pieces[0]}。", proofs=_proofs(named, True))
+        return Draft(
+            "not_found",
+            "list",
+            answer,
+            reason="attribute",
+            detail=f"已知其中的{pieces[0]}。",
+            proofs=_proofs(named, True),
+        )
     detail = f"共{len(batch.names)}个" if len(named) == 1 else None
     return Draft("answered", "list", "\n".join(pieces), _proofs(named, True), detail=detail)
 
@@ -268,11 +316,20 @@ def _list(query: Query, choice: Choice) -> Draft | None:
 def _percent(query: Query, choice: Choice) -> Draft | None:
     wanted = rate_names(query.text)
     for found in choice.batches:
-        rates = [r for r in found.value.rates if not wanted or any(name in w or w in name for w in wanted for name in (r.name,))]
+        rates = [
+            r
+            for r in found.value.rates
+            if not wanted or any(name in w or w in name for w in wanted for name in (r.name,))
+        ]
         if rates:
-            said = [f"{r.name}{r.modality if r.modality in texts.MODALITY_FIRST else ''}{texts.number_text(r.value)}%" for r in rates]
+            said = [
+                f"{r.name}{r.modality if r.modality in texts.MODALITY_FIRST else ''}{texts.number_text(r.value)}%"
+                for r in rates
+            ]
             only = f"{rates[0].modality if rates[0].modality in texts.MODALITY_FIRST else ''}{texts.number_text(rates[0].value)}%"
-            return Draft("answered", "percent", only if len(rates) == 1 else "、".join(said), _proofs([found]))
+            return Draft(
+                "answered", "percent", only if len(rates) == 1 else "、".join(said), _proofs([found])
+            )
     return None
 
 
@@ -280,7 +337,11 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
     found = choice.batches[0]
     batch = found.value
     wanted = rate_names(query.text)
-    rate = next((r for r in batch.rates if any(r.name in w or w in r.name for w in wanted)), None) if wanted else None
+    rate = (
+        next((r for r in batch.rates if any(r.name in w or w in r.name for w in wanted)), None)
+        if wanted
+        else None
+    )
     if rate is not None:
         figure = next((value for value, unit in query.figures if unit == "%"), None)
         said = f"{rate.name}{texts.number_text(rate.value)}%"
@@ -297,17 +358,27 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
 def _compare(query: Query, choice: Choice) -> Draft | None:
     if len(choice.batches) < 2:
         return None
-    by_count = bool(re.search(r"个数|项目数|数量|几个|项目(?:个数)?最?[多少]|多少个", query.text)) and "投资" not in query.text and "钱" not in query.text
+    by_count = (
+        bool(re.search(r"个数|项目数|数量|几个|项目(?:个数)?最?[多少]|多少个", query.text))
+        and "投资" not in query.text
+        and "钱" not in query.text
+    )
     known = [f for f in choice.batches if (f.value.count if by_count else f.value.total) is not None]
     if len(known) < 2:
         return None
     least = bool(re.search(r"最少|最低|最小|更少|少(?:一些|点)?$|最省", query.text))
-    key = (lambda f: f.value.count or 0) if by_count else (lambda f: f.value.total or 0)
+
+    def key(found: Found[Batch]) -> float:
+        return (found.value.count if by_count else found.value.total) or 0
+
     ranked = sorted(known, key=key, reverse=not least)
     same = re.search(r"一样|相同|相等|同样", query.text)
     if same:
         return None
-    said = [f"{label(f.value)}（{f'{f.value.count}个' if by_count else money_text(f.value.total or 0)}）" for f in ranked]
+    said = [
+        f"{label(f.value)}（{f'{f.value.count}个' if by_count else money_text(f.value.total or 0)}）"
+        for f in ranked
+    ]
     best = [s for s, f in zip(said, ranked, strict=True) if key(f) == key(ranked[0])]
     return Draft("answered", "compare", "、".join(best), _proofs(ranked), detail="、".join(said))
 
@@ -330,10 +401,24 @@ def _difference(query: Query, choice: Choice) -> Draft | None:
         return None
     gap = round(values[0] - values[1], 4)
     unit = "个" if by_count else "亿元"
-    names = [label(f.value) for f in choice.batches]
-    said = [f"{name}{texts.number_text(value or 0)}{unit}" for name, value in zip(names, values, strict=True)]
+    labels = [label(f.value) for f in choice.batches]
+    said = [
+        f"{name}{texts.number_text(value or 0)}{unit}" for name, value in zip(labels, values, strict=True)
+    ]
     word = "多" if gap > 0 else "少"
     if gap == 0:
-        return Draft("answered", "compare", f"一样，都是{texts.number_text(values[0])}{unit}", _proofs(choice.batches), detail="，".join(said))
-    answer = f"{names[0]}比{names[1]}{word}{texts.number_text(abs(gap))}{unit}"
-    return Draft("answered", "compare", answer, _proofs(choice.batches), detail=f"{said[0]}，{said[1]}，相差{texts.number_text(abs(gap))}{unit}（推算）")
+        return Draft(
+            "answered",
+            "compare",
+            f"一样，都是{texts.number_text(values[0])}{unit}",
+            _proofs(choice.batches),
+            detail="，".join(said),
+        )
+    answer = f"{labels[0]}比{labels[1]}{word}{texts.number_text(abs(gap))}{unit}"
+    return Draft(
+        "answered",
+        "compare",
+        answer,
+        _proofs(choice.batches),
+        detail=f"{said[0]}，{said[1]}，相差{texts.number_text(abs(gap))}{unit}（推算）",
+    )

@@ -51,7 +51,12 @@ def _claims(sentence: str) -> list[tuple[str, str]]:
 
 
 def _figures(text: str) -> list[Quantity]:
-    return [q for q in find_quantities(fold(text)) if q.kind in ("money", "count", "percent", "measure", "points") and not re.match(r"三个一批|三个", q.text)]
+    return [
+        q
+        for q in find_quantities(fold(text))
+        if q.kind in ("money", "count", "percent", "measure", "points")
+        and not re.match(r"三个一批|三个", q.text)
+    ]
 
 
 def _checked(claim: str, context: str, knowledge: Knowledge) -> Claim:
@@ -60,13 +65,17 @@ def _checked(claim: str, context: str, knowledge: Knowledge) -> Claim:
     stored = _by_batch(claim, query, figures, knowledge)
     if stored is not None:
         return stored
-    words = tuple(t for t in query.terms if not any(fold(q.text) == t.text for q in find_quantities(fold(context))))
+    words = tuple(
+        t for t in query.terms if not any(fold(q.text) == t.text for q in find_quantities(fold(context)))
+    )
     bare = replace(query, terms=words)
     best: tuple[float, Evidence] | None = None
     for evidence in gather(query, knowledge):
         if not (links_fit(bare, evidence) and period_fits(bare, evidence) and year_fits(bare, evidence)):
             continue
-        share, missing, _ = coverage(words, ((evidence.own, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7)))
+        share, missing, _ = coverage(
+            words, ((evidence.own, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7))
+        )
         agrees = sum(_printed(q, evidence) for q in figures) / len(figures) if figures else 0.5
         score = share + 0.3 * agrees - 0.001 * evidence.rank
         if not any(t.critical for t in missing) and (best is None or score > best[0]):
@@ -74,16 +83,25 @@ def _checked(claim: str, context: str, knowledge: Knowledge) -> Claim:
     return _verdict(claim, bare, words, figures, best)
 
 
-def _verdict(claim: str, query: Query, words: tuple, figures: list[Quantity], best: tuple[float, Evidence] | None) -> Claim:  # type: ignore[type-arg]
+def _verdict(
+    claim: str, query: Query, words: tuple, figures: list[Quantity], best: tuple[float, Evidence] | None
+) -> Claim:  # type: ignore[type-arg]
     if best is None:
         return Claim(claim, "not_mentioned", None, ())
     evidence = best[1]
-    share, missing, _ = coverage(words, ((evidence.own, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7)))
+    share, missing, _ = coverage(
+        words, ((evidence.own, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7))
+    )
     source = (source_of(evidence.page.article, evidence.sentence.text.spans()),)
     strong = [t for t in missing if t.weight >= 0.5]
     if figures and share >= _MENTIONED:
         if all(_printed(q, evidence) for q in figures):
-            return Claim(claim, "confirmed" if share >= _CONFIRMED and not strong else "not_mentioned", evidence.text, source)
+            return Claim(
+                claim,
+                "confirmed" if share >= _CONFIRMED and not strong else "not_mentioned",
+                evidence.text,
+                source,
+            )
         if any(_rival(q, evidence) for q in figures) and not strong:
             return Claim(claim, "contradicted", evidence.text, source)
     if not figures and share >= _CONFIRMED and not strong:
@@ -92,24 +110,33 @@ def _verdict(claim: str, query: Query, words: tuple, figures: list[Quantity], be
 
 
 def _printed(quantity: Quantity, evidence: Evidence) -> bool:
-    return any(abs(q.value - quantity.value) < 1e-6 and q.kind == quantity.kind for q in find_quantities(evidence.text))
+    return any(
+        abs(q.value - quantity.value) < 1e-6 and q.kind == quantity.kind
+        for q in find_quantities(evidence.text)
+    )
 
 
 def _rival(quantity: Quantity, evidence: Evidence) -> bool:
     """Another value of the same unit stands where this one was claimed."""
-    return not _printed(quantity, evidence) and any(q.unit == quantity.unit for q in find_quantities(evidence.text))
+    return not _printed(quantity, evidence) and any(
+        q.unit == quantity.unit for q in find_quantities(evidence.text)
+    )
 
 
 def _by_batch(claim: str, query: Query, figures: list[Quantity], knowledge: Knowledge) -> Claim | None:
     """Claims about a batch are held against its stored count and total."""
-    if not figures or query.links and any(link.kind == "project" for link in query.links):
+    if not figures or (query.links and any(link.kind == "project" for link in query.links)):
         return None
     if not (query.periods or query.stages or query.programme):
         return None
     stage = query.stages[0] if query.stages else "合计"
     for found in knowledge.batches:
         batch = found.value
-        fits = batch.stage == stage and (not query.periods or batch.period == query.periods[0]) and batch.category is None
+        fits = (
+            batch.stage == stage
+            and (not query.periods or batch.period == query.periods[0])
+            and batch.category is None
+        )
         if not fits or (query.district and batch.district not in (None, query.district)):
             continue
         verdicts = [v for q in figures if (v := _against(q, batch)) is not None]
@@ -128,7 +155,11 @@ def _against(quantity: Quantity, batch: Batch) -> bool | None:
 
 def _batch_claim(claim: str, found: Found[Batch], right: bool, knowledge: Knowledge) -> Claim:
     batch = found.value
-    parts = [label(batch), f"项目{batch.count}个" if batch.count is not None else "", f"投资{money_text(batch.total)}" if batch.total is not None else ""]
+    parts = [
+        label(batch),
+        f"项目{batch.count}个" if batch.count is not None else "",
+        f"投资{money_text(batch.total)}" if batch.total is not None else "",
+    ]
     article = knowledge.page(found.article).article
     says = "，".join(part for part in parts if part)
     return Claim(claim, "confirmed" if right else "contradicted", says, (source_of(article, batch.evidence),))

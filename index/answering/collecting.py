@@ -13,7 +13,12 @@ from index.answering.pool import Evidence
 from index.understanding.query import Query
 
 _NOUNS = (
-    ("place", re.compile(r"地方|小区|社区|街道|地点|哪(?:几|两|三|些)?(?:个)?(?:镇|村|路|家|户人家)|去了|走访了|到了")),
+    (
+        "place",
+        re.compile(
+            r"地方|小区|社区|街道|地点|哪(?:几|两|三|些)?(?:个)?(?:镇|村|路|家|户人家)|去了|走访了|到了"
+        ),
+    ),
     ("person", re.compile(r"谁|哪些人|哪几个人|哪几位|领导|几位|都有谁")),
 )
 _ENOUGH = 0.6
@@ -28,7 +33,12 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     found: dict[str, Evidence] = {}
     for evidence in sorted(pool, key=lambda e: (e.page.article.id, e.number)):
-        if not (links_fit(query, evidence) and period_fits(query, evidence) and year_fits(query, evidence) and scope_fits(query, evidence)):
+        if not (
+            links_fit(query, evidence)
+            and period_fits(query, evidence)
+            and year_fits(query, evidence)
+            and scope_fits(query, evidence)
+        ):
             continue
         share, missing, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.before, 0.5)))
         if share < _ENOUGH or any(term.critical for term in missing):

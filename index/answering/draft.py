@@ -7,6 +7,18 @@ from dataclasses import dataclass, field
 from index.records import Fact, Span
 from index.records.answers import Kind, Reason, Status
 
+_OUTWARD: dict[str, Kind] = {
+    "area": "number", "length": "number", "duration": "date", "phone": "text", "difference": "compare", "average": "sum",
+    "office": "person", "lookup": "text", "money": "money", "count": "count", "number": "number", "percent": "percent",
+    "rank": "rank", "date": "date", "person": "person", "place": "place", "organisation": "organisation", "list": "list",
+    "yesno": "yesno", "stage": "stage", "compare": "compare", "sum": "sum", "summary": "summary",
+}  # fmt: skip
+
+
+def outward_kind(kind: str) -> Kind:
+    """The answer type as the contract names it."""
+    return _OUTWARD.get(kind, "text")
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:

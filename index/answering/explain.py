@@ -41,7 +41,9 @@ def explained(word: str, evidence: str) -> Match:
             return Match(SYNONYM, other)
     if len(word) < 2:
         return NOTHING
-    return max(_gapped(word, evidence), _sounding(word, evidence), _parts(word, evidence), key=lambda m: m.score)
+    return max(
+        _gapped(word, evidence), _sounding(word, evidence), _parts(word, evidence), key=lambda m: m.score
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -93,7 +95,9 @@ def _parts(word: str, evidence: str) -> Match:
     return NOTHING
 
 
-def coverage(terms: tuple[Term, ...], regions: tuple[tuple[str, float], ...]) -> tuple[float, tuple[Term, ...], tuple[tuple[str, str], ...]]:
+def coverage(
+    terms: tuple[Term, ...], regions: tuple[tuple[str, float], ...]
+) -> tuple[float, tuple[Term, ...], tuple[tuple[str, str], ...]]:
     """How much of ``terms`` the regions account for.
 
     Args:

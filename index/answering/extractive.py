@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.answering.texts import period_name
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
+from index.answering.texts import period_name
 from index.extraction.sentences import clause_spans
 from index.language.numerals import units
 from index.language.scripts import compact
 from index.records import Fact, Span
-from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
@@ -27,8 +26,18 @@ _VALUES = {
 }  # fmt: skip
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
-_COUNT_ALIKE = ({"个", "家", "户", "所", "项", "处", "条", "座", "场", "支", "种", "类"}, {"人", "名", "位", "人次", "余人"}, {"次", "场", "场次", "期", "届"}, {"套", "户", "间"}, {"辆", "台", "部"}, {"公里", "里", "千米"})
-_PERSONAL = ("人", "名", "位", "人次")
+_COUNT_ALIKE = (
+    {"个", "家", "户", "所", "项", "处", "条", "座", "场", "支", "种", "类"},
+    {"人", "名", "位", "人次", "余人"},
+    {"次", "场", "场次", "期", "届"},
+    {"套", "户", "间"},
+    {"辆", "台", "部"},
+    {"公里", "里", "千米"},
+)
+_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
+_TO = re.compile(r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)")
+_EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
+_DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,18 @@ def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
         regions = _regions(query, evidence, clause)
         share, missing, repaired = coverage(query.terms, regions)
         own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
-        score = share + 0.15 * _head(query, evidence, fact) + _fit(query, fact) - 0.002 * evidence.rank
+        score = share + 0.15 * _head(query, evidence, fact) + _fit(query, evidence, fact) - 0.002 * evidence.rank
         yield Candidate(evidence, fact, score + _near(query, evidence, fact), share, own, missing, repaired)
 
 
 def _regions(query: Query, evidence: Evidence, clause: str) -> tuple[tuple[str, float], ...]:
-    return ((clause, 1.0), (evidence.own, 0.9), (evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
+    return (
+        (clause, 1.0),
+        (evidence.own, 0.9),
+        (evidence.before, 0.75),
+        (evidence.head, 0.7),
+        (evidence.heading, 0.75),
+    )
 
 
 def _context(evidence: Evidence, fact: Fact) -> Span:
@@ -98,22 +113,34 @@ def _typed(query: Query, fact: Fact) -> bool:
         asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
         return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
     if query.kind == "date":
+        if fact.value in query.text or (_DAY_ASKED.search(query.text) and "日" not in fact.value):
+            return False
         return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
     return True
 
 
 def _same_unit(asked: str, unit: str) -> bool:
-    if asked == unit or asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",):
+    if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
         return True
     if units().get(asked) == "count" and len(asked) > 1:
         return unit in ("个", asked[-1], asked)
     return any(asked in group and unit in group for group in _COUNT_ALIKE)
 
 
-def _fit(query: Query, fact: Fact) -> float:
-    if query.unit and (fact.unit or "").endswith(query.unit):
-        return 0.12
-    return 0.0
+def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """What unit, day and direction of change say for or against a value."""
+    score = 0.0
+    if query.unit and fact.kind in ("count", "measure", "money"):
+        same = (fact.unit or "").endswith(query.unit)
+        score += 0.12 if same else -0.1 if query.unit == "个" else 0.0
+    if query.kind == "percent":
+        score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
+    if fact.kind == "date" and "日" not in fact.value:
+        score -= 0.12
+    before, after = evidence.text[: fact.start], evidence.text[fact.end :]
+    if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
+        score -= 0.2
+    return score
 
 
 def _head(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -152,7 +179,9 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
             return False
     if not period_fits(query, candidate.evidence):
         return False
-    if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(query, candidate.evidence, candidate.fact):
+    if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
+        query, candidate.evidence, candidate.fact
+    ):
         return False
     return links_fit(query, candidate.evidence)
 
@@ -216,24 +245,24 @@ def _draft(query: Query, best: Candidate) -> Draft:
     fact, evidence = best.fact, best.evidence
     text = value_text(query, evidence, fact)
     return Draft(
-        "answered", _kind(query), text, (Proof(evidence.page.article.id, quote_spans(evidence, fact)),),
+        "answered", outward_kind(query.kind), text, (Proof(evidence.page.article.id, quote_spans(evidence, fact)),),
         confidence=round(min(best.share, 1.0), 3), facts=((evidence.page.article.id, fact),), repaired=best.repaired,
         people=(fact.value,) if fact.kind == "person" else (),
         projects=tuple(link.key for link in query.links if link.kind == "project"),
     )  # fmt: skip
 
 
-def _kind(query: Query) -> Kind:
-    kinds: dict[str, Kind] = {"area": "number", "length": "number", "duration": "date", "phone": "text", "difference": "number", "average": "number", "office": "person"}
-    return kinds.get(query.kind, query.kind)  # type: ignore[return-value]
-
-
 def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     """The value as it is said: with its printed modality, and a date with the time of day behind it."""
     text = evidence.text
-    before = re.search(r"(?:预计完成|预计|约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$", text[: fact.start])
+    before = re.search(
+        r"(?:预计完成|预计|约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$",
+        text[: fact.start],
+    )
     if fact.kind == "date":
-        after = re.match(r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :])
+        after = re.match(
+            r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :]
+        )
         return fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
@@ -243,7 +272,21 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         said += noun[0] if noun and not re.match(r"以上|左右|以下", noun[0]) else ""
     if before and fact.kind in ("money", "percent", "points", "count", "measure"):
         word = before[0]
-        if word in ("预计", "约", "近", "超", "超过", "不足", "逾", "至少", "不低于", "拟", "力争", "突破", "预计完成") or fact.kind in ("percent", "points"):
+        if word in (
+            "预计",
+            "约",
+            "近",
+            "超",
+            "超过",
+            "不足",
+            "逾",
+            "至少",
+            "不低于",
+            "拟",
+            "力争",
+            "突破",
+            "预计完成",
+        ) or fact.kind in ("percent", "points"):
             said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
     return said
 

@@ -114,7 +114,9 @@ class Knowledge:
             return self._pages[article]
         held = self.articles.get(article) or self._store.article(article)
         says = self._store.extraction(article)
-        heading = compact("".join((*held.headlines, held.title if not held.headlines else "", held.district or "")))
+        heading = compact(
+            "".join((*held.headlines, held.title if not held.headlines else "", held.district or ""))
+        )
         page = Page(held, says, tuple(compact(s.text.text) for s in says.sentences), heading)
         self._pages[article] = page
         if len(self._pages) > _CACHED:

@@ -17,7 +17,9 @@ from index.understanding.query import Query
 
 _SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
 _ENOUGH = 0.62
-_ASKED_COUNT = re.compile(r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$")
+_ASKED_COUNT = re.compile(
+    r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$"
+)
 _LONGEST = 380
 
 
@@ -31,7 +33,11 @@ class _Scored:
 def asked_count(text: str) -> int | None:
     """六项工作是哪六项 asks for 6 items."""
     match = _ASKED_COUNT.search(text)
-    return int(parse_number((match["n"] or match["m"] or match["k"]).replace("俩", "两").replace("仨", "三"))) if match else None
+    return (
+        int(parse_number((match["n"] or match["m"] or match["k"]).replace("俩", "两").replace("仨", "三")))
+        if match
+        else None
+    )
 
 
 def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -52,10 +58,21 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             terms = tuple(term for term in query.terms if not _counts(term.text, held))
             if not _stands(held, evidence) or not _in_reach(evidence, held):
                 continue
-            if not links_fit(query, evidence) or not period_fits(query, evidence) or not year_fits(query, evidence) or not scope_fits(query, evidence):
+            if (
+                not links_fit(query, evidence)
+                or not period_fits(query, evidence)
+                or not year_fits(query, evidence)
+                or not scope_fits(query, evidence)
+            ):
                 continue
             name = compact(held.name)
-            regions = ((name, 1.0), (evidence.own, 0.95), (evidence.before, 0.85), (evidence.head, 0.7), (evidence.heading, 0.7))
+            regions = (
+                (name, 1.0),
+                (evidence.own, 0.95),
+                (evidence.before, 0.85),
+                (evidence.head, 0.7),
+                (evidence.heading, 0.7),
+            )
             share, missing, _ = coverage(terms, regions)
             own, _, _ = coverage(terms, ((evidence.own, 1.0), (name, 1.0), (evidence.before, 0.8)))
             if share < _ENOUGH or own < 0.4 or any(term.critical for term in missing):
@@ -67,17 +84,25 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 bonus += 0.4 if len(held.items) == count else 0.1
             if _stated_otherwise(query, held):
                 continue
-            bonus += 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
+            bonus += (
+                0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
+            )
             if query.ordinal and len(held.items) < query.ordinal:
                 continue
             near = _nearness(query, evidence, held)
-            yield _Scored(share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held)
+            yield _Scored(
+                share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
+            )
 
 
 def _stated_otherwise(query: Query, held: OrderedList) -> bool:
     """集中签约的32个项目是哪些: a list of another length is not the one."""
     stated = [value for value, unit in query.figures if unit in ("个", "家", "项", "所", "条", "名", "位")]
-    return bool(stated) and not any(value in (len(held.items), held.count) for value in stated) and "三个" not in query.text
+    return (
+        bool(stated)
+        and not any(value in (len(held.items), held.count) for value in stated)
+        and "三个" not in query.text
+    )
 
 
 def _stands(held: OrderedList, evidence: Evidence) -> bool:
@@ -120,7 +145,11 @@ def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
     if stated and len(held.items) < stated and held.open:
         return None
     items = [item.text for item in held.items]
-    text = ("\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)) if max(map(len, items)) > 24 else "、".join(items))
+    text = (
+        "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+        if max(map(len, items)) > 24
+        else "、".join(items)
+    )
     if len(text) > _LONGEST:
         text = text[: _LONGEST - 1].rstrip("、；，") + "…"
     if held.open and not (stated and stated == len(items)):
@@ -134,7 +163,10 @@ def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
 
 def _list_spans(held: OrderedList, evidence: Evidence):  # type: ignore[no-untyped-def]
     """Numbered lists are quoted item by item; enumerations by their sentence."""
-    numbered = len({span for item in held.items for span in item.spans}) and held.evidence != evidence.sentence.text.spans()
+    numbered = (
+        len({span for item in held.items for span in item.spans})
+        and held.evidence != evidence.sentence.text.spans()
+    )
     return held.evidence if numbered else evidence.sentence.text.spans()
 
 
@@ -142,4 +174,10 @@ def _item(query: Query, best: _Scored) -> Draft | None:
     item = next((one for one in best.held.items if one.ordinal == query.ordinal), None)
     if item is None:
         return None
-    return Draft("answered", "text", item.text, (Proof(best.evidence.page.article.id, item.spans),), confidence=min(best.score, 1.0))
+    return Draft(
+        "answered",
+        "text",
+        item.text,
+        (Proof(best.evidence.page.article.id, item.spans),),
+        confidence=min(best.score, 1.0),
+    )

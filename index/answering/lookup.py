@@ -18,16 +18,40 @@ def answer_lookup(query: Query, knowledge: Knowledge) -> Draft | None:
     amounts = [value for value, unit in query.figures if unit in ("元", "") and value >= 1e4]
     if not amounts:
         return None
-    found = [f for f in knowledge.batches if f.value.total is not None and any(abs(f.value.total * _YI - a) < 1 for a in amounts)]
+    found = [
+        f
+        for f in knowledge.batches
+        if f.value.total is not None and any(abs(f.value.total * _YI - a) < 1 for a in amounts)
+    ]
     found = [f for f in found if _fits(query, f.value)]
     if found:
-        said = "、".join(dict.fromkeys(label(f.value) + ("" if f.value.stage in ("签约", "开工", "投产") else "总投资") for f in found))
+        said = "、".join(
+            dict.fromkeys(
+                label(f.value) + ("" if f.value.stage in ("签约", "开工", "投产") else "总投资")
+                for f in found
+            )
+        )
         detail = f"{money_text(found[0].value.total or 0)}是{said}的投资。" if len(found) == 1 else None
-        return Draft("answered", "text", said, _proofs(found), detail=detail, period=found[0].value.period, stage=found[0].value.stage)
+        return Draft(
+            "answered",
+            "text",
+            said,
+            _proofs(found),
+            detail=detail,
+            period=found[0].value.period,
+            stage=found[0].value.stage,
+        )
     for row in knowledge.projects:
         for one in row.value.investments:
-            if one.currency == "元" and any(abs(one.value * _SCALES.get(one.unit, 1.0) - a) < 1 for a in amounts):
-                return Draft("answered", "text", f"{row.value.name}的{one.kind}（{money(one)}）", (Proof(row.article, row.value.evidence),))
+            if one.currency == "元" and any(
+                abs(one.value * _SCALES.get(one.unit, 1.0) - a) < 1 for a in amounts
+            ):
+                return Draft(
+                    "answered",
+                    "text",
+                    f"{row.value.name}的{one.kind}（{money(one)}）",
+                    (Proof(row.article, row.value.evidence),),
+                )
     return None
 
 

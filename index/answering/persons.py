@@ -90,13 +90,31 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     mentions = knowledge.people.get(link.key, ())
     known = next((m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")), None)
     if known is not None:
-        return Draft("answered", "person", f"{known.value.office}", (Proof(known.article, known.value.evidence),), people=(link.key,))
+        return Draft(
+            "answered",
+            "person",
+            f"{known.value.office}",
+            (Proof(known.article, known.value.evidence),),
+            people=(link.key,),
+        )
     known = next((m for m in mentions if m.value.identity), None)
     if known is not None and query.kind != "office":
-        return Draft("answered", "person", known.value.identity or "", (Proof(known.article, known.value.evidence),), people=(link.key,))
+        return Draft(
+            "answered",
+            "person",
+            known.value.identity or "",
+            (Proof(known.article, known.value.evidence),),
+            people=(link.key,),
+        )
     known = next((m for m in mentions if m.value.office), None)
     if known is not None:
-        return Draft("answered", "person", f"{known.value.office}{link.name}", (Proof(known.article, known.value.evidence),), people=(link.key,))
+        return Draft(
+            "answered",
+            "person",
+            f"{known.value.office}{link.name}",
+            (Proof(known.article, known.value.evidence),),
+            people=(link.key,),
+        )
     return None
 
 
@@ -109,12 +127,27 @@ def authors(query: Query, knowledge: Knowledge, pages: Sequence[Page]) -> Draft 
     if page is None or not (page.article.reporters or page.article.correspondents):
         return None
     article = page.article
-    parts = [f"{role}{'、'.join(names)}" for role, names in (("记者", article.reporters), ("通讯员", article.correspondents)) if names]
-    spans = tuple(span for person in page.says.people if person.roles in (("记者",), ("通讯员",)) for span in person.evidence)
+    parts = [
+        f"{role}{'、'.join(names)}"
+        for role, names in (("记者", article.reporters), ("通讯员", article.correspondents))
+        if names
+    ]
+    spans = tuple(
+        span
+        for person in page.says.people
+        if person.roles in (("记者",), ("通讯员",))
+        for span in person.evidence
+    )
     spans = tuple(dict.fromkeys(spans))[:1]
     if not spans:
         return None
-    return Draft("answered", "person", "，".join(parts), (Proof(article.id, spans),), people=(*article.reporters, *article.correspondents))
+    return Draft(
+        "answered",
+        "person",
+        "，".join(parts),
+        (Proof(article.id, spans),),
+        people=(*article.reporters, *article.correspondents),
+    )
 
 
 def best_page(query: Query, terms: tuple, pages: Sequence[Page]) -> Page | None:  # type: ignore[type-arg]
@@ -124,7 +157,13 @@ def best_page(query: Query, terms: tuple, pages: Sequence[Page]) -> Page | None:
     for order, page in enumerate(pages):
         body = "".join(page.compact)
         share, _, _ = coverage(terms, ((page.heading, 1.0), (body, 0.8)))
-        bonus = 0.3 if extra and compact(extra) in page.heading else 0.15 if extra and compact(extra) in body else 0.0
+        bonus = (
+            0.3
+            if extra and compact(extra) in page.heading
+            else 0.15
+            if extra and compact(extra) in body
+            else 0.0
+        )
         scored.append((share + bonus - 0.01 * order, -order, page))
     if not scored:
         return None
@@ -142,7 +181,13 @@ def persons_in(evidence: Evidence, query: Query) -> Draft | None:
     ranked = sorted(people, key=lambda p: _distance(text, p.name, spots))
     best = ranked[0]
     said = f"{best.office}{best.name}" if best.office and len(best.office) <= 24 else best.name
-    return Draft("answered", "person", said, (Proof(evidence.page.article.id, evidence.sentence.text.spans()),), people=(best.name,))
+    return Draft(
+        "answered",
+        "person",
+        said,
+        (Proof(evidence.page.article.id, evidence.sentence.text.spans()),),
+        people=(best.name,),
+    )
 
 
 def _distance(text: str, name: str, spots: Sequence[int]) -> float:

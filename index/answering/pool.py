@@ -66,7 +66,9 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
         if number < len(page.says.passages):
             for sentence in page.says.passages[number].sentences:
                 wanted.setdefault((article, sentence), match.rank)
-    found = [_evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()]
+    found = [
+        _evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()
+    ]
     return tuple(one for one in found if one is not None)
 
 
@@ -138,9 +140,22 @@ def _reach(query: Query, page: Page, number: int) -> Span | None:
     text = page.says.sentences[number].text.text
     folded = fold(text)
     rows = page.says.projects
-    mine = [row for row in rows if any(link.name == row.name or row.name in link.name or link.typed in fold(row.name) for link in links)]
+    mine = [
+        row
+        for row in rows
+        if any(
+            link.name == row.name or row.name in link.name or link.typed in fold(row.name) for link in links
+        )
+    ]
     names = [fold(name) for row in mine for name in (row.name, *row.aliases)] + [link.typed for link in links]
-    spot = next(((folded.find(n), folded.find(n) + len(n)) for n in sorted(names, key=len, reverse=True) if n in folded), None)
+    spot = next(
+        (
+            (folded.find(n), folded.find(n) + len(n))
+            for n in sorted(names, key=len, reverse=True)
+            if n in folded
+        ),
+        None,
+    )
     if spot is None:
         other = any(fold(row.name) in folded for row in rows if row not in mine)
         return (0, 0) if other else (0, len(text))

@@ -15,7 +15,11 @@ from index.records import Found, Investment, ProjectRow
 from index.records.answers import Kind
 from index.understanding.query import Link, Query
 
-_STAGE_WORDS = {"签约": ("签约",), "开工": ("开工", "动工"), "投产": ("投产", "投用", "竣工", "投入使用", "运营")}
+_STAGE_WORDS = {
+    "签约": ("签约",),
+    "开工": ("开工", "动工"),
+    "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
+}
 _INVESTMENT_KINDS = ("年度计划", "累计完成", "协议引资", "实际到位", "到位", "完成投资", "年计划", "今年")
 
 
@@ -29,7 +33,11 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
     link = project_link(query)
     if link is None:
         return None
-    rows = [row for row in knowledge.rows.get(link.key, ()) if query.period is None or row.value.period == query.period]
+    rows = [
+        row
+        for row in knowledge.rows.get(link.key, ())
+        if query.period is None or row.value.period == query.period
+    ]
     if not rows:
         return None
     if not _accounts(query, rows[0], knowledge):
@@ -46,7 +54,9 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
 
 @lru_cache(maxsize=1)
 def _fields() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    return tuple((row[0], tuple(row[1].split()), tuple(row[2].split("|"))) for row in load_table("project_fields"))
+    return tuple(
+        (row[0], tuple(row[1].split()), tuple(row[2].split("|"))) for row in load_table("project_fields")
+    )
 
 
 def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> bool:
@@ -54,8 +64,13 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
     row = found.value
     known = compact("".join(filter(None, (row.name, row.stage, row.content, row.owner, row.place, row.programme, row.capacity, row.status,
                                           *(i.kind for i in row.investments), *(part for pair in row.details for part in pair)))))  # fmt: skip
-    asked = compact("".join(word for _, words, _ in _fields() for word in words) + "阶段批进度状态项目列入属于总投资时候时间能")
-    share, missing, _ = coverage(query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7)))
+    asked = compact(
+        "".join(word for _, words, _ in _fields() for word in words)
+        + "阶段批进度状态项目列入属于总投资时候时间能"
+    )
+    share, missing, _ = coverage(
+        query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))
+    )
     return share >= 0.6 and not any(term.critical for term in missing)
 
 
@@ -82,7 +97,9 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
         return None
     row = found.value
     history = [_batch_name(one.value) for one in rows if one.value.stage]
-    detail = f"该项目先后见于：{'、'.join(dict.fromkeys(reversed(history)))}。" if len(set(history)) > 1 else None
+    detail = (
+        f"该项目先后见于：{'、'.join(dict.fromkeys(reversed(history)))}。" if len(set(history)) > 1 else None
+    )
     common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
     if query.kind != "yesno":
         said = _batch_name(row) + (f"（{row.status}）" if row.status else "")
@@ -102,7 +119,15 @@ def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) 
             kind: Kind = _KINDS.get(field, "text")
             if field == "content" and "、" in value and query.kind == "list":
                 kind = "list"
-            return Draft("answered", kind, value, _proof(found), projects=(link.key,), period=found.value.period, stage=found.value.stage)
+            return Draft(
+                "answered",
+                kind,
+                value,
+                _proof(found),
+                projects=(link.key,),
+                period=found.value.period,
+                stage=found.value.stage,
+            )
     return None
 
 
@@ -122,9 +147,15 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
 def _investment(query: Query, row: ProjectRow) -> str | None:
     wanted = next((word for word in _INVESTMENT_KINDS if word in query.text), None)
     for one in row.investments:
-        if (wanted and wanted in one.kind) or (wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资")):
+        if (wanted and wanted in one.kind) or (
+            wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资")
+        ):
             return money(one)
-    return money(row.investments[0]) if row.investments and wanted is None and len(row.investments) == 1 else None
+    return (
+        money(row.investments[0])
+        if row.investments and wanted is None and len(row.investments) == 1
+        else None
+    )
 
 
 def money(amount: Investment) -> str:

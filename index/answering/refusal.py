@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering import texts
-from index.answering.draft import Draft
+from index.answering.draft import Draft, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence
-from index.records.answers import Kind, Reason
+from index.records.answers import Reason
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
-_KINDS = frozenset(("money", "count", "number", "percent", "rank", "date", "person", "place", "organisation", "list",
-                    "yesno", "stage", "compare", "sum", "summary", "text"))  # fmt: skip
 _ATTRIBUTES = {
     "money": "投资或金额", "date": "时间", "place": "地点", "person": "人员", "organisation": "单位", "phone": "电话",
     "rank": "排名", "percent": "比例", "area": "面积", "length": "长度", "duration": "时长", "list": "名单",
@@ -35,7 +33,9 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return _draft(query, "period", texts.NO_YEAR.format(year=query.year, what=what))
     subject = next((link.name for link in query.links if link.kind != "district"), "")
     if subject:
-        return _draft(query, "attribute", texts.NO_ATTRIBUTE.format(subject=subject, what=what), knowledge, subject)
+        return _draft(
+            query, "attribute", texts.NO_ATTRIBUTE.format(subject=subject, what=what), knowledge, subject
+        )
     unknown = _unknown(query.terms, pool)
     strong = [term for term in query.terms if not is_weak(term.text)]
     if strong and len(unknown) == len(strong) and not query.stages and not query.periods:
@@ -45,10 +45,11 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     return _draft(query, "attribute", texts.NO_ATTRIBUTE_PLAIN.format(what=what))
 
 
-def _draft(query: Query, reason: Reason, answer: str, knowledge: Knowledge | None = None, subject: str = "") -> Draft:
-    kind: Kind = query.kind if query.kind in _KINDS else "text"  # type: ignore[assignment]
+def _draft(
+    query: Query, reason: Reason, answer: str, knowledge: Knowledge | None = None, subject: str = ""
+) -> Draft:
     detail = _known(knowledge, subject) if knowledge is not None else None
-    return Draft("not_found", kind, answer, reason=reason, detail=detail, confidence=0.0,
+    return Draft("not_found", outward_kind(query.kind), answer, reason=reason, detail=detail, confidence=0.0,
                  projects=tuple(link.key for link in query.links if link.kind == "project"))  # fmt: skip
 
 
@@ -63,9 +64,17 @@ def _known(knowledge: Knowledge, subject: str) -> str | None:
 
 def _what(query: Query) -> str:
     """What was asked for, in the words of the question."""
-    strong = [term.text for term in query.terms if not is_weak(term.text) and not set(term.text) & set(_DIGITS)]
+    strong = [
+        term.text for term in query.terms if not is_weak(term.text) and not set(term.text) & set(_DIGITS)
+    ]
     if query.head and query.head in strong:
-        return query.head if len(strong) == 1 else "".join(strong[-2:]) if query.head == strong[-1] else query.head
+        return (
+            query.head
+            if len(strong) == 1
+            else "".join(strong[-2:])
+            if query.head == strong[-1]
+            else query.head
+        )
     return "".join(strong[-2:]) or _ATTRIBUTES.get(query.kind, "这项内容")
 
 

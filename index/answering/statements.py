@@ -19,7 +19,9 @@ _ENOUGH_TEXT = 0.7
 _ENOUGH_YES = 0.78
 _LONGEST = 150
 _WHY = re.compile(r"为什么|为啥|为何|原因|咋回事|怎么回事")
-_CAUSE = re.compile(r"因|由于|为了|为(?=[^，。]{2,20}，)|旨在|根据|按照|为进一步|为切实|受.{1,12}影响|以便|确保")
+_CAUSE = re.compile(
+    r"因|由于|为了|为(?=[^，。]{2,20}，)|旨在|根据|按照|为进一步|为切实|受.{1,12}影响|以便|确保"
+)
 _HOW = re.compile(r"怎么|如何|咋|怎样")
 _NEGATIVE = re.compile(r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收)|无(?=需|须)")
 _PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
@@ -42,14 +44,27 @@ def _ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> 
     for evidence in pool:
         if evidence.sentence.role not in ("paragraph", "table", "caption"):
             continue
-        if not links_fit(query, evidence) or not period_fits(query, evidence) or not year_fits(query, evidence) or not scope_fits(query, evidence):
+        if (
+            not links_fit(query, evidence)
+            or not period_fits(query, evidence)
+            or not year_fits(query, evidence)
+            or not scope_fits(query, evidence)
+        ):
             continue
         within = evidence.own if evidence.reach is None else evidence.clause(evidence.reach)
         regions = ((within, 1.0), (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, heading))
         share, missing, repaired = coverage(query.terms, regions)
         own, _, _ = coverage(query.terms, ((within, 1.0),))
         if not any(term.critical for term in missing):
-            found.append(_Sentence(share + 0.3 * own - 0.002 * evidence.rank - 0.0003 * len(evidence.own), share, missing, evidence, repaired))
+            found.append(
+                _Sentence(
+                    share + 0.3 * own - 0.002 * evidence.rank - 0.0003 * len(evidence.own),
+                    share,
+                    missing,
+                    evidence,
+                    repaired,
+                )
+            )
     return sorted(found, key=lambda one: -one.score)
 
 
@@ -124,13 +139,22 @@ def _verdict(query: Query, best: _Sentence) -> Draft:
     if wrong:
         word, status = "不是", "corrected"
         said = wrong
-    elif bool(_NEGATIVE.search(said)) != bool(_DENIES.search(query.text.rstrip("？?没有吗"))) and _NEGATIVE.search(said):
+    elif bool(_NEGATIVE.search(said)) != bool(
+        _DENIES.search(query.text.rstrip("？?没有吗"))
+    ) and _NEGATIVE.search(said):
         word = "没有" if "有" in query.text[-4:] else "否"
     elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and not re.search(r"已", said):
         word = "没有写已完成"
     else:
         word = "是"
-    return Draft(status, "yesno", f"{word}，{said}"[:158], proof, confidence=round(best.share, 3), repaired=best.repaired)  # type: ignore[arg-type]
+    return Draft(
+        status,
+        "yesno",
+        f"{word}，{said}"[:158],
+        proof,
+        confidence=round(best.share, 3),
+        repaired=best.repaired,
+    )  # type: ignore[arg-type]
 
 
 def _clause_of(query: Query, evidence: Evidence) -> Span:
@@ -158,9 +182,13 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         for fact in evidence.facts:
             value = _base(evidence.text, fact.start, fact.end)
-            if value is None or not any(abs(value - wanted) <= 1e-6 * max(1.0, abs(wanted)) for wanted, _ in query.figures):
+            if value is None or not any(
+                abs(value - wanted) <= 1e-6 * max(1.0, abs(wanted)) for wanted, _ in query.figures
+            ):
                 continue
-            share, missing, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.heading, 0.8), (evidence.before, 0.8)))
+            share, missing, _ = coverage(
+                query.terms, ((evidence.own, 1.0), (evidence.heading, 0.8), (evidence.before, 0.8))
+            )
             if any(t.critical for t in missing) or share < 0.6:
                 continue
             score = share - 0.002 * evidence.rank
@@ -174,7 +202,12 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low
     said = evidence.text[low : clause[1]].strip("，；。：、 ")
-    return Draft("answered", "text", said[:_LONGEST], (Proof(evidence.page.article.id, evidence.sentence.text.spans()),))
+    return Draft(
+        "answered",
+        "text",
+        said[:_LONGEST],
+        (Proof(evidence.page.article.id, evidence.sentence.text.spans()),),
+    )
 
 
 def _base(text: str, start: int, end: int) -> float | None:

@@ -14,7 +14,9 @@ from index.records import Sentence
 from index.understanding.query import Query
 
 _LONGEST = 290
-_ASKS = re.compile(r"讲讲|说说|聊聊|概括|总结|归纳|介绍|简述|主要|内容|大意|摘要|新闻|报道|文章|稿子|篇|说了|讲了|说的|讲的")
+_ASKS = re.compile(
+    r"讲讲|说说|聊聊|概括|总结|归纳|介绍|简述|主要|内容|大意|摘要|新闻|报道|文章|稿子|篇|说了|讲了|说的|讲的"
+)
 
 
 def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
@@ -66,6 +68,10 @@ def _weight(clause: str, order: int) -> int:
     quantities = [q for q in find_quantities(clause) if q.kind in ("money", "percent", "points", "measure")]
     score += 4 * bool(quantities)
     score += 4 * bool(re.search(r"主持|宣布|致辞|讲话", clause))
-    score += 3 * bool(re.search(r"[两三四五六七八九十\d]+(?:项|大|个方面|条|个)(?:工作|任务|措施|重点|工程|行动|批)?", clause))
+    score += 3 * bool(
+        re.search(
+            r"[两三四五六七八九十\d]+(?:项|大|个方面|条|个)(?:工作|任务|措施|重点|工程|行动|批)?", clause
+        )
+    )
     score += 1 * bool(any(q.kind == "count" for q in find_quantities(clause)))
     return score

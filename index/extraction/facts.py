@@ -14,18 +14,26 @@ from index.language.dates import find_dates
 from index.language.numerals import Quantity, find_quantities
 from index.records import Article, Fact, Person, Sentence, Span
 
-_PHONE = re.compile(r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])")
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
+)
 _PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
 _RANK = re.compile(
     r"(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
 )
-_ORDINAL = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})")
+_ORDINAL = re.compile(
+    r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})"
+)
 _RANK_WORD = re.compile(r"排名|位居|位列|名列|居|列|跃居|跻身|排|并列|总量|第一名|名次|升至")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
-_TAIL_VERBS = re.compile(r"(?:分别|均|共|已|达到|达|为|是|约|完成|有|共计|合计|总计|又|再|仅|就|实现|高达|突破|超过|超|近|不足|预计|累计|，|：|:|（|\(|“|”|到|至|由|从|了|个|增至|减至|其中|全年|共有|上半年|拟|力争|控制在|提高到|下降到|降至|升至|扩大到|保持在)+$")
+_TAIL_VERBS = re.compile(
+    r"(?:分别|均|共|已|达到|达|为|是|约|完成|有|共计|合计|总计|又|再|仅|就|实现|高达|突破|超过|超|近|不足|预计|累计|，|：|:|（|\(|“|”|到|至|由|从|了|个|增至|减至|其中|全年|共有|上半年|拟|力争|控制在|提高到|下降到|降至|升至|扩大到|保持在)+$"
+)
 _DELIMITER = re.compile(r"[，。；：:、！？（）()“”\s]|(?<=\d)[年月日]")
 _NOUN_AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}")
-_CHANGE = re.compile(r"(同比|环比|比上年|较上年|比去年|较去年|同口径)?(?:增长|下降|增加|减少|提高|提升|上升|回落|上涨|降低|增|降|多|少|超)$")
+_CHANGE = re.compile(
+    r"(同比|环比|比上年|较上年|比去年|较去年|同口径)?(?:增长|下降|增加|减少|提高|提升|上升|回落|上涨|降低|增|降|多|少|超)$"
+)
 _CUT = re.compile(r"[\d一二三四五六七八九十]$")
 
 
@@ -80,18 +88,25 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
     for date in dates:
         yield _fact(sentence, setting, clauses, "date", "时间", date.start, date.end)
     for match in _PHONE.finditer(text):
-        if _PHONE_CUE.search(text[max(0, match.start() - 30) : match.end() + 8]) and not _inside(match.span(), blocked):
+        if _PHONE_CUE.search(text[max(0, match.start() - 30) : match.end() + 8]) and not _inside(
+            match.span(), blocked
+        ):
             blocked.append(match.span())
-            yield _fact(sentence, setting, clauses, "phone", _left_words(text, match.start(), clauses), *match.span())
+            yield _fact(
+                sentence, setting, clauses, "phone", _left_words(text, match.start(), clauses), *match.span()
+            )
     for match in _RANK.finditer(text):
-        if _RANK_WORD.search(text[max(0, match.start() - 10) : match.end()]) and not _inside(match.span(), blocked):
+        if _RANK_WORD.search(text[max(0, match.start() - 10) : match.end()]) and not _inside(
+            match.span(), blocked
+        ):
             blocked.append((match.start("n") - 1, match.end()))
             yield _fact(sentence, setting, clauses, "rank", "排名", *match.span())
     for match in _ORDINAL.finditer(text):
         if not _inside(match.span(), blocked):
             yield _fact(sentence, setting, clauses, "ordinal", match["noun"] or "", *match.span())
     for quantity in find_quantities(text):
-        if quantity.kind in ("ordinal", "bare") or _inside((quantity.start, quantity.end), blocked):
+        sided = quantity.unit in ("位", "名") and text[max(0, quantity.start - 1) : quantity.start] in ("前", "后")
+        if sided or quantity.kind in ("ordinal", "bare") or _inside((quantity.start, quantity.end), blocked):
             continue
         yield _quantity(sentence, setting, clauses, quantity)
     for place in find_places(text):
@@ -99,7 +114,16 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
     for person in people:
         if person.sentence == sentence.number and person.office and sentence.role != "byline":
             start = text.find(person.name)
-            yield _fact(sentence, setting, clauses, "person", person.office, start, start + len(person.name), private=person.private)
+            yield _fact(
+                sentence,
+                setting,
+                clauses,
+                "person",
+                person.office,
+                start,
+                start + len(person.name),
+                private=person.private,
+            )
     for one in enumerations(text):
         yield _fact(sentence, setting, clauses, "list", one.name, one.start, one.end)
 

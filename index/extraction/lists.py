@@ -19,12 +19,17 @@ _MARKERS = (
     re.compile(rf"(?P<n>{_NUMERAL})(?P<kind>、)"),
 )
 _AT_START = re.compile(r"(?:^|[。；;：:，,！？\s”）)])$")
-_COUNTED = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})")
+_COUNTED = re.compile(
+    r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})"
+)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，。；：:！？\s]*?[^，。；：:！？、\s](?:、[^，。；：:！？、]+)+")
-_LEAD_IN = re.compile(r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)", re.DOTALL)
+_LEAD_IN = re.compile(
+    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,21 @@ class _Mark:
 
 
 def _numbered(sentences: Sequence[Sentence]) -> Iterator[OrderedList]:
-    marks = [mark for index, s in enumerate(sentences) if s.role not in ("table", "byline") for mark in _marks(index, s.text.text)]
+    marks = [
+        mark
+        for index, s in enumerate(sentences)
+        if s.role not in ("table", "byline")
+        for mark in _marks(index, s.text.text)
+    ]
     for style in range(len(_MARKERS)):
         for kind in dict.fromkeys(m.kind for m in marks if m.style == style):
             run: list[_Mark] = []
             for mark in (m for m in marks if m.style == style and m.kind == kind):
-                if run and run[-1].number < mark.number <= run[-1].number + 2 and mark.sentence - run[-1].sentence < 12:
+                if (
+                    run
+                    and run[-1].number < mark.number <= run[-1].number + 2
+                    and mark.sentence - run[-1].sentence < 12
+                ):
                     run.append(mark)
                     continue
                 if len(run) > 1:
@@ -96,7 +110,9 @@ def _marks(index: int, text: str) -> Iterator[_Mark]:
                 continue
             if style in (2, 5) and match.start() > 0 and text[match.start() - 1] in "，,”）)":
                 continue
-            number = _CIRCLED.index(match["n"]) + 1 if match["n"] in _CIRCLED else int(parse_number(match["n"]))
+            number = (
+                _CIRCLED.index(match["n"]) + 1 if match["n"] in _CIRCLED else int(parse_number(match["n"]))
+            )
             yield _Mark(style, match["kind"] if style == 0 else "", number, index, match.start(), match.end())
 
 
@@ -125,7 +141,9 @@ def _run_spans(sentences: Sequence[Sentence], run: list[_Mark]) -> tuple[Span, .
     return tuple(spans)
 
 
-def _item_pieces(sentences: Sequence[Sentence], mark: _Mark, following: _Mark | None) -> list[tuple[int, int, int]]:
+def _item_pieces(
+    sentences: Sequence[Sentence], mark: _Mark, following: _Mark | None
+) -> list[tuple[int, int, int]]:
     text = sentences[mark.sentence].text.text
     if following is not None and following.sentence == mark.sentence:
         return [(mark.sentence, mark.end, following.start)]
@@ -162,7 +180,13 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
             continue
         tail = text[items[-1][1] : items[-1][1] + 24]
         count, name = _stated_count(text, items, tail)
-        if count and len(items) < count and found and found[-1].end + 1 == items[0][0] and len(found[-1].items) + len(items) == count:
+        if (
+            count
+            and len(items) < count
+            and found
+            and found[-1].end + 1 == items[0][0]
+            and len(found[-1].items) + len(items) == count
+        ):
             items = found.pop().items + items
         found.append(Enumeration(items, tail.startswith("等"), count, name))
     return tuple(found)
@@ -193,7 +217,7 @@ def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _split_outside_quotes(text: str) -> list[str]:
     pieces, depth, current = [], 0, ""
     for sign in text:
-        depth += sign in "“（《(" 
+        depth += sign in "“（《("
         depth -= sign in "”）》)"
         if sign == "、" and depth <= 0:
             pieces.append(current)
@@ -231,7 +255,11 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
         high = low + cut.start()
     before = [text[a:b] for a, b in spans[1:-1]]
     size = len(before[0]) if before else 0
-    if size > 1 and high - low > size and all(len(item) == size and item[-1] == before[0][-1] for item in before):
+    if (
+        size > 1
+        and high - low > size
+        and all(len(item) == size and item[-1] == before[0][-1] for item in before)
+    ):
         high = low + size if piece[size - 1] == before[0][-1] else high
     return low, high
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,10 +16,16 @@ _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些，、
 _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
 _STOP = re.compile(r"[，。；：！？“”‘’（）()\s《》【】—\-·]")
-_INNER = re.compile(r"(?:由|在|对|与|和|及|请|邀请|以及|跟随|陪同|据|经|听取|任命|决定|推选|选举|聘任|接受|其中|随后|昨日|今日|日前|近日|上午|下午|当天|是|为|；|了|到|向|让|的|日)$")
+_INNER = re.compile(
+    r"(?:由|在|对|与|和|及|请|邀请|以及|跟随|陪同|据|经|听取|任命|决定|推选|选举|聘任|接受|其中|随后|昨日|今日|日前|近日|上午|下午|当天|是|为|；|了|到|向|让|的|日)$"
+)
 _GAP = re.compile(r"^(?:同志|先生|女士)?[、和与及]")
-_APPOINT = re.compile(r"(?:任命|决定任命|提名|推选|选举|聘任|补选|任用)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:为|担任|任)(?P<office>[^，。；、]{2,30}(?:、[^，。；、]{2,20})*)")
-_SERVES = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|任|兼任|当选为|当选)(?P<office>[^，。；、]{2,30})")
+_APPOINT = re.compile(
+    r"(?:任命|决定任命|提名|推选|选举|聘任|补选|任用)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:为|担任|任)(?P<office>[^，。；、]{2,30}(?:、[^，。；、]{2,20})*)"
+)
+_SERVES = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|任|兼任|当选为|当选)(?P<office>[^，。；、]{2,30})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,12 @@ def name_at(text: str, at: int, whole: str = "") -> str | None:
             continue
         if default_tokenizer().frequency(name) > _COMMON_WORD:
             continue
-        score = -1.2 * len(set(given) & _RARE_IN_NAMES) + _behind(text, at + len(name)) + _recurrence(name, whole) + (0.6 if extra == 2 else 0.0)
+        score = (
+            -1.2 * len(set(given) & _RARE_IN_NAMES)
+            + _behind(text, at + len(name))
+            + _recurrence(name, whole)
+            + (0.6 if extra == 2 else 0.0)
+        )
         if best is None or score > best[0]:
             best = (score, name)
     return best[1] if best and best[0] >= 1.0 else None
@@ -108,18 +119,24 @@ def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
         found.extend(_introduced(text, match.start(), match.end(), whole, office=True))
     taken = {mention.start for mention in found}
     for match in _identity_pattern().finditer(text):
-        found.extend(m for m in _introduced(text, match.start(), match.end(), whole, office=False) if m.start not in taken)
+        found.extend(
+            m
+            for m in _introduced(text, match.start(), match.end(), whole, office=False)
+            if m.start not in taken
+        )
     for match in (*_APPOINT.finditer(text), *_SERVES.finditer(text)):
         name = match["name"]
         if _office_pattern().search(match["office"]) and name_at(name, 0) == name:
             found.append(Mention(name, match.start("name"), match.end("name"), match["office"], None))
-    unique = {(m.start, m.end): m for m in sorted(found, key=lambda m: (m.start, m.office is None), reverse=True)}
+    unique = {
+        (m.start, m.end): m for m in sorted(found, key=lambda m: (m.start, m.office is None), reverse=True)
+    }
     return tuple(sorted(_without_overlaps(unique.values()), key=lambda m: m.start))
 
 
-def _without_overlaps(found: Iterator[Mention] | object) -> Iterator[Mention]:
+def _without_overlaps(found: Iterable[Mention]) -> Iterator[Mention]:
     end = -1
-    for mention in sorted(found, key=lambda m: (m.start, -(m.end - m.start))):  # type: ignore[call-overload]
+    for mention in sorted(found, key=lambda m: (m.start, m.start - m.end)):
         if mention.start >= end:
             end = mention.end
             yield mention
@@ -147,10 +164,14 @@ def _title(text: str, start: int, end: int) -> str:
     left = start
     while left > 0 and not _STOP.match(text[left - 1]):
         if text[left - 1] == "、":
-            before = text[:left - 1]
+            before = text[: left - 1]
             if not re.search(rf"(?:{_office_pattern().pattern})$", before):
                 break
-        elif _INNER.search(text[max(0, left - 2) : left]) and left < start + 1 and not text[left - 1 : start + 1].startswith(("为", "的")):
+        elif (
+            _INNER.search(text[max(0, left - 2) : left])
+            and left < start + 1
+            and not text[left - 1 : start + 1].startswith(("为", "的"))
+        ):
             if text[left - 1] not in "为是日的" or left - 1 == 0:
                 break
             break
@@ -195,15 +216,30 @@ def _person(sentence: Sentence, start: int, end: int, known: Mention, here: Ment
         known.name, known.office, known.identity, known.office is None, roles,
         sentence.number, sentence.text.spans(start, end), sentence.text.spans(),
     )  # fmt: skip
-    return person if here is None else replace(person, office=here.office or known.office, identity=here.identity)
+    return (
+        person
+        if here is None
+        else replace(person, office=here.office or known.office, identity=here.identity)
+    )
 
 
 def _authors(article: Article, sentences: Sequence[Sentence]) -> Iterator[Person]:
     for role, names in (("记者", article.reporters), ("通讯员", article.correspondents)):
         for name in names:
-            sentence = next((s for s in reversed(sentences) if s.role in ("byline", "other") and _spelt(name, s)), None)
+            sentence = next(
+                (s for s in reversed(sentences) if s.role in ("byline", "other") and _spelt(name, s)), None
+            )
             if sentence is not None:
-                yield Person(name, role, None, False, (role,), sentence.number, sentence.text.spans(), sentence.text.spans())
+                yield Person(
+                    name,
+                    role,
+                    None,
+                    False,
+                    (role,),
+                    sentence.number,
+                    sentence.text.spans(),
+                    sentence.text.spans(),
+                )
 
 
 def _spelt(name: str, sentence: Sentence) -> bool:

@@ -25,10 +25,14 @@ class Place:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     suffixes = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
-    return re.compile(rf"(?P<cue>{_BEFORE})(?P<name>[^，。；：、！？（）“”\s]{{1,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*)")
+    return re.compile(
+        rf"(?P<cue>{_BEFORE})(?P<name>[^，。；：、！？（）“”\s]{{1,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*)"
+    )
 
 
-_VERB = re.compile(r"(?:举行|召开|举办|开展|启动|开工|签约|正式|成功|顺利|调研|慰问|看望|检查|视察|考察|发现|看到|了解|举行了|举办了|开幕|闭幕|揭牌|组织)")
+_VERB = re.compile(
+    r"(?:举行|召开|举办|开展|启动|开工|签约|正式|成功|顺利|调研|慰问|看望|检查|视察|考察|发现|看到|了解|举行了|举办了|开幕|闭幕|揭牌|组织)"
+)
 
 
 def find_places(text: str) -> tuple[Place, ...]:

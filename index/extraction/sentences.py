@@ -91,7 +91,9 @@ def clause_spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for match in _CLAUSE.finditer(text):
-        if _open_bracket(text, start, match.end()) or (match[0] in ",，" and _between_digits(text, match.start())):
+        if _open_bracket(text, start, match.end()) or (
+            match[0] in ",，" and _between_digits(text, match.start())
+        ):
             continue
         spans.append((start, match.end()))
         start = match.end()
@@ -101,4 +103,8 @@ def clause_spans(text: str) -> tuple[Span, ...]:
 
 
 def _between_digits(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and text[at - 1].isdigit() and bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))
+    return (
+        0 < at < len(text) - 1
+        and text[at - 1].isdigit()
+        and bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))
+    )

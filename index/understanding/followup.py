@@ -9,10 +9,14 @@ from index.understanding.query import Link, Query
 from index.understanding.terms import is_weak
 from index.understanding.understand import Earlier
 
-_PRONOUN = re.compile(r"(^|[那，])(它|他|她|其|该|此)(们)?(的)?|这(个|项|家|位|批|次|些|份|人|事|里|儿|条|座|所|场)|那(个|项|家|位|批|次|些|人|条|座|所|场)(?![\u4e00-\u9fff]{4,})|^(他|她|它)")
+_PRONOUN = re.compile(
+    r"(^|[那，])(它|他|她|其|该|此)(们)?(的)?|这(个|项|家|位|批|次|些|份|人|事|里|儿|条|座|所|场)|那(个|项|家|位|批|次|些|人|条|座|所|场)(?![\u4e00-\u9fff]{4,})|^(他|她|它)"
+)
 _PERSON = re.compile(r"他|她|这(?:个人|位)|那(?:个人|位)|此人")
 _BATCH = re.compile(r"(这|那|该)(一)?批")
-_BARE = re.compile(r"呢[？?]*$|^那|^还有|^都有|^都是|^分别|^具体|^其中|^第[一二三四五六七八九十\d]+(个|项|条|点|名)")
+_BARE = re.compile(
+    r"呢[？?]*$|^那|^还有|^都有|^都是|^分别|^具体|^其中|^第[一二三四五六七八九十\d]+(个|项|条|点|名)"
+)
 _ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大长久]|是不是|有没有|是否")
 
 
@@ -55,7 +59,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         changes["kind"] = before.kind
         changes["unit"] = before.unit
         inherited.append("kind")
-        replaced = bool(query.stages or query.links or query.periods) and not [t for t in query.terms if not is_weak(t.text)]
+        replaced = bool(query.stages or query.links or query.periods) and not [
+            t for t in query.terms if not is_weak(t.text)
+        ]
         if replaced:
             changes["terms"] = before.terms
             changes["head"] = before.head

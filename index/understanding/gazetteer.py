@@ -83,7 +83,9 @@ class Gazetteer:
                 counts[number] += 1
         found: list[tuple[int, Link]] = []
         for number, count in sorted(counts.items(), key=lambda item: -item[1])[:12]:
-            piece = _longest_piece(text, fold(self.entries[number].name).replace(" ", "")) if count >= 2 else None
+            piece = (
+                _longest_piece(text, fold(self.entries[number].name).replace(" ", "")) if count >= 2 else None
+            )
             if piece is not None:
                 found.append((piece[1] - piece[0], self._link(number, text, *piece, exact=True)))
         found.sort(key=lambda item: -item[0])
@@ -108,7 +110,9 @@ class Gazetteer:
             at += 1
         return tuple(sorted(found, key=lambda link: link.start - link.end))
 
-    def _links(self, aliases: Iterable[str], text: str, start: int, end: int, *, exact: bool) -> Iterator[Link]:
+    def _links(
+        self, aliases: Iterable[str], text: str, start: int, end: int, *, exact: bool
+    ) -> Iterator[Link]:
         numbers = list(dict.fromkeys(n for alias in aliases for n in self.by_alias[alias]))
         by_kind: dict[str, list[int]] = defaultdict(list)
         for number in numbers:

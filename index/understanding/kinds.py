@@ -33,14 +33,28 @@ def answer_kind(text: str) -> str:
 
 
 def _refined(kind: str, bare: str) -> str:
-    if kind in ("list", "stage", "text", "compare", "organisation", "number", "person", "money", "place") and is_lookup(bare):
+    if kind in (
+        "list",
+        "stage",
+        "text",
+        "compare",
+        "organisation",
+        "number",
+        "person",
+        "money",
+        "place",
+    ) and is_lookup(bare):
         return "lookup"
     return kind
 
 
 def is_lookup(bare: str) -> bool:
     """62.4亿是什么钱: a figure is given and its meaning is asked for."""
-    figures = [q for q in find_quantities(bare) if q.kind in ("money", "percent", "measure", "points") or (q.kind == "bare" and q.scale)]
+    figures = [
+        q
+        for q in find_quantities(bare)
+        if q.kind in ("money", "percent", "measure", "points") or (q.kind == "bare" and q.scale)
+    ]
     return bool(figures) and bool(_LOOKUP.search(bare)) and not re.search(r"多少|几(?!期)", bare)
 
 

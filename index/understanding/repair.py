@@ -10,12 +10,25 @@ from index.language.pinyin import sounds_alike, syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.query import Link
 
-_EXTRA = ("三个一批", "签约一批", "开工一批", "投产一批", "项目", "总投资", "投资总额", "签约", "开工", "投产")
+_EXTRA = (
+    "三个一批",
+    "签约一批",
+    "开工一批",
+    "投产一批",
+    "项目",
+    "总投资",
+    "投资总额",
+    "签约",
+    "开工",
+    "投产",
+)
 
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> tuple[frozenset[str], dict[tuple[str, ...], tuple[str, ...]]]:
-    words = {word for group in load_groups("synonyms") for word in group} | set(_EXTRA) | load_words("weak_words")
+    words = (
+        {word for group in load_groups("synonyms") for word in group} | set(_EXTRA) | load_words("weak_words")
+    )
     words |= load_words("offices")
     words = {word for word in words if len(word) >= 2 and not word.isascii()}
     by_sound: dict[tuple[str, ...], list[str]] = defaultdict(list)

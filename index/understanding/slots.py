@@ -19,7 +19,9 @@ _RATE = re.compile(r"([\u4e00-\u9fff()（）]{1,5}率)")
 _ALL_STAGES = re.compile(r"(?:三|仨|3)(?:个)?批(?!次)|各批|每批|哪(?:一)?批|哪(?:两|二)批")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?年?(?!\d)|(二[〇零○]\S{2})年")
 _RELATIVE_YEAR = {"去年": -1, "上年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_DAY = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?")
+_DAY = re.compile(
+    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?"
+)
 _ORDINAL = re.compile(rf"第\s?({_N})\s?(?:个|项|条|点|名|位|家|方面|大|件|款|步|站|则|章|是|具体|呢|$)")
 _QUARTER = re.compile(r"([一二三四1-4])季度|(上|下)半年|前([一二三四五六七八九十]|\d{1,2})(?:个)?(?:月|季度)")
 _BATCH_WORDS = re.compile(r"(三个一批|三集中|[四五六]个一批|集中签约|集中开工|集中竣工|集中投产)")
@@ -73,7 +75,13 @@ def _periods(text: str) -> tuple[int | str, ...]:
         if match.start() and text[match.start() - 1] in "前头一二":
             continue
         number = int(parse_number(match[1]))
-        if number not in found and text[max(0, match.start() - 1) : match.start()] not in ("前", "头", "这", "（", "("):
+        if number not in found and text[max(0, match.start() - 1) : match.start()] not in (
+            "前",
+            "头",
+            "这",
+            "（",
+            "(",
+        ):
             found.append(number)
     return tuple(found)
 

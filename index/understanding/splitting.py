@@ -11,7 +11,9 @@ _ASKS = (
     ("money", re.compile(r"多少钱|多少(?:个)?亿|几个亿|多少投资|投资(?:总)?额?(?:是)?多少")),
     ("count", re.compile(r"多少个|几个|多少家|几家|多少项|几项|几所|多少所")),
 )
-_ANY = re.compile(r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|吗|多大|多长|多久|是不是|有没有|是否|呢")
+_ANY = re.compile(
+    r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|吗|多大|多长|多久|是不是|有没有|是否|呢"
+)
 _BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
 
 
@@ -35,4 +37,4 @@ def kinds(text: str) -> tuple[str, ...]:
     """Answer types asked at once (哪天在哪儿办的 → date, place); empty for a single question."""
     spots = sorted((match.start(), kind) for kind, pattern in _ASKS if (match := pattern.search(text)))
     found = tuple(dict.fromkeys(kind for _, kind in spots))
-    return found if len(found) > 1 and "person" not in found[1:] or len(found) > 1 else ()
+    return found if (len(found) > 1 and "person" not in found[1:]) or len(found) > 1 else ()

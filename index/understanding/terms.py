@@ -36,7 +36,9 @@ def synonyms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for group in load_groups("synonyms"):
         for word in group:
-            found.setdefault(word.lower(), {}).update(dict.fromkeys(other.lower() for other in group if other != word))
+            found.setdefault(word.lower(), {}).update(
+                dict.fromkeys(other.lower() for other in group if other != word)
+            )
     return {word: tuple(others) for word, others in found.items()}
 
 
@@ -51,7 +53,9 @@ def content_terms(text: str, taken: Iterable[Span] = ()) -> tuple[Term, ...]:
     Runs of single characters, as unknown names are cut into, are put together again.
     """
     blocked = [*taken, *wh_spans(text)]
-    pieces = [(t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)]
+    pieces = [
+        (t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)
+    ]
     free = [(w, a, b) for w, a, b in pieces if not any(low < b and a < high for low, high in blocked)]
     terms = [_term(word, start, end) for word, start, end in _joined(free)]
     return tuple(term for term in terms if term is not None)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.language.lexicon import load_table, load_words
 from index.language.numerals import Quantity
 from index.language.scripts import fold
+from index.language.tokens import default_tokenizer
 from index.records import Span
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum
@@ -20,9 +21,13 @@ from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
 MOST = 400  # code points of a question that are read
-_AREA = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省))(?!域|里|内|间|别|分|委|长|政|级|场|民|面|容|直|领|上|块)")
+_AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
+_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_QUARTER = re.compile(r"[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$")
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
-_NOT_AREA = re.compile(r"^(?:哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$")
+_NOT_AREA = re.compile(
+    r"^(?:的|区的|县的|市的|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
+)
 _SLOT_SPANS = re.compile(
     r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
     r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:19|20)\d{2}年?|去年(?!同期)|今年|前年|全国|全省|全市|全区|全县"
@@ -53,12 +58,23 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
     text, words = repair_words(text)
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year)
-    taken = [*((link.start, link.end) for link in links), *(match.span() for match in _SLOT_SPANS.finditer(text))]
+    taken = [
+        *((link.start, link.end) for link in links),
+        *(match.span() for match in _SLOT_SPANS.finditer(text)),
+    ]
     taken += [(q.start, q.end) for q in slots.quantities]
-    figures = tuple(Term(text[q.start : q.end], q.start, q.end, _FIGURE) for q in slots.quantities if _names(q))
+    figures = tuple(
+        Term(text[q.start : q.end], q.start, q.end, _FIGURE) for q in slots.quantities if _names(q)
+    )
     terms = tuple(sorted((*content_terms(text, taken), *figures), key=lambda term: term.start))
     areas = _areas(text, links)
-    terms = tuple(replace(term, critical=any(term.start < b and a < term.end for a, b in areas)) for term in terms)
+    terms = tuple(
+        replace(
+            term,
+            critical=any(term.start < b and a < term.end for a, b in areas) or bool(_QUARTER.search(term.text)),
+        )
+        for term in terms
+    )
     scope = _SCOPE.search(text)
     return Query(
         question=question,
@@ -97,7 +113,11 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     links = [*exact, *sounding]
     if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
         for link in gazetteer.gapped(text):
-            kept = [held for held in links if held.kind != "project" or not (held.start < link.end and link.start < held.end)]
+            kept = [
+                held
+                for held in links
+                if held.kind != "project" or not (held.start < link.end and link.start < held.end)
+            ]
             links = [*kept, link]
     return tuple(sorted(links, key=lambda link: link.start - link.end)), text, names
 
@@ -113,17 +133,25 @@ def _ordinary(link: Link) -> bool:
 
 
 def _areas(text: str, links: Sequence[Link]) -> list[Span]:
-    """Named areas (金水区, 柳湾镇) that no link covers."""
+    """Named areas (金水区, 柳湾镇) that no link covers: a word that ends as areas do, or one before the ending."""
+    tokens = default_tokenizer().words(text)
     found: list[Span] = []
-    names = load_words("function_words")
-    for match in _AREA.finditer(text):
-        low, high = match.span("name")
-        while high - low > 2 and (text[low] in names or text[low : low + 2] in names):
-            low += 2 if text[low : low + 2] in names and high - low > 3 else 1
-        if _NOT_AREA.search(text[low:high]) or high - low < 2:
+    for number, token in enumerate(tokens):
+        ending = _AREA_END.search(token.text)
+        if ending is None:
             continue
-        if not any(link.start <= low and high <= link.end for link in links):
-            found.append((low, high))
+        low = token.start
+        if ending.start() == 0 and number and _NAME.fullmatch(tokens[number - 1].text):
+            low = tokens[number - 1].start
+            if token.start - low == 1 and number > 1 and _NAME.fullmatch(tokens[number - 2].text):
+                low = tokens[number - 2].start if token.start - tokens[number - 2].start <= 3 else low
+        name = text[low : token.end]
+        if len(name) < 3 and not (len(name) == 2 and name[1] in "区市县省"):
+            continue
+        if _NOT_AREA.search(name) or any(link.start <= low and token.end <= link.end for link in links):
+            continue
+        if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
+            found.append((low, token.end))
     return found
 
 
@@ -143,8 +171,9 @@ def _head(text: str, terms: Sequence[Term]) -> str:
 
 def _names(quantity: Quantity) -> bool:
     """180亿那次, 四项工作: a figure that helps to say what is meant; 几 and 三个一批 are none."""
-    return quantity.kind in ("money", "percent", "count", "measure") or (quantity.kind == "bare" and bool(quantity.scale))
-
+    return quantity.kind in ("money", "percent", "count", "measure") or (
+        quantity.kind == "bare" and bool(quantity.scale)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,104 @@
+"""Rankings that a sentence prints as a list: 前三位依次是A、B、C，后三位依次是D、E、F."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage, explained
+from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
+from index.answering.pool import Evidence
+from index.answering.texts import chinese
+from index.extraction.lists import enumerations
+from index.language.numerals import parse_number
+from index.language.scripts import compact
+from index.understanding.query import Query, Term
+
+_SIDE = re.compile(
+    r"(?P<side>前|后|末|倒数(?:后)?)(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名|强)?[^，。；]{0,6}?(?:依次|分别)?(?:是|为|的)?[:：]?$"
+)
+_LAST = re.compile(r"垫底|末位|倒数第一|最后一(?:名|位)|最差|最后|排名末|倒数")
+_FIRST = re.compile(r"第一|首位|榜首|最好|最优|冠军|领先|头名|排头")
+_NTH = re.compile(r"(?P<back>倒数)?第(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名)?")
+_POSITION = re.compile(r"第几|名次|位次|排(?:名)?(?:多少|老?几)|排在哪|几名")
+_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One printed side of a ranking: items in order; ``last`` where it runs to the end of the table."""
+
+    evidence: Evidence
+    items: tuple[str, ...]
+    last: bool
+
+
+def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The place of a name, or the name at a place; None where no printed ranking tells."""
+    position = bool(_POSITION.search(query.text))
+    if not (position or _LAST.search(query.text) or _FIRST.search(query.text) or _NTH.search(query.text)):
+        return None
+    best: tuple[float, Draft] | None = None
+    for ranking in (one for evidence in pool for one in rankings(evidence)):
+        share = _share(query, ranking)
+        draft = _placed(query, ranking) if position else _named(query, ranking)
+        if draft is not None and share >= _ENOUGH and (best is None or share > best[0]):
+            best = (share, draft)
+    return best[1] if best else None
+
+
+def rankings(evidence: Evidence) -> Iterator[Ranking]:
+    """The rankings that a sentence prints."""
+    for one in enumerations(evidence.text):
+        match = _SIDE.search(evidence.text[: one.start])
+        if match is not None and int(parse_number(match["n"])) == len(one.items):
+            items = tuple(evidence.text[low:high] for low, high in one.items)
+            yield Ranking(evidence, items, match["side"] != "前")
+
+
+def _share(query: Query, ranking: Ranking) -> float:
+    """How far sentence and headline account for what the ranking is said to be about."""
+    evidence = ranking.evidence
+    if not (links_fit(query, evidence) and period_fits(query, evidence)):
+        return 0.0
+    if not (year_fits(query, evidence) and scope_fits(query, evidence)):
+        return 0.0
+    terms = tuple(term for term in query.terms if not _of_rank(term))
+    regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
+    share, missing, _ = coverage(terms, regions)
+    return 0.0 if any(term.critical for term in missing) else share
+
+
+def _of_rank(term: Term) -> bool:
+    return bool(_LAST.search(term.text) or _FIRST.search(term.text) or _NTH.search(term.text) or "排" in term.text)
+
+
+def _placed(query: Query, ranking: Ranking) -> Draft | None:
+    for number, item in enumerate(ranking.items, 1):
+        asked = any(explained(term.text, compact(item)).score >= 0.75 for term in query.terms if len(term.text) > 1)
+        if asked or compact(item) in query.text:
+            place = number if not ranking.last else len(ranking.items) - number + 1
+            word = f"{'倒数' if ranking.last else ''}第{chinese(place)}"
+            return _drafted(ranking, f"{item}排{word}位")
+    return None
+
+
+def _named(query: Query, ranking: Ranking) -> Draft | None:
+    nth = _NTH.search(query.text)
+    if _LAST.search(query.text):
+        place = int(parse_number(nth["n"])) if nth and nth["back"] else 1
+        if ranking.last and place <= len(ranking.items):
+            return _drafted(ranking, ranking.items[-place])
+        return None
+    place = int(parse_number(nth["n"])) if nth else 1
+    if ranking.last or place > len(ranking.items):
+        return None
+    return _drafted(ranking, ranking.items[place - 1])
+
+
+def _drafted(ranking: Ranking, said: str) -> Draft:
+    evidence = ranking.evidence
+    proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+    return Draft("answered", "rank", said, (proof,))
