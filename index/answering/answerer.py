@@ -20,6 +20,7 @@ from index.answering.pool import Evidence, gather
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
+from index.answering.related import related
 from index.answering.sources import sources_of
 from index.answering.statements import answer_text, answer_yesno, meaning
 from index.answering.summaries import summarise
@@ -63,41 +64,51 @@ class Answerer:
             now: the moment of asking. district: whose bulletins 本区 means in this chat.
         """
         started = time.perf_counter()
-        draft, repaired = self._asked(question, turns)
+        preferred = self._preferred(district)
+        draft, repaired = self._asked(question, turns, preferred)
         took = (time.perf_counter() - started) * 1000
         return _finish(self.knowledge, question, draft, repaired, took, id)
 
-    def _asked(self, question: str, turns: Sequence[str]) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+    def _preferred(self, district: str | None) -> str | None:
+        """The district that is meant where the question names none: the chat's, else the setting's."""
+        known = self.knowledge.districts
+        return next((d for d in (district, self._district) if d in known), None)
+
+    def _asked(
+        self, question: str, turns: Sequence[str], preferred: str | None
+    ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         if not any(sign.isalnum() for sign in question):
             return Draft("not_found", "text", texts.EMPTY, reason="off_topic"), ()
         if not self.knowledge.articles:
             return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
-        earlier = self._earlier(turns[-_TURNS:])
-        return self._whole(question, earlier)
+        earlier = self._earlier(turns[-_TURNS:], preferred)
+        return self._whole(question, earlier, preferred)
 
-    def _earlier(self, turns: Sequence[str]) -> Earlier | None:
+    def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
         earlier: Earlier | None = None
         for turn in turns:
-            earlier = self._turn(turn, earlier)
+            earlier = self._turn(turn, earlier, preferred)
         return earlier
 
-    def _turn(self, question: str, earlier: Earlier | None) -> Earlier:
-        query = self._understood(question, earlier)
+    def _turn(self, question: str, earlier: Earlier | None, preferred: str | None) -> Earlier:
+        query = self._understood(question, earlier, preferred)
         draft = self._draft(query)
         article = draft.proofs[0].article if draft.proofs else None
         return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
 
-    def _understood(self, question: str, earlier: Earlier | None) -> Query:
+    def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:
         query = understand(question, self.knowledge.gazetteer)
         if earlier is not None and leans(query):
             query = lean_on(query, earlier)
-        return query
+        return replace(query, preferred=preferred)
 
-    def _whole(self, question: str, earlier: Earlier | None) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+    def _whole(
+        self, question: str, earlier: Earlier | None, preferred: str | None
+    ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         pieces = parts(question)[:_MOST_PARTS]
         if len(pieces) > 1:
-            return self._several(pieces, earlier)
-        query = self._understood(question, earlier)
+            return self._several(pieces, earlier, preferred)
+        query = self._understood(question, earlier, preferred)
         asked = kinds(query.text)
         if asked:
             drafts = [self._draft(with_kind(query, kind)) for kind in asked]
@@ -111,13 +122,13 @@ class Answerer:
         return self._draft(query), query.repaired
 
     def _several(
-        self, pieces: Sequence[str], earlier: Earlier | None
+        self, pieces: Sequence[str], earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         drafts: list[Draft] = []
         repaired: list[tuple[str, str]] = []
         before = earlier
         for piece in pieces:
-            query = understand(piece, self.knowledge.gazetteer)
+            query = replace(understand(piece, self.knowledge.gazetteer), preferred=preferred)
             if before is not None and (drafts or leans(query)) and not (query.links and not leans(query)):
                 query = lean_on(query, before)
             draft = self._draft(query)
@@ -143,7 +154,7 @@ class Answerer:
             draft = answer(query, knowledge, pool)
             if draft is not None:
                 return draft
-        return refuse(query, knowledge, pool)
+        return replace(refuse(query, knowledge, pool), related=related(query, knowledge, pool))
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""

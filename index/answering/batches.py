@@ -96,6 +96,11 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     pool = [found for found in pool if _explains(query, knowledge, found)]
     if not pool:
         return None
+    where = tuple(dict.fromkeys(found.value.district for found in pool if found.value.district))
+    if len(where) > 1 and not query.district:
+        if query.preferred not in where:
+            return which_district(query, where)
+        pool = [found for found in pool if found.value.district in (None, query.preferred)]
     known = _periods(pool)
     if query.periods:
         wanted: tuple[int | str, ...] = query.periods
@@ -111,6 +116,13 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         return None
     others = tuple(p for p in known if p not in wanted and isinstance(p, int))
     return Choice(picked, assumed and not query.inherited, others)
+
+
+def which_district(query: Query, districts: Sequence[str]) -> Draft:
+    """Several districts could be meant: the questions to choose from."""
+    options = tuple(f"{district}{query.text.lstrip('那')}" for district in districts[:8])
+    answer = texts.AMBIGUOUS_DISTRICT.format(count=len(districts))
+    return Draft("ambiguous", outward_kind(query.kind), answer, options=options, confidence=0.5)
 
 
 def _fits_programme(query: Query, batch: Batch) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.answering.batches import which_district
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
@@ -17,6 +18,7 @@ from index.records import Fact, Span
 from index.understanding.query import Query, Term
 
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
+_TIE = 0.02  # scores closer than this are equally good
 _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
     "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age"),
@@ -57,7 +59,23 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The best typed value for ``query`` in ``pool``, or None where no sentence accounts for the question."""
     found = [c for evidence in pool for c in _candidates(query, evidence)]
     fitting = sorted((c for c in found if _acceptable(query, c)), key=lambda c: -c.score)
-    return _draft(query, fitting[0]) if fitting else None
+    if not fitting:
+        return None
+    if query.preferred and not query.district:
+        home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
+        return _draft(query, (home or fitting)[0])
+    return _rivals(query, fitting) or _draft(query, fitting[0])
+
+
+def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
+    """Equally good values from other districts: the person has to choose."""
+    first = fitting[0]
+    if query.district or query.links:
+        return None
+    near = [c for c in fitting if first.score - c.score < _TIE and c.fact.value != first.fact.value]
+    places = dict.fromkeys(c.evidence.page.article.district for c in (first, *near))
+    named = tuple(place for place in places if place)
+    return which_district(query, named) if len(named) > 1 else None
 
 
 def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:

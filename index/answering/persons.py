@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.answering.batches import which_district
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge, Page
@@ -26,6 +27,11 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
     wanted = _offices(query.text)
     if not wanted or not re.search(r"是谁|叫什么|叫啥|哪位|谁是|谁担任|是哪|谁当|名字|分别", query.text):
         return None
+    if not query.district and query.preferred is None:
+        where = tuple(dict.fromkeys(d for office in wanted for d in _where(office, knowledge)))
+        named = [d for d in where if any(compact(d) in compact(office) for office in wanted)]
+        if len(where) > 1 and not named:
+            return which_district(query, where)
     found = [(office, _holder(office, query, knowledge)) for office in wanted]
     if not all(held for _, held in found):
         return None
@@ -59,6 +65,20 @@ def _last_office(piece: str) -> str:
     return matches[-1][0] if matches else "\0"
 
 
+def _where(office: str, knowledge: Knowledge) -> list[str]:
+    """Districts whose bulletins name a holder of the office, as they name it: 区长 and 县长 are two offices."""
+    core = compact(office)
+    found: dict[str, None] = {}
+    for mentions in knowledge.people.values():
+        for mention in mentions:
+            held = mention.value.office
+            if held and not mention.value.private and _holds(compact(held), core):
+                district = knowledge.articles[mention.article].district
+                if district:
+                    found[district] = None
+    return list(found)
+
+
 def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | None:
     core = compact(office)
     for district in knowledge.districts:
@@ -67,7 +87,7 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
         for mention in mentions:
             held = mention.value.office
             if held and not mention.value.private and _holds(compact(held), core):
-                if query.district in (None, knowledge.articles[mention.article].district):
+                if (query.district or query.preferred) in (None, knowledge.articles[mention.article].district):
                     return mention
     return None
 

@@ -63,6 +63,8 @@ class Query:
         figures: (number, unit) printed in the question, base values.
         inherited: names of slots that came from earlier turns.
         repaired: (as typed, as understood) pairs.
+        preferred: the district that is meant where several are known and none is named.
+        all_stages: 三批, 哪批. total: 一共, 加起来. scope: 全市, 全省 ….
         context: the texts of the earlier questions that this one leans on, oldest first.
     """
 
@@ -86,10 +88,9 @@ class Query:
     day: int | None = None
     ordinal: int | None = None
     figures: tuple[tuple[float, str], ...] = ()
-    stated_count: int | None = None
     inherited: tuple[str, ...] = ()
     repaired: tuple[tuple[str, str], ...] = ()
     context: tuple[str, ...] = ()
     all_stages: bool = False
     total: bool = False
-    negated: bool = False
+    preferred: str | None = None
