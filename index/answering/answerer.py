@@ -220,7 +220,17 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
-_ORDER: tuple[_Answer, ...] = (_summary, _lookup, _structured, _people, _ranked, _listed, _valued, _yesno, _worded)
+_ORDER: tuple[_Answer, ...] = (
+    _summary,
+    _lookup,
+    _structured,
+    _people,
+    _ranked,
+    _listed,
+    _valued,
+    _yesno,
+    _worded,
+)
 
 
 def _joined_query(before: Query, query: Query) -> Query:

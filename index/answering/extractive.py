@@ -23,7 +23,7 @@ _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
     "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age"),
     "percent": ("percent", "points"), "rank": ("rank", "ordinal"), "date": ("date",), "duration": ("duration", "date"),
-    "place": ("place",), "phone": ("phone",), "area": ("measure",), "length": ("measure",), "person": ("person",),
+    "place": ("place",), "phone": ("phone",), "area": ("measure",), "length": ("measure",), "organisation": ("organisation",), "person": ("person",),
     "difference": ("money", "count", "percent", "points", "measure"), "average": ("money", "count", "measure"),
 }  # fmt: skip
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
@@ -37,7 +37,9 @@ _COUNT_ALIKE = (
     {"公里", "里", "千米"},
 )
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
-_TO = re.compile(r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)")
+_TO = re.compile(
+    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
+)
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
@@ -83,12 +85,14 @@ def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     if not facts:
         return
     for fact in facts:
-        wide = fact.kind in ("date", "place", "person", "duration", "phone")
+        wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
         regions = _regions(query, evidence, clause)
         share, missing, repaired = coverage(query.terms, regions)
         own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
-        score = share + 0.15 * _head(query, evidence, fact) + _fit(query, evidence, fact) - 0.002 * evidence.rank
+        score = (
+            share + 0.15 * _head(query, evidence, fact) + _fit(query, evidence, fact) - 0.002 * evidence.rank
+        )
         yield Candidate(evidence, fact, score + _near(query, evidence, fact), share, own, missing, repaired)
 
 
@@ -126,6 +130,8 @@ def _typed(query: Query, fact: Fact) -> bool:
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
         return _same_unit(query.unit, unit)
     if query.kind == "count" and fact.kind == "measure":
+        return False
+    if fact.kind in ("organisation", "place", "person") and compact(fact.value) in compact(query.text):
         return False
     if fact.kind == "ordinal":
         asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)

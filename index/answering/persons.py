@@ -87,7 +87,10 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
         for mention in mentions:
             held = mention.value.office
             if held and not mention.value.private and _holds(compact(held), core):
-                if (query.district or query.preferred) in (None, knowledge.articles[mention.article].district):
+                if (query.district or query.preferred) in (
+                    None,
+                    knowledge.articles[mention.article].district,
+                ):
                     return mention
     return None
 

@@ -72,12 +72,16 @@ def _share(query: Query, ranking: Ranking) -> float:
 
 
 def _of_rank(term: Term) -> bool:
-    return bool(_LAST.search(term.text) or _FIRST.search(term.text) or _NTH.search(term.text) or "排" in term.text)
+    return bool(
+        _LAST.search(term.text) or _FIRST.search(term.text) or _NTH.search(term.text) or "排" in term.text
+    )
 
 
 def _placed(query: Query, ranking: Ranking) -> Draft | None:
     for number, item in enumerate(ranking.items, 1):
-        asked = any(explained(term.text, compact(item)).score >= 0.75 for term in query.terms if len(term.text) > 1)
+        asked = any(
+            explained(term.text, compact(item)).score >= 0.75 for term in query.terms if len(term.text) > 1
+        )
         if asked or compact(item) in query.text:
             place = number if not ranking.last else len(ranking.items) - number + 1
             word = f"{'倒数' if ranking.last else ''}第{chinese(place)}"

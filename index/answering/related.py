@@ -14,7 +14,9 @@ _MOST = 3
 
 def related(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> tuple[str, ...]:
     """Up to three questions near ``query``: about the same project, the same programme, the nearest article."""
-    found = dict.fromkeys((*_of_project(query, knowledge), *_of_batches(query, knowledge), *_of_articles(pool)))
+    found = dict.fromkeys(
+        (*_of_project(query, knowledge), *_of_batches(query, knowledge), *_of_articles(pool))
+    )
     return tuple(found)[:_MOST]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.extraction.lists import enumerations
+from index.extraction.organisations import find_organisations
 from index.extraction.people import surnames
 from index.extraction.places import find_places
 from index.extraction.sentences import clause_spans
@@ -111,6 +112,8 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
         yield _quantity(sentence, setting, clauses, quantity)
     for place in find_places(text):
         yield _fact(sentence, setting, clauses, "place", "地点", place.start, place.end)
+    for low, high in find_organisations(text):
+        yield _fact(sentence, setting, clauses, "organisation", "", low, high)
     for person in people:
         if person.sentence == sentence.number and person.office and sentence.role != "byline":
             start = text.find(person.name)
