@@ -9,6 +9,7 @@ from datetime import datetime
 
 from index.answering import texts
 from index.answering.batches import answer_batches
+from index.answering.compute import compute
 from index.answering.collecting import asks_places, collect
 from index.answering.draft import Draft, Proof
 from index.answering.extractive import best_value, with_kind
@@ -139,7 +140,12 @@ class Answerer:
             before = Earlier(query, draft.people, draft.projects, draft.period, draft.stage)
         return _joined(drafts), tuple(repaired)
 
-    def _draft(self, query: Query) -> Draft:
+    def _operand(self, text: str, whole: Query) -> Draft:
+        """One operand of a sum or a difference, asked for by itself."""
+        query = replace(understand(text, self.knowledge.gazetteer), preferred=whole.preferred)
+        return self._draft(query, single=True)
+
+    def _draft(self, query: Query, *, single: bool = False) -> Draft:
         knowledge = self.knowledge
         reason = gate(query)
         if reason == "opinion":
@@ -151,6 +157,10 @@ class Answerer:
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:
+            if answer is _valued and (query.kind == "difference" or query.total) and not single:
+                computed = compute(query, lambda text: self._operand(text, query))
+                if computed is not None:
+                    return computed
             draft = answer(query, knowledge, pool)
             if draft is not None:
                 return draft
