@@ -37,9 +37,10 @@ _OWN = re.compile(r"(?:我|本|该|全)(?P<unit>[区县市])")
 _WIDER = re.compile(r"全(?P<unit>[省市国])")
 _DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
 _EVENT = re.compile(
-    r"(?P<name>[^，。；：、！“”（）在于\s]{0,16}(?:“[^”]{2,12}”)?[^，。；：、！“”（）在于\s]{0,14}?"
-    r"(?:集中|项目|招商|重大|重点)[^，。；：、！“”（）在于\s]{0,12}?"
-    r"(?:签约仪式|开工仪式|开工活动|签约活动|竣工仪式|投产仪式|推介会|签约会|招商大会|推进会|奠基仪式|建设活动|动员会|启动仪式))"
+    r"签约仪式|开工仪式|开工活动|签约活动|竣工仪式|竣工活动|投产仪式|投产活动|推介会|签约会|招商大会|招商会|奠基仪式|项目建设活动|动员会|启动仪式"
+)
+_EVENT_CUT = re.compile(
+    r"[，。；：、！\s]|(?:20\d\d年)?\d{1,2}月\d{1,2}日|上午|下午|举办了?|举行了?|召开了?|组织了?|参加了?|出席了?|当天|在[^，。；]{2,16}(?=举)|此次|本次|该次"
 )
 _AT = re.compile(
     r"在(?P<place>[^，。；：、在]{2,20}?)(?:隆重|正式|顺利|成功)?(?:举行|举办|召开|启动|开幕|集中举行)"
@@ -192,17 +193,41 @@ def find_day(text: str, article: Article) -> str | None:
 
 
 def find_event(text: str) -> str | None:
-    """The printed name of the event: 第一批项目集中签约仪式."""
-    match = _EVENT.search(text)
-    return _CLIPPED.sub("", match["name"]) or None if match else None
-
-
-_CLIPPED = re.compile(
-    r"^.*?(?:日|上午|下午|举办了?|举行了?|召开了?|组织了?|参加了?|出席了?|当天|全[省市区县])(?=.{4,})"
-)
+    """The printed name of the last event: 第一批项目集中签约仪式."""
+    found = None
+    for match in _EVENT.finditer(text):
+        begin = max(0, match.start() - 30)
+        cuts = [c.end() for c in _EVENT_CUT.finditer(text, begin, match.start())]
+        name = text[max([begin, *cuts]) : match.end()]
+        if "项目" in name or "集中" in name or "招商" in name:
+            found = name
+    return found
 
 
 def find_place(text: str) -> str | None:
     """Where the event was held: 在城南智造园举行."""
     match = _AT.search(text)
     return match["place"] if match else None
+
+
+def last_day(text: str, article: Article) -> str | None:
+    """ISO date of the last M月D日 of ``text``."""
+    found = list(_DAY.finditer(text))
+    return find_day(text[found[-1].start() :], article) if found else None
+
+
+_OTHER = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4}?(?:区|县|市))(?=[^域内外里级直属])")
+_NO_DISTRICT = re.compile(r"(?:全|该|我|本|各|新|城|园|辖|社|景|片|库|厂|校|山|老|郊|市|特|地|开发|示范|功能|工业|高新|经开|集聚|产业)(?:区|县|市)$|^(?:其中|目前)")
+
+
+def other_district(label: str) -> str | None:
+    """A district at the head of a label: 惠济区签约项目12个."""
+    match = _OTHER.match(label)
+    return match["name"] if match and not _NO_DISTRICT.search(match["name"]) else None
+
+
+def year_before(period: int | str | None) -> str:
+    """The period of 去年同期: 2023年二季度 for 2024年二季度; the words themselves where no year is known."""
+    if isinstance(period, str) and (match := re.match(r"(20\d\d)年", period)):
+        return f"{int(match[1]) - 1}年{period[match.end() :]}"
+    return "去年同期"

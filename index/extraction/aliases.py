@@ -1,0 +1,286 @@
+"""Short and colloquial names of a project, by general rules and a table of abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from index.language.lexicon import load_table, load_words
+from index.language.scripts import compact
+from index.language.tokens import default_tokenizer
+
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
+_KEPT_BRACKET = re.compile(r"期|标段|段|[一二三四五六七八九十\d]号")
+_TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|PPP项目|EPC项目|项目建设|项目|工程|建设)$")
+_MODE = re.compile(r"(?:PPP|EPC|BOT|EOD|F\+EPC)(?=项目|$)")
+_YEAR = re.compile(r"20\d\d年(?:度)?")
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?:省|自治区|自治州|地区|市|区|县|旗)(?![域内外间])")
+_OUTPUT = re.compile(r"(?:年产|年加工|年处理|年生产|日产|日处理|年出栏|年屠宰)[\d.,约]+[万亿千百]?[\u4e00-\u9fff（）/]{1,12}?(?=生产线|项目|加工|智能|建设|扩建|技改|及|$).*$")
+_COUNTED = re.compile(r"等(?P<what>(?:\d+|[一二两三四五六七八九十]+)[所个座条家处栋](?P<kind>[\u4e00-\u9fff]{2,8}?)(?:建设|改造|提升|新建|扩建)*(?:项目|工程)?)$")
+_ORDINAL = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>实验小学|实验中学|高级中学|人民医院|幼儿园|小学|中学|医院|水厂|污水处理厂)")
+_SHORT_KIND = {"实验小学": "实小", "实验中学": "实中", "高级中学": "高", "人民医院": "院", "幼儿园": "幼", "小学": "小", "中学": "中", "医院": "院", "水厂": "水厂", "污水处理厂": "污"}
+_JOINT = re.compile(r"及|和|与")
+_WORKS = re.compile(
+    r"(?:综合|全面|整体)?(?:加固提升|改造提升|提升改造|综合整治|综合改造|改扩建|迁建|扩建|新建|改建|重建|北延|南延|东延|西延|延伸|升级改造|改造|整治|治理|提升|修缮|加固|除险加固|配套|建设|研发生产|研发制造|生产制造|生产加工|智能化)+$"
+)
+_LATIN = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z0-9&. -]*[A-Za-z0-9])(?=[\u4e00-\u9fff]|$)")
+_CAMPUS = re.compile(r"(?:学|院|校|司|馆)(?P<campus>[\u4e00-\u9fff]{2,4}(?:校区|院区|分校|分院|园区))$")
+_SCHOOL = re.compile(r"^(?:外国语|外国语中学|外国语学校|实验小学|实验中学|实验幼儿园|中心小学|第?[一二三四五六七八九十]+(?:小学|中学|小|中)|项目|.*项目项目)$")
+_OLD_PLANT = re.compile(r"^[\u4e00-\u9fff]{1,4}[一二三四五六七八九十]厂")
+_MIN_COMMON = 300  # occurrences in the dictionary from which a word of two or three letters is a common word
+_LONGEST = 40
+
+
+@lru_cache(maxsize=65536)
+def core_name(name: str, district: str | None) -> str:
+    """What stays of a name when it is compared across texts: no district, bracketed remarks, 项目, quotes."""
+    core = compact(name)
+    core = _BRACKET.sub(lambda m: m[0].replace("（", "(").replace("）", ")") if _KEPT_BRACKET.search(m[0]) else "", core)
+    home = compact(district or "")
+    if home and core.startswith(home) and len(core) > len(home) + 2:
+        core = core[len(home) :]
+    elif home and core.startswith(home[-1]) and len(core) > 4 and home[-1] in "区县市":
+        core = core[1:]
+    shorter = re.sub(r"(?:建设项目|建设工程|工程项目|项目|工程)$", "", core)
+    return shorter if len(shorter) >= 2 else core
+
+
+@lru_cache(maxsize=65536)
+def aliases_of(name: str, district: str | None) -> tuple[str, ...]:
+    """Shorter forms that mean the project ``name`` of ``district``, longest first, without ``name`` itself."""
+    found: dict[str, None] = {}
+    for alias in _forms(name, district):
+        alias = alias.strip(" 　，、·-")
+        if alias and alias != name and len(alias) < _LONGEST and _allowed(alias, name, district):
+            found.setdefault(alias)
+    return tuple(sorted(found, key=lambda one: (-len(one), one)))
+
+
+def _forms(name: str, district: str | None) -> Iterator[str]:
+    plain = _BRACKET.sub("", name).strip()
+    if plain != name:
+        yield plain
+    core = _core(plain, district)
+    yield _stripped(plain)
+    yield _without_place(plain, district)
+    yield core
+    yield core + "项目"
+    wide = _stripped(_without_place(_YEAR.sub("", plain), district))
+    for short in dict.fromkeys((*_abbreviated(core), *_abbreviated(wide))):
+        yield short
+        yield from _without_works(short)
+    yield from _without_works(core)
+    yield from _cores(core)
+    yield from _counted(plain, district)
+    yield from _members(core)
+
+
+def _stripped(name: str) -> str:
+    short = _TAIL.sub("", name)
+    again = _TAIL.sub("", short)
+    return again if len(again) >= 3 else short if len(short) >= 2 else name
+
+
+def _without_place(name: str, district: str | None) -> str:
+    if district and name.startswith(district) and len(name) > len(district) + 2:
+        return name[len(district) :]
+    match = _PLACE.match(name)
+    if match and len(name) > match.end() + 2:
+        return name[match.end() :]
+    region = next((r for r in _regions() if name.startswith(r)), None)
+    if region and len(name) > len(region) + 2:
+        return name[len(region) :]
+    if name[:1] in "区县市镇" and len(name) > 4:
+        return name[1:]
+    return name
+
+
+@lru_cache(maxsize=1)
+def _regions() -> tuple[str, ...]:
+    return tuple(sorted(load_words("regions"), key=len, reverse=True))
+
+
+def _core(name: str, district: str | None) -> str:
+    short = _without_place(_YEAR.sub("", _MODE.sub("", name)), district)
+    short = _without_place(short, None)
+    return _stripped(_YEAR.sub("", short))
+
+
+def _abbreviated(name: str) -> Iterator[str]:
+    """第六小学 → 六小, 老旧小区改造 → 旧改, 郑州外国语中学 → 郑外."""
+    if match := _ORDINAL.search(name):
+        short = name[: match.start()] + match["n"] + _SHORT_KIND[match["kind"]]
+        yield short + name[match.end() :]
+        yield match["n"] + _SHORT_KIND[match["kind"]]
+        yield name[match.start() :] if match.start() else short
+    for long, short in load_table("abbreviations"):
+        at = name.find(long)
+        if at < 0 or long == name and len(short) < 2:
+            continue
+        if short == "外":
+            town = next((r for r in _regions() if name[:at] in (r, f"{r}市")), None) or name[:at]
+            if len(town) >= 2:
+                yield town[0] + "外"
+                yield town[0] + "外" + name[at + len(long) :]
+                yield name[: at + 3]
+            yield name[at:]
+            continue
+        yield name[:at] + short + name[at + len(long) :]
+        if len(long) >= 4 and len(short) >= 2:
+            yield short
+
+
+def _without_works(name: str) -> Iterator[str]:
+    """常庄水库加固提升 → 常庄水库; the joint is opened, too."""
+    short = _WORKS.sub("", name)
+    if short != name and len(short) >= 3:
+        yield short
+        yield short + "项目"
+    for match in _JOINT.finditer(name):
+        for piece in (name[: match.start()], name[match.end() :]):
+            part = _TAIL.sub("", piece)
+            works = _WORKS.sub("", part)
+            for form in (part, works):
+                if len(form) >= 4:
+                    yield form
+                    if not form.endswith(("项目", "工程")):
+                        yield form + "工程" if piece.endswith("工程") else form + "项目"
+
+
+def _cores(core: str) -> Iterator[str]:
+    """The brand in front (泛锐, 昱峰医疗), what is made (渡森生产线), the place of a branch (莲湖校区)."""
+    if match := _LATIN.match(core):
+        yield match["latin"].strip()
+        yield match["latin"].split()[0]
+        core = core[match.end() :] or core
+        yield core
+        yield from _abbreviated(core)
+    tail = _kind_tail(core)
+    short = _OUTPUT.sub("", core) or core
+    yield short
+    brand = _brand(short)
+    if match := _OLD_PLANT.match(core):
+        brand = match[0]
+        works = _WORKS.search(core)
+        if works:
+            yield brand + re.sub(r"^(?:综合|全面|整体)", "", works[0])
+    if brand:
+        yield brand
+        trade = _leading_trade(short[len(brand) :])
+        if trade:
+            yield brand + trade
+        if tail:
+            yield brand + tail
+    if match := _CAMPUS.search(core):
+        yield match["campus"]
+    yield from _tails(core, tail)
+
+
+def _tails(core: str, tail: str | None) -> Iterator[str]:
+    """应急物资储备中心 of 医疗卫生应急物资储备中心; 煤矿创新中心 of 煤矿智能化创新中心."""
+    if tail is None or len(core) <= len(tail) + 3:
+        return
+    words = [token.text for token in default_tokenizer().words(core[: -len(tail)])]
+    if len(words) < 2:
+        return
+    if len(words[0]) >= 2:
+        yield words[0] + tail
+    if len(words[-1]) >= 2:
+        yield words[-1] + tail
+    if len(words) > 2 and len(words[-2] + words[-1]) >= 4:
+        yield words[-2] + words[-1] + tail
+
+
+@lru_cache(maxsize=1)
+def _trades() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, load_words("trade_words")), key=len, reverse=True)))
+
+
+def _brand(core: str) -> str | None:
+    """The letters in front of the first word of trade: 渡森(服饰), 昱峰(医疗科技); 泛锐 of 泛锐云智."""
+    match = _trades().search(core)
+    if match is None:
+        return core[:2] if len(core) == 4 and not _common(core) else None
+    head = core[: match.start()]
+    if not 2 <= len(head) <= 4 or re.search(r"[路街镇乡村区县市省河湖山桥]$|\d|第|等|的", head):
+        return None
+    return head
+
+
+def _leading_trade(rest: str) -> str | None:
+    match = _trades().match(rest)
+    return match[0] if match else None
+
+
+_KINDS = ("创新中心", "研发中心", "储备中心", "研发生产", "生产线", "产业园", "综合体", "物流中心", "数据中心", "中心", "基地", "工厂", "医院", "小学", "中学", "校区", "街区", "大桥", "污水处理厂", "污水厂", "水厂", "公园", "电站")
+
+
+def _kind_tail(core: str) -> str | None:
+    return next((kind for kind in _KINDS if core.endswith(kind) and len(core) > len(kind)), None)
+
+
+def _counted(name: str, district: str | None) -> Iterator[str]:
+    """西京花园幼儿园等7所幼儿园建设项目 → 西京花园幼儿园, 7所幼儿园."""
+    match = _COUNTED.search(name)
+    if match is None:
+        return
+    first = _without_place(name[: match.start()], district)
+    yield first
+    yield from _abbreviated(first)
+    what = _TAIL.sub("", match["what"])
+    yield re.sub(r"(?:建设|改造|新建|扩建|提升)+$", "", what)
+
+
+def _members(core: str) -> Iterator[str]:
+    """The leading place of a long name: 澄江大道, 柳湾镇污水处理厂."""
+    for kind in ("水库", "大道", "污水处理厂", "人民医院", "中心医院", "公园", "大桥", "快速路", "高速", "隧道", "灌区", "湿地"):
+        at = core.find(kind)
+        if 1 < at and at + len(kind) < len(core) and at + len(kind) <= 12 and not re.search("[及和与、]", core[:at]):
+            yield core[: at + len(kind)]
+            yield from _abbreviated(core[: at + len(kind)])
+
+
+def _common(word: str) -> bool:
+    return default_tokenizer().frequency(word) >= _MIN_COMMON
+
+
+@lru_cache(maxsize=1)
+def _kind_words() -> frozenset[str]:
+    words = {w for row in load_table("project_suffixes") for w in row[1].split()}
+    stages = {w for row in load_table("stages") for w in row[1].split()}
+    return frozenset(words | stages | load_words("generic_projects") | load_words("trade_words") | load_words("regions"))
+
+
+_SPECIAL = frozenset(("旧改", "棚改", "奥莱", "奥特莱斯", "封测"))
+_PLACE_NAME = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:省|市|区|县|镇|乡|街道|办事处|村|社区|路|街|大道)$")
+_GENERIC_TAIL = re.compile(r"^(?:老旧小区改造|老旧小区|棚户区改造|污水厂|幼园)$")
+
+
+def _allowed(alias: str, name: str, district: str | None) -> bool:
+    """Not a word that people use for other things: no common word, district, place, batch."""
+    if len(alias) < 2 or alias == district or (district and alias == district[:-1]):
+        return False
+    if alias in _SPECIAL or _GENERIC_TAIL.match(alias):
+        return True
+    if _SCHOOL.match(alias):
+        return False
+    if alias in _kind_words() or (_PLACE_NAME.match(alias) and len(alias) < len(name) - 1):
+        return False
+    if re.fullmatch(r"[一二三四五六七八九十]+[院幼污]", alias):
+        return True
+    if re.search(r"[一-龥]", alias) is None:
+        return len(alias) >= 3
+    if re.search(r"^(?:及|和|与|等|的|年产|第)|[及和与等的第、（(]$|一批", alias):
+        return alias.startswith("第") and len(alias) >= 4
+    if len(alias) <= 4 and _common(alias):
+        return False
+    return not _all_generic(alias)
+
+
+def _all_generic(alias: str) -> bool:
+    """True where every word is one of trades and kinds: 医疗中心, 产业园, 智能化改造."""
+    rest = _trades().sub("", alias)
+    kinds = re.compile("|".join(sorted(map(re.escape, load_table("project_suffixes")[1][1].split()), key=len, reverse=True)))
+    rest = kinds.sub("", rest)
+    return len(rest) < 2 and len(alias) < 10

@@ -1,0 +1,94 @@
+"""Printed lists of projects behind or in front of a stated count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.extraction.batches import Statement
+from index.extraction.names import has_strong_suffix, has_suffix, is_generic, is_name, split_names
+from index.records import Span
+
+_LEAD = re.compile(
+    r"(?:^|[，,；;：:。（(\s])(?:它们|项目|这些项目|具体|其中|主要|名单|签约项目|开工项目|投产项目)?(?:分别是|分别为|分别有|分别|包括|包含|涵盖|依次是|依次为|具体是|具体为|具体包括|主要有|主要包括|主要为|主要是|即|如下|为|是|有)[：:]?"
+    r"|(?<=[个项元）)])[：:]|(?<=[个项元])[（(]|——"
+)
+_AT_HEAD = re.compile(r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?")
+_STOP = re.compile(r"[。！？]")
+_ATTRIBUTES = re.compile(r"[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里)[^（）()]*)[）)]$")
+_FIRST = re.compile(r"^.*(?:包括|有|为|是|随着|以及|了|，|。|；|：|当天|现场|中)")
+_MIN_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names in a sentence: spans of the names, what brackets say behind each, whole span, open with 等."""
+
+    names: tuple[Span, ...]
+    said: tuple[str, ...]
+    start: int
+    end: int
+    open: bool
+
+
+def names_behind(text: str, start: int, end: int, count: int | None) -> NameList | None:
+    """The list of names that a lead-in (分别是, 包括, ：) opens between ``start`` and ``end``."""
+    for match in _LEAD.finditer(text, max(0, start - 1), end):
+        if match.end() < start:
+            continue
+        found = _names(text, match.end(), end, count)
+        if found is not None:
+            return found
+    return None
+
+
+def names_at_head(text: str, count: int | None) -> NameList | None:
+    """The list of a sentence that begins with 分别是 or 包括."""
+    match = _AT_HEAD.match(text)
+    return _names(text, match.end(), len(text), count) if match else None
+
+
+def names_before(text: str, statement: Statement) -> NameList | None:
+    """A、B、C等6个项目: the names in front of the count."""
+    if not statement.listed:
+        return None
+    end = statement.at
+    end -= len(re.search(r"等$", text[:end].rstrip())[0]) if text[:end].rstrip().endswith("等") else 0  # type: ignore[index]
+    begin = max(text.rfind("。", 0, end), text.rfind("；", 0, end), text.rfind("：", 0, end), text.rfind("，", 0, end)) + 1
+    found = _names(text, begin, end, None)
+    if found is None or (statement.count is not None and len(found.names) > statement.count):
+        return None
+    return NameList(found.names, found.said, found.start, found.end, statement.count != len(found.names))
+
+
+def _names(text: str, start: int, limit: int, count: int | None) -> NameList | None:
+    stop = _STOP.search(text, start, limit)
+    end = stop.start() if stop else limit
+    piece = text[start:end].rstrip("）); ；")
+    spans, is_open = split_names(piece, count)
+    names: list[Span] = []
+    said: list[str] = []
+    for low, high in spans:
+        bracket = _ATTRIBUTES.search(piece[low:high])
+        cut = low + bracket.start() if bracket else high
+        names.append((start + low, start + cut))
+        said.append(bracket["said"] if bracket else "")
+    good = [span for span in names if is_name(text[span[0] : span[1]], listed=True)]
+    if not _plausible(text, good, len(names), count):
+        return None
+    kept = [(span, words) for span, words in zip(names, said, strict=True) if span in good]
+    return NameList(tuple(s for s, _ in kept), tuple(w for _, w in kept), start, start + len(piece), is_open)
+
+
+def _plausible(text: str, good: list[Span], size: int, count: int | None) -> bool:
+    """Names, not fields of work (新能源、装备制造): most end as projects do, or the count fits exactly."""
+    if not good or len(good) < _MIN_SHARE * size:
+        return False
+    words = [text[a:b] for a, b in good]
+    strong = sum(map(has_strong_suffix, words))
+    ending = sum(map(has_suffix, words))
+    if any(is_generic(word) for word in words):
+        return False
+    if count is not None and len(words) == count and ending >= len(words) / 2:
+        return True
+    return strong >= 1 and ending >= _MIN_SHARE * len(words) and (len(words) > 1 or count in (None, 1) or strong == 1)

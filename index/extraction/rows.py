@@ -1,0 +1,324 @@
+"""One article to its project rows and batches: sentences in order, then tables, then what fits together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.extraction import cues
+from index.extraction.aliases import aliases_of
+from index.extraction.batches import Statement, find_statements
+from index.extraction.checks import checked
+from index.extraction.cues import Context
+from index.extraction.drafts import BatchDraft, RowDraft
+from index.extraction.listing import NameList, names_at_head, names_before, names_behind
+from index.extraction.names import is_generic, is_name, is_numbered, lead_length
+from index.extraction.notices import read_notice
+from index.extraction.progress import read_attributes
+from index.extraction.projects import Subject, find_subjects, is_continued
+from index.extraction.settle import settle
+from index.extraction.tables import is_project_table, read_table
+from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
+
+_HEADING = 36  # code points: a line of this size without a full stop heads a section
+_GATHERED = re.compile(r"举行|举办|召开|启动|开幕|集中开工|集中签约")
+_FULL = ("一批", "集中")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What one article says about projects."""
+
+    projects: tuple[ProjectRow, ...] = ()
+    batches: tuple[Batch, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
+    """Project rows, batches and doubts about them, in the order of the text."""
+    reader = _Reader(article)
+    for sentence in sentences:
+        reader.read(sentence)
+    for table in article.tables:
+        if is_project_table(table):
+            rows, totals = read_table(article, table, reader.main or Context(district=article.district))
+            reader.rows.extend(rows)
+            reader.batches.extend(totals)
+    reader.rows.extend(read_notice(article, sentences))
+    rows, batches = settle(reader.rows, reader.batches, article)
+    projects = tuple(row.finished(aliases_of(row.name, row.context.district)) for row in rows)
+    final, flags = checked(projects, batches)
+    return Rows(projects, final, flags)
+
+
+class _Reader:
+    """Reads sentences one after the other and remembers what they are about."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.year = int(article.date[:4]) if article.date else None
+        self.rows: list[RowDraft] = []
+        self.batches: list[BatchDraft] = []
+        self.here = Context(district=article.district, event_date=article.date)
+        self.main: Context | None = None
+        self.paragraph = -1
+        self.current: BatchDraft | None = None
+        self.last: RowDraft | None = None
+        self.known: frozenset[str] = frozenset()
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        if sentence.role == "headline":
+            self._headline(sentence)
+        elif sentence.role in ("paragraph", "other"):
+            if sentence.paragraph != self.paragraph:
+                self._new_paragraph(sentence)
+            self._sentence(sentence)
+
+    def _headline(self, sentence: Sentence) -> None:
+        text = sentence.text.text
+        programme = cues.find_programme(text)
+        period = cues.find_period(text, self.year)
+        if programme and (self.here.programme is None or cues.is_specific(programme)):
+            self.here = self.here.with_(programme=programme)
+        self.here = self.here.with_(period=period)
+        for statement in find_statements(text):
+            draft = self._draft(statement, sentence, headline=True)
+            if draft is not None:
+                self.batches.append(draft)
+
+    def _new_paragraph(self, sentence: Sentence) -> None:
+        self.paragraph = sentence.paragraph
+        self.last = None
+        if self.main is not None and not self._open():
+            self.here = self.main
+        if len(sentence.text.text) > _HEADING and not is_numbered(sentence.text.text) and not self._goes_on(sentence):
+            self.current = None
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        return bool(names_at_head(sentence.text.text, None)) or is_continued(sentence.text.text) or bool(self.current and self._lacks(self.current))
+
+    @staticmethod
+    def _lacks(draft: BatchDraft) -> bool:
+        count = draft.batch.count
+        return count is not None and len(draft.rows) < count and draft.batch.stage not in ("合计", "累计", None)
+
+    def _open(self) -> bool:
+        """True while the parts of the last total are not complete: the next paragraph goes on with it."""
+        total = next((d for d in reversed(self.batches) if d.batch.stage == "合计" and d.batch.count and not d.headline), None)
+        if total is None or total.batch.count is None:
+            return False
+        parts = [d for d in self.batches if d.batch.period == total.batch.period and d.batch.stage not in ("合计", "累计", None)]
+        return sum(d.batch.count or 0 for d in parts) < total.batch.count
+
+    def _sentence(self, sentence: Sentence) -> None:
+        text = sentence.text.text
+        if self._section(text):
+            pass
+        subjects = find_subjects(text, self.known)
+        active = self.current is not None or bool(self.batches)
+        statements = find_statements(text, active=active, stops=[(s.start, s.stop) for s in subjects])
+        self._scene(text, statements)
+        covered: list[Span] = []
+        self.here = replace(self.here, district=self.article.district)
+        for index, statement in enumerate(statements):
+            draft = self._draft(statement, sentence)
+            if draft is None:
+                continue
+            self._keep(draft, text, statement)
+            limit = statements[index + 1].start if index + 1 < len(statements) else len(text)
+            covered += self._list(draft, sentence, names_behind(text, statement.after, limit, statement.count))
+            covered += self._list(draft, sentence, names_before(text, statement))
+        if not statements and self.current is not None:
+            covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
+        self._singles(sentence, subjects, covered)
+        if not statements and not covered and not subjects:
+            self._item(sentence)
+
+    def _section(self, text: str) -> bool:
+        """一、签约项目（2个）: what a short line says holds for the lines below it."""
+        if len(text) > _HEADING or text.endswith("。") or "，" in text:
+            return False
+        stage = cues.find_stage(text)
+        if stage and (is_numbered(text) or "项目" in text or cues.stage_of_batch(text)) and not is_name(text[lead_length(text) :]):
+            self.here = replace(self.here, stage=stage)
+            return True
+        return False
+
+    def _scene(self, text: str, statements: Sequence[Statement]) -> None:
+        """Where and when something was held, as far as the sentence says it in front of its figures."""
+        before = text[: statements[0].after] if statements else text
+        if not (statements or _GATHERED.search(text)):
+            return
+        day = cues.last_day(before, self.article)
+        event = cues.find_event(before)
+        changes: dict[str, object] = {"event": event, "place": cues.find_place(before) if event or statements else None}
+        if event or statements:
+            changes["event_date"] = day
+        if event:
+            programme = cues.find_programme(event)
+            if programme and not cues.is_specific(self.here.programme):
+                changes.update(programme=programme, stage=_implied_stage(programme))
+            changes["period"] = cues.find_period(event, self.year)
+        self.here = self.here.with_(**changes)
+        if event and self.main is None and (self.here.programme or self.here.period):
+            self.main = self.here
+
+    def _draft(self, statement: Statement, sentence: Sentence, *, headline: bool = False) -> BatchDraft | None:
+        here = self._context(statement, sentence.text.text)
+        batch = Batch(
+            here.programme, here.period, here.stage, here.district, statement.category, here.event, statement.count,
+            statement.total, statement.amounts, rates=statement.rates, status=statement.status,
+            event_date=here.event_date, place=here.place,
+            evidence=sentence.text.spans(statement.start, _through_mark(sentence.text.text, statement.end)),
+        )  # fmt: skip
+        if not _tells(batch):
+            return None
+        return BatchDraft(batch, sentence.number, sentence.paragraph, headline=headline, part=statement.part)
+
+    def _context(self, statement: Statement, text: str) -> Context:
+        label = statement.label
+        here = self.here
+        programme = cues.find_programme(label)
+        period = cues.find_period(label, self.year)
+        stage = cues.stage_of_batch(label) or cues.find_stage(label)
+        near = text[max(0, statement.start - 14) : statement.start]
+        period = period or (cues.find_period(near, self.year) if "其中" not in near else None)
+        last_year = cues.is_last_year(label) or cues.is_last_year(near)
+        if programme and programme != here.programme:
+            here = _changed(here, programme, period, label)
+        stage = stage or (_implied_stage(here.programme) if here.programme else None)
+        if stage is None and statement.category and self.here.stage not in ("合计", "累计"):
+            stage = self.here.stage
+        if stage is None:
+            stage = _whole(here.programme, period or here.period)
+        district = cues.find_district(label, self.article.district) or cues.other_district(label)
+        if period is not None and here.period not in (None, period):
+            here = replace(here, event=None, event_date=None, place=None)
+        here = replace(here, stage=stage).with_(period=period, district=district)
+        if last_year:
+            here = replace(here, event="去年同期", period=cues.year_before(here.period), event_date=None, place=None)
+        return here
+
+    def _keep(self, draft: BatchDraft, text: str, statement: Statement) -> None:
+        self.batches.append(draft)
+        batch = draft.batch
+        if batch.event == "去年同期":
+            return
+        former = isinstance(batch.period, str) and re.fullmatch(r"\d+-\d+", batch.period)
+        if not former:
+            self.here = replace(
+                self.here, programme=batch.programme, period=batch.period, district=batch.district,
+                event=batch.event, event_date=batch.event_date, place=batch.place,
+            )  # fmt: skip
+            if batch.category is None and batch.stage not in ("合计", "累计", None):
+                self.here = replace(self.here, stage=batch.stage)
+        if self.main is None and not former and (batch.programme or batch.period):
+            self.main = replace(self.here, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
+        if batch.category is None or self.current is None:
+            self.current = draft
+
+    def _list(self, draft: BatchDraft, sentence: Sentence, names: NameList | None) -> list[Span]:
+        if names is None or draft.rows:
+            return []
+        text = sentence.text
+        for number, ((low, high), said) in enumerate(zip(names.names, names.said, strict=True), 1):
+            row = RowDraft(text.text[low:high], text.spans(low, high), self._of(draft), number, batch=draft)
+            row.evidence = [*draft.batch.evidence, *text.spans()]
+            read_attributes(said, row.attributes)
+            self._add(row)
+        draft.closed = not names.open
+        draft.batch = replace(draft.batch, names_evidence=text.spans())
+        return [(names.start, names.end)]
+
+    def _of(self, draft: BatchDraft) -> Context:
+        batch = draft.batch
+        stage = batch.stage if batch.stage not in ("合计", "累计") else None
+        return Context(batch.programme, batch.period, stage, batch.district, batch.event, batch.event_date)
+
+    def _add(self, row: RowDraft) -> None:
+        self.rows.append(row)
+        self.known = self.known | {row.name}
+        if row.batch is not None:
+            row.batch.rows.append(row)
+        self.last = row
+
+    def _singles(self, sentence: Sentence, subjects: Sequence[Subject], covered: Sequence[Span]) -> None:
+        text = sentence.text
+        free = [s for s in subjects if not any(a <= s.start < b for a, b in covered)]
+        begin = free[0].start if free else len(text.text)
+        if self.last is not None and is_continued(text.text) and not covered:
+            read_attributes(text.text[:begin], self.last.attributes)
+            self.last.evidence.extend(text.spans())
+        for subject in free:
+            self._single(sentence, subject)
+
+    def _single(self, sentence: Sentence, subject: Subject) -> None:
+        text = sentence.text
+        here = self._of(self.current) if self.current is not None else self._loose(sentence)
+        if subject.stage:
+            here = replace(here, stage=here.stage if self._batched(here) else subject.stage)
+        row = RowDraft(text.text[subject.start : subject.end], text.spans(subject.start, subject.end), here)
+        read_attributes(subject.before, row.attributes)
+        read_attributes(text.text[subject.after : subject.stop], row.attributes)
+        row.evidence = list(text.spans())
+        if self.current is not None:
+            row.batch = self.current
+            if self.current.paragraph == sentence.paragraph:
+                row.evidence = [*self.current.batch.evidence, *row.evidence]
+        self._add(row)
+
+    @staticmethod
+    def _batched(here: Context) -> bool:
+        return here.programme is not None and here.stage is not None
+
+    def _loose(self, sentence: Sentence) -> Context:
+        """What holds for a project outside any group: the event of the article, the day of the sentence."""
+        day = cues.last_day(sentence.text.text, self.article)
+        if self.main is not None:
+            return replace(self.main, place=None)
+        return Context(self.here.programme, self.here.period, None, self.article.district, None, day or self.article.date)
+
+    def _item(self, sentence: Sentence) -> None:
+        """A numbered line that is a name: 1.澄江大道北延工程."""
+        text = sentence.text.text.rstrip("。；;，, ")
+        lead = lead_length(text)
+        if lead and is_numbered(text) and is_name(text[lead:], listed=False) and not is_generic(text[lead:]):
+            here = self._of(self.current) if self.current is not None else self.here
+            row = RowDraft(text[lead:], sentence.text.spans(lead, len(text)), here, batch=self.current)
+            row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]
+            self._add(row)
+
+
+def _implied_stage(programme: str | None) -> str | None:
+    """集中开工 says the stage itself."""
+    return programme.removeprefix("集中") if programme and programme.startswith("集中") else None
+
+
+def _whole(programme: str | None, period: int | str | None) -> str | None:
+    if isinstance(period, str) and re.fullmatch(r"\d+-\d+", period):
+        return "累计"
+    return "合计" if programme and (programme.endswith("一批") or programme == "三集中") else None
+
+
+def _changed(here: Context, programme: str, period: int | str | None, label: str) -> Context:
+    """Another programme begins; 集中开工 inside 三个一批 is only its stage."""
+    if cues.is_specific(here.programme) and not cues.is_specific(programme) and period in (None, here.period):
+        return here
+    if here.programme and programme.startswith(("重点", "重大")) and period in (None, here.period):
+        return here
+    keep = here.programme is None
+    if keep:
+        return replace(here, programme=programme, stage=None).with_(period=period)
+    return Context(programme, period, None, here.district)
+
+
+def _tells(batch: Batch) -> bool:
+    known = batch.programme or batch.stage or batch.category or batch.period
+    return bool(known and (batch.count is not None or batch.amounts or batch.rates)) or bool(batch.count and batch.total)
+
+
+def _through_mark(text: str, end: int) -> int:
+    """The full stop or semicolon right behind belongs to the quote."""
+    return end + 1 if text[end : end + 1] in ("。", "；") else end

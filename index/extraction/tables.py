@@ -1,0 +1,221 @@
+"""Tables of projects: columns by what their header says, cells as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.extraction.cues import Context, find_district, find_period, find_programme, find_stage
+from index.extraction.drafts import BatchDraft, RowDraft
+from index.extraction.money import as_investment, find_amounts, in_yi, kind_names
+from index.extraction.names import is_generic
+from index.extraction.progress import Attributes, read_attributes
+from index.language.lexicon import load_table
+from index.language.numerals import Quantity, parse_number
+from index.records import Article, Batch, Investment, MappedText, Table, TableRow
+
+_UNIT = re.compile(r"[（(](?:单位[：:]?)?(?P<unit>(?:亿|万|千|百万)?(?:元|美元|欧元|港元|港币|日元))[）)]|单位[：:]\s?(?P<plain>(?:亿|万|千|百万)?(?:元|美元|欧元|港元))")
+_NUMBER = re.compile(r"^[约近超]?\s?(?P<n>\d[\d,，]*(?:\.\d+)?)\s?(?P<unit>(?:亿|万)?(?:美元|欧元|港元|元)?)$")
+_SPAN = re.compile(r"\s?(?:——|—|–|-|－|~|～|至|到)\s?")
+_TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总\s*计|合\s*计)")
+_SECTION = re.compile(r"^(?:[（(]?[一二三四五六七八九十]+[）)]?[、.．]?|[IVX]+[、.]?)\s*(?P<name>[^（(\d]{2,20}?)(?:[（(]?(?:共)?(?P<n>\d+)\s?个?[）)]?)?$")
+_BARE_NAMES = frozenset(("名称", "项目", "重点项目"))
+_YEAR = re.compile(r"^(?:20\d\d年?(?:度)?|今年|本年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds: field of a row, printed header, unit of its amounts (万元), or None."""
+
+    field: str
+    header: str
+    unit: str | None
+
+
+@lru_cache(maxsize=1)
+def _headers() -> dict[str, str]:
+    return {word: row[0] for row in load_table("project_columns") for word in row[1].split()}
+
+
+def read_column(header: str) -> Column:
+    """The column that ``header`` announces; an unknown one is a detail."""
+    plain = re.sub(r"\s+", "", header)
+    unit = _UNIT.search(plain)
+    bare = re.sub(r"[（(][^（）()]*[）)]", "", plain).strip("：:*")
+    found = _headers().get(plain) or _headers().get(bare) or _headers().get(_YEAR.sub("", bare))
+    if found is None:
+        words = [word for word in _headers() if len(word) >= 2 and word in bare]
+        found = _headers()[max(words, key=len)] if words else "details"
+    return Column(found, bare, (unit["unit"] or unit["plain"]) if unit else None)
+
+
+def is_project_table(table: Table) -> bool:
+    """True where one column holds names of projects and another something about them."""
+    columns = [read_column(header) for header in table.header]
+    names = [c for c in columns if c.field == "name"]
+    others = {c.field for c in columns} - {"name", "ordinal", "details"}
+    if not names:
+        return False
+    return bool(others & {"investment", "content", "owner", "stage", "status", "period_span", "builder"}) or (
+        names[0].header not in _BARE_NAMES and bool(others)
+    )
+
+
+def read_table(article: Article, table: Table, context: Context) -> tuple[list[RowDraft], list[BatchDraft]]:
+    """Project rows and printed totals of a table; ``context``: of the article around it."""
+    columns = [read_column(header) for header in table.header]
+    caption = table.caption.text
+    unit = table.unit or _caption_unit(caption)
+    here = _captioned(caption, article, context)
+    rows: list[RowDraft] = []
+    totals: list[BatchDraft] = []
+    section: str | None = None
+    for row in table.rows:
+        filled = [cell.text.text.strip() for cell in row.cells if cell.text.text.strip()]
+        if not filled:
+            continue
+        joined = filled[0]
+        if _TOTAL_ROW.match(joined) or (len(filled) > 1 and _TOTAL_ROW.match(filled[1])):
+            totals.extend(_total(article, row, columns, unit, here))
+        elif len(set(filled)) == 1 and (match := _SECTION.match(joined)) and (is_generic(match["name"]) or find_stage(joined)):
+            section = joined
+            here = here.with_(stage=find_stage(joined))
+        else:
+            made = _row(row, columns, unit, here, section)
+            if made is not None:
+                made.ordinal = made.ordinal or len(rows) + 1
+                rows.append(made)
+    return rows, totals
+
+
+def _caption_unit(caption: str) -> str | None:
+    match = _UNIT.search(caption)
+    return (match["unit"] or match["plain"]) if match else None
+
+
+def _captioned(caption: str, article: Article, context: Context) -> Context:
+    year = int(article.date[:4]) if article.date else None
+    programme = find_programme(caption)
+    period = find_period(caption, year)
+    stage = find_stage(caption)
+    if programme and context.programme and programme != context.programme and not programme.startswith(("重点", "重大")):
+        context = Context(district=context.district)
+    if programme and programme.startswith(("重点", "重大")) and context.programme:
+        programme = None
+    return context.with_(programme=programme, period=period, stage=stage, district=find_district(caption, article.district))
+
+
+def _row(row: TableRow, columns: list[Column], unit: str | None, here: Context, section: str | None) -> RowDraft | None:
+    name: MappedText | None = None
+    read = Attributes()
+    draft = RowDraft("", (), here)
+    for column, cell in zip(columns, row.cells, strict=False):
+        text = cell.text.strip()
+        value = text.text
+        if not value or value in ("/", "-", "—", "——", "－"):
+            continue
+        if column.field == "name":
+            name = name or text
+        elif column.field == "ordinal":
+            draft.ordinal = int(value) if value.isdigit() and len(value) < 5 else None
+        else:
+            draft.context = _put(read, column, value, unit, draft.context)
+    if name is None or len(name.text) < 2:
+        return None
+    draft.name, draft.name_spans, draft.attributes = name.text, name.spans(), read
+    draft.evidence = [row.span]
+    draft.in_table = True
+    if section:
+        read.note("类别", section)
+    return draft
+
+
+def _put(read: Attributes, column: Column, value: str, unit: str | None, here: Context) -> Context:
+    field = column.field
+    if field == "investment":
+        made = read_money(value, column, unit)
+        if made is not None:
+            read.investments.append(made)
+    elif field == "period_span":
+        _put_span(read, column, value)
+    elif field == "stage":
+        found = find_stage(value)
+        if found:
+            return replace(here, stage=found)
+        read.note(column.header, value)
+    elif field == "district":
+        return replace(here, district=value)
+    elif field in ("details", "category"):
+        read.note(column.header if field == "details" else "类别", value)
+    else:
+        read.put(field, value)
+        if field == "content":
+            _sizes_of(read, value)
+    return here
+
+
+def _sizes_of(read: Attributes, content: str) -> None:
+    """Area, length and capacity stand inside the column of contents."""
+    sizes = read_attributes(content)
+    for name in ("area", "length", "capacity", "mode"):
+        read.put(name, sizes.fields.get(name))
+    for key, value in sizes.details:
+        if key != "预期效果":
+            read.note(key, value)
+
+
+def _put_span(read: Attributes, column: Column, value: str) -> None:
+    parts = [part for part in _SPAN.split(value) if part]
+    if len(parts) == 2 and re.search(r"\d", parts[0]) and re.search(r"\d{4}|\d月|\.\d|底", value):
+        read.put("start", parts[0])
+        read.put("end", parts[1])
+    else:
+        read.note(column.header, value)
+
+
+def read_money(value: str, column: Column, unit: str | None) -> Investment | None:
+    """The amount of a cell: its own unit before the column's before the table's."""
+    kind = kind_of(column.header)
+    amounts = find_amounts(value)
+    if amounts:
+        one = amounts[0].investment
+        return Investment(kind, one.value, one.unit, one.currency, one.modality)
+    match = _NUMBER.match(value.replace(" ", ""))
+    if match is None:
+        return None
+    printed = match["unit"] or column.unit or unit or ""
+    scale = printed[:1] if printed[:1] in ("亿", "万") else ""
+    currency = printed.removeprefix(scale) or "元"
+    if printed in ("千元", "百万元"):
+        return as_investment(Quantity(0, len(value), parse_number(match["n"]), printed[:-1], "元", "money", None, value), kind)
+    return Investment(kind, parse_number(match["n"].replace("，", ",")), scale, currency)
+
+
+def kind_of(header: str) -> str:
+    """The kind of investment a column holds: 年度计划 → 年度计划投资; an unknown one as printed."""
+    bare = _YEAR.sub("", header)
+    for one in (header, bare):
+        if one in kind_names():
+            return kind_names()[one]
+    words = [word for word in kind_names() if word in bare]
+    return kind_names()[max(words, key=len)] if words else header
+
+
+def _total(article: Article, row: TableRow, columns: list[Column], unit: str | None, here: Context) -> Iterator[BatchDraft]:
+    amounts: list[Investment] = []
+    count: int | None = None
+    for column, cell in zip(columns, row.cells, strict=False):
+        value = cell.text.text.strip()
+        if column.field == "investment" and (made := read_money(value, column, unit)):
+            amounts.append(made)
+        elif match := re.search(r"(\d+)\s?[个项]", value):
+            count = int(match[1])
+    if amounts or count:
+        total = next((in_yi(one) for one in amounts if one.kind == "总投资"), None)
+        batch = Batch(
+            here.programme, here.period, here.stage, here.district, None, here.event, count, total, tuple(amounts),
+            event_date=here.event_date, evidence=(row.span,),
+        )  # fmt: skip
+        yield BatchDraft(batch, -1, -1, in_table=True)
