@@ -16,7 +16,7 @@ from index.answering.extractive import best_value, with_kind
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list, asked_count
 from index.answering.lookup import answer_lookup
-from index.answering.persons import about_person, authors, office_holders
+from index.answering.persons import about_person, authors, issuer, office_holders
 from index.answering.pool import Evidence, gather
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
@@ -188,6 +188,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         about_person(query, knowledge)
         or office_holders(query, knowledge)
         or authors(query, knowledge, _pages(pool))
+        or issuer(query, _pages(pool))
     )
 
 

@@ -21,7 +21,7 @@ _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _TIE = 0.02  # scores closer than this are equally good
 _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
-    "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age"),
+    "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age", "bare"),
     "percent": ("percent", "points"), "rank": ("rank", "ordinal"), "date": ("date",), "duration": ("duration", "date"),
     "place": ("place",), "phone": ("phone",), "area": ("measure",), "length": ("measure",), "organisation": ("organisation",), "person": ("person",),
     "difference": ("money", "count", "percent", "points", "measure"), "average": ("money", "count", "measure"),
@@ -62,7 +62,7 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     found = [c for evidence in pool for c in _candidates(query, evidence)]
     fitting = sorted((c for c in found if _acceptable(query, c)), key=lambda c: -c.score)
     if not fitting:
-        return None
+        return best_value(with_kind(query, "organisation"), pool) if query.kind == "person" else None
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0])
@@ -161,6 +161,8 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind == "date" and "日" not in fact.value:
         score -= 0.12
+    if fact.subject and len(fact.subject) <= 12 and compact(fact.subject) in compact(query.text):
+        score += 0.25
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
         score -= 0.2

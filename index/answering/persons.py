@@ -16,6 +16,7 @@ from index.records import Found, Person
 from index.understanding.query import Query
 
 _AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
+_ISSUED = re.compile(r"发的|发布|发出|通知是|公告是|谁出的|谁下的|落款|谁通知|发文")
 _IS_WHO = re.compile(r"(是谁|是什么人|是哪位|何许人|是干什么的|是做什么的|什么身份)[？?]*$|^谁是")
 _JOINED = re.compile(r"和|与|、|及|跟|以及|，")
 
@@ -171,6 +172,21 @@ def authors(query: Query, knowledge: Knowledge, pages: Sequence[Page]) -> Draft 
         (Proof(article.id, spans),),
         people=(*article.reporters, *article.correspondents),
     )
+
+
+def issuer(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """Who gave out the notice that the question names: the office that signs it."""
+    if query.kind not in ("person", "organisation", "place") or not _ISSUED.search(query.text):
+        return None
+    page = best_page(query, tuple(t for t in query.terms if not _ISSUED.search(t.text)), [p for p in pages if p.article.kind == "notice"])
+    signature = next((s for s in page.says.sentences if s.role == "signature"), None) if page else None
+    if page is None or signature is None:
+        return None
+    offices = [f for f in page.says.facts if f.kind == "organisation" and page.says.sentences[f.sentence].role == "signature"]
+    if not offices:
+        return None
+    said = "、".join(dict.fromkeys(f.value for f in offices))
+    return Draft("answered", "organisation", said, tuple(Proof(page.article.id, f.evidence) for f in offices[:1]))
 
 
 def best_page(query: Query, terms: tuple, pages: Sequence[Page]) -> Page | None:  # type: ignore[type-arg]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.extraction.aligned import aligned
 from index.extraction.lists import enumerations
 from index.extraction.organisations import find_organisations
 from index.extraction.people import surnames
@@ -102,14 +103,18 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
         ):
             blocked.append((match.start("n") - 1, match.end()))
             yield _fact(sentence, setting, clauses, "rank", "排名", *match.span())
+    shared = aligned(text)
     for match in _ORDINAL.finditer(text):
         if not _inside(match.span(), blocked):
             yield _fact(sentence, setting, clauses, "ordinal", match["noun"] or "", *match.span())
     for quantity in find_quantities(text):
-        sided = quantity.unit in ("位", "名") and text[max(0, quantity.start - 1) : quantity.start] in ("前", "后")
-        if sided or quantity.kind in ("ordinal", "bare") or _inside((quantity.start, quantity.end), blocked):
+        if quantity.kind == "bare" and not _is_ratio(text, quantity):
             continue
-        yield _quantity(sentence, setting, clauses, quantity)
+        sided = quantity.unit in ("位", "名") and text[max(0, quantity.start - 1) : quantity.start] in ("前", "后")
+        if sided or quantity.kind == "ordinal" or _inside((quantity.start, quantity.end), blocked):
+            continue
+        name = shared.get((quantity.start, quantity.end))
+        yield _quantity(sentence, Setting(name, setting.year) if name else setting, clauses, quantity)
     for place in find_places(text):
         yield _fact(sentence, setting, clauses, "place", "地点", place.start, place.end)
     for low, high in find_organisations(text):
@@ -129,6 +134,13 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
             )
     for one in enumerations(text):
         yield _fact(sentence, setting, clauses, "list", one.name, one.start, one.end)
+
+
+def _is_ratio(text: str, quantity: Quantity) -> bool:
+    """A number without a unit that is a value of its own: 收入比缩小到1.69, 综合指数3.92."""
+    if "." not in quantity.text or quantity.scale:
+        return False
+    return not text[max(0, quantity.start - 2) : quantity.start].upper().endswith(("PM", "M"))
 
 
 def _inside(span: Span, blocked: Sequence[Span]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.language.numerals import parse_number
+from index.language.tokens import default_tokenizer
 from index.records import ListItem, OrderedList, Sentence, Span
 
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
@@ -23,6 +24,8 @@ _COUNTED = re.compile(
     r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})"
 )
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
+_VERB_BEHIND = re.compile(r"(?:实施|进行|开展|举行|召开|参加|出席|获得|荣获|分别|均|都|依次|组织|联合|共同|陪同|先后|位居|列|排名|完成|实现|将于|已|正在)")
 _DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，。；：:！？\s]*?[^，。；：:！？、\s](?:、[^，。；：:！？、]+)+")
@@ -241,10 +244,18 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     cut = piece[:-typical] if even else ""
     if even and (piece[-1] == rest[0][typical - 1 : typical] or _LEAD_IN.fullmatch(cut + "项")):
         return high - typical, high
+    low = low + _preposition(piece)
+    piece = text[low:high]
     if piece.startswith("“") or len(piece) <= typical + 2:
         return low, high
     lead = _LEAD_IN.match(piece[: max(len(piece) - 1, 0)])
     return (low + lead.end(), high) if lead else (low, high)
+
+
+def _preposition(piece: str) -> int:
+    """Length of a preposition that stands as a word of its own in front of the first item."""
+    first = default_tokenizer().words(piece[:6])[:1]
+    return 1 if first and first[0].text in _PREPOSITIONS and len(piece) > 2 else 0
 
 
 def _trim_last(text: str, spans: list[Span]) -> Span:
@@ -253,6 +264,10 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
     cut = re.search(r"等(?![级待于候])|“(?=[^”]*”$)", piece)
     if cut and cut.start() > 0:
         high = low + cut.start()
+    verb = _VERB_BEHIND.search(text[low:high])
+    typical = max(b - a for a, b in spans[1:-1] or spans[:1])
+    if verb and verb.start() > 1 and high - low > typical + 1 and not cut:
+        high = low + verb.start()
     before = [text[a:b] for a, b in spans[1:-1]]
     size = len(before[0]) if before else 0
     if (
