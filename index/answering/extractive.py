@@ -19,6 +19,7 @@ from index.understanding.query import Query, Term
 
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _TIE = 0.02  # scores closer than this are equally good
+_HEAD = 0.6  # how well the asked attribute must be matched
 _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
     "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age", "bare"),
@@ -61,12 +62,20 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The best typed value for ``query`` in ``pool``, or None where no sentence accounts for the question."""
     found = [c for evidence in pool for c in _candidates(query, evidence)]
     fitting = sorted((c for c in found if _acceptable(query, c)), key=lambda c: -c.score)
+    if fitting and _asks_many(query):
+        return None
     if not fitting:
         return best_value(with_kind(query, "organisation"), pool) if query.kind == "person" else None
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0])
     return _rivals(query, fitting) or _draft(query, fitting[0])
+
+
+def _asks_many(query: Query) -> bool:
+    """那7所幼儿园分别叫什么: one name is no answer."""
+    many = any(value > 1 and unit in ("个", "家", "所", "名", "位", "条", "座", "项") for value, unit in query.figures)
+    return many and query.kind in ("person", "organisation", "place") and bool(re.search(r"分别|都|各", query.text))
 
 
 def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
@@ -174,9 +183,9 @@ def _head(query: Query, evidence: Evidence, fact: Fact) -> float:
     if not query.head:
         return 0.5
     near = evidence.clause((max(fact.clause[0], fact.start - 24), min(len(evidence.text), fact.end + 14)))
-    if explained(query.head, evidence.clause(fact.clause)).score >= 0.5:
-        return 1.0 if explained(query.head, near).score >= 0.5 else 0.8
-    return 0.4 if explained(query.head, evidence.own).score >= 0.5 else 0.0
+    if explained(query.head, evidence.clause(fact.clause)).score >= _HEAD:
+        return 1.0 if explained(query.head, near).score >= _HEAD else 0.8
+    return 0.4 if explained(query.head, evidence.own).score >= _HEAD else 0.0
 
 
 def _near(query: Query, evidence: Evidence, fact: Fact) -> float:

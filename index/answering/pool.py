@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.answering.knowledge import Knowledge, Page
 from index.language.scripts import compact, fold
-from index.records import Fact, Sentence, Span
+from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
 HITS = 24  # passages that search proposes
@@ -157,10 +157,28 @@ def _reach(query: Query, page: Page, number: int) -> Span | None:
         None,
     )
     if spot is None:
-        other = any(fold(row.name) in folded for row in rows if row not in mine)
-        return (0, 0) if other else (0, len(text))
+        return (0, len(text)) if _goes_on(page, number, names, rows) else (0, 0)
     if text[spot[1] : spot[1] + 1] in ("、", "及") or text[spot[0] - 1 : spot[0]] in ("、", "及"):
         return spot
     later = [folded.find(fold(row.name), spot[1]) for row in rows if row not in mine]
     stops = [at for at in later if at > 0]
-    return spot[0] if spot[0] < 12 else spot[0], min(stops, default=len(text))
+    return _from(text, spot[0]), min(stops, default=len(text))
+
+
+def _from(text: str, start: int) -> int:
+    """The beginning of the clause that names the project: 由甲公司投资的某某项目."""
+    return max((text.rfind(mark, 0, start) for mark in "，；。："), default=-1) + 1
+
+
+def _goes_on(page: Page, number: int, names: Sequence[str], rows: Sequence[ProjectRow]) -> bool:
+    """A sentence without the name is about the project if the one before is, or if the headline names it."""
+    own = fold(page.says.sentences[number].text.text)
+    if any(fold(row.name) in own for row in rows if fold(row.name) not in names):
+        return False
+    if any(name in fold(" ".join(page.article.headlines)) for name in names if len(name) > 2):
+        return True
+    if number == 0 or not _follows(page, number):
+        return False
+    before = fold(page.says.sentences[number - 1].text.text)
+    found = next((name for name in names if name in before), None)
+    return found is not None and before[before.find(found) + len(found) :][:1] not in ("、", "及")

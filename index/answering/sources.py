@@ -18,6 +18,17 @@ def source_of(article: Article, spans: Sequence[Span]) -> Source:
     )  # fmt: skip
 
 
+def joined(text: str, spans: Sequence[Span]) -> list[list[Span]]:
+    """``spans`` in groups between which nothing but white space stands: each group is one quotation."""
+    groups: list[list[Span]] = []
+    for low, high in sorted(span for span in dict.fromkeys(spans) if span[1] > span[0]):
+        if groups and low >= groups[-1][-1][1] and not text[groups[-1][-1][1] : low].strip():
+            groups[-1].append((low, high))
+        elif not groups or low >= groups[-1][-1][1]:
+            groups.append([(low, high)])
+    return groups
+
+
 def sources_of(knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Source, ...]:
     """One source a proof, in order, each once."""
     found = [source_of(knowledge.page(proof.article).article, proof.spans) for proof in proofs if proof.spans]

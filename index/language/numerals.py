@@ -16,11 +16,24 @@ DIGITS = {"零": 0, "〇": 0, "○": 0, "一": 1, "壹": 1, "二": 2, "两": 2, 
           "四": 4, "肆": 4, "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9}  # fmt: skip
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
-SCALES = {"": 1.0, "十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
+SCALES = {
+    "": 1.0,
+    "十": 1e1,
+    "百": 1e2,
+    "千": 1e3,
+    "万": 1e4,
+    "十万": 1e5,
+    "百万": 1e6,
+    "千万": 1e7,
+    "亿": 1e8,
+    "万亿": 1e12,
+}
 
 _FULL = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
-_CHINESE = r"[零〇○一二两三四五六七八九十百千][零〇○一二两三四五六七八九十百千]*(?:点[零〇一二三四五六七八九]+)?"
+_CHINESE = (
+    r"[零〇○一二两三四五六七八九十百千][零〇○一二两三四五六七八九十百千]*(?:点[零〇一二三四五六七八九]+)?"
+)
 _MIXED = r"(?:[零〇一二两三四五六七八九十百千]+[万亿])+[零〇一二两三四五六七八九十百千]*"
 _SCALE = r"(?:万亿|千万|百万|十万|亿|万|千|百)"
 
@@ -92,7 +105,9 @@ def _whole(text: str) -> float:
             digit, unit = 0, SMALL[sign]
         else:
             grows = LARGE[sign] > last  # 三万亿: the larger scale takes all before it
-            total = (total + section + digit) * LARGE[sign] if grows else total + (section + digit) * LARGE[sign]
+            total = (
+                (total + section + digit) * LARGE[sign] if grows else total + (section + digit) * LARGE[sign]
+            )
             section, digit, unit, last = 0, 0, LARGE[sign], LARGE[sign]
     if digit and unit > 1 and text[-2] not in "零〇○" and unit != 10:
         digit *= unit // 10
@@ -134,7 +149,10 @@ def _after() -> re.Pattern[str]:
 
 # a Chinese numeral before these is a word, not a quantity: 一带一路, 一批, 一家人, 三农, 第一时间, 一下
 _WORDS_AFTER = frozenset("一带些下边旦直般律样同定切起致面方路线体心经生共行再度流")
-_IDIOMS = re.compile(r"^(?:一(?:批|家|个|起|次性|类|度|代|位|章|点|片|方|级|对|口|支|部|期)|千家|百年|万家|四方|八方|三农|两会)")
+_PROGRAMME = re.compile(r"[两三四五六七八九十]个一批?")  # 三个一批 is a name
+_IDIOMS = re.compile(
+    r"^(?:一(?:批|家|个|块|起|次性|类|度|代|位|章|点|片|方|级|对|口|支|部|期)|千家|百年|万家|四方|八方|三农|两会)"
+)
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -190,8 +208,12 @@ def _is_quantity(text: str, match: re.Match[str], unit: str, scale: str) -> bool
         return False
     if match.start() and text[match.start() - 1] in "第之统唯专单初星周":
         return False
-    piece = text[match.start() : match.end() + 1]
-    if raw in ("一", "千", "百", "万", "两", "十", "百千") and (_IDIOMS.match(piece) or piece[1:2] in _WORDS_AFTER):
+    piece = text[match.start() : match.end() + 2]
+    if _PROGRAMME.match(piece):
+        return False
+    if raw in ("一", "千", "百", "万", "两", "十", "百千") and (
+        _IDIOMS.match(piece) or piece[1:2] in _WORDS_AFTER
+    ):
         return piece.startswith("一") and bool(re.match(r"一[所座条项名户间栋台辆]", piece))
     return bool(unit) or len(raw) > 1
 

@@ -22,7 +22,7 @@ _ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大
 
 def leans(query: Query) -> bool:
     """True where the question can't be understood without the one before."""
-    strong = [t for t in query.terms if not is_weak(t.text)]
+    strong = [t for t in query.terms if not is_weak(t.text) and t.text not in query.stages]
     if _PRONOUN.search(query.text) or _BARE.search(query.text):
         return True
     return not query.links and len(strong) + len(query.stages) + len(query.periods) <= 1

@@ -10,6 +10,7 @@ from index.language.pinyin import sounds_alike, syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.query import Link
 
+_PARTICLES = frozenset("的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不")
 _EXTRA = (
     "三个一批",
     "签约一批",
@@ -74,9 +75,8 @@ def _loose(text: str) -> list[bool]:
     """True for characters that stand alone after segmentation or in a word the dictionary hardly knows."""
     flags = [False] * len(text)
     tokenizer = default_tokenizer()
-    functions = load_words("function_words")
     for token in tokenizer.words(text):
-        single = token.end - token.start == 1 and token.text not in functions
+        single = token.end - token.start == 1 and token.text not in _PARTICLES
         rare = token.end - token.start == 2 and tokenizer.frequency(token.text) < 5
         if single or rare:
             flags[token.start : token.end] = [True] * (token.end - token.start)

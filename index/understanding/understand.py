@@ -63,8 +63,11 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         *(match.span() for match in _SLOT_SPANS.finditer(text)),
     ]
     taken += [(q.start, q.end) for q in slots.quantities]
+    named = [match.span() for match in _SLOT_SPANS.finditer(text)]
     figures = tuple(
-        Term(text[q.start : q.end], q.start, q.end, _FIGURE) for q in slots.quantities if _names(q)
+        Term(text[q.start : q.end], q.start, q.end, _FIGURE)
+        for q in slots.quantities
+        if _names(q) and not any(low <= q.start < high for low, high in named)
     )
     terms = tuple(sorted((*content_terms(text, taken), *figures), key=lambda term: term.start))
     areas = _areas(text, links)
@@ -112,7 +115,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     text, names = apply_sounding(text, sounding)
     links = [*exact, *sounding]
     if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
-        for link in gazetteer.gapped(text):
+        for link in gazetteer.gapped(_masked(text, [link for link in links if link.kind == "district"])):
             kept = [
                 held
                 for held in links
@@ -120,6 +123,13 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
             ]
             links = [*kept, link]
     return tuple(sorted(links, key=lambda link: link.start - link.end)), text, names
+
+
+def _masked(text: str, links: Sequence[Link]) -> str:
+    """``text`` with the links' letters blanked out, same length."""
+    for link in links:
+        text = text[: link.start] + "\0" * (link.end - link.start) + text[link.end :]
+    return text
 
 
 def _ordinary(link: Link) -> bool:
