@@ -15,7 +15,7 @@ _KEPT_BRACKET = re.compile(r"期|标段|段|[一二三四五六七八九十\d]�
 _TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|PPP项目|EPC项目|项目建设|项目|工程|建设)$")
 _MODE = re.compile(r"(?:PPP|EPC|BOT|EOD|F\+EPC)(?=项目|$)")
 _YEAR = re.compile(r"20\d\d年(?:度)?")
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?:省|自治区|自治州|地区|市|区|县|旗)(?![域内外间])")
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?:省|自治区|自治州|地区|市|(?<![小社园街校景库厂片院老矿山])区|县|旗)(?![域内外间])")
 _OUTPUT = re.compile(r"(?:年产|年加工|年处理|年生产|日产|日处理|年出栏|年屠宰)[\d.,约]+[万亿千百]?[\u4e00-\u9fff（）/]{1,12}?(?=生产线|项目|加工|智能|建设|扩建|技改|及|$).*$")
 _COUNTED = re.compile(r"等(?P<what>(?:\d+|[一二两三四五六七八九十]+)[所个座条家处栋](?P<kind>[\u4e00-\u9fff]{2,8}?)(?:建设|改造|提升|新建|扩建)*(?:项目|工程)?)$")
 _ORDINAL = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>实验小学|实验中学|高级中学|人民医院|幼儿园|小学|中学|医院|水厂|污水处理厂)")
@@ -26,7 +26,7 @@ _WORKS = re.compile(
 )
 _LATIN = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z0-9&. -]*[A-Za-z0-9])(?=[\u4e00-\u9fff]|$)")
 _CAMPUS = re.compile(r"(?:学|院|校|司|馆)(?P<campus>[\u4e00-\u9fff]{2,4}(?:校区|院区|分校|分院|园区))$")
-_SCHOOL = re.compile(r"^(?:外国语|外国语中学|外国语学校|实验小学|实验中学|实验幼儿园|中心小学|第?[一二三四五六七八九十]+(?:小学|中学|小|中)|项目|.*项目项目)$")
+_SCHOOL = re.compile(r"^(?:污水厂|.?幼园|高铁|地铁|水厂|高速|实小|实中|实幼|实校|实验校区|外国语|外国语中学|外国语学校|实验小学|实验中学|实验幼儿园|中心小学|第?[一二三四五六七八九十]+(?:小学|中学|小|中)|项目|.*项目项目)$")
 _OLD_PLANT = re.compile(r"^[\u4e00-\u9fff]{1,4}[一二三四五六七八九十]厂")
 _MIN_COMMON = 300  # occurrences in the dictionary from which a word of two or three letters is a common word
 _LONGEST = 40
@@ -50,6 +50,9 @@ def core_name(name: str, district: str | None) -> str:
 def aliases_of(name: str, district: str | None) -> tuple[str, ...]:
     """Shorter forms that mean the project ``name`` of ``district``, longest first, without ``name`` itself."""
     found: dict[str, None] = {}
+    plain = _stripped(_BRACKET.sub("", name).strip())
+    if plain != name and len(plain) >= 6:
+        found.setdefault(plain)
     for alias in _forms(name, district):
         alias = alias.strip(" 　，、·-")
         if alias and alias != name and len(alias) < _LONGEST and _allowed(alias, name, district):
@@ -66,12 +69,14 @@ def _forms(name: str, district: str | None) -> Iterator[str]:
     yield _without_place(plain, district)
     yield core
     yield core + "项目"
-    wide = _stripped(_without_place(_YEAR.sub("", plain), district))
+    wide = _stripped(_YEAR.sub("", plain).removeprefix(district or ""))
     for short in dict.fromkeys((*_abbreviated(core), *_abbreviated(wide))):
         yield short
         yield from _without_works(short)
     yield from _without_works(core)
+    yield from _without_works(_without_place(_MODE.sub("", plain).removesuffix("项目"), district))
     yield from _cores(core)
+    yield from (word for word in _SPECIAL if core.endswith(word))
     yield from _counted(plain, district)
     yield from _members(core)
 
@@ -156,7 +161,7 @@ def _cores(core: str) -> Iterator[str]:
         core = core[match.end() :] or core
         yield core
         yield from _abbreviated(core)
-    tail = _kind_tail(core)
+    tail = _kind_tail(core) or _kind_tail(_WORKS.sub("", core))
     short = _OUTPUT.sub("", core) or core
     yield short
     brand = _brand(short)
@@ -170,7 +175,7 @@ def _cores(core: str) -> Iterator[str]:
         trade = _leading_trade(short[len(brand) :])
         if trade:
             yield brand + trade
-        if tail:
+        if tail and core.find(tail) >= len(brand):
             yield brand + tail
     if match := _CAMPUS.search(core):
         yield match["campus"]
@@ -186,10 +191,13 @@ def _tails(core: str, tail: str | None) -> Iterator[str]:
         return
     if len(words[0]) >= 2:
         yield words[0] + tail
-    if len(words[-1]) >= 2:
+    if len(words[-1]) >= 2 and not tail.startswith(words[-1]):
         yield words[-1] + tail
     if len(words) > 2 and len(words[-2] + words[-1]) >= 4:
         yield words[-2] + words[-1] + tail
+
+
+_NO_BRAND = frozenset(("老旧", "棚户", "实验", "外国语", "中心", "综合", "城乡", "农村", "城市", "市政", "区域", "全域", "重点", "高标准", "城中", "应急", "公共", "社会", "地下", "污水"))
 
 
 @lru_cache(maxsize=1)
@@ -203,7 +211,7 @@ def _brand(core: str) -> str | None:
     if match is None:
         return core[:2] if len(core) == 4 and not _common(core) else None
     head = core[: match.start()]
-    if not 2 <= len(head) <= 4 or re.search(r"[路街镇乡村区县市省河湖山桥]$|\d|第|等|的", head):
+    if not 2 <= len(head) <= 4 or head in _NO_BRAND or re.search(r"[路街镇乡村区县市省河湖山桥]$|\d|第|等|的|^[东南西北中城新老上下]+$", head):
         return None
     return head
 
@@ -213,7 +221,7 @@ def _leading_trade(rest: str) -> str | None:
     return match[0] if match else None
 
 
-_KINDS = ("创新中心", "研发中心", "储备中心", "研发生产", "生产线", "产业园", "综合体", "物流中心", "数据中心", "中心", "基地", "工厂", "医院", "小学", "中学", "校区", "街区", "大桥", "污水处理厂", "污水厂", "水厂", "公园", "电站")
+_KINDS = ("创新中心", "研发中心", "储备中心", "研发", "生产线", "产业园", "综合体", "物流中心", "数据中心", "中心", "基地", "工厂", "医院", "小学", "中学", "校区", "街区", "大桥", "污水处理厂", "污水厂", "水厂", "公园", "电站")
 
 
 def _kind_tail(core: str) -> str | None:
@@ -252,9 +260,10 @@ def _kind_words() -> frozenset[str]:
     return frozenset(words | stages | load_words("generic_projects") | load_words("trade_words") | load_words("regions"))
 
 
-_SPECIAL = frozenset(("旧改", "棚改", "奥莱", "奥特莱斯", "封测"))
-_PLACE_NAME = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:省|市|区|县|镇|乡|街道|办事处|村|社区|路|街|大道)$")
-_GENERIC_TAIL = re.compile(r"^(?:老旧小区改造|老旧小区|棚户区改造|污水厂|幼园)$")
+_SPECIAL = frozenset(("老旧小区改造", "旧改", "棚改", "奥莱", "奥特莱斯", "封测"))
+_PLACE_NAME = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:省|市|(?<![校院园])区|县|镇|乡|街道|办事处|村|社区|路|街|大道)$")
+_HALF_SCHOOL = re.compile(r"^(?:中学|小学|学校|外国语|大学|学院)(?=.*(?:校区|分校)$)|^外国语(?:校区|分校)")
+_GENERIC_TAIL = re.compile(r"^(?:老旧小区改造|老旧小区|棚户区改造)$")
 
 
 def _allowed(alias: str, name: str, district: str | None) -> bool:
@@ -263,7 +272,7 @@ def _allowed(alias: str, name: str, district: str | None) -> bool:
         return False
     if alias in _SPECIAL or _GENERIC_TAIL.match(alias):
         return True
-    if _SCHOOL.match(alias):
+    if _SCHOOL.match(alias) or (_HALF_SCHOOL.match(alias) and not alias.startswith("外国语中学")):
         return False
     if alias in _kind_words() or (_PLACE_NAME.match(alias) and len(alias) < len(name) - 1):
         return False

@@ -19,7 +19,7 @@ _NOT_COUNTED = r"(?!一批|集中|月|百日|百分|多月|工作日|小时|方�
 _BEFORE = re.compile(
     rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>[^，。；：、\d]{{0,24}}?)(?P<head>项目|工程)(?!部|师|建设项目|量|款|组|负责|单位|投资|经理)"
 )
-_LINK = r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:\s]){0,4}"
+_LINK = r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:（(\s]){0,4}"
 _AFTER = re.compile(
     rf"(?:项目|工程)[”\"]?(?P<link>{_LINK})(?P<n>{NUMBER})\s?[余多]?{_UNIT}(?=[，,。；;、：:）)（(\s/]|$|总|投|年度|计划|协议|合同|以上|左右|已|分别|全部|均|其中|进行|参加|参与|集中|开工|签约|和|及)"
 )
@@ -144,7 +144,6 @@ def _count(text: str) -> int | None:
 
 def _without_count(text: str) -> Iterator[_Anchor]:
     """Groups without a count: …“三个一批”项目开工率均达100%; 开工一批总投资29.2亿元."""
-    rate = _RATE.search(text)
     for pattern in (_SUMMED,):
         for match in pattern.finditer(text):
             begin = _clause_start(text, match.start(), 0)
@@ -152,11 +151,12 @@ def _without_count(text: str) -> Iterator[_Anchor]:
             if is_group(label):
                 yield _Anchor(match.start(), match.end(), match.end(), None, "")
                 return
-    if rate is not None:
+    for rate in _RATE.finditer(text):
         begin = _clause_start(text, rate.start(), 0)
         label = text[begin : rate.start("names")]
         if "项目" in label or stage_of_batch(label) or find_programme(label):
             yield _Anchor(max(begin, rate.start()), rate.start("names"), rate.start("names"), None, "")
+            return
 
 
 def is_group(label: str) -> bool:
@@ -197,7 +197,7 @@ def _statement(text: str, anchor: _Anchor, begin: int, limit: int, amounts: Sequ
         begin, min(last, limit), anchor.at, anchor.end, label, anchor.count, None if anchor.count is None else _category(text, begin, anchor),
         tuple(one for one in taken if one.kind), rates,
         status[0] if status else None, status[1] if status else None,
-        listed=bool(re.search(r"等$", before)), part="其中" in text[max(0, begin - 4) : anchor.at],
+        listed=bool(re.search(r"等$", before)), part="其中" in text[: anchor.at],
     )  # fmt: skip
 
 
@@ -246,7 +246,7 @@ def _plain_words() -> re.Pattern[str]:
     stages = "|".join(w for row in load_table("stages") for w in row[1].split())
     return re.compile(
         rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个一批”?|“?三个?集中”?|{stages}|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
-        r"(?:今年|去年|本次|此次|这次|全[省市区县]|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|安排|推进|储备|完成|在库|入库|共有|共|有|的|已|新|其中|拟|一批|参加|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
+        r"(?:今年|去年|本次|此次|这次|全[省市区县]|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|安排|推进|储备|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|一批|参加|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
 
 
@@ -266,6 +266,9 @@ def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
     own = re.search(r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上", raw)
     if own:
         return f"{own[0]}项目"
+    level = re.search(r"[省市区县]级?(?=重点|重大)", raw)
+    if level and "其中" in text[: anchor.at]:
+        return f"{level[0]}重点项目"
     core = _plain_words().sub(" ", raw).strip("“”\" ")
     core = core.split()[-1] if core.split() else ""
     core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)

@@ -37,7 +37,7 @@ _OWN = re.compile(r"(?:我|本|该|全)(?P<unit>[区县市])")
 _WIDER = re.compile(r"全(?P<unit>[省市国])")
 _DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号]")
 _EVENT = re.compile(
-    r"签约仪式|开工仪式|开工活动|签约活动|竣工仪式|竣工活动|投产仪式|投产活动|推介会|签约会|招商大会|招商会|奠基仪式|项目建设活动|动员会|启动仪式"
+    r"签约仪式|开工仪式|开工活动|签约活动|竣工仪式|竣工活动|投产仪式|投产活动|推介会|签约会|招商大会|招商会|奠基仪式|项目建设活动|动员会|启动仪式|(?<=集中)活动|(?<=[”\"])(?:重大|重点)?(?:项目)?活动"
 )
 _EVENT_CUT = re.compile(
     r"[，。；：、！\s]|(?:20\d\d年)?\d{1,2}月\d{1,2}日|上午|下午|举办了?|举行了?|召开了?|组织了?|参加了?|出席了?|当天|在[^，。；]{2,16}(?=举)|此次|本次|该次"
@@ -127,10 +127,15 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     return None
 
 
-def find_year_period(text: str) -> str | None:
-    """2024年 of 2024年重点项目, where no finer period is printed."""
+_THIS_YEAR = re.compile(r"今年(?!以来)|本年度?|全年")
+
+
+def find_year_period(text: str, year: int | None) -> str | None:
+    """2024年 of 2024年重点项目 and 今年, where no finer period is printed."""
     match = _YEAR.search(text)
-    return f"{match['year']}年" if match else None
+    if match:
+        return f"{match['year']}年"
+    return f"{year}年" if year and _THIS_YEAR.search(text) else None
 
 
 def _year(match: re.Match[str], year: int | None) -> str:
@@ -199,7 +204,7 @@ def find_event(text: str) -> str | None:
         begin = max(0, match.start() - 30)
         cuts = [c.end() for c in _EVENT_CUT.finditer(text, begin, match.start())]
         name = text[max([begin, *cuts]) : match.end()]
-        if "项目" in name or "集中" in name or "招商" in name:
+        if re.search("项目|集中|招商|一批", name):
             found = name
     return found
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index.extraction.batches import Statement
-from index.extraction.names import has_strong_suffix, has_suffix, is_generic, is_name, split_names
+from index.extraction.names import cut, has_strong_suffix, has_suffix, is_generic, is_name, split_names
 from index.records import Span
 
 _LEAD = re.compile(
@@ -33,6 +33,10 @@ class NameList:
 
 def names_behind(text: str, start: int, end: int, count: int | None) -> NameList | None:
     """The list of names that a lead-in (分别是, 包括, ：) opens between ``start`` and ``end``."""
+    if match := _AT_HEAD.match(text[start:end]):
+        found = _names(text, start + match.end(), end, count)
+        if found is not None:
+            return found
     for match in _LEAD.finditer(text, max(0, start - 1), end):
         if match.end() < start:
             continue
@@ -64,6 +68,15 @@ def names_before(text: str, statement: Statement) -> NameList | None:
 def _names(text: str, start: int, limit: int, count: int | None) -> NameList | None:
     stop = _STOP.search(text, start, limit)
     end = stop.start() if stop else limit
+    pieces = cut(text[start:end], "，,")
+    if len(pieces) > 1 and "、" in text[start + pieces[0][0] : start + pieces[0][1]]:
+        found = _cut(text, start, start + pieces[0][1], count)
+        if found is not None:
+            return found
+    return _cut(text, start, end, count)
+
+
+def _cut(text: str, start: int, end: int, count: int | None) -> NameList | None:
     piece = text[start:end].rstrip("）); ；")
     spans, is_open = split_names(piece, count)
     names: list[Span] = []

@@ -17,6 +17,7 @@ _LINK = (
 )
 _CURRENCIES = {"美金": "美元", "港币": "港元", "元人民币": "元", "块": "元", "块钱": "元"}
 _RESPECTIVELY = re.compile(r"分别(?:约?为|达到?|完成|是|约)?[：:]?$")
+_THRESHOLD = re.compile(r"(?:及|（含）|\(含\))?以[上下]|级")
 _SHARE = re.compile(r"^(?:的|以上|以下)?[\d.]+%")
 
 
@@ -53,7 +54,9 @@ def find_amounts(text: str, quantities: Sequence[Quantity] | None = None) -> tup
     for quantity in find_quantities(text) if quantities is None else quantities:
         if quantity.kind != "money" and not (quantity.kind == "bare" and quantity.scale in ("亿", "万亿")):
             continue
-        found.append(_amount(text, quantity))
+        amount = _amount(text, quantity)
+        if amount.investment.kind or not _THRESHOLD.match(text, quantity.end):
+            found.append(amount)
     return _aligned(text, found)
 
 

@@ -17,6 +17,7 @@ _ORG = r"[^，。；：、]{2,40}?"
 
 _OWNER = re.compile(rf"(?:由|系)(?P<owner>{_ORG})(?:负责)?(?:共同)?(?:投资建设|投资兴建|投资|出资建设|出资|建设运营|建设|实施|开发建设|开发|打造|引进)(?!的)(?=[，。；、,]|$|，|总|[^，。；]{{0,4}}$)")
 _OWNER_KEY = re.compile(r"(?:建设单位|业主单位|项目业主|业主|投资方|投资主体|建设主体|项目单位|实施单位)(?:为|是|：|:)(?P<owner>[^，。；、]{2,40})")
+_PARTNER = re.compile(r"与(?P<owner>[^，。；、与]{4,40}?(?:公司|集团|企业|中心|研究院|大学|医院))(?:成功|正式|就|现场|举行)?(?:签|达成)")
 _BUILDER = re.compile(rf"(?:由(?P<builder>{_ORG})(?:负责)?(?:承建|施工|总承包))|(?:施工单位|承建单位|中标单位|中标人)(?:为|是|：|:)(?P<key>[^，。；、]{{2,40}})")
 _PLACE = re.compile(r"(?:坐落于|坐落在|位于|选址于|选址在|选址|落户于|落户在|落户|落地|地处|建设地点(?:为|：|:|位于)|项目地点(?:为|：|:))(?P<place>[^，。；、]{2,40}?)(?=[，。；、]|$|的|，)")
 _PLACE_STOP = re.compile(r"(?:以来|后|时|的|并|建设)$")
@@ -50,6 +51,8 @@ _STATUS = re.compile(
     r"[^，。；]{0,16}$"
 )
 _NOW = re.compile(r"^(?:目前|当前|现|截至|现已|已|已经|正在|正|均已|主体|项目主体|项目已|项目目前|该项目已|一期已|累计|厂房|形象进度|施工|桩基|基础)")
+_DOING = re.compile(r"正在|已(?:完成|经|全部|建|进|开|竣|投|封|通)|封顶|完工|收尾|施工阶段")
+_FUTURE = re.compile(r"^(?:计划|拟|预计|力争|确保|将)")
 _PLAN = (("预计", "预计"), ("有望", "预计"), ("力争", "力争"), ("确保", "力争"), ("拟", "拟"), ("计划", "拟"), ("将", "拟"), ("已", "已"))
 
 
@@ -128,7 +131,7 @@ def _sizes(text: str, found: Attributes) -> None:
 
 
 def _people(text: str, found: Attributes) -> None:
-    if match := _OWNER.search(text) or _OWNER_KEY.search(text):
+    if match := _OWNER.search(text) or _OWNER_KEY.search(text) or _PARTNER.search(text):
         found.put("owner", match["owner"])
     if match := _BUILDER.search(text):
         found.put("builder", match["builder"] or match["key"])
@@ -158,9 +161,9 @@ def _content(piece: str, whole: str, found: Attributes) -> None:
 
 
 def _progress(piece: str, found: Attributes) -> None:
-    if "status" in found.fields or _RESULT.match(piece) or not _NOW.match(piece):
+    if "status" in found.fields or _RESULT.match(piece) or not (_NOW.match(piece) or _DOING.search(piece)):
         return
-    if _STATUS.search(piece):
+    if _STATUS.search(piece) and not _FUTURE.match(piece):
         found.put("status", piece.removeprefix("项目"))
         modality = next((name for word, name in _PLAN if word in piece), None)
         if modality:

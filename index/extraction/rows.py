@@ -16,7 +16,7 @@ from index.extraction.listing import NameList, names_at_head, names_before, name
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import read_notice
 from index.extraction.progress import read_attributes
-from index.extraction.projects import Subject, find_subjects, is_continued
+from index.extraction.projects import Subject, find_subjects, is_about, is_continued
 from index.extraction.settle import settle
 from index.extraction.tables import is_project_table, read_table
 from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
@@ -154,15 +154,16 @@ class _Reader:
         day = cues.last_day(before, self.article)
         event = cues.find_event(before)
         changes: dict[str, object] = {"event": event, "place": cues.find_place(before) if event or statements else None}
-        if event or statements:
+        if event or statements or cues.find_programme(before):
             changes["event_date"] = day
-        if event:
-            programme = cues.find_programme(event)
+        scene = event or (before if not statements and cues.find_programme(before) else None)
+        if scene:
+            programme = cues.find_programme(scene)
             if programme and not cues.is_specific(self.here.programme):
                 changes.update(programme=programme, stage=_implied_stage(programme))
-            changes["period"] = cues.find_period(event, self.year)
+            changes["period"] = cues.find_period(scene, self.year)
         self.here = self.here.with_(**changes)
-        if event and self.main is None and (self.here.programme or self.here.period):
+        if scene and self.main is None and (self.here.programme or self.here.period):
             self.main = self.here
 
     def _draft(self, statement: Statement, sentence: Sentence, *, headline: bool = False) -> BatchDraft | None:
@@ -184,6 +185,8 @@ class _Reader:
         period = cues.find_period(label, self.year)
         stage = cues.stage_of_batch(label) or cues.find_stage(label)
         near = text[max(0, statement.start - 14) : statement.start]
+        if period is None and programme and programme.startswith(("重点", "重大", "民生")):
+            period = cues.find_year_period(near + label, self.year)
         period = period or (cues.find_period(near, self.year) if "其中" not in near else None)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
@@ -248,11 +251,17 @@ class _Reader:
         text = sentence.text
         free = [s for s in subjects if not any(a <= s.start < b for a, b in covered)]
         begin = free[0].start if free else len(text.text)
-        if self.last is not None and is_continued(text.text) and not covered:
+        if self.last is not None and not covered and self._continues(sentence, begin):
             read_attributes(text.text[:begin], self.last.attributes)
             self.last.evidence.extend(text.spans())
         for subject in free:
             self._single(sentence, subject)
+
+    def _continues(self, sentence: Sentence, begin: int) -> bool:
+        text = sentence.text.text
+        if is_continued(text):
+            return True
+        return is_about(text) and begin > 4 and not find_statements(text, active=bool(self.batches))
 
     def _single(self, sentence: Sentence, subject: Subject) -> None:
         text = sentence.text
