@@ -140,7 +140,9 @@ def read_env(path: Path) -> dict[str, str]:
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingError(f"设置文件 {path} 读不了（{type(error).__name__}）：应为 UTF-8 文本，请检查权限和编码。") from None
+        raise SettingError(
+            f"设置文件 {path} 读不了（{type(error).__name__}）：应为 UTF-8 文本，请检查权限和编码。"
+        ) from None
     found: dict[str, str] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):

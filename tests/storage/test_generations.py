@@ -1,0 +1,170 @@
+"""Generations: what is live, what replaced what, and the way back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.errors import UnknownItem
+from index.storage import Store, StoredFile
+
+from .samples import TEXT, article, says
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "x.db") as opened:
+        yield opened
+
+
+OTHER = article("另一篇文章讲的是别的事情，和开工没有关系。", "区领导慰问困难职工")
+CORRECTED = article(TEXT.replace("118.6", "118.8"))
+
+
+def test_a_corrected_reprint_replaces_the_old_one(store: Store) -> None:
+    old = article()
+    store.commit([(old, says()), (OTHER, says(OTHER.text))], actor="t")
+    store.commit([(CORRECTED, says(CORRECTED.text))], actor="t")
+    assert set(store.ids()) == {OTHER.id, CORRECTED.id}
+    assert store.previous(CORRECTED.id) == old.id
+    assert store.article(CORRECTED.id).versions == 2
+    assert store.article(old.id).text == TEXT
+    assert all(found.article != old.id for found in store.facts())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        article("同一个标题，完全不同的内容，说的是第二天的天气和路况，没有一个项目。"),
+        article(TEXT.replace("118.6", "118.8"), district="中原区"),
+        article(TEXT.replace("118.6", "118.8"), date="2024-05-01"),
+        article(TEXT.replace("118.6", "118.8"), ref="b"),
+    ],
+    ids=["text", "district", "date", "ref"],
+)
+def test_what_is_no_reprint(store: Store, other: object) -> None:
+    old = article(date="2024-04-16", ref="a")
+    store.commit([(old, says())], actor="t")
+    store.commit([(other, says(other.text))], actor="t")  # type: ignore[attr-defined,list-item]
+    assert len(store.ids()) == 2
+
+
+def test_rollback_brings_back_what_was_live(store: Store) -> None:
+    old = article()
+    store.commit([(old, says())], actor="a")
+    store.commit([(CORRECTED, says(CORRECTED.text))], actor="b")
+    store.commit([(OTHER, says(OTHER.text))], actor="c")
+    after = store.rollback(1, actor="d")
+    assert (after.number, after.articles, after.current) == (4, 1, True)
+    assert store.ids() == (old.id,)
+    assert store.facts() == store.view(1).facts()
+    store.rollback(3, actor="d")
+    assert set(store.ids()) == {CORRECTED.id, OTHER.id}
+    store.rollback(0, actor="d")
+    assert store.ids() == ()
+    assert store.problems() == ()
+    with pytest.raises(UnknownItem):
+        store.rollback(99, actor="d")
+    assert store.generation == 6
+
+
+def test_rollback_to_the_live_generation_changes_nothing(store: Store) -> None:
+    store.commit([(article(), says())], actor="a")
+    assert store.rollback(1, actor="a").number == 1
+
+
+def test_a_view_stays(store: Store) -> None:
+    store.commit([(article(), says())], actor="a")
+    view = store.view()
+    store.commit([], [article().id], actor="a", action="remove")
+    assert view.ids() == (article().id,)
+    assert len(view.facts()) == 3
+    assert store.ids() == () and store.facts() == ()
+    assert store.difference(1) == ((), (article().id,))
+    assert store.view(1).difference(2) == ((article().id,), ())
+
+
+def test_removing_what_is_not_there_changes_nothing(store: Store) -> None:
+    store.commit([(article(), says())], actor="a")
+    with pytest.raises(UnknownItem):
+        store.commit([], [article().id, "nothing"], actor="a")
+    assert store.ids() == (article().id,)
+    assert store.generation == 1
+
+
+def test_one_article_in_two_files(store: Store) -> None:
+    one = article()
+    for name in ("a.txt", "b.txt"):
+        file = StoredFile(f"/{name}", name, f"hash of {name}", ((one.id, (0, len(one.text))),))
+        store.commit([(one, says())], actor="a", files=[file])
+    assert store.ids() == (one.id,)
+    assert store.files_of(one.id) == ("a.txt", "b.txt")
+
+
+def test_a_changed_file_ends_what_it_no_longer_holds(store: Store) -> None:
+    old = article()
+    first = StoredFile("/a.txt", "a.txt", "1", ((old.id, (0, 9)), (OTHER.id, (9, 20))))
+    store.commit([(old, says()), (OTHER, says(OTHER.text))], actor="a", files=[first])
+    second = StoredFile("/a.txt", "a.txt", "2", ((CORRECTED.id, (0, 9)),))
+    store.commit([(CORRECTED, says(CORRECTED.text))], actor="a", files=[second])
+    assert store.ids() == (CORRECTED.id,)
+    assert store.known_file("/a.txt", "2") == (CORRECTED.id,)
+    assert store.known_file("/a.txt", "1") is None
+    assert [entry.action for entry in store.audit()] == ["add", "change"]
+    # and back again
+    store.commit([(old, says()), (OTHER, says(OTHER.text))], actor="a", files=[first])
+    assert set(store.ids()) == {old.id, OTHER.id}
+
+
+def test_a_file_name_used_again_for_another_bulletin_ends_nothing(store: Store) -> None:
+    old = article()
+    store.commit([(old, says())], actor="a", files=[StoredFile("/a.txt", "a.txt", "1", ((old.id, (0, 9)),))])
+    file = StoredFile("/a.txt", "a.txt", "2", ((OTHER.id, (0, 9)),))
+    store.commit([(OTHER, says(OTHER.text))], actor="a", files=[file])
+    assert set(store.ids()) == {old.id, OTHER.id}
+
+
+def test_an_old_copy_elsewhere_does_not_undo_a_correction(store: Store) -> None:
+    old = article()
+    store.commit([(old, says())], actor="a")
+    store.commit([(CORRECTED, says(CORRECTED.text))], actor="a")
+    store.commit(
+        [(old, says())], actor="a", files=[StoredFile("/copy.txt", "copy.txt", "1", ((old.id, (0, 9)),))]
+    )
+    assert store.ids() == (CORRECTED.id,)
+
+
+def test_history_and_audit_name_who_did_what(store: Store) -> None:
+    store.commit([(article(), says())], actor="王", files=[StoredFile("/a.txt", "a.txt", "1", ())])
+    store.commit([], [article().id], actor="李", action="remove")
+    assert [(g.number, g.action, g.actor, g.articles, g.current) for g in store.history()] == [
+        (1, "add", "王", 1, False),
+        (2, "remove", "李", 0, True),
+    ]
+    assert [(e.actor, e.action, e.target, e.generation) for e in store.audit()] == [
+        ("王", "add", "a.txt", 1),
+        ("李", "remove", article().id, 2),
+    ]
+
+
+def test_staff_words_are_kept_and_audited(store: Store) -> None:
+    store.add_alias("智造", "城南智造园", "王")
+    store.add_pin("区长是谁", "梁启文", None, "王")
+    assert store.aliases() == (("智造", "城南智造园"),)
+    assert store.pins()[0].answer == "梁启文"
+    assert store.remove_pin("区长是谁", "王") and not store.remove_pin("区长是谁", "王")
+    assert store.remove_alias("智造", "王")
+    assert [e.action for e in store.audit()] == ["alias", "pin", "unpin", "unalias"]
+
+
+def test_rollback_of_many_articles_takes_well_under_a_second(store: Store) -> None:
+    many = [(article(f"第{n}篇讲的是第{n}件事情。", f"标题{n}"), says(facts=1)) for n in range(2000)]
+    store.commit(many, actor="a")
+    store.commit([], [held.id for held, _ in many[:1500]], actor="a")
+    before = time.perf_counter()
+    store.rollback(1, actor="a")
+    assert time.perf_counter() - before < 0.5
+    assert len(store.ids()) == 2000
