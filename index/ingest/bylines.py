@@ -1,0 +1,50 @@
+"""Names from bylines and leads."""
+
+from __future__ import annotations
+
+import re
+
+_ROLE = re.compile(r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派)*(?P<role>记者|通讯员|摄影|供稿|撰文|作者|文/图|图/文|文/摄|编辑|来源|责编|校对|审核|讯|电)")
+_REPORTERS, _CORRESPONDENTS = ("记者", "作者", "撰文", "文/图", "图/文", "文/摄"), ("通讯员", "供稿")
+_SEPARATORS = re.compile(r"[\s、/，,丨|·:：()（）【】\[\]□■]+")
+_TAIL = re.compile(r"[（(](?:本报|全媒体|见习|实习|记者|通讯员)[^（）()。]{2,40}[）)]\s*$")
+
+
+def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(reporters, correspondents) of a byline such as 记者 马 悦 通讯员 张三/李四."""
+    reporters: list[str] = []
+    correspondents: list[str] = []
+    matches = list(_ROLE.finditer(text))
+    for number, match in enumerate(matches):
+        end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+        found = _names(text[match.end() : end])
+        if match["role"] in _REPORTERS:
+            reporters.extend(found)
+        elif match["role"] in _CORRESPONDENTS:
+            correspondents.extend(found)
+    return tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(correspondents))
+
+
+def _names(text: str) -> list[str]:
+    """Names between separators; single characters are the pieces of a name that was spread (马 悦)."""
+    pieces = [piece for piece in _SEPARATORS.split(text) if re.fullmatch(r"[\u4e00-\u9fff]{1,4}", piece)]
+    found: list[str] = []
+    single = ""
+    for piece in pieces:
+        if len(piece) == 1:
+            single += piece
+            if len(single) == 3:
+                found.append(single)
+                single = ""
+            continue
+        if single:
+            found.append(single)
+            single = ""
+        found.append(piece)
+    return found + ([single] if len(single) > 1 else [])
+
+
+def tail_byline(text: str) -> int | None:
+    """Offset of a byline in brackets at the end of a paragraph, or None."""
+    match = _TAIL.search(text)
+    return match.start() if match else None

@@ -1,0 +1,49 @@
+"""Whose bulletin a page is: the area that it names most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_AREA = re.compile(r"(?=([\u4e00-\u9fff]{3})?([\u4e00-\u9fff]{2})(新区|开发区|区|县|市|镇|街道|乡))")
+_NOT = re.compile(
+    r"^(?:社|小|园|城|辖|地|全|市|各|景|灾|库|校|街|片|矿|山|郊|我|本|分|该|此|两|三|四|五|六|七|八|九|十|几|个|老|新|多|大|示范|功能|居民|住宅|商业|工业|保护|风景|试验|实验|管理|自治|直辖|县级|地级|超|夜|集|农贸|菜|股|楼|都|城|上|开发|高新|经济|技术|中心|主|下|家|进|省|国)+$"
+)
+_BAD_START = frozenset("在是的了和与及为由向对到从把将让各全该本此于入出去来至我省市县区")
+
+
+def district_of(headlines: str, text: str, page: str) -> str | None:
+    """The area of an article: the one named most in it and its page, those in the headline counting most.
+
+    Args:
+        headlines: of the article. text: of the article. page: text of the whole file.
+    """
+    counts: Counter[str] = Counter()
+    for source, weight in ((headlines, 4), (text, 1), (page, 1)):
+        for name, number in _areas(source).items():
+            counts[name] += weight * number
+    ranked = sorted(counts.items(), key=lambda item: (-item[1] * _level(item[0]), item[0]))
+    return ranked[0][0] if ranked and ranked[0][1] >= 2 else None
+
+
+def _level(name: str) -> float:
+    """Districts and counties before towns and cities: a page of a district names its city, too."""
+    return 1.0 if name.endswith(("区", "县")) else 0.45 if name.endswith("市") else 0.15
+
+
+def _areas(text: str) -> Counter[str]:
+    short: Counter[str] = Counter()
+    long: Counter[str] = Counter()
+    for match in _AREA.finditer(text):
+        stem, suffix = match[2], match[3]
+        if set(stem) & _BAD_START or _NOT.match(stem) or _NOT.match(stem[-1]) or (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂"):
+            continue
+        short[stem + suffix] += 1
+        if match[1]:
+            long[match[1][-1] + stem + suffix] += 1
+    found: Counter[str] = Counter()
+    for name, number in short.items():
+        longer = [full for full in long if full.endswith(name) and long[full] >= 0.8 * number and number > 1]
+        better = [full for full in longer if full[0] not in _BAD_START]
+        found[better[0] if better else name] += number
+    return found

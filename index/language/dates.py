@@ -1,0 +1,205 @@
+"""Dates in Chinese text, and the year of a date that is printed without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+_DAY = r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号]"
+_CLOCK = r"(?:上午|下午|晚上?|凌晨|中午|早上?)?\s?\d{1,2}(?:时|点|[:：]\d{2})(?:\d{1,2}分|半|整|许)?"
+_TO = r"\s?(?:至|到|—{1,2}|-{1,2}|~|～|－)\s?"
+_PATTERN = re.compile(
+    rf"(?P<day>{_DAY}(?:、\d{{1,2}}[日号])*(?:[（(](?:星期|周)[一二三四五六日天][)）])?(?:上午|下午|晚上|晚|凌晨|中午)?(?:{_CLOCK})?(?:起)?"
+    rf"(?:{_TO}(?:{_DAY}|\d{{1,2}}[日号]|次日)?(?:{_CLOCK})?(?:止)?)?)"
+    rf"|(?P<days>\d{{1,2}}{_TO}\d{{1,2}}日)"
+    r"|(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
+    rf"|(?P<span>(?:19|20)\d{{2}}\.\d{{1,2}}{_TO}(?:19|20)\d{{2}}\.\d{{1,2}})"
+    rf"|(?P<clock>(?:每天|每日|周[一二三四五六日](?:至|到)周[一二三四五六日]|工作日|法定工作日)?(?:{_CLOCK})(?:{_TO}(?:{_CLOCK}))(?:[、，,;；和](?:{_CLOCK}){_TO}(?:{_CLOCK}))?)"
+    r"|(?P<month>(?:(?:19|20)\d{2}年)?(?:1[0-2]|[1-9])月(?:份|底|初|中旬|上旬|下旬|末)?(?!\d))"
+    r"|(?P<quarter>(?:(?:19|20)\d{2}年)?(?:第?[一二三四]季度|前三季度|上半年|下半年|年底|年末|年初)(?:前|末)?)"
+    r"|(?P<year>(?:19|20)\d{2}年(?:底|初|末|度)?)"
+    r"|(?P<lunar>农历(?:正|[一二三四五六七八九十冬腊]{1,2})月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?)"
+    r"|(?P<holiday>(?:春节|元旦|清明|五一|端午|中秋|国庆|元宵)(?:节)?(?:前夕|期间|假期|后第[一二三四五]个工作日))"
+    r"|(?P<relative>今日|今天|昨日|昨天|日前|近日|明日|明天|前日)"
+    rf"|(?P<hour>(?:上午|下午|晚上|凌晨)\d{{1,2}}(?:时|点|[:：]\d{{2}})(?:半|\d{{1,2}}分)?)"
+)
+_MONTH_DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]")
+_LUNAR = re.compile(r"农历(?P<month>正|[一二三四五六七八九十冬腊]{1,2})月(?P<day>(?:初|十|廿|二十|三十)[一二三四五六七八九十]?)")
+_FIRST_WORKDAY = re.compile(r"春节(?:假期)?后(?:的)?第一个工作日")
+_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])")
+_WEEKDAYS = "一二三四五六日"
+_NUMERALS = "零一二三四五六七八九十"
+FIRST, LAST = 1990, 2050
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as printed: offsets, kind (the pattern that found it), and its parts where printed."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateContext:
+    """What is known around a date.
+
+    Attributes:
+        issue: date of the masthead, or None. nearby: text around the mention (the sentence).
+        years: explicit years printed in the article, in order. latest: no date lies behind this one.
+    """
+
+    issue: date | None = None
+    nearby: str = ""
+    years: tuple[int, ...] = ()
+    latest: date = field(default=date(LAST, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An ISO date, or None where the year can't be known, and how the year was found."""
+
+    iso: str | None
+    basis: str
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """Every date, span of dates and time of day in ``text``, in order, without overlaps."""
+    return tuple(_mention(match) for match in _PATTERN.finditer(text))
+
+
+def _mention(match: re.Match[str]) -> DateMention:
+    kind = match.lastgroup or "day"
+    parts = _MONTH_DAY.search(match[0])
+    if parts:
+        year = int(parts["year"]) if parts["year"] else None
+        return DateMention(match.start(), match.end(), match[0], kind, year, int(parts["month"]), int(parts["day"]))
+    numbers = [int(n) for n in re.findall(r"\d+", match[0])]
+    if kind == "iso":
+        return DateMention(match.start(), match.end(), match[0], kind, *numbers[:3])
+    year = numbers[0] if numbers and numbers[0] > 1900 else None
+    return DateMention(match.start(), match.end(), match[0], kind, year)
+
+
+def resolve(mention: DateMention, context: DateContext) -> Resolved:
+    """The ISO date of a mention with month and day.
+
+    The year comes from the first of these that decides: printed with the date; the masthead (the year
+    that brings the date nearest to the issue); a lunar date beside it; a weekday beside it; the first
+    workday after the Spring Festival; the one explicit year of the article. Else it stays unknown.
+    """
+    if mention.month is None or mention.day is None:
+        return Resolved(None, "none")
+    if mention.year is not None:
+        return Resolved(_iso(mention.year, mention.month, mention.day), "explicit")
+    if context.issue is not None:
+        return Resolved(_nearest(context.issue, mention.month, mention.day), "masthead")
+    for basis, years in (
+        ("lunar", _lunar_years(mention, context)),
+        ("holiday", _holiday_years(mention, context)),
+        ("weekday", _weekday_years(mention, context)),
+    ):
+        agreed = [year for year in years if year in context.years] or list(years)
+        if len(agreed) == 1 or (basis == "lunar" and agreed):
+            return Resolved(_iso(agreed[-1], mention.month, mention.day), basis)
+    if len(set(context.years)) == 1:
+        return Resolved(_iso(context.years[0], mention.month, mention.day), "context")
+    return Resolved(None, "none")
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _nearest(issue: date, month: int, day: int) -> str | None:
+    found = [d for year in (issue.year - 1, issue.year, issue.year + 1) if (d := _iso(year, month, day))]
+    return min(found, key=lambda iso: abs(date.fromisoformat(iso) - issue), default=None)
+
+
+def _years(context: DateContext) -> range:
+    return range(2000, min(context.latest.year, date.today().year + 1) + 1)
+
+
+def _lunar_years(mention: DateMention, context: DateContext) -> tuple[int, ...]:
+    match = _LUNAR.search(context.nearby)
+    if match is None:
+        return ()
+    from borax.calendars.lunardate import LunarDate
+
+    wanted = (_lunar_month(match["month"]), _lunar_day(match["day"]))
+    found: list[int] = []
+    for year in _years(context):
+        try:
+            lunar = LunarDate.from_solar(date(year, mention.month or 1, mention.day or 1))
+        except ValueError:
+            continue
+        if (lunar.month, lunar.day) == wanted:
+            found.append(year)
+    return tuple(found)
+
+
+def _lunar_month(text: str) -> int:
+    return {"正": 1, "冬": 11, "腊": 12, "十一": 11, "十二": 12}.get(text) or _NUMERALS.index(text)
+
+
+def _lunar_day(text: str) -> int:
+    head, tail = (text[:2], text[2:]) if text[:2] in ("二十", "三十") else (text[0], text[1:])
+    tens = {"初": 0, "十": 10, "廿": 20, "二十": 20, "三十": 30}[head]
+    return tens + (_NUMERALS.index(tail) if tail else 0)
+
+
+def _holiday_years(mention: DateMention, context: DateContext) -> tuple[int, ...]:
+    if not _FIRST_WORKDAY.search(context.nearby):
+        return ()
+    return tuple(
+        year for year in _years(context)
+        if (first := _first_workday(year)) is not None and (first.month, first.day) == (mention.month, mention.day)
+    )  # fmt: skip
+
+
+def _first_workday(year: int) -> date | None:
+    """The first workday after the Spring Festival; None where the calendar's data end."""
+    from datetime import timedelta
+
+    import chinese_calendar
+
+    try:
+        days = [date(year, 1, 15) + timedelta(n) for n in range(60)]
+        festival = [d for d in days if chinese_calendar.get_holiday_detail(d)[1] == "Spring Festival" and chinese_calendar.is_holiday(d)]
+        after = max(festival) + timedelta(1)
+        while not chinese_calendar.is_workday(after):
+            after += timedelta(1)
+    except (NotImplementedError, ValueError):
+        return None
+    return after
+
+
+def _weekday_years(mention: DateMention, context: DateContext) -> tuple[int, ...]:
+    match = _WEEKDAY.search(context.nearby)
+    if match is None:
+        return ()
+    wanted = 6 if match[1] in "日天" else _WEEKDAYS.index(match[1])
+    return tuple(
+        year for year in sorted(set(context.years)) or ()
+        if (iso := _iso(year, mention.month or 1, mention.day or 1)) and date.fromisoformat(iso).weekday() == wanted
+    )  # fmt: skip
+
+
+def explicit_years(text: str) -> tuple[int, ...]:
+    """Years printed as 2023年, in order."""
+    return tuple(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d{2})年", text))
+
+
+def years_of(mentions: Sequence[DateMention]) -> tuple[int, ...]:
+    """Years that mentions print."""
+    return tuple(m.year for m in mentions if m.year)
