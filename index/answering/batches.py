@@ -16,6 +16,7 @@ from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
 _STAGE_NAMES = ("签约", "开工", "投产")
+_ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 _ALL_DONE = re.compile(r"都|全部|全|均")
 
@@ -96,6 +97,10 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     pool = [found for found in pool if _explains(query, knowledge, found)]
     if not pool:
         return None
+    if query.periods:
+        pool = [found for found in pool if found.value.period in query.periods] or pool
+    if _ONE_BATCH.search(query.text):
+        pool = [found for found in pool if found.value.programme and "一批" in found.value.programme] or pool
     where = tuple(dict.fromkeys(found.value.district for found in pool if found.value.district))
     if len(where) > 1 and not query.district:
         if query.preferred not in where:

@@ -90,7 +90,7 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
-    facts = [fact for fact in evidence.facts if _typed(query, fact) and _reached(evidence, fact)]
+    facts = [fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)]
     if not facts:
         return
     for fact in facts:
@@ -128,7 +128,7 @@ def _reached(evidence: Evidence, fact: Fact) -> bool:
     return evidence.reach is None or (evidence.reach[0] <= fact.start and fact.end <= evidence.reach[1])
 
 
-def _typed(query: Query, fact: Fact) -> bool:
+def _typed(query: Query, fact: Fact, text: str) -> bool:
     if fact.kind not in _VALUES.get(query.kind, ()):
         return False
     unit = (fact.unit or "").lstrip("万亿")
@@ -136,11 +136,13 @@ def _typed(query: Query, fact: Fact) -> bool:
         return unit in _AREA
     if query.kind == "length":
         return unit in _LENGTH
+    if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
+        return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
         return _same_unit(query.unit, unit)
     if query.kind == "count" and fact.kind == "measure":
         return False
-    if fact.kind in ("organisation", "place", "person") and compact(fact.value) in compact(query.text):
+    if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
     if fact.kind == "ordinal":
         asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
@@ -152,11 +154,15 @@ def _typed(query: Query, fact: Fact) -> bool:
     return True
 
 
+def _known(query: Query, value: str) -> bool:
+    """The question says the name itself, in whole or shortened."""
+    asked = compact(query.text)
+    return sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
+
+
 def _same_unit(asked: str, unit: str) -> bool:
     if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
         return True
-    if units().get(asked) == "count" and len(asked) > 1:
-        return unit in ("个", asked[-1], asked)
     return any(asked in group and unit in group for group in _COUNT_ALIKE)
 
 

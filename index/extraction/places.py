@@ -26,7 +26,7 @@ class Place:
 def _pattern() -> re.Pattern[str]:
     suffixes = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
     return re.compile(
-        rf"(?P<cue>{_BEFORE})(?P<name>[^，。；：、！？（）“”\s]{{1,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*)"
+        rf"(?P<cue>{_BEFORE})(?P<name>[^，。；：、！？（）“”\s]{{1,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*(?:\d{{1,5}}号(?:院|楼)?)?)"
     )
 
 

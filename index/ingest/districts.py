@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_AREA = re.compile(r"(?=([\u4e00-\u9fff]{3})?([\u4e00-\u9fff]{2})(新区|开发区|区|县|市|镇|街道|乡))")
+from index.language.tokens import default_tokenizer
+
+_SUFFIX = r"新区|开发区|区|县|市|镇|街道|乡"
 _NOT = re.compile(
     r"^(?:社|小|园|城|辖|地|全|市|各|景|灾|库|校|街|片|矿|山|郊|我|本|分|该|此|两|三|四|五|六|七|八|九|十|几|个|老|新|多|大|示范|功能|居民|住宅|商业|工业|保护|风景|试验|实验|管理|自治|直辖|县级|地级|超|夜|集|农贸|菜|股|楼|都|城|上|开发|高新|经济|技术|中心|主|下|家|进|省|国)+$"
 )
@@ -31,16 +33,21 @@ def _level(name: str) -> float:
     return 1.0 if name.endswith(("区", "县")) else 0.45 if name.endswith("市") else 0.15
 
 
+def _is_name(stem: str, suffix: str) -> bool:
+    """True for the stem of a name (中原), not for 全, 社区, 工业强 and the like."""
+    if set(stem) & _BAD_START or _NOT.match(stem) or _NOT.match(stem[-1]):
+        return False
+    return not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂")
+
+
 def _areas(text: str) -> Counter[str]:
     short: Counter[str] = Counter()
     long: Counter[str] = Counter()
-    for match in _AREA.finditer(text):
-        stem, suffix = match[2], match[3]
-        if set(stem) & _BAD_START or _NOT.match(stem) or _NOT.match(stem[-1]) or (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂"):
-            continue
-        short[stem + suffix] += 1
-        if match[1]:
-            long[match[1][-1] + stem + suffix] += 1
+    starts = {token.start for token in default_tokenizer().words(text)}
+    for size, counter in ((2, short), (3, long)):
+        for match in re.finditer(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))", text):
+            if match.start() in starts and _is_name(match[1], match[2]):
+                counter[match[1] + match[2]] += 1
     found: Counter[str] = Counter()
     for name, number in short.items():
         longer = [full for full in long if full.endswith(name) and long[full] >= 0.8 * number and number > 1]

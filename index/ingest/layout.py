@@ -90,7 +90,9 @@ def _begins_article(lines: Sequence[Line], at: int, current: _Draft) -> bool:
     line = lines[at]
     if not current.has("paragraph", "byline", "signature", "table"):
         return False
-    last = current.parts[-1]
+    last = next(part for part in reversed(current.parts) if part.role != "furniture")
+    if line.level and line.kind == "short":
+        return _text_follows(lines, at)
     if line.kind == "lead":
         return last.role != "headline" and last.ended
     if line.kind != "short" or line.numbered or not last.ended or not _finished(current):
@@ -107,7 +109,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: _Draft) -> bool:
 
 
 def _finished(current: _Draft) -> bool:
-    return current.parts[-1].role != "paragraph" or current.parts[-1].ended
+    last = next(part for part in reversed(current.parts) if part.role != "furniture")
+    return last.role != "paragraph" or last.ended
 
 
 def _headline_group(lines: Sequence[Line], at: int) -> list[Line]:
@@ -126,7 +129,10 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
 def _take(current: _Draft, line: Line, lines: Sequence[Line], at: int) -> None:
     """Put a line where it belongs in the article."""
     span = (line.start, line.end)
-    last = current.parts[-1] if current.parts else None
+    if line.level:
+        current.parts.append(_Part("furniture", [line.marks]))
+    held = [part for part in current.parts if part.role not in ("furniture", "masthead")]
+    last = held[-1] if held else None
     if line.kind in ("masthead", "furniture", "caption"):
         current.parts.append(_Part(line.kind, [span]))  # type: ignore[arg-type]
         return
@@ -236,7 +242,7 @@ def _article(
         id=article_id(own), kind=kind, title=" ".join(headlines) or body[:_TITLE], headlines=headlines or (body[:_TITLE],),  # type: ignore[arg-type]
         text=own, blocks=blocks, tables=tuple(_moved(table, own, start) for _, table in draft.tables),
         reporters=reporters, correspondents=correspondents, page=_first(_PAGE, masthead), issue=_first(_ISSUE, masthead),
-        district=district_of(" ".join(headlines), own, text), file=name, file_span=(start, end), url=url,
+        source=_source(masthead), district=district_of(" ".join(headlines), own, text), file=name, file_span=(start, end), url=url,
         issue_date=issue.isoformat() if issue else None,
     )  # fmt: skip
 
@@ -271,6 +277,12 @@ def _moved(table: Table, own: str, start: int) -> Table:
         for row in table.rows
     )
     return replace(table, caption=text(table.caption), rows=rows)
+
+
+def _source(masthead: Sequence[Line]) -> str | None:
+    """The name of the paper: the line of the masthead without figures."""
+    names_ = [line.text for line in masthead if re.fullmatch(r"[\u4e00-\u9fff·]{2,14}", line.text)]
+    return names_[0] if names_ else None
 
 
 def _first(pattern: re.Pattern[str], lines: Sequence[Line]) -> str | None:

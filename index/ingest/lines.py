@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_words
@@ -24,6 +24,7 @@ _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
 _TABLE_CAPTION = re.compile(r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)")
 _CAPTION = re.compile(r"^\s*(?:[▲▼△◆●]|图为|图[①-⑩\d]|上图|下图|左图|右图)")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _FURNITURE = re.compile(r"^\s*(?:上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$")
 _NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])")
 LONGEST_HEADLINE = 44
@@ -34,7 +35,7 @@ class Line:
     """One non-empty line: offsets of its text without surrounding white space, and what it looks like.
 
     kind: masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
-    gap: empty lines in front of it.
+    gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
     """
 
     start: int
@@ -44,6 +45,8 @@ class Line:
     gap: int
     ended: bool
     numbered: bool
+    level: int = 0
+    marks: tuple[int, int] = (0, 0)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -59,11 +62,30 @@ def split_lines(text: str) -> list[Line]:
             raw.append((low, low + len(line[low - at :].rstrip()), gap))
             gap = 0
         at += len(line)
-    return [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
+    lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
+    return _with_page_titles(lines)
+
+
+def _with_page_titles(lines: list[Line]) -> list[Line]:
+    """The paper's name above the date line, and a heading directly above a lower one, belong to the page."""
+    found = list(lines)
+    for number, line in enumerate(lines[:-1]):
+        following = lines[number + 1]
+        named = number == 0 and len(line.text) <= 16 and following.kind == "masthead" and line.kind == "short"
+        titled = 0 < line.level < following.level and number < 3
+        if named or titled:
+            found[number] = replace(line, kind="masthead")
+    return found
 
 
 def _line(text: str, start: int, end: int, gap: int, number: int, count: int) -> Line:
     piece = text[start:end]
+    heading = _HEADING.match(piece)
+    if heading:
+        marks = (start, start + len(heading["marks"]))
+        start += heading.end()
+        piece = text[start:end]
+        return Line(start, end, piece, "short", gap, True, False, len(heading["marks"]), marks)
     edge = number < 5 or number >= count - 3
     return Line(start, end, piece, _kind(piece, edge), gap, bool(_ENDS.search(piece)), bool(_NUMBERED.match(piece)))
 

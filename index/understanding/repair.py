@@ -10,7 +10,7 @@ from index.language.pinyin import sounds_alike, syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.query import Link
 
-_PARTICLES = frozenset("的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不")
+_PARTICLES = frozenset("的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号")
 _EXTRA = (
     "三个一批",
     "签约一批",

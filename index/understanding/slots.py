@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from index.language.numerals import Quantity, find_quantities, parse_number
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
-_PERIOD = re.compile(rf"第?\s?({_N})\s?期(?!间|望|待|末|初|货|刊)")
+_PERIOD = re.compile(
+    rf"第\s?({_N})\s?期(?!间|望|待|末|初|货|刊)|(?<![\u4e00-\u9fff第（(])({_N})期(?=三个|签约|开工|投产|项目|的|一共|总|有|$)|(?<=[和与、跟])({_N})期"
+)
 _FIRST_PERIODS = re.compile(rf"(?:前|头)({_N})期")
 _STAGES = (
     ("签约", re.compile(r"签约|签了约|签下|已签|签的|签(?=一批|那批|的那)")),
@@ -74,7 +76,7 @@ def _periods(text: str) -> tuple[int | str, ...]:
     for match in _PERIOD.finditer(text):
         if match.start() and text[match.start() - 1] in "前头一二":
             continue
-        number = int(parse_number(match[1]))
+        number = int(parse_number(match[1] or match[2] or match[3]))
         if number not in found and text[max(0, match.start() - 1) : match.start()] not in (
             "前",
             "头",
