@@ -189,9 +189,9 @@ def _tails(core: str, tail: str | None) -> Iterator[str]:
     words = [token.text for token in default_tokenizer().words(core[: -len(tail)])]
     if len(words) < 2:
         return
-    if len(words[0]) >= 2:
+    if len(words[0]) >= 2 and not words[0].startswith("第") and not words[0].endswith(tail):
         yield words[0] + tail
-    if len(words[-1]) >= 2 and not tail.startswith(words[-1]):
+    if len(words[-1]) >= 2 and not tail.startswith(words[-1]) and not words[-1].endswith(tail):
         yield words[-1] + tail
     if len(words) > 2 and len(words[-2] + words[-1]) >= 4:
         yield words[-2] + words[-1] + tail

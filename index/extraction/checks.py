@@ -26,6 +26,8 @@ def checked(projects: Sequence[ProjectRow], batches: Sequence[Batch]) -> tuple[t
         done, found = _with_parts(batch, batches)
         final.append(done)
         flags.extend(found)
+        if done.sum_ok is False and not found:
+            flags.append(Flag("sum_mismatch", f"{describe(done)}的合计与各行相加不符。", done.evidence))
         if done.count_ok is False and done.names and done.stage not in ("合计", "累计"):
             message = f"{describe(done)}写明{done.count}个，列出的名称有{len(done.names)}个。"
             flags.append(Flag("count_mismatch", message, (*done.evidence, *done.names_evidence)))

@@ -42,14 +42,14 @@ class RowDraft:
     evidence: list[Span] = field(default_factory=list)
     in_table: bool = False
     batch: BatchDraft | None = None
-    status: str | None = None
+    also: list[str] = field(default_factory=list)
 
     def finished(self, aliases: tuple[str, ...]) -> ProjectRow:
         """The row as a value."""
         known = self.attributes.fields
         here = self.context
         return ProjectRow(
-            name=self.name, aliases=aliases, programme=here.programme, period=here.period, stage=here.stage,
+            name=self.name, aliases=tuple(sorted({*aliases, *self.also} - {self.name}, key=lambda one: (-len(one), one))), programme=here.programme, period=here.period, stage=here.stage,
             district=here.district, ordinal=self.ordinal, place=known.get("place"), owner=known.get("owner"),
             builder=known.get("builder"), content=known.get("content"), purpose=known.get("purpose"),
             capacity=known.get("capacity"), area=known.get("area"), length=known.get("length"), mode=known.get("mode"),
@@ -60,6 +60,7 @@ class RowDraft:
 
     def absorb(self, other: RowDraft) -> None:
         """Take over what another mention of the same project says."""
+        self.also.append(other.name)
         for name, value in other.attributes.fields.items():
             self.attributes.put(name, value)
         kinds = {one.kind for one in self.attributes.investments}

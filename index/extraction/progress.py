@@ -121,7 +121,8 @@ def _sizes(text: str, found: Attributes) -> None:
     if match := _CAPACITY.search(text):
         found.put("capacity", match["value"])
     elif match := _BEDS.search(text):
-        found.put("capacity", match[0])
+        more = re.match(rf"(?:[、，]\s?(?:{_BEDS.pattern}))*", text[match.end() :])
+        found.put("capacity", match[0] + (more[0] if more else ""))
     if match := _JOBS.search(text):
         found.note("新增就业", match["value"] or match["before"])
     for match in _OUTPUT.finditer(text):

@@ -12,6 +12,7 @@ from index.records import Article, Batch
 
 PARTS = ("签约", "开工", "投产", "竣工", "达效", "续建", "储备")
 WHOLE = ("合计", "累计", None)
+_LAST = 10_000
 
 
 def settle(rows: Sequence[RowDraft], batches: Sequence[BatchDraft], article: Article) -> tuple[list[RowDraft], list[Batch]]:
@@ -37,8 +38,6 @@ def _one_each(rows: Iterable[RowDraft]) -> list[RowDraft]:
         if same.batch is None and row.batch is not None:
             same.batch = row.batch
         same.absorb(row)
-        if len(row.name) > len(same.name) and row.in_table:
-            same.name_spans = same.name_spans or row.name_spans
     return held
 
 
@@ -89,6 +88,7 @@ def _filled(batch: Batch, other: Batch) -> Batch:
         status=batch.status or other.status,
         period=batch.period if batch.period is not None else other.period,
         place=batch.place or other.place,
+        sum_ok=batch.sum_ok if batch.sum_ok is not None else other.sum_ok,
         names_evidence=batch.names_evidence or other.names_evidence,
         evidence=batch.evidence if batch.total is not None or other.total is None else merged([*batch.evidence, *other.evidence]),
     )
@@ -111,7 +111,7 @@ def _attach(row: RowDraft, drafts: Sequence[BatchDraft]) -> None:
 
 def _named(draft: BatchDraft) -> Batch:
     """The batch with its names; a list that is complete is compared with the count."""
-    rows = sorted(draft.rows, key=lambda row: (row.in_table, row.ordinal or 0))
+    rows = sorted(draft.rows, key=lambda row: row.ordinal or _LAST)
     names = tuple(dict.fromkeys(row.name for row in rows))
     batch = replace(draft.batch, names=names)
     count = batch.count

@@ -78,7 +78,7 @@ def read_table(article: Article, table: Table, context: Context) -> tuple[list[R
             continue
         joined = filled[0]
         if _TOTAL_ROW.match(joined) or (len(filled) > 1 and _TOTAL_ROW.match(filled[1])):
-            totals.extend(_total(article, row, columns, unit, here))
+            totals.extend(_total(row, columns, unit, here, rows))
         elif len(set(filled)) == 1 and (match := _SECTION.match(joined)) and (is_generic(match["name"]) or find_stage(joined)):
             section = joined
             here = here.with_(stage=find_stage(joined))
@@ -87,7 +87,7 @@ def read_table(article: Article, table: Table, context: Context) -> tuple[list[R
             if made is not None:
                 made.ordinal = made.ordinal or len(rows) + 1
                 rows.append(made)
-    return rows, totals
+    return rows, [] if "部分" in caption else totals
 
 
 def _caption_unit(caption: str) -> str | None:
@@ -203,7 +203,9 @@ def kind_of(header: str) -> str:
     return kind_names()[max(words, key=len)] if words else header
 
 
-def _total(article: Article, row: TableRow, columns: list[Column], unit: str | None, here: Context) -> Iterator[BatchDraft]:
+def _total(
+    row: TableRow, columns: list[Column], unit: str | None, here: Context, rows: list[RowDraft]
+) -> Iterator[BatchDraft]:
     amounts: list[Investment] = []
     count: int | None = None
     for column, cell in zip(columns, row.cells, strict=False):
@@ -213,9 +215,22 @@ def _total(article: Article, row: TableRow, columns: list[Column], unit: str | N
         elif match := re.search(r"(\d+)\s?[个项]", value):
             count = int(match[1])
     if amounts or count:
-        total = next((in_yi(one) for one in amounts if one.kind == "总投资"), None)
+        total = _total_of(amounts)
         batch = Batch(
             here.programme, here.period, here.stage, here.district, None, here.event, count, total, tuple(amounts),
-            event_date=here.event_date, evidence=(row.span,),
+            sum_ok=_adds_up(total, rows), event_date=here.event_date, evidence=(row.span,),
         )  # fmt: skip
         yield BatchDraft(batch, -1, -1, in_table=True)
+
+
+def _total_of(amounts: list[Investment]) -> float | None:
+    return next((in_yi(one) for one in amounts if one.kind == "总投资"), None)
+
+
+def _adds_up(total: float | None, rows: list[RowDraft]) -> bool | None:
+    """True where the rows above give the printed total; None where a row has no amount in 元."""
+    values = [_total_of(row.attributes.investments) for row in rows]
+    coarse = any(one.unit == "亿" for row in rows for one in row.attributes.investments)
+    if total is None or not values or None in values:
+        return None
+    return abs(sum(value for value in values if value is not None) - total) <= (0.005 if coarse else 0.00005) * len(values)

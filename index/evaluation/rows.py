@@ -1,0 +1,190 @@
+"""Precision and recall of project rows and batches against files of expected ones.
+
+    python -m index.evaluation.rows EXPECTED.json…
+
+An expected file names its bulletin (``bulletin``, ``seed`` or ``file``, else the same stem) in a folder
+``bulletins`` beside it or beside its folder. It holds ``projects`` (or ``rows``) and ``batches``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from index.extraction.money import in_yi
+from index.extraction.rows import find_rows
+from index.extraction.sentences import split_sentences
+from index.language.scripts import compact
+from index.records import Article, Batch, Investment, ProjectRow
+
+Key = tuple[object, ...]
+MEASURES = ("names", "stages", "periods", "investments", "dates", "owners", "places", "batches", "counts", "totals", "rates")
+
+
+@dataclass(slots=True)
+class Score:
+    """How many of the found and of the expected values agree."""
+
+    right: int = 0
+    found: int = 0
+    expected: int = 0
+    extra: list[Key] = field(default_factory=list)
+    missing: list[Key] = field(default_factory=list)
+
+    def add(self, found: Iterable[Key], expected: Iterable[Key]) -> None:
+        """Compare two sets of keys."""
+        have, want = set(found), set(expected)
+        self.right += len(have & want)
+        self.found += len(have)
+        self.expected += len(want)
+        self.extra += sorted(have - want, key=str)
+        self.missing += sorted(want - have, key=str)
+
+    @property
+    def precision(self) -> float:
+        """Share of the found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the expected that was found; 1 where nothing was expected."""
+        return self.right / self.expected if self.expected else 1.0
+
+
+def project_keys(row: ProjectRow) -> Iterator[tuple[str, Key]]:
+    """(measure, key) of everything that is compared for a row."""
+    name = compact(row.name)
+    yield "names", (name,)
+    for measure, value in (("stages", row.stage), ("periods", row.period), ("dates", row.event_date)):
+        if value is not None:
+            yield measure, (name, value)
+    for measure, text in (("owners", row.owner), ("places", row.place)):
+        if text:
+            yield measure, (name, compact(text))
+    for one in row.investments:
+        yield "investments", (name, one.kind, amount(one))
+
+
+def amount(one: Investment) -> tuple[float, str]:
+    """The amount in 亿 of its currency."""
+    value = in_yi(Investment(one.kind, one.value, one.unit))
+    return (round(value or 0.0, 4), one.currency)
+
+
+def batch_keys(batch: Batch) -> Iterator[tuple[str, Key]]:
+    """(measure, key) of everything that is compared for a batch."""
+    key: Key = (batch.period, batch.stage, batch.category)
+    yield "batches", key
+    if batch.count is not None:
+        yield "counts", (*key, batch.count)
+    if batch.total is not None:
+        yield "totals", (*key, round(batch.total, 4))
+    for rate in batch.rates:
+        yield "rates", (*key, rate.name, rate.value, rate.modality)
+
+
+def expected_project(item: Mapping[str, Any]) -> ProjectRow:
+    """A row of an expected file."""
+    amounts = item.get("investments") or []
+    if own := item.get("own_investment"):
+        amounts = [own] if isinstance(own, dict) else own
+    return ProjectRow(
+        name=item["name"], period=item.get("period"), stage=item.get("stage"), district=item.get("district"),
+        programme=item.get("programme"), owner=item.get("owner"), place=item.get("place"),
+        event_date=item.get("event_date"),
+        investments=tuple(
+            Investment(one["kind"], float(one["value"]), (one.get("unit") or "").removesuffix("元"), one.get("currency") or "元")
+            for one in amounts
+        ),
+    )  # fmt: skip
+
+
+def expected_batch(item: Mapping[str, Any]) -> Batch:
+    """A batch of an expected file."""
+    from index.records import Rate
+
+    rates = item.get("rates") or item.get("rate") or []
+    rates = [rates] if isinstance(rates, dict) else rates
+    total = item.get("total", item.get("total_yi"))
+    return Batch(
+        programme=item.get("programme"), period=item.get("period"), stage=item.get("stage"), category=item.get("category"),
+        event=item.get("event"), count=item.get("count"), total=None if total is None else float(total),
+        rates=tuple(Rate(one["name"], float(one["value"]), one.get("modality")) for one in rates),
+    )  # fmt: skip
+
+
+def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
+    """The bulletin that an expected file is about.
+
+    Raises:
+        FileNotFoundError: no such bulletin lies beside it.
+    """
+    named = next((content[key] for key in ("bulletin", "seed", "file") if isinstance(content.get(key), str)), None)
+    for folder in (file.parent / "bulletins", file.parent.parent / "bulletins"):
+        if named and (folder / named).is_file():
+            return folder / named
+        if found := sorted(folder.glob(f"{file.stem}.*")):
+            return found[0]
+    raise FileNotFoundError(f"{file}: no bulletin {named or file.stem} in a folder bulletins beside it")
+
+
+def measure(files: Sequence[Path]) -> dict[str, Score]:
+    """Scores by measure over all expected files."""
+    scores = {name: Score() for name in MEASURES}
+    for file in files:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        _compare(scores, _articles(bulletin_of(file, content)), content)
+    return scores
+
+
+def _articles(bulletin: Path) -> Sequence[Article]:
+    from index.ingest import read_file
+
+    return read_file(bulletin).articles
+
+
+def _compare(scores: dict[str, Score], articles: Sequence[Article], content: Mapping[str, Any]) -> None:
+    found: dict[str, list[Key]] = {name: [] for name in MEASURES}
+    wanted: dict[str, list[Key]] = {name: [] for name in MEASURES}
+    for article in articles:
+        rows = find_rows(article, split_sentences(article))
+        for row in rows.projects:
+            _collect(found, project_keys(row))
+        for batch in rows.batches:
+            _collect(found, batch_keys(batch))
+    for item in content.get("projects") or content.get("rows") or []:
+        _collect(wanted, project_keys(expected_project(item)))
+    for item in [*(content.get("batches") or []), *(content.get("other_batches") or [])]:
+        _collect(wanted, batch_keys(expected_batch(item)))
+    for name, score in scores.items():
+        score.add(found[name], wanted[name])
+
+
+def _collect(into: dict[str, list[Key]], keys: Iterable[tuple[str, Key]]) -> None:
+    for name, key in keys:
+        into[name].append(key)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print one line a measure; with --misses also what differs."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    misses = "--misses" in given
+    files = [Path(one) for one in given if one != "--misses"]
+    if not files:
+        print("usage: python -m index.evaluation.rows [--misses] EXPECTED.json…", file=sys.stderr)
+        return 2
+    for name, score in measure(files).items():
+        print(f"{name:12} precision {score.precision:.3f}  recall {score.recall:.3f}  {score.right}/{score.found}/{score.expected}")
+        if misses:
+            for label, keys in (("+", score.extra), ("-", score.missing)):
+                for key in keys:
+                    print(f"    {label} {key}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
