@@ -6,6 +6,6 @@ born in generation, died in generation), so that a generation can be read, or br
 
 from index.storage.store import Store
 from index.storage.view import View
-from index.storage.write import StoredFile
+from index.storage.write import Change, StoredFile
 
-__all__ = ["Store", "StoredFile", "View"]
+__all__ = ["Change", "Store", "StoredFile", "View"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from index.errors import StoreError
 from index.records import Article, AuditEntry, Extraction, Generation
 from index.storage.connect import APPLICATION, MIGRATION_SET, STEPS, Pool, connect, to_wal, translated
 from index.storage.view import View
-from index.storage.write import StoredFile, Writer, audit
+from index.storage.write import Change, StoredFile, Writer, audit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -124,16 +124,31 @@ class Store(View):
 
         Raises UnknownItem, StoreError, DatabaseBusy; then nothing has changed.
         """
+        self.change(add, remove, actor=actor, action=action, files=files)
+        return self.current()
 
-        def change(writer: Writer) -> None:
+    def change(
+        self,
+        add: Sequence[tuple[Article, Extraction]] = (),
+        remove: Collection[str] = (),
+        *,
+        actor: str,
+        action: str = "add",
+        files: Sequence[StoredFile] = (),
+        dry_run: bool = False,
+    ) -> Change:
+        """The same as :meth:`commit`, returning what became live and what ended; ``dry_run`` undoes it all."""
+
+        def work(writer: Writer) -> None:
             writer.add(add, files)
             writer.remove(remove)
 
-        return self._generation(change, actor=actor, action=action)
+        return self._changed(work, actor=actor, action=action, dry_run=dry_run)
 
     def rollback(self, number: int, *, actor: str) -> Generation:
         """A new generation in which the same is live as in generation ``number``; 0 is the empty library."""
-        return self._generation(lambda writer: writer.roll_back(number), actor=actor, action="rollback")
+        self._changed(lambda writer: writer.roll_back(number), actor=actor, action="rollback")
+        return self.current()
 
     def add_pin(self, question: str, answer: str, article: str | None, actor: str) -> None:
         """Sets the answer to a question."""
@@ -162,6 +177,11 @@ class Store(View):
         return self._staff(sql, (alias,), actor=actor, at=self._at_now(), action="unalias", target=alias)
 
     # ---- looking back
+
+    def current(self) -> Generation:
+        """The live generation; number 0 for an empty library."""
+        known = self.history()
+        return known[-1] if known else Generation(0, "", "", "", 0, current=True)
 
     def pins(self) -> tuple[Pin, ...]:
         """Answers that staff set."""
@@ -223,18 +243,17 @@ class Store(View):
             with self._writer.atomic():
                 yield self._writer.conn
 
-    def _generation(self, change: Callable[[Writer], None], *, actor: str, action: str) -> Generation:
-        at = self._at_now()
-        try:
-            with self._transaction() as connection:
-                writer = Writer(connection, at=at, actor=actor, action=action)
-                change(writer)
-                if not writer.finish():
-                    raise _Nothing
-        except _Nothing:
-            pass
-        known = self.history()
-        return known[-1] if known else Generation(0, at, "", "", 0, current=True)
+    def _changed(
+        self, work: Callable[[Writer], None], *, actor: str, action: str, dry_run: bool = False
+    ) -> Change:
+        change = Change()
+        with suppress(_Undo), self._transaction() as connection:
+            writer = Writer(connection, at=self._at_now(), actor=actor, action=action)
+            work(writer)
+            change = writer.change()
+            if not writer.finish() or dry_run:
+                raise _Undo
+        return change
 
     def _staff(
         self, sql: str, values: tuple[Any, ...], *, actor: str, at: str, action: str, target: str
@@ -250,8 +269,8 @@ class Store(View):
         return self._clock().isoformat(timespec="seconds")
 
 
-class _Nothing(Exception):
-    """Leaves a transaction in which nothing changed, so that it is undone."""
+class _Undo(Exception):
+    """Leaves a transaction so that it is undone."""
 
 
 def _prepare(path: Path, create: bool) -> bool:

@@ -31,6 +31,15 @@ class StoredFile:
     articles: tuple[tuple[str, Span], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one transaction changed: ids that became live, ended, and new ids with the ids they replaced."""
+
+    born: frozenset[str] = frozenset()
+    died: frozenset[str] = frozenset()
+    replaced: tuple[tuple[str, str], ...] = ()
+
+
 class Writer:
     """The changes of one generation; lives inside one transaction."""
 
@@ -41,6 +50,9 @@ class Writer:
         self._action = action
         self._targets: list[tuple[str, str]] = []
         self._changed = False
+        self._born: set[int] = set()
+        self._died: set[int] = set()
+        self._replacements: list[tuple[int, int]] = []
         # The first statement writes: it waits for another writer and fixes what is read from here on.
         cursor = connection.execute(
             """INSERT INTO generations (number, at, action, actor)
@@ -109,6 +121,20 @@ class Writer:
         audit(self._db, self._at, self._actor, self._targets or [(self._action, "")], self.number)
         return True
 
+    def change(self) -> Change:
+        """What was changed so far."""
+        name = dict(
+            self._db.execute(
+                "SELECT key, id FROM articles WHERE key IN (SELECT value FROM json_each(?))",
+                (codec.dumps([*self._born, *self._died, *(k for pair in self._replacements for k in pair)]),),
+            ).fetchall()
+        )
+        return Change(
+            frozenset(name[key] for key in self._born),
+            frozenset(name[key] for key in self._died),
+            tuple((name[new], name[old]) for new, old in self._replacements),
+        )
+
     # ---- articles
 
     def _add_article(
@@ -141,6 +167,7 @@ class Writer:
             self._db.execute("UPDATE articles SET lineage = key WHERE key = ?", (key,))
         else:
             self._die(old[0])
+            self._replacements.append((key, old[0]))
         self._live(key)
         write_extraction(self._db, key, article.text, extraction)
         return old[0] if old else None
@@ -156,6 +183,7 @@ class Writer:
         elif alive[0] != key and alive[0] in beside:  # the file was changed back
             self._die(alive[0])
             self._live(key)
+            self._replacements.append((key, alive[0]))
         return int(alive[0]) if alive else None
 
     def _replaced(self, article: Article, beside: set[int], together: set[str]) -> tuple[int, int] | None:
@@ -175,15 +203,21 @@ class Writer:
 
     def _live(self, key: int) -> None:
         self._db.execute("INSERT INTO lifetimes (article, born) VALUES (?, ?)", (key, self.number))
+        self._born.add(key)
         self._changed = True
 
     def _die(self, key: int) -> bool:
         """Ends a life; one that began in this generation never was."""
-        self._db.execute("DELETE FROM lifetimes WHERE article = ? AND born = ?", (key, self.number))
+        if key in self._born:
+            self._db.execute("DELETE FROM lifetimes WHERE article = ? AND born = ?", (key, self.number))
+            self._born.remove(key)
+            return True
         done = self._db.execute(
             "UPDATE lifetimes SET died = ? WHERE article = ? AND died IS NULL", (self.number, key)
         ).rowcount
-        self._changed |= bool(done)
+        if done:
+            self._died.add(key)
+            self._changed = True
         return bool(done)
 
     # ---- files
