@@ -95,6 +95,14 @@ class EmbeddedEngine:
             )
         self._snapshot = self._made(generation, documents, tokens)
 
+    def documents(self) -> tuple[Document, ...]:
+        """All documents of the generation that searches see."""
+        return self._snapshot.documents
+
+    def document(self, key: str) -> Document:
+        """The document with this key."""
+        return self._snapshot.documents[self._snapshot.numbers[key]]
+
     def close(self) -> None:
         """Give back what the engine holds."""
         self._snapshot = self._made(self._snapshot.generation, {}, {})
