@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -88,14 +89,16 @@ def _amounts(line: Timeline, kind: str) -> Iterator[Conflict]:
 
 def _equal(one: float | tuple[float, str], other: float | tuple[float, str]) -> bool:
     if isinstance(one, tuple) or isinstance(other, tuple):
-        return one == other or isinstance(one, tuple) != isinstance(other, tuple)  # other currencies don't compare
+        return one == other or isinstance(one, tuple) != isinstance(
+            other, tuple
+        )  # other currencies don't compare
     return abs(one - other) <= _SAME
 
 
 def _backwards(line: Timeline) -> Iterator[Conflict]:
     """投产 before 签约: the order of the dates contradicts the course of a project."""
     stages = [(s, d) for s, d in line.stages() if s in ORDER and d]
-    for (one, first), (other, second) in zip(stages, stages[1:], strict=False):
+    for (one, first), (other, second) in itertools.pairwise(stages):
         if ORDER.index(other) < ORDER.index(one) and first != second:
             articles = {e.row.value.stage: e.row.article for e in line.entries}
             versions = (Version(one, articles[one], first), Version(other, articles[other], second))

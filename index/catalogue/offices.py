@@ -27,7 +27,7 @@ def holds(title: str, office: str) -> bool:
             return True
         if part.endswith(office):
             before = part[: -len(office)]
-            if not before.endswith(("副", "原", "前", "常务副", "代", "第一副")):
+            if not before.endswith(("副", "代")) and before not in ("原", "前", "时任"):
                 return True
     return False
 
@@ -38,7 +38,9 @@ def _parts(title: str) -> Iterable[str]:
     return [part for part in title.split("\n") if part]
 
 
-def holders(office: str, people: Iterable[tuple[str | None, Found[Person]]], on: str | None = None) -> tuple[Holder, ...]:
+def holders(
+    office: str, people: Iterable[tuple[str | None, Found[Person]]], on: str | None = None
+) -> tuple[Holder, ...]:
     """People whose printed title names ``office``, newest mention first, each once."""
     found: dict[str, Holder] = {}
     for date, one in sorted(people, key=lambda item: item[0] or "", reverse=True):

@@ -62,7 +62,9 @@ class Timeline:
 
     def investments(self, kind: str) -> tuple[tuple[str | None, Investment], ...]:
         """(date, amount) for every printed amount of ``kind``, oldest first."""
-        return tuple((e.when or None, one) for e in self.entries for one in e.row.value.investments if one.kind == kind)
+        return tuple(
+            (e.when or None, one) for e in self.entries for one in e.row.value.investments if one.kind == kind
+        )
 
     def aliases(self) -> tuple[str, ...]:
         """Every printed name and every alias, longest first."""

@@ -22,7 +22,19 @@ from index.language.scripts import compact
 from index.records import Article, Batch, Investment, ProjectRow
 
 Key = tuple[object, ...]
-MEASURES = ("names", "stages", "periods", "investments", "dates", "owners", "places", "batches", "counts", "totals", "rates")
+MEASURES = (
+    "names",
+    "stages",
+    "periods",
+    "investments",
+    "dates",
+    "owners",
+    "places",
+    "batches",
+    "counts",
+    "totals",
+    "rates",
+)
 
 
 @dataclass(slots=True)
@@ -93,14 +105,24 @@ def expected_project(item: Mapping[str, Any]) -> ProjectRow:
     if own := item.get("own_investment"):
         amounts = [own] if isinstance(own, dict) else own
     return ProjectRow(
-        name=item["name"], period=item.get("period"), stage=item.get("stage"), district=item.get("district"),
-        programme=item.get("programme"), owner=item.get("owner"), place=item.get("place"),
+        name=item["name"],
+        period=item.get("period"),
+        stage=item.get("stage"),
+        district=item.get("district"),
+        programme=item.get("programme"),
+        owner=item.get("owner"),
+        place=item.get("place"),
         event_date=item.get("event_date"),
         investments=tuple(
-            Investment(one["kind"], float(one["value"]), (one.get("unit") or "").removesuffix("元"), one.get("currency") or "元")
+            Investment(
+                one["kind"],
+                float(one["value"]),
+                (one.get("unit") or "").removesuffix("元"),
+                one.get("currency") or "元",
+            )
             for one in amounts
         ),
-    )  # fmt: skip
+    )
 
 
 def expected_batch(item: Mapping[str, Any]) -> Batch:
@@ -111,10 +133,15 @@ def expected_batch(item: Mapping[str, Any]) -> Batch:
     rates = [rates] if isinstance(rates, dict) else rates
     total = item.get("total", item.get("total_yi"))
     return Batch(
-        programme=item.get("programme"), period=item.get("period"), stage=item.get("stage"), category=item.get("category"),
-        event=item.get("event"), count=item.get("count"), total=None if total is None else float(total),
+        programme=item.get("programme"),
+        period=item.get("period"),
+        stage=item.get("stage"),
+        category=item.get("category"),
+        event=item.get("event"),
+        count=item.get("count"),
+        total=None if total is None else float(total),
         rates=tuple(Rate(one["name"], float(one["value"]), one.get("modality")) for one in rates),
-    )  # fmt: skip
+    )
 
 
 def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
@@ -123,7 +150,9 @@ def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
     Raises:
         FileNotFoundError: no such bulletin lies beside it.
     """
-    named = next((content[key] for key in ("bulletin", "seed", "file") if isinstance(content.get(key), str)), None)
+    named = next(
+        (content[key] for key in ("bulletin", "seed", "file") if isinstance(content.get(key), str)), None
+    )
     for folder in (file.parent / "bulletins", file.parent.parent / "bulletins"):
         if named and (folder / named).is_file():
             return folder / named
@@ -178,7 +207,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("usage: python -m index.evaluation.rows [--misses] EXPECTED.json…", file=sys.stderr)
         return 2
     for name, score in measure(files).items():
-        print(f"{name:12} precision {score.precision:.3f}  recall {score.recall:.3f}  {score.right}/{score.found}/{score.expected}")
+        print(
+            f"{name:12} precision {score.precision:.3f}  recall {score.recall:.3f}  {score.right}/{score.found}/{score.expected}"
+        )
         if misses:
             for label, keys in (("+", score.extra), ("-", score.missing)):
                 for key in keys:

@@ -15,18 +15,49 @@ _KEPT_BRACKET = re.compile(r"期|标段|段|[一二三四五六七八九十\d]�
 _TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|PPP项目|EPC项目|项目建设|项目|工程|建设)$")
 _MODE = re.compile(r"(?:PPP|EPC|BOT|EOD|F\+EPC)(?=项目|$)")
 _YEAR = re.compile(r"20\d\d年(?:度)?")
-_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?(?:省|自治区|自治州|地区|市|(?<![小社园街校景库厂片院老矿山])区|县|旗)(?![域内外间])")
-_OUTPUT = re.compile(r"(?:年产|年加工|年处理|年生产|日产|日处理|年出栏|年屠宰)[\d.,约]+[万亿千百]?[\u4e00-\u9fff（）/]{1,12}?(?=生产线|项目|加工|智能|建设|扩建|技改|及|$).*$")
-_COUNTED = re.compile(r"等(?P<what>(?:\d+|[一二两三四五六七八九十]+)[所个座条家处栋](?P<kind>[\u4e00-\u9fff]{2,8}?)(?:建设|改造|提升|新建|扩建)*(?:项目|工程)?)$")
-_ORDINAL = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>实验小学|实验中学|高级中学|人民医院|幼儿园|小学|中学|医院|水厂|污水处理厂)")
-_SHORT_KIND = {"实验小学": "实小", "实验中学": "实中", "高级中学": "高", "人民医院": "院", "幼儿园": "幼", "小学": "小", "中学": "中", "医院": "院", "水厂": "水厂", "污水处理厂": "污"}
+_PLACE = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}?(?:省|自治区|自治州|地区|市|(?<![小社园街校景库厂片院老矿山])区|县"
+    r"|旗)(?![域内外间])"
+)
+_OUTPUT = re.compile(
+    r"(?:年产|年加工|年处理|年生产|日产|日处理|年出栏"
+    r"|年屠宰)[\d.,约]+[万亿千百]?[\u4e00-\u9fff（）/]{1,12}?(?=生产线|项目|加工|智能|建设|扩建|技改|及"
+    r"|$).*$"
+)
+_COUNTED = re.compile(
+    r"等(?P<what>(?:\d+"
+    r"|[一二两三四五六七八九十]+)[所个座条家处栋](?P<kind>[\u4e00-\u9fff]{2,8}?)(?:建设|改造|提升|新建"
+    r"|扩建)*(?:项目|工程)?)$"
+)
+_ORDINAL = re.compile(
+    r"第(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>实验小学|实验中学|高级中学|人民医院|幼儿园|小学|中学"
+    r"|医院|水厂|污水处理厂)"
+)
+_SHORT_KIND = {
+    "实验小学": "实小",
+    "实验中学": "实中",
+    "高级中学": "高",
+    "人民医院": "院",
+    "幼儿园": "幼",
+    "小学": "小",
+    "中学": "中",
+    "医院": "院",
+    "水厂": "水厂",
+    "污水处理厂": "污",
+}
 _JOINT = re.compile(r"及|和|与")
 _WORKS = re.compile(
-    r"(?:综合|全面|整体)?(?:加固提升|改造提升|提升改造|综合整治|综合改造|改扩建|迁建|扩建|新建|改建|重建|北延|南延|东延|西延|延伸|升级改造|改造|整治|治理|提升|修缮|加固|除险加固|配套|建设|研发生产|研发制造|生产制造|生产加工|智能化)+$"
+    r"(?:综合|全面|整体)?(?:加固提升|改造提升|提升改造|综合整治|综合改造|改扩建|迁建|扩建|新建|改建"
+    r"|重建|北延|南延|东延|西延|延伸|升级改造|改造|整治|治理|提升|修缮|加固|除险加固|配套|建设|研发生产"
+    r"|研发制造|生产制造|生产加工|智能化)+$"
 )
 _LATIN = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z0-9&. -]*[A-Za-z0-9])(?=[\u4e00-\u9fff]|$)")
 _CAMPUS = re.compile(r"(?:学|院|校|司|馆)(?P<campus>[\u4e00-\u9fff]{2,4}(?:校区|院区|分校|分院|园区))$")
-_SCHOOL = re.compile(r"^(?:污水厂|.?幼园|高铁|地铁|水厂|高速|实小|实中|实幼|实校|实验校区|外国语|外国语中学|外国语学校|实验小学|实验中学|实验幼儿园|中心小学|第?[一二三四五六七八九十]+(?:小学|中学|小|中)|项目|.*项目项目)$")
+_SCHOOL = re.compile(
+    r"^(?:污水厂|.?幼园|高铁|地铁|水厂|高速|实小|实中|实幼|实校|实验校区|外国语|外国语中学|外国语学校"
+    r"|实验小学|实验中学|实验幼儿园|中心小学|第?[一二三四五六七八九十]+(?:小学|中学|小|中)|项目"
+    r"|.*项目项目)$"
+)
 _OLD_PLANT = re.compile(r"^[\u4e00-\u9fff]{1,4}[一二三四五六七八九十]厂")
 _MIN_COMMON = 300  # occurrences in the dictionary from which a word of two or three letters is a common word
 _LONGEST = 40
@@ -36,7 +67,9 @@ _LONGEST = 40
 def core_name(name: str, district: str | None) -> str:
     """What stays of a name when it is compared across texts: no district, bracketed remarks, 项目, quotes."""
     core = compact(name)
-    core = _BRACKET.sub(lambda m: m[0].replace("（", "(").replace("）", ")") if _KEPT_BRACKET.search(m[0]) else "", core)
+    core = _BRACKET.sub(
+        lambda m: m[0].replace("（", "(").replace("）", ")") if _KEPT_BRACKET.search(m[0]) else "", core
+    )
     home = compact(district or "")
     if home and core.startswith(home) and len(core) > len(home) + 2:
         core = core[len(home) :]
@@ -121,7 +154,7 @@ def _abbreviated(name: str) -> Iterator[str]:
         yield name[match.start() :] if match.start() else short
     for long, short in load_table("abbreviations"):
         at = name.find(long)
-        if at < 0 or long == name and len(short) < 2:
+        if at < 0 or (long == name and len(short) < 2):
             continue
         if short == "外":
             town = next((r for r in _regions() if name[:at] in (r, f"{r}市")), None) or name[:at]
@@ -193,11 +226,34 @@ def _tails(core: str, tail: str | None) -> Iterator[str]:
         yield words[0] + tail
     if len(words[-1]) >= 2 and not tail.startswith(words[-1]) and not words[-1].endswith(tail):
         yield words[-1] + tail
-    if len(words) > 2 and len(words[-2] + words[-1]) >= 4:
+    if len(words) > 2 and len(words[-2]) >= 2 and len(words[-1]) >= 2:
         yield words[-2] + words[-1] + tail
 
 
-_NO_BRAND = frozenset(("老旧", "棚户", "实验", "外国语", "中心", "综合", "城乡", "农村", "城市", "市政", "区域", "全域", "重点", "高标准", "城中", "应急", "公共", "社会", "地下", "污水"))
+_NO_BRAND = frozenset(
+    (
+        "老旧",
+        "棚户",
+        "实验",
+        "外国语",
+        "中心",
+        "综合",
+        "城乡",
+        "农村",
+        "城市",
+        "市政",
+        "区域",
+        "全域",
+        "重点",
+        "高标准",
+        "城中",
+        "应急",
+        "公共",
+        "社会",
+        "地下",
+        "污水",
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -211,7 +267,11 @@ def _brand(core: str) -> str | None:
     if match is None:
         return core[:2] if len(core) == 4 and not _common(core) else None
     head = core[: match.start()]
-    if not 2 <= len(head) <= 4 or head in _NO_BRAND or re.search(r"[路街镇乡村区县市省河湖山桥]$|\d|第|等|的|^[东南西北中城新老上下]+$", head):
+    if (
+        not 2 <= len(head) <= 4
+        or head in _NO_BRAND
+        or re.search(r"[路街镇乡村区县市省河湖山桥]$|\d|第|等|的|^[东南西北中城新老上下]+$", head)
+    ):
         return None
     return head
 
@@ -221,7 +281,31 @@ def _leading_trade(rest: str) -> str | None:
     return match[0] if match else None
 
 
-_KINDS = ("创新中心", "研发中心", "储备中心", "研发", "生产线", "产业园", "综合体", "物流中心", "数据中心", "中心", "基地", "工厂", "医院", "小学", "中学", "校区", "街区", "大桥", "污水处理厂", "污水厂", "水厂", "公园", "电站")
+_KINDS = (
+    "创新中心",
+    "研发中心",
+    "储备中心",
+    "研发",
+    "生产线",
+    "产业园",
+    "综合体",
+    "物流中心",
+    "数据中心",
+    "中心",
+    "基地",
+    "工厂",
+    "医院",
+    "小学",
+    "中学",
+    "校区",
+    "街区",
+    "大桥",
+    "污水处理厂",
+    "污水厂",
+    "水厂",
+    "公园",
+    "电站",
+)
 
 
 def _kind_tail(core: str) -> str | None:
@@ -242,9 +326,27 @@ def _counted(name: str, district: str | None) -> Iterator[str]:
 
 def _members(core: str) -> Iterator[str]:
     """The leading place of a long name: 澄江大道, 柳湾镇污水处理厂."""
-    for kind in ("水库", "大道", "污水处理厂", "人民医院", "中心医院", "公园", "大桥", "快速路", "高速", "隧道", "灌区", "湿地"):
+    for kind in (
+        "水库",
+        "大道",
+        "污水处理厂",
+        "人民医院",
+        "中心医院",
+        "公园",
+        "大桥",
+        "快速路",
+        "高速",
+        "隧道",
+        "灌区",
+        "湿地",
+    ):
         at = core.find(kind)
-        if 1 < at and at + len(kind) < len(core) and at + len(kind) <= 12 and not re.search("[及和与、]", core[:at]):
+        if (
+            at > 1
+            and at + len(kind) < len(core)
+            and at + len(kind) <= 12
+            and not re.search("[及和与、]", core[:at])
+        ):
             yield core[: at + len(kind)]
             yield from _abbreviated(core[: at + len(kind)])
 
@@ -257,11 +359,15 @@ def _common(word: str) -> bool:
 def _kind_words() -> frozenset[str]:
     words = {w for row in load_table("project_suffixes") for w in row[1].split()}
     stages = {w for row in load_table("stages") for w in row[1].split()}
-    return frozenset(words | stages | load_words("generic_projects") | load_words("trade_words") | load_words("regions"))
+    return frozenset(
+        words | stages | load_words("generic_projects") | load_words("trade_words") | load_words("regions")
+    )
 
 
 _SPECIAL = frozenset(("老旧小区改造", "旧改", "棚改", "奥莱", "奥特莱斯", "封测"))
-_PLACE_NAME = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:省|市|(?<![校院园])区|县|镇|乡|街道|办事处|村|社区|路|街|大道)$")
+_PLACE_NAME = re.compile(
+    r"^[\u4e00-\u9fff]{1,6}(?:省|市|(?<![校院园])区|县|镇|乡|街道|办事处|村|社区|路|街|大道)$"
+)
 _HALF_SCHOOL = re.compile(r"^(?:中学|小学|学校|外国语|大学|学院)(?=.*(?:校区|分校)$)|^外国语(?:校区|分校)")
 _GENERIC_TAIL = re.compile(r"^(?:老旧小区改造|老旧小区|棚户区改造)$")
 
@@ -269,6 +375,8 @@ _GENERIC_TAIL = re.compile(r"^(?:老旧小区改造|老旧小区|棚户区改造
 def _allowed(alias: str, name: str, district: str | None) -> bool:
     """Not a word that people use for other things: no common word, district, place, batch."""
     if len(alias) < 2 or alias == district or (district and alias == district[:-1]):
+        return False
+    if re.search(r"([\u4e00-\u9fff]{2,})\1", alias) and alias not in name:
         return False
     if alias in _SPECIAL or _GENERIC_TAIL.match(alias):
         return True
@@ -287,9 +395,13 @@ def _allowed(alias: str, name: str, district: str | None) -> bool:
     return not _all_generic(alias)
 
 
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    words = next(row[1].split() for row in load_table("project_suffixes") if row[0] == "weak")
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
 def _all_generic(alias: str) -> bool:
     """True where every word is one of trades and kinds: 医疗中心, 产业园, 智能化改造."""
-    rest = _trades().sub("", alias)
-    kinds = re.compile("|".join(sorted(map(re.escape, load_table("project_suffixes")[1][1].split()), key=len, reverse=True)))
-    rest = kinds.sub("", rest)
+    rest = _kinds().sub("", _trades().sub("", alias))
     return len(rest) < 2 and len(alias) < 10

@@ -17,28 +17,55 @@ from index.records import Investment, Rate, Span
 _UNIT = r"(?:个|项|宗)"
 _NOT_COUNTED = r"(?!一批|集中|月|百日|百分|多月|工作日|小时|方面|环节|街道|阶段|层面|平台|专班|大类)"
 _BEFORE = re.compile(
-    rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>[^，。；：、\d]{{0,24}}?)(?P<head>项目|工程)(?!部|师|建设项目|量|款|组|负责|单位|投资|经理)"
+    rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>[^，。；：、\d]{{0,24}}?)(?P<head>项目"
+    rf"|工程)(?!部|师|建设项目|量|款|组|负责|单位|投资|经理)"
 )
-_LINK = r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:（(\s]){0,4}"
+_LINK = (
+    r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
+    r"|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:（(\s]){0,4}"
+)
 _AFTER = re.compile(
-    rf"(?:项目|工程)[”\"]?(?P<link>{_LINK})(?P<n>{NUMBER})\s?[余多]?{_UNIT}(?=[，,。；;、：:）)（(\s/]|$|总|投|年度|计划|协议|合同|以上|左右|已|分别|全部|均|其中|进行|参加|参与|集中|开工|签约|和|及)"
+    rf"(?:项目|工程)[”\"]?(?P<link>{_LINK})(?P<n>{NUMBER})\s?[余多]?{_UNIT}(?=[，,。；;、：:）)（(\s/]"
+    rf"|$|总|投|年度|计划|协议|合同|以上|左右|已|分别|全部|均|其中|进行|参加|参与|集中|开工|签约|和|及)"
 )
 _BARE = re.compile(
-    rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达|为)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及)"
+    rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
+    rf"|为)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及)"
 )
-_SUMMED = re.compile(r"(?:项目|一批”?|工程)(?:的)?(?=(?:计划|概算|估算|协议)?总投资|投资总额|完成投资|年度计划投资)")
-_CLASS = re.compile(r"(?:类|领域|产业|行业|一批[”\"]?|以上|以下|级|方面|开工|签约|投产|竣工|续建|新建|在建|储备|前期|入库|设施|民生|工业|农业|服务业)$")
+_SUMMED = re.compile(
+    r"(?:项目|一批”?|工程)(?:的)?(?=(?:计划|概算|估算|协议)?总投资|投资总额|完成投资|年度计划投资)"
+)
+_CLASS = re.compile(
+    r"(?:类|领域|产业|行业|一批[”\"]?|以上|以下|级|方面|开工|签约|投产|竣工|续建|新建|在建|储备|前期"
+    r"|入库|设施|民生|工业|农业|服务业)$"
+)
+_WISH = re.compile(r"力争|确保|争取|目标|不少于|不低于|至少")
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
-_PLANNED = {"预计": "预计", "有望": "预计", "预期": "预计", "力争": "力争", "确保": "力争", "争取": "力争", "拟": "拟", "计划": "拟", "已": "已", "均已": "已"}
+_PLANNED = {
+    "预计": "预计",
+    "有望": "预计",
+    "预期": "预计",
+    "力争": "力争",
+    "确保": "力争",
+    "争取": "力争",
+    "拟": "拟",
+    "计划": "拟",
+    "已": "已",
+    "均已": "已",
+}
 _RATE = re.compile(
-    r"(?P<before>[^，。；：、]{0,6}?)(?P<names>(?:开（复）工|开\(复\)工|开复工|资金到位|资金支付|年度投资完成|投资完成|手续办理|[\u4e00-\u9fff]{2})率"
+    r"(?P<before>[^，。；：、]{0,6}?)(?P<names>(?:开（复）工|开\(复\)工|开复工|资金到位|资金支付"
+    r"|年度投资完成|投资完成|手续办理|[\u4e00-\u9fff]{2})率"
     r"(?:[、和及与](?:开（复）工|开\(复\)工|开复工|资金到位|资金支付|投资完成|[\u4e00-\u9fff]{2})率)*)"
-    r"(?P<link>(?:分别|均|都|全部|已经|已|预计|将|有望|力争|确保|达到|达|为|实现|超过|超|约|升至|提高到|完成|保持|[：:]){0,4})"
+    r"(?P<link>(?:分别|均|都|全部|已经|已|预计|将|有望|力争|确保|达到|达|为|实现|超过|超|约|升至|提高到"
+    r"|完成|保持|[：:]){0,4})"
     r"(?P<values>\d+(?:\.\d+)?[%％](?:[、和及与，,]\d+(?:\.\d+)?[%％])*|百分之百)"
 )
 _STATUS = re.compile(
-    r"^(?:目前|现|截至目前|现在)?(?P<text>(?:均|都|其中)?(?P<mod>已经|已|预计|有望|力争|计划|拟|将|正)?(?:于[^，。；]{2,8})?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
-    r"(?:开工建设|开工|动工|投产|竣工|完工|入库|落地|投用|达效|达产|建成|签约|复工|复工复产|投入使用|建成投用|建成投产|开工率|通过验收)(?:达效|建设|运营)?)$"
+    r"^(?:目前|现|截至目前|现在)?(?P<text>(?:均|都|其中)?(?P<mod>已经|已|预计|有望|力争|计划|拟|将"
+    r"|正)?(?:于[^，。；]{2,8})?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
+    r"(?:开工建设|开工|动工|投产|竣工|完工|入库|落地|投用|达效|达产|建成|签约|复工|复工复产|投入使用"
+    r"|建成投用|建成投产|开工率|通过验收)(?:达效|建设|运营)?(?:\d+个)?)$"
 )
 _FULLY = re.compile(r"全部|均|都|已|陆续|相继|全面|预计|力争|将")
 
@@ -71,7 +98,9 @@ class Statement:
     @property
     def total(self) -> float | None:
         """The printed 总投资 in 亿元."""
-        return next((in_yi(one) for one in self.amounts if one.kind == "总投资" and in_yi(one) is not None), None)
+        return next(
+            (in_yi(one) for one in self.amounts if one.kind == "总投资" and in_yi(one) is not None), None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +142,42 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
     for match in _AFTER.finditer(text):
         if not any(low < match.end() and match.start("n") < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
+    found = [a for a in found if not _is_goal(text, a)]
     if active or found:
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
-            label = match["label"].strip("“”\"其中")
+            label = match["label"].strip('“”"其中')
+            if re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
+                continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
             if free and _CLASS.search(label) and is_class(label):
-                found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True))
+                found.append(
+                    _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
+                )
     if not found:
         found = list(_without_count(text))
     yield from sorted((a for a in found if a.count is None or a.count > 0), key=lambda a: a.start)
 
 
+def _is_goal(text: str, anchor: _Anchor) -> bool:
+    """力争签约项目30个以上 is wished, not counted."""
+    clause = text[_clause_start(text, anchor.start, 0) : anchor.at]
+    behind = text[anchor.end : anchor.end + 2]
+    return behind == "以上" or bool(_WISH.search(clause))
+
+
 def is_class(label: str) -> bool:
     """True for a label of a group: a stage, or a kind of projects."""
-    return bool(find_stage(label)) or is_generic(label) or label.endswith(("类", "领域", "以上", "产业", "行业"))
+    return (
+        bool(find_stage(label)) or is_generic(label) or label.endswith(("类", "领域", "以上", "产业", "行业"))
+    )
 
 
 def _is_name_inside(text: str, match: re.Match[str]) -> bool:
     """A count inside a name (A等7所…) or in the middle of a word is no group; 一个项目 counts nothing."""
-    return match["n"] in ("一", "1") and not re.search(r"仅|只|共", text[max(0, match.start() - 3) : match.start()])
+    return match["n"] in ("一", "1") and not re.search(
+        r"仅|只|共", text[max(0, match.start() - 3) : match.start()]
+    )
 
 
 def _count(text: str) -> int | None:
@@ -185,20 +230,52 @@ def _clause_end(text: str, at: int, limit: int) -> int:
 
 def _statement(text: str, anchor: _Anchor, begin: int, limit: int, amounts: Sequence[Amount]) -> Statement:
     region = (anchor.end, limit)
-    inside = [a for a in amounts if (region[0] <= a.start < region[1] or begin <= a.head < anchor.at) and a.other is None]
+    inside = [
+        a
+        for a in amounts
+        if (region[0] <= a.start < region[1] or _leads(text, a, begin, anchor)) and a.other is None
+    ]
     taken = tuple(_as_total(text, a, anchor) for a in inside)
     rates = tuple(_rates(text, *region)) if anchor.count is not None else tuple(_rates(text, begin, limit))
     status = _status(text, *region)
     label_end = _clause_end(text, anchor.end, limit)
-    last = max([anchor.end, *(a.end for a in inside if a.end > anchor.end), *_rate_ends(text, *region), *([status[2]] if status else [])])
-    label = text[begin:label_end]
-    before = text[max(0, anchor.at - 12) : anchor.at]
+    last = max(
+        [
+            anchor.end,
+            *(a.end for a in inside if a.end > anchor.end),
+            *_rate_ends(text, *region),
+            *([status[2]] if status else []),
+        ]
+    )
+    listed = bool(re.search(r"等$", text[max(0, anchor.at - 12) : anchor.at]))
+    label = text[_list_start(text, anchor.at) if listed else begin : label_end]
     return Statement(
-        begin, min(last, limit), anchor.at, anchor.end, label, anchor.count, None if anchor.count is None else _category(text, begin, anchor),
-        tuple(one for one in taken if one.kind), rates,
-        status[0] if status else None, status[1] if status else None,
-        listed=bool(re.search(r"等$", before)), part="其中" in text[: anchor.at],
-    )  # fmt: skip
+        begin,
+        min(last, limit),
+        anchor.at,
+        anchor.end,
+        label,
+        anchor.count,
+        None if anchor.count is None or listed else _category(text, begin, anchor),
+        tuple(one for one in taken if one.kind),
+        rates,
+        status[0] if status else None,
+        status[1] if status else None,
+        listed=listed,
+        part="其中" in text[: anchor.at],
+    )
+
+
+def _list_start(text: str, at: int) -> int:
+    """Where the clause of a list begins; 、 does not end it."""
+    return max(text.rfind(sign, 0, at) for sign in "，。；：,;:") + 1
+
+
+def _leads(text: str, amount: Amount, begin: int, anchor: _Anchor) -> bool:
+    """总投资118.6亿元的34个项目: the amount describes the group, not the last name of a list."""
+    return begin <= amount.head < anchor.at and bool(
+        re.fullmatch(r"的?(?:(?!项目|工程|等)[^，、。；的]){0,10}", text[amount.end : anchor.at])
+    )
 
 
 def _as_total(text: str, amount: Amount, anchor: _Anchor) -> Investment:
@@ -216,7 +293,11 @@ def _as_total(text: str, amount: Amount, anchor: _Anchor) -> Investment:
 def _rates(text: str, start: int, end: int) -> Iterator[Rate]:
     for match in _RATE.finditer(text, start, end):
         names = [n for n in re.split(r"[、和及与]", match["names"]) if n]
-        values = [100.0] if match["values"] == "百分之百" else [float(v) for v in re.findall(r"\d+(?:\.\d+)?", match["values"])]
+        values = (
+            [100.0]
+            if match["values"] == "百分之百"
+            else [float(v) for v in re.findall(r"\d+(?:\.\d+)?", match["values"])]
+        )
         if len(values) == 1:
             values *= len(names)
         words = match["before"] + match["link"] + text[max(0, match.start() - 3) : match.start()]
@@ -236,7 +317,11 @@ def _status(text: str, start: int, end: int) -> tuple[str, str | None, int] | No
         match = _STATUS.match(piece.strip())
         if match and _FULLY.search(match["text"]):
             modality = match["mod"] or ("已" if re.search(r"全部|均|都", match["text"]) else None)
-            return match["text"], _PLANNED.get({"已经": "已", "将": "预计"}.get(modality or "", modality or "")), at + len(piece)
+            return (
+                match["text"],
+                _PLANNED.get({"已经": "已", "将": "预计"}.get(modality or "", modality or "")),
+                at + len(piece),
+            )
         at += len(piece)
     return None
 
@@ -245,13 +330,17 @@ def _status(text: str, start: int, end: int) -> tuple[str, str | None, int] | No
 def _plain_words() -> re.Pattern[str]:
     stages = "|".join(w for row in load_table("stages") for w in row[1].split())
     return re.compile(
-        rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个一批”?|“?三个?集中”?|{stages}|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
-        r"(?:今年|去年|本次|此次|这次|全[省市区县]|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|安排|推进|储备|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|一批|参加|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
+        rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个一批”?|“?三个?集中”?|{stages}"
+        rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
+        r"(?:今年|去年|本次|此次|这次|全[省市区县]|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施"
+        r"|安排|推进|储备|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|申报|上报|参加"
+        r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
 
 
 _KIND = re.compile(
-    r"(?P<kind>(?:\d+(?:\.\d+)?|[一二三五十百千]+)?[亿万千百]+元?(?:及|（含）)?以上|百亿级?|十亿级?|[省市区县](?:级)?重点|(?:[\u4e00-\u9fff]{2,8}?)(?:类|领域)?)$"
+    r"(?P<kind>(?:\d+(?:\.\d+)?|[一二三五十百千]+)?[亿万千百]+元?(?:及|（含）)?以上|百亿级?|十亿级?"
+    r"|[省市区县](?:级)?重点|(?:[\u4e00-\u9fff]{2,8}?)(?:类|领域)?)$"
 )
 
 
@@ -263,15 +352,22 @@ def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
         raw = re.sub(rf"{NUMBER}$", "", text[begin : anchor.at])
     else:
         raw = text[begin : anchor.start]
-    own = re.search(r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上", raw)
+    own = re.search(
+        r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上", raw
+    )
     if own:
         return f"{own[0]}项目"
     level = re.search(r"[省市区县]级?(?=重点|重大)", raw)
     if level and "其中" in text[: anchor.at]:
         return f"{level[0]}重点项目"
-    core = _plain_words().sub(" ", raw).strip("“”\" ")
+    core = _plain_words().sub(" ", raw).strip('“”" ')
     core = core.split()[-1] if core.split() else ""
     core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)
-    if len(core) < 2 or len(core) > 12 or has_suffix(core) or re.search(r"[区县市镇乡]$|\d|为|对|以|将|了|是|把", core):
+    if (
+        len(core) < 2
+        or len(core) > 12
+        or has_suffix(core)
+        or re.search(r"[区县市镇乡]$|\d|为|对|以|将|了|是|把", core)
+    ):
         return None
     return core if core.endswith(("类", "领域")) else f"{core}项目"

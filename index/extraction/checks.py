@@ -18,7 +18,9 @@ _LEAST = 0.001  # 亿元: a smaller 总投资 is a slip of the unit
 _SUBSET = re.compile(r"以上|重点|级")
 
 
-def checked(projects: Sequence[ProjectRow], batches: Sequence[Batch]) -> tuple[tuple[Batch, ...], tuple[Flag, ...]]:
+def checked(
+    projects: Sequence[ProjectRow], batches: Sequence[Batch]
+) -> tuple[tuple[Batch, ...], tuple[Flag, ...]]:
     """The batches with count_ok and sum_ok, and what is doubtful about rows and batches."""
     flags: list[Flag] = []
     final: list[Batch] = []
@@ -47,7 +49,12 @@ def describe(batch: Batch) -> str:
 
 def _parts(batch: Batch, batches: Sequence[Batch]) -> tuple[list[Batch], bool]:
     """The parts of a batch, and whether they are all of it (the stages of a programme)."""
-    same = [b for b in batches if b is not batch and (b.programme, b.period, b.district) == (batch.programme, batch.period, batch.district)]
+    same = [
+        b
+        for b in batches
+        if b is not batch
+        and (b.programme, b.period, b.district) == (batch.programme, batch.period, batch.district)
+    ]
     same = [b for b in same if (b.event == "去年同期") == (batch.event == "去年同期")]
     if batch.category is not None:
         return [], False
@@ -55,7 +62,9 @@ def _parts(batch: Batch, batches: Sequence[Batch]) -> tuple[list[Batch], bool]:
         stages = [b for b in same if b.stage not in ("合计", "累计", None) and b.category is None]
         if len(stages) >= 2:
             return stages, len(stages) >= 3
-    kinds = [b for b in same if b.category and not _SUBSET.search(b.category) and b.stage in (batch.stage, None)]
+    kinds = [
+        b for b in same if b.category and not _SUBSET.search(b.category) and b.stage in (batch.stage, None)
+    ]
     return kinds, False
 
 
@@ -68,7 +77,9 @@ def _with_parts(batch: Batch, batches: Sequence[Batch]) -> tuple[Batch, list[Fla
     count = sum(c for c in counts if c is not None) if None not in counts else None
     total = round(sum(t for t in totals if t is not None), 4) if None not in totals else None
     count_fits = None if count is None else count == batch.count
-    sum_fits = None if total is None or batch.total is None or batch.derived else abs(total - batch.total) <= _CENT
+    sum_fits = (
+        None if total is None or batch.total is None or batch.derived else abs(total - batch.total) <= _CENT
+    )
     sure = whole or count_fits or sum_fits or (count is not None and count > batch.count)
     if not sure:
         return batch, []
@@ -76,7 +87,13 @@ def _with_parts(batch: Batch, batches: Sequence[Batch]) -> tuple[Batch, list[Fla
     spans = (*batch.evidence, *(span for b in parts for span in b.evidence))
     if count_fits is False:
         said = "+".join(str(c) for c in counts)
-        flags.append(Flag("count_mismatch", f"{describe(batch)}写明{batch.count}个，各部分相加为{said}={count}个。", spans))
+        flags.append(
+            Flag(
+                "count_mismatch",
+                f"{describe(batch)}写明{batch.count}个，各部分相加为{said}={count}个。",
+                spans,
+            )
+        )
     if sum_fits is False:
         message = f"{describe(batch)}写明总投资{batch.total:g}亿元，各部分相加为{total:g}亿元。"
         flags.append(Flag("sum_mismatch", message, spans))
@@ -88,7 +105,10 @@ def _contradictions(batches: Sequence[Batch]) -> Iterator[Flag]:
     """The same batch stated twice with different figures in one article."""
     for index, one in enumerate(batches):
         for other in batches[index + 1 :]:
-            same = all(getattr(one, f) == getattr(other, f) for f in ("programme", "period", "stage", "district", "category", "event"))
+            same = all(
+                getattr(one, f) == getattr(other, f)
+                for f in ("programme", "period", "stage", "district", "category", "event")
+            )
             if same and one.programme and None not in (one.count, other.count) and one.count != other.count:
                 message = f"{describe(one)}有两种说法：{one.count}个和{other.count}个。"
                 yield Flag("source_conflict", message, (*one.evidence, *other.evidence))
@@ -107,12 +127,21 @@ def _units(projects: Sequence[ProjectRow], batches: Sequence[Batch]) -> Iterator
                 yield Flag("unit_suspicious", message, row.evidence)
     for batch in batches:
         if batch.total is not None and batch.total < _LEAST * 10 and (batch.count or 0) > 0:
-            yield Flag("unit_suspicious", f"{describe(batch)}总投资{batch.total:g}亿元，单位可能有误。", batch.evidence)
+            yield Flag(
+                "unit_suspicious",
+                f"{describe(batch)}总投资{batch.total:g}亿元，单位可能有误。",
+                batch.evidence,
+            )
 
 
 def _total_over(row: ProjectRow, batches: Sequence[Batch]) -> float | None:
     for batch in batches:
-        if row.name in batch.names and batch.stage == row.stage and batch.period == row.period and not batch.derived:
+        if (
+            row.name in batch.names
+            and batch.stage == row.stage
+            and batch.period == row.period
+            and not batch.derived
+        ):
             return batch.total
     return None
 
@@ -120,4 +149,8 @@ def _total_over(row: ProjectRow, batches: Sequence[Batch]) -> float | None:
 def _names(projects: Sequence[ProjectRow]) -> Iterator[Flag]:
     for row in projects:
         if len(row.name) > _LONG:
-            yield Flag("layout", f"项目名称长达{len(row.name)}字，可能是版面断行造成：{row.name[:20]}…", row.name_spans)
+            yield Flag(
+                "layout",
+                f"项目名称长达{len(row.name)}字，可能是版面断行造成：{row.name[:20]}…",
+                row.name_spans,
+            )

@@ -49,14 +49,32 @@ class RowDraft:
         known = self.attributes.fields
         here = self.context
         return ProjectRow(
-            name=self.name, aliases=tuple(sorted({*aliases, *self.also} - {self.name}, key=lambda one: (-len(one), one))), programme=here.programme, period=here.period, stage=here.stage,
-            district=here.district, ordinal=self.ordinal, place=known.get("place"), owner=known.get("owner"),
-            builder=known.get("builder"), content=known.get("content"), purpose=known.get("purpose"),
-            capacity=known.get("capacity"), area=known.get("area"), length=known.get("length"), mode=known.get("mode"),
-            investments=tuple(self.attributes.investments), start=known.get("start"), end=known.get("end"),
-            status=known.get("status"), modality=known.get("modality"), event_date=here.event_date,
-            name_spans=self.name_spans, evidence=merged(self.evidence), details=tuple(self.attributes.details),
-        )  # fmt: skip
+            name=self.name,
+            aliases=tuple(sorted({*aliases, *self.also} - {self.name}, key=lambda one: (-len(one), one))),
+            programme=here.programme,
+            period=here.period,
+            stage=here.stage,
+            district=here.district,
+            ordinal=self.ordinal,
+            place=known.get("place"),
+            owner=known.get("owner"),
+            builder=known.get("builder"),
+            content=known.get("content"),
+            purpose=known.get("purpose"),
+            capacity=known.get("capacity"),
+            area=known.get("area"),
+            length=known.get("length"),
+            mode=known.get("mode"),
+            investments=tuple(self.attributes.investments),
+            start=known.get("start"),
+            end=known.get("end"),
+            status=known.get("status"),
+            modality=known.get("modality"),
+            event_date=here.event_date,
+            name_spans=self.name_spans,
+            evidence=merged(self.evidence),
+            details=tuple(self.attributes.details),
+        )
 
     def absorb(self, other: RowDraft) -> None:
         """Take over what another mention of the same project says."""
@@ -71,9 +89,14 @@ class RowDraft:
             self.attributes.note(name, value)
         here, there = self.context, other.context
         self.context = there.with_(
-            programme=here.programme, period=here.period, stage=here.stage, district=here.district,
-            event=here.event, event_date=here.event_date, place=here.place,
-        )  # fmt: skip
+            programme=here.programme,
+            period=here.period,
+            stage=here.stage,
+            district=here.district,
+            event=here.event,
+            event_date=here.event_date,
+            place=here.place,
+        )
         self.evidence.extend(span for span in other.evidence if span not in self.evidence)
         self.ordinal = self.ordinal or other.ordinal
 

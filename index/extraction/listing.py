@@ -10,13 +10,22 @@ from index.extraction.names import cut, has_strong_suffix, has_suffix, is_generi
 from index.records import Span
 
 _LEAD = re.compile(
-    r"(?:^|[，,；;：:。（(\s])(?:它们|项目|这些项目|具体|其中|主要|名单|签约项目|开工项目|投产项目)?(?:分别是|分别为|分别有|分别|包括|包含|涵盖|依次是|依次为|具体是|具体为|具体包括|主要有|主要包括|主要为|主要是|即|如下|为|是|有)[：:]?"
+    r"(?:^|[，,；;：:。（(\s])(?:它们|项目|这些项目|具体|其中|主要|名单|签约项目|开工项目"
+    r"|投产项目)?(?:分别是|分别为|分别有|分别|包括|包含|涵盖|依次是|依次为|具体是|具体为|具体包括"
+    r"|主要有|主要包括|主要为|主要是|即|如下|为|是|有)[：:]?"
     r"|(?<=[个项元）)])[：:]|(?<=[个项元])[（(]|——"
 )
-_AT_HEAD = re.compile(r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?")
+_AT_HEAD = re.compile(
+    r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含"
+    r"|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?"
+)
 _STOP = re.compile(r"[。！？]")
 _ATTRIBUTES = re.compile(r"[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里)[^（）()]*)[）)]$")
-_FIRST = re.compile(r"^.*(?:包括|有|为|是|随着|以及|了|，|。|；|：|当天|现场|中)")
+_DESCRIBED = re.compile(r"(?:计划|协议)?(?:总投资|投资|占地|位于|由)[^的、]{2,40}的")
+_SAID = re.compile(
+    r"[^、]{0,24}?(?:现场签约了?|集中签约了?|签约了?|签订了?|开工了|开工建设了?|包括|涵盖|共有"
+    r"|随着)(?=.{4,}、)"
+)
 _MIN_SHARE = 0.6
 
 
@@ -58,42 +67,46 @@ def names_before(text: str, statement: Statement) -> NameList | None:
         return None
     end = statement.at
     end -= len(re.search(r"等$", text[:end].rstrip())[0]) if text[:end].rstrip().endswith("等") else 0  # type: ignore[index]
-    begin = max(text.rfind("。", 0, end), text.rfind("；", 0, end), text.rfind("：", 0, end), text.rfind("，", 0, end)) + 1
-    found = _names(text, begin, end, None)
+    begin = max(text.rfind(sign, 0, end) for sign in "。；：，") + 1
+    verb = _SAID.match(text[begin:end])
+    begin += verb.end() if verb else 0
+    found = _names(text, begin, end, None, told=True)
     if found is None or (statement.count is not None and len(found.names) > statement.count):
         return None
     return NameList(found.names, found.said, found.start, found.end, statement.count != len(found.names))
 
 
-def _names(text: str, start: int, limit: int, count: int | None) -> NameList | None:
+def _names(text: str, start: int, limit: int, count: int | None, *, told: bool = False) -> NameList | None:
     stop = _STOP.search(text, start, limit)
     end = stop.start() if stop else limit
     pieces = cut(text[start:end], "，,")
     if len(pieces) > 1 and "、" in text[start + pieces[0][0] : start + pieces[0][1]]:
-        found = _cut(text, start, start + pieces[0][1], count)
+        found = _cut(text, start, start + pieces[0][1], count, told)
         if found is not None:
             return found
-    return _cut(text, start, end, count)
+    return _cut(text, start, end, count, told)
 
 
-def _cut(text: str, start: int, end: int, count: int | None) -> NameList | None:
+def _cut(text: str, start: int, end: int, count: int | None, told: bool) -> NameList | None:
     piece = text[start:end].rstrip("）); ；")
     spans, is_open = split_names(piece, count)
     names: list[Span] = []
     said: list[str] = []
     for low, high in spans:
         bracket = _ATTRIBUTES.search(piece[low:high])
-        cut = low + bracket.start() if bracket else high
-        names.append((start + low, start + cut))
-        said.append(bracket["said"] if bracket else "")
+        lead = _DESCRIBED.match(piece[low:high])
+        names.append(
+            (start + low + (lead.end() if lead else 0), start + (low + bracket.start() if bracket else high))
+        )
+        said.append((lead[0] if lead else "") + (bracket["said"] if bracket else ""))
     good = [span for span in names if is_name(text[span[0] : span[1]], listed=True)]
-    if not _plausible(text, good, len(names), count):
+    if not _plausible(text, good, len(names), count, told):
         return None
     kept = [(span, words) for span, words in zip(names, said, strict=True) if span in good]
     return NameList(tuple(s for s, _ in kept), tuple(w for _, w in kept), start, start + len(piece), is_open)
 
 
-def _plausible(text: str, good: list[Span], size: int, count: int | None) -> bool:
+def _plausible(text: str, good: list[Span], size: int, count: int | None, told: bool) -> bool:
     """Names, not fields of work (新能源、装备制造): most end as projects do, or the count fits exactly."""
     if not good or len(good) < _MIN_SHARE * size:
         return False
@@ -104,4 +117,8 @@ def _plausible(text: str, good: list[Span], size: int, count: int | None) -> boo
         return False
     if count is not None and len(words) == count and ending >= len(words) / 2:
         return True
-    return strong >= 1 and ending >= _MIN_SHARE * len(words) and (len(words) > 1 or count in (None, 1) or strong == 1)
+    return (
+        (strong >= 1 or told)
+        and ending >= _MIN_SHARE * len(words)
+        and (len(words) > 1 or count in (None, 1) or strong == 1)
+    )

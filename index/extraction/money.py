@@ -13,7 +13,8 @@ from index.records import Investment
 
 _REACH = 24  # code points in front of an amount in which its kind is looked for
 _LINK = (
-    r"(?:额|总额|金额)?(?:（[^（）]{1,12}）)?(?:预计|大约|接近|将近|不低于|不少于|超过|达到|累计|合计|共计|总计|高达|人民币|[约近超逾过达为共计是有：:\s]){0,4}"
+    r"(?:额|总额|金额)?(?:（[^（）]{1,12}）)?(?:预计|大约|接近|将近|不低于|不少于|超过|达到|累计|合计|共计"
+    r"|总计|高达|人民币|[约近超逾过达为共计是有：:\s]){0,4}"
 )
 _CURRENCIES = {"美金": "美元", "港币": "港元", "元人民币": "元", "块": "元", "块钱": "元"}
 _RESPECTIVELY = re.compile(r"分别(?:约?为|达到?|完成|是|约)?[：:]?$")
@@ -89,12 +90,20 @@ def _aligned(text: str, found: list[Amount]) -> tuple[Amount, ...]:
         match = _RESPECTIVELY.search(left)
         if match is None:
             continue
-        kinds = [m for m in _kind_pattern()[1].finditer(left[: match.start()])]
+        kinds = list(_kind_pattern()[1].finditer(left[: match.start()]))
         same = found[at : at + len(kinds)]
         for word, one in zip(kinds, same, strict=False):
             kind = kind_names().get(word[0], "")
-            value = Investment(kind, one.investment.value, one.investment.unit, one.investment.currency, one.investment.modality)
-            found[found.index(one)] = Amount(one.start, one.end, begin + word.start(), value, None if kind else word[0])
+            value = Investment(
+                kind,
+                one.investment.value,
+                one.investment.unit,
+                one.investment.currency,
+                one.investment.modality,
+            )
+            found[found.index(one)] = Amount(
+                one.start, one.end, begin + word.start(), value, None if kind else word[0]
+            )
     return tuple(found)
 
 

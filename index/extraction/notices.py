@@ -12,16 +12,23 @@ from index.extraction.progress import Attributes
 from index.extraction.tables import Column, read_column, read_money
 from index.records import Article, Sentence, Span
 
-_KEY = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?P<key>[\u4e00-\u9fff（）()]{2,14})[：:]\s*(?P<value>\S.*?)[。；;]?\s*$", re.DOTALL)
+_KEY = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?P<key>[\u4e00-\u9fff（）()]{2,14})[：:]\s*(?P<value>\S.*?)[。；;]?\s*$",
+    re.DOTALL,
+)
 _NAMES = frozenset(("项目名称", "工程名称", "项目（工程）名称", "建设项目名称", "项目", "建设项目"))
-_FIELDS = frozenset(("owner", "builder", "place", "content", "capacity", "area", "length", "mode", "status", "start", "end"))
+_FIELDS = frozenset(
+    ("owner", "builder", "place", "content", "capacity", "area", "length", "mode", "status", "start", "end")
+)
 
 
 def read_notice(article: Article, sentences: Sequence[Sentence]) -> list[RowDraft]:
     """The projects that key-value lines of an article describe, in order."""
     found: list[RowDraft] = []
     for sentence in sentences:
-        if sentence.role not in ("paragraph", "other", "signature") or not ("：" in sentence.text.text or ":" in sentence.text.text):
+        if sentence.role not in ("paragraph", "other", "signature") or not (
+            "：" in sentence.text.text or ":" in sentence.text.text
+        ):
             continue
         for start, end in cut(sentence.text.text, "；;\n"):
             match = _KEY.match(sentence.text.text[start:end])
@@ -32,7 +39,9 @@ def read_notice(article: Article, sentences: Sequence[Sentence]) -> list[RowDraf
                 found.append(_begin(article, sentence, (low, high)))
             elif found:
                 _more(found[-1], match["key"], match["value"], sentence)
-    return [row for row in found if row.attributes.fields or row.attributes.investments or row.attributes.details]
+    return [
+        row for row in found if row.attributes.fields or row.attributes.investments or row.attributes.details
+    ]
 
 
 def _begin(article: Article, sentence: Sentence, span: Span) -> RowDraft:

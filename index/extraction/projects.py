@@ -6,33 +6,60 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.extraction.cues import find_stage
 from index.extraction.names import has_strong_suffix, has_suffix, is_generic, is_name, is_spoken, lead_length
 from index.extraction.sentences import clause_spans
 
 _CUE_STRONG = (
-    r"(?:(?:计划|概算|估算|预计|协议|项目)?总投资|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金|利用外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容|建设规模|占地|总占地|规划占地|总建筑面积"
-    r"|由[^，。；]{2,40}(?:投资|建设|承建|实施|打造|引进)|全长|总长|道路全长|年产|日处理|设计产能|建成后|投产后|达产后|拟建|拟打造|拟新建|计划新建|计划建设|规划建设|新建|建筑面积|规划总|用地)"
+    r"(?:(?:计划|概算|估算|预计|协议)?总投资|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
+    r"|利用外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
+    r"|建设规模|占地|总占地|规划占地|总建筑面积"
+    r"|由[^，。；]{2,40}(?:投资|建设|承建|实施|打造|引进)|全长|总长|道路全长|年产|日处理|设计产能"
+    r"|建成后|投产后|达产后|拟建|拟打造|拟新建|计划新建|计划建设|规划建设|新建|建筑面积|规划总|用地)"
 )
 _CUE = (
-    rf"(?:{_CUE_STRONG}|拟|计划|规划|位于|选址|坐落|目前|已|正在|正|将|预计|主体|现场|自|于|是|总|共|工期|建设|投资|分|设计|设置|改造|涉及|惠及|涵盖|采用|一期|二期|日产|设有|全面|顺利|成功|正式|今年|按照|截至|累计|完成|进展|进入|推进|施工|的建设|全部|签约|开工|投产|竣工|通过)"
+    rf"(?:{_CUE_STRONG}|拟|计划|规划|位于|选址|坐落|目前|已|正在|正|将|预计|主体|现场|自|于|是|总|共|工期"
+    rf"|建设|投资|分|设计|设置|改造|涉及|惠及|涵盖|采用|一期|二期|日产|设有|全面|顺利|成功|正式|今年|按照"
+    rf"|截至|累计|完成|进展|进入|推进|施工|的建设|全部|签约|开工|投产|竣工|通过)"
 )
 _ACT = (
-    r"(?P<act>(?:已|将|正式|顺利|成功|全面|全部|隆重|举行|在[^，。；]{2,20}举行|如期|提前|实现|近日|建成|预计|项目)*"
-    r"(?P<stage>签约|开工|动工|奠基|破土动工|投产|试生产|竣工|投用|通车|封顶|投入使用|投入运营|完工|投运|交付|开业|点火|通水|开建|达产))(?:仪式|活动|建设|运营)?"
+    r"(?P<act>(?:(?:20\d\d年)?\d{1,2}月\d{1,2}日|上午|下午|今日|今天|昨日|日前|近日|于|已|将|正式|顺利"
+    r"|成功|全面|全部|隆重|举行|在[^，。；]{2,20}举行|如期|提前|实现|近日|建成|预计|项目)*"
+    r"(?P<stage>签约|开工|动工|奠基|破土动工|投产|试生产|竣工|投用|通车|封顶|投入使用|投入运营|完工"
+    r"|投运|交付|开业|点火|通水|开建|达产))(?:仪式|活动|建设|运营)?"
 )
 _STRONG_AFTER = re.compile(rf"(?:{_CUE_STRONG})")
 _AFTER = re.compile(rf"(?:{_CUE})")
 _ACTED = re.compile(rf"^{_ACT}")
 _INSIDE = re.compile(rf"(?P<cue>{_CUE}|{_ACT})")
-_SITE = re.compile(r"(?:在|走进|来到|走访|探访|位于[^，。；]{2,20}的)(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园|中心|园区|厂|生产线))(?:的)?(?:施工|建设|工程|项目)?(?:现场|工地|建设工地)")
-_SIGNED = re.compile(r"(?:签订|签署|签约|签下|签|达成)了?(?P<name>[^，。；：“”]{3,50}?(?:项目|工程|基地|产业园))(?:的)?(?:投资|合作|战略|框架|建设|入驻|落户|引进)*(?:合作)?(?:协议书?|合同|意向书?|协议|$)")
-_BUILDS = re.compile(r"(?:投资|总投资)[^，。；]{1,12}元(?:人民币)?(?:，)?(?:建设|打造|新建|兴建)的?(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))(?=[，。；、]|$)")
-_ANAPHOR = re.compile(r"^(?:其中|目前|据[^，。]{0,12}介绍|据了解|据悉|[^，。]{2,16}(?:介绍|表示|说))?[，：:“]{0,2}(?:该项目|该工程|该基地|该中心|该园区|该校|该院|项目(?!指挥|负责|建设工作|为王|办|组|观摩|推进|谋划|库|是)|工程(?!师)|其|一期|二期|建成后|投产后|达产后|全部建成|整体建成)")
+_SITE = re.compile(
+    r"(?:在|走进|来到|走访|探访|位于[^，。；]{2,20}的)(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地"
+    r"|产业园|中心|园区|厂|生产线))(?:的)?(?:施工|建设|工程|项目)?(?:现场|工地|建设工地)"
+)
+_SIGNED = re.compile(
+    r"(?:签订|签署|签约|签下|签|达成)了?(?P<name>[^，。；：“”]{3,50}?(?:项目|工程|基地"
+    r"|产业园))(?:的)?(?:投资|合作|战略|框架|建设|入驻|落户|引进)*(?:合作)?(?:协议书?|合同|意向书?|协议"
+    r"|$)"
+)
+_BUILDS = re.compile(
+    r"(?:投资|总投资)[^，。；]{1,12}元(?:人民币)?(?:，)?(?:建设|打造|新建"
+    r"|兴建)的?(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))(?=[，。；、]|$)"
+)
+_ANAPHOR = re.compile(
+    r"^[“\"]?(?:其中|目前|据[^，。]{0,12}介绍|据了解|据悉|[^，。]{2,16}(?:介绍|表示"
+    r"|说))?[，：:“]{0,2}(?:该项目|该工程|该基地|该中心|该园区|该校|该院|项目(?!指挥|负责|建设工作|为王"
+    r"|办|组|观摩|推进|谋划|库|是)|工程(?!师)|其|一期|二期|建成后|投产后|达产后|全部建成|整体建成)"
+)
 _QUALITY = re.compile(r"^.*(?:的|最[大高多])(?P<rest>[^的]{3,})$")
-_OBJECT = re.compile(r"^(?:以|为|将|把|对|让|推动|推进|加快|抓好|围绕|通过|支持|确保|督促|针对|听取|关于|按照|谋划|争取|包装|申报|做好|实施好)")
-_NOT_SUBJECT = re.compile(r"(?:负责人|经理|现场|工作|指挥部|领导|会议|活动|仪式|办公室|政策|资金|建设者|工人|书记|区长|局|公司|企业|员工|专班|协议|合同|观摩团|一行)$")
-_STAGES = {"动工": "开工", "奠基": "开工", "破土动工": "开工", "开建": "开工", "试生产": "投产", "投运": "投产", "投入运营": "投产", "达产": "投产", "通车": "竣工",
-           "投用": "竣工", "投入使用": "竣工", "完工": "竣工", "交付": "竣工", "通水": "竣工", "点火": "投产", "开业": "投产"}  # fmt: skip
+_OBJECT = re.compile(
+    r"^(?:以|为|将|把|对|让|推动|推进|加快|抓好|围绕|通过|支持|确保|督促|针对|听取|关于|按照|谋划|争取"
+    r"|包装|申报|做好|实施好)"
+)
+_NOT_SUBJECT = re.compile(
+    r"(?:负责人|经理|现场|工作|指挥部|领导|会议|活动|仪式|办公室|政策|资金|建设者|工人|书记|区长|局"
+    r"|公司|企业|员工|专班|协议|合同|观摩团|一行)$"
+)
+_LINKING = re.compile(r"^[是为—“：]+")
 _NOT_STAGE = frozenset(("封顶",))
 
 
@@ -78,8 +105,10 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
     lead = lead_length(clause)
     body, at = clause[lead:], start + lead
     for pattern, stage in ((_SITE, None), (_SIGNED, "签约"), (_BUILDS, None)):
-        if (match := pattern.search(clause)) and (made := _named(text, start + match.start("name"), start + match.end("name"), known)):
-            return Subject(made[0], made[1], made[1], end, clause[: match.start("name")], stage)
+        if (match := pattern.search(clause)) and (
+            made := _named(text, start + match.start("name"), start + match.end("name"), known)
+        ):
+            return Subject(made[0], made[1], made[1], end, text[start : made[0]], stage)
     if _OBJECT.match(body):
         return None
     whole = _named(text, at, at + len(body), known)
@@ -94,9 +123,12 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         acted = _ACTED.match(rest)
         if acted is None and not _fits(text[named[0] : named[1]], rest, known):
             continue
-        if acted is not None and not has_strong_suffix(text[named[0] : named[1]]) and not _known(text[named[0] : named[1]], known):
-            if len(rest) > acted.end() + 4:
-                continue
+        if (
+            acted is not None
+            and not has_strong_suffix(text[named[0] : named[1]])
+            and not _known(text[named[0] : named[1]], known)
+        ) and len(rest) > acted.end() + 4:
+            continue
         return Subject(named[0], named[1], at + match.start(), end, text[at : named[0]], _stage(acted))
     return None
 
@@ -104,7 +136,7 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
 def _stage(match: re.Match[str] | None) -> str | None:
     if match is None or match["stage"] in _NOT_STAGE or re.search("将|预计", match["act"]):
         return None
-    return _STAGES.get(match["stage"], match["stage"])
+    return find_stage(match["stage"]) or match["stage"]
 
 
 def _known(name: str, known: frozenset[str]) -> bool:
@@ -124,10 +156,11 @@ def _named(text: str, start: int, end: int, known: frozenset[str]) -> tuple[int,
     """The name at the end of ``text[start:end]``: without 投资最大的, 唯一的外资项目, 由…建设的."""
     piece = text[start:end].rstrip()
     end = start + len(piece)
-    if not 3 <= len(piece) or _NOT_SUBJECT.search(piece):
+    if not len(piece) >= 3 or _NOT_SUBJECT.search(piece):
         return None
     if "的" in piece:
         low = start + piece.rfind("的") + 1
+        low += len(text[low:end]) - len(text[low:end].lstrip("是为"))
         inner = text[low:end]
         if is_name(_without_kind(inner)) and is_spoken(_without_kind(inner)):
             return low + len(inner) - len(_without_kind(inner)), end
@@ -145,14 +178,16 @@ def _without_kind(piece: str) -> str:
     """外资项目博恩精密部件项目 → 博恩精密部件项目."""
     at = piece.find("项目")
     if 0 < at < len(piece) - 4 and is_generic(piece[: at + 2]):
-        rest = piece[at + 2 :].lstrip("是为——“：")
+        rest = _LINKING.sub("", piece[at + 2 :])
         if is_name(rest):
             return rest
     return piece
 
 
 _ABOUT = re.compile(
-    rf"^(?:{_CUE_STRONG}|投资约?\d|计划|位于|选址|目前，?(?:已|正|项目|主体|基础|桩基|一期|完成)|截至目前，?(?:已|项目|累计|主体|完成)|预计|主体|建成|工期|建设工期|建设周期|可(?:年产|实现|新增|带动))"
+    rf"^(?:{_CUE_STRONG}|投资约?\d|计划|位于|选址|目前，?(?:已|正|项目|主体|基础|桩基|一期|完成)"
+    rf"|截至目前，?(?:已|项目|累计|主体|完成)|预计|主体|建成|工期|建设工期|建设周期|可(?:年产|实现|新增"
+    rf"|带动))"
 )
 _OTHERS = re.compile(r"全[省市区县]|我[省市区县]|该[市区县]|各[级部]|重点项目|[一二三四]季度|会议|要求|强调")
 

@@ -23,7 +23,7 @@ from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
 
 _HEADING = 36  # code points: a line of this size without a full stop heads a section
 _GATHERED = re.compile(r"举行|举办|召开|启动|开幕|集中开工|集中签约")
-_FULL = ("一批", "集中")
+_NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +93,44 @@ class _Reader:
         self.last = None
         if self.main is not None and not self._open():
             self.here = self.main
-        if len(sentence.text.text) > _HEADING and not is_numbered(sentence.text.text) and not self._goes_on(sentence):
+        if (
+            len(sentence.text.text) > _HEADING
+            and not is_numbered(sentence.text.text)
+            and not self._goes_on(sentence)
+        ):
             self.current = None
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        return bool(names_at_head(sentence.text.text, None)) or is_continued(sentence.text.text) or bool(self.current and self._lacks(self.current))
+        return (
+            bool(names_at_head(sentence.text.text, None))
+            or is_continued(sentence.text.text)
+            or bool(self.current and self._lacks(self.current))
+        )
 
     @staticmethod
     def _lacks(draft: BatchDraft) -> bool:
         count = draft.batch.count
-        return count is not None and len(draft.rows) < count and draft.batch.stage not in ("合计", "累计", None)
+        return (
+            count is not None and len(draft.rows) < count and draft.batch.stage not in ("合计", "累计", None)
+        )
 
     def _open(self) -> bool:
         """True while the parts of the last total are not complete: the next paragraph goes on with it."""
-        total = next((d for d in reversed(self.batches) if d.batch.stage == "合计" and d.batch.count and not d.headline), None)
+        total = next(
+            (
+                d
+                for d in reversed(self.batches)
+                if d.batch.stage == "合计" and d.batch.count and not d.headline
+            ),
+            None,
+        )
         if total is None or total.batch.count is None:
             return False
-        parts = [d for d in self.batches if d.batch.period == total.batch.period and d.batch.stage not in ("合计", "累计", None)]
+        parts = [
+            d
+            for d in self.batches
+            if d.batch.period == total.batch.period and d.batch.stage not in ("合计", "累计", None)
+        ]
         return sum(d.batch.count or 0 for d in parts) < total.batch.count
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -128,7 +149,9 @@ class _Reader:
                 continue
             self._keep(draft, text, statement)
             limit = statements[index + 1].start if index + 1 < len(statements) else len(text)
-            covered += self._list(draft, sentence, names_behind(text, statement.after, limit, statement.count))
+            covered += self._list(
+                draft, sentence, names_behind(text, statement.after, limit, statement.count)
+            )
             covered += self._list(draft, sentence, names_before(text, statement))
         if not statements and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
@@ -141,7 +164,11 @@ class _Reader:
         if len(text) > _HEADING or text.endswith("。") or "，" in text:
             return False
         stage = cues.find_stage(text)
-        if stage and (is_numbered(text) or "项目" in text or cues.stage_of_batch(text)) and not is_name(text[lead_length(text) :]):
+        if (
+            stage
+            and (is_numbered(text) or "项目" in text or cues.stage_of_batch(text))
+            and not is_name(text[lead_length(text) :])
+        ):
             self.here = replace(self.here, stage=stage)
             return True
         return False
@@ -153,7 +180,10 @@ class _Reader:
             return
         day = cues.last_day(before, self.article)
         event = cues.find_event(before)
-        changes: dict[str, object] = {"event": event, "place": cues.find_place(before) if event or statements else None}
+        changes: dict[str, object] = {
+            "event": event,
+            "place": cues.find_place(before) if event or statements else None,
+        }
         if event or statements or cues.find_programme(before):
             changes["event_date"] = day
         scene = event or (before if not statements and cues.find_programme(before) else None)
@@ -166,7 +196,9 @@ class _Reader:
         if scene and self.main is None and (self.here.programme or self.here.period):
             self.main = self.here
 
-    def _draft(self, statement: Statement, sentence: Sentence, *, headline: bool = False) -> BatchDraft | None:
+    def _draft(
+        self, statement: Statement, sentence: Sentence, *, headline: bool = False
+    ) -> BatchDraft | None:
         here = self._context(statement, sentence.text.text)
         batch = Batch(
             here.programme, here.period, here.stage, here.district, statement.category, here.event, statement.count,
@@ -201,7 +233,9 @@ class _Reader:
             here = replace(here, event=None, event_date=None, place=None)
         here = replace(here, stage=stage).with_(period=period, district=district)
         if last_year:
-            here = replace(here, event="去年同期", period=cues.year_before(here.period), event_date=None, place=None)
+            here = replace(
+                here, event="去年同期", period=cues.year_before(here.period), event_date=None, place=None
+            )
         return here
 
     def _keep(self, draft: BatchDraft, text: str, statement: Statement) -> None:
@@ -272,6 +306,8 @@ class _Reader:
         read_attributes(subject.before, row.attributes)
         read_attributes(text.text[subject.after : subject.stop], row.attributes)
         row.evidence = list(text.spans())
+        if number := _NUMBER.search(text.text[: subject.start]):
+            row.ordinal = int(number["n"])
         if self.current is not None:
             row.batch = self.current
             if self.current.paragraph == sentence.paragraph:
@@ -287,7 +323,9 @@ class _Reader:
         day = cues.last_day(sentence.text.text, self.article)
         if self.main is not None:
             return replace(self.main, place=None)
-        return Context(self.here.programme, self.here.period, None, self.article.district, None, day or self.article.date)
+        return Context(
+            self.here.programme, self.here.period, None, self.article.district, None, day or self.article.date
+        )
 
     def _item(self, sentence: Sentence) -> None:
         """A numbered line that is a name: 1.澄江大道北延工程."""
@@ -325,7 +363,9 @@ def _changed(here: Context, programme: str, period: int | str | None, label: str
 
 def _tells(batch: Batch) -> bool:
     known = batch.programme or batch.stage or batch.category or batch.period
-    return bool(known and (batch.count is not None or batch.amounts or batch.rates)) or bool(batch.count and batch.total)
+    return bool(known and (batch.count is not None or batch.amounts or batch.rates)) or bool(
+        batch.count and batch.total
+    )
 
 
 def _through_mark(text: str, end: int) -> int:

@@ -15,7 +15,9 @@ WHOLE = ("合计", "累计", None)
 _LAST = 10_000
 
 
-def settle(rows: Sequence[RowDraft], batches: Sequence[BatchDraft], article: Article) -> tuple[list[RowDraft], list[Batch]]:
+def settle(
+    rows: Sequence[RowDraft], batches: Sequence[BatchDraft], article: Article
+) -> tuple[list[RowDraft], list[Batch]]:
     """Rows without repetitions, and batches with their names and derived totals, in reading order."""
     kept = _one_each(rows)
     drafts = _without_repeats(batches)
@@ -47,7 +49,14 @@ def _same_period(one: RowDraft, other: RowDraft) -> bool:
 
 
 def _key(batch: Batch) -> tuple[object, ...]:
-    return (batch.programme, batch.period, batch.stage, batch.district, batch.category, batch.event == "去年同期")
+    return (
+        batch.programme,
+        batch.period,
+        batch.stage,
+        batch.district,
+        batch.category,
+        batch.event == "去年同期",
+    )
 
 
 def _without_repeats(batches: Sequence[BatchDraft]) -> list[BatchDraft]:
@@ -90,7 +99,9 @@ def _filled(batch: Batch, other: Batch) -> Batch:
         place=batch.place or other.place,
         sum_ok=batch.sum_ok if batch.sum_ok is not None else other.sum_ok,
         names_evidence=batch.names_evidence or other.names_evidence,
-        evidence=batch.evidence if batch.total is not None or other.total is None else merged([*batch.evidence, *other.evidence]),
+        evidence=batch.evidence
+        if batch.total is not None or other.total is None
+        else merged([*batch.evidence, *other.evidence]),
     )
 
 
@@ -142,9 +153,19 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
         count = _sum([b.count for b in parts])
         if whole is None:
             first = parts[0]
-            made = Batch(first.programme, first.period, "合计", first.district, None, None, None if count is None else int(count),
-                         total, derived=True, event_date=first.event_date,
-                         evidence=merged([span for b in parts for span in b.evidence]))  # fmt: skip
+            made = Batch(
+                first.programme,
+                first.period,
+                "合计",
+                first.district,
+                None,
+                None,
+                None if count is None else int(count),
+                total,
+                derived=True,
+                event_date=first.event_date,
+                evidence=merged([span for b in parts for span in b.evidence]),
+            )
             result.insert(result.index(first), made)
         else:
             result[result.index(whole)] = _completed(whole, parts, total, count)
@@ -161,7 +182,10 @@ def _completed(whole: Batch, parts: Sequence[Batch], total: float | None, count:
 
 
 def _of_programme(batch: Batch) -> bool:
-    return bool(batch.programme and (re.search(r"个一批$|^三集中$", batch.programme))) and batch.event != "去年同期"
+    return (
+        bool(batch.programme and (re.search(r"个一批$|^三集中$", batch.programme)))
+        and batch.event != "去年同期"
+    )
 
 
 def _sum(values: Sequence[float | None]) -> float | None:

@@ -16,11 +16,19 @@ from index.language.lexicon import load_table
 from index.language.numerals import Quantity, parse_number
 from index.records import Article, Batch, Investment, MappedText, Table, TableRow
 
-_UNIT = re.compile(r"[（(](?:单位[：:]?)?(?P<unit>(?:亿|万|千|百万)?(?:元|美元|欧元|港元|港币|日元))[）)]|单位[：:]\s?(?P<plain>(?:亿|万|千|百万)?(?:元|美元|欧元|港元))")
-_NUMBER = re.compile(r"^[约近超]?\s?(?P<n>\d[\d,，]*(?:\.\d+)?)\s?(?P<unit>(?:亿|万)?(?:美元|欧元|港元|元)?)$")
+_UNIT = re.compile(
+    r"[（(](?:单位[：:]?)?(?P<unit>(?:亿|万|千|百万)?(?:元|美元|欧元|港元|港币|日元))[）)]"
+    r"|单位[：:]\s?(?P<plain>(?:亿|万|千|百万)?(?:元|美元|欧元|港元))"
+)
+_NUMBER = re.compile(
+    r"^[约近超]?\s?(?P<n>\d[\d,，]*(?:\.\d+)?)\s?(?P<unit>(?:亿|万)?(?:美元|欧元|港元|元)?)$"
+)
 _SPAN = re.compile(r"\s?(?:——|—|–|-|－|~|～|至|到)\s?")
 _TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总\s*计|合\s*计)")
-_SECTION = re.compile(r"^(?:[（(]?[一二三四五六七八九十]+[）)]?[、.．]?|[IVX]+[、.]?)\s*(?P<name>[^（(\d]{2,20}?)(?:[（(]?(?:共)?(?P<n>\d+)\s?个?[）)]?)?$")
+_SECTION = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]+[）)]?[、.．]?"
+    r"|[IVX]+[、.]?)\s*(?P<name>[^（(\d]{2,20}?)(?:[（(]?(?:共)?(?P<n>\d+)\s?个?[）)]?)?$"
+)
 _BARE_NAMES = frozenset(("名称", "项目", "重点项目"))
 _YEAR = re.compile(r"^(?:20\d\d年?(?:度)?|今年|本年)")
 
@@ -79,7 +87,11 @@ def read_table(article: Article, table: Table, context: Context) -> tuple[list[R
         joined = filled[0]
         if _TOTAL_ROW.match(joined) or (len(filled) > 1 and _TOTAL_ROW.match(filled[1])):
             totals.extend(_total(row, columns, unit, here, rows))
-        elif len(set(filled)) == 1 and (match := _SECTION.match(joined)) and (is_generic(match["name"]) or find_stage(joined)):
+        elif (
+            len(set(filled)) == 1
+            and (match := _SECTION.match(joined))
+            and (is_generic(match["name"]) or find_stage(joined))
+        ):
             section = joined
             here = here.with_(stage=find_stage(joined))
         else:
@@ -100,14 +112,23 @@ def _captioned(caption: str, article: Article, context: Context) -> Context:
     programme = find_programme(caption)
     period = find_period(caption, year)
     stage = find_stage(caption)
-    if programme and context.programme and programme != context.programme and not programme.startswith(("重点", "重大")):
+    if (
+        programme
+        and context.programme
+        and programme != context.programme
+        and not programme.startswith(("重点", "重大"))
+    ):
         context = Context(district=context.district)
     if programme and programme.startswith(("重点", "重大")) and context.programme:
         programme = None
-    return context.with_(programme=programme, period=period, stage=stage, district=find_district(caption, article.district))
+    return context.with_(
+        programme=programme, period=period, stage=stage, district=find_district(caption, article.district)
+    )
 
 
-def _row(row: TableRow, columns: list[Column], unit: str | None, here: Context, section: str | None) -> RowDraft | None:
+def _row(
+    row: TableRow, columns: list[Column], unit: str | None, here: Context, section: str | None
+) -> RowDraft | None:
     name: MappedText | None = None
     read = Attributes()
     draft = RowDraft("", (), here)
@@ -189,7 +210,9 @@ def read_money(value: str, column: Column, unit: str | None) -> Investment | Non
     scale = printed[:1] if printed[:1] in ("亿", "万") else ""
     currency = printed.removeprefix(scale) or "元"
     if printed in ("千元", "百万元"):
-        return as_investment(Quantity(0, len(value), parse_number(match["n"]), printed[:-1], "元", "money", None, value), kind)
+        return as_investment(
+            Quantity(0, len(value), parse_number(match["n"]), printed[:-1], "元", "money", None, value), kind
+        )
     return Investment(kind, parse_number(match["n"].replace("，", ",")), scale, currency)
 
 
@@ -233,4 +256,6 @@ def _adds_up(total: float | None, rows: list[RowDraft]) -> bool | None:
     coarse = any(one.unit == "亿" for row in rows for one in row.attributes.investments)
     if total is None or not values or None in values:
         return None
-    return abs(sum(value for value in values if value is not None) - total) <= (0.005 if coarse else 0.00005) * len(values)
+    return abs(sum(value for value in values if value is not None) - total) <= (
+        0.005 if coarse else 0.00005
+    ) * len(values)

@@ -11,7 +11,11 @@ from index.records import Article, Block, Cell, MappedText, Table, TableRow
 
 
 def article_of(
-    body: str, *, headlines: Sequence[str] = (), date: str | None = "2024-04-18", district: str | None = "澄河区"
+    body: str,
+    *,
+    headlines: Sequence[str] = (),
+    date: str | None = "2024-04-18",
+    district: str | None = "澄河区",
 ) -> Article:
     """An article whose paragraphs are the lines of ``body``."""
     text = "\n\n".join([*headlines, body])

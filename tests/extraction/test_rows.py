@@ -16,12 +16,20 @@ TWO_KINDS = (
     "5月6日，全市第九期“三个一批”项目建设活动举行，临江县谋划第九期“三个一批”项目5个，总投资31.5亿元。\n"
     "“签约一批”项目2个，投资总额11.5亿元。其中华岳轴承制造项目，拟打造集研发、生产、检测为一体的轴承基地。"
     "项目建成后，将填补县域空白。云河预制菜加工项目，主要建设清洗车间、分拣车间、冷藏车间等功能分区。\n"
-    "“开工一批”项目3个，投资总额20亿元。分别是：临江县第三小学、石桥水库加固及灌区配套工程项目及滨河路改造项目。"
+    "“开工一批”项目3个，投资总额20亿元。分别是：临江县第三小学、"
+    "石桥水库加固及灌区配套工程项目及滨河路改造项目。"
 )
 
 
 def page(body: str = TWO_KINDS) -> tuple[dict[str, ProjectRow], tuple[Batch, ...]]:
-    rows = rows_of(article_of(body, headlines=["临江县第九期5个“三个一批”项目 总投资31.5亿元"], date="2024-05-06", district="临江县"))
+    rows = rows_of(
+        article_of(
+            body,
+            headlines=["临江县第九期5个“三个一批”项目 总投资31.5亿元"],
+            date="2024-05-06",
+            district="临江县",
+        )
+    )
     return {row.name: row for row in rows.projects}, rows.batches
 
 
@@ -48,7 +56,10 @@ def test_parts_of_a_building_are_content_and_no_projects() -> None:
 def test_every_row_has_stage_period_district_and_day() -> None:
     rows, _ = page()
     assert {row.stage for row in rows.values()} == {"签约", "开工"}
-    assert all((r.programme, r.period, r.district, r.event_date) == ("三个一批", 9, "临江县", "2024-05-06") for r in rows.values())
+    assert all(
+        (r.programme, r.period, r.district, r.event_date) == ("三个一批", 9, "临江县", "2024-05-06")
+        for r in rows.values()
+    )
     assert [row.ordinal for row in rows.values()] == [1, 2, 1, 2, 3]
 
 
@@ -60,8 +71,18 @@ def test_a_batch_total_is_never_a_project_s() -> None:
 def test_whole_and_parts_agree() -> None:
     _, batches = page()
     whole = batch(batches, stage="合计")
-    assert (whole.count, whole.total, whole.count_ok, whole.sum_ok, whole.derived) == (5, 31.5, True, True, False)
-    assert batch(batches, stage="开工").names == ("临江县第三小学", "石桥水库加固及灌区配套工程项目", "滨河路改造项目")
+    assert (whole.count, whole.total, whole.count_ok, whole.sum_ok, whole.derived) == (
+        5,
+        31.5,
+        True,
+        True,
+        False,
+    )
+    assert batch(batches, stage="开工").names == (
+        "临江县第三小学",
+        "石桥水库加固及灌区配套工程项目",
+        "滨河路改造项目",
+    )
     assert batch(batches, stage="签约").count_ok is True
     assert len(batches) == 3
 
@@ -76,7 +97,8 @@ def test_evidence_is_printed_text() -> None:
 def test_three_claims_about_earlier_periods() -> None:
     _, batches = page(
         "据了解，临江县前四期“三个一批”项目开工率、投产率、达效率均达100%。目前在库第五期“三个一批”项目18个。"
-        "其中“签约一批”项目3个，总投资14亿元，已全部开工；“开工一批”项目7个，总投资29.2亿元，已全部开工，预计投产率100%；"
+        "其中“签约一批”项目3个，总投资14亿元，已全部开工；“开工一批”项目7个，总投资29.2亿元，"
+        "已全部开工，预计投产率100%；"
         "“投产一批”项目8个，总投资63.8亿元，预计达效率100%。"
     )
     assert [(r.name, r.value, r.modality) for r in batch(batches, period="1-4").rates] == [
@@ -91,12 +113,19 @@ def test_three_claims_about_earlier_periods() -> None:
 
 def test_last_year_is_never_mixed_with_this_year() -> None:
     rows = rows_of(article_of(
-        "4月16日，澄河区二季度重大项目集中开工活动在城南智造园举行。此次集中开工的34个项目，总投资118.6亿元，年度计划投资41.3亿元。"
+        "4月16日，澄河区二季度重大项目集中开工活动在城南智造园举行。此次集中开工的34个项目，"
+        "总投资118.6亿元，年度计划投资41.3亿元。"
         "其中，产业项目19个，总投资82.5亿元；基础设施项目9个，总投资24.7亿元；民生项目6个，总投资11.4亿元。\n"
         "去年同期，该区集中开工项目28个，总投资96.1亿元。"
     ))  # fmt: skip
     now = batch(rows.batches, category=None, event="澄河区二季度重大项目集中开工活动")
-    assert (now.programme, now.period, now.stage, now.count, now.total) == ("集中开工", "2024年二季度", "开工", 34, 118.6)
+    assert (now.programme, now.period, now.stage, now.count, now.total) == (
+        "集中开工",
+        "2024年二季度",
+        "开工",
+        34,
+        118.6,
+    )
     assert (now.event_date, now.place, now.sum_ok) == ("2024-04-16", "城南智造园", True)
     assert {a.kind for a in now.amounts} == {"总投资", "年度计划投资"}
     before = batch(rows.batches, event="去年同期")
@@ -107,11 +136,31 @@ def test_last_year_is_never_mixed_with_this_year() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "amounts"),
     [
-        ("记者从区发改局获悉，金桥智能装备产业园项目累计完成投资5.6亿元，1号厂房主体封顶。", "金桥智能装备产业园项目", [("累计完成投资", 5.6, "亿", "元")]),
-        ("唯一的外资项目博恩精密部件项目，总投资8600万美元。", "博恩精密部件项目", [("总投资", 8600, "万", "美元")]),
-        ("华源新材料项目协议引资3.5亿元，实际到位1.2亿元。", "华源新材料项目", [("协议引资", 3.5, "亿", "元"), ("实际到位", 1.2, "亿", "元")]),
-        ("滨河路改造工程总投资、年度计划投资分别为4.8亿元、2亿元。", "滨河路改造工程", [("总投资", 4.8, "亿", "元"), ("年度计划投资", 2, "亿", "元")]),
-        ("总投资26亿元的华岳半导体基地，占地180亩，建成后年产值40亿元。", "华岳半导体基地", [("总投资", 26, "亿", "元")]),
+        (
+            "记者从区发改局获悉，金桥智能装备产业园项目累计完成投资5.6亿元，1号厂房主体封顶。",
+            "金桥智能装备产业园项目",
+            [("累计完成投资", 5.6, "亿", "元")],
+        ),
+        (
+            "唯一的外资项目博恩精密部件项目，总投资8600万美元。",
+            "博恩精密部件项目",
+            [("总投资", 8600, "万", "美元")],
+        ),
+        (
+            "华源新材料项目协议引资3.5亿元，实际到位1.2亿元。",
+            "华源新材料项目",
+            [("协议引资", 3.5, "亿", "元"), ("实际到位", 1.2, "亿", "元")],
+        ),
+        (
+            "滨河路改造工程总投资、年度计划投资分别为4.8亿元、2亿元。",
+            "滨河路改造工程",
+            [("总投资", 4.8, "亿", "元"), ("年度计划投资", 2, "亿", "元")],
+        ),
+        (
+            "总投资26亿元的华岳半导体基地，占地180亩，建成后年产值40亿元。",
+            "华岳半导体基地",
+            [("总投资", 26, "亿", "元")],
+        ),
     ],
 )
 def test_kinds_of_investment_are_kept_apart(text: str, name: str, amounts: list[tuple[object, ...]]) -> None:
@@ -122,24 +171,38 @@ def test_kinds_of_investment_are_kept_apart(text: str, name: str, amounts: list[
 
 def test_a_project_is_followed_through_its_paragraph() -> None:
     (row,) = rows_of(article_of(
-        "4月20日，云舟冷链物流中心项目正式开工建设。该项目位于东港街道，由云舟供应链公司投资建设，总投资3.2亿元，占地120亩，"
+        "4月20日，云舟冷链物流中心项目正式开工建设。该项目位于东港街道，由云舟供应链公司投资建设，"
+        "总投资3.2亿元，占地120亩，"
         "建设冷库6万吨。项目建成后，可新增就业500人。计划2025年9月建成投用。"
     )).projects  # fmt: skip
-    assert (row.stage, row.event_date, row.place, row.owner) == ("开工", "2024-04-20", "东港街道", "云舟供应链公司")
+    assert (row.stage, row.event_date, row.place, row.owner) == (
+        "开工",
+        "2024-04-20",
+        "东港街道",
+        "云舟供应链公司",
+    )
     assert (row.area, row.content, row.end) == ("120亩", "建设冷库6万吨", "2025年9月")
     assert ("新增就业", "500人") in row.details
 
 
 def test_progress_is_a_status_and_no_stage() -> None:
     (row,) = rows_of(article_of(
-        "记者在澄江大道北延工程施工现场看到，工人们正在铺设路面。据项目负责人介绍，该项目全长3.6公里，总投资4.8亿元，"
+        "记者在澄江大道北延工程施工现场看到，工人们正在铺设路面。据项目负责人介绍，该项目全长3.6公里，"
+        "总投资4.8亿元，"
         "目前已累计完成投资2.1亿元，占总投资的43.8%，路基工程已完成80%，预计今年年底建成通车。"
     )).projects  # fmt: skip
-    assert (row.name, row.length, row.status, row.stage) == ("澄江大道北延工程", "3.6公里", "路基工程已完成80%", None)
+    assert (row.name, row.length, row.status, row.stage) == (
+        "澄江大道北延工程",
+        "3.6公里",
+        "路基工程已完成80%",
+        None,
+    )
 
 
 def test_signing_names_the_investor() -> None:
-    (row,) = rows_of(article_of("签约仪式上，县政府与恒达科技有限公司签订了高端轴承智能制造项目投资协议，总投资12亿元。")).projects
+    (row,) = rows_of(
+        article_of("签约仪式上，县政府与恒达科技有限公司签订了高端轴承智能制造项目投资协议，总投资12亿元。")
+    ).projects
     assert (row.name, row.stage, row.owner) == ("高端轴承智能制造项目", "签约", "恒达科技有限公司")
 
 
@@ -161,11 +224,21 @@ def test_talk_about_projects_is_no_project(text: str) -> None:
 
 def test_the_ceremony_of_a_first_batch_is_no_three_batches() -> None:
     (found,) = rows_of(article_of(
-        "1月13日在二砂文化创意产业园举办了第一批项目集中签约仪式，现场签约项目32个，总投资额180亿元，单批次签约规模创历史新高。",
+        "1月13日在二砂文化创意产业园举办了第一批项目集中签约仪式，现场签约项目32个，总投资额180亿元，"
+        "单批次签约规模创历史新高。",
         date="2023-01-19",
     )).batches  # fmt: skip
-    assert (found.event, found.count, found.total, found.stage) == ("第一批项目集中签约仪式", 32, 180.0, "签约")
-    assert (found.event_date, found.place, found.programme) == ("2023-01-13", "二砂文化创意产业园", "集中签约")
+    assert (found.event, found.count, found.total, found.stage) == (
+        "第一批项目集中签约仪式",
+        32,
+        180.0,
+        "签约",
+    )
+    assert (found.event_date, found.place, found.programme) == (
+        "2023-01-13",
+        "二砂文化创意产业园",
+        "集中签约",
+    )
 
 
 @pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the shared gold is not at hand")
@@ -180,8 +253,12 @@ def test_the_gold_page_is_read_exactly() -> None:
         (r["name"], r["stage"], r["period"], r["event_date"], r["ordinal_in_batch"]) for r in gold["rows"]
     ]
     begin = articles[0].file_span[0]
-    assert [[[a + begin, b + begin] for a, b in r.name_spans] for r in rows] == [r["char_spans"] for r in gold["rows"]]
+    assert [[[a + begin, b + begin] for a, b in r.name_spans] for r in rows] == [
+        r["char_spans"] for r in gold["rows"]
+    ]
     batches = [b for one in found for b in one.batches]
     wanted = [*gold["batches"], *gold["other_batches"]]
     key = [(b.count, b.total, b.derived) for b in batches]
-    assert sorted(key, key=str) == sorted(((b["count"], b["total_yi"], b.get("derived", False)) for b in wanted), key=str)
+    assert sorted(key, key=str) == sorted(
+        ((b["count"], b["total_yi"], b.get("derived", False)) for b in wanted), key=str
+    )

@@ -9,23 +9,61 @@ from tests.extraction.pages import article_of, rows_of, table_article
 
 HEADER = ["序号", "项目名称", "建设单位", "建设地点", "建设规模及内容", "总投资", "年度计划", "建设起止年月"]
 ROWS = [
-    ["1", "澄江大道北延工程", "区城建投公司", "北岭街道", "道路长3.6公里、宽40米", "48000", "20000", "2024.4—2025.12"],
-    ["2", "区第二人民医院迁建项目", "区卫健局", "柳湾镇", "床位600张，建筑面积8.2万平方米", "56500", "18000", "2024.5—2026.10"],
+    [
+        "1",
+        "澄江大道北延工程",
+        "区城建投公司",
+        "北岭街道",
+        "道路长3.6公里、宽40米",
+        "48000",
+        "20000",
+        "2024.4—2025.12",
+    ],
+    [
+        "2",
+        "区第二人民医院迁建项目",
+        "区卫健局",
+        "柳湾镇",
+        "床位600张，建筑面积8.2万平方米",
+        "56500",
+        "18000",
+        "2024.5—2026.10",
+    ],
     ["3", "实验小学城南校区", "区教育局", "城南街道", "36个班、1620个学位", "14600", "8000", "2024.4—2025.8"],
-    ["4", "博恩精密部件项目（外资）", "博恩精密公司", "城南智造园", "生产线6条", "8600万美元", "3000万美元", "2024.6—2025.11"],
+    [
+        "4",
+        "博恩精密部件项目（外资）",
+        "博恩精密公司",
+        "城南智造园",
+        "生产线6条",
+        "8600万美元",
+        "3000万美元",
+        "2024.6—2025.11",
+    ],
 ]
 
 
 def test_columns_fill_fields() -> None:
-    article = table_article("附：澄河区二季度集中开工部分重点项目一览表（单位：万元）", HEADER, ROWS, unit="万元")
+    article = table_article(
+        "附：澄河区二季度集中开工部分重点项目一览表（单位：万元）", HEADER, ROWS, unit="万元"
+    )
     road, hospital, school, foreign = rows_of(article).projects
-    assert (road.owner, road.place, road.length, road.start, road.end) == ("区城建投公司", "北岭街道", "3.6公里", "2024.4", "2025.12")
+    assert (road.owner, road.place, road.length, road.start, road.end) == (
+        "区城建投公司",
+        "北岭街道",
+        "3.6公里",
+        "2024.4",
+        "2025.12",
+    )
     assert [(one.kind, one.value, one.unit, one.currency) for one in road.investments] == [
         ("总投资", 48000, "万", "元"), ("年度计划投资", 20000, "万", "元"),
     ]  # fmt: skip
     assert (hospital.capacity, hospital.area) == ("床位600张", "8.2万平方米")
     assert school.capacity == "36个班、1620个学位"
-    assert [(one.value, one.unit, one.currency) for one in foreign.investments] == [(8600, "万", "美元"), (3000, "万", "美元")]
+    assert [(one.value, one.unit, one.currency) for one in foreign.investments] == [
+        (8600, "万", "美元"),
+        (3000, "万", "美元"),
+    ]
     assert (road.programme, road.period, road.stage, road.ordinal) == ("集中开工", "2024年二季度", "开工", 1)
 
 
@@ -37,8 +75,13 @@ def test_a_row_is_its_own_evidence() -> None:
 
 
 def test_text_and_table_tell_of_one_project() -> None:
-    body = "4月16日，澄河区二季度重大项目集中开工活动举行。此次集中开工的34个项目，总投资118.6亿元。唯一的外资项目博恩精密部件项目，总投资8600万美元。"
-    found = rows_of(table_article("附：集中开工部分重点项目一览表（单位：万元）", HEADER, ROWS, unit="万元", body=body))
+    body = (
+        "4月16日，澄河区二季度重大项目集中开工活动举行。此次集中开工的34个项目，总投资118.6亿元。"
+        "唯一的外资项目博恩精密部件项目，总投资8600万美元。"
+    )
+    found = rows_of(
+        table_article("附：集中开工部分重点项目一览表（单位：万元）", HEADER, ROWS, unit="万元", body=body)
+    )
     (foreign,) = [row for row in found.projects if "博恩" in row.name]
     assert foreign.owner == "博恩精密公司" and "博恩精密部件项目（外资）" in foreign.aliases
     assert len([one for one in foreign.investments if one.kind == "总投资"]) == 1
@@ -48,9 +91,13 @@ def test_text_and_table_tell_of_one_project() -> None:
 
 def test_units_and_stages_of_columns() -> None:
     article = table_article(
-        "2024年第二批重点项目签约情况", ["区县", "项目名称", "投资方", "总投资（亿元）", "项目阶段"],
-        [["澄河区", "华源新材料", "华源公司", "5.2", "签约"], ["东湖区", "金桥产业园", "金桥公司", "1000万欧元", "已开工"]],
-    )  # fmt: skip
+        "2024年第二批重点项目签约情况",
+        ["区县", "项目名称", "投资方", "总投资（亿元）", "项目阶段"],
+        [
+            ["澄河区", "华源新材料", "华源公司", "5.2", "签约"],
+            ["东湖区", "金桥产业园", "金桥公司", "1000万欧元", "已开工"],
+        ],
+    )
     first, second = rows_of(article).projects
     assert (first.stage, first.district, first.investments[0].unit) == ("签约", "澄河区", "亿")
     assert (second.stage, second.district, second.investments[0].currency) == ("开工", "东湖区", "欧元")
@@ -58,26 +105,44 @@ def test_units_and_stages_of_columns() -> None:
 
 def test_the_total_row_is_a_batch_and_is_added_up() -> None:
     rows = [["1", "甲水厂扩建工程", "100"], ["2", "乙大桥新建工程", "250"], ["合计", "", "360"]]
-    found = rows_of(table_article("2024年重点项目表（单位：万元）", ["序号", "项目名称", "总投资"], rows, unit="万元"))
+    found = rows_of(
+        table_article("2024年重点项目表（单位：万元）", ["序号", "项目名称", "总投资"], rows, unit="万元")
+    )
     (batch,) = found.batches
     assert (batch.total, batch.sum_ok) == (0.036, False)
     assert "sum_mismatch" in {flag.kind for flag in found.flags}
 
 
 def test_other_tables_have_no_projects() -> None:
-    article = table_article("空气质量排名", ["名次", "镇街", "综合指数"], [["1", "柳湾镇", "3.21"], ["2", "东港街道", "3.40"]])
+    article = table_article(
+        "空气质量排名", ["名次", "镇街", "综合指数"], [["1", "柳湾镇", "3.21"], ["2", "东港街道", "3.40"]]
+    )
     assert rows_of(article).projects == ()
 
 
 @pytest.mark.parametrize(
     ("header", "field"),
-    [("总投资\n（万元）", "investment"), ("建设起止年月", "period_span"), ("业主单位", "owner"), ("项目（工程）名称", "name"), ("备注", "details")],
+    [
+        ("总投资\n（万元）", "investment"),
+        ("建设起止年月", "period_span"),
+        ("业主单位", "owner"),
+        ("项目（工程）名称", "name"),
+        ("备注", "details"),
+    ],
 )
 def test_headers(header: str, field: str) -> None:
     assert read_column(header).field == field
 
 
-@pytest.mark.parametrize(("header", "kind"), [("年度计划", "年度计划投资"), ("2024年计划投资", "总投资"), ("累计完成", "累计完成投资"), ("到位资金", "实际到位")])
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("年度计划", "年度计划投资"),
+        ("2024年计划投资", "总投资"),
+        ("累计完成", "累计完成投资"),
+        ("到位资金", "实际到位"),
+    ],
+)
 def test_kinds_of_columns(header: str, kind: str) -> None:
     assert kind_of(header) == kind or header.startswith("2024")
 
@@ -88,12 +153,17 @@ def test_a_notice_prints_keys_and_values() -> None:
         "建设规模及内容：新建综合楼一栋，建筑面积3.2万平方米\n总投资：1.86亿元\n建设工期：24个月"
     )).projects  # fmt: skip
     assert (row.name, row.owner, row.place) == ("澄河区人民医院综合楼项目", "澄河区卫健局", "柳湾镇")
-    assert (row.investments[0].kind, row.investments[0].value, row.investments[0].unit) == ("总投资", 1.86, "亿")
+    assert (row.investments[0].kind, row.investments[0].value, row.investments[0].unit) == (
+        "总投资",
+        1.86,
+        "亿",
+    )
 
 
 def test_numbered_lines_under_a_heading() -> None:
     found = rows_of(article_of(
-        "一、签约项目（2个）\n1.华源新材料项目。总投资5亿元，由华源集团建设。\n2.金桥产业园项目。总投资3亿元。\n"
+        "一、签约项目（2个）\n1.华源新材料项目。总投资5亿元，由华源集团建设。\n2.金桥产业园项目。"
+        "总投资3亿元。\n"
         "二、开工项目（1个）\n1.城北水厂扩建工程。投资1.2亿元，日供水能力5万吨。"
     ))  # fmt: skip
     assert [(row.name, row.stage, row.ordinal) for row in found.projects] == [
