@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import secrets
 import sys
 import time
@@ -57,6 +58,7 @@ def run(library: Knows, settings: BotSettings) -> int:
 
 def build(library: Knows, settings: BotSettings, store: ChatStore, clock: Callable[[], float] = time.monotonic) -> Application:  # type: ignore[type-arg]
     """The application with all handlers, not started."""
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming form of retry_after
     builder = Application.builder().token(settings.token.value).concurrent_updates(16)
     if settings.base_url:
         builder = builder.base_url(settings.base_url)

@@ -197,7 +197,7 @@ def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
 
 
 def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if query.kind == "lookup" or (query.kind == "compare" and query.figures):
+    if query.kind == "lookup" or (query.kind == "compare" and any(unit in ("元", "%") for _, unit in query.figures)):
         return answer_lookup(query, knowledge) or meaning(query, pool)
     return None
 

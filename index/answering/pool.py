@@ -135,7 +135,7 @@ def _reach(query: Query, page: Page, number: int) -> Span | None:
     total is not its own); a following sentence as a whole, as long as it names no other project.
     """
     links = [link for link in query.links if link.kind == "project"]
-    if not links or page.says.sentences[number].role in ("table", "headline"):
+    if not links:
         return None
     text = page.says.sentences[number].text.text
     folded = fold(text)
@@ -156,6 +156,9 @@ def _reach(query: Query, page: Page, number: int) -> Span | None:
         ),
         None,
     )
+    role = page.says.sentences[number].role
+    if role in ("table", "headline"):
+        return (0, len(text)) if spot is not None else (0, 0)
     if spot is None:
         return (0, len(text)) if _goes_on(page, number, names, rows) else (0, 0)
     if text[spot[1] : spot[1] + 1] in ("、", "及") or text[spot[0] - 1 : spot[0]] in ("、", "及"):

@@ -9,6 +9,8 @@ from index.answering.draft import Draft, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence
+from index.answering.texts import period_name
+from index.language.scripts import compact
 from index.records.answers import Reason
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
@@ -24,6 +26,9 @@ _DIGITS = "0123456789"
 def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft:
     """Why there is no answer: other place, year or scope; unknown name; attribute not stated; off topic."""
     what = _what(query)
+    unheard = [period for period in query.periods if not _speaks_of(compact(period_name(period)), pool)]
+    if unheard:
+        return _draft(query, "period", texts.NO_PERIOD.format(period=period_name(unheard[0]), what=what))
     if query.scope and not _speaks_of(query.scope, pool):
         district = knowledge.districts[0] if len(knowledge.districts) == 1 else "本地"
         return _draft(query, "scope", texts.NO_SCOPE.format(district=district, scope=query.scope, what=what))

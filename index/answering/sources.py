@@ -29,7 +29,22 @@ def joined(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     return groups
 
 
+def joined(text: str, spans: Sequence[Span]) -> list[list[Span]]:
+    """``spans`` in groups between which nothing but white space stands: each group is one quotation."""
+    groups: list[list[Span]] = []
+    for low, high in sorted(span for span in dict.fromkeys(spans) if span[1] > span[0]):
+        if groups and low >= groups[-1][-1][1] and not text[groups[-1][-1][1] : low].strip():
+            groups[-1].append((low, high))
+        elif not groups or low >= groups[-1][-1][1]:
+            groups.append([(low, high)])
+    return groups
+
+
 def sources_of(knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Source, ...]:
-    """One source a proof, in order, each once."""
-    found = [source_of(knowledge.page(proof.article).article, proof.spans) for proof in proofs if proof.spans]
-    return tuple(dict.fromkeys(found))
+    """One source for each contiguous quotation, in order, each once."""
+    found: dict[Source, None] = {}
+    for proof in proofs:
+        article = knowledge.page(proof.article).article
+        for spans in joined(article.text, proof.spans):
+            found[source_of(article, spans)] = None
+    return tuple(found)

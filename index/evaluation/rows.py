@@ -150,7 +150,7 @@ def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
     Raises:
         FileNotFoundError: no such bulletin lies beside it.
     """
-    named = next(
+    named: str | None = next(
         (content[key] for key in ("bulletin", "seed", "file") if isinstance(content.get(key), str)), None
     )
     for folder in (file.parent / "bulletins", file.parent.parent / "bulletins"):
@@ -207,9 +207,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("usage: python -m index.evaluation.rows [--misses] EXPECTED.json…", file=sys.stderr)
         return 2
     for name, score in measure(files).items():
-        print(
-            f"{name:12} precision {score.precision:.3f}  recall {score.recall:.3f}  {score.right}/{score.found}/{score.expected}"
-        )
+        figures = f"precision {score.precision:.3f}  recall {score.recall:.3f}"
+        print(f"{name:12} {figures}  {score.right}/{score.found}/{score.expected}")
         if misses:
             for label, keys in (("+", score.extra), ("-", score.missing)):
                 for key in keys:

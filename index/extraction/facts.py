@@ -105,8 +105,7 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
             yield _fact(sentence, setting, clauses, "rank", "排名", *match.span())
     shared = aligned(text)
     for match in _ORDINAL.finditer(text):
-        if not _inside(match.span(), blocked):
-            yield _fact(sentence, setting, clauses, "ordinal", match["noun"] or "", *match.span())
+        yield _fact(sentence, setting, clauses, "ordinal", match["noun"] or "", *match.span())
     for quantity in find_quantities(text):
         if quantity.kind == "bare" and not _is_ratio(text, quantity):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from index.extraction.money import find_amounts, is_share
 from index.extraction.sentences import clause_spans
+from index.language.numerals import find_quantities
 from index.records import Investment
 
 _NUM = r"(?:[约近超逾]|超过|将近)?\s?\d[\d,.]*(?:余|多)?"
@@ -63,6 +64,7 @@ _CAPACITY = re.compile(
     rf"|增加到))?(?:[\u4e00-\u9fff]{{0,8}}?)"
     rf"{_SCALED}\s?(?:[\u4e00-\u9fff/]{{1,6}}))"
 )
+_OUTPUT_RATE = re.compile(r"(?:年|日|月)(?:产能?|加工|处理|生产|出栏|屠宰)")
 _BEDS = re.compile(
     rf"(?:(?:设置|新增|规划|设计|提供|编制|可提供|共)?(?:床位|学位|停车位|车位|泊位|机位|工位)(?:约|共"
     rf"|为|达)?{_SCALED}\s?(?:张|个|位))|(?:(?:设置|新增|规划|设计|提供|可提供|可新增"
@@ -182,6 +184,16 @@ def read_attributes(text: str, into: Attributes | None = None) -> Attributes:
         _progress(piece, found)
     _result(text, found)
     return found
+
+
+def read_name(name: str, found: Attributes) -> None:
+    """What the name itself says: PPP, 年产300万件."""
+    if match := _MODE.search(name):
+        found.put("mode", match["mode"])
+    if match := _OUTPUT_RATE.search(name):
+        size = next((q for q in find_quantities(name[match.end() :]) if q.start == 0), None)
+        if size is not None:
+            found.put("capacity", match[0] + size.text)
 
 
 def _clauses(text: str) -> Iterator[str]:

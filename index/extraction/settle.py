@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from index.extraction.aliases import core_name
 from index.extraction.drafts import BatchDraft, RowDraft, merged
+from index.extraction.progress import read_name
 from index.records import Article, Batch
 
 PARTS = ("签约", "开工", "投产", "竣工", "达效", "续建", "储备")
@@ -20,6 +21,8 @@ def settle(
 ) -> tuple[list[RowDraft], list[Batch]]:
     """Rows without repetitions, and batches with their names and derived totals, in reading order."""
     kept = _one_each(rows)
+    for row in kept:
+        read_name(row.name, row.attributes)
     drafts = _without_repeats(batches)
     for row in kept:
         _attach(row, drafts)

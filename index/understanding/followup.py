@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.understanding.kinds import attribute_kind
 from index.understanding.query import Link, Query
 from index.understanding.terms import is_weak
 from index.understanding.understand import Earlier
@@ -56,8 +57,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         changes["links"] = (*query.links, *links)
         inherited.append("entity")
     if not _ASKS.search(query.text) and not query.ordinal:
-        changes["kind"] = before.kind
-        changes["unit"] = before.unit
+        named = attribute_kind(query.text)
+        changes["kind"] = named or before.kind
+        changes["unit"] = None if named else before.unit
         inherited.append("kind")
         replaced = bool(query.stages or query.links or query.periods) and not [
             t for t in query.terms if not is_weak(t.text)

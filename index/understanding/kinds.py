@@ -29,7 +29,13 @@ def answer_kind(text: str) -> str:
     for kind, pattern in _patterns():
         if pattern.search(bare):
             return _refined(kind, bare)
-    return "text"
+    return attribute_kind(bare) or "text"
+
+
+def attribute_kind(text: str) -> str | None:
+    """The answer type that a named attribute has (电话呢 → phone), the last one named deciding."""
+    found = [(text.rfind(word), kind) for kind, words in load_table("attribute_kinds") for word in words.split() if word in text]
+    return max(found)[1] if found else None
 
 
 def _refined(kind: str, bare: str) -> str:

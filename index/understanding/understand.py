@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_table, load_words
-from index.language.numerals import Quantity
+from index.language.numerals import Quantity, parse_number
 from index.language.scripts import fold
 from index.language.tokens import default_tokenizer
 from index.records import Span
@@ -20,9 +20,11 @@ from index.understanding.slots import find_slots
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
+_MARKUP = re.compile(r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MOST = 400  # code points of a question that are read
 _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_DAY = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]")
 _QUARTER = re.compile(r"[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$")
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
 _NOT_AREA = re.compile(
@@ -54,7 +56,7 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         gazetteer: names to link.
         year: the year that 去年 counts from, or None.
     """
-    text = fold(question.strip())[:MOST]
+    text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
     text, words = repair_words(text)
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year)
@@ -63,13 +65,17 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         *(match.span() for match in _SLOT_SPANS.finditer(text)),
     ]
     taken += [(q.start, q.end) for q in slots.quantities]
+    day = _DAY.search(text)
+    if day:
+        taken.append(day.span())
     named = [match.span() for match in _SLOT_SPANS.finditer(text)]
     figures = tuple(
         Term(text[q.start : q.end], q.start, q.end, _FIGURE)
         for q in slots.quantities
         if _names(q) and not any(low <= q.start < high for low, high in named)
     )
-    terms = tuple(sorted((*content_terms(text, taken), *figures), key=lambda term: term.start))
+    dates = (_day_term(day),) if day else ()
+    terms = tuple(sorted((*content_terms(text, taken), *figures, *dates), key=lambda term: term.start))
     areas = _areas(text, links)
     terms = tuple(
         replace(
@@ -123,6 +129,12 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
             ]
             links = [*kept, link]
     return tuple(sorted(links, key=lambda link: link.start - link.end)), text, names
+
+
+def _day_term(match: re.Match[str]) -> Term:
+    """1月28号, 一月二十八日: the day as bulletins print it."""
+    month, day = int(parse_number(match[1])), int(parse_number(match[2]))
+    return Term(f"{month}月{day}日", match.start(), match.end(), 1.0, critical=True)
 
 
 def _masked(text: str, links: Sequence[Link]) -> str:
