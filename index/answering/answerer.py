@@ -22,6 +22,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
+from index.answering.selecting import select_projects
 from index.answering.sources import sources_of
 from index.answering.statements import answer_text, answer_yesno, meaning
 from index.answering.summaries import summarise
@@ -34,6 +35,7 @@ from index.understanding.splitting import kinds, parts
 from index.understanding.understand import Earlier, asks_private, gate, understand
 
 _TURNS = 4  # earlier questions that are looked at
+_AMOUNT = 1e6  # a bare figure from here on is an amount
 _MOST_PARTS = 4  # questions answered in one sentence
 
 
@@ -180,7 +182,7 @@ def _pages(pool: Sequence[Evidence]) -> list[Page]:
 
 
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_project(query, knowledge) or answer_batches(query, knowledge)
+    return answer_project(query, knowledge) or answer_batches(query, knowledge) or select_projects(query, knowledge)
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -197,7 +199,7 @@ def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
 
 
 def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if query.kind == "lookup" or (query.kind == "compare" and any(unit in ("元", "%") for _, unit in query.figures)):
+    if query.kind == "lookup" or (query.kind == "compare" and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)):
         return answer_lookup(query, knowledge) or meaning(query, pool)
     return None
 

@@ -94,6 +94,8 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     pool = [found for found in knowledge.batches if _fits_programme(query, found.value)]
     if query.district:
         pool = [found for found in pool if found.value.district in (None, query.district)]
+    if query.scope:
+        pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
     pool = [found for found in pool if _explains(query, knowledge, found)]
     if not pool:
         return None
@@ -121,6 +123,12 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         return None
     others = tuple(p for p in known if p not in wanted and isinstance(p, int))
     return Choice(picked, assumed and not query.inherited, others)
+
+
+def _in_scope(scope: str, knowledge: Knowledge, found: Found[Batch]) -> bool:
+    """全市 is asked: a district's batch is not it, unless the text says so or the district is that city."""
+    district = found.value.district or ""
+    return scope[-1:] == district[-1:] and scope.startswith("全")
 
 
 def which_district(query: Query, districts: Sequence[str]) -> Draft:

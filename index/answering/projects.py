@@ -141,6 +141,8 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
     if field == "investment":
         return _investment(query, row)
     value = getattr(row, field)
+    if field == "area" and "占" in query.text and value and not str(value).endswith(("亩", "公顷", "平方公里")):
+        return None
     return str(value) if value else None
 
 

@@ -1,73 +1,66 @@
-"""A、B、C分别为1、2、3: which value belongs to which name."""
+"""Groups that 分别 lines up: 签约、开工、投产项目分别为2个、6个、7个，总投资分别为2亿元、31.2亿元、29.2亿元."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from index.extraction.lists import enumerations
-from index.language.numerals import Quantity, find_quantities
-from index.records import Span
+from index.extraction.batches import Statement, category_of, find_statements
+from index.extraction.cues import NUMBER, find_stage
+from index.extraction.money import find_amounts, kind_names
+from index.language.numerals import parse_number
+from index.records import Investment, Span
 
-_RESPECTIVELY = re.compile(r"分别")
-_BETWEEN = re.compile(r"^(?:[、和与，及]|以及)$")
-_NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail>[\u4e00-\u9fff]*)$")
-_REACH = 40  # code points between 分别 and the first value
+_GROUPS = re.compile(
+    rf"(?P<labels>[^，,。；;：:（）\d]{{2,14}}?(?:[、和及][^，,。；;：:（）、\d]{{2,10}}?)+?)(?:项目|工程)?(?:个数|数量|数)?分别(?:为|有|达到|达|是)?"
+    rf"(?P<counts>{NUMBER}个(?:[、，,和]\s?{NUMBER}个)+)"
+)
+_AMOUNTS = re.compile(r"[，,、](?P<kind>[^，,。；;\d]{2,12}?)分别(?:约?为|达到?|是)?")
+_JOINT = re.compile(r"[、和及]")
 
 
-def aligned(text: str) -> dict[Span, str]:
-    """Offsets of the values that 分别 hands out, with the name each belongs to."""
-    found: dict[Span, str] = {}
-    names: list[str] = []
-    for match in _RESPECTIVELY.finditer(text):
-        values = _run(text, match.end())
-        if len(values) < 2:
+def find_groups(text: str, *, active: bool = False, stops: Sequence[Span] = ()) -> tuple[Statement, ...]:
+    """Every stated group of a sentence, in order; arguments as of ``find_statements``."""
+    lined, (start, end) = find_aligned(text)
+    others = [s for s in find_statements(text, active=active, stops=stops) if not start <= s.at < end]
+    return tuple(sorted((*lined, *others), key=lambda one: one.start)) if lined else tuple(others)
+
+
+def find_aligned(text: str) -> tuple[tuple[Statement, ...], Span]:
+    """The groups of the first such enumeration in ``text``, and the span it takes ((0, 0) for none)."""
+    match = _GROUPS.search(text)
+    if match is None:
+        return (), (0, 0)
+    labels = [label for label in _JOINT.split(match["labels"]) if label]
+    counts = [int(parse_number(n)) for n in re.findall(rf"({NUMBER})个", match["counts"])]
+    if len(labels) != len(counts) or not all(map(_is_label, labels)):
+        return (), (0, 0)
+    stop = re.search(r"[。；;]", text[match.end() :])
+    limit = match.end() + stop.start() if stop else len(text)
+    rows = list(_amounts(text, match.end(), limit, len(counts)))
+    end = max([match.end(), *(high for _, high in rows)])
+    found = tuple(
+        Statement(
+            match.start(), end, match.start("counts"), end, f"{label}项目", count, category_of(label),
+            tuple(amounts[index] for amounts, _ in rows), part="其中" in text[: match.end()],
+        )
+        for index, (label, count) in enumerate(zip(labels, counts, strict=True))
+    )  # fmt: skip
+    return found, (match.start(), end)
+
+
+def _is_label(label: str) -> bool:
+    return bool(find_stage(label) or category_of(label))
+
+
+def _amounts(text: str, start: int, limit: int, size: int) -> Iterator[tuple[list[Investment], int]]:
+    """(one amount for each group, where they end) for every kind that is lined up behind the counts."""
+    for match in _AMOUNTS.finditer(text, start, limit):
+        kind = next((kind_names()[word] for word in kind_names() if match["kind"].endswith(word)), None)
+        found = [one for one in find_amounts(text[match.end() : limit])][:size]
+        if kind is None or len(found) < size:
             continue
-        own = [one for one in enumerations(text[: match.start()]) if len(one.items) == len(values)]
-        if own:
-            names = _expanded([text[a:b] for a, b in own[-1].items])
-        elif len(names) != len(values):
-            pair = _pair(text[: match.start()]) if len(values) == 2 else []
-            names = pair or names
-        if len(names) == len(values):
-            found.update({(q.start, q.end): name for q, name in zip(values, names, strict=True)})
-    return found
-
-
-def _run(text: str, start: int) -> list[Quantity]:
-    """The values behind 分别 that are joined by 、 or 和."""
-    run: list[Quantity] = []
-    for quantity in find_quantities(text[start : start + 160]):
-        if quantity.kind in ("ordinal",):
-            continue
-        if not run:
-            if quantity.start > _REACH:
-                return []
-            run.append(quantity)
-        elif _BETWEEN.match(text[start + run[-1].end : start + quantity.start]):
-            run.append(quantity)
-        else:
-            break
-    return [_moved(q, start) for q in run]
-
-
-def _moved(quantity: Quantity, by: int) -> Quantity:
-    from dataclasses import replace
-
-    return replace(quantity, start=quantity.start + by, end=quantity.end + by)
-
-
-def _expanded(names: Sequence[str]) -> list[str]:
-    """第一、二、三产业 → 第一产业, 第二产业, 第三产业."""
-    last = _NUMBERED.match(names[-1])
-    if last is None or not last["tail"] or not names[0].startswith("第"):
-        return list(names)
-    tail = last["tail"][:2]
-    heads = [_NUMBERED.match(name) for name in names]
-    return [f"第{head[1]}{tail}" if head else name for head, name in zip(heads, names, strict=True)]
-
-
-def _pair(before: str) -> list[str]:
-    """城镇和农村居民收入: two names joined by a word."""
-    match = re.search(r"(?P<a>[\u4e00-\u9fff]{2,8})[和与](?P<b>[\u4e00-\u9fff]{2,12})$", before)
-    return [match["a"], match["b"]] if match else []
+        values = [
+            Investment(kind, a.investment.value, a.investment.unit, a.investment.currency, a.investment.modality) for a in found
+        ]
+        yield values, match.end() + found[-1].end

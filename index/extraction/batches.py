@@ -338,10 +338,11 @@ def _plain_words() -> re.Pattern[str]:
     )
 
 
-_KIND = re.compile(
-    r"(?P<kind>(?:\d+(?:\.\d+)?|[一二三五十百千]+)?[亿万千百]+元?(?:及|（含）)?以上|百亿级?|十亿级?"
-    r"|[省市区县](?:级)?重点|(?:[\u4e00-\u9fff]{2,8}?)(?:类|领域)?)$"
+_SIZE_CLASS = re.compile(
+    r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上"
 )
+_LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
+_NO_KIND = re.compile(r"[区县市镇乡]$|\d|为|对|以|将|了|是|把")
 
 
 def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
@@ -352,22 +353,19 @@ def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
         raw = re.sub(rf"{NUMBER}$", "", text[begin : anchor.at])
     else:
         raw = text[begin : anchor.start]
-    own = re.search(
-        r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上", raw
-    )
-    if own:
+    return category_of(raw, part="其中" in text[: anchor.at])
+
+
+def category_of(raw: str, *, part: bool = False) -> str | None:
+    """产业项目 of 计划实施产业, 亿元以上项目 of 新签约亿元以上; ``part``: 省重点 is told from 市重点."""
+    if own := _SIZE_CLASS.search(raw):
         return f"{own[0]}项目"
-    level = re.search(r"[省市区县]级?(?=重点|重大)", raw)
-    if level and "其中" in text[: anchor.at]:
+    level = _LEVEL.search(raw)
+    if level and part:
         return f"{level[0]}重点项目"
     core = _plain_words().sub(" ", raw).strip('“”" ')
     core = core.split()[-1] if core.split() else ""
     core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)
-    if (
-        len(core) < 2
-        or len(core) > 12
-        or has_suffix(core)
-        or re.search(r"[区县市镇乡]$|\d|为|对|以|将|了|是|把", core)
-    ):
+    if not 2 <= len(core) <= 12 or has_suffix(core) or _NO_KIND.search(core):
         return None
     return core if core.endswith(("类", "领域")) else f"{core}项目"

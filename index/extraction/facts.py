@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.extraction.aligned import aligned
+from index.extraction.respective import aligned
 from index.extraction.lists import enumerations
 from index.extraction.organisations import find_organisations
 from index.extraction.people import surnames

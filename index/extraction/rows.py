@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from index.extraction import cues
 from index.extraction.aliases import aliases_of
-from index.extraction.batches import Statement, find_statements
+from index.extraction.aligned import find_groups
+from index.extraction.batches import Statement
 from index.extraction.checks import checked
 from index.extraction.cues import Context
 from index.extraction.drafts import BatchDraft, RowDraft
@@ -83,7 +84,7 @@ class _Reader:
         if programme and (self.here.programme is None or cues.is_specific(programme)):
             self.here = self.here.with_(programme=programme)
         self.here = self.here.with_(period=period)
-        for statement in find_statements(text):
+        for statement in find_groups(text):
             draft = self._draft(statement, sentence, headline=True)
             if draft is not None:
                 self.batches.append(draft)
@@ -139,7 +140,7 @@ class _Reader:
             pass
         subjects = find_subjects(text, self.known)
         active = self.current is not None or bool(self.batches)
-        statements = find_statements(text, active=active, stops=[(s.start, s.stop) for s in subjects])
+        statements = find_groups(text, active=active, stops=[(s.start, s.stop) for s in subjects])
         self._scene(text, statements)
         covered: list[Span] = []
         self.here = replace(self.here, district=self.article.district)
@@ -295,7 +296,7 @@ class _Reader:
         text = sentence.text.text
         if is_continued(text):
             return True
-        return is_about(text) and begin > 4 and not find_statements(text, active=bool(self.batches))
+        return is_about(text) and begin > 4 and not find_groups(text, active=bool(self.batches))
 
     def _single(self, sentence: Sentence, subject: Subject) -> None:
         text = sentence.text

@@ -40,8 +40,10 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     inherited: list[str] = []
     changes: dict[str, object] = {}
     stages = query.stages
-    if not query.periods and (before.periods or earlier.period) and not query.links:
-        changes["periods"] = before.periods or ((earlier.period,) if earlier.period is not None else ())
+    links = _links(query, earlier)
+    settled = (earlier.period,) if isinstance(earlier.period, int) else ()
+    if not query.periods and (before.periods or settled) and not query.links and not links:
+        changes["periods"] = before.periods or settled
         changes["period"] = changes["periods"][0] if changes["periods"] else None  # type: ignore[index]
         inherited.append("period")
     if _BATCH.search(query.text) and earlier.stage and not stages:
@@ -52,7 +54,6 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         inherited.append("stage")
     if not query.programme and before.programme and not query.links:
         changes["programme"] = before.programme
-    links = _links(query, earlier)
     if links:
         changes["links"] = (*query.links, *links)
         inherited.append("entity")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from index.language.lexicon import load_groups, load_words
+from index.language.numerals import units
 from index.language.tokens import default_tokenizer
 from index.records import Span
 from index.understanding.query import Term
@@ -85,7 +86,7 @@ def _close(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 
 
 def _term(word: str, start: int, end: int) -> Term | None:
-    if word in _functions() or word.isspace():
+    if word in _functions() or word.isspace() or (len(word) == 1 and word in units()):
         return None
     weight = WEAK if word in _weak() else 1.0
     if len(word) == 1 and not word.isdigit() and weight == 1.0:

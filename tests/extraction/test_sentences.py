@@ -1,0 +1,53 @@
+"""Sentences and clauses: what is quoted stands in the text exactly."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.extraction.passages import MOST, find_passages
+from index.extraction.sentences import clause_spans, sentence_spans, split_sentences
+from tests.extraction.conftest import Maker, make_article
+
+
+def test_a_sentence_ends_with_its_closing_quotation_mark() -> None:
+    text = "他说：“好。”大家鼓掌。"
+    assert [text[a:b] for a, b in sentence_spans(text)] == ["他说：“好。”", "大家鼓掌。"]
+
+
+def test_a_full_stop_inside_quotes_that_go_on_does_not_cut() -> None:
+    text = "他要求“要快。要稳”，随后离开。"
+    assert len(sentence_spans(text)) == 1
+
+
+def test_a_quotation_mark_that_never_closes_does_not_swallow_the_paragraph() -> None:
+    text = "会议提出“四个坚持。" + "各镇各部门要抓好落实工作。" * 8
+    assert len(sentence_spans(text)) > 4
+
+
+def test_thousands_separators_do_not_cut_clauses() -> None:
+    text = "接待游客12,300人次,同比增长5%"
+    assert [text[a:b] for a, b in clause_spans(text)] == ["接待游客12,300人次,", "同比增长5%"]
+
+
+def test_a_sentence_broken_over_columns_is_two_spans_of_the_text(article: Maker) -> None:
+    page = article("全区新建口袋公\n园12个。")
+    sentence = split_sentences(page)[1]
+    assert sentence.text.text == "全区新建口袋公园12个。"
+    assert "".join(page.text[a:b] for a, b in sentence.text.spans()) == sentence.text.text
+    assert len(sentence.text.spans()) == 2
+
+
+@given(st.lists(st.text(alphabet="天地人和，。；：“”（）12个\n", min_size=1, max_size=60), min_size=1, max_size=6))
+def test_sentences_reproduce_the_paragraphs(paragraphs: list[str]) -> None:
+    page = make_article(*paragraphs)
+    said = "".join(s.text.text for s in split_sentences(page))
+    assert "".join(said.split()) == "".join(page.text.split())
+
+
+@given(st.lists(st.text(alphabet="天地人和，。", min_size=1, max_size=90), min_size=1, max_size=8))
+def test_every_sentence_is_in_exactly_one_passage(paragraphs: list[str]) -> None:
+    sentences = split_sentences(make_article(*paragraphs))
+    passages = find_passages(sentences)
+    assert [n for p in passages for n in p.sentences] == [s.number for s in sentences]
+    assert all(len(p.text) <= MOST or len(p.sentences) == 1 for p in passages)
