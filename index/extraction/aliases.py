@@ -206,7 +206,7 @@ def _cores(core: str) -> Iterator[str]:
     if brand:
         yield brand
         trade = _leading_trade(short[len(brand) :])
-        if trade:
+        if trade and not _common(brand):
             yield brand + trade
         if tail and core.find(tail) >= len(brand):
             yield brand + tail

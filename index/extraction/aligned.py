@@ -12,7 +12,8 @@ from index.language.numerals import parse_number
 from index.records import Investment, Span
 
 _GROUPS = re.compile(
-    rf"(?P<labels>[^，,。；;：:（）\d]{{2,14}}?(?:[、和及][^，,。；;：:（）、\d]{{2,10}}?)+?)(?:项目|工程)?(?:个数|数量|数)?分别(?:为|有|达到|达|是)?"
+    rf"(?P<labels>[^，,。；;：:（）\d]{{2,14}}?(?:[、和及][^，,。；;：:（）、\d]{{2,10}}?)+?)(?:项目"
+    rf"|工程)?(?:个数|数量|数)?分别(?:为|有|达到|达|是)?"
     rf"(?P<counts>{NUMBER}个(?:[、，,和]\s?{NUMBER}个)+)"
 )
 _AMOUNTS = re.compile(r"[，,、](?P<kind>[^，,。；;\d]{2,12}?)分别(?:约?为|达到?|是)?")
@@ -61,6 +62,9 @@ def _amounts(text: str, start: int, limit: int, size: int) -> Iterator[tuple[lis
         if kind is None or len(found) < size:
             continue
         values = [
-            Investment(kind, a.investment.value, a.investment.unit, a.investment.currency, a.investment.modality) for a in found
+            Investment(
+                kind, a.investment.value, a.investment.unit, a.investment.currency, a.investment.modality
+            )
+            for a in found
         ]
         yield values, match.end() + found[-1].end

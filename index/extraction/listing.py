@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.extraction.batches import Statement
+from index.extraction.cues import find_stage
 from index.extraction.names import cut, has_strong_suffix, has_suffix, is_generic, is_name, split_names
 from index.records import Span
 
@@ -18,6 +20,10 @@ _LEAD = re.compile(
 _AT_HEAD = re.compile(
     r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含"
     r"|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?"
+)
+_STAGED = re.compile(
+    r"(?:^|[，。；：\s])(?:其中)?[“\"]?(?P<stage>[\u4e00-\u9fff]{2}(?:一批[”\"]?(?:项目)?"
+    r"|项目))(?:名单)?(?:分别是|分别为|包括|为|是|有)?[：:]"
 )
 _STOP = re.compile(r"[。！？]")
 _ATTRIBUTES = re.compile(r"[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里)[^（）()]*)[）)]$")
@@ -59,6 +65,16 @@ def names_at_head(text: str, count: int | None) -> NameList | None:
     """The list of a sentence that begins with 分别是 or 包括."""
     match = _AT_HEAD.match(text)
     return _names(text, match.end(), len(text), count) if match else None
+
+
+def staged_lists(text: str) -> Iterator[tuple[str, NameList]]:
+    """(stage, names) for every 开工一批：… or 签约项目为：… without a count."""
+    for match in _STAGED.finditer(text):
+        stage = find_stage(match["stage"])
+        stop = re.search(r"[。；;]", text[match.end() :])
+        found = _names(text, match.end(), match.end() + stop.start() if stop else len(text), None, told=True)
+        if stage is not None and found is not None:
+            yield stage, found
 
 
 def names_before(text: str, statement: Statement) -> NameList | None:

@@ -13,7 +13,7 @@ from index.extraction.batches import Statement
 from index.extraction.checks import checked
 from index.extraction.cues import Context
 from index.extraction.drafts import BatchDraft, RowDraft
-from index.extraction.listing import NameList, names_at_head, names_before, names_behind
+from index.extraction.listing import NameList, names_at_head, names_before, names_behind, staged_lists
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import read_notice
 from index.extraction.progress import read_attributes
@@ -23,7 +23,7 @@ from index.extraction.tables import is_project_table, read_table
 from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
 
 _HEADING = 36  # code points: a line of this size without a full stop heads a section
-_GATHERED = re.compile(r"举行|举办|召开|启动|开幕|集中开工|集中签约")
+_GATHERED = re.compile(r"“?[三四五六七八]个一批|举行|举办|召开|启动|开幕|集中开工|集中签约")
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
 
 
@@ -154,11 +154,33 @@ class _Reader:
                 draft, sentence, names_behind(text, statement.after, limit, statement.count)
             )
             covered += self._list(draft, sentence, names_before(text, statement))
-        if not statements and self.current is not None:
+        covered += self._staged(sentence)
+        if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
         self._singles(sentence, subjects, covered)
         if not statements and not covered and not subjects:
             self._item(sentence)
+
+    def _staged(self, sentence: Sentence) -> list[Span]:
+        """开工一批：甲工程、乙项目: names under a stage, with or without a count stated before."""
+        covered: list[Span] = []
+        for stage, names in staged_lists(sentence.text.text):
+            here = (self.here.programme, self.here.period, stage)
+            drafts = [
+                d
+                for d in self.batches
+                if (d.batch.programme, d.batch.period, d.batch.stage) == here and not d.rows
+            ]
+            if drafts:
+                covered += self._list(drafts[-1], sentence, names)
+                continue
+            for number, (low, high) in enumerate(names.names, 1):
+                context = replace(self.here, stage=stage, place=None)
+                row = RowDraft(sentence.text.text[low:high], sentence.text.spans(low, high), context, number)
+                row.evidence = list(sentence.text.spans())
+                self._add(row)
+            covered.append((names.start, names.end))
+        return covered
 
     def _section(self, text: str) -> bool:
         """一、签约项目（2个）: what a short line says holds for the lines below it."""
@@ -192,7 +214,10 @@ class _Reader:
             programme = cues.find_programme(scene)
             if programme and not cues.is_specific(self.here.programme):
                 changes.update(programme=programme, stage=_implied_stage(programme))
-            changes["period"] = cues.find_period(scene, self.year)
+            period = cues.find_period(scene, self.year) or (
+                None if statements else cues.find_period(before, self.year)
+            )
+            changes["period"] = None if is_range(period) else period
         self.here = self.here.with_(**changes)
         if scene and self.main is None and (self.here.programme or self.here.period):
             self.main = self.here
@@ -217,10 +242,13 @@ class _Reader:
         programme = cues.find_programme(label)
         period = cues.find_period(label, self.year)
         stage = cues.stage_of_batch(label) or cues.find_stage(label)
-        near = text[max(0, statement.start - 14) : statement.start]
+        near = text[max(0, statement.start - 30) : statement.start]
+        near = re.split(r"[；;]|其中|[个项]，", near)[-1]
+        if programme is None and here.programme is None:
+            programme = cues.find_programme(near)
         if period is None and programme and programme.startswith(("重点", "重大", "民生")):
             period = cues.find_year_period(near + label, self.year)
-        period = period or (cues.find_period(near, self.year) if "其中" not in near else None)
+        period = period or cues.find_period(near, self.year)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
             here = _changed(here, programme, period, label)
@@ -244,7 +272,7 @@ class _Reader:
         batch = draft.batch
         if batch.event == "去年同期":
             return
-        former = isinstance(batch.period, str) and re.fullmatch(r"\d+-\d+", batch.period)
+        former = is_range(batch.period)
         if not former:
             self.here = replace(
                 self.here, programme=batch.programme, period=batch.period, district=batch.district,
@@ -339,13 +367,18 @@ class _Reader:
             self._add(row)
 
 
+def is_range(period: int | str | None) -> bool:
+    """True for several periods at once: "1-5"."""
+    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+", period))
+
+
 def _implied_stage(programme: str | None) -> str | None:
     """集中开工 says the stage itself."""
     return programme.removeprefix("集中") if programme and programme.startswith("集中") else None
 
 
 def _whole(programme: str | None, period: int | str | None) -> str | None:
-    if isinstance(period, str) and re.fullmatch(r"\d+-\d+", period):
+    if is_range(period):
         return "累计"
     return "合计" if programme and (programme.endswith("一批") or programme == "三集中") else None
 
