@@ -1,4 +1,4 @@
-"""The façade that everything outside uses."""
+"""The façade. Opening is cheap; search, answers and reading of files are loaded when first needed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from index.answering import Answerer
-from index.errors import LibraryError, ReadError
-from index.extraction import extract
-from index.ingest import expand, read_file
+from index.catalogue.sources import source_of
+from index.errors import LibraryError, UnknownItem
+from index.library.values import Preview, Project, StatedBatch, Status
 from index.records import (
     Answer,
     Article,
@@ -20,33 +20,46 @@ from index.records import (
     Extraction,
     Fact,
     FileReport,
+    Flag,
     Found,
     Generation,
     Hit,
+    Person,
     ProjectRow,
+    Source,
 )
-from index.retrieval.embedded import EmbeddedEngine
-from index.retrieval.engine import Document, Explanation, Filters
+from index.records.answers import AnswerFact
 from index.settings import Settings
-from index.storage import Store, StoredFile
+from index.storage import Store, View
+from index.storage.store import Pin
+
+if TYPE_CHECKING:
+    from index.ingest import Limits
+    from index.library.searching import Held, Searching
+    from index.retrieval.engine import Explanation, Filters
+
+Period = int | str
 
 
 class Library:
-    """Bulletins that can be asked. Many threads may read; one writes at a time; an answer sees one generation."""
+    """Bulletins that can be asked. Safe to share between threads: many read, one writes.
+
+    Every answer and search sees one generation, the newest when it began.
+    """
 
     def __init__(self, store: Store, settings: Settings) -> None:
-        self._store, self._settings = store, settings
-        self._lock = threading.Lock()
-        self._engine = EmbeddedEngine()
-        self._seen = -1
-        self._answerer: Answerer | None = None
+        self._store = store
+        self._settings = settings
+        self._searching: Searching | None = None
+        self._opening = threading.Lock()
+        self._pins: tuple[int, tuple[Pin, ...]] = (-1, ())
 
     @classmethod
     def open(cls, path: Path | str, *, settings: Settings | None = None, create: bool = False) -> Library:
-        """The library at ``path``.
+        """The library at ``path``; made there where ``create`` is set.
 
         Raises:
-            StoreError: it can't be opened.
+            StoreError: there is none, or it can't be read.
         """
         return cls(Store.open(path, create=create), settings or Settings())
 
@@ -57,94 +70,236 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Close the database."""
+        """Closes the database."""
         self._store.close()
 
-    def _fresh(self) -> Answerer:
-        """The answerer of the live generation; brought up to date when anybody has written."""
-        with self._lock:
-            generation = self._store.generation
-            if self._answerer is None or generation != self._seen:
-                self._bring_to(generation)
-            assert self._answerer is not None
-            return self._answerer
+    @property
+    def path(self) -> Path:
+        """Where the database is."""
+        return self._store.path
 
-    def _bring_to(self, generation: int) -> None:
-        view = self._store.view(generation)
-        if self._seen < 0:
-            born, died = view.ids(), ()
-        else:
-            born, died = view.difference(self._seen)
-        gone = [d.key for d in self._engine.documents() if d.article in set(died)]
-        fresh = [document for article in born for document in documents(view.article(article), view.extraction(article))]
-        self._engine.apply(generation, fresh, gone)
-        self._seen = generation
-        self._answerer = Answerer(view, self._engine, district=self._settings.district, timezone=self._settings.timezone)
+    @property
+    def generation(self) -> int:
+        """Number of the live generation; 0 for an empty library."""
+        return self._store.generation
+
+    @property
+    def store(self) -> Store:
+        """The database, for the rooms that look after it."""
+        return self._store
+
+    # ---- questions
 
     def ask(
-        self, question: str, *, turns: Sequence[str] = (), now: datetime | None = None, district: str | None = None,
+        self,
+        question: str,
+        *,
+        turns: Sequence[str] = (),
+        now: datetime | None = None,
+        district: str | None = None,
         id: str | None = None,
-    ) -> Answer:  # fmt: skip
-        """One answer or refusal; see ``Answerer.ask``."""
-        return self._fresh().ask(question, turns, now, district, id)
+    ) -> Answer:
+        """One answer or refusal.
+
+        Args:
+            question: as typed. turns: the person's earlier questions, oldest first. now: the moment of
+                asking. district: whose 本区 is meant in this conversation. id: comes back in the answer.
+        """
+        held = self._held()
+        if pins := self._pinned(held):
+            from index.library.pins import pinned, wanted
+
+            pin = wanted(question, pins)
+            if pin is not None:
+                return pinned(pin, question, held.view, identity=id)
+        return held.answerer.ask(question, tuple(turns), now, district, id)
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
-        """Each claim of a sentence with its verdict."""
-        return self._fresh().check(sentence, now)
+        """Each claim of a sentence: confirmed, contradicted or not mentioned."""
+        return self._held().answerer.check(sentence, now)
 
     def search(self, query: str, limit: int = 10, filters: Filters | None = None) -> tuple[Hit, ...]:
-        """Ranked passages and project rows."""
-        self._fresh()
-        found: list[Hit] = []
-        for match in self._engine.search(query, limit, filters):
-            document = self._engine.document(match.key)
-            ref = self._store.article(document.article).ref
-            found.append(Hit(match.rank, round(match.score, 4), document.kind, document.article, document.title, document.text, ref))
-        return tuple(found)
+        """The best passages and project rows."""
+        return tuple(hit for hit, _ in self._hits(query, limit, filters))
 
-    def explain(self, query: str, limit: int = 10) -> tuple[Explanation, ...]:
-        """Why the best hits have their scores."""
-        self._fresh()
-        return tuple(self._engine.explain(query, match.key) for match in self._engine.search(query, limit))
+    def explain(
+        self, query: str, limit: int = 10, filters: Filters | None = None
+    ) -> tuple[tuple[Hit, Explanation], ...]:
+        """The best passages and project rows, each with the reasons for its score."""
+        held = self._held()
+        return tuple(
+            (hit, held.engine.explain(query, key)) for hit, key in self._hits(query, limit, filters, held)
+        )
 
-    def add(
-        self, paths: Iterable[Path | str], *, actor: str = "cli", dry_run: bool = False, progress: Callable[[str], None] | None = None
-    ) -> tuple[FileReport, ...]:  # fmt: skip
-        """Read files and folders; each file is committed by itself, one that fails leaves nothing behind."""
-        reports: list[FileReport] = []
-        for path in expand(map(Path, paths)):
-            reports.append(self._add_file(path, actor, dry_run))
-            if progress is not None:
-                progress(str(path))
-        return tuple(reports)
+    def warm_up(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Loads what the first question would load; ``progress`` is told (done, all) where the index is built."""
+        self._search_index(progress).current()
 
-    def _add_file(self, path: Path, actor: str, dry_run: bool) -> FileReport:
-        try:
-            reading = read_file(path)
-        except ReadError as error:
-            return FileReport(str(path), "failed", error=str(error))
-        where = str(path.resolve())
-        if self._store.known_file(where, reading.content_hash) is not None:
-            return FileReport(str(path), "same", articles=len(reading.articles))
-        changed = self._store.holds_path(where)
-        pairs = [(article, extract(article)) for article in reading.articles]
-        warnings = (*reading.warnings, *(flag.message for _, says in pairs for flag in says.flags))
-        held = StoredFile(where, reading.file, reading.content_hash, tuple((a.id, a.file_span) for a in reading.articles))
-        try:
-            self._store.change(pairs, actor=actor, action="add", files=(held,), dry_run=dry_run)
-        except LibraryError as error:
-            return FileReport(str(path), "failed", error=str(error))
-        return FileReport(
-            str(path), "changed" if changed else "added", len(pairs), sum(len(says.projects) for _, says in pairs),
-            sum(len(says.facts) for _, says in pairs), tuple(dict.fromkeys(warnings)),
+    # ---- what is known
+
+    def articles(self) -> tuple[Article, ...]:
+        """Live articles, in the order in which they were added."""
+        return self._store.view().articles()
+
+    def article(self, article: str) -> Article:
+        """One article, live or not. Raises UnknownItem."""
+        return self._store.article(article)
+
+    def extraction(self, article: str) -> Extraction:
+        """Everything that one article says. Raises UnknownItem."""
+        return self._store.extraction(article)
+
+    def projects(
+        self,
+        *,
+        period: Period | None = None,
+        stage: str | None = None,
+        district: str | None = None,
+        programme: str | None = None,
+        articles: Collection[str] | None = None,
+        name: str | None = None,
+    ) -> tuple[Found[ProjectRow], ...]:
+        """Project rows as the articles print them."""
+        view = self._store.view()
+        return view.projects(
+            period=period, stage=stage, district=_full(view, district), programme=programme, articles=articles,
+            name=name,
         )  # fmt: skip
 
-    def remove(self, ids: Collection[str], *, actor: str = "cli") -> Generation:
-        """Take articles out of the live generation."""
-        return self._store.commit(remove=ids, actor=actor, action="remove")
+    def catalogue(
+        self,
+        *,
+        period: Period | None = None,
+        stage: str | None = None,
+        district: str | None = None,
+        name: str | None = None,
+    ) -> tuple[Project, ...]:
+        """Projects, one a project and period, with all sources."""
+        from index.library.merging import merged
+
+        rows = self.projects(period=period, stage=stage, district=district, name=name)
+        return merged(rows, self._articles_of(rows))
+
+    def batches(
+        self,
+        *,
+        period: Period | None = None,
+        stage: str | None = None,
+        district: str | None = None,
+        programme: str | None = None,
+        articles: Collection[str] | None = None,
+    ) -> tuple[Found[Batch], ...]:
+        """Batches as the articles state them."""
+        view = self._store.view()
+        return view.batches(
+            period=period, stage=stage, district=_full(view, district), programme=programme, articles=articles
+        )
+
+    def stated_batches(
+        self, *, period: Period | None = None, stage: str | None = None, district: str | None = None
+    ) -> tuple[StatedBatch, ...]:
+        """Batches with their sources."""
+        rows = self.batches(period=period, stage=stage, district=district)
+        articles = self._articles_of(rows)
+        return tuple(
+            StatedBatch(found.value, _batch_sources(found, articles[found.article])) for found in rows
+        )
+
+    def facts(
+        self,
+        *,
+        articles: Collection[str] | None = None,
+        kind: str | None = None,
+        subject: str | None = None,
+        attribute: str | None = None,
+        period: Period | None = None,
+        stage: str | None = None,
+        district: str | None = None,
+        private: bool | None = None,
+    ) -> tuple[Found[Fact], ...]:
+        """Facts as the articles state them; ``private`` False leaves out what concerns private persons."""
+        view = self._store.view()
+        return view.facts(
+            articles=articles, kind=kind, subject=subject, attribute=attribute, period=period, stage=stage,
+            district=_full(view, district), private=private,
+        )  # fmt: skip
+
+    def stated_facts(self, facts: Iterable[Found[Fact]]) -> tuple[AnswerFact, ...]:
+        """Facts with their sources."""
+        facts = tuple(facts)
+        articles = self._articles_of(facts)
+        return tuple(_stated(found.value, articles[found.article]) for found in facts)
+
+    def people(self, name: str | None = None, office: str | None = None) -> tuple[Found[Person], ...]:
+        """Mentions of people; ``office``: a part of the printed office."""
+        return self._store.view().people(name, office)
+
+    def flags(self) -> tuple[Found[Flag], ...]:
+        """What was found doubtful and an admin should see."""
+        return self._store.view().flags()
+
+    def status(self) -> Status:
+        """The state of the library in figures."""
+        view, live = self._store.view(), self._store.current()
+        counts = view.counts()
+        first, last = view.dates()
+        return Status(
+            db=str(self.path), generation=live.number, changed_at=live.at or None, articles=counts.articles,
+            passages=counts.passages, projects=counts.projects, batches=counts.batches, facts=counts.facts,
+            people=counts.people, lists=counts.lists, flags=counts.flags, files=counts.files,
+            districts=view.districts(), first_date=first, last_date=last, size=self._store.size(),
+        )  # fmt: skip
+
+    # ---- changes
+
+    def add(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        actor: str = "cli",
+        dry_run: bool = False,
+        limits: Limits | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> tuple[FileReport, ...]:
+        """Adds files and folders: one report a file. A file that fails is reported and leaves nothing.
+
+        Raises:
+            StoreError, DatabaseBusy: the database can't be written.
+        """
+        from index.library.adding import add_files
+
+        before = self.generation
+        reports = add_files(
+            self._store,
+            [Path(path) for path in paths],
+            actor=actor,
+            dry_run=dry_run,
+            limits=limits,
+            progress=progress,
+        )
+        if self.generation != before:
+            self._search_index().save()
+        return reports
+
+    def preview(self, path: Path | str, *, name: str | None = None, limits: Limits | None = None) -> Preview:
+        """What adding one file would do; nothing is written. ``name``: what the file is called in the report."""
+        from index.library.adding import preview_file
+
+        return preview_file(self._store, Path(path), name=name, limits=limits)
+
+    def remove(self, ids: Iterable[str], *, actor: str = "cli") -> Generation:
+        """Takes articles out. ``ids``: ids, refs, or beginnings of ids. Raises UnknownItem."""
+        found: dict[str, None] = {}
+        for name in ids:
+            meant = self._store.resolve(name)
+            if len(meant) != 1:
+                known = "对应多篇文章" if meant else "没有对应的文章"
+                raise UnknownItem(f"编号 {name} {known}：用 bulletin-index articles 查看已有的编号。")
+            found[meant[0]] = None
+        return self._store.commit(remove=list(found), actor=actor, action="remove")
 
     def rollback(self, number: int, *, actor: str = "cli") -> Generation:
-        """A new generation in which the same is live as in generation ``number``."""
+        """A new generation in which the same is live as in generation ``number``. Raises UnknownItem."""
         return self._store.rollback(number, actor=actor)
 
     def history(self) -> tuple[Generation, ...]:
@@ -155,42 +310,114 @@ class Library:
         """Who changed what, oldest first."""
         return self._store.audit()
 
-    def articles(self) -> tuple[Article, ...]:
-        """Live articles."""
-        return self._store.articles()
+    def backup(self, target: Path | str) -> Path:
+        """A consistent copy of the database at ``target``, made while others read and write."""
+        from index.library.copies import backup
 
-    def article(self, article: str) -> Article:
-        """One article, live or not."""
-        return self._store.article(article)
+        return backup(self._store, Path(target))
 
-    def projects(self, **filters: object) -> tuple[Found[ProjectRow], ...]:
-        """Project rows, filtered by period, stage, district, name …"""
-        return self._store.projects(**filters)  # type: ignore[arg-type]
+    def doctor(self) -> tuple[str, ...]:
+        """What is wrong with database and search index, a sentence each; empty when all is well."""
+        from index.library.health import problems
 
-    def batches(self, **filters: object) -> tuple[Found[Batch], ...]:
-        """Batches."""
-        return self._store.batches(**filters)  # type: ignore[arg-type]
+        return problems(self._store, self._held())
 
-    def facts(self, **filters: object) -> tuple[Found[Fact], ...]:
-        """Facts."""
-        return self._store.facts(**filters)  # type: ignore[arg-type]
+    # ---- staff
+
+    def add_pin(self, question: str, answer: str, article: str | None = None, *, actor: str) -> None:
+        """Sets the answer to a question; ``article``: id of the article that it is taken from."""
+        if not question.strip() or not answer.strip():
+            raise LibraryError("固定答案需要问题和答案两部分，请都写上。")
+        if article is not None:
+            self._store.article(article)
+        self._store.add_pin(question.strip(), answer.strip(), article, actor)
+
+    def remove_pin(self, question: str, *, actor: str) -> bool:
+        """Takes a set answer back; False where there was none."""
+        return self._store.remove_pin(question.strip(), actor)
+
+    def pins(self) -> tuple[Pin, ...]:
+        """Answers that staff set."""
+        return self._store.pins()
 
     def add_alias(self, alias: str, name: str, *, actor: str) -> None:
-        """Let ``alias`` mean ``name``."""
-        self._store.add_alias(alias, name, actor)
-        with self._lock:
-            self._answerer = None
+        """Lets ``alias`` mean ``name``."""
+        if not alias.strip() or not name.strip():
+            raise LibraryError("别名需要别名和正式名称两部分，请都写上。")
+        self._store.add_alias(alias.strip(), name.strip(), actor)
+
+    def remove_alias(self, alias: str, *, actor: str) -> bool:
+        """Takes an alias back; False where there was none."""
+        return self._store.remove_alias(alias.strip(), actor)
+
+    def aliases(self) -> tuple[tuple[str, str], ...]:
+        """(alias, name) pairs that staff added."""
+        return self._store.aliases()
+
+    # ---- inside
+
+    def _search_index(self, progress: Callable[[int, int], None] | None = None) -> Searching:
+        with self._opening:
+            if self._searching is None:
+                from index.library.searching import Searching
+
+                self._searching = Searching(self._store, self._settings, progress)
+            return self._searching
+
+    def _held(self) -> Held:
+        return self._search_index().current()
+
+    def _pinned(self, held: Held) -> tuple[Pin, ...]:
+        version, pins = self._pins
+        if version != held.version:
+            pins = self._store.pins()
+            self._pins = (held.version, pins)
+        return pins
+
+    def _hits(
+        self, query: str, limit: int, filters: Filters | None, held: Held | None = None
+    ) -> tuple[tuple[Hit, str], ...]:
+        held = held or self._held()
+        found: list[tuple[Hit, str]] = []
+        for match in held.engine.search(query, limit, filters):
+            document = held.engine.document(match.key)
+            ref = held.view.ref(document.article)
+            hit = Hit(
+                match.rank,
+                round(match.score, 6),
+                document.kind,
+                document.article,
+                document.title,
+                document.text,
+                ref,
+            )
+            found.append((hit, match.key))
+        return tuple(found)
+
+    def _articles_of(self, rows: Iterable[Found[Any]]) -> dict[str, Article]:
+        return {
+            article: self._store.article(article)
+            for article in dict.fromkeys(found.article for found in rows)
+        }
 
 
-def documents(article: Article, says: Extraction) -> list[Document]:
-    """What is indexed of an article: its passages and its project rows."""
-    found = [
-        Document(f"{article.id}#{p.number}", "passage", article.id, article.title, p.text, (), article.district, None, article.date)
-        for p in says.passages
-    ]
-    for number, row in enumerate(says.projects):
-        parts = (row.name, row.stage, row.owner, row.place, row.content)
-        text = "，".join(part for part in parts if part)
-        period = str(row.period) if row.period is not None else None
-        found.append(Document(f"{article.id}!{number}", "project", article.id, article.title, text, (), row.district, period, article.date))
-    return found
+def _full(view: View, district: str | None) -> str | None:
+    """中原 for 中原区, where only one known district begins so."""
+    if district is None:
+        return None
+    known = view.districts()
+    near = [name for name in known if name.startswith(district)]
+    return near[0] if district not in known and len(near) == 1 else district
+
+
+def _batch_sources(found: Found[Batch], article: Article) -> tuple[Source, ...]:
+    spans = (found.value.evidence, found.value.names_evidence)
+    return tuple(dict.fromkeys(source_of(article, held) for held in spans if held))
+
+
+def _stated(fact: Fact, article: Article) -> AnswerFact:
+    source = source_of(article, fact.evidence or fact.spans)
+    return AnswerFact(
+        fact.subject, fact.attribute, fact.value, fact.number, fact.unit, fact.period, fact.stage, fact.district,
+        fact.date, fact.modality, fact.derived, source if source.spans else None,
+    )  # fmt: skip

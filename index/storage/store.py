@@ -86,6 +86,11 @@ class Store(View):
         """A view that stays at ``generation`` (the live one by default)."""
         return View(self._pool, self._path, self.generation if generation is None else generation)
 
+    def mark(self, generation: int) -> str:
+        """What tells this generation from one with the same number in another file; "" for an unknown one."""
+        sql = "SELECT number, at, action, actor, articles FROM generations WHERE number = :number"
+        return "|".join(str(value) for row in self._rows(sql, {"number": generation}) for value in row)
+
     def data_version(self) -> int:
         """A number that changes when anybody has written (a few microseconds)."""
         with self._watching, translated(self._path):
@@ -232,6 +237,26 @@ class Store(View):
                 copy.execute("PRAGMA journal_mode = DELETE")
             finally:
                 copy.close()
+
+    def copy_into(self, target: Path) -> None:
+        """Writes this database over the one at ``target``, which others may have open."""
+        with self._pool.take() as connection, translated(target):
+            other = connect(target)
+            try:
+                connection.backup(other)
+            finally:
+                other.close()
+
+    def note(self, actor: str, action: str, target: str) -> None:
+        """One audit entry for something that is no change of articles."""
+        with self._transaction() as connection:
+            (number,) = connection.execute("SELECT coalesce(max(number), 0) FROM generations").fetchone()
+            audit(connection, self._at_now(), actor, [(action, target)], number)
+
+    def size(self) -> int:
+        """Bytes on disk, the write-ahead log included."""
+        files = (self._path, Path(f"{self._path}-wal"))
+        return sum(file.stat().st_size for file in files if file.exists())
 
     # ---- inside
 

@@ -83,6 +83,16 @@ class View:
         sql = f"SELECT a.id FROM articles a {_LIVE} ORDER BY a.key"
         return tuple(row[0] for row in self._rows(sql, {}))
 
+    def ref(self, article: str) -> str | None:
+        """The ref of an article, or None. Raises UnknownItem."""
+        ref: str | None = self._one("SELECT a.ref FROM articles a WHERE a.id = :id", article)[0]
+        return ref
+
+    def dates(self) -> tuple[str | None, str | None]:
+        """First and last ISO date of the live articles, or None."""
+        first, last = next(self._rows(f"SELECT min(a.date), max(a.date) FROM articles a {_LIVE}", {}))
+        return first, last
+
     def resolve(self, name: str) -> tuple[str, ...]:
         """Ids of the live articles that ``name`` means: an id, a ref, or the start of an id (6 and more)."""
         start = "length(:name) >= 6 AND substr(a.id, 1, length(:name)) = :name"

@@ -1,0 +1,159 @@
+"""Files into the store: read outside the transaction, commit short; a file that fails leaves nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.errors import LibraryError, ReadError
+from index.extraction import extract
+from index.ingest import Limits, Reading, expand, read_file
+from index.library.values import Preview
+from index.records import Article, Extraction, FileReport
+from index.storage import Change, Store, StoredFile
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int, str], None]
+"""Called with files done, files in all, and the name of the last one."""
+
+_BATCH = 200  # articles that are committed together
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read and understood, not yet stored."""
+
+    report: FileReport
+    file: StoredFile
+    pairs: tuple[tuple[Article, Extraction], ...]
+    path_known: bool
+
+
+def add_files(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    actor: str,
+    dry_run: bool = False,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> tuple[FileReport, ...]:
+    """Adds files and folders; one report a file, in order.
+
+    Raises StoreError or DatabaseBusy where the database can't be written; what was committed before stays.
+    """
+    files = list(dict.fromkeys(expand(paths)))
+    reports: list[FileReport | None] = []
+    waiting: list[tuple[int, ReadFile]] = []
+
+    def flush() -> None:
+        if waiting:
+            for (number, _), report in zip(
+                waiting, _commit(store, [r for _, r in waiting], actor, dry_run), strict=True
+            ):
+                reports[number] = report
+            waiting.clear()
+
+    for number, path in enumerate(files):
+        read = read_one(store, path, limits=limits)
+        if isinstance(read, ReadFile):
+            same_path = any(held.file.path == read.file.path for _, held in waiting)
+            if same_path or sum(len(held.pairs) for _, held in waiting) + len(read.pairs) > _BATCH:
+                flush()
+            reports.append(None)
+            waiting.append((number, read))
+        else:
+            reports.append(read)
+        if progress is not None:
+            progress(number + 1, len(files), path.name)
+    flush()
+    return tuple(report for report in reports if report is not None)
+
+
+def preview_file(
+    store: Store, path: Path, *, name: str | None = None, limits: Limits | None = None
+) -> Preview:
+    """What adding the file would do, and what was read in it; nothing is written."""
+    read = read_one(store, path, limits=limits, name=name)
+    if isinstance(read, FileReport):
+        return Preview(read, ())
+    return Preview(_commit(store, [read], "preview", dry_run=True)[0], read.pairs)
+
+
+def read_one(
+    store: Store, path: Path, *, limits: Limits | None = None, name: str | None = None
+) -> ReadFile | FileReport:
+    """The file, read and understood; or a report where it is known, or can't be read."""
+    shown = name or str(path)
+    where = str(path.resolve())
+    try:
+        digest = _digest(path)
+        known = store.known_file(where, digest) if digest else None
+        if known is not None:
+            return FileReport(shown, "same", articles=len(known))
+        reading = read_file(path, limits=limits, name=name)
+        pairs = tuple((article, extract(article)) for article in reading.articles)
+    except ReadError as error:
+        return FileReport(shown, "failed", error=str(error))
+    except (LibraryError, MemoryError):
+        raise
+    except Exception as error:  # a fault of ours must not stop the other files
+        log.exception("读取 %s 时出错", shown)
+        return FileReport(
+            shown, "failed", error=f"{path.name}：读取时出错（{type(error).__name__}），请报告这个文件。"
+        )
+    if not pairs:
+        return FileReport(shown, "failed", error=f"{path.name}：里面没有文章，请换一个有内容的文件。")
+    return _read(shown, where, digest or reading.content_hash, reading, pairs, store.holds_path(where))
+
+
+def _read(
+    shown: str,
+    where: str,
+    digest: str,
+    reading: Reading,
+    pairs: Sequence[tuple[Article, Extraction]],
+    path_known: bool,
+) -> ReadFile:
+    flags = (flag.message for _, says in pairs for flag in says.flags)
+    report = FileReport(
+        shown,
+        "added",
+        articles=len(pairs),
+        projects=sum(len(says.projects) for _, says in pairs),
+        facts=sum(len(says.facts) for _, says in pairs),
+        warnings=tuple(dict.fromkeys((*reading.warnings, *flags))),
+    )
+    stored = StoredFile(where, reading.file, digest, tuple((a.id, a.file_span) for a, _ in pairs))
+    return ReadFile(report, stored, tuple(pairs), path_known)
+
+
+def _commit(store: Store, files: Sequence[ReadFile], actor: str, dry_run: bool) -> list[FileReport]:
+    pairs = {article.id: (article, says) for read in files for article, says in read.pairs}
+    change = store.change(
+        list(pairs.values()), actor=actor, action="add", files=[read.file for read in files], dry_run=dry_run
+    )
+    return [_settled(read, change) for read in files]
+
+
+def _settled(read: ReadFile, change: Change) -> FileReport:
+    ids = {article.id for article, _ in read.pairs}
+    replaced = [pair for pair in change.replaced if pair[0] in ids]
+    if not ids & change.born:
+        return replace(read.report, status="same")
+    if read.path_known or replaced:
+        return replace(read.report, status="changed")
+    return read.report
+
+
+def _digest(path: Path) -> str | None:
+    """Hash of the file's bytes; None where it can't be read (which reading will explain)."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,30 @@
+"""Do the database and the search index agree with themselves and with each other?"""
+
+from __future__ import annotations
+
+from index.library.documents import documents
+from index.library.searching import Held
+from index.storage import Store
+
+
+def problems(store: Store, held: Held) -> tuple[str, ...]:
+    """What is wrong, a sentence each; empty when all is well."""
+    found = list(store.problems())
+    if found:
+        return tuple(found)
+    view = held.view
+    wanted: set[str] = set()
+    for article in view.ids():
+        text = view.article(article).text
+        says = view.extraction(article)
+        wanted |= {document.key for document in documents(view.article(article), says)}
+        spans = [span for fact in says.facts for span in fact.evidence]
+        spans += [span for row in says.projects for span in row.evidence]
+        if any(not 0 <= start <= end <= len(text) for start, end in spans):
+            found.append(f"文章 {article} 的出处超出原文，请删除后重新导入")
+    indexed = {document.key for document in held.engine.documents()}
+    if wanted - indexed:
+        found.append(f"检索索引缺少 {len(wanted - indexed)} 条，请删除 {store.path}.index 后重试")
+    if indexed - wanted:
+        found.append(f"检索索引多出 {len(indexed - wanted)} 条，请删除 {store.path}.index 后重试")
+    return tuple(found)

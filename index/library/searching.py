@@ -1,0 +1,128 @@
+"""The search index beside the store: built or opened once, then brought up to date by differences.
+
+One :class:`Held` is one generation: a view, the engine as it is for it, and an answerer over both. A
+question works on one of them from beginning to end, whatever is written meanwhile.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.answering import Answerer
+from index.library.documents import documents
+from index.retrieval.embedded import EmbeddedEngine
+from index.retrieval.engine import Document
+from index.settings import Settings
+from index.storage import Store, View
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Everything that one question needs."""
+
+    version: int
+    mark: str
+    view: View
+    engine: EmbeddedEngine
+    answerer: Answerer
+
+
+class Searching:
+    """Hands out the newest Held."""
+
+    def __init__(self, store: Store, settings: Settings, progress: Progress | None = None) -> None:
+        self._store = store
+        self._settings = settings
+        self._progress = progress
+        self._held: Held | None = None
+        self._renewing = threading.Lock()
+
+    def current(self) -> Held:
+        """The newest generation; while another thread prepares a newer one, the last one."""
+        version = self._store.data_version()
+        held = self._held
+        if held is not None and held.version == version:
+            return held
+        if not self._renewing.acquire(blocking=held is None) and held is not None:
+            return held
+        try:
+            if self._held is None or self._held.version != version:
+                self._held = self._renewed(self._held, version)
+            return self._held
+        finally:
+            self._renewing.release()
+
+    def save(self) -> None:
+        """Writes the engine beside the database, where it can be written; a failure costs time only."""
+        held = self.current()
+        save = getattr(held.engine, "save", None)
+        if save is None:
+            return
+        try:
+            save(self.file, held.mark)
+        except OSError as error:
+            log.warning("检索索引 %s 没有保存（%s），下次打开时重建。", self.file, error)
+
+    @property
+    def file(self) -> Path:
+        """Where the engine is kept."""
+        return Path(f"{self._store.path}.index")
+
+    def _renewed(self, old: Held | None, version: int) -> Held:
+        view = self._store.view()
+        mark = self._store.mark(view.generation)
+        if old is not None and self._store.mark(old.view.generation) == old.mark:
+            engine = _successor(old.engine)
+            if old.view.generation != view.generation:
+                self._bring(engine, view, old.view.generation)
+        else:
+            engine = self._opened(view) or self._built(view)
+        answerer = Answerer(view, engine, district=self._settings.district, timezone=self._settings.timezone)
+        return Held(version, mark, view, engine, answerer)
+
+    def _opened(self, view: View) -> EmbeddedEngine | None:
+        """The engine from its file, brought up to ``view``; None where it has to be built."""
+        load = getattr(EmbeddedEngine, "load", None)
+        if load is None or not self.file.exists():
+            return None
+        try:
+            engine, mark = load(self.file)
+        except Exception as error:  # whatever is wrong with a cache, the store is right
+            log.info("检索索引 %s 不能用（%s），重建。", self.file, error)
+            return None
+        if not isinstance(engine, EmbeddedEngine) or self._store.mark(engine.generation) != mark:
+            return None
+        if engine.generation != view.generation:
+            self._bring(engine, view, engine.generation)
+        return engine
+
+    def _built(self, view: View) -> EmbeddedEngine:
+        engine = EmbeddedEngine()
+        ids = view.ids()
+        found: list[Document] = []
+        for number, article in enumerate(ids, start=1):
+            found += documents(view.article(article), view.extraction(article))
+            if self._progress is not None:
+                self._progress(number, len(ids))
+        engine.apply(view.generation, found, ())
+        return engine
+
+    def _bring(self, engine: EmbeddedEngine, view: View, since: int) -> None:
+        born, died = view.difference(since)
+        gone = [d.key for article in died for d in documents(view.article(article), view.extraction(article))]
+        add = [d for article in born for d in documents(view.article(article), view.extraction(article))]
+        engine.apply(view.generation, add, gone)
+
+
+def _successor(engine: EmbeddedEngine) -> EmbeddedEngine:
+    """An engine that starts where ``engine`` stands and leaves it as it is: its snapshot is immutable."""
+    return copy.copy(engine)
