@@ -10,7 +10,7 @@ from index.answering.explain import coverage
 from index.answering.extractive import links_fit, period_fits, year_fits
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence, gather
-from index.answering.sources import source_of
+from index.catalogue.sources import source_of
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import fold
 from index.records import Batch, Claim, Found

@@ -58,7 +58,7 @@ def _amounts(text: str, start: int, limit: int, size: int) -> Iterator[tuple[lis
     """(one amount for each group, where they end) for every kind that is lined up behind the counts."""
     for match in _AMOUNTS.finditer(text, start, limit):
         kind = next((kind_names()[word] for word in kind_names() if match["kind"].endswith(word)), None)
-        found = [one for one in find_amounts(text[match.end() : limit])][:size]
+        found = list(find_amounts(text[match.end() : limit]))[:size]
         if kind is None or len(found) < size:
             continue
         values = [

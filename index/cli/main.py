@@ -1,0 +1,48 @@
+"""Arguments, exit codes, errors as one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from index.cli.commands import COMMANDS
+from index.errors import LibraryError
+from index.settings import Settings
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The command's exit code: 0 done, 1 could not be carried out (one sentence on stderr), 2 usage."""
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        return 2
+    try:
+        settings = Settings.read(db=arguments.db)
+        for warning in settings.warnings:
+            print(warning, file=sys.stderr)
+        return COMMANDS[arguments.command].act(arguments, settings)
+    except LibraryError as error:
+        print(str(error), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("已中断，未完成的文件没有写入。", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bulletin-index", description="公报库：导入、查看、检索、核对公报。", epilog="例：bulletin-index add data/bulletins")
+    parser.add_argument("--db", help="公报库文件（默认 BULLETIN_DB 或 bulletins.db）")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--db", default=argparse.SUPPRESS, help="公报库文件（默认 BULLETIN_DB 或 bulletins.db）")
+    commands = parser.add_subparsers(dest="command", metavar="命令")
+    for name, command in COMMANDS.items():
+        made = commands.add_parser(name, parents=[shared], help=command.about, description=command.about, epilog=f"例：{command.example}")
+        for flags, options in command.arguments:
+            made.add_argument(*flags, **options)
+    return parser
