@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from index.extraction.batches import Statement, category_of, find_statements
 from index.extraction.cues import NUMBER, find_stage
@@ -17,6 +18,7 @@ _GROUPS = re.compile(
     rf"(?P<counts>{NUMBER}个(?:[、，,和]\s?{NUMBER}个)+)"
 )
 _AMOUNTS = re.compile(r"[，,、](?P<kind>[^，,。；;\d]{2,12}?)分别(?:约?为|达到?|是)?")
+_SERIES = re.compile(r"(?:[约近超]?\d[\d.,]*[万亿千]*(?:元|美元|欧元)?(?:、|和|及|，(?=[约近超]?\d))?)+")
 _JOINT = re.compile(r"[、和及]")
 
 
@@ -24,7 +26,25 @@ def find_groups(text: str, *, active: bool = False, stops: Sequence[Span] = ()) 
     """Every stated group of a sentence, in order; arguments as of ``find_statements``."""
     lined, (start, end) = find_aligned(text)
     others = [s for s in find_statements(text, active=active, stops=stops) if not start <= s.at < end]
+    others = _handed_out(text, others)
     return tuple(sorted((*lined, *others), key=lambda one: one.start)) if lined else tuple(others)
+
+
+def _handed_out(text: str, found: list[Statement]) -> list[Statement]:
+    """省重点项目12个、市重点项目38个，总投资分别为156亿元和320亿元: each group gets its own amount."""
+    for size in range(len(found), 1, -1):
+        last = found[-1]
+        rows = list(_amounts(text, last.after, len(text), size))
+        if not rows:
+            continue
+        end = max(high for _, high in rows)
+        behind = len(found) - size
+        for index in range(behind, len(found)):
+            own = tuple(amounts[index - behind] for amounts, _ in rows)
+            kept = tuple(one for one in found[index].amounts if one.kind not in {a.kind for a in own})
+            found[index] = replace(found[index], amounts=(*kept, *own), end=max(found[index].end, end))
+        break
+    return found
 
 
 def find_aligned(text: str) -> tuple[tuple[Statement, ...], Span]:
@@ -57,9 +77,11 @@ def _is_label(label: str) -> bool:
 def _amounts(text: str, start: int, limit: int, size: int) -> Iterator[tuple[list[Investment], int]]:
     """(one amount for each group, where they end) for every kind that is lined up behind the counts."""
     for match in _AMOUNTS.finditer(text, start, limit):
-        kind = next((kind_names()[word] for word in kind_names() if match["kind"].endswith(word)), None)
-        found = list(find_amounts(text[match.end() : limit]))[:size]
-        if kind is None or len(found) < size:
+        words = [word for word in kind_names() if match["kind"].endswith(word)]
+        kind = kind_names()[max(words, key=len)] if words else None
+        series = _SERIES.match(text, match.end(), limit)
+        found = list(find_amounts(series[0])) if series else []
+        if kind is None or len(found) != size:
             continue
         values = [
             Investment(

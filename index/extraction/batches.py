@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.extraction.cues import NUMBER, find_programme, find_stage, stage_of_batch
+from index.extraction.cues import NUMBER, find_programme, find_stage, is_specific, stage_of_batch
 from index.extraction.money import Amount, find_amounts, in_yi
 from index.extraction.names import has_suffix, is_generic
 from index.language.lexicon import load_table
@@ -143,7 +143,7 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
         if not any(low < match.end() and match.start("n") < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
     found = [a for a in found if not _is_goal(text, a)]
-    if active or found:
+    if active or found or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
             label = match["label"].strip('“”"其中')
@@ -333,13 +333,14 @@ def _plain_words() -> re.Pattern[str]:
         rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个一批”?|“?三个?集中”?|{stages}"
         rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
         r"(?:今年|去年|本次|此次|这次|全[省市区县]|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施"
-        r"|安排|推进|储备|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|申报|上报|参加"
+        r"|安排|推进|储备|累计|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|申报|上报|参加"
         r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
 
 
 _SIZE_CLASS = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上"
+    r"|\d+(?:\.\d+)?亿元?[至到—-]\d+(?:\.\d+)?亿元|超\d*(?:\.\d+)?亿元|[百十]亿级?(?=$|项目)"
 )
 _LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
 _NO_KIND = re.compile(r"[区县市镇乡]$|\d|为|对|以|将|了|是|把")
@@ -353,7 +354,7 @@ def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
         raw = re.sub(rf"{NUMBER}$", "", text[begin : anchor.at])
     else:
         raw = text[begin : anchor.start]
-    return category_of(raw, part="其中" in text[: anchor.at])
+    return category_of(raw, part="其中" in text[: anchor.at] or len(set(_LEVEL.findall(text))) > 1)
 
 
 def category_of(raw: str, *, part: bool = False) -> str | None:

@@ -270,3 +270,8 @@ def year_before(period: int | str | None) -> str:
     if isinstance(period, str) and (match := re.match(r"(20\d\d)年", period)):
         return f"{int(match[1]) - 1}年{period[match.end() :]}"
     return "去年同期"
+
+
+def is_range(period: int | str | None) -> bool:
+    """True for several periods at once: "1-5"."""
+    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+", period))

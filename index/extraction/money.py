@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_table, load_words
@@ -90,17 +90,14 @@ def _aligned(text: str, found: list[Amount]) -> tuple[Amount, ...]:
         match = _RESPECTIVELY.search(left)
         if match is None:
             continue
-        kinds = list(_kind_pattern()[1].finditer(left[: match.start()]))
+        clause = max(left.rfind(sign, 0, match.start()) for sign in "，。；,;")
+        kinds = [m for m in _kind_pattern()[1].finditer(left[: match.start()]) if m.start() > clause]
+        if len(kinds) < 2:
+            continue
         same = found[at : at + len(kinds)]
         for word, one in zip(kinds, same, strict=False):
             kind = kind_names().get(word[0], "")
-            value = Investment(
-                kind,
-                one.investment.value,
-                one.investment.unit,
-                one.investment.currency,
-                one.investment.modality,
-            )
+            value = replace(one.investment, kind=kind)
             found[found.index(one)] = Amount(
                 one.start, one.end, begin + word.start(), value, None if kind else word[0]
             )

@@ -16,6 +16,7 @@ from index.extraction.drafts import BatchDraft, RowDraft
 from index.extraction.listing import NameList, names_at_head, names_before, names_behind, staged_lists
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import read_notice
+from index.extraction.plain import Printed, plain_sentences, plain_tables
 from index.extraction.progress import read_attributes
 from index.extraction.projects import Subject, find_subjects, is_about, is_continued
 from index.extraction.settle import settle
@@ -38,6 +39,9 @@ class Rows:
 
 def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
     """Project rows, batches and doubts about them, in the order of the text."""
+    printed = Printed(article, sentences)
+    if not printed.same:
+        article, sentences = plain_tables(article), plain_sentences(sentences)
     reader = _Reader(article)
     for sentence in sentences:
         reader.read(sentence)
@@ -47,10 +51,10 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
             reader.rows.extend(rows)
             reader.batches.extend(totals)
     reader.rows.extend(read_notice(article, sentences))
-    rows, batches = settle(reader.rows, reader.batches, article)
+    rows, batches = settle(reader.rows, reader.batches)
     projects = tuple(row.finished(aliases_of(row.name, row.context.district)) for row in rows)
     final, flags = checked(projects, batches)
-    return Rows(projects, final, flags)
+    return Rows(tuple(map(printed.row, projects)), tuple(map(printed.batch, final)), flags)
 
 
 class _Reader:
@@ -217,7 +221,7 @@ class _Reader:
             period = cues.find_period(scene, self.year) or (
                 None if statements else cues.find_period(before, self.year)
             )
-            changes["period"] = None if is_range(period) else period
+            changes["period"] = None if cues.is_range(period) else period
         self.here = self.here.with_(**changes)
         if scene and self.main is None and (self.here.programme or self.here.period):
             self.main = self.here
@@ -246,9 +250,9 @@ class _Reader:
         near = re.split(r"[；;]|其中|[个项]，", near)[-1]
         if programme is None and here.programme is None:
             programme = cues.find_programme(near)
-        if period is None and programme and programme.startswith(("重点", "重大", "民生")):
-            period = cues.find_year_period(near + label, self.year)
         period = period or cues.find_period(near, self.year)
+        if period is None and here.period is None and (programme or here.programme):
+            period = cues.find_year_period(near + label, self.year)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
             here = _changed(here, programme, period, label)
@@ -272,13 +276,13 @@ class _Reader:
         batch = draft.batch
         if batch.event == "去年同期":
             return
-        former = is_range(batch.period)
+        former = cues.is_range(batch.period)
         if not former:
             self.here = replace(
                 self.here, programme=batch.programme, period=batch.period, district=batch.district,
                 event=batch.event, event_date=batch.event_date, place=batch.place,
             )  # fmt: skip
-            if batch.category is None and batch.stage not in ("合计", "累计", None):
+            if batch.stage not in ("合计", "累计", None):
                 self.here = replace(self.here, stage=batch.stage)
         if self.main is None and not former and (batch.programme or batch.period):
             self.main = replace(self.here, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
@@ -367,18 +371,13 @@ class _Reader:
             self._add(row)
 
 
-def is_range(period: int | str | None) -> bool:
-    """True for several periods at once: "1-5"."""
-    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+", period))
-
-
 def _implied_stage(programme: str | None) -> str | None:
     """集中开工 says the stage itself."""
     return programme.removeprefix("集中") if programme and programme.startswith("集中") else None
 
 
 def _whole(programme: str | None, period: int | str | None) -> str | None:
-    if is_range(period):
+    if cues.is_range(period):
         return "累计"
     return "合计" if programme and (programme.endswith("一批") or programme == "三集中") else None
 

@@ -7,18 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.extraction.aliases import core_name
+from index.extraction.cues import is_range
 from index.extraction.drafts import BatchDraft, RowDraft, merged
 from index.extraction.progress import read_name
-from index.records import Article, Batch
+from index.records import Batch
 
 PARTS = ("签约", "开工", "投产", "竣工", "达效", "续建", "储备")
 WHOLE = ("合计", "累计", None)
 _LAST = 10_000
 
 
-def settle(
-    rows: Sequence[RowDraft], batches: Sequence[BatchDraft], article: Article
-) -> tuple[list[RowDraft], list[Batch]]:
+def settle(rows: Sequence[RowDraft], batches: Sequence[BatchDraft]) -> tuple[list[RowDraft], list[Batch]]:
     """Rows without repetitions, and batches with their names and derived totals, in reading order."""
     kept = _one_each(rows)
     for row in kept:
@@ -149,8 +148,11 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
     result = list(batches)
     for group in groups.values():
         parts = [b for b in group if b.stage in PARTS]
-        whole = next((b for b in group if b.stage == "合计"), None)
+        whole = next((b for b in group if b.stage in ("合计", "累计")), None)
         if len(parts) < 2:
+            continue
+        if is_range(parts[0].period):  # one project is signed, started and in production: no sum
+            result = _rates_of_all(result, parts, whole)
             continue
         total = _sum([b.total for b in parts])
         count = _sum([b.count for b in parts])
@@ -173,6 +175,17 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
         else:
             result[result.index(whole)] = _completed(whole, parts, total, count)
     return result
+
+
+def _rates_of_all(batches: list[Batch], parts: Sequence[Batch], whole: Batch | None) -> list[Batch]:
+    """Several rates behind the last part (…投产38个，开工率、投产率分别为…) are about all of them."""
+    last = parts[-1]
+    if whole is not None or len(last.rates) < 2:
+        return batches
+    at = batches.index(parts[0])
+    made = Batch(last.programme, last.period, "累计", last.district, rates=last.rates, evidence=last.evidence)
+    found = [replace(one, rates=()) if one is last else one for one in batches]
+    return [*found[:at], made, *found[at:]]
 
 
 def _completed(whole: Batch, parts: Sequence[Batch], total: float | None, count: float | None) -> Batch:
