@@ -13,7 +13,15 @@ from collections.abc import Callable
 
 from telegram import BotCommand, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationHandlerStop, CommandHandler, ContextTypes, MessageHandler, TypeHandler, filters
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
 from bot import texts
 from bot.conversation import Conversation, Knows
@@ -56,7 +64,9 @@ def run(library: Knows, settings: BotSettings) -> int:
     return 0
 
 
-def build(library: Knows, settings: BotSettings, store: ChatStore, clock: Callable[[], float] = time.monotonic) -> Application:  # type: ignore[type-arg]
+def build(
+    library: Knows, settings: BotSettings, store: ChatStore, clock: Callable[[], float] = time.monotonic
+) -> Application:  # type: ignore[type-arg]
     """The application with all handlers, not started."""
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming form of retry_after
     builder = Application.builder().token(settings.token.value).concurrent_updates(16)
@@ -99,7 +109,9 @@ def _gate(desk: Desk):  # type: ignore[no-untyped-def]
         if message is None or update.effective_user is None:
             raise ApplicationHandlerStop
         known = {held for held, _, _ in desk.conversation.store.waiting()}
-        fresh = await desk.in_thread(desk.conversation.store.received, update.update_id, update.to_json(), time.time())
+        fresh = await desk.in_thread(
+            desk.conversation.store.received, update.update_id, update.to_json(), time.time()
+        )
         if not fresh and update.update_id not in known:
             raise ApplicationHandlerStop
         key = desk.chat_of(update)
@@ -176,10 +188,21 @@ def _failed(desk: Desk):  # type: ignore[no-untyped-def]
             log.error(texts.OTHER_INSTANCE)
             return
         number = secrets.token_hex(3)
-        log.error("error %s: %s", number, type(error).__name__, exc_info=error if not isinstance(error, TelegramError) else None)
-        if isinstance(update, Update) and update.effective_message is not None and not isinstance(error, NetworkError):
+        log.error(
+            "error %s: %s",
+            number,
+            type(error).__name__,
+            exc_info=error if not isinstance(error, TelegramError) else None,
+        )
+        if (
+            isinstance(update, Update)
+            and update.effective_message is not None
+            and not isinstance(error, NetworkError)
+        ):
             try:
-                await asyncio.wait_for(update.effective_message.reply_text(texts.TROUBLE.format(id=number)), 10)
+                await asyncio.wait_for(
+                    update.effective_message.reply_text(texts.TROUBLE.format(id=number)), 10
+                )
             except (TelegramError, TimeoutError):
                 log.error("the apology could not be sent")
 

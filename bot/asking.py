@@ -53,7 +53,7 @@ def ask_lines(library: Knows, lines: Iterable[str]) -> Iterator[str]:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        identity: object = None
+        identity: str | None = None
         try:
             record = json.loads(line)
             identity = record.get("id")
@@ -66,7 +66,9 @@ def ask_lines(library: Knows, lines: Iterable[str]) -> Iterator[str]:
         except LibraryError as error:
             yield json.dumps({"id": identity, "error": str(error)}, ensure_ascii=False)
         except (ValueError, KeyError, TypeError, AttributeError):
-            yield json.dumps({"id": identity, "error": texts.BAD_LINE.format(number=number)}, ensure_ascii=False)
+            yield json.dumps(
+                {"id": identity, "error": texts.BAD_LINE.format(number=number)}, ensure_ascii=False
+            )
 
 
 def stream(library: Knows, source: TextIO | None = None, target: TextIO | None = None) -> None:

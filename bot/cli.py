@@ -35,22 +35,51 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="bulletin-bot", description="公报问答机器人。不写命令时：设置了 TELEGRAM_BOT_TOKEN 就运行机器人，否则在终端里对话。",
+        prog="bulletin-bot",
+        description="公报问答机器人。不写命令时：设置了 TELEGRAM_BOT_TOKEN 就运行机器人，否则在终端里对话。",
         epilog='例：bulletin-bot ask "第七期总投资多少"',
-    )  # fmt: skip
+    )
     parser.add_argument("--db", help="公报库文件（默认 BULLETIN_DB 或 bulletins.db）")
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--db", default=argparse.SUPPRESS, help="公报库文件（默认 BULLETIN_DB 或 bulletins.db）")
+    shared.add_argument(
+        "--db", default=argparse.SUPPRESS, help="公报库文件（默认 BULLETIN_DB 或 bulletins.db）"
+    )
     commands = parser.add_subparsers(dest="command", metavar="命令")
-    commands.add_parser("run", parents=[shared], help="运行 Telegram 机器人", description="运行 Telegram 机器人：设置了 TELEGRAM_WEBHOOK_URL 用 webhook，否则轮询。", epilog="例：TELEGRAM_BOT_TOKEN=… bulletin-bot run")
-    commands.add_parser("chat", parents=[shared], help="在终端里对话", description="在终端里对话；也可以从管道读入，一行一问。", epilog="例：bulletin-bot chat <问题.txt")
-    ask = commands.add_parser("ask", parents=[shared], help="一问一答", description="回答一个问题；--jsonl 逐行问答。", epilog='例：bulletin-bot ask "那开工的呢" --context "第七期签约总投资多少"')
+    commands.add_parser(
+        "run",
+        parents=[shared],
+        help="运行 Telegram 机器人",
+        description="运行 Telegram 机器人：设置了 TELEGRAM_WEBHOOK_URL 用 webhook，否则轮询。",
+        epilog="例：TELEGRAM_BOT_TOKEN=… bulletin-bot run",
+    )
+    commands.add_parser(
+        "chat",
+        parents=[shared],
+        help="在终端里对话",
+        description="在终端里对话；也可以从管道读入，一行一问。",
+        epilog="例：bulletin-bot chat <问题.txt",
+    )
+    ask = commands.add_parser(
+        "ask",
+        parents=[shared],
+        help="一问一答",
+        description="回答一个问题；--jsonl 逐行问答。",
+        epilog='例：bulletin-bot ask "那开工的呢" --context "第七期签约总投资多少"',
+    )
     ask.add_argument("question", nargs="?", help="问题")
     ask.add_argument("--context", action="append", default=[], help="之前问过的问题，从早到晚，可写多次")
     ask.add_argument("--now", help="提问的时间，ISO 格式")
     ask.add_argument("--json", action="store_true", help="输出 JSON")
-    ask.add_argument("--jsonl", action="store_true", help='从标准输入逐行读 {"id","question","context","now"}')
-    asked = commands.add_parser("questions", parents=[shared], help="大家问过什么", description="列出大家问过的问题，问得最多的在前。", epilog="例：bulletin-bot questions --unanswered")
+    ask.add_argument(
+        "--jsonl", action="store_true", help='从标准输入逐行读 {"id","question","context","now"}'
+    )
+    asked = commands.add_parser(
+        "questions",
+        parents=[shared],
+        help="大家问过什么",
+        description="列出大家问过的问题，问得最多的在前。",
+        epilog="例：bulletin-bot questions --unanswered",
+    )
     asked.add_argument("--unanswered", action="store_true", help="只列没有找到答案的")
     asked.add_argument("--json", action="store_true", help="输出 JSON")
     return parser
@@ -98,7 +127,11 @@ def _ask(arguments: argparse.Namespace, settings: BotSettings) -> int:
         if arguments.jsonl:
             stream(library)
         else:
-            print(ask_one(library, arguments.question, arguments.context, arguments.now, json_out=arguments.json))
+            print(
+                ask_one(
+                    library, arguments.question, arguments.context, arguments.now, json_out=arguments.json
+                )
+            )
     return 0
 
 

@@ -47,5 +47,7 @@ class Buckets:
         """Forget full buckets."""
         now = self._clock()
         self._held = {
-            key: bucket for key, bucket in self._held.items() if bucket.tokens + (now - bucket.at) * self._rate < self._burst
+            key: bucket
+            for key, bucket in self._held.items()
+            if bucket.tokens + (now - bucket.at) * self._rate < self._burst
         }

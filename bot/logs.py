@@ -32,7 +32,10 @@ class _Lines(logging.Formatter):
         if not self._as_json:
             return line
         head, _, rest = line.partition("\n")
-        return json.dumps({"level": record.levelname, "logger": record.name, "message": head, "trace": rest or None}, ensure_ascii=False)
+        return json.dumps(
+            {"level": record.levelname, "logger": record.name, "message": head, "trace": rest or None},
+            ensure_ascii=False,
+        )
 
 
 def quiet(level: str, secret: str) -> None:

@@ -59,7 +59,9 @@ def render(answer: Answer, style: Style = HTML) -> str:
     if answer.options:
         parts.append("\n".join([texts.OPTIONS, *(f"· {style.plain(option)}" for option in answer.options)]))
     if answer.related:
-        parts.append("\n".join([texts.RELATED, *(f"· {style.plain(question)}" for question in answer.related)]))
+        parts.append(
+            "\n".join([texts.RELATED, *(f"· {style.plain(question)}" for question in answer.related)])
+        )
     return "\n\n".join(parts)
 
 
@@ -70,7 +72,10 @@ def _sources(answer: Answer, style: Style) -> list[str]:
     for source in answer.sources:
         by_article.setdefault(source.article, []).append(source)
     for sources in by_article.values():
-        quotes = [style.quote(_healed(s.quote), _marked(answer.answer, _healed(s.quote))) for s in sources[:_SHOWN_QUOTES]]
+        quotes = [
+            style.quote(_healed(s.quote), _marked(answer.answer, _healed(s.quote)))
+            for s in sources[:_SHOWN_QUOTES]
+        ]
         found.append("\n".join([*quotes, source_line(sources[0], style)]))
     return found
 
@@ -89,7 +94,11 @@ def _marked(answer: str, quote: str) -> str:
 def source_line(source: Source, style: Style) -> str:
     """Headline · date · page · file."""
     headline = source.headlines[0] if source.headlines else source.title
-    facts = [source.date or texts.UNDATED, texts.PAGE.format(page=source.page) if source.page else "", source.file]
+    facts = [
+        source.date or texts.UNDATED,
+        texts.PAGE.format(page=source.page) if source.page else "",
+        source.file,
+    ]
     tail = " · ".join(fact for fact in facts if fact)
     return f"{texts.SOURCE}：{style.link(headline, source.url)}" + (f" · {style.plain(tail)}" if tail else "")
 

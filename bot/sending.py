@@ -38,7 +38,9 @@ class Sender:
 
     async def _part(self, message: Message, part: str, *, quote: bool) -> None:
         async def html() -> Message:
-            return await message.reply_text(part, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW, reply_parameters=reply)
+            return await message.reply_text(
+                part, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW, reply_parameters=reply
+            )
 
         async def plain() -> Message:
             bare = unescape(re.sub(r"<[^>]+>", "", part))

@@ -60,7 +60,9 @@ class BotSettings:
         webhook = source.get("TELEGRAM_WEBHOOK_URL", _https, None)
         secret = source.get("TELEGRAM_WEBHOOK_SECRET", _secret, Secret(""))
         if webhook and not secret:
-            raise SettingError("设置了 TELEGRAM_WEBHOOK_URL 就必须设置 TELEGRAM_WEBHOOK_SECRET：1 至 256 个字母、数字、_ 或 -。")
+            raise SettingError(
+                "设置了 TELEGRAM_WEBHOOK_URL 就必须设置 TELEGRAM_WEBHOOK_SECRET：1 至 256 个字母、数字、_ 或 -。"
+            )
         return cls(
             library,
             source.get("TELEGRAM_BOT_TOKEN", _token, Secret("")),

@@ -53,7 +53,9 @@ class ChatStore:
             self._db.executescript(_SCHEMA)
             self._salt = self._held("salt", secrets.token_hex(16))
         except sqlite3.Error as error:
-            raise StoreError(f"对话数据库 {path} 打不开（{error}），请检查路径和权限，或用 BULLETIN_CHATS 另指一个。") from error
+            raise StoreError(
+                f"对话数据库 {path} 打不开（{error}），请检查路径和权限，或用 BULLETIN_CHATS 另指一个。"
+            ) from error
 
     def _held(self, name: str, fresh: str) -> str:
         self._db.execute("INSERT OR IGNORE INTO settings VALUES (?, ?)", (name, fresh))
@@ -77,28 +79,41 @@ class ChatStore:
     def received(self, update_id: int, body: str, at: float) -> bool:
         """Put an update into the inbox before it is handled; False if it was there already."""
         with self._writing() as db:
-            return db.execute("INSERT OR IGNORE INTO inbox (update_id, body, at) VALUES (?, ?, ?)", (update_id, body, at)).rowcount == 1
+            return (
+                db.execute(
+                    "INSERT OR IGNORE INTO inbox (update_id, body, at) VALUES (?, ?, ?)",
+                    (update_id, body, at),
+                ).rowcount
+                == 1
+            )
 
     def done(self, update_id: int) -> None:
         """The update is answered; its body is dropped, its id kept against repeats."""
         with self._writing() as db:
             db.execute("UPDATE inbox SET done = 1, body = '' WHERE update_id = ?", (update_id,))
-            db.execute("DELETE FROM inbox WHERE done = 1 AND update_id < (SELECT max(update_id) FROM inbox) - 10000")
+            db.execute(
+                "DELETE FROM inbox WHERE done = 1 AND update_id < (SELECT max(update_id) FROM inbox) - 10000"
+            )
 
     def waiting(self) -> list[tuple[int, str, float]]:
         """Updates that were received but not answered, oldest first."""
         with self._lock:
-            return list(self._db.execute("SELECT update_id, body, at FROM inbox WHERE done = 0 ORDER BY update_id"))
+            return list(
+                self._db.execute("SELECT update_id, body, at FROM inbox WHERE done = 0 ORDER BY update_id")
+            )
 
     def turns(self, chat: str, now: float) -> tuple[str, ...]:
         """The chat's earlier questions that still count, oldest first."""
         with self._lock:
             rows = self._db.execute(
-                "SELECT question FROM turns WHERE chat = ? AND at > ? ORDER BY at DESC, rowid DESC LIMIT ?", (chat, now - FRESH, TURNS)
+                "SELECT question FROM turns WHERE chat = ? AND at > ? ORDER BY at DESC, rowid DESC LIMIT ?",
+                (chat, now - FRESH, TURNS),
             ).fetchall()
         return tuple(row[0] for row in reversed(rows))
 
-    def asked(self, chat: str, question: str, status: str, reason: str | None, answer: str, at: float) -> None:
+    def asked(
+        self, chat: str, question: str, status: str, reason: str | None, answer: str, at: float
+    ) -> None:
         """Log a question with what became of it, and remember it as a turn."""
         with self._writing() as db:
             db.execute("INSERT INTO turns VALUES (?, ?, ?)", (chat, question, at))

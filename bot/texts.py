@@ -50,9 +50,19 @@ UNDATED = "日期未注明"
 VERDICTS = {"confirmed": "✓ 属实", "contradicted": "✗ 不符", "not_mentioned": "？ 未提及"}
 MORE_PART = "（接上条）"
 PROJECT_FIELDS = (
-    ("stage", "阶段"), ("period", "期次"), ("district", "地区"), ("owner", "建设单位"), ("place", "地点"),
-    ("content", "建设内容"), ("capacity", "规模"), ("area", "面积"), ("length", "长度"), ("start", "开工"), ("end", "完工"), ("status", "进展"),
-)  # fmt: skip
+    ("stage", "阶段"),
+    ("period", "期次"),
+    ("district", "地区"),
+    ("owner", "建设单位"),
+    ("place", "地点"),
+    ("content", "建设内容"),
+    ("capacity", "规模"),
+    ("area", "面积"),
+    ("length", "长度"),
+    ("start", "开工"),
+    ("end", "完工"),
+    ("status", "进展"),
+)
 
 NO_DATABASE = "找不到公报库 {path}，请先运行 bulletin-index add 文件或文件夹 导入公报。"
 NO_TOKEN = "没有设置 TELEGRAM_BOT_TOKEN，请写进环境变量或 .env，或者用 bulletin-bot chat 在终端里对话。"

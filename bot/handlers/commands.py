@@ -32,7 +32,13 @@ async def start(desk: Desk, update: Update, rest: str) -> None:
 
 async def help_(desk: Desk, update: Update, rest: str) -> None:
     """/help: from this table."""
-    lines = [texts.HELP_HEAD, "", *(f"/{command.name} — {HTML.plain(command.about)}" for command in COMMANDS), "", texts.HELP_TAIL]
+    lines = [
+        texts.HELP_HEAD,
+        "",
+        *(f"/{command.name} — {HTML.plain(command.about)}" for command in COMMANDS),
+        "",
+        texts.HELP_TAIL,
+    ]
     await desk.reply(update, "\n".join(lines))
 
 
@@ -52,7 +58,10 @@ async def latest(desk: Desk, update: Update, rest: str) -> None:
         await desk.reply(update, texts.LATEST_NONE)
         return
     newest = sorted(articles, key=lambda a: a.date or "", reverse=True)[:10]
-    lines = [f"· {HTML.link(a.headlines[0] if a.headlines else a.title, a.url)}（{a.date or texts.UNDATED}）" for a in newest]
+    lines = [
+        f"· {HTML.link(a.headlines[0] if a.headlines else a.title, a.url)}（{a.date or texts.UNDATED}）"
+        for a in newest
+    ]
     await desk.reply(update, "\n".join([texts.LATEST_HEAD, *lines]))
 
 
@@ -79,7 +88,10 @@ def card(found: Found[ProjectRow]) -> str:
         if value is not None:
             shown = f"第{value}期" if field == "period" and isinstance(value, int) else str(value)
             lines.append(f"{name}：{HTML.plain(shown)}")
-    lines += [f"{HTML.plain(one.kind)}：{one.value:g}{one.unit}{HTML.plain(one.currency)}" for one in row.investments]
+    lines += [
+        f"{HTML.plain(one.kind)}：{one.value:g}{one.unit}{HTML.plain(one.currency)}"
+        for one in row.investments
+    ]
     return "\n".join(lines)
 
 

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from index.answering import texts
 from index.answering.batches import answer_batches
-from index.answering.compute import compute
 from index.answering.collecting import asks_places, collect
+from index.answering.compute import compute
 from index.answering.draft import Draft, Proof
 from index.answering.extractive import best_value, with_kind
 from index.answering.knowledge import Knowledge, Page, Reader
@@ -58,8 +58,13 @@ class Answerer:
         self.knowledge = Knowledge(self._store, self._engine)
 
     def ask(
-        self, question: str, turns: Sequence[str] = (), now: datetime | None = None, district: str | None = None, id: str | None = None,
-    ) -> Answer:  # fmt: skip
+        self,
+        question: str,
+        turns: Sequence[str] = (),
+        now: datetime | None = None,
+        district: str | None = None,
+        id: str | None = None,
+    ) -> Answer:
         """One answer or refusal.
 
         Args:
@@ -182,7 +187,11 @@ def _pages(pool: Sequence[Evidence]) -> list[Page]:
 
 
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_project(query, knowledge) or answer_batches(query, knowledge) or select_projects(query, knowledge)
+    return (
+        answer_project(query, knowledge)
+        or answer_batches(query, knowledge)
+        or select_projects(query, knowledge)
+    )
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -199,7 +208,10 @@ def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
 
 
 def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if query.kind == "lookup" or (query.kind == "compare" and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)):
+    if query.kind == "lookup" or (
+        query.kind == "compare"
+        and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)
+    ):
         return answer_lookup(query, knowledge) or meaning(query, pool)
     return None
 
@@ -249,8 +261,13 @@ _ORDER: tuple[_Answer, ...] = (
 def _joined_query(before: Query, query: Query) -> Query:
     """The second question of a sentence with the subject of the first."""
     seen = {term.text for term in query.terms}
-    return replace(query, terms=(*(t for t in before.terms if t.text not in seen), *query.terms), links=query.links or before.links,
-                   periods=query.periods or before.periods, stages=query.stages or before.stages)  # fmt: skip
+    return replace(
+        query,
+        terms=(*(t for t in before.terms if t.text not in seen), *query.terms),
+        links=query.links or before.links,
+        periods=query.periods or before.periods,
+        stages=query.stages or before.stages,
+    )
 
 
 def _joined(drafts: Sequence[Draft]) -> Draft:
@@ -264,9 +281,13 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
     proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
     status: Status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
     return replace(
-        settled[0], status=status, answer=said, detail="；".join(dict.fromkeys(d.rstrip("。") for d in details)) + "。" if details else None,
-        proofs=tuple(proofs), facts=tuple(f for d in settled for f in d.facts),
-    )  # fmt: skip
+        settled[0],
+        status=status,
+        answer=said,
+        detail="；".join(dict.fromkeys(d.rstrip("。") for d in details)) + "。" if details else None,
+        proofs=tuple(proofs),
+        facts=tuple(f for d in settled for f in d.facts),
+    )
 
 
 def _finish(
@@ -279,13 +300,36 @@ def _finish(
 ) -> Answer:
     sources = sources_of(knowledge, draft.proofs) if draft.status in ("answered", "corrected") else ()
     facts = tuple(
-        AnswerFact(f.subject, f.attribute, f.value, f.number, f.unit, f.period, f.stage, f.district, f.date, f.modality, f.derived,
-                   sources[0] if sources else None)
+        AnswerFact(
+            f.subject,
+            f.attribute,
+            f.value,
+            f.number,
+            f.unit,
+            f.period,
+            f.stage,
+            f.district,
+            f.date,
+            f.modality,
+            f.derived,
+            sources[0] if sources else None,
+        )
         for _, f in draft.facts
-    )  # fmt: skip
+    )
     fixed = tuple(dict.fromkeys((*repaired, *draft.repaired)))
     return Answer(
-        question=question, status=draft.status, answer=draft.answer, id=id, reason=draft.reason, kind=draft.kind, detail=draft.detail,
-        repaired=fixed, facts=facts, sources=sources, options=draft.options, related=draft.related,
-        confidence=draft.confidence, took_ms=round(took, 2),
-    )  # fmt: skip
+        question=question,
+        status=draft.status,
+        answer=draft.answer,
+        id=id,
+        reason=draft.reason,
+        kind=draft.kind,
+        detail=draft.detail,
+        repaired=fixed,
+        facts=facts,
+        sources=sources,
+        options=draft.options,
+        related=draft.related,
+        confidence=draft.confidence,
+        took_ms=round(took, 2),
+    )

@@ -204,9 +204,18 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
     if premise is not None:
         return premise
     handlers = {
-        "count": _count, "money": _money, "list": _list, "percent": _percent, "yesno": _yesno, "compare": _compare,
-        "average": _average, "difference": _difference, "stage": None, "number": _count, "text": _list,
-    }  # fmt: skip
+        "count": _count,
+        "money": _money,
+        "list": _list,
+        "percent": _percent,
+        "yesno": _yesno,
+        "compare": _compare,
+        "average": _average,
+        "difference": _difference,
+        "stage": None,
+        "number": _count,
+        "text": _list,
+    }
     handler = handlers.get(query.kind)
     draft = handler(query, choice) if handler is not None else None
     if draft is None:
@@ -281,13 +290,13 @@ def _money(query: Query, choice: Choice) -> Draft | None:
         return None
     if len(known) > 1 and (query.total or query.all_stages):
         total = round(sum(f.value.total or 0 for f in known), 4)
-        parts = "＋".join(f"{label(f.value)}{money_text(f.value.total or 0)}" for f in known)
+        summed = "＋".join(f"{label(f.value)}{money_text(f.value.total or 0)}" for f in known)
         return Draft(
             "answered",
             "sum",
             money_text(total),
             _proofs(known),
-            detail=f"{parts}＝{money_text(total)}（推算）",
+            detail=f"{summed}＝{money_text(total)}（推算）",
         )
     parts = [
         f"{label(f.value)}{money_text(f.value.total or 0)}"
@@ -351,7 +360,7 @@ def _percent(query: Query, choice: Choice) -> Draft | None:
                 f"{r.name}{r.modality if r.modality in texts.MODALITY_FIRST else ''}{texts.number_text(r.value)}%"
                 for r in rates
             ]
-            only = f"{rates[0].modality if rates[0].modality in texts.MODALITY_FIRST else ''}{texts.number_text(rates[0].value)}%"
+            only = said[0].removeprefix(rates[0].name)
             return Draft(
                 "answered", "percent", only if len(rates) == 1 else "、".join(said), _proofs([found])
             )

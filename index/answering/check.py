@@ -14,7 +14,7 @@ from index.catalogue.sources import source_of
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import fold
 from index.records import Batch, Claim, Found
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 from index.understanding.understand import understand
 
 _SPLIT = re.compile(r"[。！？!?；;\n]+")
@@ -84,8 +84,12 @@ def _checked(claim: str, context: str, knowledge: Knowledge) -> Claim:
 
 
 def _verdict(
-    claim: str, query: Query, words: tuple, figures: list[Quantity], best: tuple[float, Evidence] | None
-) -> Claim:  # type: ignore[type-arg]
+    claim: str,
+    query: Query,
+    words: tuple[Term, ...],
+    figures: list[Quantity],
+    best: tuple[float, Evidence] | None,
+) -> Claim:
     if best is None:
         return Claim(claim, "not_mentioned", None, ())
     evidence = best[1]

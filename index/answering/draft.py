@@ -8,11 +8,30 @@ from index.records import Fact, Span
 from index.records.answers import Kind, Reason, Status
 
 _OUTWARD: dict[str, Kind] = {
-    "area": "number", "length": "number", "duration": "date", "phone": "text", "difference": "compare", "average": "sum",
-    "office": "person", "lookup": "text", "money": "money", "count": "count", "number": "number", "percent": "percent",
-    "rank": "rank", "date": "date", "person": "person", "place": "place", "organisation": "organisation", "list": "list",
-    "yesno": "yesno", "stage": "stage", "compare": "compare", "sum": "sum", "summary": "summary",
-}  # fmt: skip
+    "area": "number",
+    "length": "number",
+    "duration": "date",
+    "phone": "text",
+    "difference": "compare",
+    "average": "sum",
+    "office": "person",
+    "lookup": "text",
+    "money": "money",
+    "count": "count",
+    "number": "number",
+    "percent": "percent",
+    "rank": "rank",
+    "date": "date",
+    "person": "person",
+    "place": "place",
+    "organisation": "organisation",
+    "list": "list",
+    "yesno": "yesno",
+    "stage": "stage",
+    "compare": "compare",
+    "sum": "sum",
+    "summary": "summary",
+}
 
 
 def outward_kind(kind: str) -> Kind:

@@ -22,11 +22,22 @@ _TIE = 0.02  # scores closer than this are equally good
 _HEAD = 0.6  # how well the asked attribute must be matched
 _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
-    "money": ("money",), "count": ("count", "measure"), "number": ("measure", "count", "money", "percent", "points", "age", "bare"),
-    "percent": ("percent", "points"), "rank": ("rank", "ordinal"), "date": ("date",), "duration": ("duration", "date"),
-    "place": ("place",), "phone": ("phone",), "area": ("measure",), "length": ("measure",), "organisation": ("organisation",), "person": ("person",),
-    "difference": ("money", "count", "percent", "points", "measure"), "average": ("money", "count", "measure"),
-}  # fmt: skip
+    "money": ("money",),
+    "count": ("count", "measure"),
+    "number": ("measure", "count", "money", "percent", "points", "age", "bare"),
+    "percent": ("percent", "points"),
+    "rank": ("rank", "ordinal"),
+    "date": ("date",),
+    "duration": ("duration", "date"),
+    "place": ("place",),
+    "phone": ("phone",),
+    "area": ("measure",),
+    "length": ("measure",),
+    "organisation": ("organisation",),
+    "person": ("person",),
+    "difference": ("money", "count", "percent", "points", "measure"),
+    "average": ("money", "count", "measure"),
+}
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
 _COUNT_ALIKE = (
@@ -74,8 +85,15 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _asks_many(query: Query) -> bool:
     """那7所幼儿园分别叫什么: one name is no answer."""
-    many = any(value > 1 and unit in ("个", "家", "所", "名", "位", "条", "座", "项") for value, unit in query.figures)
-    return many and query.kind in ("person", "organisation", "place") and bool(re.search(r"分别|都|各", query.text))
+    many = any(
+        value > 1 and unit in ("个", "家", "所", "名", "位", "条", "座", "项")
+        for value, unit in query.figures
+    )
+    return (
+        many
+        and query.kind in ("person", "organisation", "place")
+        and bool(re.search(r"分别|都|各", query.text))
+    )
 
 
 def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
@@ -90,7 +108,9 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
-    facts = [fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)]
+    facts = [
+        fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)
+    ]
     if not facts:
         return
     for fact in facts:
@@ -215,9 +235,9 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     strong = [term for term in query.terms if term.weight >= 0.5]
     if strong and candidate.own < _OWN and not query.links and not _leads(query, candidate.evidence):
         return False
-    if query.head and _head(query, candidate.evidence, candidate.fact) == 0.0 and candidate.share < 0.9:
-        if not _head_nearby(query, candidate):
-            return False
+    unheaded = query.head and _head(query, candidate.evidence, candidate.fact) == 0.0
+    if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
+        return False
     if not period_fits(query, candidate.evidence):
         return False
     if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
@@ -286,11 +306,16 @@ def _draft(query: Query, best: Candidate) -> Draft:
     fact, evidence = best.fact, best.evidence
     text = value_text(query, evidence, fact)
     return Draft(
-        "answered", outward_kind(query.kind), text, (Proof(evidence.page.article.id, quote_spans(evidence, fact)),),
-        confidence=round(min(best.share, 1.0), 3), facts=((evidence.page.article.id, fact),), repaired=best.repaired,
+        "answered",
+        outward_kind(query.kind),
+        text,
+        (Proof(evidence.page.article.id, quote_spans(evidence, fact)),),
+        confidence=round(min(best.share, 1.0), 3),
+        facts=((evidence.page.article.id, fact),),
+        repaired=best.repaired,
         people=(fact.value,) if fact.kind == "person" else (),
         projects=tuple(link.key for link in query.links if link.kind == "project"),
-    )  # fmt: skip
+    )
 
 
 def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:

@@ -87,12 +87,9 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
     for mentions in knowledge.people.values():
         for mention in mentions:
             held = mention.value.office
-            if held and not mention.value.private and _holds(compact(held), core):
-                if (query.district or query.preferred) in (
-                    None,
-                    knowledge.articles[mention.article].district,
-                ):
-                    return mention
+            here = (query.district or query.preferred) in (None, knowledge.articles[mention.article].district)
+            if held and here and not mention.value.private and _holds(compact(held), core):
+                return mention
     return None
 
 
@@ -178,15 +175,25 @@ def issuer(query: Query, pages: Sequence[Page]) -> Draft | None:
     """Who gave out the notice that the question names: the office that signs it."""
     if query.kind not in ("person", "organisation", "place") or not _ISSUED.search(query.text):
         return None
-    page = best_page(query, tuple(t for t in query.terms if not _ISSUED.search(t.text)), [p for p in pages if p.article.kind == "notice"])
+    page = best_page(
+        query,
+        tuple(t for t in query.terms if not _ISSUED.search(t.text)),
+        [p for p in pages if p.article.kind == "notice"],
+    )
     signature = next((s for s in page.says.sentences if s.role == "signature"), None) if page else None
     if page is None or signature is None:
         return None
-    offices = [f for f in page.says.facts if f.kind == "organisation" and page.says.sentences[f.sentence].role == "signature"]
+    offices = [
+        f
+        for f in page.says.facts
+        if f.kind == "organisation" and page.says.sentences[f.sentence].role == "signature"
+    ]
     if not offices:
         return None
     said = "、".join(dict.fromkeys(f.value for f in offices))
-    return Draft("answered", "organisation", said, tuple(Proof(page.article.id, f.evidence) for f in offices[:1]))
+    return Draft(
+        "answered", "organisation", said, tuple(Proof(page.article.id, f.evidence) for f in offices[:1])
+    )
 
 
 def best_page(query: Query, terms: tuple, pages: Sequence[Page]) -> Page | None:  # type: ignore[type-arg]

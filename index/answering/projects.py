@@ -62,8 +62,25 @@ def _fields() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> bool:
     """The words beside the name ask for a field and do not speak of something else."""
     row = found.value
-    known = compact("".join(filter(None, (row.name, row.stage, row.content, row.owner, row.place, row.programme, row.capacity, row.status,
-                                          *(i.kind for i in row.investments), *(part for pair in row.details for part in pair)))))  # fmt: skip
+    known = compact(
+        "".join(
+            filter(
+                None,
+                (
+                    row.name,
+                    row.stage,
+                    row.content,
+                    row.owner,
+                    row.place,
+                    row.programme,
+                    row.capacity,
+                    row.status,
+                    *(i.kind for i in row.investments),
+                    *(part for pair in row.details for part in pair),
+                ),
+            )
+        )
+    )
     asked = compact(
         "".join(word for _, words, _ in _fields() for word in words)
         + "阶段批进度状态项目列入属于总投资时候时间能"
@@ -132,16 +149,28 @@ def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) 
 
 
 _KINDS: dict[str, Kind] = {
-    "investment": "money", "owner": "organisation", "builder": "organisation", "place": "place", "start": "date",
-    "end": "date", "capacity": "number", "area": "number", "length": "number",
-}  # fmt: skip
+    "investment": "money",
+    "owner": "organisation",
+    "builder": "organisation",
+    "place": "place",
+    "start": "date",
+    "end": "date",
+    "capacity": "number",
+    "area": "number",
+    "length": "number",
+}
 
 
 def _value(field: str, query: Query, row: ProjectRow) -> str | None:
     if field == "investment":
         return _investment(query, row)
     value = getattr(row, field)
-    if field == "area" and "占" in query.text and value and not str(value).endswith(("亩", "公顷", "平方公里")):
+    if (
+        field == "area"
+        and "占" in query.text
+        and value
+        and not str(value).endswith(("亩", "公顷", "平方公里"))
+    ):
         return None
     return str(value) if value else None
 

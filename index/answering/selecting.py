@@ -25,7 +25,11 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if any(link.kind in ("project", "person") for link in query.links):
         return None
-    terms = [t for t in query.terms if not is_weak(t.text) and not _TABLE_WORDS.search(t.text) and t.text not in query.stages]
+    terms = [
+        t
+        for t in query.terms
+        if not is_weak(t.text) and not _TABLE_WORDS.search(t.text) and t.text not in query.stages
+    ]
     if not terms:
         return None
     rows = [row for row in knowledge.projects if _slots_fit(query, row.value)]
@@ -35,8 +39,16 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
     names = list(dict.fromkeys(row.value.name for row in found))
     if query.kind == "count":
-        return Draft("answered", "count", f"{len(names)}个", proofs, detail=f"按公报列出的项目统计：{'、'.join(names[:_MOST])}。")
-    return Draft("answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个")
+        return Draft(
+            "answered",
+            "count",
+            f"{len(names)}个",
+            proofs,
+            detail=f"按公报列出的项目统计：{'、'.join(names[:_MOST])}。",
+        )
+    return Draft(
+        "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个"
+    )
 
 
 def _slots_fit(query: Query, row: ProjectRow) -> bool:

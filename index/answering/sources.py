@@ -21,17 +21,6 @@ def joined(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     return groups
 
 
-def joined(text: str, spans: Sequence[Span]) -> list[list[Span]]:
-    """``spans`` in groups between which nothing but white space stands: each group is one quotation."""
-    groups: list[list[Span]] = []
-    for low, high in sorted(span for span in dict.fromkeys(spans) if span[1] > span[0]):
-        if groups and low >= groups[-1][-1][1] and not text[groups[-1][-1][1] : low].strip():
-            groups[-1].append((low, high))
-        elif not groups or low >= groups[-1][-1][1]:
-            groups.append([(low, high)])
-    return groups
-
-
 def sources_of(knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Source, ...]:
     """One source for each contiguous quotation, in order, each once."""
     found: dict[Source, None] = {}

@@ -13,6 +13,7 @@ from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.numerals import find_quantities
 from index.records import Span
+from index.records.answers import Status
 from index.understanding.query import Query, Term
 
 _ENOUGH_TEXT = 0.7
@@ -75,9 +76,8 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if best.share < _ENOUGH_TEXT or (strong and best.share < 0.8):
             return None
         text = best.evidence.text
-        if _WHY.search(query.text):
-            if strong or not _CAUSE.search(text):
-                continue
+        if _WHY.search(query.text) and (strong or not _CAUSE.search(text)):
+            continue
         span = _window(query, best.evidence)
         said = text[span[0] : span[1]].strip("，；。：、 ")
         if not _adds(query, said):
@@ -135,7 +135,7 @@ def _verdict(query: Query, best: _Sentence) -> Draft:
     said = evidence.text[span[0] : span[1]].strip("，；。：、 ")
     proof = (Proof(evidence.page.article.id, evidence.sentence.text.spans()),)
     wrong = _contradicted(query, evidence)
-    status = "answered"
+    status: Status = "answered"
     if wrong:
         word, status = "不是", "corrected"
         said = wrong
@@ -154,7 +154,7 @@ def _verdict(query: Query, best: _Sentence) -> Draft:
         proof,
         confidence=round(best.share, 3),
         repaired=best.repaired,
-    )  # type: ignore[arg-type]
+    )
 
 
 def _clause_of(query: Query, evidence: Evidence) -> Span:
@@ -178,7 +178,7 @@ def _contradicted(query: Query, evidence: Evidence) -> str | None:
 
 def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """What a figure stands for: the clause that prints it, with its subject."""
-    best: tuple[float, Evidence, Span, str] | None = None
+    best: tuple[float, Evidence, Span] | None = None
     for evidence in pool:
         for fact in evidence.facts:
             value = _base(evidence.text, fact.start, fact.end)
@@ -193,10 +193,10 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 continue
             score = share - 0.002 * evidence.rank
             if best is None or score > best[0]:
-                best = (score, evidence, fact.clause, fact.attribute)
+                best = (score, evidence, fact.clause)
     if best is None:
         return None
-    _, evidence, clause, attribute = best
+    _, evidence, clause = best
     low = clause[0]
     if len(evidence.text[low : clause[1]]) < 12:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]

@@ -27,7 +27,7 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
 
 
 def of_page(page: Page) -> Draft:
-    """First the lead sentence, then the clauses with figures, offices and list names, in order, up to 290 characters."""
+    """The lead, then clauses with figures, offices and counted lists, in order, up to 290 characters."""
     body = [s for s in page.says.sentences if s.role == "paragraph"]
     said: list[str] = []
     proofs: list[Proof] = []

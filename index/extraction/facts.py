@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.extraction.respective import aligned
 from index.extraction.lists import enumerations
 from index.extraction.organisations import find_organisations
 from index.extraction.people import surnames
 from index.extraction.places import find_places
+from index.extraction.respective import aligned
 from index.extraction.sentences import clause_spans
 from index.language.dates import find_dates
 from index.language.numerals import Quantity, find_quantities
 from index.records import Article, Fact, Person, Sentence, Span
 
 _PHONE = re.compile(
-    r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
+    r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}"
+    r"|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
 )
 _PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
 _RANK = re.compile(
@@ -109,7 +110,10 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
     for quantity in find_quantities(text):
         if quantity.kind == "bare" and not _is_ratio(text, quantity):
             continue
-        sided = quantity.unit in ("位", "名") and text[max(0, quantity.start - 1) : quantity.start] in ("前", "后")
+        sided = quantity.unit in ("位", "名") and text[max(0, quantity.start - 1) : quantity.start] in (
+            "前",
+            "后",
+        )
         if sided or quantity.kind == "ordinal" or _inside((quantity.start, quantity.end), blocked):
             continue
         name = shared.get((quantity.start, quantity.end))

@@ -9,7 +9,10 @@ from functools import lru_cache
 
 from index.language.lexicon import load_words
 
-_BEFORE = r"(?:在|于|位于|来到|走进|前往|深入|赴|到|抵达|走访了?|设在|坐落于|落户|地点[：:为]?|地址[：:为]?|迁至|搬迁至|搬至|选址|会场设在|起于|至)"
+_BEFORE = (
+    r"(?:在|于|位于|来到|走进|前往|深入|赴|到|抵达|走访了?|设在|坐落于|落户|地点[：:为]?|地址[：:为]?"
+    r"|迁至|搬迁至|搬至|选址|会场设在|起于|至)"
+)
 
 
 @dataclass(frozen=True, slots=True)

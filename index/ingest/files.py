@@ -53,7 +53,9 @@ def read_file(path: Path, *, limits: Limits | None = None, name: str | None = No
     try:
         size = path.stat().st_size
         if size > limits.file_bytes:
-            raise ReadError(f"{shown}：文件有 {size // 1048576} MB，超过上限 {limits.file_bytes // 1048576} MB，请拆分后再导入。")
+            raise ReadError(
+                f"{shown}：文件有 {size // 1048576} MB，超过上限 {limits.file_bytes // 1048576} MB，请拆分后再导入。"
+            )
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(f"{shown}：找不到这个文件，请检查路径。") from error
@@ -82,7 +84,10 @@ def decode(data: bytes, name: str) -> str:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
-            if sum("\u4e00" <= sign <= "\u9fff" or sign.isspace() for sign in text[:400]) > len(text[:400]) * 0.3:
+            if (
+                sum("\u4e00" <= sign <= "\u9fff" or sign.isspace() for sign in text[:400])
+                > len(text[:400]) * 0.3
+            ):
                 return text
         raise ReadError(f"{name}：这不是文本文件，请导入 txt、md 或 jsonl。")
     try:
@@ -96,7 +101,10 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReadError(f"{name}：无法识别文字编码，请另存为 UTF-8 后再导入。") from error
-    strange = sum(sign in "\ufffd" or "\ue000" <= sign <= "\uf8ff" or (sign < " " and sign not in "\r\n\t\f\v") for sign in text)
+    strange = sum(
+        sign in "\ufffd" or "\ue000" <= sign <= "\uf8ff" or (sign < " " and sign not in "\r\n\t\f\v")
+        for sign in text
+    )
     if strange > max(2, len(text) * 0.02):
         raise ReadError(f"{name}：这不是文本文件，请导入 txt、md 或 jsonl。")
     return text
@@ -111,8 +119,12 @@ def read_text(text: str, name: str, *, url: str | None = None) -> Reading:
     if not text.strip():
         raise ReadError(f"{name}：文件是空的，请换一个有内容的文件。")
     articles = read_page(text, name, url)
-    warnings = ("没有认出标题，已用开头的文字代替。",) if articles and not any(a.headlines for a in articles) else ()
-    return Reading(name, articles, warnings, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+    warnings = (
+        ("没有认出标题，已用开头的文字代替。",) if articles and not any(a.headlines for a in articles) else ()
+    )
+    return Reading(
+        name, articles, warnings, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    )
 
 
 def _read_jsonl(text: str, name: str) -> Reading:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from index.ingest.bylines import names, tail_byline
 from index.ingest.districts import district_of
@@ -16,8 +17,11 @@ from index.language.dates import DateContext, Resolved, explicit_years, find_dat
 from index.records import Article, Block, MappedText, Role, Span, Table
 
 _FULL_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
-_PAGE = re.compile(r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|^([A-Z]?\d{2})版")
+_PAGE = re.compile(
+    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|^([A-Z]?\d{2})版"
+)
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
+_BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _TITLE = 60  # code points of a title made from first words
 
@@ -49,7 +53,9 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     masthead = [line for line in lines if line.kind == "masthead"]
     drafts = _drafts(text, lines)
     issue = _issue_date(masthead)
-    articles = [made for draft in drafts if (made := _article(text, draft, name, url, masthead, issue)) is not None]
+    articles = [
+        made for draft in drafts if (made := _article(text, draft, name, url, masthead, issue)) is not None
+    ]
     return _with_years(articles)
 
 
@@ -133,10 +139,15 @@ def _take(current: _Draft, line: Line, lines: Sequence[Line], at: int) -> None:
         current.parts.append(_Part("furniture", [line.marks]))
     held = [part for part in current.parts if part.role not in ("furniture", "masthead")]
     last = held[-1] if held else None
-    if line.kind in ("masthead", "furniture", "caption"):
-        current.parts.append(_Part(line.kind, [span]))  # type: ignore[arg-type]
+    if line.kind in _BY_ITSELF:
+        current.parts.append(_Part(_BY_ITSELF[line.kind], [span]))
         return
-    if last is not None and last.role == "paragraph" and not last.ended and line.kind not in ("lead", "byline"):
+    if (
+        last is not None
+        and last.role == "paragraph"
+        and not last.ended
+        and line.kind not in ("lead", "byline")
+    ):
         last.spans.append(span)
         last.ended = line.ended
         return
@@ -152,15 +163,20 @@ def _take(current: _Draft, line: Line, lines: Sequence[Line], at: int) -> None:
     elif line.kind == "short" and _is_signature(line, lines, at):
         current.parts.append(_Part("signature", [span]))
     else:
-        current.parts.append(_Part("paragraph", [span], line.ended or (line.kind == "short" and _stands_alone(lines, at))))
+        current.parts.append(
+            _Part("paragraph", [span], line.ended or (line.kind == "short" and _stands_alone(lines, at)))
+        )
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     """A short line between paragraphs is a sub-heading, not a broken line."""
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
-    return line.numbered or following is None or following.kind in ("byline", "dateline", "lead") or (
-        len(line.text) <= 24 and following.gap >= line.gap > 0 and following.kind == "body"
+    return (
+        line.numbered
+        or following is None
+        or following.kind in ("byline", "dateline", "lead")
+        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and following.kind == "body")
     )
 
 
@@ -172,7 +188,12 @@ def _is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
 def _sign(current: _Draft) -> None:
     """The short paragraph in front of the closing date is the office that signs."""
     last = current.parts[-1]
-    if last.role == "paragraph" and sum(b - a for a, b in last.spans) <= 30 and len(last.spans) == 1 and not last.ended:
+    if (
+        last.role == "paragraph"
+        and sum(b - a for a, b in last.spans) <= 30
+        and len(last.spans) == 1
+        and not last.ended
+    ):
         last.role = "signature"
 
 
@@ -196,7 +217,9 @@ def _table(text: str, lines: Sequence[Line], at: int) -> tuple[int, _Draft]:
     end = at + 1
     while end < len(lines):
         line = lines[end]
-        if line.kind in ("lead", "byline", "tablecaption") or (line.kind == "body" and re.search(r"。$", line.text)):
+        if line.kind in ("lead", "byline", "tablecaption") or (
+            line.kind == "body" and re.search(r"。$", line.text)
+        ):
             break
         if line.kind == "short" and line.gap > 0 and _lead_behind(lines, end):
             break
@@ -230,28 +253,57 @@ def _article(
     own = text[start:end]
     parts = sorted(_unbracketed(text, draft.parts), key=lambda part: part.spans[0])
     blocks = tuple(
-        Block(part.role, MappedText.of(own, [(a - start, b - start) for a, b in part.spans])) for part in parts
+        Block(part.role, MappedText.of(own, [(a - start, b - start) for a, b in part.spans]))
+        for part in parts
     )
     headlines = tuple(dict.fromkeys(block.text.text for block in blocks if block.role == "headline"))
     body = "".join(block.text.text for block in blocks if block.role in ("paragraph", "table"))
     if not headlines and not body:
         return _other(own, blocks, name, url, (start, end), issue)
     reporters, correspondents = names(" ".join(b.text.text for b in blocks if b.role in ("byline", "lead")))
-    kind = draft.kind if draft.kind == "table" else "notice" if headlines and any(map(is_notice, headlines)) else "news"
+    kind = _kind(draft, headlines)
     return Article(
-        id=article_id(own), kind=kind, title=" ".join(headlines) or body[:_TITLE], headlines=headlines or (body[:_TITLE],),  # type: ignore[arg-type]
-        text=own, blocks=blocks, tables=tuple(_moved(table, own, start) for _, table in draft.tables),
-        reporters=reporters, correspondents=correspondents, page=_first(_PAGE, masthead), issue=_first(_ISSUE, masthead),
-        source=_source(masthead), district=district_of(" ".join(headlines), own, text), file=name, file_span=(start, end), url=url,
+        id=article_id(own),
+        kind=kind,
+        title=" ".join(headlines) or body[:_TITLE],
+        headlines=headlines or (body[:_TITLE],),
+        text=own,
+        blocks=blocks,
+        tables=tuple(_moved(table, own, start) for _, table in draft.tables),
+        reporters=reporters,
+        correspondents=correspondents,
+        page=_first(_PAGE, masthead),
+        issue=_first(_ISSUE, masthead),
+        source=_source(masthead),
+        district=district_of(" ".join(headlines), own, text),
+        file=name,
+        file_span=(start, end),
+        url=url,
         issue_date=issue.isoformat() if issue else None,
-    )  # fmt: skip
+    )
 
 
-def _other(own: str, blocks: tuple[Block, ...], name: str, url: str | None, span: Span, issue: date | None) -> Article:
+def _kind(draft: _Draft, headlines: Sequence[str]) -> Literal["news", "notice", "table"]:
+    if draft.kind == "table":
+        return "table"
+    return "notice" if any(map(is_notice, headlines)) else "news"
+
+
+def _other(
+    own: str, blocks: tuple[Block, ...], name: str, url: str | None, span: Span, issue: date | None
+) -> Article:
     return Article(
-        id=article_id(own), kind="other", title=own.strip()[:_TITLE], headlines=(), text=own, blocks=blocks, file=name,
-        file_span=span, url=url, issue_date=issue.isoformat() if issue else None,
-    )  # fmt: skip
+        id=article_id(own),
+        kind="other",
+        title=own.strip()[:_TITLE],
+        headlines=(),
+        text=own,
+        blocks=blocks,
+        file=name,
+        file_span=span,
+        url=url,
+        issue_date=issue.isoformat() if issue else None,
+    )
 
 
 def _unbracketed(text: str, parts: Sequence[_Part]) -> list[_Part]:
@@ -273,7 +325,11 @@ def _moved(table: Table, own: str, start: int) -> Table:
         return MappedText.of(own, [(a - start, b - start) for a, b in mapped.spans()])
 
     rows = tuple(
-        replace(row, cells=tuple(replace(cell, text=text(cell.text)) for cell in row.cells), span=(row.span[0] - start, row.span[1] - start))
+        replace(
+            row,
+            cells=tuple(replace(cell, text=text(cell.text)) for cell in row.cells),
+            span=(row.span[0] - start, row.span[1] - start),
+        )
         for row in table.rows
     )
     return replace(table, caption=text(table.caption), rows=rows)
@@ -301,12 +357,22 @@ def article_id(text: str) -> str:
 def _with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Dates of all articles; a year that one of them proves holds for its neighbours on the page."""
     found = [_dated(article, ()) for article in articles]
-    proven = [int(r.iso[:4]) for r in found if r.iso and r.basis in ("explicit", "masthead", "lunar", "holiday", "weekday")]
+    proven = [
+        int(r.iso[:4])
+        for r in found
+        if r.iso and r.basis in ("explicit", "masthead", "lunar", "holiday", "weekday")
+    ]
     years = tuple(proven[:1]) if len(set(proven)) == 1 else ()
     unsure = ("none", "context")
-    again = [_dated(a, years) if years and r.basis in unsure else r for a, r in zip(articles, found, strict=True)]
+    again = [
+        _dated(a, years) if years and r.basis in unsure else r for a, r in zip(articles, found, strict=True)
+    ]
     return tuple(
-        replace(a, date=r.iso or a.issue_date, date_basis=r.basis if r.iso else "masthead" if a.issue_date else "none")
+        replace(
+            a,
+            date=r.iso or a.issue_date,
+            date_basis=r.basis if r.iso else "masthead" if a.issue_date else "none",
+        )
         for a, r in zip(articles, again, strict=True)
     )
 

@@ -8,8 +8,14 @@ from functools import lru_cache
 
 from index.language.lexicon import load_words
 
-_ROLE = r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派|记者|通讯员)*(?:记者|通讯员|摄影|供稿|撰文|作者|编辑|来源|文/图|图/文|文/摄|文字|图片|责任编辑|责编|校对|审核|监制)"
-_BYLINE = re.compile(rf"^[\s（(□■▲●◆【\[]*{_ROLE}(?:[\s:：/丨|·]|(?=[\u4e00-\u9fff]{{2,4}}(?:[\s/、丨|）)]|$)))[^。，；！？]{{1,48}}[）)】\]]?$")
+_ROLE = (
+    r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派|记者|通讯员)*"
+    r"(?:记者|通讯员|摄影|供稿|撰文|作者|编辑|来源|文/图|图/文|文/摄|文字|图片|责任编辑|责编|校对|审核|监制)"
+)
+_BYLINE = re.compile(
+    rf"^[\s（(□■▲●◆【\[]*{_ROLE}"
+    r"(?:[\s:：/丨|·]|(?=[\u4e00-\u9fff]{2,4}(?:[\s/、丨|）)]|$)))[^。，；！？]{1,48}[）)】\]]?$"
+)
 _AGENCY = r"(?:本报|本网|本刊|本台|新华社|中新社|人民网|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|新闻网|融媒体中心|电视台|发布))"
 LEAD = re.compile(
     rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)(?:\s*[（(][^（）()]{{2,60}}[）)])?)[\s:：]*"
@@ -18,15 +24,25 @@ LEAD = re.compile(
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|第\s?[A-Z]?\d{1,3}\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|^[A-Z]?\d{2}版"
 )
-_FULL_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}")
-_DATE_LINE = re.compile(r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$")
+_FULL_DATE = re.compile(
+    r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+)
+_DATE_LINE = re.compile(
+    r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
+)
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
-_TABLE_CAPTION = re.compile(r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)")
+_TABLE_CAPTION = re.compile(
+    r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
+)
 _CAPTION = re.compile(r"^\s*(?:[▲▼△◆●]|图为|图[①-⑩\d]|上图|下图|左图|右图)")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
-_FURNITURE = re.compile(r"^\s*(?:上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$")
-_NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])")
+_FURNITURE = re.compile(
+    r"^\s*(?:上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])"
+)
 LONGEST_HEADLINE = 44
 
 
@@ -87,7 +103,9 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         piece = text[start:end]
         return Line(start, end, piece, "short", gap, True, False, len(heading["marks"]), marks)
     edge = number < 5 or number >= count - 3
-    return Line(start, end, piece, _kind(piece, edge), gap, bool(_ENDS.search(piece)), bool(_NUMBERED.match(piece)))
+    return Line(
+        start, end, piece, _kind(piece, edge), gap, bool(_ENDS.search(piece)), bool(_NUMBERED.match(piece))
+    )
 
 
 def _kind(piece: str, edge: bool) -> str:
@@ -105,7 +123,11 @@ def _kind(piece: str, edge: bool) -> str:
         return "caption"
     if len(piece) <= 60 and _TABLE_CAPTION.search(piece):
         return "tablecaption"
-    if len(piece) <= LONGEST_HEADLINE and not re.search(r"[。；]|，$|、$", piece) and not _ENDS.search(piece.rstrip("！？!?")):
+    if (
+        len(piece) <= LONGEST_HEADLINE
+        and not re.search(r"[。；]|，$|、$", piece)
+        and not _ENDS.search(piece.rstrip("！？!?"))
+    ):
         return "short"
     return "body"
 
@@ -115,14 +137,25 @@ def _is_masthead(piece: str) -> bool:
     if re.search(r"[。；]", piece):
         return False
     marks = len(_MASTHEAD.findall(piece))
-    return bool(_FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece)) or marks >= 2 or bool(
-        re.match(r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?[\u4e00-\u9fff]{0,6}$|^责编", piece)
+    return (
+        bool(_FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
+        or marks >= 2
+        or bool(
+            re.match(
+                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?[\u4e00-\u9fff]{0,6}$|^责编",
+                piece,
+            )
+        )
     )
 
 
 @lru_cache(maxsize=1)
 def _notice_ending() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(sorted(load_words("notices"), key=len, reverse=True)) + r")(?:[（(].{1,20}[）)])?\s*$")
+    return re.compile(
+        "(?:"
+        + "|".join(sorted(load_words("notices"), key=len, reverse=True))
+        + r")(?:[（(].{1,20}[）)])?\s*$"
+    )
 
 
 def is_notice(headline: str) -> bool:

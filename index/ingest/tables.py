@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from index.ingest.lines import Line
 from index.records import Cell, MappedText, Span, Table, TableRow
@@ -14,7 +14,9 @@ _UNIT = re.compile(r"单位\s*[：:]\s*(?P<unit>[\u4e00-\u9fff%/㎡]{1,8})")
 _NUMBER = re.compile(r"^[\d,.]+(?:[万亿]?(?:美|欧|港|日)?元?|%|[万亿]?[\u4e00-\u9fff]{0,2})$")
 _DATES = re.compile(r"^\d{4}[.年]")
 _SERIAL_HEADER = re.compile(r"^(?:序号|编号|序|号|No\.?)$")
-_NUMERIC_HEADER = re.compile(r"投资|金额|计划|万元|亿元|产值|数量|人数|比例|增速|得分|分数|面积|价格|指数|浓度|排名|名次|本月|上月|累计|同比|总额|到位")
+_NUMERIC_HEADER = re.compile(
+    r"投资|金额|计划|万元|亿元|产值|数量|人数|比例|增速|得分|分数|面积|价格|指数|浓度|排名|名次|本月|上月|累计|同比|总额|到位"
+)
 _DATE_HEADER = re.compile(r"年月|日期|时间|工期|起止|开工|竣工")
 _MOST_BREAKS = 9  # line breaks inside one row that are tried out
 
@@ -39,11 +41,20 @@ def read_table(text: str, caption: Line | None, lines: Sequence[Line]) -> Table 
     if head is None:
         return None
     header, at = head
-    body = _delimited(rows[at:], len(header)) or _serial_rows(rows[at:], header) or _plain_rows(rows[at:], len(header))
+    body = (
+        _delimited(rows[at:], len(header))
+        or _serial_rows(rows[at:], header)
+        or _plain_rows(rows[at:], len(header))
+    )
     if not body:
         return None
     span: Span = (caption.start, caption.end) if caption else (0, 0)
-    return Table(MappedText.of(text, [span]), unit["unit"] if unit else None, header, tuple(_row(text, cells, whole) for cells, whole in body))
+    return Table(
+        MappedText.of(text, [span]),
+        unit["unit"] if unit else None,
+        header,
+        tuple(_row(text, cells, whole) for cells, whole in body),
+    )
 
 
 def _row(text: str, cells: Sequence[Sequence[Piece]], whole: Span) -> TableRow:
@@ -95,7 +106,9 @@ def _plain_rows(rows: Sequence[Sequence[Piece]], columns: int) -> list[tuple[lis
     return [([[piece] for piece in row], (row[0].start, row[-1].end)) for row in full]
 
 
-def _serial_rows(rows: Sequence[Sequence[Piece]], header: tuple[str, ...]) -> list[tuple[list[list[Piece]], Span]] | None:
+def _serial_rows(
+    rows: Sequence[Sequence[Piece]], header: tuple[str, ...]
+) -> list[tuple[list[list[Piece]], Span]] | None:
     """Rows that begin with 1, 2, 3 …; a lone number that is not the next one belongs to the row before."""
     if not _SERIAL_HEADER.match(header[0]):
         return None
@@ -165,7 +178,7 @@ def _plausible(cells: Sequence[Sequence[Piece]], header: Sequence[str]) -> float
             score += 5.0 if text.isdigit() and len(cell) == 1 else -5.0
         else:
             score += -3.0 if number or dated else 1.0
-        for before, after in zip(cell, cell[1:], strict=False):
+        for before, after in pairwise(cell):
             score += 0.6 if len(after.text) <= 3 else 0.0
             score += 0.4 if len(before.text) >= 5 else -0.5
         if len(cell) == 1 and len(text) == 1:

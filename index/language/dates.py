@@ -26,7 +26,9 @@ _PATTERN = re.compile(
     rf"|(?P<hour>(?:上午|下午|晚上|凌晨)\d{{1,2}}(?:时|点|[:：]\d{{2}})(?:半|\d{{1,2}}分)?)"
 )
 _MONTH_DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]")
-_LUNAR = re.compile(r"农历(?P<month>正|[一二三四五六七八九十冬腊]{1,2})月(?P<day>(?:初|十|廿|二十|三十)[一二三四五六七八九十]?)")
+_LUNAR = re.compile(
+    r"农历(?P<month>正|[一二三四五六七八九十冬腊]{1,2})月(?P<day>(?:初|十|廿|二十|三十)[一二三四五六七八九十]?)"
+)
 _FIRST_WORKDAY = re.compile(r"春节(?:假期)?后(?:的)?第一个工作日")
 _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天])")
 _WEEKDAYS = "一二三四五六日"
@@ -80,7 +82,9 @@ def _mention(match: re.Match[str]) -> DateMention:
     parts = _MONTH_DAY.search(match[0])
     if parts:
         year = int(parts["year"]) if parts["year"] else None
-        return DateMention(match.start(), match.end(), match[0], kind, year, int(parts["month"]), int(parts["day"]))
+        return DateMention(
+            match.start(), match.end(), match[0], kind, year, int(parts["month"]), int(parts["day"])
+        )
     numbers = [int(n) for n in re.findall(r"\d+", match[0])]
     if kind == "iso":
         return DateMention(match.start(), match.end(), match[0], kind, *numbers[:3])
@@ -175,7 +179,12 @@ def _first_workday(year: int) -> date | None:
 
     try:
         days = [date(year, 1, 15) + timedelta(n) for n in range(60)]
-        festival = [d for d in days if chinese_calendar.get_holiday_detail(d)[1] == "Spring Festival" and chinese_calendar.is_holiday(d)]
+        festival = [
+            d
+            for d in days
+            if chinese_calendar.get_holiday_detail(d)[1] == "Spring Festival"
+            and chinese_calendar.is_holiday(d)
+        ]
         after = max(festival) + timedelta(1)
         while not chinese_calendar.is_workday(after):
             after += timedelta(1)

@@ -12,8 +12,32 @@ from functools import lru_cache
 
 from index.language.lexicon import load_table
 
-DIGITS = {"零": 0, "〇": 0, "○": 0, "一": 1, "壹": 1, "二": 2, "两": 2, "贰": 2, "俩": 2, "三": 3, "仨": 3, "叁": 3,
-          "四": 4, "肆": 4, "五": 5, "伍": 5, "六": 6, "陆": 6, "七": 7, "柒": 7, "八": 8, "捌": 8, "九": 9, "玖": 9}  # fmt: skip
+DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "○": 0,
+    "一": 1,
+    "壹": 1,
+    "二": 2,
+    "两": 2,
+    "贰": 2,
+    "俩": 2,
+    "三": 3,
+    "仨": 3,
+    "叁": 3,
+    "四": 4,
+    "肆": 4,
+    "五": 5,
+    "伍": 5,
+    "六": 6,
+    "陆": 6,
+    "七": 7,
+    "柒": 7,
+    "八": 8,
+    "捌": 8,
+    "九": 9,
+    "玖": 9,
+}
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 SCALES = {
@@ -190,8 +214,13 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     kind = units()[unit] if unit else "bare"
     quantity = _made(text, start, end, number, scale, "%" if unit == "％" else unit, kind)
     more = bool(match["more"] or match["more2"])
-    return quantity if not more else Quantity(
-        start, end, number, scale, quantity.unit, kind, quantity.modality or "超", quantity.text, True)  # fmt: skip
+    return (
+        quantity
+        if not more
+        else Quantity(
+            start, end, number, scale, quantity.unit, kind, quantity.modality or "超", quantity.text, True
+        )
+    )
 
 
 def _rescaled(number: float, raw: str, scale: str) -> tuple[float, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.catalogue.sources import source_of
 from index.errors import LibraryError, UnknownItem
-from index.library.values import Preview, Project, StatedBatch, Status
+from index.library.values import Preview, Project, StatedBatch, StatedFact, Status
 from index.records import (
     Answer,
     Article,
@@ -224,9 +224,9 @@ class Library:
             district=_full(view, district), private=private,
         )  # fmt: skip
 
-    def stated_facts(self, facts: Iterable[Found[Fact]]) -> tuple[AnswerFact, ...]:
-        """Facts with their sources."""
-        facts = tuple(facts)
+    def stated_facts(self, facts: Iterable[Found[Fact]] | None = None) -> tuple[StatedFact, ...]:
+        """Facts with their sources; all by default."""
+        facts = self.facts() if facts is None else tuple(facts)
         articles = self._articles_of(facts)
         return tuple(_stated(found.value, articles[found.article]) for found in facts)
 
@@ -415,9 +415,10 @@ def _batch_sources(found: Found[Batch], article: Article) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(source_of(article, held) for held in spans if held))
 
 
-def _stated(fact: Fact, article: Article) -> AnswerFact:
+def _stated(fact: Fact, article: Article) -> StatedFact:
     source = source_of(article, fact.evidence or fact.spans)
-    return AnswerFact(
+    held = AnswerFact(
         fact.subject, fact.attribute, fact.value, fact.number, fact.unit, fact.period, fact.stage, fact.district,
         fact.date, fact.modality, fact.derived, source if source.spans else None,
     )  # fmt: skip
+    return StatedFact(held, fact.kind, fact.private)

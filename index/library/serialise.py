@@ -1,82 +1,265 @@
-"""Records to the JSON objects of the contract: one function a kind, keys in one place."""
+"""Records as the JSON objects of the contract: the only place that knows their keys.
+
+Keys that the contract doesn't name come last.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from index.catalogue.keys import project_key
-from index.catalogue.sources import source_of
-from index.records import Article, Batch, Fact, FileReport, Found, Hit, Investment, ProjectRow, Source
+from index.library.values import Project, StatedBatch, StatedFact, Status
+from index.records import (
+    Answer,
+    Article,
+    AuditEntry,
+    Claim,
+    FileReport,
+    Flag,
+    Found,
+    Generation,
+    Hit,
+    Investment,
+    Source,
+)
+from index.records.answers import AnswerFact
+
+if TYPE_CHECKING:
+    from index.retrieval.engine import Explanation
 
 Json = dict[str, Any]
 
 
-def article_json(article: Article) -> Json:
-    """The Article object."""
+def dumps(value: object) -> str:
+    """One line of JSON, characters as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def source_json(value: Source) -> Json:
+    """A Source object."""
     return {
-        "id": article.id, "ref": article.ref, "kind": article.kind, "title": article.title, "headlines": list(article.headlines),
-        "date": article.date, "date_basis": article.date_basis, "reporters": list(article.reporters),
-        "correspondents": list(article.correspondents), "page": article.page, "issue": article.issue, "district": article.district,
-        "file": article.file, "file_span": list(article.file_span), "url": article.url, "text": article.text, "versions": article.versions,
-    }  # fmt: skip
+        "article": value.article,
+        "ref": value.ref,
+        "title": value.title,
+        "headlines": list(value.headlines),
+        "date": value.date,
+        "page": value.page,
+        "file": value.file,
+        "url": value.url,
+        "quote": value.quote,
+        "spans": [list(span) for span in value.spans],
+    }
 
 
-def source_json(source: Source) -> Json:
-    """The source object."""
-    made = asdict(source)
-    order = ("article", "ref", "title", "headlines", "date", "page", "file", "url", "quote", "spans")
-    return {key: made[key] for key in order}
+def fact_json(value: AnswerFact) -> Json:
+    """A Fact object, as answers hold it."""
+    return {
+        "subject": value.subject,
+        "attribute": value.attribute,
+        "value": value.value,
+        "number": value.number,
+        "unit": value.unit,
+        "period": value.period,
+        "stage": value.stage,
+        "district": value.district,
+        "date": value.date,
+        "modality": value.modality,
+        "derived": value.derived,
+        "source": source_json(value.source) if value.source else None,
+    }
+
+
+def stated_fact_json(value: StatedFact) -> Json:
+    """A Fact object, as it is listed: with its kind, and whether it concerns a private person."""
+    return {**fact_json(value.fact), "kind": value.kind, "private": value.private}
+
+
+def answer_json(value: Answer) -> Json:
+    """An Answer object; ``pinned`` only where staff set the answer."""
+    found: Json = {
+        "id": value.id,
+        "question": value.question,
+        "status": value.status,
+        "reason": value.reason,
+        "kind": value.kind,
+        "answer": value.answer,
+        "detail": value.detail,
+        "repaired": [list(pair) for pair in value.repaired],
+        "facts": [fact_json(one) for one in value.facts],
+        "sources": [source_json(one) for one in value.sources],
+        "options": list(value.options),
+        "related": list(value.related),
+        "confidence": value.confidence,
+        "took_ms": value.took_ms,
+    }
+    return {**found, "pinned": True} if value.pinned else found
+
+
+def article_json(value: Article) -> Json:
+    """An Article object."""
+    return {
+        "id": value.id,
+        "ref": value.ref,
+        "kind": value.kind,
+        "title": value.title,
+        "headlines": list(value.headlines),
+        "date": value.date,
+        "date_basis": value.date_basis,
+        "reporters": list(value.reporters),
+        "correspondents": list(value.correspondents),
+        "page": value.page,
+        "issue": value.issue,
+        "district": value.district,
+        "file": value.file,
+        "file_span": list(value.file_span),
+        "url": value.url,
+        "text": value.text,
+        "versions": value.versions,
+        "source": value.source,
+    }
+
+
+def project_json(value: Project) -> Json:
+    """A Project object."""
+    row = value.row
+    return {
+        "id": value.id,
+        "name": row.name,
+        "aliases": list(row.aliases),
+        "programme": row.programme,
+        "period": row.period,
+        "stage": row.stage,
+        "district": row.district,
+        "place": row.place,
+        "owner": row.owner,
+        "content": row.content,
+        "capacity": row.capacity,
+        "investments": [_investment(one) for one in row.investments],
+        "status": row.status,
+        "modality": row.modality,
+        "event_date": row.event_date,
+        "sources": [source_json(one) for one in value.sources],
+        "builder": row.builder,
+        "area": row.area,
+        "length": row.length,
+        "start": row.start,
+        "end": row.end,
+        "details": [list(pair) for pair in row.details],
+    }
+
+
+def batch_json(value: StatedBatch) -> Json:
+    """A Batch object; ``unit`` is that of ``total``."""
+    held = value.batch
+    return {
+        "programme": held.programme,
+        "period": held.period,
+        "stage": held.stage,
+        "district": held.district,
+        "count": held.count,
+        "total": held.total,
+        "unit": None if held.total is None else "亿元",
+        "derived": held.derived,
+        "rates": [{"name": rate.name, "value": rate.value, "modality": rate.modality} for rate in held.rates],
+        "status": held.status,
+        "names": list(held.names),
+        "count_ok": held.count_ok,
+        "sum_ok": held.sum_ok,
+        "sources": [source_json(one) for one in value.sources],
+        "category": held.category,
+        "event": held.event,
+        "amounts": [_investment(one) for one in held.amounts],
+        "event_date": held.event_date,
+        "place": held.place,
+    }
+
+
+def hit_json(value: Hit, explanation: Explanation | None = None) -> Json:
+    """A Hit object; with ``explain`` where the reasons of its score are asked for."""
+    found: Json = {
+        "rank": value.rank,
+        "score": value.score,
+        "kind": value.kind,
+        "article": value.article,
+        "ref": value.ref,
+        "title": value.title,
+        "text": value.text,
+    }
+    return {**found, "explain": [asdict(term) for term in explanation.terms]} if explanation else found
+
+
+def claim_json(value: Claim) -> Json:
+    """A checked claim."""
+    return {
+        "claim": value.claim,
+        "verdict": value.verdict,
+        "says": value.says,
+        "sources": [source_json(one) for one in value.sources],
+    }
+
+
+def report_json(value: FileReport) -> Json:
+    """What became of a file."""
+    return {
+        "file": value.file,
+        "status": value.status,
+        "articles": value.articles,
+        "projects": value.projects,
+        "facts": value.facts,
+        "warnings": list(value.warnings),
+        "error": value.error,
+    }
+
+
+def generation_json(value: Generation) -> Json:
+    """A generation."""
+    return asdict(value)
+
+
+def audit_json(value: AuditEntry) -> Json:
+    """Who changed what."""
+    return asdict(value)
+
+
+def status_json(value: Status) -> Json:
+    """The state of the library."""
+    return {**asdict(value), "districts": list(value.districts)}
+
+
+def flag_json(value: Found[Flag]) -> Json:
+    """Something doubtful."""
+    return {
+        "article": value.article,
+        "kind": value.value.kind,
+        "message": value.value.message,
+        "spans": [list(span) for span in value.value.spans],
+    }
+
+
+def export_json(value: Article) -> Json:
+    """An article in the form in which JSON lines are added: headlines as title, the rest as body."""
+    title, body = _title_and_body(value)
+    return {
+        "id": value.ref or value.id,
+        "title": title,
+        "date": value.date,
+        "body": body,
+        "url": value.url,
+        "page": value.page,
+        "source": value.source,
+    }
+
+
+def _title_and_body(article: Article) -> tuple[str | None, str]:
+    end = 0
+    for block in article.blocks:
+        if block.role != "headline":
+            break
+        end = block.text.end
+    title, body = article.text[:end].strip(), article.text[end:].strip()
+    return (title, body) if title and body else (None, article.text)
 
 
 def _investment(amount: Investment) -> Json:
     return {"kind": amount.kind, "value": amount.value, "unit": amount.unit, "currency": amount.currency}
-
-
-def project_json(found: Found[ProjectRow], article: Article) -> Json:
-    """The Project object; ``id`` is the same for the same project in every bulletin."""
-    row = found.value
-    return {
-        "id": project_key(row.name, row.district), "name": row.name, "aliases": list(row.aliases), "programme": row.programme,
-        "period": row.period, "stage": row.stage, "district": row.district, "place": row.place, "owner": row.owner,
-        "content": row.content, "capacity": row.capacity, "investments": [_investment(one) for one in row.investments],
-        "status": row.status, "modality": row.modality, "event_date": row.event_date, "start": row.start, "end": row.end,
-        "area": row.area, "length": row.length, "builder": row.builder, "details": [list(pair) for pair in row.details],
-        "sources": [source_json(source_of(article, row.evidence or row.name_spans))],
-    }  # fmt: skip
-
-
-def batch_json(found: Found[Batch], article: Article) -> Json:
-    """The Batch object."""
-    batch = found.value
-    return {
-        "programme": batch.programme, "period": batch.period, "stage": batch.stage, "district": batch.district,
-        "category": batch.category, "event": batch.event, "count": batch.count, "total": batch.total, "unit": "亿元",
-        "derived": batch.derived, "rates": [{"name": r.name, "value": r.value, "modality": r.modality} for r in batch.rates],
-        "amounts": [_investment(one) for one in batch.amounts], "status": batch.status, "names": list(batch.names),
-        "count_ok": batch.count_ok, "sum_ok": batch.sum_ok, "event_date": batch.event_date, "place": batch.place,
-        "sources": [source_json(source_of(article, batch.evidence))],
-    }  # fmt: skip
-
-
-def fact_json(found: Found[Fact], article: Article) -> Json:
-    """The Fact object."""
-    fact = found.value
-    return {
-        "subject": fact.subject, "attribute": fact.attribute, "value": fact.value, "number": fact.number, "unit": fact.unit,
-        "period": fact.period, "stage": fact.stage, "district": fact.district, "date": fact.date, "modality": fact.modality,
-        "derived": fact.derived, "kind": fact.kind, "private": fact.private, "source": source_json(source_of(article, fact.evidence)),
-    }  # fmt: skip
-
-
-def hit_json(hit: Hit) -> Json:
-    """The Hit object."""
-    return {"rank": hit.rank, "score": hit.score, "kind": hit.kind, "article": hit.article, "ref": hit.ref, "title": hit.title, "text": hit.text}
-
-
-def report_json(report: FileReport) -> Json:
-    """One element of what ``add --json`` prints."""
-    return {
-        "file": report.file, "status": report.status, "articles": report.articles, "projects": report.projects, "facts": report.facts,
-        "warnings": list(report.warnings), "error": report.error,
-    }  # fmt: skip

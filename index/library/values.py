@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.records import Article, Batch, Extraction, FileReport, ProjectRow, Source
+from index.records.answers import AnswerFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,15 @@ class StatedBatch:
 
     batch: Batch
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """A fact with its source; ``private``: about a private person's address, age, illness or income."""
+
+    fact: AnswerFact
+    kind: str
+    private: bool
 
 
 @dataclass(frozen=True, slots=True)

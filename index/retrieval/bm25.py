@@ -18,10 +18,6 @@ import numpy.typing as npt
 K1, B = 0.9, 0.75
 
 
-class _Okapi:
-    """The part of ``rank_bm25.BM25Okapi`` that counts; replaced by the library's class below."""
-
-
 def _base() -> Any:
     from rank_bm25 import BM25Okapi
 
@@ -41,7 +37,9 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         if any(corpus):
             super().__init__([list(document) for document in corpus], k1=k1, b=b, epsilon=0.0)
         else:  # rank_bm25 divides by the number of tokens
-            self.corpus_size, self.avgdl, self.doc_freqs, self.idf, self.doc_len = len(corpus), 0.0, [], {}, [0] * len(corpus)
+            self.corpus_size, self.avgdl, self.doc_len = len(corpus), 0.0, [0] * len(corpus)
+            self.doc_freqs: list[dict[str, int]] = [{} for _ in corpus]
+            self.idf: dict[str, float] = {}
             self.k1, self.b, self.epsilon = k1, b, 0.0
         self._index()
 
@@ -59,17 +57,24 @@ class PostingsBM25(_base()):  # type: ignore[misc]
                 postings.setdefault(term, []).append((number, frequency))
         self.terms = {term: number for number, term in enumerate(postings)}
         sizes = [len(held) for held in postings.values()]
-        self.starts = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))) if sizes else np.zeros(1, dtype=np.int64)
+        self.starts = (
+            np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))) if sizes else np.zeros(1, dtype=np.int64)
+        )
         flat = [pair for held in postings.values() for pair in held]
         self.documents = np.asarray([document for document, _ in flat], dtype=np.int32)
         self.frequencies = np.asarray([frequency for _, frequency in flat], dtype=np.float32)
-        idf = np.repeat(np.asarray([self.idf[term] for term in postings], dtype=np.float32), sizes) if sizes else self.frequencies
+        idf = (
+            np.repeat(np.asarray([self.idf[term] for term in postings], dtype=np.float32), sizes)
+            if sizes
+            else self.frequencies
+        )
         tf = self.frequencies
-        self.impacts: npt.NDArray[np.float32] = idf * tf * (self.k1 + 1) / (tf + norm[self.documents]) if sizes else tf
+        weights = idf * tf * (self.k1 + 1) / (tf + norm[self.documents]) if sizes else tf
+        self.impacts: npt.NDArray[np.float32] = weights.astype(np.float32)
 
     def get_scores(self, query: Sequence[str]) -> npt.NDArray[np.float32]:
         """One score a document; documents that share no term with ``query`` get 0."""
-        scores = np.zeros(self.corpus_size, dtype=np.float32)
+        scores: npt.NDArray[np.float32] = np.zeros(self.corpus_size, dtype=np.float32)
         for term, weight in Counter(query).items():
             number = self.terms.get(term)
             if number is not None:

@@ -54,7 +54,9 @@ class EmbeddedEngine:
             ((score * self._share(held, number, words), number) for number, score in candidates),
             key=lambda pair: (-pair[0], held.documents[pair[1]].key),
         )[:limit]
-        return tuple(Match(held.documents[number].key, score, rank) for rank, (score, number) in enumerate(ranked, 1))
+        return tuple(
+            Match(held.documents[number].key, score, rank) for rank, (score, number) in enumerate(ranked, 1)
+        )
 
     def _share(self, held: Snapshot, number: int, words: Sequence[str]) -> float:
         frequencies = held.model.doc_freqs[number]
@@ -73,14 +75,18 @@ class EmbeddedEngine:
             frequency = frequencies.get(term, 0)
             if frequency:
                 part = times * model.idf[term] * frequency * (model.k1 + 1) / (frequency + norm)
-                weights.append(TermWeight(term, _field(term), model.df[term], model.idf[term], frequency, part))
+                weights.append(
+                    TermWeight(term, _field(term), model.df[term], model.idf[term], frequency, part)
+                )
         weights.sort(key=lambda weight: -weight.contribution)
         return Explanation(key, sum(weight.contribution for weight in weights), tuple(weights))
 
     def statistics(self) -> Statistics:
         """Size of the index."""
         model = self._snapshot.model
-        return Statistics(len(self._snapshot.documents), len(model.terms), len(model.documents), float(model.avgdl))
+        return Statistics(
+            len(self._snapshot.documents), len(model.terms), len(model.documents), float(model.avgdl)
+        )
 
     def apply(self, generation: int, add: Sequence[Document], remove: Collection[str]) -> None:
         """Take documents in and out; afterwards searches see ``generation``."""
@@ -108,7 +114,9 @@ class EmbeddedEngine:
         self._snapshot = self._made(self._snapshot.generation, {}, {})
 
     @staticmethod
-    def _made(generation: int, documents: dict[str, Document], tokens: dict[str, tuple[str, ...]]) -> Snapshot:
+    def _made(
+        generation: int, documents: dict[str, Document], tokens: dict[str, tuple[str, ...]]
+    ) -> Snapshot:
         keys = sorted(documents)
         streams = tuple(tokens[key] for key in keys)
         return Snapshot(
@@ -133,4 +141,4 @@ def _passes(document: Document, filters: Filters) -> bool:
     date = document.date or ""
     if filters.date_from is not None and date < filters.date_from:
         return False
-    return filters.date_to is None or bool(date) and date <= filters.date_to
+    return filters.date_to is None or (bool(date) and date <= filters.date_to)

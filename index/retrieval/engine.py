@@ -12,7 +12,16 @@ from typing import Literal, Protocol
 
 from index.errors import IndexMismatch
 
-__all__ = ["Document", "Explanation", "Filters", "IndexMismatch", "Match", "SearchEngine", "Statistics", "TermWeight"]
+__all__ = [
+    "Document",
+    "Explanation",
+    "Filters",
+    "IndexMismatch",
+    "Match",
+    "SearchEngine",
+    "Statistics",
+    "TermWeight",
+]
 
 
 @dataclass(frozen=True, slots=True)

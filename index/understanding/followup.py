@@ -86,7 +86,7 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
     if query.links and not _PRONOUN.search(query.text):
         return ()
     if _PERSON.search(query.text):
-        names = earlier.people or tuple(l.name for l in earlier.query.links if l.kind == "person")
+        names = earlier.people or tuple(one.name for one in earlier.query.links if one.kind == "person")
         return tuple(Link("person", name, name, name, 0, 0) for name in names[:1])
     if query.links or _BATCH.search(query.text):
         return ()

@@ -34,7 +34,12 @@ def answer_kind(text: str) -> str:
 
 def attribute_kind(text: str) -> str | None:
     """The answer type that a named attribute has (电话呢 → phone), the last one named deciding."""
-    found = [(text.rfind(word), kind) for kind, words in load_table("attribute_kinds") for word in words.split() if word in text]
+    found = [
+        (text.rfind(word), kind)
+        for kind, words in load_table("attribute_kinds")
+        for word in words.split()
+        if word in text
+    ]
     return max(found)[1] if found else None
 
 

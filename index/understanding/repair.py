@@ -10,7 +10,9 @@ from index.language.pinyin import sounds_alike, syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.query import Link
 
-_PARTICLES = frozenset("的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号")
+_PARTICLES = frozenset(
+    "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号"
+)
 _EXTRA = (
     "三个一批",
     "签约一批",
@@ -65,9 +67,9 @@ def repair_words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 def _meant(piece: str, loose: list[bool], by_sound: dict[tuple[str, ...], tuple[str, ...]]) -> str | None:
     for word in by_sound.get(syllables(piece), ()):
         differing = [i for i, (a, b) in enumerate(zip(piece, word, strict=True)) if a != b]
-        if len(differing) < len(word) and len(differing) <= 2 and all(loose[i] for i in differing):
-            if all(map(sounds_alike, piece, word)):
-                return word
+        few = len(differing) < len(word) and len(differing) <= 2 and all(loose[i] for i in differing)
+        if few and all(map(sounds_alike, piece, word)):
+            return word
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_table
 from index.language.numerals import Quantity, parse_number
 from index.language.scripts import fold
 from index.language.tokens import default_tokenizer
@@ -20,11 +20,15 @@ from index.understanding.slots import find_slots
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
-_MARKUP = re.compile(r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MARKUP = re.compile(
+    r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 MOST = 400  # code points of a question that are read
 _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
-_DAY = re.compile(r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]")
+_DAY = re.compile(
+    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]"
+)
 _QUARTER = re.compile(r"[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$")
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
 _NOT_AREA = re.compile(
@@ -80,7 +84,8 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
     terms = tuple(
         replace(
             term,
-            critical=any(term.start < b and a < term.end for a, b in areas) or bool(_QUARTER.search(term.text)),
+            critical=any(term.start < b and a < term.end for a, b in areas)
+            or bool(_QUARTER.search(term.text)),
         )
         for term in terms
     )

@@ -38,7 +38,11 @@ def test_a_sentence_broken_over_columns_is_two_spans_of_the_text(article: Maker)
     assert len(sentence.text.spans()) == 2
 
 
-@given(st.lists(st.text(alphabet="天地人和，。；：“”（）12个\n", min_size=1, max_size=60), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.text(alphabet="天地人和，。；：“”（）12个\n", min_size=1, max_size=60), min_size=1, max_size=6
+    )
+)
 def test_sentences_reproduce_the_paragraphs(paragraphs: list[str]) -> None:
     page = make_article(*paragraphs)
     said = "".join(s.text.text for s in split_sentences(page))

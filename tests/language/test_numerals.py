@@ -52,7 +52,14 @@ def test_number_scale_and_unit_are_kept_as_printed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "modality"),
-    [("约30亿元", "约"), ("近580亿元", "约"), ("预计100%", "预计"), ("超过20亿元", "超"), ("不足3个", "不足"), ("30亿元", None)],
+    [
+        ("约30亿元", "约"),
+        ("近580亿元", "约"),
+        ("预计100%", "预计"),
+        ("超过20亿元", "超"),
+        ("不足3个", "不足"),
+        ("30亿元", None),
+    ],
 )
 def test_modality_in_front_is_kept(text: str, modality: str | None) -> None:
     assert find_quantities(text)[0].modality == modality

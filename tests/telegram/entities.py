@@ -7,7 +7,23 @@ from dataclasses import dataclass
 from html import unescape
 
 _TAG = re.compile(r"<(/?)([a-zA-Z-]+)((?:\s+[^<>]*)?)>")
-_ALLOWED = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "a", "code", "pre", "blockquote", "tg-spoiler", "span"}
+_ALLOWED = {
+    "b",
+    "strong",
+    "i",
+    "em",
+    "u",
+    "ins",
+    "s",
+    "strike",
+    "del",
+    "a",
+    "code",
+    "pre",
+    "blockquote",
+    "tg-spoiler",
+    "span",
+}
 
 
 class BadEntities(ValueError):
@@ -33,17 +49,19 @@ def parse_html(markup: str) -> Seen:
         at = match.end()
         closing, name = bool(match[1]), match[2].lower()
         if name not in _ALLOWED:
-            raise BadEntities(f"Can't parse entities: unsupported start tag \"{name}\"")
+            raise BadEntities(f'Can\'t parse entities: unsupported start tag "{name}"')
         if not closing:
             opened.append((name, len(text)))
         elif not opened or opened[-1][0] != name:
-            raise BadEntities(f"Can't parse entities: unmatched end tag \"{name}\"")
+            raise BadEntities(f'Can\'t parse entities: unmatched end tag "{name}"')
         else:
             tag, start = opened.pop()
             found.append((tag, start, len(text)))
     text += _plain(markup[at:])
     if opened:
-        raise BadEntities(f"Can't parse entities: can't find end tag corresponding to start tag \"{opened[-1][0]}\"")
+        raise BadEntities(
+            f"Can't parse entities: can't find end tag corresponding to start tag \"{opened[-1][0]}\""
+        )
     return Seen(text, tuple(found))
 
 

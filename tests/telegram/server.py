@@ -84,14 +84,23 @@ class Telegram:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    async def says(self, text: str, *, user: int = 7, chat: int | None = None, kind: str = "private", **more: Any) -> int:
+    async def says(
+        self, text: str, *, user: int = 7, chat: int | None = None, kind: str = "private", **more: Any
+    ) -> int:
         """A person sends a message; its update id."""
         chat_id = chat if chat is not None else user
         message = {
-            "message_id": next(self._message_numbers), "date": 1_700_000_000, "text": text,
-            "chat": {"id": chat_id, "type": kind, **({"title": "群"} if kind != "private" else {"first_name": "居民"})},
-            "from": {"id": user, "is_bot": False, "first_name": "居民"}, **more,
-        }  # fmt: skip
+            "message_id": next(self._message_numbers),
+            "date": 1_700_000_000,
+            "text": text,
+            "chat": {
+                "id": chat_id,
+                "type": kind,
+                **({"title": "群"} if kind != "private" else {"first_name": "居民"}),
+            },
+            "from": {"id": user, "is_bot": False, "first_name": "居民"},
+            **more,
+        }
         if text.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
         return await self.update({"message": message})
@@ -156,16 +165,33 @@ class Telegram:
         if fault.kind == "json":
             return web.Response(text="{broken", content_type="application/json")
         more = {"parameters": {"retry_after": fault.retry_after}} if fault.retry_after else {}
-        return _refused(fault.status, {429: "Too Many Requests: retry later", 403: "Forbidden: bot was blocked by the user", 502: "Bad Gateway",
-                                       409: "Conflict: terminated by other getUpdates request"}.get(fault.status, "error"), more)  # fmt: skip
+        return _refused(
+            fault.status,
+            {
+                429: "Too Many Requests: retry later",
+                403: "Forbidden: bot was blocked by the user",
+                502: "Bad Gateway",
+                409: "Conflict: terminated by other getUpdates request",
+            }.get(fault.status, "error"),
+            more,
+        )
 
     async def _file(self, request: web.Request) -> web.Response:
         body = self.files.get(request.match_info["path"])
         return web.Response(body=body) if body is not None else web.Response(status=404)
 
     async def _getme(self, values: dict[str, Any]) -> web.Response:
-        return _ok({"id": 123456789, "is_bot": True, "first_name": "公报问答", "username": "bulletin_test_bot",
-                    "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True})  # fmt: skip
+        return _ok(
+            {
+                "id": 123456789,
+                "is_bot": True,
+                "first_name": "公报问答",
+                "username": "bulletin_test_bot",
+                "can_join_groups": True,
+                "can_read_all_group_messages": False,
+                "supports_inline_queries": True,
+            }
+        )
 
     async def _getupdates(self, values: dict[str, Any]) -> web.Response:
         offset, wait = int(values.get("offset", 0)), float(values.get("timeout", 0))
@@ -191,14 +217,29 @@ class Telegram:
         if len(text) > LONGEST:
             return _refused(400, "Bad Request: message is too long")
         buttons = _json(values.get("reply_markup"))
-        if any(len(str(b.get("callback_data", "")).encode()) > 64 for row in (buttons or {}).get("inline_keyboard", []) for b in row):
+        if any(
+            len(str(b.get("callback_data", "")).encode()) > 64
+            for row in (buttons or {}).get("inline_keyboard", [])
+            for b in row
+        ):
             return _refused(400, "Bad Request: BUTTON_DATA_INVALID")
         chat = int(values["chat_id"])
         number = next(self._message_numbers)
         reply = _json(values.get("reply_parameters")) or {}
         topic = int(values["message_thread_id"]) if values.get("message_thread_id") else None
         async with self._changed:
-            self.sent.append(Sent(chat, text, markup, seen.entities if seen else (), buttons, topic, reply.get("message_id"), number))
+            self.sent.append(
+                Sent(
+                    chat,
+                    text,
+                    markup,
+                    seen.entities if seen else (),
+                    buttons,
+                    topic,
+                    reply.get("message_id"),
+                    number,
+                )
+            )
             self._changed.notify_all()
         return _ok(_message(number, chat, text))
 
@@ -222,13 +263,20 @@ class Telegram:
 
     async def _senddocument(self, values: dict[str, Any]) -> web.Response:
         number = next(self._message_numbers)
-        return _ok({**_message(number, int(values["chat_id"]), ""), "document": {"file_id": "sent", "file_unique_id": "sent"}})
+        return _ok(
+            {
+                **_message(number, int(values["chat_id"]), ""),
+                "document": {"file_id": "sent", "file_unique_id": "sent"},
+            }
+        )
 
     async def _getfile(self, values: dict[str, Any]) -> web.Response:
         name = str(values["file_id"])
         if name not in self.files:
             return _refused(400, "Bad Request: invalid file_id")
-        return _ok({"file_id": name, "file_unique_id": name, "file_size": len(self.files[name]), "file_path": name})
+        return _ok(
+            {"file_id": name, "file_unique_id": name, "file_size": len(self.files[name]), "file_path": name}
+        )
 
 
 def _json(value: Any) -> Any:
@@ -236,7 +284,12 @@ def _json(value: Any) -> Any:
 
 
 def _message(number: int, chat: int, text: str) -> dict[str, Any]:
-    return {"message_id": number, "date": 1_700_000_000, "chat": {"id": chat, "type": "private", "first_name": "居民"}, "text": text}
+    return {
+        "message_id": number,
+        "date": 1_700_000_000,
+        "chat": {"id": chat, "type": "private", "first_name": "居民"},
+        "text": text,
+    }
 
 
 def _ok(result: Any) -> web.Response:
@@ -244,4 +297,6 @@ def _ok(result: Any) -> web.Response:
 
 
 def _refused(status: int, description: str, more: dict[str, Any] | None = None) -> web.Response:
-    return web.json_response({"ok": False, "error_code": status, "description": description, **(more or {})}, status=status)
+    return web.json_response(
+        {"ok": False, "error_code": status, "description": description, **(more or {})}, status=status
+    )

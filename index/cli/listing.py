@@ -1,0 +1,126 @@
+"""Commands that list what is known."""
+
+from __future__ import annotations
+
+import argparse
+
+from index.cli.output import document, emit
+from index.cli.tables import table
+from index.errors import LibraryError
+from index.library import Library
+from index.library import serialise as to
+from index.records import Investment
+from index.settings import Settings
+
+_EMPTY = "没有找到。"
+
+
+def _open(settings: Settings) -> Library:
+    return Library.open(settings.db, settings=settings)
+
+
+def articles(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Live articles."""
+    with _open(settings) as library:
+        return emit(
+            arguments, library.articles(), to.article_json,
+            ("编号", "类型", "日期", "地区", "标题", "文件"),
+            lambda a: (a.id, a.kind, a.date, a.district, a.title, a.file), empty="库里还没有文章。",
+        )  # fmt: skip
+
+
+def projects(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Projects, one a project and period."""
+    with _open(settings) as library:
+        found = library.catalogue(
+            period=period(arguments.period), stage=arguments.stage, district=arguments.district, name=arguments.name
+        )
+        return emit(
+            arguments, found, to.project_json, ("项目", "期", "阶段", "地区", "投资", "建设单位", "地点"),
+            lambda p: (p.row.name, p.row.period, p.row.stage, p.row.district, _money(p.row.investments), p.row.owner,
+                       p.row.place),
+            empty=_EMPTY,
+        )  # fmt: skip
+
+
+def batches(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Batches."""
+    with _open(settings) as library:
+        found = library.stated_batches(
+            period=period(arguments.period), stage=arguments.stage, district=arguments.district
+        )
+        return emit(
+            arguments, found, to.batch_json,
+            ("计划", "期", "阶段", "地区", "类别", "个数", "总额（亿元）", "算出", "进度"),
+            lambda b: (b.batch.programme, b.batch.period, b.batch.stage, b.batch.district, b.batch.category,
+                       b.batch.count, b.batch.total, "是" if b.batch.derived else "", b.batch.status),
+            empty=_EMPTY,
+        )  # fmt: skip
+
+
+def facts(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Facts."""
+    with _open(settings) as library:
+        found = library.facts(
+            period=period(arguments.period), stage=arguments.stage, district=arguments.district, kind=arguments.kind,
+            attribute=arguments.attribute, subject=arguments.subject,
+        )  # fmt: skip
+        return emit(
+            arguments, library.stated_facts(found), to.stated_fact_json, ("主体", "属性", "值", "类型", "期", "出自"),
+            lambda f: (f.fact.subject, f.fact.attribute, f.fact.value, f.kind, f.fact.period,
+                       f.fact.source.title if f.fact.source else ""),
+            empty=_EMPTY,
+        )  # fmt: skip
+
+
+def status(arguments: argparse.Namespace, settings: Settings) -> int:
+    """The state of the library."""
+    with _open(settings) as library:
+        now = library.status()
+    if arguments.json:
+        document(to.status_json(now))
+        return 0
+    dates = f"{now.first_date} 至 {now.last_date}" if now.first_date else "不详"
+    rows = [
+        ("数据库", f"{now.db}（{now.size / 1e6:.1f} MB）"), ("代", f"{now.generation}（{now.changed_at or '空'}）"),
+        ("地区", "、".join(now.districts) or "不详"), ("日期", dates), ("文件", now.files), ("文章", now.articles),
+        ("段落", now.passages), ("项目", now.projects), ("批次", now.batches), ("事实", now.facts), ("人物", now.people),
+        ("清单", now.lists), ("存疑", now.flags),
+    ]  # fmt: skip
+    print(table(("", ""), rows, 70))
+    return 0
+
+
+def history(arguments: argparse.Namespace, settings: Settings) -> int:
+    """All generations."""
+    with _open(settings) as library:
+        return emit(
+            arguments, library.history(), to.generation_json, ("", "代", "时间", "操作", "操作人", "文章"),
+            lambda g: ("→" if g.current else "", g.number, g.at, g.action, g.actor, g.articles), empty="还没有改动。",
+        )  # fmt: skip
+
+
+def audit(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Who changed what."""
+    with _open(settings) as library:
+        return emit(
+            arguments, library.audit(), to.audit_json, ("时间", "操作人", "操作", "对象", "代"),
+            lambda e: (e.at, e.actor, e.action, e.target, e.generation), empty="还没有改动。",
+        )  # fmt: skip
+
+
+def period(raw: str | None) -> int | str | None:
+    """7 for "7" and "第七期", "1-5" as it is, None for nothing."""
+    if raw is None:
+        return None
+    from index.language.numerals import parse_integer
+
+    core = raw.strip().removeprefix("第").removesuffix("期")
+    if not core:
+        raise LibraryError(f"期数 {raw!r} 不能用：应为数字，如 7。")
+    number = int(core) if core.isdecimal() else parse_integer(core)
+    return core if number is None else number
+
+
+def _money(amounts: tuple[Investment, ...]) -> str:
+    return "，".join(f"{one.kind}{one.modality or ''}{one.value:g}{one.unit}{one.currency}" for one in amounts)
