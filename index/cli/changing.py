@@ -56,7 +56,10 @@ def _show(report: FileReport) -> None:
 def _writable(settings: Settings, dry_run: bool) -> Iterator[Library]:
     """The library; for a rehearsal without a database an empty one that goes away."""
     if dry_run and not settings.db.exists():
-        with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "x.db", create=True) as library:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Library.open(Path(folder) / "x.db", create=True) as library,
+        ):
             yield library
     else:
         with Library.open(settings.db, settings=settings, create=not dry_run) as library:

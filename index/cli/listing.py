@@ -6,7 +6,6 @@ import argparse
 
 from index.cli.output import document, emit
 from index.cli.tables import table
-from index.errors import LibraryError
 from index.library import Library
 from index.library import serialise as to
 from index.records import Investment
@@ -33,7 +32,10 @@ def projects(arguments: argparse.Namespace, settings: Settings) -> int:
     """Projects, one a project and period."""
     with _open(settings) as library:
         found = library.catalogue(
-            period=period(arguments.period), stage=arguments.stage, district=arguments.district, name=arguments.name
+            period=period(arguments.period),
+            stage=arguments.stage,
+            district=arguments.district,
+            name=arguments.name,
         )
         return emit(
             arguments, found, to.project_json, ("项目", "期", "阶段", "地区", "投资", "建设单位", "地点"),
@@ -110,17 +112,20 @@ def audit(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def period(raw: str | None) -> int | str | None:
-    """7 for "7" and "第七期", "1-5" as it is, None for nothing."""
+    """7 for "7", "七" and "第七期"; other words, such as "1-5", as they are; None for nothing."""
     if raw is None:
         return None
-    from index.language.numerals import parse_integer
+    from index.language.numerals import parse_number
 
     core = raw.strip().removeprefix("第").removesuffix("期")
-    if not core:
-        raise LibraryError(f"期数 {raw!r} 不能用：应为数字，如 7。")
-    number = int(core) if core.isdecimal() else parse_integer(core)
-    return core if number is None else number
+    try:
+        number = parse_number(core)
+    except ValueError:
+        return core
+    return int(number) if number == int(number) else core
 
 
 def _money(amounts: tuple[Investment, ...]) -> str:
-    return "，".join(f"{one.kind}{one.modality or ''}{one.value:g}{one.unit}{one.currency}" for one in amounts)
+    return "，".join(
+        f"{one.kind}{one.modality or ''}{one.value:g}{one.unit}{one.currency}" for one in amounts
+    )

@@ -96,4 +96,6 @@ class Bar:
 
     def __call__(self, done: int, of: int, name: str = "") -> None:
         if self._shown:
-            print(f"\r{done}/{of} {name[:40]:<40}", end="\n" if done == of else "", file=sys.stderr, flush=True)
+            print(
+                f"\r{done}/{of} {name[:40]:<40}", end="\n" if done == of else "", file=sys.stderr, flush=True
+            )

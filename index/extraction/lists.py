@@ -32,7 +32,7 @@ _DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，。；：:！？\s]*?[^，。；：:！？、\s](?:、[^，。；：:！？、]+)+")
 _LEAD_IN = re.compile(
-    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)",
+    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)",
     re.DOTALL,
 )
 
@@ -205,18 +205,22 @@ def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
         at += len(piece) + 1
     if len(spans) < 2:
         return ()
-    first = _trim_first(text, spans)
-    last = _trim_last(text, spans)
-    body = [first, *spans[1:-1], last]
-    opened: list[Span] = list(body[:-1])
-    low, high = body[-1]
+    spans = _opened(text, spans)
+    body = [_trim_first(text, spans), *spans[1:-1], _trim_last(text, spans)]
+    return tuple((low, high) for low, high in body if high > low)
+
+
+def _opened(text: str, spans: list[Span]) -> list[Span]:
+    """The last item cut in two at 和, 及 or 与 where it is clearly longer than the others."""
+    low, high = spans[-1]
     joint = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])", text[low:high])
-    typical = sorted(b - a for a, b in body[:-1])[len(body[:-1]) // 2] if len(body) > 1 else 0
-    if joint and high - low > typical * 1.4:
-        opened += [(low, low + joint.start()), (low + joint.end(), high)]
-    else:
-        opened.append((low, high))
-    return tuple((a, b) for a, b in opened if b > a)
+    sizes = sorted(b - a for a, b in spans[1:-1] or spans[:1])
+    typical = sizes[len(sizes) // 2]
+    if joint is None or high - low <= typical * 1.4 and len(spans) > 2 or joint.start() < 2:
+        return spans
+    if len(spans) == 2 and not 0.5 <= (high - low - joint.end()) / joint.start() <= 2.0:
+        return spans
+    return [*spans[:-1], (low, low + joint.start()), (low + joint.end(), high)]
 
 
 def _split_outside_quotes(text: str) -> list[str]:
@@ -248,10 +252,12 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
         return high - typical, high
     low = low + _preposition(piece)
     piece = text[low:high]
-    if piece.startswith("“") or len(piece) <= typical + 2:
+    if piece.startswith("“") or len(piece) <= typical:
         return low, high
     lead = _LEAD_IN.match(piece[: max(len(piece) - 1, 0)])
-    return (low + lead.end(), high) if lead else (low, high)
+    if lead is None or (len(piece) <= typical + 2 and len(piece) - lead.end() < typical - 1):
+        return low, high
+    return low + lead.end(), high
 
 
 def _preposition(piece: str) -> int:

@@ -67,11 +67,11 @@ def _act_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _acts())))
 
 
-def name_at(text: str, at: int, whole: str = "") -> str | None:
+def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str | None:
     """The person's name that begins at offset ``at`` of ``text``, or None.
 
     A surname and one or two further characters; the length is decided by what stands behind (a mark
-    or a verb that people do) and by how the name recurs in ``whole``.
+    or a verb that people do) and by how the name recurs in ``whole``. ``words``: names that are everyday words as well (高远) count.
     """
     surname = next((text[at : at + size] for size in (2, 1) if text[at : at + size] in surnames()), None)
     if surname is None:
@@ -82,7 +82,7 @@ def name_at(text: str, at: int, whole: str = "") -> str | None:
         given = name[len(surname) :]
         if len(given) != extra or not all(map(_HAN.match, given)) or set(given) & _NEVER_IN_NAMES:
             continue
-        if default_tokenizer().frequency(name) > _COMMON_WORD:
+        if not words and default_tokenizer().frequency(name) > _COMMON_WORD:
             continue
         score = (
             -1.2 * len(set(given) & _RARE_IN_NAMES)
@@ -143,7 +143,7 @@ def _without_overlaps(found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) -> Iterator[Mention]:
-    name = name_at(text, end, whole)
+    name = name_at(text, end, whole, words=office)
     if name is None or _office_pattern().match(text, end):
         return
     title = _title(text, start, end)
