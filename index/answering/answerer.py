@@ -275,7 +275,7 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
     settled = [draft for draft in drafts if draft.settled]
     if not settled:
         return drafts[0]
-    missing = "".join(draft.answer for draft in drafts if not draft.settled)
+    missing = "".join(draft.answer for draft in drafts if not draft.settled and draft.reason != "off_topic")
     said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
     details = [draft.detail for draft in settled if draft.detail] + ([missing] if missing else [])
     proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)

@@ -12,10 +12,12 @@ from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_words
 from index.language.numerals import units
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
+from index.understanding.terms import synonyms
 
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _TIE = 0.02  # scores closer than this are equally good
@@ -50,7 +52,7 @@ _COUNT_ALIKE = (
 )
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
-    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
+    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
 )
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
@@ -238,7 +240,7 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     unheaded = query.head and _head(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
         return False
-    if not period_fits(query, candidate.evidence):
+    if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
         return False
     if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
         query, candidate.evidence, candidate.fact
@@ -252,6 +254,15 @@ def _leads(query: Query, evidence: Evidence) -> bool:
     named, _, _ = coverage(query.terms, ((evidence.heading, 1.0), (evidence.own, 1.0)))
     told = not query.head or explained(query.head, evidence.own).score >= 0.5
     return named >= 0.75 and told and evidence.number <= 8 and query.kind not in ("place", "date", "duration")
+
+
+def _does_it(query: Query, candidate: Candidate) -> bool:
+    """设计单位是谁: the name stands directly beside the asked deed, not merely in a sentence that has the word."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
+        return True
+    around = compact(text[max(0, fact.start - 10) : fact.start] + "，" + text[fact.end : fact.end + 8])
+    return any(compact(form) in around for form in (query.head, *synonyms().get(query.head, ())))
 
 
 def _head_nearby(query: Query, candidate: Candidate) -> bool:

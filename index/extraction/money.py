@@ -19,6 +19,7 @@ _LINK = (
 _CURRENCIES = {"美金": "美元", "港币": "港元", "元人民币": "元", "块": "元", "块钱": "元"}
 _RESPECTIVELY = re.compile(r"分别(?:约?为|达到?|完成|是|约)?[：:]?$")
 _THRESHOLD = re.compile(r"(?:及|（含）|\(含\))?以[上下]|级")
+_YEAR = re.compile(r"(?:20\d\d年度?|今年|当年|本年度?|年内)(?:度)?$")
 _SHARE = re.compile(r"^(?:的|以上|以下)?[\d.]+%")
 
 
@@ -67,6 +68,10 @@ def _amount(text: str, quantity: Quantity) -> Amount:
     match = _kind_pattern()[0].search(left)
     word = match["kind"] if match else None
     head = begin + match.start() if match else quantity.start
+    if word in ("计划投资", "计划完成投资", "拟投资") and _YEAR.search(
+        left[: match.start()] if match else ""
+    ):
+        word = "年度计划投资"
     other = word if word is not None and word not in kind_names() else None
     kind = kind_names().get(word or "", "")
     return Amount(quantity.start, quantity.end, head, as_investment(quantity, kind), other)

@@ -1,44 +1,84 @@
-"""Notices that print a project as keys and values: 项目名称：…，建设单位：…."""
+"""Projects printed as keys and values, in notices and in lines of text: 项目名称：…，建设单位：…."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.extraction.cues import Context, find_stage
 from index.extraction.drafts import RowDraft
-from index.extraction.names import cut
 from index.extraction.progress import Attributes
 from index.extraction.tables import Column, read_column, read_money
+from index.language.lexicon import load_table
 from index.records import Article, Sentence, Span
 
-_KEY = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?P<key>[\u4e00-\u9fff（）()]{2,14})[：:]\s*(?P<value>\S.*?)[。；;]?\s*$",
-    re.DOTALL,
+_NAMES = frozenset(
+    ("项目名称", "工程名称", "项目（工程）名称", "建设项目名称", "建设项目", "招标项目名称", "采购项目名称")
 )
-_NAMES = frozenset(("项目名称", "工程名称", "项目（工程）名称", "建设项目名称", "项目", "建设项目"))
 _FIELDS = frozenset(
     ("owner", "builder", "place", "content", "capacity", "area", "length", "mode", "status", "start", "end")
 )
+_SHORT = frozenset(
+    (
+        "名称",
+        "项目",
+        "投资",
+        "开工",
+        "进度",
+        "进展",
+        "地点",
+        "位置",
+        "类别",
+        "行业",
+        "阶段",
+        "批次",
+        "产业",
+        "领域",
+        "类型",
+        "到位",
+        "占地",
+        "面积",
+    )
+)
+_TRIM = " 　\n\t。；;，,、"
+_NUMBERING = re.compile(r"[\s。；;，]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*$")
+_LONG = 60
+
+
+@lru_cache(maxsize=1)
+def _keys() -> re.Pattern[str]:
+    words = {word for row in load_table("project_columns") for word in row[1].split()} | _NAMES
+    joined = "|".join(sorted(map(re.escape, words - _SHORT), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s。；;，、.．）)]))(?P<key>{joined}|建设规模与主要内容)[：:]")
+
+
+def pairs(text: str) -> tuple[tuple[str, Span], ...]:
+    """The keys of a line with the place of each value; a value ends where the next key begins."""
+    found = list(_keys().finditer(text))
+    result: list[tuple[str, Span]] = []
+    for index, match in enumerate(found):
+        end = found[index + 1].start() if index + 1 < len(found) else len(text)
+        end = match.end() + len(_NUMBERING.sub("", text[match.end() : end]))
+        value = text[match.end() : end]
+        start = match.end() + len(value) - len(value.lstrip(_TRIM))
+        end = match.end() + len(value.rstrip(_TRIM))
+        if start < end:
+            result.append((match["key"], (start, end)))
+    return tuple(result)
 
 
 def read_notice(article: Article, sentences: Sequence[Sentence]) -> list[RowDraft]:
     """The projects that key-value lines of an article describe, in order."""
     found: list[RowDraft] = []
     for sentence in sentences:
-        if sentence.role not in ("paragraph", "other", "signature") or not (
-            "：" in sentence.text.text or ":" in sentence.text.text
-        ):
+        if sentence.role not in ("paragraph", "other", "signature"):
             continue
-        for start, end in cut(sentence.text.text, "；;\n"):
-            match = _KEY.match(sentence.text.text[start:end])
-            if match is None:
-                continue
-            low, high = start + match.start("value"), start + match.end("value")
-            if match["key"] in _NAMES and len(match["value"]) >= 4:
-                found.append(_begin(article, sentence, (low, high)))
+        for key, span in pairs(sentence.text.text):
+            if key in _NAMES and span[1] - span[0] >= 4:
+                found.append(_begin(article, sentence, span))
             elif found:
-                _more(found[-1], match["key"], match["value"], sentence)
+                put_pair(found[-1], key, sentence.text.text[slice(*span)], sentence)
     return [
         row for row in found if row.attributes.fields or row.attributes.investments or row.attributes.details
     ]
@@ -50,14 +90,19 @@ def _begin(article: Article, sentence: Sentence, span: Span) -> RowDraft:
     return RowDraft(text.text[slice(*span)], text.spans(*span), here, evidence=list(text.spans()))
 
 
-def _more(row: RowDraft, key: str, value: str, sentence: Sentence) -> None:
+def put_pair(row: RowDraft, key: str, value: str, sentence: Sentence) -> None:
+    """Add what one key-value pair says to a row."""
     column = read_column(key)
-    if column.field == "name":
+    if column.field in ("name", "ordinal"):
         return
-    before = (dict(row.attributes.fields), len(row.attributes.investments), len(row.attributes.details))
+    before = _size(row.attributes)
     _put(row, row.attributes, column, value)
-    if (dict(row.attributes.fields), len(row.attributes.investments), len(row.attributes.details)) != before:
+    if _size(row.attributes) != before:
         row.evidence.extend(span for span in sentence.text.spans() if span not in row.evidence)
+
+
+def _size(read: Attributes) -> tuple[int, int, int]:
+    return len(read.fields), len(read.investments), len(read.details)
 
 
 def _put(row: RowDraft, read: Attributes, column: Column, value: str) -> None:
@@ -73,5 +118,5 @@ def _put(row: RowDraft, read: Attributes, column: Column, value: str) -> None:
             read.note(column.header, value)
     elif column.field in _FIELDS:
         read.put(column.field, value)
-    elif column.field in ("period_span", "category") or len(value) <= 60:
+    elif column.field in ("period_span", "category") or len(value) <= _LONG:
         read.note(column.header, value)

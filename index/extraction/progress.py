@@ -36,6 +36,10 @@ _PLACE = re.compile(
     r"(?:坐落于|坐落在|位于|选址于|选址在|选址|落户于|落户在|落户|落地|地处|建设地点(?:为|：|:|位于)"
     r"|项目地点(?:为|：|:))(?P<place>[^，。；、]{2,40}?)(?=[，。；、]|$|的|，)"
 )
+_PLACE_OF_ACT = re.compile(
+    r"^(?:近日|日前|今日|昨日)?在(?P<place>[^，。；、]{2,16}?)(?:正式|顺利|隆重|举行)?(?:开工|动工|奠基"
+    r"|投产|竣工|签约|落户|建成|启用)"
+)
 _PLACE_STOP = re.compile(r"(?:以来|后|时|的|并|建设)$")
 _GROUND = re.compile(
     rf"(?:规划|总|计划|项目|新增)?(?:占地面积|占地|用地面积|用地|规划面积|征地)(?:总面积"
@@ -244,6 +248,8 @@ def _people(text: str, found: Attributes) -> None:
         found.put("owner", match["owner"])
     if match := _BUILDER.search(text):
         found.put("builder", match["builder"] or match["key"])
+    if match := _PLACE_OF_ACT.match(text):
+        found.put("place", match["place"])
     if (match := _PLACE.search(text)) and not _PLACE_STOP.search(match["place"]):
         found.put("place", match["place"])
 

@@ -15,7 +15,7 @@ from index.extraction.cues import Context
 from index.extraction.drafts import BatchDraft, RowDraft
 from index.extraction.listing import NameList, names_at_head, names_before, names_behind, staged_lists
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
-from index.extraction.notices import read_notice
+from index.extraction.notices import pairs, put_pair, read_notice
 from index.extraction.plain import Printed, plain_sentences, plain_tables
 from index.extraction.progress import read_attributes
 from index.extraction.projects import Subject, find_subjects, is_about, is_continued
@@ -142,6 +142,8 @@ class _Reader:
         text = sentence.text.text
         if self._section(text):
             pass
+        if self._pairs(sentence):
+            return
         subjects = find_subjects(text, self.known)
         active = self.current is not None or bool(self.batches)
         statements = find_groups(text, active=active, stops=[(s.start, s.stop) for s in subjects])
@@ -164,6 +166,16 @@ class _Reader:
         self._singles(sentence, subjects, covered)
         if not statements and not covered and not subjects:
             self._item(sentence)
+
+    def _pairs(self, sentence: Sentence) -> bool:
+        """建设单位：…: keys and values under a project's name; a notice is read as a whole elsewhere."""
+        found = pairs(sentence.text.text)
+        if not found or found[0][1][0] > _HEADING:
+            return False
+        for key, (start, end) in found:
+            if self.last is not None and not any("名称" in key for key, _ in found):
+                put_pair(self.last, key, sentence.text.text[start:end], sentence)
+        return True
 
     def _staged(self, sentence: Sentence) -> list[Span]:
         """开工一批：甲工程、乙项目: names under a stage, with or without a count stated before."""

@@ -92,7 +92,7 @@ def read_table(article: Article, table: Table, context: Context) -> tuple[list[R
             and (match := _SECTION.match(joined))
             and (is_generic(match["name"]) or find_stage(joined))
         ):
-            section = joined
+            section = match["name"]
             here = here.with_(stage=find_stage(joined))
         else:
             made = _row(row, columns, unit, here, section)
@@ -219,6 +219,8 @@ def read_money(value: str, column: Column, unit: str | None) -> Investment | Non
 def kind_of(header: str) -> str:
     """The kind of investment a column holds: 年度计划 → 年度计划投资; an unknown one as printed."""
     bare = _YEAR.sub("", header)
+    if bare != header and bare in ("计划投资", "投资计划", "投资", "计划", "计划完成投资"):
+        return "年度计划投资"
     for one in (header, bare):
         if one in kind_names():
             return kind_names()[one]

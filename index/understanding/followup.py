@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from index.language.lexicon import load_table, load_words
 from index.understanding.kinds import attribute_kind
 from index.understanding.query import Link, Query
-from index.understanding.terms import is_weak
+from index.understanding.terms import is_weak, synonyms
 from index.understanding.understand import Earlier
 
 _PRONOUN = re.compile(
@@ -23,7 +25,11 @@ _ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大
 
 def leans(query: Query) -> bool:
     """True where the question can't be understood without the one before."""
-    strong = [t for t in query.terms if not is_weak(t.text) and t.text not in query.stages]
+    strong = [
+        t
+        for t in query.terms
+        if not is_weak(t.text) and t.text not in query.stages and not _is_attribute(t.text)
+    ]
     if _PRONOUN.search(query.text) or _BARE.search(query.text):
         return True
     return not query.links and len(strong) + len(query.stages) + len(query.periods) <= 1
@@ -68,14 +74,29 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         if replaced:
             changes["terms"] = before.terms
             changes["head"] = before.head
-    elif not [t for t in query.terms if not is_weak(t.text)] and not query.stages and not query.links:
-        changes["terms"] = (*before.terms, *query.terms)
+    elif not _subjects(query) and not query.stages and not query.links and not query.periods:
+        kept = tuple(
+            t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
+        )
+        changes["terms"] = (*kept, *query.terms)
         inherited.append("terms")
     if query.year is None and before.year is not None and not query.links:
         changes["year"] = before.year
     if query.district is None and before.district is not None and not links:
         changes["district"] = before.district
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _subjects(query: Query) -> list[str]:
+    """Words that say what the question is about; 涨, 占地, 承建 only say what is wanted of it."""
+    return [t.text for t in query.terms if not is_weak(t.text) and not _is_attribute(t.text)]
+
+
+@lru_cache(maxsize=4096)
+def _is_attribute(word: str) -> bool:
+    named = any(word in words.split() for _, words in load_table("attribute_kinds"))
+    changes = ("增长", "下降", *synonyms().get("增长", ()), *synonyms().get("下降", ()))
+    return named or word in changes or word in load_words("role_verbs")
 
 
 def _asks_whole(query: Query) -> bool:
