@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.extraction.cues import Context, find_stage
 from index.extraction.drafts import RowDraft
 from index.extraction.progress import Attributes
-from index.extraction.tables import Column, read_column, read_money
+from index.extraction.tables import Column, read_column, read_money, read_sizes
 from index.language.lexicon import load_table
 from index.records import Article, Sentence, Span
 
@@ -118,5 +118,7 @@ def _put(row: RowDraft, read: Attributes, column: Column, value: str) -> None:
             read.note(column.header, value)
     elif column.field in _FIELDS:
         read.put(column.field, value)
+        if column.field == "content":
+            read_sizes(read, value)
     elif column.field in ("period_span", "category") or len(value) <= _LONG:
         read.note(column.header, value)

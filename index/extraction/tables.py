@@ -173,11 +173,11 @@ def _put(read: Attributes, column: Column, value: str, unit: str | None, here: C
     else:
         read.put(field, value)
         if field == "content":
-            _sizes_of(read, value)
+            read_sizes(read, value)
     return here
 
 
-def _sizes_of(read: Attributes, content: str) -> None:
+def read_sizes(read: Attributes, content: str) -> None:
     """Area, length and capacity stand inside the column of contents."""
     sizes = read_attributes(content)
     for name in ("area", "length", "capacity", "mode"):
