@@ -19,14 +19,17 @@ _GROUPS = re.compile(
 )
 _AMOUNTS = re.compile(r"[，,、](?P<kind>[^，,。；;\d]{2,12}?)分别(?:约?为|达到?|是)?")
 _SERIES = re.compile(r"(?:[约近超]?\d[\d.,]*[万亿千]*(?:元|美元|欧元)?(?:、|和|及|，(?=[约近超]?\d))?)+")
+_ABOUT_GROUPS = re.compile(r"项目|工程|一批|\d个|[一二三四五六七八九十]个|率")
 _JOINT = re.compile(r"[、和及]")
 
 
 def find_groups(text: str, *, active: bool = False, stops: Sequence[Span] = ()) -> tuple[Statement, ...]:
     """Every stated group of a sentence, in order; arguments as of ``find_statements``."""
-    lined, (start, end) = find_aligned(text)
+    if not _ABOUT_GROUPS.search(text):
+        return ()
+    lined, (start, end) = find_aligned(text) if "分别" in text else ((), (0, 0))
     others = [s for s in find_statements(text, active=active, stops=stops) if not start <= s.at < end]
-    others = _handed_out(text, others)
+    others = _handed_out(text, others) if "分别" in text else others
     return tuple(sorted((*lined, *others), key=lambda one: one.start)) if lined else tuple(others)
 
 

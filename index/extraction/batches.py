@@ -121,7 +121,7 @@ def find_statements(text: str, *, active: bool = False, stops: Sequence[Span] = 
         stops: spans of single projects: a figure behind one is its own, not the group's.
     """
     anchors = list(_anchors(text, active))
-    amounts = find_amounts(text)
+    amounts = find_amounts(text) if anchors else ()
     found: list[Statement] = []
     for index, anchor in enumerate(anchors):
         begin = _clause_start(text, anchor.start, anchors[index - 1].end if index else 0)

@@ -66,7 +66,7 @@ _CAPACITY = re.compile(
     rf"|供水能力|供热能力|吞吐量|接待能力|接待|生产|加工|处理|发电|供水|销售|储存|产(?!值)|出栏|屠宰"
     rf"|供应|周转)(?:约|达|达到|为|可达|由[^，。；]{{1,16}}?(?:提至|提升至|提高到|增至|扩至"
     rf"|增加到))?(?:[\u4e00-\u9fff]{{0,8}}?)"
-    rf"{_SCALED}\s?(?:[\u4e00-\u9fff/]{{1,6}}))"
+    rf"{_SCALED}\s?(?:(?!生产线|项目|生产|加工线|的)[\u4e00-\u9fff/]){{1,8}})"
 )
 _OUTPUT_RATE = re.compile(r"(?:年|日|月)(?:产能?|加工|处理|生产|出栏|屠宰)")
 _BEDS = re.compile(
@@ -158,6 +158,9 @@ _PLAN = (
 )
 
 
+_LEAST = 4  # code points: shorter words say nothing
+
+
 @dataclass(slots=True)
 class Attributes:
     """What was read about one project; empty fields stay None."""
@@ -180,6 +183,8 @@ class Attributes:
 def read_attributes(text: str, into: Attributes | None = None) -> Attributes:
     """What ``text`` (the words behind a project's name) says about the project."""
     found = into or Attributes()
+    if len(text) < _LEAST:
+        return found
     _money(text, found)
     _sizes(text, found)
     _people(text, found)
