@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -62,8 +61,9 @@ def export(arguments: argparse.Namespace, settings: Settings) -> int:
         count = 0
         try:
             with part.open("w", encoding="utf-8") as file:
-                for count, line in enumerate(lines(library, arguments.what), start=1):
+                for line in lines(library, arguments.what):
                     file.write(f"{line}\n")
+                    count += 1
             part.replace(target)
         except OSError as error:
             part.unlink(missing_ok=True)
@@ -91,10 +91,7 @@ def bench(arguments: argparse.Namespace, settings: Settings) -> int:
     """Speed and size."""
     from index.evaluation.bench import run
 
-    return run(
-        arguments.only,
-        large=arguments.large,
-        corpus=arguments.corpus,
-        out=sys.stdout,
-        output=arguments.output,
-    )
+    output = Path(arguments.output) if arguments.output else None
+    for line in run(arguments.only, large=arguments.large, corpus=arguments.corpus, output=output):
+        print(line, flush=True)
+    return 0

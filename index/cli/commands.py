@@ -84,7 +84,8 @@ COMMANDS: dict[str, Command] = {
     "facts": Command(
         "listing.facts", "列出事实", "bulletin-index facts --kind money",
         (_argument("--kind", metavar="类型", help="如 money、count、percent、date、person"),
-         _argument("--subject", metavar="主体", help="谁的"), _argument("--attribute", metavar="属性", help="什么"), *_SELECT),
+         _argument("--subject", metavar="主体", help="谁的"),
+         _argument("--attribute", metavar="属性", help="什么"), *_SELECT),
     ),
     "status": Command("listing.status", "库里有多少内容", "bulletin-index status", (_JSON,)),
     "search": Command("finding.search", "检索段落和项目", 'bulletin-index search "常庄水库" -k 5', _QUERY),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from index.cli.output import document, emit
-from index.cli.tables import table
+from index.language.columns import table
 from index.library import Library
 from index.library import serialise as to
 from index.records import Investment
@@ -53,7 +53,7 @@ def batches(arguments: argparse.Namespace, settings: Settings) -> int:
         )
         return emit(
             arguments, found, to.batch_json,
-            ("计划", "期", "阶段", "地区", "类别", "个数", "总额（亿元）", "算出", "进度"),
+            ("计划", "期", "阶段", "地区", "类别", "个数", "亿元", "算出", "进度"),
             lambda b: (b.batch.programme, b.batch.period, b.batch.stage, b.batch.district, b.batch.category,
                        b.batch.count, b.batch.total, "是" if b.batch.derived else "", b.batch.status),
             empty=_EMPTY,

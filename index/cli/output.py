@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from index.cli.tables import table
 from index.errors import LibraryError
+from index.language.columns import table
 
 Value = TypeVar("Value")
 

@@ -61,7 +61,8 @@ class Library:
         Raises:
             StoreError: there is none, or it can't be read.
         """
-        return cls(Store.open(path, create=create), settings or Settings())
+        settings = settings or Settings()
+        return cls(Store.open(path, create=create, clock=lambda: datetime.now(settings.zone)), settings)
 
     def __enter__(self) -> Library:
         return self

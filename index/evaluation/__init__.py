@@ -1,0 +1,1 @@
+"""How good and how fast: questions with known answers, and benches."""
