@@ -9,6 +9,7 @@ An expected file names its bulletin (``bulletin``, ``seed`` or ``file``, else th
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,9 +20,11 @@ from index.extraction.money import in_yi
 from index.extraction.rows import find_rows
 from index.extraction.sentences import split_sentences
 from index.language.scripts import compact
-from index.records import Article, Batch, Investment, ProjectRow
+from index.records import Article, Batch, Investment, ProjectRow, Rate
 
 Key = tuple[object, ...]
+_CURRENCIES = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元"}
+_PLANNED = re.compile("预计|力争|拟")
 MEASURES = (
     "names",
     "stages",
@@ -118,7 +121,7 @@ def expected_project(item: Mapping[str, Any]) -> ProjectRow:
                 one["kind"],
                 float(one["value"]),
                 (one.get("unit") or "").removesuffix("元"),
-                one.get("currency") or "元",
+                _CURRENCIES.get(one.get("currency"), one.get("currency") or "元"),
             )
             for one in amounts
         ),
@@ -127,10 +130,6 @@ def expected_project(item: Mapping[str, Any]) -> ProjectRow:
 
 def expected_batch(item: Mapping[str, Any]) -> Batch:
     """A batch of an expected file."""
-    from index.records import Rate
-
-    rates = item.get("rates") or item.get("rate") or []
-    rates = [rates] if isinstance(rates, dict) else rates
     total = item.get("total", item.get("total_yi"))
     return Batch(
         programme=item.get("programme"),
@@ -140,8 +139,23 @@ def expected_batch(item: Mapping[str, Any]) -> Batch:
         event=item.get("event"),
         count=item.get("count"),
         total=None if total is None else float(total),
-        rates=tuple(Rate(one["name"], float(one["value"]), one.get("modality")) for one in rates),
+        rates=tuple(_rates(item.get("rates") or item.get("rate") or [])),
     )
+
+
+def _rates(printed: Any) -> Iterator[Rate]:
+    """Rates as objects, or as names with printed values ({"预计达效率": "100%"})."""
+    if isinstance(printed, dict) and "name" not in printed:
+        for name, value in printed.items():
+            planned = _PLANNED.match(name)
+            yield Rate(
+                name[planned.end() :] if planned else name,
+                float(value.rstrip("%％")),
+                planned[0] if planned else None,
+            )
+        return
+    for one in [printed] if isinstance(printed, dict) else printed:
+        yield Rate(one["name"], float(one["value"]), one.get("modality"))
 
 
 def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
