@@ -86,8 +86,8 @@ def status(arguments: argparse.Namespace, settings: Settings) -> int:
     rows = [
         ("数据库", f"{now.db}（{now.size / 1e6:.1f} MB）"), ("代", f"{now.generation}（{now.changed_at or '空'}）"),
         ("地区", "、".join(now.districts) or "不详"), ("日期", dates), ("文件", now.files), ("文章", now.articles),
-        ("段落", now.passages), ("项目", now.projects), ("批次", now.batches), ("事实", now.facts), ("人物", now.people),
-        ("清单", now.lists), ("存疑", now.flags),
+        ("段落", now.passages), ("项目", now.projects), ("批次", now.batches), ("事实", now.facts),
+        ("人物", now.people), ("清单", now.lists), ("存疑", now.flags),
     ]  # fmt: skip
     print(table(("", ""), rows, 70))
     return 0
