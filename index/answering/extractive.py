@@ -50,11 +50,15 @@ _COUNT_ALIKE = (
     {"辆", "台", "部"},
     {"公里", "里", "千米"},
 )
+_PEOPLE = ("人", "名", "位")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
     r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
 )
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
+_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
+_ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
+_AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补|税|贷|营收")
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
 
@@ -192,18 +196,55 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     """What unit, day and direction of change say for or against a value."""
     score = 0.0
     if query.unit and fact.kind in ("count", "measure", "money"):
-        same = (fact.unit or "").endswith(query.unit)
+        same = (fact.unit or "").endswith(query.unit) or (query.unit in _PEOPLE and fact.unit in _PEOPLE)
         score += 0.12 if same else -0.1 if query.unit == "个" else 0.0
     if query.kind == "percent":
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
-    if fact.kind == "date" and "日" not in fact.value:
-        score -= 0.12
+    if fact.kind == "date":
+        score += _dated(query, evidence, fact)
     if fact.subject and len(fact.subject) <= 12 and compact(fact.subject) in compact(query.text):
         score += 0.25
+    score += _direction(query, evidence, fact) + _not_mixed(query, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
         score -= 0.2
     return score
+
+
+def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
+    score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
+    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
+    ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
+    own = evidence.clause((low, min(ends, default=len(evidence.text))))
+    share, _, _ = coverage(query.terms, ((own, 1.0),))
+    opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
+    bracketed = evidence.text[low - 1 : low] in ("(", "（")
+    return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
+
+
+def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """比去年多多少 wants the change, 有多少 the level."""
+    if fact.kind in ("date", "place", "person", "organisation", "phone", "rank"):
+        return 0.0
+    start = max(fact.clause[0], fact.start - 10)
+    changes = bool(_CHANGES.search(evidence.text[start : fact.start]))
+    asked = bool(_ASKS_CHANGE.search(query.text))
+    return (
+        0.15
+        if changes and asked
+        else -0.12
+        if changes != asked and fact.kind not in ("percent", "points")
+        else 0.0
+    )
+
+
+def _not_mixed(query: Query, fact: Fact) -> float:
+    """Agreed, paid-in, planned and total amounts are different things; one is no answer for another."""
+    if fact.kind != "money":
+        return 0.0
+    kinds = _AMOUNT_KINDS.findall(fact.attribute)
+    return -0.5 if kinds and "投" in query.text and not any(kind in query.text for kind in kinds) else 0.0
 
 
 def _head(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -232,7 +273,11 @@ def _near(query: Query, evidence: Evidence, fact: Fact) -> float:
 
 
 def _acceptable(query: Query, candidate: Candidate) -> bool:
-    if candidate.share < _ENOUGH or any(term.critical for term in candidate.missing):
+    if (
+        candidate.share < _ENOUGH
+        or _not_mixed(query, candidate.fact) < 0
+        or any(term.critical for term in candidate.missing)
+    ):
         return False
     strong = [term for term in query.terms if term.weight >= 0.5]
     if strong and candidate.own < _OWN and not query.links and not _leads(query, candidate.evidence):
@@ -251,7 +296,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
 
 def _leads(query: Query, evidence: Evidence) -> bool:
     """The headline names the event, and this sentence near the top says the asked thing about it."""
-    named, _, _ = coverage(query.terms, ((evidence.heading, 1.0), (evidence.own, 1.0)))
+    regions = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
+    named, _, _ = coverage(query.terms, regions)
     told = not query.head or explained(query.head, evidence.own).score >= 0.5
     return named >= 0.75 and told and evidence.number <= 8 and query.kind not in ("place", "date", "duration")
 

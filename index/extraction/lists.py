@@ -249,7 +249,7 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     even = lengths[0] == lengths[-1] and typical > 1 and len(piece) > typical
     cut = piece[:-typical] if even else ""
     if even and (piece[-1] == rest[0][typical - 1 : typical] or _LEAD_IN.fullmatch(cut + "项")):
-        return high - typical, high
+        return _outside_quotes(text, low, high - typical), high
     low = low + _preposition(piece)
     piece = text[low:high]
     if piece.startswith("“") or len(piece) <= typical:
@@ -258,6 +258,12 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     if lead is None or (len(piece) <= typical + 2 and len(piece) - lead.end() < typical - 1):
         return low, high
     return low + lead.end(), high
+
+
+def _outside_quotes(text: str, low: int, at: int) -> int:
+    """A cut that falls inside “…” moves in front of it."""
+    piece = text[low:at]
+    return low + piece.rindex("“") if piece.count("“") > piece.count("”") else at
 
 
 def _preposition(piece: str) -> int:
@@ -276,6 +282,14 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
     typical = max(b - a for a, b in spans[1:-1] or spans[:1])
     if verb and verb.start() > 1 and high - low > typical + 1 and not cut:
         high = low + verb.start()
+    counted = _COUNTED.search(text, low, high)
+    if (
+        counted
+        and counted.start() > low + 1
+        and int(parse_number(counted["n"])) == len(spans)
+        and counted.end() == high
+    ):
+        return low, counted.start()
     before = [text[a:b] for a, b in spans[1:-1]]
     size = len(before[0]) if before else 0
     if (

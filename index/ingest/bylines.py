@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ROLE = re.compile(
-    r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派)*(?P<role>记者|通讯员|摄影|供稿|撰文|作者|文/图|图/文|文/摄|编辑|来源|责编|校对|审核|讯|电)"
+    r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派)*(?P<role>记者|通讯员|摄影|供稿|撰文|作者|文/图|图/文|文/摄|编辑|来源|责编|校对|审核|讯|电|报道)"
 )
 _REPORTERS, _CORRESPONDENTS = ("记者", "作者", "撰文", "文/图", "图/文", "文/摄"), ("通讯员", "供稿")
 _SEPARATORS = re.compile(r"[\s、/，,丨|·:：()（）【】\[\]□■]+")
@@ -24,6 +24,8 @@ def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             reporters.extend(found)
         elif match["role"] in _CORRESPONDENTS:
             correspondents.extend(found)
+    if not matches:
+        reporters.extend(_names(text))
     return tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(correspondents))
 
 

@@ -21,6 +21,7 @@ _PAGE = re.compile(
     r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|^([A-Z]?\d{2})版"
 )
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
+_NEWS_OPENING = re.compile(r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|记者从|记者)")
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _TITLE = 60  # code points of a title made from first words
@@ -111,7 +112,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: _Draft) -> bool:
         return False
     if behind.kind == "lead" or any(is_notice(one.text) for one in group):
         return True
-    return line.gap >= 2 and behind.kind == "body" and lines[at].gap > behind.gap
+    spaced = line.gap > behind.gap and behind.kind == "body"
+    return spaced and (line.gap >= 2 or bool(_NEWS_OPENING.match(behind.text)))
 
 
 def _finished(current: _Draft) -> bool:

@@ -18,7 +18,7 @@ _BYLINE = re.compile(
 )
 _AGENCY = r"(?:本报|本网|本刊|本台|新华社|中新社|人民网|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|新闻网|融媒体中心|电视台|发布))"
 LEAD = re.compile(
-    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)(?:\s*[（(][^（）()]{{2,60}}[）)])?)[\s:：]*"
+    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)(?:\s*[（(][^（）()]{{2,60}}[）)]|\s*记者\s?[\u4e00-\u9fff]{{2,4}}(?:报道)?(?=[:：]))?)[\s:：]*"
     rf"|^\s*(?P<paren>[（(](?:{_ROLE})[^（）()]{{2,50}}[）)])\s*(?=\S)"
 )
 _MASTHEAD = re.compile(
@@ -27,6 +27,7 @@ _MASTHEAD = re.compile(
 _FULL_DATE = re.compile(
     r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
+_NAMES_ONLY = re.compile(r"^[（(][\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4}){0,3}[）)]$")
 _DATE_LINE = re.compile(
     r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
 )
@@ -115,7 +116,7 @@ def _kind(piece: str, edge: bool) -> str:
         return "lead"
     if edge and len(piece) <= 60 and _is_masthead(piece):
         return "masthead"
-    if len(piece) <= 60 and _BYLINE.match(piece):
+    if len(piece) <= 60 and (_BYLINE.match(piece) or _NAMES_ONLY.match(piece)):
         return "byline"
     if _DATE_LINE.match(piece):
         return "dateline"
