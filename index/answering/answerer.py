@@ -24,7 +24,7 @@ from index.answering.refusal import refuse
 from index.answering.related import related
 from index.answering.selecting import select_projects
 from index.answering.sources import sources_of
-from index.answering.statements import answer_text, answer_yesno, meaning
+from index.answering.statements import answer_superlative, answer_text, answer_yesno, meaning
 from index.answering.summaries import summarise
 from index.records import Answer, AnswerFact, Claim
 from index.records.answers import Status
@@ -239,6 +239,8 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if query.kind == "compare":
+        return answer_superlative(query, pool)
     if query.kind in ("text", "stage", "organisation", "office", "summary"):
         return answer_text(query, pool)
     return None

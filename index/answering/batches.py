@@ -17,6 +17,11 @@ from index.understanding.slots import rate_names
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
+_AMOUNTS = (
+    (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
+    (re.compile(r"引资"), re.compile(r"引资")),
+    (re.compile(r"到位"), re.compile(r"到位")),
+)
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 _ALL_DONE = re.compile(r"都|全部|全|均")
 
@@ -285,6 +290,9 @@ def _sum_counts(known: Sequence[Found[Batch]]) -> Draft:
 
 
 def _money(query: Query, choice: Choice) -> Draft | None:
+    wanted = next((words for asked, words in _AMOUNTS if asked.search(query.text)), None)
+    if wanted is not None or all(f.value.total is None for f in choice.batches):
+        return _amount(choice, wanted)
     known = [f for f in choice.batches if f.value.total is not None]
     if not known:
         return None
@@ -307,6 +315,31 @@ def _money(query: Query, choice: Choice) -> Draft | None:
     derived = any(f.value.derived for f in known)
     detail = "各批相加得出，公报未直接写明合计" if derived else None
     return Draft("answered", "money", "，".join(parts), _proofs(known), detail=detail)
+
+
+def _amount(choice: Choice, wanted: re.Pattern[str] | None) -> Draft | None:
+    """An amount of another kind than the total: this year's plan, agreed, paid in."""
+    found = [
+        (f, one)
+        for f in choice.batches
+        for one in f.value.amounts
+        if wanted is None or wanted.search(one.kind)
+    ]
+    if not found:
+        return None
+    said = [f"{texts.number_text(one.value)}{one.unit}{one.currency}" for _, one in found]
+    parts = (
+        [f"{label(f.value)}{text}" for (f, _), text in zip(found, said, strict=True)]
+        if len(found) > 1
+        else said
+    )
+    return Draft(
+        "answered",
+        "money",
+        "，".join(parts),
+        _proofs([f for f, _ in found]),
+        detail=f"公报所写为{found[0][1].kind}",
+    )
 
 
 def _list(query: Query, choice: Choice) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from index.answering.batches import which_district
 from index.answering.draft import Draft, Proof, outward_kind
@@ -12,6 +13,7 @@ from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.extraction.sentences import clause_spans
+from index.language.dates import DateContext, explicit_years, find_dates, resolve
 from index.language.lexicon import load_words
 from index.language.numerals import units
 from index.language.scripts import compact
@@ -59,6 +61,8 @@ _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
 _ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
 _AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补|税|贷|营收")
+_RELATIVE = re.compile(r"今[日天]|昨[日天]|前日|明[日天]")
+_OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
 
@@ -174,7 +178,9 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
         return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
     if query.kind == "date":
-        if fact.value in query.text or (_DAY_ASKED.search(query.text) and "日" not in fact.value):
+        if fact.value in query.text or (
+            _DAY_ASKED.search(query.text) and not re.search(r"日|[今昨前明]天", fact.value)
+        ):
             return False
         return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
     return True
@@ -202,7 +208,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
-    if fact.subject and len(fact.subject) <= 12 and compact(fact.subject) in compact(query.text):
+    if fact.subject and len(fact.subject) <= 12 and _names_subject(query, compact(fact.subject)):
         score += 0.25
     score += _direction(query, evidence, fact) + _not_mixed(query, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
@@ -213,6 +219,9 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
 
 def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
+    clock = bool(re.search(r"\d[时点:：]", fact.value))
+    if re.search(r"几点", query.text):
+        return 0.25 if clock else -0.25
     score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
     ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
@@ -221,6 +230,13 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
     bracketed = evidence.text[low - 1 : low] in ("(", "（")
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
+
+
+def _names_subject(query: Query, subject: str) -> bool:
+    """The name that 分别 gave this value is the one asked for."""
+    if subject in compact(query.text):
+        return True
+    return any(len(t.text) > 1 and explained(t.text, subject).score >= 0.9 for t in query.terms)
 
 
 def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -382,6 +398,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         r"(?:预计完成|预计|约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$",
         text[: fact.start],
     )
+    if fact.kind == "date" and (day := relative_day(evidence, fact.value)):
+        return f"{day}（{fact.value}）"
     if fact.kind == "date":
         after = re.match(
             r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :]
@@ -412,6 +430,23 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         ) or fact.kind in ("percent", "points"):
             said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
     return said
+
+
+def relative_day(evidence: Evidence, value: str) -> str | None:
+    """今日, 昨日 as a day: counted from the date in the lead, else from the issue."""
+    match = _RELATIVE.match(value)
+    article = evidence.page.article
+    issue = date.fromisoformat(article.issue_date) if article.issue_date else None
+    if match is None:
+        return None
+    lead = next((b.text.text for b in article.blocks if b.role == "lead"), "")
+    mention = next((m for m in find_dates(lead) if m.month), None)
+    iso = resolve(mention, DateContext(issue, lead, explicit_years(article.text))).iso if mention else None
+    base = date.fromisoformat(iso) if iso else issue
+    if base is None:
+        return None
+    day = base + timedelta(days=_OFFSETS[match[0]])
+    return f"{day.month}月{day.day}日"
 
 
 def quote_spans(evidence: Evidence, fact: Fact) -> tuple[Span, ...]:

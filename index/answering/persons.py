@@ -50,7 +50,7 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
 
 def _offices(text: str) -> list[str]:
     """The offices that a question names, with the body in front (区委书记, 统战部部长)."""
-    stem = re.split(r"分别|是谁|叫什么|叫啥|是哪|谁担任|谁当|的名字|名字|谁是", text)
+    stem = re.split(r"各?分别|各?是谁|叫什么|叫啥|是哪|谁担任|谁当|的名字|名字|谁是", text)
     pieces = [piece for part in stem for piece in _JOINED.split(part)]
     found: list[str] = []
     for piece in pieces:
@@ -98,9 +98,21 @@ def _holds(held: str, wanted: str) -> bool:
     for part in held.split("、"):
         if part == wanted:
             return True
+        if len(wanted) > 2 and part.endswith(wanted[-2:]) and "副" not in part and _spells(wanted, part):
+            return True
         if part.endswith(wanted) and part[: -len(wanted)][-1:] not in ("副", "常") and len(wanted) > 2:
             return True
     return False
+
+
+def _spells(short: str, long: str) -> bool:
+    """人大主任 is 人大常委会主任: its letters in order, beginning with its first."""
+    at = long.find(short[:2])
+    for sign in short[2:] if at >= 0 else "":
+        at = long.find(sign, at + 1)
+        if at < 0:
+            return False
+    return at >= 0
 
 
 def about_person(query: Query, knowledge: Knowledge) -> Draft | None:

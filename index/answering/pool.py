@@ -113,11 +113,24 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
     reach = _reach(query, page, number)
     if reach == (0, 0):
         return None
-    own = page.compact[number] + (_columns(page, number) if sentence.role == "table" else "")
+    own = (
+        page.compact[number]
+        + _years(page, number)
+        + (_columns(page, number) if sentence.role == "table" else "")
+    )
     return Evidence(
         page, number, rank, own, page.compact[number - 1] if same else "", page.compact[head],
         page.heading, tuple(f for f in page.says.facts if f.sentence == number), reach,
     )  # fmt: skip
+
+
+def _years(page: Page, number: int) -> str:
+    """今年 and 去年 where the sentence names these years: the article's own and the one before."""
+    dated = page.article.date or page.article.issue_date
+    if dated is None:
+        return ""
+    year, text = int(dated[:4]), page.compact[number]
+    return ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
 
 
 def _columns(page: Page, number: int) -> str:

@@ -12,6 +12,7 @@ from index.answering.extractive import links_fit, period_fits, scope_fits, year_
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.numerals import find_quantities
+from index.language.scripts import compact
 from index.records import Span
 from index.records.answers import Status
 from index.understanding.query import Query, Term
@@ -25,6 +26,10 @@ _CAUSE = re.compile(
 )
 _NAMING = re.compile(r"(?:分别)?(?:为|是|即)")
 _HOW = re.compile(r"怎么|如何|咋|怎样")
+_MOST = re.compile(r"最(多|少|大|小|高|低|长|短|快|早|晚|好|差)")
+_ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
+_UP = re.compile(r"涨|增长|上升|提高|增加|上涨|多了|变好")
+_DOWN = re.compile(r"跌|下降|降低|减少|下滑|回落|少了|变差|降")
 _NEGATIVE = re.compile(r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收)|无(?=需|须)")
 _PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
 _ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
@@ -140,6 +145,8 @@ def _verdict(query: Query, best: _Sentence) -> Draft:
     if wrong:
         word, status = "不是", "corrected"
         said = wrong
+    elif (turned := _turned(query, evidence)) is not None:
+        word, status, said = "不是", "corrected", turned
     elif bool(_NEGATIVE.search(said)) != bool(
         _DENIES.search(query.text.rstrip("？?没有吗"))
     ) and _NEGATIVE.search(said):
@@ -158,6 +165,22 @@ def _verdict(query: Query, best: _Sentence) -> Draft:
     )
 
 
+def _turned(query: Query, evidence: Evidence) -> str | None:
+    """是涨的吗 where the text says 下降: the clause that says so."""
+    asked_up, asked_down = bool(_UP.search(query.text)), bool(_DOWN.search(query.text))
+    if asked_up == asked_down:
+        return None
+    terms = tuple(t for t in query.terms if not _UP.search(t.text) and not _DOWN.search(t.text))
+    pieces = [evidence.text[a:b] for a, b in clause_spans(evidence.text)]
+    scored = [(coverage(terms, ((compact(piece), 1.0),))[0], -number) for number, piece in enumerate(pieces)]
+    if not scored or max(scored)[0] < 0.5:
+        return None
+    clause = pieces[-max(scored)[1]]
+    opposite = _DOWN if asked_up else _UP
+    same = _UP if asked_up else _DOWN
+    return clause.strip("，；。 ") if opposite.search(clause) and not same.search(clause) else None
+
+
 def _clause_of(query: Query, evidence: Evidence) -> Span:
     text = evidence.text
     if len(text) <= 70:
@@ -174,6 +197,27 @@ def _contradicted(query: Query, evidence: Evidence) -> str | None:
         same = [q for q in find_quantities(evidence.text) if q.unit == unit]
         if same and not any(abs(q.value - value) < 1e-6 for q in same) and len(same) == 1:
             return same[0].text
+    return None
+
+
+def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """得票最高的是哪一件: the clause that says 最高的是 itself."""
+    asked = _MOST.search(query.text)
+    for best in _ranked(query, pool)[:6]:
+        if asked is None or best.share < _ENOUGH_TEXT:
+            continue
+        for low, high in clause_spans(best.evidence.text):
+            clause = best.evidence.text[low:high]
+            found = _MOST.search(clause)
+            if found and found[1] in (asked[1], _ALIKE.get(asked[1], "")):
+                proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+                return Draft(
+                    "answered",
+                    "compare",
+                    clause.strip("，；。 ")[:_LONGEST],
+                    (proof,),
+                    confidence=round(best.share, 3),
+                )
     return None
 
 

@@ -44,6 +44,6 @@ def _spans(text: str) -> Iterator[Span]:
         piece = text[start:end]
         left = _LEFT.match(piece)
         start += left.end() if left else 0
-        if end - start >= _SHORTEST:
+        if end - start >= _SHORTEST and not re.search(r"是|的|了|要|让", text[start:end]):
             last = end
             yield start, end

@@ -89,7 +89,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
 
 def _subjects(query: Query) -> list[str]:
     """Words that say what the question is about; 涨, 占地, 承建 only say what is wanted of it."""
-    return [t.text for t in query.terms if not is_weak(t.text) and not _is_attribute(t.text)]
+    return [
+        t.text for t in query.terms if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text)
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,8 @@ def answer_kind(text: str) -> str:
     bare = text.translate(_QUOTES).strip().rstrip("?？。！!~～ ")
     for kind, pattern in _patterns():
         if pattern.search(bare):
-            return _refined(kind, bare)
+            plain = kind == "number" and asked_unit(bare) is None
+            return _refined((attribute_kind(bare) if plain else None) or kind, bare)
     return attribute_kind(bare) or "text"
 
 
