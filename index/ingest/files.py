@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from index.errors import ReadError
 from index.ingest.layout import article_id, read_page
 from index.records import Article
 
-SUFFIXES = (".txt", ".md", ".jsonl")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,25 @@ def read_file(path: Path, *, limits: Limits | None = None, name: str | None = No
     except OSError as error:
         raise ReadError(f"{shown}：无法读取（{error.strerror}），请检查权限。") from error
     text = decode(data, shown)
+    if path.suffix.lower() in (".html", ".htm"):
+        from index.ingest.html import read_html
+
+        plain, address = read_html(_declared(data) or text, shown)
+        return replace(read_text(plain, shown, url=address), content_hash=hashlib.sha256(data).hexdigest())
     if path.suffix.lower() == ".jsonl":
         return replace(_read_jsonl(text, shown), content_hash=hashlib.sha256(data).hexdigest())
     return read_text(text, shown)
+
+
+def _declared(data: bytes) -> str | None:
+    """The markup in the encoding that it declares, if it does and that works."""
+    match = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
+    if match is None:
+        return None
+    try:
+        return data.decode("gb18030" if match[1].lower() in (b"gb2312", b"gbk") else match[1].decode("ascii"))
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def decode(data: bytes, name: str) -> str:
