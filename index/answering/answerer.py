@@ -17,7 +17,7 @@ from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list, asked_count
 from index.answering.lookup import answer_lookup
 from index.answering.persons import about_person, authors, issuer, office_holders
-from index.answering.pool import Evidence, gather
+from index.answering.pool import Evidence, gather, without_small_talk
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
@@ -163,6 +163,7 @@ class Answerer:
         pool = gather(query, knowledge)
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
+        query = without_small_talk(query, pool)
         for answer in _ORDER:
             if answer is _valued and (query.kind == "difference" or query.total) and not single:
                 computed = compute(query, lambda text: self._operand(text, query))
@@ -218,11 +219,11 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
-        return (
-            answer_list(query, pool)
-            if not asks_places(query)
-            else collect(query, pool) or answer_list(query, pool)
-        )
+        listed = answer_list(query, pool)
+        gathered = collect(query, pool) if asks_places(query) else None
+        if listed is not None and gathered is not None:
+            return max(listed, gathered, key=lambda draft: draft.answer.count("、"))
+        return listed or gathered
     return None
 
 

@@ -165,7 +165,9 @@ def _periods(pool: Sequence[Found[Batch]]) -> list[int | str]:
 def _pick(
     query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]
 ) -> tuple[Found[Batch], ...]:
-    stages: Sequence[str] = query.stages or (_STAGE_NAMES if query.all_stages else ("合计",))
+    printed = {found.value.stage for found in pool}
+    asked = [stage for stage in query.stages if stage in printed or stage in _STAGE_NAMES]
+    stages: Sequence[str] = asked or (_STAGE_NAMES if query.all_stages else ("合计",))
     if len(query.stages) == 2 and query.kind == "yesno":
         stages = query.stages[:1]
     found: list[Found[Batch]] = []

@@ -46,7 +46,8 @@ _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米",
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
 _COUNT_ALIKE = (
     {"个", "家", "户", "所", "项", "处", "条", "座", "场", "支", "种", "类"},
-    {"人", "名", "位", "人次", "余人"},
+    {"人", "名", "位", "余人"},
+    {"人", "人次"},
     {"次", "场", "场次", "期", "届"},
     {"套", "户", "间"},
     {"辆", "台", "部"},
@@ -146,8 +147,13 @@ def _regions(query: Query, evidence: Evidence, clause: str) -> tuple[tuple[str, 
 
 
 def _context(evidence: Evidence, fact: Fact) -> Span:
-    """The clause of the value; with the one before where the value has no words of its own."""
+    """The clause of the value; with the one before where the value has no words of its own.
+
+    A rank belongs to everything between two semicolons: 生产总值623亿元，增长6.5%，居第二.
+    """
     low, high = fact.clause
+    if fact.kind == "rank":
+        return max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, high
     if fact.start - low < 4:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low
@@ -210,6 +216,10 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += _dated(query, evidence, fact)
     if fact.subject and len(fact.subject) <= 12 and _names_subject(query, compact(fact.subject)):
         score += 0.25
+    if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
+        score += 0.04
+    elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
+        score -= 0.06
     score += _direction(query, evidence, fact) + _not_mixed(query, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):

@@ -16,6 +16,7 @@ from index.records import OrderedList
 from index.understanding.query import Query
 
 _SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
+_AMOUNT = re.compile(r"[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
 _ENOUGH = 0.62
 _ASKED_COUNT = re.compile(
     r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?<!第)(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$"
@@ -82,7 +83,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 if len(held.items) != count and held.count != count:
                     continue
                 bonus += 0.4 if len(held.items) == count else 0.1
-            if _stated_otherwise(query, held):
+            if _stated_otherwise(query, held) or all(_AMOUNT.fullmatch(item.text) for item in held.items):
                 continue
             bonus += (
                 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
@@ -135,7 +136,8 @@ def _nearness(query: Query, evidence: Evidence, held: OrderedList) -> float:
     total = sum(term.weight for term in query.terms) or 1.0
     first = evidence.own.find(compact(held.items[0].text)) if held.items else -1
     spots = [evidence.own.find(term.text) for term in query.terms if term.text in evidence.own]
-    gap = min((abs(first - spot) for spot in spots), default=60) if first >= 0 else 20
+    last = evidence.own.find(compact(held.items[-1].text)) + len(held.items[-1].text) if held.items else -1
+    gap = min((min(abs(first - spot), abs(last - spot)) for spot in spots), default=60) if first >= 0 else 20
     return 0.12 - 0.002 * min(gap, 60) - 0.25 * inside / total
 
 

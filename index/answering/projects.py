@@ -20,7 +20,12 @@ _STAGE_WORDS = {
     "开工": ("开工", "动工"),
     "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
 }
-_INVESTMENT_KINDS = ("年度计划", "累计完成", "协议引资", "实际到位", "到位", "完成投资", "年计划", "今年")
+_INVESTMENT_ASKED = (
+    (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|年计划")),
+    (re.compile(r"已经?(?:投|完成|花)|累计|完成了?(?:投资)?多少|投了"), re.compile(r"累计|完成")),
+    (re.compile(r"引资"), re.compile(r"引资")),
+    (re.compile(r"到位|实际到|到了"), re.compile(r"到位")),
+)
 
 
 def project_link(query: Query) -> Link | None:
@@ -176,9 +181,9 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
 
 
 def _investment(query: Query, row: ProjectRow) -> str | None:
-    wanted = next((word for word in _INVESTMENT_KINDS if word in query.text), None)
+    wanted = next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(query.text)), None)
     for one in row.investments:
-        if (wanted and wanted in one.kind) or (
+        if (wanted and wanted.search(one.kind)) or (
             wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资")
         ):
             return money(one)

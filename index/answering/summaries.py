@@ -70,7 +70,8 @@ def _weight(clause: str, order: int) -> int:
     score += 4 * bool(re.search(r"主持|宣布|致辞|讲话", clause))
     score += 3 * bool(
         re.search(
-            r"[两三四五六七八九十\d]+(?:项|大|个方面|条|个)(?:工作|任务|措施|重点|工程|行动|批)?", clause
+            r"[两三四五六七八九十\d]+(?:项|大|个方面|条|个|件)(?:工作|任务|措施|重点|工程|行动|批|大事|实事)?",
+            clause,
         )
     )
     score += 1 * bool(any(q.kind == "count" for q in find_quantities(clause)))

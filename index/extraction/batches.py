@@ -17,8 +17,9 @@ from index.records import Investment, Rate, Span
 _UNIT = r"(?:个|项|宗)"
 _NOT_COUNTED = r"(?!一批|集中|月|百日|百分|多月|工作日|小时|方面|环节|街道|阶段|层面|平台|专班|大类)"
 _BEFORE = re.compile(
-    rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>[^，。；：、\d]{{0,24}}?)(?P<head>项目"
-    rf"|工程)(?!部|师|建设项目|量|款|组|负责|单位|投资|经理)"
+    rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>(?:(?!是|由|为"
+    rf"|已)[^，。；：、\d]){{0,24}}?)(?P<head>项目"
+    rf"|工程)(?!部|师|现场|工地|建设项目|量|款|组|负责|单位|投资|经理)"
 )
 _LINK = (
     r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
@@ -39,7 +40,7 @@ _CLASS = re.compile(
     r"(?:类|领域|产业|行业|一批[”\"]?|以上|以下|级|方面|开工|签约|投产|竣工|续建|新建|在建|储备|前期"
     r"|入库|设施|民生|工业|农业|服务业)$"
 )
-_WISH = re.compile(r"力争|确保|争取|目标|不少于|不低于|至少")
+_WISH = re.compile(r"未(?:开工|签约|投产|竣工)|剩余|其余|力争|确保|争取|目标|不少于|不低于|至少")
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
 _PLANNED = {
     "预计": "预计",
@@ -140,7 +141,7 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
     ]
     taken = [(a.start, a.end) for a in found]
     for match in _AFTER.finditer(text):
-        if not any(low < match.end() and match.start("n") < high for low, high in taken):
+        if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
     found = [a for a in found if not _is_goal(text, a)]
     if active or found or stage_of_batch(text) or is_specific(find_programme(text)):

@@ -32,7 +32,6 @@ _SERIES = re.compile(
 )
 _QUARTER = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年|本年))?第?(?P<n>[一二三四1-4])季度")
 _HALF = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年))?(?P<half>上半年|下半年|前三季度)")
-_MONTHS = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?<!\d)1\s?[-—～~至]\s?(?P<to>\d{1,2})月")
 _YEAR = re.compile(r"(?P<year>20\d\d)年度?(?!\d|\s?\d{1,2}月)")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|上年同期|去年同期")
 _LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
@@ -119,7 +118,7 @@ def is_specific(programme: str | None) -> bool:
 def _stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {word: row[0] for row in load_table("stages") for word in row[1].split()}
     words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?!率|仪式)"), names
+    return re.compile(rf"(?<![拟未待将新])(?<!计划)(?<!预计)(?:{words})(?!率|仪式)"), names
 
 
 def find_stage(text: str) -> str | None:
@@ -150,8 +149,6 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         return f"{_year(match, year)}{number}季度"
     if match := _HALF.search(text):
         return f"{_year(match, year)}{match['half']}"
-    if match := _MONTHS.search(text):
-        return f"{_year(match, year)}1-{match['to']}月"
     if match := _SERIES.search(text):
         number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
         return f"{match['year'] + '年' if match['year'] else ''}第{number}{match['what'].removesuffix('次') or '次'}"

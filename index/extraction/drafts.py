@@ -16,7 +16,8 @@ class BatchDraft:
     Attributes:
         sentence, paragraph: numbers; -1 for a table.
         closed: its names come from a list that does not end in 等.
-        headline: stated in a headline only. part: after 其中.
+        headline: stated in a headline only. part: after 其中. mixed: its
+            sentence states several stages, so that later sentences may be about any of them.
         rows: the rows that belong to it, in order.
     """
 
@@ -27,6 +28,7 @@ class BatchDraft:
     headline: bool = False
     part: bool = False
     in_table: bool = False
+    mixed: bool = False
     rows: list[RowDraft] = field(default_factory=list)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.extraction.batches import Statement
-from index.extraction.cues import find_stage
+from index.extraction.cues import NUMBER, find_stage
 from index.extraction.names import cut, has_strong_suffix, has_suffix, is_generic, is_name, split_names
+from index.language.numerals import parse_number
 from index.records import Span
 
 _LEAD = re.compile(
@@ -20,6 +21,11 @@ _LEAD = re.compile(
 _AT_HEAD = re.compile(
     r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含"
     r"|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?"
+)
+_DIRECT = re.compile(r"(?:是|为|有|包括)[：:]?")
+_PART_OF = re.compile(
+    rf"[^。；\d]{{0,6}}?(?:其中)?有(?P<n>{NUMBER})个[^。；]{{0,20}}?[，,]?(?:分别是|分别为|分别|包括|为"
+    rf"|是)(?!由)[：:]?"
 )
 _STAGED = re.compile(
     r"(?:^|[，。；：\s])(?:其中)?[“\"]?(?P<stage>[\u4e00-\u9fff]{2}(?:一批[”\"]?(?:项目)?"
@@ -48,7 +54,11 @@ class NameList:
 
 def names_behind(text: str, start: int, end: int, count: int | None) -> NameList | None:
     """The list of names that a lead-in (分别是, 包括, ：) opens between ``start`` and ``end``."""
-    if match := _AT_HEAD.match(text[start:end]):
+    if part := _PART_OF.match(text[start:end]):
+        size = _size(part["n"])
+        found = _names(text, start + part.end(), end, size)
+        return replace(found, open=found.open or size != count) if found else None
+    if match := _AT_HEAD.match(text[start:end]) or _DIRECT.match(text[start:end]):
         found = _names(text, start + match.end(), end, count)
         if found is not None:
             return found
@@ -59,6 +69,13 @@ def names_behind(text: str, start: int, end: int, count: int | None) -> NameList
         if found is not None:
             return found
     return None
+
+
+def _size(text: str) -> int | None:
+    try:
+        return int(parse_number(text))
+    except ValueError:
+        return None
 
 
 def names_at_head(text: str, count: int | None) -> NameList | None:

@@ -61,6 +61,12 @@ _NOT_SUBJECT = re.compile(
     r"(?:负责人|经理|现场|工作|指挥部|领导|会议|活动|仪式|办公室|政策|资金|建设者|工人|书记|区长|局"
     r"|公司|企业|员工|专班|协议|合同|观摩团|一行)$"
 )
+_OWN_STAGE = re.compile(
+    r"(?:(?:已于|于)?(?:20\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?(?:正式|已|顺利"
+    r"|集中)?|已(?:经)?(?:正式|全面)?|正式)"
+    r"(?P<stage>开工|签约|动工|竣工|投产|建成投产|通车|投用|完工)(?!率|后|前)"
+)
+_WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
 _LINKING = re.compile(r"^[是为—“：]+")
 _NOT_STAGE = frozenset(("封顶",))
 
@@ -139,6 +145,15 @@ def _stage(match: re.Match[str] | None) -> str | None:
     if match is None or match["stage"] in _NOT_STAGE or re.search("将|预计", match["act"]):
         return None
     return find_stage(match["stage"]) or match["stage"]
+
+
+def own_stage(text: str) -> str | None:
+    """The stage that the words about a project report: 2023年11月26日开工, 已于12月18日签约."""
+    for match in _OWN_STAGE.finditer(text):
+        clause = max(text.rfind(sign, 0, match.start()) for sign in "，。；、") + 1
+        if not _WISHED.search(text[clause : match.start()]):
+            return find_stage(match["stage"])
+    return None
 
 
 def _known(name: str, known: frozenset[str]) -> bool:

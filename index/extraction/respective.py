@@ -23,8 +23,12 @@ def aligned(text: str) -> dict[Span, str]:
         values = _run(text, match.end())
         if len(values) < 2:
             continue
+        between = text[match.end() : values[0].start]
+        inside = [one for one in enumerations(between) if len(one.items) == len(values)]
         own = [one for one in enumerations(text[: match.start()]) if len(one.items) == len(values)]
-        if own:
+        if inside:
+            names = [between[a:b] for a, b in inside[-1].items]
+        elif own:
             names = _expanded([text[a:b] for a, b in own[-1].items])
         elif len(names) != len(values):
             pair = _pair(text[: match.start()]) if len(values) == 2 else []

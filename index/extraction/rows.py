@@ -160,6 +160,9 @@ class _Reader:
                 draft, sentence, names_behind(text, statement.after, limit, statement.count)
             )
             covered += self._list(draft, sentence, names_before(text, statement))
+        fresh = [draft for draft in self.batches if draft.sentence == sentence.number]
+        for draft in fresh:
+            draft.mixed = len({one.batch.stage for one in fresh}) > 1
         covered += self._staged(sentence)
         if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))

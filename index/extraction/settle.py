@@ -12,7 +12,6 @@ from index.extraction.drafts import BatchDraft, RowDraft, merged
 from index.extraction.progress import read_name
 from index.records import Batch
 
-PARTS = ("签约", "开工", "投产", "竣工", "达效", "续建", "储备")
 WHOLE = ("合计", "累计", None)
 _LAST = 10_000
 
@@ -147,7 +146,7 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
             groups.setdefault((batch.programme, batch.period, batch.district), []).append(batch)
     result = list(batches)
     for group in groups.values():
-        parts = [b for b in group if b.stage in PARTS]
+        parts = [b for b in group if b.stage not in WHOLE]
         whole = next((b for b in group if b.stage in ("合计", "累计")), None)
         if len(parts) < 2:
             continue
@@ -156,6 +155,8 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
             continue
         total = _sum([b.total for b in parts])
         count = _sum([b.count for b in parts])
+        if whole is None and not _is_complete(parts):
+            continue
         if whole is None:
             first = parts[0]
             made = Batch(
@@ -175,6 +176,11 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
         else:
             result[result.index(whole)] = _completed(whole, parts, total, count)
     return result
+
+
+def _is_complete(parts: Sequence[Batch]) -> bool:
+    """Signed, started and in production make a whole; 在建 and 达产 count the same projects again."""
+    return {b.stage for b in parts} <= {"签约", "开工", "投产", "竣工"}
 
 
 def _rates_of_all(batches: list[Batch], parts: Sequence[Batch], whole: Batch | None) -> list[Batch]:

@@ -31,7 +31,10 @@ def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _names(text: str) -> list[str]:
     """Names between separators; single characters are the pieces of a name that was spread (马 悦)."""
-    pieces = [piece for piece in _SEPARATORS.split(text) if re.fullmatch(r"[\u4e00-\u9fff]{1,4}", piece)]
+    split = _SEPARATORS.split(text)
+    pieces = [
+        p for p in split if re.fullmatch(r"[\u4e00-\u9fff]{1,4}", p) and p not in ("文", "图", "摄", "报道")
+    ]
     found: list[str] = []
     single = ""
     for piece in pieces:

@@ -15,17 +15,20 @@ _BAD_START = frozenset("在是的了和与及为由向对到从把将让各全�
 
 
 def district_of(headlines: str, text: str, page: str) -> str | None:
-    """The area of an article: the one named most in it and its page, those in the headline counting most.
+    """The area of an article: the one its page names most, unless it speaks of another.
 
     Args:
         headlines: of the article. text: of the article. page: text of the whole file.
     """
-    counts: Counter[str] = Counter()
-    for source, weight in ((headlines, 4), (text, 1), (page, 1)):
-        for name, number in _areas(source).items():
-            counts[name] += weight * number
-    ranked = sorted(counts.items(), key=lambda item: (-item[1] * _level(item[0]), item[0]))
-    return ranked[0][0] if ranked and ranked[0][1] >= 2 else None
+    everywhere = _areas(page)
+    home = max(everywhere, key=lambda name: (everywhere[name] * _level(name), name), default=None)
+    own = _areas(text)
+    for name, number in _areas(headlines).items():
+        own[name] += 3 * number
+    best = max(own, key=lambda name: (own[name] * _level(name), name), default=None)
+    if home is not None and everywhere[home] > 1 and (own[home] > 0 or best is None or own[best] < 4):
+        return home
+    return best if best is not None and own[best] > 1 else None
 
 
 def _level(name: str) -> float:

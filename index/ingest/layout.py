@@ -21,7 +21,10 @@ _PAGE = re.compile(
     r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|^([A-Z]?\d{2})版"
 )
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
-_NEWS_OPENING = re.compile(r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|记者从|记者)")
+_NEWS_OPENING = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|记者从|记者|上半年|今年以来|(?:前)?[一二三四]季度|截至|\d{1,2}月|\d{4}年)"
+)
+_HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _TITLE = 60  # code points of a title made from first words
@@ -113,7 +116,10 @@ def _begins_article(lines: Sequence[Line], at: int, current: _Draft) -> bool:
     if behind.kind == "lead" or any(is_notice(one.text) for one in group):
         return True
     spaced = line.gap > behind.gap and behind.kind == "body"
-    return spaced and (line.gap >= 2 or bool(_NEWS_OPENING.match(behind.text)))
+    opens = bool(_NEWS_OPENING.match(behind.text))
+    if spaced:
+        return line.gap >= 2 or opens
+    return line.gap > 0 and opens and len(line.text) >= _HEADLINE and len(behind.text) > LONGEST_HEADLINE
 
 
 def _finished(current: _Draft) -> bool:
@@ -144,12 +150,9 @@ def _take(current: _Draft, line: Line, lines: Sequence[Line], at: int) -> None:
     if line.kind in _BY_ITSELF:
         current.parts.append(_Part(_BY_ITSELF[line.kind], [span]))
         return
-    if (
-        last is not None
-        and last.role == "paragraph"
-        and not last.ended
-        and line.kind not in ("lead", "byline")
-    ):
+    signs = line.kind == "dateline" or _is_signature(line, lines, at)
+    broken = last is not None and last.role == "paragraph" and not last.ended
+    if last is not None and broken and line.kind not in ("lead", "byline") and not signs:
         last.spans.append(span)
         last.ended = line.ended
         return
@@ -208,6 +211,8 @@ def _take_lead(current: _Draft, line: Line) -> None:
 
 
 def _starts_table(lines: Sequence[Line], at: int) -> bool:
+    if at + 1 < len(lines) and lines[at + 1].text in ("序号", "序", "编号"):
+        return True
     following = lines[at + 1 : at + 12]
     figures = sum(bool(re.search(r"\d", line.text)) for line in following)
     running = sum(line.kind == "body" and line.text.endswith("。") for line in following)

@@ -33,6 +33,7 @@ _DATE_LINE = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
+_CONTACT = re.compile(r"(?:电话|热线|传真|邮箱|网址|地址|联系人|邮编)[^。]{0,40}[\w号）)]$")
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
 )
@@ -105,7 +106,13 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         return Line(start, end, piece, "short", gap, True, False, len(heading["marks"]), marks)
     edge = number < 5 or number >= count - 3
     return Line(
-        start, end, piece, _kind(piece, edge), gap, bool(_ENDS.search(piece)), bool(_NUMBERED.match(piece))
+        start,
+        end,
+        piece,
+        _kind(piece, edge),
+        gap,
+        bool(_ENDS.search(piece) or _CONTACT.search(piece)),
+        bool(_NUMBERED.match(piece)),
     )
 
 

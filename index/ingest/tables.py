@@ -74,8 +74,25 @@ def _pieces(text: str, line: Line) -> list[Piece]:
     return found
 
 
+def _upright(rows: Sequence[Sequence[Piece]]) -> tuple[tuple[str, ...], int] | None:
+    """A header with one name a line, from 序号 down to the first serial number."""
+    names: list[str] = []
+    for at, row in enumerate(rows[:16]):
+        if len(row) != 1:
+            return None
+        if row[0].text == "1" and len(names) > 2 and _SERIAL_HEADER.match(names[0]):
+            return tuple(names), at
+        if re.search(r"\d", row[0].text):
+            return None
+        names.append(row[0].text)
+    return None
+
+
 def _header(rows: Sequence[Sequence[Piece]]) -> tuple[tuple[str, ...], int] | None:
     """Column names, and the row behind them; 序⏎号 in two lines is one name."""
+    upright = _upright([row for row in rows if row])
+    if upright is not None:
+        return upright
     names: list[str] = []
     for at, row in enumerate(rows[:8]):
         if not row:

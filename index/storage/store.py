@@ -99,13 +99,13 @@ class Store(View):
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Closes all connections."""
-        self._pool.close()
+        """Closes all connections; the last one to close can write, so that no log stays behind."""
         with self._writing, self._watching:
-            if self._writer is not None:
-                self._writer.conn.close()
             if self._watcher is not None:
                 self._watcher.close()
+            self._pool.close()
+            if self._writer is not None:
+                self._writer.conn.close()
             self._writer = self._watcher = None
 
     def __enter__(self) -> Store:

@@ -98,7 +98,7 @@ def _subjects(query: Query) -> list[str]:
 def _is_attribute(word: str) -> bool:
     named = any(word in words.split() for _, words in load_table("attribute_kinds"))
     changes = ("增长", "下降", *synonyms().get("增长", ()), *synonyms().get("下降", ()))
-    return named or word in changes or word in load_words("role_verbs")
+    return named or word in changes or word in load_words("role_verbs") or word in load_words("acts")
 
 
 def _asks_whole(query: Query) -> bool:

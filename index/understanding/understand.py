@@ -173,7 +173,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
             if token.start - low == 1 and number > 1 and _NAME.fullmatch(tokens[number - 2].text):
                 low = tokens[number - 2].start if token.start - tokens[number - 2].start <= 3 else low
         name = text[low : token.end]
-        if len(name) < 3 and not (len(name) == 2 and name[1] in "区市县省"):
+        if len(name) < 3:
             continue
         if _NOT_AREA.search(name) or any(link.start <= low and token.end <= link.end for link in links):
             continue
