@@ -63,12 +63,11 @@ class Searching:
 
     def save(self) -> None:
         """Writes the engine beside the database, where it can be written; a failure costs time only."""
-        held = self.current()
-        save = getattr(held.engine, "save", None)
-        if save is None:
+        if not hasattr(EmbeddedEngine, "save"):
             return
+        held = self.current()
         try:
-            save(self.file, held.mark)
+            held.engine.save(self.file, held.mark)
         except OSError as error:
             log.warning("检索索引 %s 没有保存（%s），下次打开时重建。", self.file, error)
 
