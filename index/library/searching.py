@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from index.answering import Answerer
 from index.library.documents import documents
@@ -66,8 +67,9 @@ class Searching:
         if not hasattr(EmbeddedEngine, "save"):
             return
         held = self.current()
+        engine: Any = held.engine
         try:
-            held.engine.save(self.file, held.mark)
+            engine.save(self.file, held.mark)
         except OSError as error:
             log.warning("检索索引 %s 没有保存（%s），下次打开时重建。", self.file, error)
 
