@@ -9,10 +9,11 @@ from datetime import datetime
 
 from index.answering import texts
 from index.answering.batches import answer_batches
-from index.answering.collecting import asks_places, collect
+from index.answering.collecting import are_places, asks_places, collect
 from index.answering.compute import compute
 from index.answering.draft import Draft, Proof
 from index.answering.extractive import best_value, with_kind
+from index.answering.guards import in_place
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list, asked_count
 from index.answering.lookup import answer_lookup
@@ -139,6 +140,8 @@ class Answerer:
             query = replace(understand(piece, self.knowledge.gazetteer), preferred=preferred)
             if before is not None and (drafts or leans(query)) and not (query.links and not leans(query)):
                 query = lean_on(query, before)
+            if query.kind == "number" and query.unit is None and drafts and before is not None:
+                query = with_kind(query, before.query.kind)
             draft = self._draft(query)
             if not draft.settled and before is not None and drafts:
                 draft = self._draft(_joined_query(before.query, query))
@@ -158,7 +161,7 @@ class Answerer:
         if reason == "opinion":
             return Draft("not_found", "text", texts.OPINION, reason="opinion")
         if asks_private(query):
-            who = next(link.name for link in query.links if link.kind == "person")
+            who = next((link.name for link in query.links if link.kind == "person"), "当事人")
             return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
         pool = gather(query, knowledge)
         if reason == "off_topic" and not query.links:
@@ -170,7 +173,7 @@ class Answerer:
                 if computed is not None:
                     return computed
             draft = answer(query, knowledge, pool)
-            if draft is not None:
+            if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 return draft
         return replace(refuse(query, knowledge, pool), related=related(query, knowledge, pool))
 
@@ -222,7 +225,11 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         listed = answer_list(query, pool)
         gathered = collect(query, pool) if asks_places(query) else None
         if listed is not None and gathered is not None:
-            return max(listed, gathered, key=lambda draft: draft.answer.count("、"))
+            return (
+                listed
+                if are_places(listed.answer) and listed.answer.count("、") >= gathered.answer.count("、")
+                else gathered
+            )
         return listed or gathered
     return None
 

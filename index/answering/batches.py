@@ -99,6 +99,8 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     pool = [found for found in knowledge.batches if _fits_programme(query, found.value)]
     if query.district:
         pool = [found for found in pool if found.value.district in (None, query.district)]
+    if query.year is not None:
+        pool = [found for found in pool if _of_year(query.year, knowledge, found)]
     if query.scope:
         pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
     pool = [found for found in pool if _explains(query, knowledge, found)]
@@ -128,6 +130,16 @@ def _choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         return None
     others = tuple(p for p in known if p not in wanted and isinstance(p, int))
     return Choice(picked, assumed and not query.inherited, others)
+
+
+def _of_year(year: int, knowledge: Knowledge, found: Found[Batch]) -> bool:
+    """The batch is of this year: by its period, its event, its sentence, else by the article's date."""
+    said = f"{found.value.period or ''}{found.value.event or ''}{_evidence(knowledge, found)}"
+    if str(year) in said:
+        return True
+    if re.search(r"(?:19|20)\d{2}年", said):
+        return False
+    return (found.value.event_date or knowledge.date_of(found.article)).startswith(str(year))
 
 
 def _in_scope(scope: str, knowledge: Knowledge, found: Found[Batch]) -> bool:

@@ -10,6 +10,7 @@ from index.answering.explain import coverage
 from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
 from index.answering.listing import asked_count
 from index.answering.pool import Evidence
+from index.language.lexicon import load_words
 from index.understanding.query import Query
 
 _NOUNS = (
@@ -56,3 +57,10 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def asks_places(query: Query) -> bool:
     """True where the list asked for is of places or people."""
     return any(pattern.search(query.text) for _, pattern in _NOUNS)
+
+
+def are_places(answer: str) -> bool:
+    """True where most items of a printed list end as places do."""
+    items = answer.rstrip("等").split("、")
+    endings = tuple(load_words("place_suffixes"))
+    return sum(item.endswith(endings) for item in items) * 2 > len(items)

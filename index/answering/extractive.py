@@ -127,13 +127,21 @@ def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     for fact in facts:
         wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
-        regions = _regions(query, evidence, clause)
+        regions = (*_regions(query, evidence, clause), (_year_word(evidence, fact), 1.0))
         share, missing, repaired = coverage(query.terms, regions)
         own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
         score = (
             share + 0.15 * _head(query, evidence, fact) + _fit(query, evidence, fact) - 0.002 * evidence.rank
         )
         yield Candidate(evidence, fact, score + _near(query, evidence, fact), share, own, missing, repaired)
+
+
+def _year_word(evidence: Evidence, fact: Fact) -> str:
+    """今年 or 去年, where the paragraph has set the value's year."""
+    dated = evidence.page.article.date or evidence.page.article.issue_date
+    if dated is None or fact.year is None:
+        return ""
+    return {0: "今年本年", -1: "去年上年上一年"}.get(fact.year - int(dated[:4]), "")
 
 
 def _regions(query: Query, evidence: Evidence, clause: str) -> tuple[tuple[str, float], ...]:
@@ -204,12 +212,19 @@ def _same_unit(asked: str, unit: str) -> bool:
     return any(asked in group and unit in group for group in _COUNT_ALIKE)
 
 
+def _apart(text: str, word: str) -> bool:
+    """The attribute is the word itself: 出口, not 进出口."""
+    bare = re.sub(r"^(?:其中|全年|全区|全县|全市|上半年|同期)+", "", text)
+    return bool(word) and bare == word
+
+
 def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     """What unit, day and direction of change say for or against a value."""
     score = 0.0
     if query.unit and fact.kind in ("count", "measure", "money"):
         same = (fact.unit or "").endswith(query.unit) or (query.unit in _PEOPLE and fact.unit in _PEOPLE)
         score += 0.12 if same else -0.1 if query.unit == "个" else 0.0
+    score += 0.1 * any(_apart(compact(fact.attribute), t.text) for t in query.terms)
     if query.kind == "percent":
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind == "date":

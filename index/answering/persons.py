@@ -107,8 +107,8 @@ def _holds(held: str, wanted: str) -> bool:
 
 def _spells(short: str, long: str) -> bool:
     """人大主任 is 人大常委会主任: its letters in order, beginning with its first."""
-    at = long.find(short[:2])
-    for sign in short[2:] if at >= 0 else "":
+    at = long.find(short[:1])
+    for sign in short[1:] if at >= 0 else "":
         at = long.find(sign, at + 1)
         if at < 0:
             return False

@@ -82,7 +82,9 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if best.share < _ENOUGH_TEXT or (strong and best.share < 0.8):
             return None
         text = best.evidence.text
-        if _WHY.search(query.text) and (strong or not _CAUSE.search(text)):
+        if _WHY.search(query.text) and (
+            strong or best.evidence.sentence.role != "paragraph" or not _CAUSE.search(text)
+        ):
             continue
         span = _window(query, best.evidence)
         said = text[span[0] : span[1]].strip("，；。：、 ")

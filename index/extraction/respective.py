@@ -12,6 +12,7 @@ from index.records import Span
 _RESPECTIVELY = re.compile(r"分别")
 _BETWEEN = re.compile(r"^(?:[、和与，及]|以及)$")
 _NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail>[\u4e00-\u9fff]*)$")
+_HEAD = re.compile(r"[^\d]+(?=\d)")
 _REACH = 40  # code points between 分别 and the first value
 
 
@@ -30,12 +31,28 @@ def aligned(text: str) -> dict[Span, str]:
             names = [between[a:b] for a, b in inside[-1].items]
         elif own:
             names = _expanded([text[a:b] for a, b in own[-1].items])
+        elif heads := _clause_heads(text[: match.start()], len(values)):
+            names = heads
         elif len(names) != len(values):
             pair = _pair(text[: match.start()]) if len(values) == 2 else []
             names = pair or names
         if len(names) == len(values):
             found.update({(q.start, q.end): name for q, name in zip(values, names, strict=True)})
     return found
+
+
+def _clause_heads(before: str, count: int) -> list[str]:
+    """出口98.7亿元，进口55.6亿元，分别…: the words in front of the values of the clauses before, if there are as many."""
+    pieces = [piece for piece in re.split(r"[，,；;。]", before) if piece.strip()][-count:]
+    matches = [_HEAD.match(piece) for piece in pieces]
+    heads = [
+        re.sub(r"^(?:其中|今年|全年|全区|全市|全县)+", "", match[0]) if match else "" for match in matches
+    ]
+    return (
+        heads
+        if len(heads) == count and all(1 < len(head) <= 16 for head in heads) and len(set(heads)) == count
+        else []
+    )
 
 
 def _run(text: str, start: int) -> list[Quantity]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.extraction import cues
-from index.extraction.aliases import aliases_of
+from index.extraction.aliases import aliases_of, core_name
 from index.extraction.aligned import find_groups
 from index.extraction.batches import Statement
 from index.extraction.checks import checked
@@ -18,12 +18,17 @@ from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import pairs, put_pair, read_notice
 from index.extraction.plain import Printed, plain_sentences, plain_tables
 from index.extraction.progress import read_attributes
-from index.extraction.projects import Subject, find_subjects, is_about, is_continued
+from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
 from index.extraction.settle import settle
 from index.extraction.tables import is_project_table, read_table
 from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
 
 _HEADING = 36  # code points: a line of this size without a full stop heads a section
+_NEAR = 8  # code points in front of a name: 其中，, （一）
+_SEAT = re.compile(
+    r"(?:^|[：；，。、])(?P<place>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|片区|园区|开发区|高新区|经开区|新区"
+    r"|村|区))的$"
+)
 _GATHERED = re.compile(r"“?[三四五六七八]个一批|举行|举办|召开|启动|开幕|集中开工|集中签约")
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
 
@@ -109,7 +114,7 @@ class _Reader:
         return (
             bool(names_at_head(sentence.text.text, None))
             or is_continued(sentence.text.text)
-            or bool(self.current and self._lacks(self.current))
+            or bool(self.current and self._lacks(self.current) and _begins(sentence.text.text, self.known))
         )
 
     @staticmethod
@@ -275,7 +280,7 @@ class _Reader:
         if stage is None and statement.category and self.here.stage not in ("合计", "累计"):
             stage = self.here.stage
         if stage is None:
-            stage = _whole(here.programme, period or here.period)
+            stage = None if statement.category else _whole(here.programme, period or here.period)
         district = cues.find_district(label, self.article.district) or cues.other_district(label)
         if period is not None and here.period not in (None, period):
             here = replace(here, event=None, event_date=None, place=None)
@@ -347,19 +352,27 @@ class _Reader:
 
     def _single(self, sentence: Sentence, subject: Subject) -> None:
         text = sentence.text
-        here = self._of(self.current) if self.current is not None else self._loose(sentence)
+        name = text.text[subject.start : subject.end]
+        batch = self.current if self.current is not None and not _is_full(self.current, name) else None
+        here = self._of(batch) if batch is not None else self._loose(sentence)
+        if batch is not None and batch.mixed and batch.sentence != sentence.number:
+            here, batch = replace(here, stage=None), None
         if subject.stage:
             here = replace(here, stage=here.stage if self._batched(here) else subject.stage)
+        if here.stage is None:
+            here = replace(here, stage=own_stage(text.text[subject.after : subject.stop]))
         row = RowDraft(text.text[subject.start : subject.end], text.spans(subject.start, subject.end), here)
+        if seat := _SEAT.search(subject.before):
+            row.attributes.put("place", seat["place"])
         read_attributes(subject.before, row.attributes)
         read_attributes(text.text[subject.after : subject.stop], row.attributes)
         row.evidence = list(text.spans())
         if number := _NUMBER.search(text.text[: subject.start]):
             row.ordinal = int(number["n"])
-        if self.current is not None:
-            row.batch = self.current
-            if self.current.paragraph == sentence.paragraph:
-                row.evidence = [*self.current.batch.evidence, *row.evidence]
+        if batch is not None:
+            row.batch = batch
+            if batch.paragraph == sentence.paragraph:
+                row.evidence = [*batch.batch.evidence, *row.evidence]
         self._add(row)
 
     @staticmethod
@@ -369,6 +382,8 @@ class _Reader:
     def _loose(self, sentence: Sentence) -> Context:
         """What holds for a project outside any group: the event of the article, the day of the sentence."""
         day = cues.last_day(sentence.text.text, self.article)
+        if self.current is not None:  # its list is complete: this project is none of it
+            return Context(None, None, None, self.article.district, None, day or self.article.date)
         if self.main is not None:
             return replace(self.main, place=None)
         return Context(
@@ -386,6 +401,21 @@ class _Reader:
             self._add(row)
 
 
+def _begins(text: str, known: frozenset[str]) -> bool:
+    """True where a paragraph begins with a project."""
+    found = find_subjects(text, known)
+    return bool(found) and found[0].start <= _NEAR
+
+
+def _is_full(draft: BatchDraft, name: str) -> bool:
+    """True for a batch whose names are all listed, and ``name`` is none of them."""
+    if any(core_name(row.name, None) == core_name(name, None) for row in draft.rows):
+        return False
+    return bool(draft.rows) and (
+        draft.closed or len(draft.rows) >= (draft.batch.count or len(draft.rows) + 1)
+    )
+
+
 def _implied_stage(programme: str | None) -> str | None:
     """集中开工 says the stage itself."""
     return programme.removeprefix("集中") if programme and programme.startswith("集中") else None
@@ -394,7 +424,7 @@ def _implied_stage(programme: str | None) -> str | None:
 def _whole(programme: str | None, period: int | str | None) -> str | None:
     if cues.is_range(period):
         return "累计"
-    return "合计" if programme and (programme.endswith("一批") or programme == "三集中") else None
+    return "合计" if programme else None
 
 
 def _changed(here: Context, programme: str, period: int | str | None, label: str) -> Context:

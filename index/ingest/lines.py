@@ -150,7 +150,7 @@ def _is_masthead(piece: str) -> bool:
         or marks >= 2
         or bool(
             re.match(
-                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?[\u4e00-\u9fff]{0,6}$|^责编",
+                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?[\u4e00-\u9fff]{0,6}$|^责编|^(?:总)?第\s?\d+\s?期$",
                 piece,
             )
         )

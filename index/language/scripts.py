@@ -50,12 +50,14 @@ def fold(text: str) -> str:
 
 
 _ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[期次批届个项名位条季])")
+_MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到](\d{1,2})月(?!\d)")
 _NUMERALS = "零一二三四五六七八九"
 
 
 def compact(text: str) -> str:
     """``text`` folded, without white space and quotation marks, ordinals in digits; offsets are lost."""
     plain = "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")
+    plain = _MONTHS.sub(r"\1至\2月", plain) if "月" in plain else plain
     return _ORDINAL.sub(lambda match: f"第{_value(match[1])}", plain) if "第" in plain else plain
 
 

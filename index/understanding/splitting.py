@@ -14,12 +14,15 @@ _ASKS = (
 _ANY = re.compile(
     r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|吗|多大|多长|多久|是不是|有没有|是否|呢"
 )
+_TWICE = re.compile(
+    r"(?P<a>.*?(?P<ask>啥时候|什么时候|何时|谁|哪天|几点).{1,8}?)[和跟与]?(?P<b>(?P=ask)(?!是).+)$"
+)
 _BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
 
 
 def parts(text: str) -> tuple[str, ...]:
     """The questions in ``text``, in order; clauses that ask nothing stay with the one behind them."""
-    pieces = [piece.strip() for piece in _BREAK.split(text) if piece.strip()]
+    pieces = [one for piece in _BREAK.split(text) if piece.strip() for one in _repeated(piece.strip())]
     found: list[str] = []
     held = ""
     for piece in pieces:
@@ -31,6 +34,12 @@ def parts(text: str) -> tuple[str, ...]:
     if held and found:
         found[-1] += f"，{held}"
     return tuple(found) if len(found) > 1 else (text,)
+
+
+def _repeated(piece: str) -> tuple[str, ...]:
+    """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
+    match = _TWICE.match(piece)
+    return (match["a"], match["b"]) if match else (piece,)
 
 
 def kinds(text: str) -> tuple[str, ...]:

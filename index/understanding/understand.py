@@ -29,7 +29,10 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = re.compile(
     r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]"
 )
-_QUARTER = re.compile(r"[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$")
+_MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到至](\d{1,2})月份?")
+_QUARTER = re.compile(
+    r"^(?:去年|前年|明年|后年|上年|上届|下届|上一年)$|[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$"
+)
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
 _NOT_AREA = re.compile(
     r"^(?:的|区的|县的|市的|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
@@ -72,6 +75,9 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
     day = _DAY.search(text)
     if day:
         taken.append(day.span())
+    months = _MONTHS.search(text)
+    if months:
+        taken.append(months.span())
     named = [match.span() for match in _SLOT_SPANS.finditer(text)]
     figures = tuple(
         Term(text[q.start : q.end], q.start, q.end, _FIGURE)
@@ -79,6 +85,8 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         if _names(q) and not any(low <= q.start < high for low, high in named)
     )
     dates = (_day_term(day),) if day else ()
+    if months:
+        dates = (*dates, Term(f"{months[1]}至{months[2]}月", *months.span(), 1.0, critical=True))
     terms = tuple(sorted((*content_terms(text, taken), *figures, *dates), key=lambda term: term.start))
     areas = _areas(text, links)
     terms = tuple(
@@ -213,6 +221,11 @@ def gate(query: Query) -> str | None:
     return next((reason for reason, pattern in _gates() if pattern.search(query.text)), None)
 
 
+_CALLED = re.compile(
+    r"[\u4e00-\u9fff](?:师傅|阿婆|阿公|大爷|大妈|大娘|奶奶|爷爷|阿姨|叔叔|女士|先生|老人家|同学|某)|困难(?:群众|职工|党员|家庭)"
+)
+
+
 @lru_cache(maxsize=1)
 def _private_words() -> tuple[str, ...]:
     return tuple(word for row in load_table("private") for word in row[0].split())
@@ -220,5 +233,5 @@ def _private_words() -> tuple[str, ...]:
 
 def asks_private(query: Query) -> bool:
     """True where the question is about a person and asks for something private."""
-    about = any(link.kind == "person" for link in query.links)
+    about = any(link.kind == "person" for link in query.links) or bool(_CALLED.search(query.text))
     return about and any(word in query.text for word in _private_words())

@@ -1,0 +1,35 @@
+"""A last look at an answer: does its proof speak of the place and the scope that were asked for?"""
+
+from __future__ import annotations
+
+from index.answering.draft import Draft
+from index.answering.knowledge import Knowledge, Page
+from index.language.scripts import compact
+from index.records import Span
+from index.understanding.query import Query
+
+
+def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 全市 or another district is asked for and no proof speaks of it."""
+    if query.scope is None and query.place is None:
+        return True
+    return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
+
+
+def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
+    around = _around(page, spans)
+    if query.place is not None and compact(query.place) not in around + page.heading:
+        return False
+    if query.scope is None:
+        return True
+    district = page.article.district or ""
+    return query.scope in around or (query.scope.startswith("全") and query.scope[-1:] == district[-1:])
+
+
+def _around(page: Page, spans: tuple[Span, ...]) -> str:
+    """The sentences that hold the proof, with the one before each."""
+    low = min((a for a, _ in spans), default=0)
+    high = max((b for _, b in spans), default=0)
+    held = [n for n, s in enumerate(page.says.sentences) if s.text.start < high and low < s.text.end]
+    first = max(min(held, default=0) - 1, 0)
+    return "".join(page.compact[first : max(held, default=-1) + 1])
