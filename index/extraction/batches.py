@@ -40,7 +40,9 @@ _CLASS = re.compile(
     r"(?:类|领域|产业|行业|一批[”\"]?|以上|以下|级|方面|开工|签约|投产|竣工|续建|新建|在建|储备|前期"
     r"|入库|设施|民生|工业|农业|服务业)$"
 )
-_WISH = re.compile(r"未(?:开工|签约|投产|竣工)|剩余|其余|力争|确保|争取|目标|不少于|不低于|至少")
+_WISH = re.compile(
+    r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
+)
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
 _PLANNED = {
     "预计": "预计",
@@ -98,10 +100,12 @@ class Statement:
 
     @property
     def total(self) -> float | None:
-        """The printed 总投资 in 亿元."""
-        return next(
-            (in_yi(one) for one in self.amounts if one.kind == "总投资" and in_yi(one) is not None), None
-        )
+        """The printed 总投资 (of a signing: 签约额) in 亿元."""
+        for kind in ("总投资", "签约额"):
+            for one in self.amounts:
+                if one.kind == kind and one.currency == "元":
+                    return in_yi(one)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,8 @@ def _statement(text: str, anchor: _Anchor, begin: int, limit: int, amounts: Sequ
     rates = tuple(_rates(text, *region)) if anchor.count is not None else tuple(_rates(text, begin, limit))
     status = _status(text, *region)
     label_end = _clause_end(text, anchor.end, limit)
+    if done := re.search(r"已|未", text[anchor.end : label_end]):
+        label_end = anchor.end + done.start()
     last = max(
         [
             anchor.end,
@@ -346,7 +352,8 @@ _SIZE_CLASS = re.compile(
     r"|\d+(?:\.\d+)?亿元?[至到—-]\d+(?:\.\d+)?亿元|超\d*(?:\.\d+)?亿元|[百十]亿级?(?=$|项目)"
 )
 _LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
-_NO_KIND = re.compile(r"[区县市镇乡]$|\d|为|对|以|将|了|是|把")
+_PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
+_NO_KIND = re.compile(r"[“”]|[区县市镇乡]$|\d|为|对|以|将|了|是|把")
 
 
 def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
@@ -364,6 +371,8 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     """产业项目 of 计划实施产业, 亿元以上项目 of 新签约亿元以上; ``part``: 省重点 is told from 市重点."""
     if own := _SIZE_CLASS.search(raw):
         return f"{own[0]}项目"
+    if planned := _PLANNED_KIND.search(raw):
+        return f"{planned[0]}项目"
     level = _LEVEL.search(raw)
     if level and part:
         return f"{level[0]}重点项目"

@@ -31,6 +31,8 @@ _SERIES = re.compile(
     rf"|次)(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|工程))"
 )
 _QUARTER = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年|本年))?第?(?P<n>[一二三四1-4])季度")
+_SEASON = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))(?P<season>[春夏秋冬]季)")
+_WINDOW = re.compile(r"(?<!\d)(?P<from>\d{1,2})月?\s?(?P<to>[-—～~至到]\s?\d{1,2})月|今年以来")
 _HALF = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年))?(?P<half>上半年|下半年|前三季度)")
 _YEAR = re.compile(r"(?P<year>20\d\d)年度?(?!\d|\s?\d{1,2}月)")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|上年同期|去年同期")
@@ -149,6 +151,8 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         return f"{_year(match, year)}{number}季度"
     if match := _HALF.search(text):
         return f"{_year(match, year)}{match['half']}"
+    if match := _SEASON.search(text):
+        return f"{_year(match, year)}{match['season']}"
     if match := _SERIES.search(text):
         number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
         return f"{match['year'] + '年' if match['year'] else ''}第{number}{match['what'].removesuffix('次') or '次'}"
@@ -156,6 +160,17 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
 
 
 _THIS_YEAR = re.compile(r"今年(?!以来)|本年度?|全年")
+
+
+def find_window(text: str) -> str | None:
+    """The time that figures of progress cover, as printed: 1至8月, 今年以来."""
+    match = _WINDOW.search(text)
+    return re.sub(r"\s", "", match[0]) if match else None
+
+
+def is_window(period: int | str | None) -> bool:
+    """True for the time that figures cover; projects have no such period."""
+    return isinstance(period, str) and bool(_WINDOW.fullmatch(period))
 
 
 def find_year_period(text: str, year: int | None) -> str | None:

@@ -32,7 +32,7 @@ _STAGED = re.compile(
     r"|项目))(?:名单)?(?:分别是|分别为|包括|为|是|有)?[：:]"
 )
 _STOP = re.compile(r"[。！？]")
-_ATTRIBUTES = re.compile(r"[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里)[^（）()]*)[）)]$")
+_ATTRIBUTES = re.compile(r"\s*[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里)[^（）()]*)[）)]$")
 _DESCRIBED = re.compile(r"(?:计划|协议)?(?:总投资|投资|占地|位于|由)[^的、]{2,40}的")
 _SAID = re.compile(
     r"[^、]{0,24}?(?:现场签约了?|集中签约了?|签约了?|签订了?|开工了|开工建设了?|包括|涵盖|共有"
@@ -121,7 +121,11 @@ def _names(text: str, start: int, limit: int, count: int | None, *, told: bool =
 
 
 def _cut(text: str, start: int, end: int, count: int | None, told: bool) -> NameList | None:
-    piece = text[start:end].rstrip("）); ；")
+    piece = text[start:end].rstrip("; ；")
+    while piece.endswith(("）", ")")) and piece.count("（") + piece.count("(") < piece.count(
+        "）"
+    ) + piece.count(")"):
+        piece = piece[:-1]
     spans, is_open = split_names(piece, count)
     names: list[Span] = []
     said: list[str] = []

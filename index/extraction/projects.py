@@ -15,13 +15,14 @@ _CUE_STRONG = (
     r"|利用外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
     r"|建设规模|占地|总占地|规划占地|总建筑面积"
     r"|由[^，。；]{2,40}(?:投资|投建|兴建|建设|承建|实施|打造|引进)|全长|总长|道路全长|年产|日处理|设计产能"
-    r"|建成后|投产后|达产后|拟建|拟打造|拟新建|计划新建|计划建设|规划建设|新建|建筑面积|规划总|用地)"
+    r"|建成后|投产后|达产后|拟建|拟打造|拟新建|计划新建|计划建设|规划建设|建筑面积|规划总|用地)"
 )
 _CUE = (
     rf"(?:{_CUE_STRONG}|拟|计划|规划|位于|选址|坐落|目前|已|正在|正|将|预计|主体|现场|自|于|是|总|共|工期"
     rf"|建设|投资|分|设计|设置|改造|涉及|惠及|涵盖|采用|一期|二期|日产|设有|全面|顺利|成功|正式|今年"
     rf"|明年|年底|年内|月底|20\d\d年|按照"
-    rf"|截至|累计|完成|进展|进入|推进|施工|的建设|全部|签约|开工|投产|竣工|通过)"
+    rf"|截至|累计|完成|进展|进入|推进|施工|主楼|厂房|设备|\d+号|[一二三]号|路基|新建|的建设|全部|签约"
+    rf"|开工|投产|竣工|通过)"
 )
 _ACT = (
     r"(?P<act>(?:(?:20\d\d年)?\d{1,2}月\d{1,2}日|上午|下午|今日|今天|昨日|日前|近日|于|已|将|正式|顺利"
@@ -63,10 +64,11 @@ _NOT_SUBJECT = re.compile(
 )
 _OWN_STAGE = re.compile(
     r"(?:(?:已于|于)?(?:20\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?(?:正式|已|顺利"
-    r"|集中)?|已(?:经)?(?:正式|全面)?|正式)"
+    r"|集中)?|(?<![一二首]期)(?:均)?已(?:经)?(?:正式|全面)?|正式)"
     r"(?P<stage>开工|签约|动工|竣工|投产|建成投产|通车|投用|完工)(?!率|后|前)"
 )
 _WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
+_SEATED = re.compile(r"选址|位于|坐落|落户|拟|计划|正在|已|将")
 _LINKING = re.compile(r"^[是为—“：]+")
 _NOT_STAGE = frozenset(("封顶",))
 
@@ -119,6 +121,9 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
             return Subject(made[0], made[1], made[1], end, text[start : made[0]], stage)
     if _OBJECT.match(body):
         return None
+    first = _before_verb(text, at, body, known)
+    if first is not None:
+        return Subject(first[0], first[1], first[1], end, text[at : first[0]], None)
     whole = _named(text, at, at + len(body), known)
     if whole is not None and _fits(text[whole[0] : whole[1]], following.lstrip(), known):
         acted = _ACTED.match(following.lstrip())
@@ -138,6 +143,17 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         ) and len(rest) > acted.end() + 4:
             continue
         return Subject(named[0], named[1], at + match.start(), end, text[at : named[0]], _stage(acted))
+    return None
+
+
+def _before_verb(text: str, at: int, body: str, known: frozenset[str]) -> tuple[int, int] | None:
+    """甲项目选址乙产业园: the name ends in front of the verb, though the clause ends like a name."""
+    if has_strong_suffix(body) or not has_suffix(body):
+        return None
+    for match in _SEATED.finditer(body):
+        named = _named(text, at, at + match.start(), known)
+        if named is not None and has_strong_suffix(text[named[0] : named[1]]):
+            return named
     return None
 
 

@@ -14,6 +14,7 @@ from index.extraction.checks import checked
 from index.extraction.cues import Context
 from index.extraction.drafts import BatchDraft, RowDraft
 from index.extraction.listing import NameList, names_at_head, names_before, names_behind, staged_lists
+from index.extraction.money import find_amounts
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import pairs, put_pair, read_notice
 from index.extraction.plain import Printed, plain_sentences, plain_tables
@@ -271,6 +272,7 @@ class _Reader:
         if programme is None and here.programme is None:
             programme = cues.find_programme(near)
         period = period or cues.find_period(near, self.year)
+        period = period or cues.find_window(label) or cues.find_window(near)
         if period is None and here.period is None and (programme or here.programme):
             period = cues.find_year_period(near + label, self.year)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
@@ -296,7 +298,7 @@ class _Reader:
         batch = draft.batch
         if batch.event == "去年同期":
             return
-        former = cues.is_range(batch.period)
+        former = cues.is_range(batch.period) or cues.is_window(batch.period)
         if not former:
             self.here = replace(
                 self.here, programme=batch.programme, period=batch.period, district=batch.district,
@@ -317,15 +319,25 @@ class _Reader:
             row = RowDraft(text.text[low:high], text.spans(low, high), self._of(draft), number, batch=draft)
             row.evidence = [*draft.batch.evidence, *text.spans()]
             read_attributes(said, row.attributes)
+            self._bare_amount(said, row)
             self._add(row)
         draft.closed = not names.open
         draft.batch = replace(draft.batch, names_evidence=text.spans())
         return [(names.start, names.end)]
 
+    def _bare_amount(self, said: str, row: RowDraft) -> None:
+        """甲项目（15.2亿元）: the amount is of the kind that the group's amounts have."""
+        bare = [one.investment for one in find_amounts(said) if not one.investment.kind and one.other is None]
+        if bare and not row.attributes.investments:
+            stated = [one.kind for draft in reversed(self.batches) for one in draft.batch.amounts]
+            kind = next((kind for kind in stated if kind in ("总投资", "签约额", "协议引资")), "总投资")
+            row.attributes.investments.append(replace(bare[0], kind=kind))
+
     def _of(self, draft: BatchDraft) -> Context:
         batch = draft.batch
         stage = batch.stage if batch.stage not in ("合计", "累计") else None
-        return Context(batch.programme, batch.period, stage, batch.district, batch.event, batch.event_date)
+        period = None if cues.is_window(batch.period) else batch.period
+        return Context(batch.programme, period, stage, batch.district, batch.event, batch.event_date)
 
     def _add(self, row: RowDraft) -> None:
         self.rows.append(row)
@@ -384,7 +396,7 @@ class _Reader:
         day = cues.last_day(sentence.text.text, self.article)
         if self.current is not None:  # its list is complete: this project is none of it
             return Context(None, None, None, self.article.district, None, day or self.article.date)
-        if self.main is not None:
+        if self.main is not None and not any(draft.closed and draft.rows for draft in self.batches):
             return replace(self.main, place=None)
         return Context(
             self.here.programme, self.here.period, None, self.article.district, None, day or self.article.date

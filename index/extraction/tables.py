@@ -30,6 +30,7 @@ _SECTION = re.compile(
     r"|[IVX]+[、.]?)\s*(?P<name>[^（(\d]{2,20}?)(?:[（(]?(?:共)?(?P<n>\d+)\s?个?[）)]?)?$"
 )
 _BARE_NAMES = frozenset(("名称", "项目", "重点项目"))
+_IN_CHARGE = ("责任单位", "牵头单位", "责任部门")  # stand for the owner where no other column does
 _YEAR = re.compile(r"^(?:20\d\d年?(?:度)?|今年|本年)")
 
 
@@ -145,6 +146,8 @@ def _row(
             draft.context = _put(read, column, value, unit, draft.context)
     if name is None or len(name.text) < 2:
         return None
+    owner = next((value for key, value in read.details if key in _IN_CHARGE), None)
+    read.put("owner", owner)
     draft.name, draft.name_spans, draft.attributes = name.text, name.spans(), read
     draft.evidence = [row.span]
     draft.in_table = True
@@ -159,6 +162,8 @@ def _put(read: Attributes, column: Column, value: str, unit: str | None, here: C
         made = read_money(value, column, unit)
         if made is not None:
             read.investments.append(made)
+        else:
+            read.note(column.header, value)
     elif field == "period_span":
         _put_span(read, column, value)
     elif field == "stage":

@@ -86,6 +86,9 @@ def _drafts(text: str, lines: Sequence[Line]) -> list[_Draft]:
             drafts.append(table)
             current = _Draft()
             continue
+        if line.kind == "cells" and at + 1 < len(lines) and lines[at + 1].kind == "cells":
+            at = _take_cells(text, lines, at, current)
+            continue
         if _begins_article(lines, at, current):
             drafts.append(current)
             current = _Draft()
@@ -240,6 +243,20 @@ def _table(text: str, lines: Sequence[Line], at: int) -> tuple[int, _Draft]:
         if table is not None:
             draft.tables.append((0, table))
     return end, draft
+
+
+def _take_cells(text: str, lines: Sequence[Line], at: int, current: _Draft) -> int:
+    """A table inside an article: rows with bars or tabs; the line in front of it is its caption."""
+    end = at
+    while end < len(lines) and lines[end].kind == "cells":
+        end += 1
+    rows = [line for line in lines[at:end] if not re.fullmatch(r"[|:\- ]+", line.text)]
+    caption = lines[at - 1] if at and lines[at - 1].kind in ("short", "body", "tablecaption") else None
+    current.parts.append(_Part("table", [(lines[at].start, lines[end - 1].end)]))
+    table = read_table(text, caption, rows)
+    if table is not None:
+        current.tables.append((0, table))
+    return end
 
 
 def _lead_behind(lines: Sequence[Line], at: int) -> bool:

@@ -52,7 +52,7 @@ LONGEST_HEADLINE = 44
 class Line:
     """One non-empty line: offsets of its text without surrounding white space, and what it looks like.
 
-    kind: masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
+    kind: cells (a table row), masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
     gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
     """
 
@@ -81,7 +81,15 @@ def split_lines(text: str) -> list[Line]:
             gap = 0
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
-    return _with_page_titles(lines)
+    return _with_page_titles(_with_front_matter(lines))
+
+
+def _with_front_matter(lines: list[Line]) -> list[Line]:
+    """The lines between --- at the top of a Markdown file describe the page."""
+    if not lines or lines[0].text != "---":
+        return lines
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.text == "---"), 0)
+    return [replace(line, kind="masthead") if number <= end else line for number, line in enumerate(lines)]
 
 
 def _with_page_titles(lines: list[Line]) -> list[Line]:
@@ -117,6 +125,8 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
 
 
 def _kind(piece: str, edge: bool) -> str:
+    if _is_cells(piece):
+        return "cells"
     if _FURNITURE.match(piece):
         return "furniture"
     if LEAD.match(piece):
@@ -138,6 +148,13 @@ def _kind(piece: str, edge: bool) -> str:
     ):
         return "short"
     return "body"
+
+
+def _is_cells(piece: str) -> bool:
+    """A row of a table written with bars or tabs."""
+    if piece.count("|") >= 3 and piece.startswith("|") or re.fullmatch(r"[|:\- ]+", piece) and "|" in piece:
+        return True
+    return piece.count("\t") >= 1 and not piece.endswith("。")
 
 
 def _is_masthead(piece: str) -> bool:
