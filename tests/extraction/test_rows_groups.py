@@ -41,7 +41,7 @@ def test_kinds_of_projects() -> None:
         "市重点项目30个；亿元以上项目45个。"
     )
     assert figures(text) == [
-        (None, None, 96, 512.0),
+        ("合计", None, 96, 512.0),
         (None, "省重点项目", 12, None),
         (None, "市重点项目", 30, None),
         (None, "亿元以上项目", 45, None),
