@@ -61,7 +61,7 @@ _RATE = re.compile(
     r"|年度投资完成|投资完成|手续办理|[\u4e00-\u9fff]{2})率"
     r"(?:[、和及与](?:开（复）工|开\(复\)工|开复工|资金到位|资金支付|投资完成|[\u4e00-\u9fff]{2})率)*)"
     r"(?P<link>(?:分别|均|都|全部|已经|已|预计|将|有望|力争|确保|达到|达|为|实现|超过|超|约|升至|提高到"
-    r"|完成|保持|[：:]){0,4})"
+    r"|完成|保持|[：:\s]){0,4})"
     r"(?P<values>\d+(?:\.\d+)?[%％](?:[、和及与，,]\d+(?:\.\d+)?[%％])*|百分之百)"
 )
 _STATUS = re.compile(
@@ -101,7 +101,7 @@ class Statement:
     @property
     def total(self) -> float | None:
         """The printed 总投资 (of a signing: 签约额) in 亿元."""
-        for kind in ("总投资", "签约额"):
+        for kind in ("总投资", "签约额", "计划投资"):
             for one in self.amounts:
                 if one.kind == kind and one.currency == "元":
                     return in_yi(one)

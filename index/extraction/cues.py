@@ -12,7 +12,7 @@ from index.records import Article
 
 NUMBER = r"(?:[0-9０-９]{1,4}|[一二两三四五六七八九十百〇零]{1,6})"
 
-_N_BATCHES = re.compile(r"[“\"]?(?P<n>[三四五六七八])个一批[”\"]?")
+_N_BATCHES = re.compile(r"[“\"]?(?P<n>[三四五六七八])个[“\"]?一批[”\"]?")
 _THREE_TOGETHER = re.compile(r"[“\"]?三个?集中[”\"]?")
 _TOGETHER = re.compile(r"集中(?P<what>签约|开工|动工|竣工|投产|投用|投运)(?!率)")
 _QUOTED = re.compile(
@@ -27,8 +27,12 @@ _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
-    rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?|轮"
-    rf"|次)(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|工程))"
+    rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?"
+    rf"|轮)(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|工程))"
+)
+_ENDMOST = re.compile(
+    r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?P<what>最后一批|首批)(?=[^，。；]{0,6}(?:项目|签约"
+    r"|开工|工程))"
 )
 _QUARTER = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年|本年))?第?(?P<n>[一二三四1-4])季度")
 _SEASON = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))(?P<season>[春夏秋冬]季)")
@@ -151,6 +155,8 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         return f"{_year(match, year)}{number}季度"
     if match := _HALF.search(text):
         return f"{_year(match, year)}{match['half']}"
+    if match := _ENDMOST.search(text):
+        return f"{_year(match, year)}{match['what']}"
     if match := _SEASON.search(text):
         return f"{_year(match, year)}{match['season']}"
     if match := _SERIES.search(text):

@@ -20,7 +20,6 @@ _CURRENCIES = {"美金": "美元", "港币": "港元", "元人民币": "元", "�
 _RESPECTIVELY = re.compile(r"分别(?:约?为|达到?|完成|是|约)?[：:]?$")
 _THRESHOLD = re.compile(r"(?:及|（含）|\(含\))?以[上下]|级")
 _YEAR = re.compile(r"(?:20\d\d年度?|今年|当年|本年度?|年内)(?:度)?$")
-_SHARE = re.compile(r"^(?:的|以上|以下)?[\d.]+%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,3 @@ def in_yi(investment: Investment) -> float | None:
     if investment.currency != "元":
         return None
     return round(investment.value * SCALES[investment.unit] / 1e8, 6)
-
-
-def is_share(text: str, amount: Amount) -> bool:
-    """True where the figure is followed by a percentage of it (占总投资的65%)."""
-    return bool(_SHARE.match(text[amount.end :]))

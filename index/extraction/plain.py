@@ -48,6 +48,32 @@ def plain(text: str) -> str:
     return _HALF.sub(lambda match: match[0].translate(_MARKS), text)
 
 
+_SPACED = re.compile(r"\d [\u4e00-\u9fff]|[\u4e00-\u9fff] \d|[，、；：] ")
+_PADDING = re.compile(r"(?<![A-Za-z\s])[ 　]+(?![A-Za-z\s])")
+_MANY = 8
+
+
+def without_padding(article: Article, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences without the spaces that some mirrors put around every figure and mark."""
+    body = "".join(s.text.text for s in sentences if s.role == "paragraph")
+    if len(_SPACED.findall(body)) < _MANY:
+        return sentences
+    return tuple(
+        replace(s, text=_closed(article, s.text)) if s.role in ("paragraph", "other") else s
+        for s in sentences
+    )
+
+
+def _closed(article: Article, text: MappedText) -> MappedText:
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for match in _PADDING.finditer(text.text):
+        spans.extend(text.spans(at, match.start()))
+        at = match.end()
+    spans.extend(text.spans(at, len(text.text)))
+    return MappedText.of(article.text, spans)
+
+
 def plain_sentences(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences in their plain form, with their places in the article."""
     return tuple(replace(s, text=_mapped(s.text)) for s in sentences)

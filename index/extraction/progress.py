@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from index.extraction.money import find_amounts, is_share
+from index.extraction.money import find_amounts
 from index.extraction.sentences import clause_spans
 from index.language.numerals import find_quantities
 from index.records import Investment
@@ -24,6 +24,11 @@ _OWNER = re.compile(
 _OWNER_KEY = re.compile(
     r"(?:建设单位|业主单位|项目业主|业主|投资方|投资主体|建设主体|项目单位|实施单位)(?:为|是|："
     r"|:)(?P<owner>[^，。；、]{2,40})"
+)
+_OWNER_PLAIN = re.compile(r"(?:建设单位|业主单位|投资方)(?P<owner>[^，。；、为是：:]{2,20}?(?:公司|集团))")
+_OWNER_BEFORE = re.compile(
+    r"(?:由(?P<by>[^，。；、的]{2,24}?)负责(?:建设|实施)?|(?P<owner>[^，。；、的是由]{2,24}?(?:公司"
+    r"|集团|企业))投资(?:建设)?)的$"
 )
 _PARTNER = re.compile(
     r"与(?P<owner>[^，。；、与]{4,40}?(?:公司|集团|企业|中心|研究院|大学|医院))(?:成功|正式|就|现场"
@@ -216,7 +221,7 @@ def _clauses(text: str) -> Iterator[str]:
 
 def _money(text: str, found: Attributes) -> None:
     for amount in find_amounts(text):
-        own = amount.other is None and amount.investment.kind and not is_share(text, amount)
+        own = amount.other is None and amount.investment.kind
         if own and amount.investment not in found.investments:
             found.investments.append(amount.investment)
 
@@ -250,7 +255,14 @@ def _sizes(text: str, found: Attributes) -> None:
 
 
 def _people(text: str, found: Attributes) -> None:
-    if match := _OWNER.search(text) or _OWNER_KEY.search(text) or _PARTNER.search(text):
+    if match := _OWNER_BEFORE.search(text):
+        found.put("owner", match["by"] or match["owner"])
+    if (
+        match := _OWNER.search(text)
+        or _OWNER_PLAIN.search(text)
+        or _OWNER_KEY.search(text)
+        or _PARTNER.search(text)
+    ):
         found.put("owner", match["owner"])
     if match := _BUILDER.search(text):
         found.put("builder", match["builder"] or match["key"])

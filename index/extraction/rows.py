@@ -17,7 +17,7 @@ from index.extraction.listing import NameList, names_at_head, names_before, name
 from index.extraction.money import find_amounts
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import pairs, put_pair, read_notice
-from index.extraction.plain import Printed, plain_sentences, plain_tables
+from index.extraction.plain import Printed, plain_sentences, plain_tables, without_padding
 from index.extraction.progress import read_attributes
 from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
 from index.extraction.settle import settle
@@ -25,6 +25,7 @@ from index.extraction.tables import is_project_table, read_table
 from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
 
 _HEADING = 36  # code points: a line of this size without a full stop heads a section
+_AMONG = re.compile(r"(?P<stage>签约|开工|投产|竣工|在建)(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目中")
 _NEAR = 8  # code points in front of a name: 其中，, （一）
 _SEAT = re.compile(
     r"(?:^|[：；，。、])(?P<place>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|片区|园区|开发区|高新区|经开区|新区"
@@ -45,6 +46,7 @@ class Rows:
 
 def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
     """Project rows, batches and doubts about them, in the order of the text."""
+    sentences = without_padding(article, sentences)
     printed = Printed(article, sentences)
     if not printed.same:
         article, sentences = plain_tables(article), plain_sentences(sentences)
@@ -367,7 +369,14 @@ class _Reader:
         name = text.text[subject.start : subject.end]
         batch = self.current if self.current is not None and not _is_full(self.current, name) else None
         here = self._of(batch) if batch is not None else self._loose(sentence)
-        if batch is not None and batch.mixed and batch.sentence != sentence.number:
+        among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(text.text[: subject.start])]
+        if among:
+            batch = next(
+                (d for d in reversed(self.batches) if d.batch.stage == among[-1] and not d.batch.category),
+                batch,
+            )
+            here = replace(self._of(batch) if batch is not None else here, stage=among[-1])
+        elif batch is not None and batch.mixed and batch.sentence != sentence.number:
             here, batch = replace(here, stage=None), None
         if subject.stage:
             here = replace(here, stage=here.stage if self._batched(here) else subject.stage)
