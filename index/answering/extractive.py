@@ -53,6 +53,10 @@ _COUNT_ALIKE = (
     {"辆", "台", "部"},
     {"公里", "里", "千米"},
 )
+_COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
+_NTH = re.compile(
+    r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
+)
 _PEOPLE = ("人", "名", "位")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
@@ -96,15 +100,8 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _asks_many(query: Query) -> bool:
     """那7所幼儿园分别叫什么: one name is no answer."""
-    many = any(
-        value > 1 and unit in ("个", "家", "所", "名", "位", "条", "座", "项")
-        for value, unit in query.figures
-    )
-    return (
-        many
-        and query.kind in ("person", "organisation", "place")
-        and bool(re.search(r"分别|都|各", query.text))
-    )
+    many = any(value > 1 and unit in _COUNTED for value, unit in query.figures)
+    return many and bool(re.search(r"分别|都|各(?!类|级|镇|区|县)", query.text))
 
 
 def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
@@ -325,6 +322,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     unheaded = query.head and _head(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
+        return False
+    if (nth := _NTH.search(query.text)) and compact(nth[0]).lstrip("排列居名") not in candidate.evidence.own:
         return False
     if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
         return False

@@ -31,6 +31,16 @@ class Command:
         return act(arguments, settings)
 
 
+def _positive(raw: str) -> int:
+    number = int(raw)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+_positive.__name__ = "正整数"  # argparse names it in its message
+
+
 def _argument(*flags: str, **options: Any) -> Argument:
     return flags, options
 
@@ -43,7 +53,7 @@ _DISTRICT = _argument("--district", metavar="D", help="哪个区县，如 中原
 _SELECT = (_PERIOD, _STAGE, _DISTRICT, _JSON, _LINES)
 _QUERY = (
     _argument("query", nargs="?", metavar="词", help="要检索的词"),
-    _argument("-k", type=int, default=10, metavar="N", help="最多几条，默认 10"),
+    _argument("-k", type=_positive, default=10, metavar="N", help="最多几条，默认 10"),
     _argument("--explain", action="store_true", help="说明每条得分的由来"),
     _argument("--kind", choices=("passage", "project"), help="只要段落或只要项目"),
     _PERIOD,
@@ -91,7 +101,8 @@ COMMANDS: dict[str, Command] = {
     "search": Command("finding.search", "检索段落和项目", 'bulletin-index search "常庄水库" -k 5', _QUERY),
     "check": Command(
         "finding.check", "逐条核对一句话是否与公报一致", 'bulletin-index check "第七期共15个项目"',
-        (_argument("sentence", metavar="一句话", help="要核对的话"), _JSON),
+        (_argument("sentence", nargs="?", metavar="一句话", help="要核对的话"), _JSON,
+         _argument("--jsonl", action="store_true", help='逐行读 {"id","sentence"}，逐行输出 {"id","claims"}')),
     ),
     "audit": Command("listing.audit", "谁在什么时候改了什么", "bulletin-index audit", (_JSON, _LINES)),
     "eval": Command("care.evaluate", "用带答案的问题评测", "bulletin-index eval questions.jsonl", _QUESTIONS),

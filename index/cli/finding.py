@@ -80,10 +80,12 @@ def _filters(arguments: argparse.Namespace) -> Filters | None:
 
 def check(arguments: argparse.Namespace, settings: Settings) -> int:
     """Each claim of a sentence."""
-    if not arguments.sentence.strip():
+    if not arguments.jsonl and not (arguments.sentence or "").strip():
         complain('请写上要核对的话，例如：bulletin-index check "第七期共15个项目"')
         return 2
     with Library.open(settings.db, settings=settings) as library:
+        if arguments.jsonl:
+            return answer_lines(lambda record: _checked(library, record))
         claims = library.check(arguments.sentence)
     if arguments.json:
         document([claim_json(claim) for claim in claims])
@@ -97,3 +99,10 @@ def check(arguments: argparse.Namespace, settings: Settings) -> int:
     if not claims:
         print("这句话里没有可以核对的内容。")
     return 0
+
+
+def _checked(library: Library, record: dict[str, Any]) -> dict[str, Any]:
+    sentence = record.get("sentence")
+    if not isinstance(sentence, str):
+        raise LibraryError("缺少 sentence：应为要核对的话。")
+    return {"id": record.get("id"), "claims": [claim_json(claim) for claim in library.check(sentence)]}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, cast
 
 from index.errors import LibraryError
 
-NAMES = ("start", "index", "reading")
+NAMES = tuple(
+    name for name in ("start", "index", "reading") if find_spec(f"index.evaluation.bench_{name}") is not None
+)
 """Benches, each a module ``bench_…`` with a function ``run``."""
 
 

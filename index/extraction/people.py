@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_words
+from index.language.scripts import fold
 from index.language.tokens import default_tokenizer
 from index.records import Article, Person, Sentence
 
@@ -26,6 +27,9 @@ _APPOINT = re.compile(
 _SERVES = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|任|兼任|当选为|当选)(?P<office>[^，。；、]{2,30})"
 )
+
+
+_IS = re.compile(r"(?:^|(?<=[，。；：]))(?P<name>[\u4e00-\u9fff]{2,4}?)为(?P<office>[^，。；、]{2,30})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ def _recurrence(name: str, whole: str) -> float:
 def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
     """People that ``text`` introduces by an office or an identity, in order."""
     found: list[Mention] = []
+    text, whole = fold(text), fold(whole)
     for match in _office_pattern().finditer(text):
         found.extend(_introduced(text, match.start(), match.end(), whole, office=True))
     taken = {mention.start for mention in found}
@@ -124,7 +129,7 @@ def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
             for m in _introduced(text, match.start(), match.end(), whole, office=False)
             if m.start not in taken
         )
-    for match in (*_APPOINT.finditer(text), *_SERVES.finditer(text)):
+    for match in (*_APPOINT.finditer(text), *_SERVES.finditer(text), *_IS.finditer(text)):
         name = match["name"]
         if _office_pattern().search(match["office"]) and name_at(name, 0) == name:
             found.append(Mention(name, match.start("name"), match.end("name"), match["office"], None))
@@ -200,7 +205,7 @@ def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person
     seen = {(p.sentence, p.spans) for p in found}
     for sentence in body:
         for name, mention in known.items():
-            for match in re.finditer(re.escape(name), sentence.text.text):
+            for match in re.finditer(re.escape(name), fold(sentence.text.text)):
                 person = _person(sentence, match.start(), match.end(), mention, None)
                 if (person.sentence, person.spans) not in seen:
                     found.append(person)

@@ -79,6 +79,7 @@ class _Reader:
         self.current: BatchDraft | None = None
         self.last: RowDraft | None = None
         self.known: frozenset[str] = frozenset()
+        self.window: int | str | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -168,6 +169,7 @@ class _Reader:
                 draft, sentence, names_behind(text, statement.after, limit, statement.count)
             )
             covered += self._list(draft, sentence, names_before(text, statement))
+        self.window = None
         fresh = [draft for draft in self.batches if draft.sentence == sentence.number]
         for draft in fresh:
             draft.mixed = len({one.batch.stage for one in fresh}) > 1
@@ -274,7 +276,7 @@ class _Reader:
         if programme is None and here.programme is None:
             programme = cues.find_programme(near)
         period = period or cues.find_period(near, self.year)
-        period = period or cues.find_window(label) or cues.find_window(near)
+        period = period or cues.find_window(label) or cues.find_window(near) or self.window
         if period is None and here.period is None and (programme or here.programme):
             period = cues.find_year_period(near + label, self.year)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
@@ -298,6 +300,8 @@ class _Reader:
     def _keep(self, draft: BatchDraft, text: str, statement: Statement) -> None:
         self.batches.append(draft)
         batch = draft.batch
+        if cues.is_window(batch.period):
+            self.window = batch.period
         if batch.event == "去年同期":
             return
         former = cues.is_range(batch.period) or cues.is_window(batch.period)

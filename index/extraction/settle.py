@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.extraction.aliases import core_name
-from index.extraction.cues import is_range
+from index.extraction.cues import is_range, is_window
 from index.extraction.drafts import BatchDraft, RowDraft, merged
 from index.extraction.progress import read_name
 from index.records import Batch
@@ -150,7 +150,9 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
         whole = next((b for b in group if b.stage in ("合计", "累计")), None)
         if len(parts) < 2:
             continue
-        if is_range(parts[0].period):  # one project is signed, started and in production: no sum
+        if is_range(parts[0].period) or is_window(
+            parts[0].period
+        ):  # one project is signed, started and in production: no sum
             result = _rates_of_all(result, parts, whole)
             continue
         total = _sum([b.total for b in parts])

@@ -23,7 +23,7 @@ _DROPPED = {
     "svg",
 }
 _BLOCKS = {
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "header", "main",
+    "p", "td", "th", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "header", "main",
     "blockquote", "figure", "figcaption", "dl", "dt", "dd", "hr", "pre", "caption", "tbody", "thead", "center",
 }  # fmt: skip
 _NAMES = re.compile(
@@ -70,7 +70,7 @@ def _text(node: Any) -> Iterator[str]:
     block = tag in _BLOCKS
     if block:
         yield "\n\n" if tag in ("p", "table", "h1", "h2", "h3", "h4") else "\n"
-    if tag == "tr":
+    if tag == "tr" and not _is_layout(node):
         yield (
             "\t".join(
                 re.sub(r"\s+", "", "".join(cell.itertext())) for cell in node if cell.tag in ("td", "th")
@@ -84,6 +84,11 @@ def _text(node: Any) -> Iterator[str]:
     if block:
         yield "\n"
     yield _flat(node.tail)
+
+
+def _is_layout(row: Any) -> bool:
+    """A table row that only places blocks side by side holds no cells of data."""
+    return bool(row.xpath(".//p|.//div|.//table|.//h1|.//h2|.//h3|.//h4|.//ul|.//ol"))
 
 
 def _flat(text: str | None) -> str:

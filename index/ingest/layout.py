@@ -112,6 +112,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: _Draft) -> bool:
         return False
     if last.role in ("byline", "signature"):
         return _text_follows(lines, at)
+    if line.gap >= 2 and at + 1 < len(lines) and lines[at + 1].gap < line.gap:
+        return True
     group = _headline_group(lines, at)
     behind = lines[at + len(group)] if at + len(group) < len(lines) else None
     if behind is None:

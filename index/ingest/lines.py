@@ -27,7 +27,7 @@ _MASTHEAD = re.compile(
 _FULL_DATE = re.compile(
     r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
-_NAMES_ONLY = re.compile(r"^[（(][\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4}){0,3}[）)]$")
+_NAMES_ONLY = re.compile(r"^[（(]\s*[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4}){0,3}\s*[）)]$")
 _DATE_LINE = re.compile(
     r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
 )
@@ -37,7 +37,9 @@ _CONTACT = re.compile(r"(?:电话|热线|传真|邮箱|网址|地址|联系人|�
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
 )
-_CAPTION = re.compile(r"^\s*(?:[▲▼△◆●]|图为|图[①-⑩\d]|上图|下图|左图|右图)")
+_CAPTION = re.compile(
+    r"^\s*(?:[▲▼△◆●]|图为|图[①-⑩\d]|上图|下图|左图|右图)|(?:[\u4e00-\u9fff]{2,4}|\s)(?:摄|供图|摄影报道|/图)\s*$"
+)
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _FURNITURE = re.compile(
     r"^\s*(?:上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
@@ -125,6 +127,8 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
 
 
 def _kind(piece: str, edge: bool) -> str:
+    if edge and len(piece) <= 80 and _is_masthead(piece):
+        return "masthead"
     if _is_cells(piece):
         return "cells"
     if _FURNITURE.match(piece):

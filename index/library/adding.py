@@ -74,22 +74,31 @@ def add_files(
     return tuple(report for report in reports if report is not None)
 
 
-def preview_file(
-    store: Store, path: Path, *, name: str | None = None, limits: Limits | None = None
+def add_file(
+    store: Store,
+    path: Path,
+    *,
+    name: str | None = None,
+    actor: str,
+    dry_run: bool = False,
+    limits: Limits | None = None,
 ) -> Preview:
-    """What adding the file would do, and what was read in it; nothing is written."""
+    """Adds one file, or only says what that would do; with what was read in it."""
     read = read_one(store, path, limits=limits, name=name)
     if isinstance(read, FileReport):
         return Preview(read, ())
-    return Preview(_commit(store, [read], "preview", dry_run=True)[0], read.pairs)
+    return Preview(_commit(store, [read], actor, dry_run)[0], read.pairs)
 
 
 def read_one(
     store: Store, path: Path, *, limits: Limits | None = None, name: str | None = None
 ) -> ReadFile | FileReport:
-    """The file, read and understood; or a report where it is known, or can't be read."""
+    """The file, read and understood; or a report where it is known, or can't be read.
+
+    A file with a ``name`` was sent by somebody: it is known by that name, not by where it lies.
+    """
     shown = name or str(path)
-    where = str(path.resolve())
+    where = f"upload:{name}" if name else str(path.resolve())
     try:
         digest = _digest(path)
         known = store.known_file(where, digest) if digest else None

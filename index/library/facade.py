@@ -269,7 +269,6 @@ class Library:
         """
         from index.library.adding import add_files
 
-        before = self.generation
         reports = add_files(
             self._store,
             [Path(path) for path in paths],
@@ -278,15 +277,24 @@ class Library:
             limits=limits,
             progress=progress,
         )
-        if self.generation != before:
-            self._search_index().save()
+        self._after_change()
         return reports
+
+    def add_file(
+        self, path: Path | str, *, name: str, actor: str, limits: Limits | None = None
+    ) -> FileReport:
+        """Adds one file that somebody sent; ``name`` is what it is called and known by, wherever it lies."""
+        from index.library.adding import add_file
+
+        made = add_file(self._store, Path(path), name=name, actor=actor, limits=limits)
+        self._after_change()
+        return made.report
 
     def preview(self, path: Path | str, *, name: str | None = None, limits: Limits | None = None) -> Preview:
         """What adding one file would do; nothing is written. ``name``: what the file is called in the report."""
-        from index.library.adding import preview_file
+        from index.library.adding import add_file
 
-        return preview_file(self._store, Path(path), name=name, limits=limits)
+        return add_file(self._store, Path(path), name=name, actor="", dry_run=True, limits=limits)
 
     def remove(self, ids: Iterable[str], *, actor: str = "cli") -> Generation:
         """Takes articles out. ``ids``: ids, refs, or beginnings of ids. Raises UnknownItem."""
@@ -297,11 +305,15 @@ class Library:
                 known = "对应多篇文章" if meant else "没有对应的文章"
                 raise UnknownItem(f"编号 {name} {known}：用 bulletin-index articles 查看已有的编号。")
             found[meant[0]] = None
-        return self._store.commit(remove=list(found), actor=actor, action="remove")
+        generation = self._store.commit(remove=list(found), actor=actor, action="remove")
+        self._after_change()
+        return generation
 
     def rollback(self, number: int, *, actor: str = "cli") -> Generation:
         """A new generation in which the same is live as in generation ``number``. Raises UnknownItem."""
-        return self._store.rollback(number, actor=actor)
+        generation = self._store.rollback(number, actor=actor)
+        self._after_change()
+        return generation
 
     def history(self) -> tuple[Generation, ...]:
         """All generations, oldest first."""
@@ -364,6 +376,12 @@ class Library:
 
                 self._searching = Searching(self._store, self._settings, progress)
             return self._searching
+
+    def _after_change(self) -> None:
+        """The next question sees the change, also where another thread is just renewing."""
+        if self._searching is not None:
+            self._searching.renew()
+            self._searching.save()
 
     def _held(self) -> Held:
         return self._search_index().current()

@@ -62,6 +62,14 @@ class Searching:
         finally:
             self._renewing.release()
 
+    def renew(self) -> None:
+        """Brings the newest generation forward now, if anything was loaded before."""
+        if self._held is not None:
+            version = self._store.data_version()
+            with self._renewing:
+                if self._held.version != version:
+                    self._held = self._renewed(self._held, version)
+
     def save(self) -> None:
         """Writes the engine beside the database, where it can be written; a failure costs time only."""
         if not hasattr(EmbeddedEngine, "save"):

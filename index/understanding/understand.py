@@ -25,13 +25,14 @@ _MARKUP = re.compile(
 )
 MOST = 400  # code points of a question that are read
 _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
+_PARTICLES = frozenset("的在是和与了到从哪那这个")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = re.compile(
     r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]"
 )
 _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到至](\d{1,2})月份?")
 _QUARTER = re.compile(
-    r"^(?:去年|前年|明年|后年|上年|上届|下届|上一年)$|[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$"
+    r"^(?:全年|去年|前年|明年|后年|上年|上届|下届|上一年)$|[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$"
 )
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
 _NOT_AREA = re.compile(
@@ -181,7 +182,15 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
             if token.start - low == 1 and number > 1 and _NAME.fullmatch(tokens[number - 2].text):
                 low = tokens[number - 2].start if token.start - tokens[number - 2].start <= 3 else low
         name = text[low : token.end]
-        if len(name) < 3:
+        if (
+            len(name) < 3
+            and number
+            and len(tokens[number - 1].text) == 1
+            and _NAME.fullmatch(tokens[number - 1].text)
+        ):
+            low = tokens[number - 1].start
+            name = text[low : token.end]
+        if len(name) < 3 or name[0] in _PARTICLES:
             continue
         if _NOT_AREA.search(name) or any(link.start <= low and token.end <= link.end for link in links):
             continue
