@@ -50,6 +50,8 @@ def test_usage_is_exit_2(run: Run) -> None:
     assert run("nonsense")[0] == 2
     assert run("rollback", "x")[0] == 2
     assert run("search")[0] == 2
+    assert run("check")[0] == 2
+    assert run("search", "x", "-k", "0")[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -127,6 +129,16 @@ def test_search_lines_in_order(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert [one["id"] for one in found] == [1, None, 3, None, "五"]
     assert len(found[0]["hits"]) == 2 and "error" in found[1] and "error" in found[2] and "error" in found[3]
     assert found[4]["hits"] == []
+
+
+def test_check_lines_in_order(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ['{"id": "a", "sentence": "第七期三个一批项目15个"}', '{"id": "b"}']
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
+    code, out, _ = run("check", "--jsonl")
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert (
+        code == 0 and first["claims"][0]["verdict"] == "confirmed" and second["id"] == "b" and second["error"]
+    )
 
 
 def test_explain_gives_the_terms(run: Run) -> None:

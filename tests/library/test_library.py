@@ -60,6 +60,21 @@ def test_a_preview_writes_nothing(library: Library, tmp_path: Path) -> None:
     assert library.status() == before
 
 
+def test_a_file_that_was_sent_is_known_by_its_name(library: Library, tmp_path: Path) -> None:
+    before = len(library.articles())
+    statuses = []
+    for number, figure in enumerate((12, 12, 13)):
+        file = tmp_path / f"upload-{number}.txt"
+        file.write_text(page(1, figure), encoding="utf-8")
+        preview = library.preview(file, name="图书馆.txt").report
+        report = library.add_file(file, name="图书馆.txt", actor="王")
+        assert preview == report
+        statuses.append(report.status)
+    assert statuses == ["added", "same", "changed"]
+    assert len(library.articles()) == before + 1
+    assert library.audit()[-1].target == "图书馆.txt"
+
+
 def test_an_answer_follows_the_live_generation(library: Library) -> None:
     answer = library.ask(QUESTION)
     assert "62.4" in answer.answer
