@@ -405,15 +405,17 @@ class _Reader:
         return here.programme is not None and here.stage is not None
 
     def _loose(self, sentence: Sentence) -> Context:
-        """What holds for a project outside any group: the event of the article, the day of the sentence."""
-        day = cues.last_day(sentence.text.text, self.article)
-        if self.current is not None:  # its list is complete: this project is none of it
-            return Context(None, None, None, self.article.district, None, day or self.article.date)
-        if self.main is not None and not any(draft.closed and draft.rows for draft in self.batches):
+        """What holds for a project outside any group: the event of the article, the day of the sentence.
+
+        Where the groups' lists are complete, a further project is none of them.
+        """
+        day = cues.last_day(sentence.text.text, self.article) or self.article.date
+        listed = any(draft.closed and draft.rows for draft in self.batches)
+        if self.current is not None or listed:
+            return Context(district=self.article.district, event_date=day)
+        if self.main is not None:
             return replace(self.main, place=None)
-        return Context(
-            self.here.programme, self.here.period, None, self.article.district, None, day or self.article.date
-        )
+        return Context(self.here.programme, self.here.period, None, self.article.district, None, day)
 
     def _item(self, sentence: Sentence) -> None:
         """A numbered line that is a name: 1.澄江大道北延工程."""

@@ -262,3 +262,73 @@ def test_the_gold_page_is_read_exactly() -> None:
     assert sorted(key, key=str) == sorted(
         ((b["count"], b["total_yi"], b.get("derived", False)) for b in wanted), key=str
     )
+
+
+def test_projects_told_among_those_of_a_stage() -> None:
+    rows = rows_of(article_of(
+        "冠岭县2023年最后一批重点项目集中签约、开工、投产活动举行，共涉及项目41个。签约项目15个，"
+        "总投资52.3亿元；开工项目16个，总投资48.6亿元；"
+        "投产项目10个，总投资31.9亿元。\n签约项目中，"
+        "投资最大的是绿能集团投资的抽水蓄能电站配套储能项目，计划投资12.6亿元。"
+        "开工项目中，由县水务集团负责的白鹭湖水厂工程日供水6万吨，总投资2.9亿元。投产项目中，"
+        "康沛生物中药提取项目总投资4.2亿元。",
+        district="冠岭县", date="2023-12-18",
+    )).projects  # fmt: skip
+    assert [(row.name, row.stage, row.investments[0].kind) for row in rows] == [
+        ("抽水蓄能电站配套储能项目", "签约", "计划投资"), ("白鹭湖水厂工程", "开工", "总投资"), ("康沛生物中药提取项目", "投产", "总投资"),
+    ]  # fmt: skip
+    assert [row.owner for row in rows] == ["绿能集团", "县水务集团", None]
+
+
+def test_own_words_tell_the_stage_where_the_group_does_not() -> None:
+    rows = rows_of(article_of(
+        "2023年四季度，全市“五个一批”项目攻坚：签约项目31个，总投资156亿元；开工项目26个，"
+        "总投资98.5亿元；在建项目74个，完成投资63.2亿元。\n"
+        "其中，泓远重工齿轮箱项目总投资18.8亿元，2023年11月26日开工；"
+        "禾阳南站广场改造工程总投资131300万元，2023年12月竣工；"
+        "科瑞斯医用敷料项目协议引资3600万美元，已于12月18日签约，计划明年3月开工。",
+        district="禾阳市", date="2024-01-06",
+    ))  # fmt: skip
+    assert [(row.name, row.stage) for row in rows.projects] == [
+        ("泓远重工齿轮箱项目", "开工"), ("禾阳南站广场改造工程", "竣工"), ("科瑞斯医用敷料项目", "签约"),
+    ]  # fmt: skip
+    assert [b.stage for b in rows.batches] == ["签约", "开工", "在建"]
+
+
+def test_a_project_beside_complete_lists_belongs_to_none() -> None:
+    rows = rows_of(article_of(
+        "第四期“三个一批”投产的2个项目为溪源路小学扩建项目和凌云阀门铸件二期项目。"
+        "\n百川储能电池一期项目主体厂房已于1月底封顶。"
+    )).projects  # fmt: skip
+    assert [(row.name, row.stage, row.period) for row in rows] == [
+        ("溪源路小学扩建项目", "投产", 4), ("凌云阀门铸件二期项目", "投产", 4), ("百川储能电池一期项目", None, None),
+    ]  # fmt: skip
+    assert rows[2].status == "主体厂房已于1月底封顶"
+
+
+def test_a_padded_mirror() -> None:
+    article = article_of(
+        "与之相比， 沐河两岸防洪堤（ 三期 ）受征迁影响， 进展滞后 。 该项目全长 11.2 公里，"
+        " 总投资 3.95 亿元， "
+        "截至 9 月底完成投资 0.94 亿元， 仅为年计划 2.1 亿元的 44.8 % 。"
+    )
+    (row,) = rows_of(article).projects
+    assert (row.name, row.length) == ("沐河两岸防洪堤（三期）", "11.2公里")
+    assert "".join(article.text[a:b] for a, b in row.name_spans) == row.name
+    assert [(one.kind, one.value) for one in row.investments] == [
+        ("总投资", 3.95),
+        ("完成投资", 0.94),
+        ("年度计划投资", 2.1),
+    ]
+
+
+def test_amounts_in_brackets_are_of_the_kind_of_the_signing() -> None:
+    rows = rows_of(article_of(
+        "9月6日，北陵县2024年秋季招商项目集中签约仪式举行，集中签约项目17个，签约总额58.6亿元。"
+        "签约项目中，10亿元以上项目2个，"
+        "分别为：远航锂电隔膜项目（15.2亿元）、盛世铝轮毂项目（11亿元）。", district="北陵县", date="2024-09-13",
+    ))  # fmt: skip
+    assert [(row.name, row.investments[0].kind, row.investments[0].value) for row in rows.projects] == [
+        ("远航锂电隔膜项目", "签约额", 15.2), ("盛世铝轮毂项目", "签约额", 11),
+    ]  # fmt: skip
+    assert (rows.batches[0].period, rows.batches[0].total) == ("2024年秋季", 58.6)
