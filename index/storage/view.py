@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -90,7 +88,7 @@ class View:
 
     def dates(self) -> tuple[str | None, str | None]:
         """First and last ISO date of the live articles, or None."""
-        first, last = next(self._rows(f"SELECT min(a.date), max(a.date) FROM articles a {_LIVE}", {}))
+        first, last = self._rows(f"SELECT min(a.date), max(a.date) FROM articles a {_LIVE}", {})[0]
         return first, last
 
     def resolve(self, name: str) -> tuple[str, ...]:
@@ -106,7 +104,7 @@ class View:
     def previous(self, article: str) -> str | None:
         """Id of the version that this article replaced, or None."""
         sql = "SELECT p.id FROM articles a JOIN articles p ON p.key = a.previous WHERE a.id = :id"
-        found = list(self._rows(sql, {"id": article}))
+        found = self._rows(sql, {"id": article})
         return found[0][0] if found else None
 
     def difference(self, other: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -114,8 +112,9 @@ class View:
         sql = f"""SELECT a.id FROM articles a JOIN lifetimes l ON l.article = a.key WHERE {_ALIVE}
             AND NOT EXISTS (SELECT 1 FROM lifetimes o WHERE o.article = a.key
                 AND o.born <= :o AND (o.died IS NULL OR o.died > :o)) ORDER BY a.key"""
-        born = tuple(row[0] for row in self._rows(sql, {"o": other}))
-        died = tuple(row[0] for row in self._rows(sql, {"g": other, "o": self._at}))
+        now = self.generation
+        born = tuple(row[0] for row in self._rows(sql, {"g": now, "o": other}))
+        died = tuple(row[0] for row in self._rows(sql, {"g": other, "o": now}))
         return born, died
 
     def files_of(self, article: str) -> tuple[str, ...]:
@@ -132,13 +131,13 @@ class View:
         """
         sql = f"""SELECT f.key, f.path = :path FROM files f JOIN file_lifetimes l ON l.file = f.key
             WHERE f.hash = :hash AND {_ALIVE} ORDER BY 2 DESC"""
-        held = list(self._rows(sql, {"path": path, "hash": content_hash}))
+        held = self._rows(sql, {"path": path, "hash": content_hash})
         if not held or (not held[0][1] and self._holds_path(path)):
             return None
         sql = f"""SELECT a.id, EXISTS (SELECT 1 FROM articles s JOIN lifetimes l ON l.article = s.key
                 WHERE s.lineage = a.lineage AND {_ALIVE})
             FROM file_articles m JOIN articles a ON a.key = m.article WHERE m.file = :file ORDER BY m.number"""
-        rows = list(self._rows(sql, {"file": held[0][0]}))
+        rows = self._rows(sql, {"file": held[0][0]})
         return tuple(row[0] for row in rows) if all(row[1] for row in rows) else None
 
     def holds_path(self, path: str) -> bool:
@@ -277,7 +276,7 @@ class View:
         for table in ("projects", "batches", "facts", "people", "lists", "flags"):
             parts.append(f"(SELECT count(*) FROM {table} t {live})")
         parts.append(f"(SELECT count(*) FROM file_lifetimes l WHERE {_ALIVE})")
-        return Counts(*next(self._rows(f"SELECT {', '.join(parts)}", {})))
+        return Counts(*self._rows(f"SELECT {', '.join(parts)}", {})[0])
 
     def districts(self) -> tuple[str, ...]:
         """Districts whose bulletins are live."""
@@ -293,17 +292,13 @@ class View:
 
     # ---- inside
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
+    def _rows(self, sql: str, values: dict[str, Any]) -> list[Any]:
+        bound = {"g": self.generation, **values}
         with self._pool.take() as connection:
-            yield connection
-
-    def _rows(self, sql: str, values: dict[str, Any]) -> Iterator[Any]:
-        with self._pool.take() as connection:
-            yield from connection.execute(sql, {"g": self.generation, **values}).fetchall()
+            return connection.execute(sql, bound).fetchall()
 
     def _one(self, sql: str, article: str) -> Any:
-        rows = list(self._rows(sql, {"id": article}))
+        rows = self._rows(sql, {"id": article})
         if not rows:
             raise _unknown(article)
         return rows[0]
@@ -323,7 +318,7 @@ class View:
         sql = f"""SELECT a.id, t.body FROM {table} t JOIN articles a ON a.key = t.article
             JOIN lifetimes l ON l.article = t.article
             WHERE {_ALIVE} {where.sql} ORDER BY t.article, t.number"""
-        rows = list(self._rows(sql, where.values))
+        rows = self._rows(sql, where.values)
         values = reader.decode_all([row[1] for row in rows])
         return tuple([Found(row[0], value) for row, value in zip(rows, values, strict=True)])
 
@@ -337,7 +332,7 @@ class View:
             CROSS JOIN lifetimes l ON l.article = a.key
             CROSS JOIN facts t INDEXED BY facts_sentence ON t.article = a.key AND t.sentence = w.sentence
             WHERE {_ALIVE} {where.sql}"""
-        rows = list(self._rows(sql, values))
+        rows = self._rows(sql, values)
         facts = codec.FACT.decode_all([row[1] for row in rows])
         return [Found(row[0], fact) for row, fact in zip(rows, facts, strict=True)]
 

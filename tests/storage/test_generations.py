@@ -84,6 +84,9 @@ def test_a_view_stays(store: Store) -> None:
     assert len(view.facts()) == 3
     assert store.ids() == () and store.facts() == ()
     assert store.difference(1) == ((), (article().id,))
+    store.commit([(OTHER, says(OTHER.text))], actor="a")
+    assert store.difference(2) == ((OTHER.id,), ())
+    assert store.difference(1) == ((OTHER.id,), (article().id,))
     assert store.view(1).difference(2) == ((article().id,), ())
 
 
