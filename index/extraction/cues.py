@@ -28,7 +28,7 @@ _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
     rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?"
-    rf"|轮)(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|工程))"
+    rf"|轮)(?=[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程))"
 )
 _ENDMOST = re.compile(
     r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?P<what>最后一批|首批)(?=[^，。；]{0,6}(?:项目|签约"
@@ -160,6 +160,8 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     if match := _SEASON.search(text):
         return f"{_year(match, year)}{match['season']}"
     if match := _SERIES.search(text):
+        if _N_BATCHES.search(text) and match["what"].startswith("批"):
+            return int(parse_number(match["n"]))
         number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
         return f"{match['year'] + '年' if match['year'] else ''}第{number}{match['what'].removesuffix('次') or '次'}"
     return None

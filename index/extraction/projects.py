@@ -193,6 +193,8 @@ def _named(text: str, start: int, end: int, known: frozenset[str]) -> tuple[int,
     if not len(piece) >= 3 or _NOT_SUBJECT.search(piece):
         return None
     if "的" in piece:
+        if piece[: piece.rfind("的")].endswith(("项目中", "工程中")):  # a part of the project named before
+            return None
         low = start + piece.rfind("的") + 1
         low += len(text[low:end]) - len(text[low:end].lstrip("是为"))
         inner = text[low:end]

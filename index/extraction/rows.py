@@ -83,7 +83,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
-        if sentence.role == "headline":
+        if sentence.role in ("headline", "caption"):
             self._headline(sentence)
         elif sentence.role in ("paragraph", "other"):
             if sentence.paragraph != self.paragraph:

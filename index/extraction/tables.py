@@ -246,8 +246,9 @@ def _total(
             count = int(match[1])
     if amounts or count:
         total = _total_of(amounts)
+        stage = here.stage or ("合计" if here.programme else None)
         batch = Batch(
-            here.programme, here.period, here.stage, here.district, None, here.event, count, total, tuple(amounts),
+            here.programme, here.period, stage, here.district, None, here.event, count, total, tuple(amounts),
             sum_ok=_adds_up(total, rows), event_date=here.event_date, evidence=(row.span,),
         )  # fmt: skip
         yield BatchDraft(batch, -1, -1, in_table=True)
