@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from index.answering.draft import Draft
+from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
-from index.language.scripts import compact
 from index.records import Span
 from index.understanding.query import Query
+
+_ENOUGH = 0.75  # a homophone or a shortened name of the place will do
 
 
 def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -18,7 +20,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     around = _around(page, spans)
-    if query.place is not None and compact(query.place) not in around + page.heading:
+    if query.place is not None and explained(query.place, around + page.heading).score < _ENOUGH:
         return False
     if query.scope is None:
         return True

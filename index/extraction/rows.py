@@ -51,6 +51,9 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
     if not printed.same:
         article, sentences = plain_tables(article), plain_sentences(sentences)
     reader = _Reader(article)
+    for table in article.tables:
+        if is_project_table(table):
+            reader.caption(table.caption.text)
     for sentence in sentences:
         reader.read(sentence)
     for table in article.tables:
@@ -89,6 +92,12 @@ class _Reader:
             if sentence.paragraph != self.paragraph:
                 self._new_paragraph(sentence)
             self._sentence(sentence)
+
+    def caption(self, text: str) -> None:
+        """What the caption of a table says holds for the article, unless its text says otherwise."""
+        self.here = self.here.with_(
+            programme=cues.find_programme(text), period=cues.find_period(text, self.year)
+        )
 
     def _headline(self, sentence: Sentence) -> None:
         text = sentence.text.text
