@@ -182,6 +182,8 @@ class _Reader:
         fresh = [draft for draft in self.batches if draft.sentence == sentence.number]
         for draft in fresh:
             draft.mixed = len({one.batch.stage for one in fresh}) > 1
+        if self.main is not None and any(draft.mixed for draft in fresh):
+            self.main = replace(self.main, stage=_implied_stage(self.main.programme))
         covered += self._staged(sentence)
         if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))

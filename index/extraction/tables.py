@@ -78,6 +78,8 @@ def read_table(article: Article, table: Table, context: Context) -> tuple[list[R
     caption = table.caption.text
     unit = table.unit or _caption_unit(caption)
     here = _captioned(caption, article, context)
+    if any(column.field == "stage" for column in columns):
+        here = replace(here, stage=None)
     rows: list[RowDraft] = []
     totals: list[BatchDraft] = []
     section: str | None = None

@@ -171,3 +171,28 @@ def test_numbered_lines_under_a_heading() -> None:
     ]  # fmt: skip
     assert [row.investments[0].value for row in found.projects] == [5, 3, 1.2]
     assert found.projects[0].owner == "华源集团"
+
+
+def test_a_ledger_with_a_column_of_batches() -> None:
+    article = table_article(
+        "棠口县2023年第四批“三个一批”重点项目台账（单位：万元）",
+        ["编号", "项目名称", "批次", "建设单位", "总投资", "累计完成投资", "开工时间", "进展情况"],
+        [
+            ["TK01", "棠口县智慧粮仓项目", "签约一批", "棠口粮储集团", "23600", "0", "", "正在办理用地预审"],
+            ["TK02", "棠口一中新校区建设项目", "开工一批", "县教体局", "38900", "7150", "2023.3", "教学楼施工至三层"],
+            ["合计", "2个", "", "", "62500", "7150", "", ""],
+        ],
+        unit="万元", body=(
+            "备注：签约一批1个，总投资23600万元；开工一批1个，总投资38900万元，已全部开工。"
+        ), district="棠口县",
+    )  # fmt: skip
+    found = rows_of(article)
+    assert [(row.stage, row.period, row.programme, row.start) for row in found.projects] == [
+        ("签约", 4, "三个一批", None), ("开工", 4, "三个一批", "2023.3"),
+    ]  # fmt: skip
+    assert [(b.stage, b.count, b.total, b.names) for b in found.batches] == [
+        ("签约", 1, 2.36, ("棠口县智慧粮仓项目",)),
+        ("开工", 1, 3.89, ("棠口一中新校区建设项目",)),
+        ("合计", 2, 6.25, ("棠口县智慧粮仓项目", "棠口一中新校区建设项目")),
+    ]
+    assert found.flags == ()
