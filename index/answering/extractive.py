@@ -258,7 +258,8 @@ def _names_subject(query: Query, subject: str) -> bool:
     """The name that 分别 gave this value is the one asked for."""
     if subject in compact(query.text):
         return True
-    return any(len(t.text) > 1 and explained(t.text, subject).score >= 0.9 for t in query.terms)
+    nouns = [t.text for t in query.terms if len(t.text) > 1 and not _CHANGES.search(t.text)]
+    return any(explained(noun, subject).score >= 0.9 for noun in nouns)
 
 
 def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -282,7 +283,13 @@ def _not_mixed(query: Query, fact: Fact) -> float:
     if fact.kind != "money":
         return 0.0
     kinds = _AMOUNT_KINDS.findall(fact.attribute)
-    return -0.5 if kinds and "投" in query.text and not any(kind in query.text for kind in kinds) else 0.0
+    return (
+        -0.5
+        if kinds
+        and "投" in query.text
+        and not any(kind in query.text or kind[-2:] in query.text for kind in kinds)
+        else 0.0
+    )
 
 
 def _head(query: Query, evidence: Evidence, fact: Fact) -> float:

@@ -185,7 +185,7 @@ def _reach(query: Query, page: Page, number: int) -> Span | None:
 
 def _from(text: str, start: int) -> int:
     """The beginning of the clause that names the project: 由甲公司投资的某某项目."""
-    return max((text.rfind(mark, 0, start) for mark in "，；。："), default=-1) + 1
+    return max((text.rfind(mark, 0, start) for mark in "，；。：,;:"), default=-1) + 1
 
 
 def _goes_on(page: Page, number: int, names: Sequence[str], rows: Sequence[ProjectRow]) -> bool:

@@ -99,7 +99,7 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
                 sentence, setting, clauses, "phone", _left_words(text, match.start(), clauses), *match.span()
             )
     for match in _RANK.finditer(text):
-        if _RANK_WORD.search(text[max(0, match.start() - 10) : match.end()]) and not _inside(
+        if _RANK_WORD.search(text[max(0, match.start() - 18) : match.end()]) and not _inside(
             match.span(), blocked
         ):
             blocked.append((match.start("n") - 1, match.end()))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_words
-from index.language.scripts import fold
+from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
 from index.records import Article, Person, Sentence
 
@@ -119,7 +119,7 @@ def _recurrence(name: str, whole: str) -> float:
 def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
     """People that ``text`` introduces by an office or an identity, in order."""
     found: list[Mention] = []
-    text, whole = fold(text), fold(whole)
+    text, whole = simplify_each(text), simplify_each(whole)
     for match in _office_pattern().finditer(text):
         found.extend(_introduced(text, match.start(), match.end(), whole, office=True))
     taken = {mention.start for mention in found}
@@ -205,7 +205,7 @@ def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person
     seen = {(p.sentence, p.spans) for p in found}
     for sentence in body:
         for name, mention in known.items():
-            for match in re.finditer(re.escape(name), fold(sentence.text.text)):
+            for match in re.finditer(re.escape(name), simplify_each(sentence.text.text)):
                 person = _person(sentence, match.start(), match.end(), mention, None)
                 if (person.sentence, person.spans) not in seen:
                     found.append(person)

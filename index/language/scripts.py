@@ -41,6 +41,17 @@ def _fold_character(sign: str) -> str:
     return folded if len(folded) == 1 else sign
 
 
+@lru_cache(maxsize=8192)
+def _simplify_character(sign: str) -> str:
+    plain = simplify(sign)
+    return plain if len(plain) == 1 else sign
+
+
+def simplify_each(text: str) -> str:
+    """``text`` in simplified characters, character by character: of the same length, marks untouched."""
+    return "".join(map(_simplify_character, text))
+
+
 def fold(text: str) -> str:
     """The form that matching compares, of the same length: simplified, half width, lower case.
 

@@ -74,7 +74,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         if replaced:
             changes["terms"] = before.terms
             changes["head"] = before.head
-    elif not _subjects(query) and not query.stages and not query.links and not query.periods:
+    elif not _subjects(query) and not (query.stages or query.links or query.periods or links):
         kept = tuple(
             t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
         )

@@ -174,7 +174,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
     found: list[Span] = []
     for number, token in enumerate(tokens):
         ending = _AREA_END.search(token.text)
-        if ending is None:
+        if ending is None or _NOT_AREA.search(token.text):
             continue
         low = token.start
         if ending.start() == 0 and number and _NAME.fullmatch(tokens[number - 1].text):
