@@ -101,7 +101,7 @@ def _drafts(text: str, lines: Sequence[Line]) -> list[_Draft]:
 def _begins_article(lines: Sequence[Line], at: int, current: _Draft) -> bool:
     """A headline behind a finished text that a lead or a paragraph follows; or a lead without a headline."""
     line = lines[at]
-    if not current.has("paragraph", "byline", "signature", "table"):
+    if not current.has("paragraph", "signature", "table"):
         return False
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
     if line.level and line.kind == "short":
@@ -145,6 +145,13 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
     return any(line.kind in ("lead", "body") for line in lines[at + 1 : at + 1 + _LOOK_AHEAD])
 
 
+def _headless(lines: Sequence[Line], at: int, current: _Draft) -> bool:
+    """A dateline of the newsroom that stands alone above the headline belongs to the headline's article."""
+    line = lines[at]
+    alone = line.kind == "lead" and LEAD.sub("", line.text) == ""
+    return alone and not current.parts and at + 1 < len(lines) and lines[at + 1].kind == "short"
+
+
 def _take(current: _Draft, line: Line, lines: Sequence[Line], at: int) -> None:
     """Put a line where it belongs in the article."""
     span = (line.start, line.end)
@@ -161,7 +168,9 @@ def _take(current: _Draft, line: Line, lines: Sequence[Line], at: int) -> None:
         last.spans.append(span)
         last.ended = line.ended
         return
-    if line.kind == "lead":
+    if _headless(lines, at, current):
+        current.parts.append(_Part("byline", [span]))
+    elif line.kind == "lead":
         _take_lead(current, line)
     elif line.kind == "byline":
         current.parts.append(_Part("byline", [span]))

@@ -41,8 +41,9 @@ _CAPTION = re.compile(
     r"^\s*(?:[▲▼△◆●]|图为|图[①-⑩\d]|上图|下图|左图|右图)|(?:[\u4e00-\u9fff]{2,4}|\s)(?:摄|供图|摄影报道|/图)\s*$"
 )
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
+_BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _FURNITURE = re.compile(
-    r"^\s*(?:上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
+    r"^\s*(?:[—\-=_*·]{3,}|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您当前的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
 )
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])"
@@ -108,6 +109,9 @@ def _with_page_titles(lines: list[Line]) -> list[Line]:
 
 def _line(text: str, start: int, end: int, gap: int, number: int, count: int) -> Line:
     piece = text[start:end]
+    bold = _BOLD.match(piece)
+    if bold:
+        start, end, piece = start + bold.start("text"), start + bold.end("text"), bold["text"]
     heading = _HEADING.match(piece)
     if heading:
         marks = (start, start + len(heading["marks"]))
