@@ -269,6 +269,8 @@ def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
     start = max(fact.clause[0], fact.start - 10)
     changes = bool(_CHANGES.search(evidence.text[start : fact.start]))
     asked = bool(_ASKS_CHANGE.search(query.text))
+    if query.kind == "number" and fact.kind in ("percent", "points"):
+        return -0.15 if changes and not asked else 0.0
     return (
         0.15
         if changes and asked

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from index.catalogue.keys import project_key
+from index.extraction.people import office_pattern
 from index.language.scripts import compact, fold
 from index.records import Article, Batch, Extraction, Found, Person, ProjectRow, Sentence
 from index.retrieval.engine import SearchEngine
@@ -98,7 +99,7 @@ class Knowledge:
             names = dict.fromkeys(name for found in rows for name in (found.value.name, *found.value.aliases))
             first = rows[0].value.name
             entries.append(Entry("project", key, first, (*names, *extra.get(fold(first), ()))))
-        entries += [Entry("person", name, name) for name in self.people]
+        entries += [Entry("person", name, name, _called(name, held)) for name, held in self.people.items()]
         entries += [Entry("district", name, name, _short(name)) for name in self.districts]
         return Gazetteer.build(entries)
 
@@ -122,6 +123,13 @@ class Knowledge:
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)
         return page
+
+
+def _called(name: str, mentions: Sequence[Found[Person]]) -> tuple[str, ...]:
+    """崔书记, 韩局长: the surname with the last word of each office."""
+    offices = {part for m in mentions if m.value.office for part in m.value.office.split("、")}
+    ends = {match[0] for office in offices for match in [*office_pattern().finditer(office)][-1:]}
+    return tuple(sorted(name[0] + end.removeprefix("副") for end in ends if end not in ("记者", "通讯员")))
 
 
 def _short(district: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge, Page
 from index.answering.pool import Evidence
-from index.extraction.people import _office_pattern
+from index.extraction.people import office_pattern
 from index.language.scripts import compact, fold
 from index.records import Found, Person
 from index.understanding.query import Query
@@ -55,14 +55,14 @@ def _offices(text: str) -> list[str]:
     found: list[str] = []
     for piece in pieces:
         piece = re.sub(r"^(?:请问|现在|现任|目前|咱们?|我们|这个|那个|的|是)+", "", piece.strip("？?。 的"))
-        match = next(iter(_office_pattern().finditer(piece)), None)
+        match = next(iter(office_pattern().finditer(piece)), None)
         if match and piece.endswith(_last_office(piece)) and 2 <= len(piece) <= 16:
             found.append(piece)
     return found
 
 
 def _last_office(piece: str) -> str:
-    matches = list(_office_pattern().finditer(piece))
+    matches = list(office_pattern().finditer(piece))
     return matches[-1][0] if matches else "\0"
 
 

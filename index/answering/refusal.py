@@ -90,7 +90,8 @@ def _speaks_of(word: str, pool: Sequence[Evidence]) -> bool:
 def _unknown(terms: Sequence[Term], pool: Sequence[Evidence]) -> list[Term]:
     """Content words that none of the nearest sentences accounts for."""
     everything = "".join(dict.fromkeys(e.own + e.heading for e in pool[:40]))
-    return [term for term in terms if not is_weak(term.text) and explained(term.text, everything).score < 0.5]
+    named = [term for term in terms if term.weight >= 0.5]
+    return [term for term in named if not is_weak(term.text) and explained(term.text, everything).score < 0.5]
 
 
 def nothing_covers(query: Query, pool: Sequence[Evidence]) -> bool:

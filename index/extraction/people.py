@@ -55,7 +55,8 @@ def _acts() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _office_pattern() -> re.Pattern[str]:
+def office_pattern() -> re.Pattern[str]:
+    """Matches an office (书记, 副区长); longer ones first."""
     names = sorted(load_words("offices"), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, names)))
 
@@ -120,7 +121,7 @@ def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
     """People that ``text`` introduces by an office or an identity, in order."""
     found: list[Mention] = []
     text, whole = simplify_each(text), simplify_each(whole)
-    for match in _office_pattern().finditer(text):
+    for match in office_pattern().finditer(text):
         found.extend(_introduced(text, match.start(), match.end(), whole, office=True))
     taken = {mention.start for mention in found}
     for match in _identity_pattern().finditer(text):
@@ -131,7 +132,7 @@ def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
         )
     for match in (*_APPOINT.finditer(text), *_SERVES.finditer(text), *_IS.finditer(text)):
         name = match["name"]
-        if _office_pattern().search(match["office"]) and name_at(name, 0) == name:
+        if office_pattern().search(match["office"]) and name_at(name, 0) == name:
             found.append(Mention(name, match.start("name"), match.end("name"), match["office"], None))
     unique = {
         (m.start, m.end): m for m in sorted(found, key=lambda m: (m.start, m.office is None), reverse=True)
@@ -149,7 +150,7 @@ def _without_overlaps(found: Iterable[Mention]) -> Iterator[Mention]:
 
 def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) -> Iterator[Mention]:
     name = name_at(text, end, whole, words=office)
-    if name is None or _office_pattern().match(text, end):
+    if name is None or office_pattern().match(text, end):
         return
     title = _title(text, start, end)
     yield Mention(name, end, end + len(name), title if office else None, None if office else title)
@@ -158,7 +159,7 @@ def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) ->
         at += gap.end()
         name = name_at(text, at, whole)
         follows = text[at + len(name) : at + len(name) + 1] if name else ""
-        if name is None or (_office_pattern().search(text[at : at + 8]) and follows not in "、，。等"):
+        if name is None or (office_pattern().search(text[at : at + 8]) and follows not in "、，。等"):
             return
         yield Mention(name, at, at + len(name), title if office else None, None if office else title)
         at += len(name)
@@ -170,7 +171,7 @@ def _title(text: str, start: int, end: int) -> str:
     while left > 0 and not _STOP.match(text[left - 1]):
         if text[left - 1] == "、":
             before = text[: left - 1]
-            if not re.search(rf"(?:{_office_pattern().pattern})$", before):
+            if not re.search(rf"(?:{office_pattern().pattern})$", before):
                 break
         elif (
             _INNER.search(text[max(0, left - 2) : left])

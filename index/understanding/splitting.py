@@ -14,6 +14,9 @@ _ASKS = (
 _ANY = re.compile(
     r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|吗|多大|多长|多久|是不是|有没有|是否|呢"
 )
+_LEVEL_AND_CHANGE = re.compile(
+    r"(?P<a>.*?多少(?:亿|个|家|人|吨|户)?)(?P<b>(?:同比|比去年)?(?:涨|增长|增|降|下降|跌)了?(?:多少|几).*)$"
+)
 _TWICE = re.compile(
     r"(?P<a>.*?(?P<ask>啥时候|什么时候|何时|谁|哪天|几点).{1,8}?)[和跟与]?(?P<b>(?P=ask)(?!是).+)$"
 )
@@ -38,7 +41,7 @@ def parts(text: str) -> tuple[str, ...]:
 
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
-    match = _TWICE.match(piece)
+    match = _TWICE.match(piece) or _LEVEL_AND_CHANGE.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
 
 
