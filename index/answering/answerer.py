@@ -18,7 +18,7 @@ from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list, asked_count
 from index.answering.lookup import answer_lookup
 from index.answering.persons import about_person, authors, issuer, office_holders
-from index.answering.pool import Evidence, gather, without_small_talk
+from index.answering.pool import Evidence, gather
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
@@ -166,7 +166,6 @@ class Answerer:
         pool = gather(query, knowledge)
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
-        query = without_small_talk(query, pool)
         for answer in _ORDER:
             if answer is _valued and (query.kind == "difference" or query.total) and not single:
                 computed = compute(query, lambda text: self._operand(text, query))
@@ -281,13 +280,14 @@ def _joined_query(before: Query, query: Query) -> Query:
 
 
 def _joined(drafts: Sequence[Draft]) -> Draft:
-    """Several answers as one; what is not answered is said in the detail."""
+    """Several answers as one."""
     settled = [draft for draft in drafts if draft.settled]
     if not settled:
         return drafts[0]
-    missing = "".join(draft.answer for draft in drafts if not draft.settled and draft.reason != "off_topic")
+    if len(settled) < len(drafts):
+        return _partly(drafts, settled)
     said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
-    details = [draft.detail for draft in settled if draft.detail] + ([missing] if missing else [])
+    details = [draft.detail for draft in settled if draft.detail]
     proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
     status: Status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
     return replace(
@@ -300,6 +300,14 @@ def _joined(drafts: Sequence[Draft]) -> Draft:
     )
 
 
+def _partly(drafts: Sequence[Draft], settled: Sequence[Draft]) -> Draft:
+    """Not every part can be answered: what is missing is said first, what is known after it."""
+    first = next(draft for draft in drafts if not draft.settled)
+    known = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
+    detail = texts.KNOWN.format(what=f"{known}。")
+    return replace(first, detail=detail, proofs=settled[0].proofs, facts=settled[0].facts)
+
+
 def _finish(
     knowledge: Knowledge,
     question: str,
@@ -308,7 +316,7 @@ def _finish(
     took: float,
     id: str | None,
 ) -> Answer:
-    sources = sources_of(knowledge, draft.proofs) if draft.status in ("answered", "corrected") else ()
+    sources = sources_of(knowledge, draft.proofs)
     facts = tuple(
         AnswerFact(
             f.subject,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
 from index.language.scripts import compact, fold
 from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
-_SMALL = 0.25  # weight of a word that nothing near the question knows
 HITS = 24  # passages that search proposes
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
@@ -200,24 +198,3 @@ def _goes_on(page: Page, number: int, names: Sequence[str], rows: Sequence[Proje
     before = fold(page.says.sentences[number - 1].text.text)
     found = next((name for name in names if name in before), None)
     return found is not None and before[before.find(found) + len(found) :][:1] not in ("、", "及")
-
-
-def without_small_talk(query: Query, pool: Sequence[Evidence]) -> Query:
-    """The question with less weight on words that no sentence near it knows, such as 街上 or 要是.
-
-    The asked attribute, names and figures keep their weight: what is missing there is a reason to refuse.
-    Nothing is taken off where most of the question is unknown.
-    """
-    nearby = "".join(dict.fromkeys(part for e in pool for part in (e.own, e.heading)))
-    unknown = {
-        term
-        for term in query.terms
-        if not term.critical
-        and term.text != query.head
-        and term.weight >= 1.0
-        and explained(term.text, nearby).score < 0.5
-    }
-    strong = [term for term in query.terms if term.weight >= 1.0]
-    if not unknown or len(unknown) * 2 > len(strong):
-        return query
-    return replace(query, terms=tuple(replace(t, weight=_SMALL) if t in unknown else t for t in query.terms))
