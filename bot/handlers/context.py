@@ -14,7 +14,6 @@ from bot.limits import Buckets
 from bot.sending import Sender
 from bot.settings import BotSettings
 
-
 P = ParamSpec("P")
 Result = TypeVar("Result")
 

@@ -17,6 +17,7 @@ from index.understanding.slots import rate_names
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
+_CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
 _AMOUNTS = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
     (re.compile(r"引资"), re.compile(r"引资")),
@@ -164,7 +165,8 @@ def _fits_programme(query: Query, batch: Batch) -> bool:
 def _explains(query: Query, knowledge: Knowledge, found: Found[Batch]) -> bool:
     heading = knowledge.page(found.article).heading
     regions = ((_slot_text(found.value), 1.0), (_evidence(knowledge, found), 1.0), (heading, 0.7))
-    share, missing, _ = coverage(query.terms, regions)
+    terms = tuple(term for term in query.terms if term.text not in query.stages)
+    share, missing, _ = coverage(terms, regions)
     return share >= _LEFTOVER and not any(term.critical for term in missing)
 
 
@@ -179,6 +181,9 @@ def _pick(
 ) -> tuple[Found[Batch], ...]:
     printed = {found.value.stage for found in pool}
     asked = [stage for stage in query.stages if stage in printed or stage in _STAGE_NAMES]
+    parts = _by_category(query, pool, periods)
+    if parts:
+        return parts
     stages: Sequence[str] = asked or (_STAGE_NAMES if query.all_stages else ("合计",))
     if len(query.stages) == 2 and query.kind == "yesno":
         stages = query.stages[:1]
@@ -189,6 +194,20 @@ def _pick(
             if match is not None:
                 found.append(match)
     return tuple(found)
+
+
+def _by_category(
+    query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]
+) -> tuple[Found[Batch], ...]:
+    """工业项目几个: the part of that kind, of the asked stage and period."""
+    named = [f for f in pool if f.value.category and _CATEGORY_END.sub("", f.value.category) in query.text]
+    if query.stages:
+        named = [f for f in named if f.value.stage in query.stages] or named
+    fitting = [f for f in named if f.value.period in periods] or named
+    unique: dict[str | None, Found[Batch]] = {}
+    for found in fitting:
+        unique.setdefault(found.value.category, found)
+    return tuple(unique.values())
 
 
 def _first(pool: Sequence[Found[Batch]], period: int | str | None, stage: str) -> Found[Batch] | None:

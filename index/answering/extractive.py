@@ -34,7 +34,7 @@ _VALUES = {
     "date": ("date",),
     "duration": ("duration", "date"),
     "place": ("place",),
-    "phone": ("phone",),
+    "phone": ("phone", "email"),
     "area": ("measure",),
     "length": ("measure",),
     "organisation": ("organisation",),
@@ -185,6 +185,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return False
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
+    if query.kind == "phone":
+        return (fact.kind == "email") == bool(re.search(r"邮箱|邮件|电邮", query.text))
     if fact.kind == "ordinal":
         asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
         return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]

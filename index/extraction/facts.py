@@ -20,6 +20,7 @@ _PHONE = re.compile(
     r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}"
     r"|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
 )
+_EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
 _RANK = re.compile(
     r"(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
@@ -98,6 +99,9 @@ def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person])
             yield _fact(
                 sentence, setting, clauses, "phone", _left_words(text, match.start(), clauses), *match.span()
             )
+    for match in _EMAIL.finditer(text):
+        blocked.append(match.span())
+        yield _fact(sentence, setting, clauses, "email", "邮箱", *match.span())
     for match in _RANK.finditer(text):
         if _RANK_WORD.search(text[max(0, match.start() - 18) : match.end()]) and not _inside(
             match.span(), blocked

@@ -216,7 +216,7 @@ def _opened(text: str, spans: list[Span]) -> list[Span]:
     joint = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])", text[low:high])
     sizes = sorted(b - a for a, b in spans[1:-1] or spans[:1])
     typical = sizes[len(sizes) // 2]
-    if joint is None or high - low <= typical * 1.4 and len(spans) > 2 or joint.start() < 2:
+    if joint is None or (high - low <= typical * 1.4 and len(spans) > 2) or joint.start() < 2:
         return spans
     if len(spans) == 2 and not 0.5 <= (high - low - joint.end()) / joint.start() <= 2.0:
         return spans

@@ -76,7 +76,8 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
     """The person's name that begins at offset ``at`` of ``text``, or None.
 
     A surname and one or two further characters; the length is decided by what stands behind (a mark
-    or a verb that people do) and by how the name recurs in ``whole``. ``words``: names that are everyday words as well (高远) count.
+    or a verb that people do) and by how the name recurs in ``whole``.
+    ``words``: names that are everyday words as well (高远) count.
     """
     surname = next((text[at : at + size] for size in (2, 1) if text[at : at + size] in surnames()), None)
     if surname is None:

@@ -42,7 +42,7 @@ def aligned(text: str) -> dict[Span, str]:
 
 
 def _clause_heads(before: str, count: int) -> list[str]:
-    """出口98.7亿元，进口55.6亿元，分别…: the words in front of the values of the clauses before, if there are as many."""
+    """出口98.7亿元，进口55.6亿元，分别…: the words in front of as many values in the clauses before."""
     pieces = [piece for piece in re.split(r"[，,；;。]", before) if piece.strip()][-count:]
     matches = [_HEAD.match(piece) for piece in pieces]
     heads = [

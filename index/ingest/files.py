@@ -13,7 +13,7 @@ from index.errors import ReadError
 from index.ingest.layout import article_id, read_page
 from index.records import Article
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".csv", ".jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,10 @@ def read_file(path: Path, *, limits: Limits | None = None, name: str | None = No
 
         plain, address = read_html(_declared(data) or text, shown)
         return replace(read_text(plain, shown, url=address), content_hash=hashlib.sha256(data).hexdigest())
+    if path.suffix.lower() == ".csv":
+        from index.ingest.sheets import read_csv
+
+        return Reading(shown, (read_csv(text, shown),), (), hashlib.sha256(data).hexdigest())
     if path.suffix.lower() == ".jsonl":
         return replace(_read_jsonl(text, shown), content_hash=hashlib.sha256(data).hexdigest())
     return read_text(text, shown)

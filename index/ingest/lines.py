@@ -16,9 +16,13 @@ _BYLINE = re.compile(
     rf"^[\s（(□■▲●◆【\[]*{_ROLE}"
     r"(?:[\s:：/丨|·]|(?=[\u4e00-\u9fff]{2,4}(?:[\s/、丨|）)]|$)))[^。，；！？]{1,48}[）)】\]]?$"
 )
-_AGENCY = r"(?:本报|本网|本刊|本台|新华社|中新社|人民网|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|新闻网|融媒体中心|电视台|发布))"
+_AGENCY = (
+    r"(?:本报|本网|本刊|本台|新华社|中新社|人民网"
+    r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|新闻网|融媒体中心|电视台|发布))"
+)
 LEAD = re.compile(
-    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)(?:\s*[（(][^（）()]{{2,60}}[）)]|\s*记者\s?[\u4e00-\u9fff]{{2,4}}(?:报道)?(?=[:：]))?)[\s:：]*"
+    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)"
+    rf"(?:\s*[（(][^（）()]{{2,60}}[）)]|\s*记者\s?[\u4e00-\u9fff]{{2,4}}(?:报道)?(?=[:：]))?)[\s:：]*"
     rf"|^\s*(?P<paren>[（(](?:{_ROLE})[^（）()]{{2,50}}[）)])\s*(?=\S)"
 )
 _MASTHEAD = re.compile(
@@ -160,7 +164,9 @@ def _kind(piece: str, edge: bool) -> str:
 
 def _is_cells(piece: str) -> bool:
     """A row of a table written with bars or tabs."""
-    if piece.count("|") >= 3 and piece.startswith("|") or re.fullmatch(r"[|:\- ]+", piece) and "|" in piece:
+    if (piece.count("|") >= 3 and piece.startswith("|")) or (
+        re.fullmatch(r"[|:\- ]+", piece) and "|" in piece
+    ):
         return True
     return piece.count("\t") >= 1 and not piece.endswith("。")
 

@@ -15,6 +15,7 @@ _LOOKUP = re.compile(
     r"|^(?:哪|什么|啥|谁)(?:个|批|项|家|些|里|一个|一批|两|两批)?.{0,12}(?:是|为|有|达到?|达|投了|等于|涨了|增长|占)?$"
     r"|说的(?:是)?(?:什么|啥|哪)|什么(?:钱|数|意思)$|哪(?:批|个|项|家|一批|一个|一项)$"
 )
+_WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
 _SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")
 
 
@@ -26,6 +27,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def answer_kind(text: str) -> str:
     """The answer type of a folded question; ``text`` where nothing in it asks for a typed value."""
     bare = text.translate(_QUOTES).strip().rstrip("?？。！!~～ ")
+    if _WHO_ALL.search(bare):
+        return "list"
     for kind, pattern in _patterns():
         if pattern.search(bare):
             plain = kind == "number" and asked_unit(bare) is None
