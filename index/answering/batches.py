@@ -17,6 +17,7 @@ from index.understanding.slots import rate_names
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
+_STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
 _CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
 _AMOUNTS = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
@@ -165,7 +166,7 @@ def _fits_programme(query: Query, batch: Batch) -> bool:
 def _explains(query: Query, knowledge: Knowledge, found: Found[Batch]) -> bool:
     heading = knowledge.page(found.article).heading
     regions = ((_slot_text(found.value), 1.0), (_evidence(knowledge, found), 1.0), (heading, 0.7))
-    terms = tuple(term for term in query.terms if term.text not in query.stages)
+    terms = tuple(t for t in query.terms if t.text not in query.stages and not _STATED.fullmatch(t.text))
     share, missing, _ = coverage(terms, regions)
     return share >= _LEFTOVER and not any(term.critical for term in missing)
 
