@@ -201,7 +201,10 @@ def _by_category(
     query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]
 ) -> tuple[Found[Batch], ...]:
     """工业项目几个: the part of that kind, of the asked stage and period."""
-    named = [f for f in pool if f.value.category and _CATEGORY_END.sub("", f.value.category) in query.text]
+    asked = query.text + "".join(term.text for term in query.terms)
+    named = [
+        f for f in pool if len(core := _CATEGORY_END.sub("", f.value.category or "")) > 1 and core in asked
+    ]
     if query.stages:
         named = [f for f in named if f.value.stage in query.stages] or named
     fitting = [f for f in named if f.value.period in periods] or named

@@ -14,6 +14,7 @@ from index.language.scripts import compact
 from index.understanding.query import Term
 from index.understanding.terms import synonyms
 
+_CRITICAL = 0.5  # half a place name is another place
 EXACT, SYNONYM, GAPPED, SOUND, PART = 1.0, 0.95, 0.75, 0.8, 0.5
 
 
@@ -120,7 +121,7 @@ def coverage(
             if match.score * factor > best:
                 best, printed = match.score * factor, match.printed if match.score == SOUND else ""
         got += best * term.weight
-        if best < 0.3:
+        if best < (_CRITICAL if term.critical else 0.3):
             missing.append(term)
         if printed:
             repairs.append((term.text, printed))

@@ -96,7 +96,7 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
 def _holds(held: str, wanted: str) -> bool:
     """区委副书记、区长 holds 区长, not 书记; 中原区委书记 holds 区委书记; 副区长 is no 区长."""
     for part in held.split("、"):
-        if part == wanted:
+        if part == wanted or (wanted == "书记" and part.endswith("委书记") and "纪委" not in part):
             return True
         if len(wanted) > 2 and part.endswith(wanted[-2:]) and "副" not in part and _spells(wanted, part):
             return True

@@ -97,6 +97,8 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
 
 
 def _asks_stage(query: Query) -> bool:
+    if re.search(r"为什么|为啥|为何|原因|怎么会", query.text):
+        return False
     return bool(query.stages) or bool(re.search(r"哪(一)?批|一批|属于|阶段", query.text))
 
 

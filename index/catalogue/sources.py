@@ -11,6 +11,14 @@ def source_of(article: Article, spans: Sequence[Span]) -> Source:
     """The source whose quote is ``spans`` of the article's text, joined."""
     kept = tuple((a, b) for a, b in spans if b > a)
     return Source(
-        article=article.id, title=article.title, headlines=article.headlines, quote="".join(article.text[a:b] for a, b in kept),
-        spans=kept, ref=article.ref, date=article.date, page=article.page, file=article.file, url=article.url,
-    )  # fmt: skip
+        article=article.id,
+        title=article.title,
+        headlines=article.headlines,
+        quote="".join(article.text[a:b] for a, b in kept),
+        spans=kept,
+        ref=article.ref,
+        date=article.date,
+        page=article.page,
+        file=article.file,
+        url=article.url,
+    )
