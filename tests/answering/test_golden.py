@@ -16,7 +16,7 @@ from index.library import Library
 
 GOLDEN = Path(__file__).parent.parent.parent / "data" / "golden"
 FLOOR = {"dev": 0.46, "test": 0.20}
-MOST_INVENTED = 0.08  # of the questions that have no answer
+MOST_INVENTED = {"dev": 0.08, "test": 0.12}  # of the questions that have no answer
 
 
 @pytest.mark.skipif(not GOLDEN.is_dir(), reason="golden questions are not part of the wheel")
@@ -36,4 +36,4 @@ def test_golden_questions(name: str, tmp_path: Path) -> None:
     good = outcomes["right"] + outcomes["refused"]
     assert (good - outcomes["wrong"] - outcomes["invented"]) / total >= FLOOR[name], outcomes
     unanswerable = outcomes["refused"] + outcomes["invented"]
-    assert outcomes["invented"] <= MOST_INVENTED * unanswerable, outcomes
+    assert outcomes["invented"] <= MOST_INVENTED[name] * unanswerable, outcomes
