@@ -7,7 +7,9 @@ from typing import Literal
 
 from index.records.text import MappedText, Span
 
-Role = Literal["masthead", "headline", "lead", "paragraph", "byline", "caption", "table", "signature", "furniture"]
+Role = Literal[
+    "masthead", "headline", "lead", "paragraph", "byline", "caption", "table", "signature", "furniture"
+]
 """What a block is for.
 
 masthead: date, page, editors of the page; headline: kicker, headline, sub-headline; lead: the

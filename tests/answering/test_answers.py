@@ -73,7 +73,9 @@ def test_expected_is_not_reached(library: Library) -> None:
 def test_complete_lists(library: Library) -> None:
     answer = library.ask("第七期投产一批都有什么项目")
     assert answer.kind == "list"
-    assert all(name in answer.answer for name in ("渡森服饰", "建设路第六小学", "国棉三厂", "大喜城", "奥特莱斯"))
+    assert all(
+        name in answer.answer for name in ("渡森服饰", "建设路第六小学", "国棉三厂", "大喜城", "奥特莱斯")
+    )
     assert "7个" in (answer.detail or "")
 
 
@@ -105,7 +107,9 @@ def test_a_missing_period_means_the_latest_and_says_so(library: Library) -> None
     assert "第七期" in (answer.detail or "")
 
 
-@pytest.mark.parametrize("question", ["", "？？？", "😀😀", "' OR 1=1 --", "<b>第七期</b>", "总投资" * 1500, "\u202e\ufeff"])
+@pytest.mark.parametrize(
+    "question", ["", "？？？", "😀😀", "' OR 1=1 --", "<b>第七期</b>", "总投资" * 1500, "\u202e\ufeff"]
+)
 def test_any_input_gets_a_polite_sentence(library: Library, question: str) -> None:
     answer = library.ask(question)
     assert answer.answer
@@ -113,6 +117,8 @@ def test_any_input_gets_a_polite_sentence(library: Library, question: str) -> No
 
 
 def test_claims_are_confirmed_contradicted_or_not_mentioned(library: Library) -> None:
-    verdicts = [c.verdict for c in library.check("第七期签约一批项目2个。第七期投产一批项目9个。第七期新建机场3座。")]
+    verdicts = [
+        c.verdict for c in library.check("第七期签约一批项目2个。第七期投产一批项目9个。第七期新建机场3座。")
+    ]
     assert verdicts[:2] == ["confirmed", "contradicted"]
     assert verdicts[2] == "not_mentioned"

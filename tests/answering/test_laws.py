@@ -28,7 +28,9 @@ def holds(library: Library, answer: Answer) -> None:
         assert source.quote == "".join(text[a:b] for a, b in source.spans)
     if answer.status in ("answered", "corrected"):
         assert answer.sources
-        printed = figures("".join(re.sub(r"\s", "", s.quote) for s in answer.sources)) | figures(answer.question)
+        printed = figures("".join(re.sub(r"\s", "", s.quote) for s in answer.sources)) | figures(
+            answer.question
+        )
         articles = figures("".join(library.article(s.article).text for s in answer.sources))
         computed = figures(answer.detail or "")
         assert figures(re.sub(r"(?m)^\d+\. ", "", answer.answer)) <= printed | articles | computed
@@ -40,7 +42,12 @@ def test_quotations_are_printed_and_figures_traceable(library: Library, question
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="第七六八期签约开工投产总投资多少哪些项目谁是县长区停水电话吗呢？，0123456789亿 \n<&", max_size=40))
+@given(
+    st.text(
+        alphabet="第七六八期签约开工投产总投资多少哪些项目谁是县长区停水电话吗呢？，0123456789亿 \n<&",
+        max_size=40,
+    )
+)
 def test_any_question_keeps_the_laws(library: Library, question: str) -> None:
     holds(library, library.ask(question))
 

@@ -12,12 +12,90 @@ from index.library.serialise import answer_json
 
 Run = Callable[..., tuple[int, str, str]]
 
-ANSWER = ["id", "question", "status", "reason", "kind", "answer", "detail", "repaired", "facts", "sources", "options", "related", "confidence", "took_ms"]
+ANSWER = [
+    "id",
+    "question",
+    "status",
+    "reason",
+    "kind",
+    "answer",
+    "detail",
+    "repaired",
+    "facts",
+    "sources",
+    "options",
+    "related",
+    "confidence",
+    "took_ms",
+]
 SOURCE = ["article", "ref", "title", "headlines", "date", "page", "file", "url", "quote", "spans"]
-ARTICLE = ["id", "ref", "kind", "title", "headlines", "date", "date_basis", "reporters", "correspondents", "page", "issue", "district", "file", "file_span", "url", "text", "versions"]
-PROJECT = ["id", "name", "aliases", "programme", "period", "stage", "district", "place", "owner", "content", "capacity", "investments", "status", "modality", "event_date", "sources"]
-BATCH = ["programme", "period", "stage", "district", "count", "total", "unit", "derived", "rates", "status", "names", "count_ok", "sum_ok", "sources"]
-FACT = ["subject", "attribute", "value", "number", "unit", "period", "stage", "district", "date", "modality", "derived", "source"]
+ARTICLE = [
+    "id",
+    "ref",
+    "kind",
+    "title",
+    "headlines",
+    "date",
+    "date_basis",
+    "reporters",
+    "correspondents",
+    "page",
+    "issue",
+    "district",
+    "file",
+    "file_span",
+    "url",
+    "text",
+    "versions",
+]
+PROJECT = [
+    "id",
+    "name",
+    "aliases",
+    "programme",
+    "period",
+    "stage",
+    "district",
+    "place",
+    "owner",
+    "content",
+    "capacity",
+    "investments",
+    "status",
+    "modality",
+    "event_date",
+    "sources",
+]
+BATCH = [
+    "programme",
+    "period",
+    "stage",
+    "district",
+    "count",
+    "total",
+    "unit",
+    "derived",
+    "rates",
+    "status",
+    "names",
+    "count_ok",
+    "sum_ok",
+    "sources",
+]
+FACT = [
+    "subject",
+    "attribute",
+    "value",
+    "number",
+    "unit",
+    "period",
+    "stage",
+    "district",
+    "date",
+    "modality",
+    "derived",
+    "source",
+]
 HIT = ["rank", "score", "kind", "article", "ref", "title", "text"]
 REPORT = ["file", "status", "articles", "projects", "facts", "warnings", "error"]
 CLAIM = ["claim", "verdict", "says", "sources"]
