@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.catalogue.sources import source_of
 from index.errors import LibraryError, UnknownItem
-from index.library.values import Preview, Project, StatedBatch, StatedFact, Status
+from index.library.values import Doubt, Preview, Project, StatedBatch, StatedFact, Status, Step
 from index.records import (
     Answer,
     Article,
@@ -34,6 +35,7 @@ from index.storage import Store, View
 from index.storage.store import Pin
 
 if TYPE_CHECKING:
+    from index.answering import Answerer
     from index.ingest import Limits
     from index.library.searching import Held, Searching
     from index.retrieval.engine import Explanation, Filters
@@ -53,6 +55,8 @@ class Library:
         self._searching: Searching | None = None
         self._opening = threading.Lock()
         self._pins: tuple[int, tuple[Pin, ...]] = (-1, ())
+        self._synonyms: tuple[int, tuple[tuple[str, str], ...]] = (-1, ())
+        self._past: tuple[tuple[int, str], Answerer] | None = None
 
     @classmethod
     def open(cls, path: Path | str, *, settings: Settings | None = None, create: bool = False) -> Library:
@@ -113,7 +117,24 @@ class Library:
             pin = wanted(question, pins)
             if pin is not None:
                 return pinned(pin, question, held.view, identity=id)
-        return held.answerer.ask(question, tuple(turns), now, district, id)
+        asked, used = self._spelt_out(held, question)
+        answer = held.answerer.ask(asked, tuple(turns), now, district, id)
+        return replace(answer, question=question, repaired=(*used, *answer.repaired)) if used else answer
+
+    def ask_as_of(
+        self, question: str, day: date, *, turns: Sequence[str] = (), district: str | None = None
+    ) -> Answer:
+        """The answer that bulletins up to ``day`` give, asked at the end of that day."""
+        from index.library.asof import answerer_until
+
+        held = self._held()
+        key = (held.version, day.isoformat())
+        known = self._past
+        if known is None or known[0] != key:
+            known = (key, answerer_until(held.view, held.engine, key[1], self._settings))
+            self._past = known
+        moment = datetime.combine(day, time(23, 59), self._settings.zone)
+        return known[1].ask(question, tuple(turns), moment, district)
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""
@@ -235,6 +256,20 @@ class Library:
         """Mentions of people; ``office``: a part of the printed office."""
         return self._store.view().people(name, office)
 
+    def timeline(self, project: str) -> tuple[Step, ...]:
+        """What bulletins say about one project (its id), oldest first; empty where none does."""
+        from index.library.overview import steps
+
+        rows = self.projects()
+        return steps(rows, self._articles_of(rows), project)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Flags of the live articles, and where articles contradict one another."""
+        from index.library.overview import doubts
+
+        flags, rows, batches = self.flags(), self.projects(), self.batches()
+        return doubts(flags, rows, batches, self._articles_of((*flags, *rows, *batches)))
+
     def flags(self) -> tuple[Found[Flag], ...]:
         """What was found doubtful and an admin should see."""
         return self._store.view().flags()
@@ -329,6 +364,10 @@ class Library:
 
         return backup(self._store, Path(target))
 
+    def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Builds the search index anew from the database; how many passages and rows it holds."""
+        return self._search_index().rebuild(progress)
+
     def doctor(self) -> tuple[str, ...]:
         """What is wrong with database and search index, a sentence each; empty when all is well."""
         from index.library.health import problems
@@ -354,7 +393,7 @@ class Library:
         return self._store.pins()
 
     def add_alias(self, alias: str, name: str, *, actor: str) -> None:
-        """Lets ``alias`` mean ``name``."""
+        """Lets ``alias`` mean ``name``: a project, a person, a place, or any other word of a question."""
         if not alias.strip() or not name.strip():
             raise LibraryError("别名需要别名和正式名称两部分，请都写上。")
         self._store.add_alias(alias.strip(), name.strip(), actor)
@@ -392,6 +431,20 @@ class Library:
             pins = self._store.pins()
             self._pins = (held.version, pins)
         return pins
+
+    def _spelt_out(self, held: Held, question: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The question with staff's synonyms replaced; names of projects are the answerer's own business."""
+        version, pairs = self._synonyms
+        if version != held.version:
+            rows = held.view.projects() if (pairs := held.view.aliases()) else ()
+            names = {name for found in rows for name in (found.value.name, *found.value.aliases)}
+            pairs = tuple(pair for pair in pairs if pair[1] not in names)
+            self._synonyms = (held.version, pairs)
+        if not pairs:
+            return question, ()
+        from index.library.synonyms import spelt_out
+
+        return spelt_out(question, pairs)
 
     def _hits(
         self, query: str, limit: int, filters: Filters | None, held: Held | None = None

@@ -70,6 +70,16 @@ class Searching:
                 if self._held.version != version:
                     self._held = self._renewed(self._held, version)
 
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Builds the newest generation's engine from nothing and saves it; how many documents it holds."""
+        version = self._store.data_version()
+        with self._renewing:
+            view = self._store.view()
+            engine = self._built(view, progress)
+            self._held = self._over(version, view, engine)
+        self.save()
+        return engine.statistics().documents
+
     def save(self) -> None:
         """Writes the engine beside the database, where it can be written; a failure costs time only."""
         if not hasattr(EmbeddedEngine, "save"):
@@ -88,13 +98,16 @@ class Searching:
 
     def _renewed(self, old: Held | None, version: int) -> Held:
         view = self._store.view()
-        mark = self._store.mark(view.generation)
         if old is not None and self._store.mark(old.view.generation) == old.mark:
             engine = _successor(old.engine)
             if old.view.generation != view.generation:
                 self._bring(engine, view, old.view.generation)
         else:
             engine = self._opened(view) or self._built(view)
+        return self._over(version, view, engine)
+
+    def _over(self, version: int, view: View, engine: EmbeddedEngine) -> Held:
+        mark = self._store.mark(view.generation)
         answerer = Answerer(view, engine, district=self._settings.district, timezone=self._settings.timezone)
         return Held(version, mark, view, engine, answerer)
 
@@ -114,14 +127,15 @@ class Searching:
             self._bring(engine, view, engine.generation)
         return engine
 
-    def _built(self, view: View) -> EmbeddedEngine:
+    def _built(self, view: View, progress: Progress | None = None) -> EmbeddedEngine:
+        progress = progress or self._progress
         engine = EmbeddedEngine()
         ids = view.ids()
         found: list[Document] = []
         for number, article in enumerate(ids, start=1):
             found += documents(view.article(article), view.extraction(article))
-            if self._progress is not None:
-                self._progress(number, len(ids))
+            if progress is not None:
+                progress(number, len(ids))
         engine.apply(view.generation, found, ())
         return engine
 

@@ -67,3 +67,21 @@ class Status:
     first_date: str | None
     last_date: str | None
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one bulletin says about a project; ``date``: ISO date of the event, else of the article, or None."""
+
+    date: str | None
+    row: ProjectRow
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that staff should look at: kind as in Flag, one sentence, the ids of the articles concerned."""
+
+    kind: str
+    message: str
+    articles: tuple[str, ...]
