@@ -25,7 +25,7 @@ from index.answering.refusal import refuse
 from index.answering.related import related
 from index.answering.selecting import select_projects
 from index.answering.sources import sources_of
-from index.answering.statements import answer_superlative, answer_text, answer_yesno, meaning
+from index.answering.statements import answer_in_words, answer_superlative, answer_text, answer_yesno, meaning
 from index.answering.summaries import summarise
 from index.records import Answer, AnswerFact, Claim
 from index.records.answers import Status
@@ -37,6 +37,7 @@ from index.understanding.understand import Earlier, asks_private, gate, understa
 
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
+_WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
 _MOST_PARTS = 4  # questions answered in one sentence
 
 
@@ -250,7 +251,7 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         return answer_superlative(query, pool)
     if query.kind in ("text", "stage", "organisation", "office", "summary"):
         return answer_text(query, pool)
-    return None
+    return answer_in_words(query, pool) if query.kind in _WORDY else None
 
 
 _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]

@@ -81,5 +81,6 @@ def _combined(first: Draft, second: Draft, subtract: bool) -> Draft | None:
 
 
 def _quantity(draft: Draft) -> Quantity | None:
-    found = [q for q in find_quantities(fold(draft.answer)) if q.kind not in ("ordinal", "bare", "duration")]
+    said = draft.facts[0][1].value if draft.facts else draft.answer
+    found = [q for q in find_quantities(fold(said)) if q.kind not in ("ordinal", "bare", "duration")]
     return found[0] if found else None

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from index.answering.batches import which_district
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
+from index.answering.saying import around, quote_spans, value_text
 from index.answering.texts import period_name
 from index.extraction.sentences import clause_spans
-from index.language.dates import DateContext, explicit_years, find_dates, resolve
 from index.language.lexicon import load_words
 from index.language.numerals import units
 from index.language.scripts import compact
@@ -22,6 +21,7 @@ from index.understanding.query import Query, Term
 from index.understanding.terms import synonyms
 
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
+_CLEAR = 0.15  # a value this much better than the others of its sentence is the one
 _TIE = 0.02  # scores closer than this are equally good
 _HEAD = 0.6  # how well the asked attribute must be matched
 _OWN = 0.4  # share that the sentence itself must account for
@@ -66,8 +66,6 @@ _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
 _ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
 _AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补|税|贷|营收")
-_RELATIVE = re.compile(r"今[日天]|昨[日天]|前日|明[日天]")
-_OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
 
@@ -94,8 +92,8 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return best_value(with_kind(query, "organisation"), pool) if query.kind == "person" else None
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
-        return _draft(query, (home or fitting)[0])
-    return _rivals(query, fitting) or _draft(query, fitting[0])
+        return _draft(query, (home or fitting)[0], _beside(home or fitting))
+    return _rivals(query, fitting) or _draft(query, fitting[0], _beside(fitting))
 
 
 def _asks_many(query: Query) -> bool:
@@ -410,9 +408,18 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
     return True
 
 
-def _draft(query: Query, best: Candidate) -> Draft:
+def _beside(fitting: Sequence[Candidate]) -> list[Fact]:
+    """Values of the same sentence that may as well be meant; the best one among them."""
+    best = fitting[0]
+    near = [c.fact for c in fitting if c.evidence is best.evidence and best.score - c.score < _CLEAR]
+    return near if any(fact.value != best.fact.value for fact in near) else []
+
+
+def _draft(query: Query, best: Candidate, beside: Sequence[Fact] = ()) -> Draft:
+    """The value; where others stand beside it that may be meant, the words that hold them all."""
     fact, evidence = best.fact, best.evidence
-    text = value_text(query, evidence, fact)
+    words = around(evidence, [(f.start, f.end) for f in beside]) if beside else None
+    text = words or value_text(query, evidence, fact)
     return Draft(
         "answered",
         outward_kind(query.kind),
@@ -424,74 +431,6 @@ def _draft(query: Query, best: Candidate) -> Draft:
         people=(fact.value,) if fact.kind == "person" else (),
         projects=tuple(link.key for link in query.links if link.kind == "project"),
     )
-
-
-def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
-    """The value as it is said: with its printed modality, and a date with the time of day behind it."""
-    text = evidence.text
-    before = re.search(
-        r"(?:预计完成|预计|约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$",
-        text[: fact.start],
-    )
-    if fact.kind == "date" and (day := relative_day(evidence, fact.value)):
-        return f"{day}（{fact.value}）"
-    if fact.kind == "date":
-        after = re.match(
-            r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :]
-        )
-        return fact.value + (after[0].rstrip("至—-") if after else "")
-    if fact.kind == "person":
-        return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
-    said = fact.value
-    if fact.kind == "count" and fact.unit in ("个", "家", "所", "项", "条", "座", "名", "处", "户"):
-        noun = re.match(r"[\u4e00-\u9fff]{1,4}(?=[，。；、）])", text[fact.end :])
-        said += noun[0] if noun and not re.match(r"以上|左右|以下", noun[0]) else ""
-    if before and fact.kind in ("money", "percent", "points", "count", "measure"):
-        word = before[0]
-        if word in (
-            "预计",
-            "约",
-            "近",
-            "超",
-            "超过",
-            "不足",
-            "逾",
-            "至少",
-            "不低于",
-            "拟",
-            "力争",
-            "突破",
-            "预计完成",
-        ) or fact.kind in ("percent", "points"):
-            said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
-    return said
-
-
-def relative_day(evidence: Evidence, value: str) -> str | None:
-    """今日, 昨日 as a day: counted from the date in the lead, else from the issue."""
-    match = _RELATIVE.match(value)
-    article = evidence.page.article
-    issue = date.fromisoformat(article.issue_date) if article.issue_date else None
-    if match is None:
-        return None
-    lead = next((b.text.text for b in article.blocks if b.role == "lead"), "")
-    mention = next((m for m in find_dates(lead) if m.month), None)
-    iso = resolve(mention, DateContext(issue, lead, explicit_years(article.text))).iso if mention else None
-    base = date.fromisoformat(iso) if iso else issue
-    if base is None:
-        return None
-    day = base + timedelta(days=_OFFSETS[match[0]])
-    return f"{day.month}月{day.day}日"
-
-
-def quote_spans(evidence: Evidence, fact: Fact) -> tuple[Span, ...]:
-    """What is quoted: the sentence; of a long one the part between semicolons that holds the value."""
-    text = evidence.text
-    if len(text) <= 120:
-        return evidence.sentence.text.spans()
-    low = max(text.rfind("；", 0, fact.start), text.rfind(";", 0, fact.start)) + 1
-    ends = [at for at in (text.find("；", fact.end), text.find(";", fact.end)) if at >= 0]
-    return evidence.sentence.text.spans(low, min(ends, default=len(text)))
 
 
 def with_kind(query: Query, kind: str) -> Query:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_table
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Span
@@ -18,6 +20,7 @@ from index.records.answers import Status
 from index.understanding.query import Query, Term
 
 _ENOUGH_TEXT = 0.7
+_ENOUGH_WORDS = 0.85
 _ENOUGH_YES = 0.78
 _LONGEST = 150
 _WHY = re.compile(r"为什么|为啥|为何|原因|咋回事|怎么回事")
@@ -96,6 +99,35 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             projects=tuple(link.key for link in query.links if link.kind == "project"),
         )  # fmt: skip
     return None
+
+
+def answer_in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The clauses that account for nearly the whole question and hold an expression of the asked kind.
+
+    For questions whose value no extractor has typed: 决赛打了几比几 → 以78比75险胜….
+    """
+    for best in _ranked(query, pool)[:3]:
+        strong = [t for t in best.missing if t.weight >= 0.5]
+        if strong or best.share < _ENOUGH_WORDS:
+            return None
+        low, high = _window(query, best.evidence)
+        said = best.evidence.text[low:high].strip("，；。：、 ")
+        if not expected(query.kind).search(said) or not _adds(query, said):
+            continue
+        return Draft(
+            "answered", outward_kind(query.kind), said,
+            (Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans()),),
+            confidence=round(best.share, 3), repaired=best.repaired,
+            projects=tuple(link.key for link in query.links if link.kind == "project"),
+        )  # fmt: skip
+    return None
+
+
+@lru_cache(maxsize=64)
+def expected(kind: str) -> re.Pattern[str]:
+    """What the words of an answer of this type have to hold; anything where nothing is known."""
+    found = {row[0]: row[1] for row in load_table("expected")}
+    return re.compile(found.get(kind, ""))
 
 
 def _adds(query: Query, said: str) -> bool:

@@ -67,7 +67,11 @@ def _joined(pieces: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]
     found: list[tuple[str, int, int]] = []
     run: list[tuple[str, int, int]] = []
     for piece in pieces:
-        single = len(piece[0]) == 1 and (piece[0] not in _functions() or piece[0] in _NUMERALS)
+        single = (
+            len(piece[0]) == 1
+            and (piece[0] not in _functions() or piece[0] in _NUMERALS)
+            and piece[0] not in load_words("single_words")
+        )
         if single and (not run or run[-1][2] == piece[1]):
             run.append(piece)
             continue
@@ -90,7 +94,7 @@ def _term(word: str, start: int, end: int) -> Term | None:
         return None
     weight = WEAK if word in _weak() else 1.0
     if len(word) == 1 and not word.isdigit() and weight == 1.0:
-        weight = 0.5
+        weight = 0.3 if word in load_words("single_words") else 0.5
     return Term(word, start, end, weight, critical=False)
 
 
