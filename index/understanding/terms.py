@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -13,6 +14,7 @@ from index.records import Span
 from index.understanding.query import Term
 
 WEAK = 0.2
+_MOST_FREQUENT = math.log(300_000)  # about the count of 的 in the dictionary
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 _WH = re.compile(
     r"百分之(?:多少|几)?|多少|几(?!何)|什么时候|啥时候|什么时间|什么地方|啥地方|什么|啥|哪(?:里|儿|个|些|家|位|批|天|年|月|一(?:个|批|天|年|家|条)?|几|两|三|条|边)?"
@@ -96,6 +98,15 @@ def _term(word: str, start: int, end: int) -> Term | None:
     if len(word) == 1 and not word.isdigit() and weight == 1.0:
         weight = 0.3 if word in load_words("single_words") else 0.5
     return Term(word, start, end, weight, critical=False)
+
+
+@lru_cache(maxsize=16384)
+def rarity(word: str) -> float:
+    """0.1 for the commonest words to 1 for those the dictionary does not know: log of its frequency."""
+    frequency = default_tokenizer().frequency(word)
+    if not frequency:
+        return 1.0
+    return min(1.0, max(0.1, 1.6 * (1 - math.log(frequency + 1) / _MOST_FREQUENT)))
 
 
 def is_weak(word: str) -> bool:
