@@ -18,11 +18,12 @@ from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list, asked_count
 from index.answering.lookup import answer_lookup
 from index.answering.persons import about_person, authors, issuer, office_holders
-from index.answering.pool import Evidence, gather
+from index.answering.pool import Evidence, beside, gather
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
+from index.answering.saying import around
 from index.answering.selecting import select_projects
 from index.answering.sources import sources_of
 from index.answering.statements import answer_in_words, answer_superlative, answer_text, answer_yesno, meaning
@@ -38,6 +39,8 @@ from index.understanding.understand import Earlier, asks_private, gate, understa
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
+_BARE = 14  # code points of an answer that is hardly more than its value
+_TOLD = 70  # code points of the words that tell several values of one sentence
 _MOST_PARTS = 4  # questions answered in one sentence
 
 
@@ -143,20 +146,45 @@ class Answerer:
                 query = lean_on(query, before)
             if query.kind == "number" and query.unit is None and drafts and before is not None:
                 query = with_kind(query, before.query.kind)
-            draft = self._draft(query)
-            if not draft.settled and before is not None and drafts:
-                draft = self._draft(_joined_query(before.query, query))
+            draft = self._part(query, before, drafts[-1] if drafts else None)
             drafts.append(draft)
             repaired.extend(query.repaired)
             before = Earlier(query, draft.people, draft.projects, draft.period, draft.stage)
-        return _joined(drafts), tuple(repaired)
+        return self._told(_joined(drafts), drafts), tuple(repaired)
+
+    def _told(self, joined: Draft, drafts: Sequence[Draft]) -> Draft:
+        """Values of one sentence in its own words: 城中村4个、老旧小区31个 says more than 4个，31个."""
+        held = {(article, fact.sentence) for draft in drafts for article, fact in draft.facts}
+        bare = all(draft.settled and draft.facts and len(draft.answer) <= _BARE for draft in drafts)
+        if len(held) != 1 or not bare or len({draft.answer for draft in drafts}) < len(drafts):
+            return joined
+        article, number = next(iter(held))
+        text = self.knowledge.page(article).sentence(number).text.text
+        spans = [(fact.start, fact.end) for draft in drafts for _, fact in draft.facts]
+        words = around(text, spans)
+        told = words is not None and len(words) <= _TOLD and "分别" not in words
+        return replace(joined, answer=words) if words and told else joined
+
+    def _part(self, query: Query, before: Earlier | None, last: Draft | None) -> Draft:
+        """One of several questions in a sentence: what comes second is told near what came first."""
+        if last is None or before is None:
+            return self._draft(query)
+        joined = _joined_query(before.query, query)
+        if last.settled and not query.links:
+            own = any(term.weight >= 0.5 for term in query.terms)
+            for one in (query, joined) if own else (joined,):
+                draft = self._draft(one, near=last.proofs)
+                if draft.settled:
+                    return draft
+        draft = self._draft(query)
+        return draft if draft.settled else self._draft(joined)
 
     def _operand(self, text: str, whole: Query) -> Draft:
         """One operand of a sum or a difference, asked for by itself."""
         query = replace(understand(text, self.knowledge.gazetteer), preferred=whole.preferred)
         return self._draft(query, single=True)
 
-    def _draft(self, query: Query, *, single: bool = False) -> Draft:
+    def _draft(self, query: Query, *, single: bool = False, near: Sequence[Proof] = ()) -> Draft:
         knowledge = self.knowledge
         reason = gate(query)
         if reason == "opinion":
@@ -164,7 +192,7 @@ class Answerer:
         if asks_private(query):
             who = next((link.name for link in query.links if link.kind == "person"), "当事人")
             return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
-        pool = gather(query, knowledge)
+        pool = beside(gather(query, knowledge), near)
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:

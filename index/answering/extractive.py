@@ -471,7 +471,7 @@ def _beside(fitting: Sequence[Candidate]) -> list[Fact]:
 def _draft(query: Query, best: Candidate, beside: Sequence[Fact] = ()) -> Draft:
     """The value; where others stand beside it that may be meant, the words that hold them all."""
     fact, evidence = best.fact, best.evidence
-    words = around(evidence, [(f.start, f.end) for f in beside]) if beside else None
+    words = around(evidence.text, [(f.start, f.end) for f in beside]) if beside else None
     text = words or value_text(query, evidence, fact)
     return Draft(
         "answered",

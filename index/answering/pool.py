@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.answering.draft import Proof
 from index.answering.knowledge import Knowledge, Page
 from index.language.scripts import compact, fold
 from index.records import Fact, ProjectRow, Sentence, Span
@@ -70,6 +71,21 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
         _evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()
     ]
     return tuple(one for one in found if one is not None)
+
+
+def beside(pool: Sequence[Evidence], proofs: Sequence[Proof]) -> tuple[Evidence, ...]:
+    """Of ``pool`` the sentences that ``proofs`` quote, with their neighbours; all where nothing is quoted."""
+    if not proofs:
+        return tuple(pool)
+    quoted: dict[str, list[int]] = {}
+    for proof in proofs:
+        page = next((e.page for e in pool if e.page.article.id == proof.article), None)
+        for number, sentence in enumerate(page.says.sentences if page else ()):
+            if any(low < sentence.text.end and sentence.text.start < high for low, high in proof.spans):
+                quoted.setdefault(proof.article, []).append(number)
+    return tuple(
+        e for e in pool if any(abs(e.number - number) <= 1 for number in quoted.get(e.page.article.id, ()))
+    )
 
 
 def _parts(key: str) -> tuple[str, str, int]:

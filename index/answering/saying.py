@@ -85,13 +85,12 @@ def quote_spans(evidence: Evidence, fact: Fact) -> tuple[Span, ...]:
     return evidence.sentence.text.spans(low, min(ends, default=len(text)))
 
 
-def around(evidence: Evidence, spans: Sequence[Span]) -> str | None:
+def around(text: str, spans: Sequence[Span]) -> str | None:
     """The clauses that hold ``spans``, from the first to the last; None where that is too long.
 
     Args:
-        spans: offsets into the healed sentence.
+        text: a healed sentence. spans: offsets into it.
     """
-    text = evidence.text
     held = [c for c in clause_spans(text) if any(c[0] < high and low < c[1] for low, high in spans)]
     if not held or held[-1][1] - held[0][0] > LONGEST:
         return None

@@ -20,6 +20,9 @@ _LEVEL_AND_CHANGE = re.compile(
 _TWICE = re.compile(
     r"(?P<a>.*?(?P<ask>啥时候|什么时候|何时|谁|哪天|几点).{1,8}?)[和跟与]?(?P<b>(?P=ask)(?!是).+)$"
 )
+_TWO_AMOUNTS = re.compile(
+    r"(?P<a>.*?(?:多少|几)(?:个(?!亿)|家|支|户|名|人|项|条|所|批|台|辆|件|场|次|亿|万|公里|亩|平方米|吨|张|套|部)?[\u4e00-\u9fff]{0,3}?)(?P<b>[、和与及]?(?:多少|几)(?!何)[\u4e00-\u9fff].*)$"
+)
 _BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
 
 
@@ -41,7 +44,7 @@ def parts(text: str) -> tuple[str, ...]:
 
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
-    match = _TWICE.match(piece) or _LEVEL_AND_CHANGE.match(piece)
+    match = _TWICE.match(piece) or _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
 
 
