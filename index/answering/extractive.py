@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index.answering.batches import which_district
 from index.answering.draft import Draft, Proof, outward_kind
@@ -13,7 +14,7 @@ from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
 from index.answering.texts import period_name
 from index.extraction.sentences import clause_spans
-from index.language.lexicon import load_words
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import units
 from index.language.scripts import compact
 from index.records import Fact, Span
@@ -121,9 +122,14 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
-    facts = [
-        fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)
-    ]
+    shape = shaped(query.text)
+    facts = (
+        list(_shapes(shape, evidence))
+        if shape is not None
+        else [
+            fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)
+        ]
+    )
     if not facts:
         return
     labels = _labels(query, evidence, facts)
@@ -139,6 +145,28 @@ def _candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
         label = labels[fact.start]
         score += _LABEL * label + _near(query, evidence, fact)
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+
+
+@lru_cache(maxsize=1)
+def _value_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(row[0]), re.compile(row[1])) for row in load_table("value_patterns"))
+
+
+def shaped(text: str) -> re.Pattern[str] | None:
+    """The shape of the value that is asked for (几比几 → 78比75), or None where its type says enough."""
+    return next((value for asked, value in _value_patterns() if asked.search(text)), None)
+
+
+def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:
+    """Values of that shape in the sentence."""
+    text = evidence.text
+    clauses = clause_spans(text)
+    for match in shape.finditer(text):
+        low, high = match.span()
+        clause = next((c for c in clauses if c[0] <= low < c[1]), (0, len(text)))
+        fact = Fact("shape", "", "", match[0].rstrip("、和及与"), sentence=evidence.number, start=low, end=high, clause=clause)
+        if _reached(evidence, fact):
+            yield fact
 
 
 def _labels(query: Query, evidence: Evidence, facts: Sequence[Fact]) -> dict[int, float]:

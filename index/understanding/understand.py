@@ -35,6 +35,8 @@ _QUARTER = re.compile(
     r"^(?:全年|去年|前年|明年|后年|上年|上届|下届|上一年)$|[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$"
 )
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
+_ASKING = re.compile(r"多少|几|什么|啥|哪|谁|何|怎|如何|吗|嘛|么|多[大长久高远]|不(?=$|[？?])|没(?=$|[？?])|呢|吧")
+_THAT = re.compile(r"(?<=[在到去要是带有从])那(?=些|里|儿|几|家|位|个|天|年|边)")
 _NOT_AREA = re.compile(
     r"^(?:的|区的|县的|市的|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
 )
@@ -65,7 +67,7 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         year: the year that 去年 counts from, or None.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(text)
+    text, words = repair_words(_which(text))
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year)
     taken = [
@@ -123,6 +125,11 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         all_stages=slots.all_stages,
         total=asks_sum(text),
     )
+
+
+def _which(text: str) -> str:
+    """那些材料 typed for 哪些材料: where nothing else in the question asks."""
+    return text if _ASKING.search(text) else _THAT.sub("哪", text)
 
 
 def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
