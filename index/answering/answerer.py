@@ -26,8 +26,9 @@ from index.answering.related import related
 from index.answering.saying import around
 from index.answering.selecting import select_projects
 from index.answering.sources import sources_of
-from index.answering.statements import answer_in_words, answer_superlative, answer_text, answer_yesno, meaning
+from index.answering.statements import answer_in_words, answer_superlative, answer_text, answer_yesno, asks_why, meaning
 from index.answering.summaries import summarise
+from index.answering.tabling import answer_table
 from index.records import Answer, AnswerFact, Claim
 from index.records.answers import Status
 from index.retrieval.engine import SearchEngine
@@ -270,6 +271,10 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     return answer_yesno(query, pool) if query.kind == "yesno" else None
 
 
+def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_table(query, pool) if query.kind not in ("summary", "list") and not asks_why(query.text) else None
+
+
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return answer_rank(query, pool)
 
@@ -288,6 +293,7 @@ _ORDER: tuple[_Answer, ...] = (
     _lookup,
     _structured,
     _people,
+    _tabled,
     _ranked,
     _listed,
     _valued,

@@ -101,6 +101,11 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
+def asks_why(text: str) -> bool:
+    """True where a reason is asked for."""
+    return bool(_WHY.search(text))
+
+
 def answer_in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The clauses that account for nearly the whole question and hold an expression of the asked kind.
 

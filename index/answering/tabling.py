@@ -1,0 +1,197 @@
+"""Answers read off tables: the cell where the named row meets the asked column, or the extreme of a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.draft import Draft, Proof, outward_kind
+from index.answering.explain import EXACT, coverage, explained
+from index.answering.knowledge import Page
+from index.answering.pool import Evidence
+from index.language.lexicon import load_table
+from index.language.scripts import compact, fold
+from index.answering.statements import expected
+from index.records import Article, Table, TableRow
+from index.understanding.query import Query, Term
+from index.understanding.terms import synonyms
+
+_NAMED = 0.75  # how well a row's name must be accounted for
+_ENOUGH = 0.8  # share of the question that row, column and caption must account for
+_COLUMN = 0.5  # how well the column must match
+_PAGES = 6  # articles looked at
+_MOST = re.compile(r"最(?P<way>[多高大长快好])|(?:第一|居首|领先)")
+_LEAST = re.compile(r"最(?P<way>[少低小短慢差])|垫底|倒数|末位|最后")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
+_DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
+_TOTAL = re.compile(r"^\s*(?:\d|合计|总计|小计|总)")
+_BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A table with the article it stands in."""
+
+    page: Page
+    table: Table
+    names: int
+
+
+def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The cell, or the extreme row, that ``query`` asks for; None where no table has both row and column.
+
+    Args:
+        pool: sentences near the question; their articles' tables are read.
+    """
+    places = list(_tables(pool))
+    if query.kind == "compare":
+        return next((d for p in places if (d := _extreme(query, p)) is not None), None)
+    found = [hit for place in places for hit in _cells(query, place)]
+    if not found:
+        return None
+    score, place, row, column = max(found, key=lambda hit: hit[0])
+    text = _said(place.table, row, column)
+    if not text:
+        return None
+    return Draft(
+        "answered", outward_kind(query.kind), text, (_proof(place.page.article, row),), confidence=round(min(score, 1.0), 3)
+    )  # fmt: skip
+
+
+def _tables(pool: Sequence[Evidence]) -> Iterator[_Place]:
+    pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
+    for page in pages[:_PAGES]:
+        for table in page.article.tables:
+            names = _name_column(table)
+            if names is not None and table.rows:
+                yield _Place(page, table, names)
+
+
+def _name_column(table: Table) -> int | None:
+    """The first column whose cells are mostly words: names, not numbers."""
+    for column in range(len(table.header)):
+        cells = [row.cells[column].text.text for row in table.rows if column < len(row.cells)]
+        if cells and sum(len(re.findall(r"[\u4e00-\u9fff]", cell)) >= 2 for cell in cells) > len(cells) / 2:
+            return column
+    return None
+
+
+def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRow, int]]:
+    for row in place.table.rows:
+        name = compact(row.cells[place.names].text.text)
+        if not name or not _is_named(query, name):
+            continue
+        for column, header in enumerate(place.table.header):
+            if column == place.names or column >= len(row.cells) or not row.cells[column].text.text.strip():
+                continue
+            fits = _column_fits(query, header)
+            around = compact(place.table.caption.text) + place.page.heading
+            regions = ((name, 1.0), (compact(header), 1.0), (compact(row.cells[column].text.text), 0.8), (around, 0.8))
+            share, missing, _ = coverage(_strong(query), regions)
+            if not _typed(query.kind, row.cells[column].text.text.strip()):
+                continue
+            if any(term.critical for term in missing) or share < _ENOUGH or fits < _COLUMN:
+                continue
+            yield share + fits, place, row, column
+
+
+def _strong(query: Query) -> tuple[Term, ...]:
+    """The words that must be accounted for: generic ones only where there are no others."""
+    return tuple(t for t in query.terms if t.weight >= 0.5 and not _MOST.search(t.text) and not _LEAST.search(t.text))
+
+
+def _typed(kind: str, cell: str) -> bool:
+    """Whether a cell can be an answer of this type."""
+    if kind == "money":
+        return bool(_PLAIN.fullmatch(cell)) or "元" in cell
+    if kind in ("text", "stage", "yesno", "place", "organisation", "person"):
+        return len(re.findall(r"[\u4e00-\u9fff]", cell)) >= 2
+    if kind in ("date", "duration"):
+        return bool(_DATED.search(cell))
+    return bool(expected(kind).search(cell))
+
+
+def _is_named(query: Query, name: str) -> bool:
+    """The row's name is linked, or a strong word of the question names it."""
+    if any(link.kind == "project" and (compact(link.name) in name or name in compact(link.name)) for link in query.links):
+        return True
+    asked = fold(query.text)
+    if len(name) > 1 and name in asked:
+        return True
+    return any(
+        explained(t.text, name).score >= (_NAMED if len(t.text) > 2 else EXACT)
+        for t in query.terms
+        if t.weight >= 0.5 and len(t.text) > 1
+    )
+
+
+def _column_fits(query: Query, header: str) -> float:
+    """How well a header says what is asked: by a word of the question, else by the type of its cells."""
+    plain = compact(_BRACKET.sub("", header))
+    if not plain:
+        return 0.0
+    best = max((_says(plain, t.text) * min(1.0, 0.5 + t.weight) for t in query.terms), default=0.0)
+    if query.head:
+        best = max(best, _says(plain, query.head))
+    typed = 0.6 if any(word in plain for word in _words(query.kind)) else 0.0
+    return max(best, typed) + (0.3 if best >= _COLUMN and typed else 0.0)
+
+
+def _says(header: str, word: str) -> float:
+    """Whether a header says a word: itself, or one that may stand for it, of two letters at least."""
+    if len(word) > 1 and word in header:
+        return 1.0
+    return 0.9 if any(len(other) > 1 and other in header for other in synonyms().get(word, ())) else 0.0
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    """Words of a header over cells of this type."""
+    return next((tuple(row[1].split()) for row in load_table("table_columns") if row[0] == kind), ())
+
+
+def _extreme(query: Query, place: _Place) -> Draft | None:
+    """The row with the greatest or least value of the asked column."""
+    low = bool(_LEAST.search(query.text))
+    if not low and not _MOST.search(query.text):
+        return None
+    scored = [(_column_fits(query, h), -i) for i, h in enumerate(place.table.header) if i != place.names]
+    fits, at = max(scored, default=(0.0, 0))
+    around = compact("".join(place.table.header) + place.table.caption.text) + place.page.heading
+    share, missing, _ = coverage(_strong(query), ((around, 1.0),))
+    if fits < _NAMED or share < _ENOUGH or any(term.critical for term in missing):
+        return None
+    named = [row for row in place.table.rows if not _TOTAL.search(row.cells[place.names].text.text)]
+    rows = [(value, row) for row in named if (value := _value(row, -at)) is not None]
+    if len(rows) < 2:
+        return None
+    value, row = (min if low else max)(rows, key=lambda pair: pair[0])
+    if sum(other == value for other, _ in rows) > 1:
+        return None
+    said = f"{row.cells[place.names].text.text.strip()}（{_said(place.table, row, -at)}）"
+    proofs = tuple(_proof(place.page.article, held) for _, held in rows)
+    return Draft("answered", "compare", said, (_proof(place.page.article, row), *proofs[:8]))
+
+
+def _value(row: TableRow, column: int) -> float | None:
+    cell = row.cells[column].text.text.strip().replace(",", "") if column < len(row.cells) else ""
+    match = _NUMBER.match(cell) if _PLAIN.fullmatch(cell) else None
+    return float(match[0]) if match else None
+
+
+def _said(table: Table, row: TableRow, column: int) -> str:
+    """The cell with its unit: from the header's bracket, else for amounts from the caption."""
+    cell = " ".join(row.cells[column].text.text.split())
+    if not _PLAIN.fullmatch(cell):
+        return cell
+    header = table.header[column]
+    bracket = _BRACKET.search(header)
+    unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
+    if unit is None and table.unit and any(word in header for word in _words("money")):
+        unit = table.unit
+    return cell if unit is None or cell.endswith("%") else cell + unit
+
+
+def _proof(article: Article, row: TableRow) -> Proof:
+    return Proof(article.id, (row.span,))
