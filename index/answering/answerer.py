@@ -26,7 +26,14 @@ from index.answering.related import related
 from index.answering.saying import around
 from index.answering.selecting import select_projects
 from index.answering.sources import sources_of
-from index.answering.statements import answer_in_words, answer_superlative, answer_text, answer_yesno, asks_why, meaning
+from index.answering.statements import (
+    answer_in_words,
+    answer_superlative,
+    answer_text,
+    answer_yesno,
+    asks_why,
+    meaning,
+)
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
 from index.records import Answer, AnswerFact, Claim
@@ -272,7 +279,11 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_table(query, pool) if query.kind not in ("summary", "list") and not asks_why(query.text) else None
+    return (
+        answer_table(query, pool)
+        if query.kind not in ("summary", "list") and not asks_why(query.text)
+        else None
+    )
 
 
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

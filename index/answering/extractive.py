@@ -164,7 +164,16 @@ def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:
     for match in shape.finditer(text):
         low, high = match.span()
         clause = next((c for c in clauses if c[0] <= low < c[1]), (0, len(text)))
-        fact = Fact("shape", "", "", match[0].rstrip("、和及与"), sentence=evidence.number, start=low, end=high, clause=clause)
+        fact = Fact(
+            "shape",
+            "",
+            "",
+            match[0].rstrip("、和及与"),
+            sentence=evidence.number,
+            start=low,
+            end=high,
+            clause=clause,
+        )
         if _reached(evidence, fact):
             yield fact
 

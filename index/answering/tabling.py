@@ -10,9 +10,9 @@ from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import EXACT, coverage, explained
 from index.answering.knowledge import Page
 from index.answering.pool import Evidence
+from index.answering.statements import expected
 from index.language.lexicon import load_table
 from index.language.scripts import compact, fold
-from index.answering.statements import expected
 from index.records import Article, Table, TableRow
 from index.understanding.query import Query, Term
 from index.understanding.terms import synonyms
@@ -88,7 +88,12 @@ def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRo
                 continue
             fits = _column_fits(query, header)
             around = compact(place.table.caption.text) + place.page.heading
-            regions = ((name, 1.0), (compact(header), 1.0), (compact(row.cells[column].text.text), 0.8), (around, 0.8))
+            regions = (
+                (name, 1.0),
+                (compact(header), 1.0),
+                (compact(row.cells[column].text.text), 0.8),
+                (around, 0.8),
+            )
             share, missing, _ = coverage(_strong(query), regions)
             if not _typed(query.kind, row.cells[column].text.text.strip()):
                 continue
@@ -99,7 +104,9 @@ def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRo
 
 def _strong(query: Query) -> tuple[Term, ...]:
     """The words that must be accounted for: generic ones only where there are no others."""
-    return tuple(t for t in query.terms if t.weight >= 0.5 and not _MOST.search(t.text) and not _LEAST.search(t.text))
+    return tuple(
+        t for t in query.terms if t.weight >= 0.5 and not _MOST.search(t.text) and not _LEAST.search(t.text)
+    )
 
 
 def _typed(kind: str, cell: str) -> bool:
@@ -115,7 +122,10 @@ def _typed(kind: str, cell: str) -> bool:
 
 def _is_named(query: Query, name: str) -> bool:
     """The row's name is linked, or a strong word of the question names it."""
-    if any(link.kind == "project" and (compact(link.name) in name or name in compact(link.name)) for link in query.links):
+    if any(
+        link.kind == "project" and (compact(link.name) in name or name in compact(link.name))
+        for link in query.links
+    ):
         return True
     asked = fold(query.text)
     if len(name) > 1 and name in asked:

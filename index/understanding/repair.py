@@ -11,7 +11,7 @@ from index.language.tokens import default_tokenizer
 from index.understanding.query import Link
 
 _PARTICLES = frozenset(
-    "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号"
+    "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号件事讲该亿万千百"
 )
 _EXTRA = (
     "三个一批",
@@ -29,9 +29,7 @@ _EXTRA = (
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> tuple[frozenset[str], dict[tuple[str, ...], tuple[str, ...]]]:
-    words = (
-        {word for group in load_groups("synonyms") for word in group} | set(_EXTRA) | load_words("weak_words")
-    )
+    words = {group[0] for group in load_groups("synonyms")} | set(_EXTRA) | load_words("weak_words")
     words |= load_words("offices")
     words = {word for word in words if len(word) >= 2 and not word.isascii()}
     by_sound: dict[tuple[str, ...], list[str]] = defaultdict(list)
