@@ -30,6 +30,10 @@ KNOWN: dict[str, str] = {
     "BULLETIN_TZ": "时区，默认 Asia/Shanghai",
     "BULLETIN_LOG": "日志级别 DEBUG、INFO、WARNING 或 ERROR，默认 INFO",
     "BULLETIN_METRICS": "指标服务的地址 主机:端口，默认不开",
+    "BULLETIN_MAX_MB": "一个文件（压缩包按解开后算）最多多少 MB，默认 64",
+    "BULLETIN_MAX_PAGES": "一个 PDF 最多多少页，一个工作簿多少张表，一个压缩包多少个文件，默认 500",
+    "BULLETIN_MAX_SECONDS": "一个文件最多读多少秒，默认 600",
+    "BULLETIN_PROCESSES": "同时用几个进程导入很多文件，默认与处理器核数相同",
     "TELEGRAM_BOT_TOKEN": "BotFather 给的令牌；不设则 bulletin-bot 在终端里对话",
     "TELEGRAM_BASE_URL": "自建 Bot API 服务器的地址，如 https://example.org/bot",
     "TELEGRAM_BASE_FILE_URL": "自建 Bot API 服务器的文件地址",
@@ -56,6 +60,7 @@ class Settings:
         district: whose 本区 is meant where nothing else says, or None.
         admins, staff: numeric user ids. timezone: IANA name. log: level.
         metrics: (host, port) or None.
+        max_mb, max_pages, max_seconds: what one file may cost; processes: that read many files.
         warnings: sentences about names that are not known, for the log.
     """
 
@@ -67,6 +72,10 @@ class Settings:
     timezone: str = DEFAULT_TIMEZONE
     log: str = DEFAULT_LOG
     metrics: tuple[str, int] | None = None
+    max_mb: float = 64.0
+    max_pages: int = 500
+    max_seconds: float = 600.0
+    processes: int = 1
     warnings: tuple[str, ...] = ()
 
     @property
@@ -93,6 +102,10 @@ class Settings:
             timezone=source.get("BULLETIN_TZ", timezone_of, DEFAULT_TIMEZONE),
             log=source.get("BULLETIN_LOG", level_of, DEFAULT_LOG),
             metrics=source.get("BULLETIN_METRICS", address_of, None),
+            max_mb=source.get("BULLETIN_MAX_MB", positive, 64.0),
+            max_pages=source.get("BULLETIN_MAX_PAGES", count_of, 500),
+            max_seconds=source.get("BULLETIN_MAX_SECONDS", positive, 600.0),
+            processes=source.get("BULLETIN_PROCESSES", count_of, os.cpu_count() or 1),
             warnings=source.warnings,
         )
 
@@ -191,6 +204,20 @@ def address_of(raw: str) -> tuple[str, int]:
     if not colon or not host or not re.fullmatch(r"\d{1,5}", port) or int(port) > 65535:
         raise ValueError("主机:端口，如 127.0.0.1:9100")
     return host.strip("[]"), int(port)
+
+
+def positive(raw: str) -> float:
+    """A number of at least one."""
+    if not re.fullmatch(r"\d{1,6}(?:\.\d+)?", raw) or float(raw) < 1:
+        raise ValueError("不小于 1 的数，如 100")
+    return float(raw)
+
+
+def count_of(raw: str) -> int:
+    """A whole number of at least one."""
+    if not re.fullmatch(r"[1-9]\d{0,6}", raw):
+        raise ValueError("正整数，如 100")
+    return int(raw)
 
 
 def _unquoted(raw: str) -> str:

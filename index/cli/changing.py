@@ -32,10 +32,9 @@ def add(arguments: argparse.Namespace, settings: Settings) -> int:
         if arguments.dry_run and reports:
             print("以上只是预演，没有写入。")
     failed = [report for report in reports if report.status == "failed"]
-    if failed:
-        more = f"（另有 {len(failed) - 1} 个文件也没有导入）" if len(failed) > 1 else ""
-        complain(f"{failed[0].error}{more}")
-    elif not reports:
+    for report in failed:
+        complain(report.error or f"{report.file}：没有导入。")
+    if not failed and not reports:
         complain("没有可以导入的文件：请检查路径和文件格式。")
     return 1 if failed or not reports else 0
 

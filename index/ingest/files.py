@@ -1,134 +1,218 @@
-"""Which files are read, and how each becomes text."""
+"""Which files are read, and how each becomes articles."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from index.errors import ReadError
+from index.ingest.encodings import declared, decode
 from index.ingest.layout import article_id, read_page
+from index.ingest.limits import Limits, Watch
 from index.records import Article
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".csv", ".jsonl")
+_TEXT = (".txt", ".md", ".text", ".markdown")
+_WEB = (".html", ".htm", ".xhtml", ".shtml")
+_PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp")
+SUFFIXES = (*_TEXT, *_WEB, *_PICTURES, ".csv", ".tsv", ".jsonl", ".pdf", ".docx", ".xlsx", ".zip")
+"""Endings of the files that are looked for in folders."""
 
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much is read: file size in bytes, articles a file."""
-
-    file_bytes: int = 64 * 1024 * 1024
-    articles: int = 20_000
+_DEEPEST = 2  # archives inside archives
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC = (
+    (b"%PDF-", ".pdf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"BM", ".bmp"),
+    (b"II*\x00", ".tif"), (b"MM\x00*", ".tif"), (b"RIFF", ".webp"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file holds."""
+    """What one file holds.
+
+    Attributes:
+        file: its name. articles: in order, their spans in the text that was read.
+        warnings: sentences about what is doubtful. content_hash: of the file. text: what was read.
+    """
 
     file: str
     articles: tuple[Article, ...]
     warnings: tuple[str, ...] = ()
     content_hash: str = ""
+    text: str = ""
 
 
 def expand(paths: Iterable[Path]) -> Iterator[Path]:
-    """Files as they are; of folders the readable files below them, sorted."""
+    """Files as they are; of folders the readable files below them, sorted.
+
+    Hidden files and the folders that browsers save beside a page (…_files) are left out.
+    """
     for path in paths:
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+            yield from sorted(p for p in path.rglob("*") if _wanted(p.relative_to(path)) and p.is_file())
         else:
             yield path
+
+
+def _wanted(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not any(
+        part.startswith((".", "~$")) or part.endswith(("_files", ".files")) for part in path.parts
+    )
 
 
 def read_file(path: Path, *, limits: Limits | None = None, name: str | None = None) -> Reading:
     """The articles of one file.
 
     Raises:
-        ReadError: the file is missing, empty, too large, or holds no text.
+        ReadError: the file is missing, empty, too large, damaged, or holds no text.
     """
-    limits = limits or Limits()
     shown = name or path.name
+    watch = Watch(shown, limits or Limits())
     try:
-        size = path.stat().st_size
-        if size > limits.file_bytes:
-            raise ReadError(
-                f"{shown}：文件有 {size // 1048576} MB，超过上限 {limits.file_bytes // 1048576} MB，请拆分后再导入。"
-            )
+        watch.check_bytes(path.stat().st_size)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(f"{shown}：找不到这个文件，请检查路径。") from error
     except OSError as error:
         raise ReadError(f"{shown}：无法读取（{error.strerror}），请检查权限。") from error
-    text = decode(data, shown)
-    if path.suffix.lower() in (".html", ".htm"):
-        from index.ingest.html import read_html
-
-        plain, address = read_html(_declared(data) or text, shown)
-        return replace(read_text(plain, shown, url=address), content_hash=hashlib.sha256(data).hexdigest())
-    if path.suffix.lower() == ".csv":
-        from index.ingest.sheets import read_csv
-
-        return Reading(shown, (read_csv(text, shown),), (), hashlib.sha256(data).hexdigest())
-    if path.suffix.lower() == ".jsonl":
-        return replace(_read_jsonl(text, shown), content_hash=hashlib.sha256(data).hexdigest())
-    return read_text(text, shown)
+    reading = read_bytes(data, shown, watch=watch, suffix=path.suffix.lower())
+    watch.check_articles(len(reading.articles))
+    return reading
 
 
-def _declared(data: bytes) -> str | None:
-    """The markup in the encoding that it declares, if it does and that works."""
-    match = re.search(rb"charset=[\"']?([\w-]+)", data[:2048])
-    if match is None:
-        return None
-    try:
-        return data.decode("gb18030" if match[1].lower() in (b"gb2312", b"gbk") else match[1].decode("ascii"))
-    except (LookupError, UnicodeDecodeError):
-        return None
-
-
-def decode(data: bytes, name: str) -> str:
-    """The text of a file in UTF-8, UTF-16 or GB18030.
+def read_bytes(
+    data: bytes, name: str, *, watch: Watch | None = None, suffix: str | None = None, depth: int = 0
+) -> Reading:
+    """The articles of a file's bytes; its format is known by its ending and its first bytes.
 
     Raises:
-        ReadError: empty, or not text.
+        ReadError: empty, too large, damaged, or without text.
     """
+    watch = watch or Watch(name, Limits())
+    kind = _kind(data, suffix if suffix is not None else PurePosixPath(name).suffix.lower(), name)
+    reading = _reader(kind)(data, name, watch) if kind != ".zip" else _read_zip(data, name, watch, depth)
+    return replace(reading, content_hash=hashlib.sha256(data).hexdigest())
+
+
+def _kind(data: bytes, suffix: str, name: str) -> str:
     if not data.strip():
         raise ReadError(f"{name}：文件是空的，请换一个有内容的文件。")
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return _decoded(data, encoding, name)
-    if b"\x00" in data[:4096]:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            try:
-                text = data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            if (
-                sum("\u4e00" <= sign <= "\u9fff" or sign.isspace() for sign in text[:400])
-                > len(text[:400]) * 0.3
-            ):
-                return text
-        raise ReadError(f"{name}：这不是文本文件，请导入 txt、md 或 jsonl。")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(data, "gb18030", name)
+    if data.startswith(_OLD):
+        raise ReadError(f"{name}：是旧版或有密码的 Office 文件，请另存为不带密码的 docx 或 xlsx 后再导入。")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(data, suffix)
+    if suffix in (".docx", ".xlsx", ".zip"):
+        raise ReadError(f"{name}：文件已损坏或不完整，请重新保存后再导入。")
+    found = next((kind for mark, kind in _MAGIC if data[:1024].lstrip().startswith(mark)), None)
+    if found is not None and (suffix not in (*_TEXT, ".csv", ".jsonl") or found == ".pdf"):
+        return found
+    if suffix == ".pdf":
+        raise ReadError(f"{name}：PDF 已损坏或不完整，请重新下载或另存后再导入。")
+    if suffix in _PICTURES:
+        raise ReadError(f"{name}：图片打不开或已损坏，请换一张图片。")
+    return suffix
 
 
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ReadError(f"{name}：无法识别文字编码，请另存为 UTF-8 后再导入。") from error
-    strange = sum(
-        sign in "\ufffd" or "\ue000" <= sign <= "\uf8ff" or (sign < " " and sign not in "\r\n\t\f\v")
-        for sign in text
-    )
-    if strange > max(2, len(text) * 0.02):
-        raise ReadError(f"{name}：这不是文本文件，请导入 txt、md 或 jsonl。")
-    return text
+def _kind_of_zip(data: bytes, suffix: str) -> str:
+    """Word files and workbooks are archives, too; what lies inside tells."""
+    if b"word/document.xml" in data:
+        return ".docx"
+    if b"xl/workbook.xml" in data:
+        return ".xlsx"
+    return suffix if suffix in (".docx", ".xlsx") else ".zip"
+
+
+def _reader(kind: str) -> Callable[[bytes, str, Watch], Reading]:
+    readers: dict[str, Callable[[bytes, str, Watch], Reading]] = {
+        ".csv": _read_csv, ".tsv": _read_csv, ".jsonl": _read_jsonl, ".pdf": _read_pdf, ".docx": _read_docx,
+        ".xlsx": _read_xlsx, **dict.fromkeys(_WEB, _read_web), **dict.fromkeys(_PICTURES, _read_picture),
+    }  # fmt: skip
+    return readers.get(kind, _read_plain)
+
+
+def _read_plain(data: bytes, name: str, watch: Watch) -> Reading:
+    text, warnings = decode(data, name)
+    return _warned(read_text(text, name), warnings)
+
+
+def _read_web(data: bytes, name: str, watch: Watch) -> Reading:
+    from index.ingest.html import read_html
+
+    markup = declared(data)
+    text, warnings = (markup, ()) if markup is not None else decode(data, name)
+    plain, address = read_html(text, name)
+    return _warned(read_text(plain, name, url=address), warnings)
+
+
+def _read_csv(data: bytes, name: str, watch: Watch) -> Reading:
+    from index.ingest.sheets import read_csv
+
+    text, warnings = decode(data, name)
+    return Reading(name, read_csv(text, name), warnings, text=text)
+
+
+def _read_xlsx(data: bytes, name: str, watch: Watch) -> Reading:
+    from index.ingest.sheets import read_workbook
+
+    text, articles, warnings = read_workbook(data, name, watch)
+    return Reading(name, articles, warnings, text=text)
+
+
+def _read_docx(data: bytes, name: str, watch: Watch) -> Reading:
+    from index.ingest.word import read_docx
+
+    return read_text(read_docx(data, name, watch), name)
+
+
+def _read_pdf(data: bytes, name: str, watch: Watch) -> Reading:
+    from index.ingest.pdf import read_pdf
+
+    text, warnings = read_pdf(data, name, watch)
+    return _warned(read_text(text, name), warnings)
+
+
+def _read_picture(data: bytes, name: str, watch: Watch) -> Reading:
+    from index.ingest.scans import read_image
+
+    text, warnings = read_image(data, name)
+    return _warned(read_text(text, name), warnings)
+
+
+def _warned(reading: Reading, warnings: tuple[str, ...]) -> Reading:
+    return replace(reading, warnings=(*warnings, *reading.warnings))
+
+
+def _read_zip(data: bytes, name: str, watch: Watch, depth: int) -> Reading:
+    """The articles of all files of an archive; a file that fails gives its sentence as a warning."""
+    from index.ingest.archive import members
+
+    if depth >= _DEEPEST:
+        raise ReadError(f"{name}：压缩包里的压缩包套得太深，请解开后再导入。")
+    articles: list[Article] = []
+    warnings: list[str] = []
+    for member in members(data, name, watch):
+        if member.error is not None:
+            warnings.append(member.error)
+            continue
+        suffix = PurePosixPath(member.name).suffix.lower()
+        if suffix not in SUFFIXES:
+            warnings.append(f"{member.name}：不是能导入的格式，已跳过。")
+            continue
+        try:
+            inside = read_bytes(member.data, member.name, watch=watch, suffix=suffix, depth=depth + 1)
+        except ReadError as error:
+            if watch.name in str(error).split("：", 1)[0] and "BULLETIN_MAX" in str(error):
+                raise
+            warnings.append(str(error))
+            continue
+        articles.extend(inside.articles)
+        warnings.extend(w if w.startswith(member.name) else f"{member.name}：{w}" for w in inside.warnings)
+    if not articles:
+        reasons = " ".join(warnings[:5])
+        raise ReadError(f"{name}：压缩包里没有能导入的文件。{reasons}")
+    return Reading(name, tuple(articles), tuple(warnings))
 
 
 def read_text(text: str, name: str, *, url: str | None = None) -> Reading:
@@ -143,17 +227,20 @@ def read_text(text: str, name: str, *, url: str | None = None) -> Reading:
     warnings = (
         ("没有认出标题，已用开头的文字代替。",) if articles and not any(a.headlines for a in articles) else ()
     )
-    return Reading(
-        name, articles, warnings, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    )
+    hashed = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Reading(name, articles, warnings, hashed, text)
 
 
-def _read_jsonl(text: str, name: str) -> Reading:
+def _read_jsonl(data: bytes, name: str, watch: Watch) -> Reading:
+    text, decoding = decode(data, name)
     articles: list[Article] = []
-    warnings: list[str] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    warnings: list[str] = list(decoding)
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        if number % 100 == 0:
+            watch.check_time()
+            watch.check_articles(len(articles))
         try:
             record = json.loads(line)
             body = record["body"]
@@ -163,7 +250,7 @@ def _read_jsonl(text: str, name: str) -> Reading:
         articles.extend(_from_record(record, str(body), name))
     if not articles:
         raise ReadError(f"{name}：没有一行是有效的文章，每行应是带 body 的 JSON。")
-    return Reading(name, tuple(articles), tuple(warnings))
+    return Reading(name, tuple(articles), tuple(warnings), text=text)
 
 
 def _from_record(record: dict[str, object], body: str, name: str) -> list[Article]:
@@ -185,16 +272,3 @@ def _filled(article: Article, record: dict[str, object]) -> Article:
         article, ref=word("id"), page=word("page") or article.page, source=word("source") or article.source,
         date=dated or article.date, date_basis="explicit" if dated else article.date_basis,
     )  # fmt: skip
-
-
-def read_many(
-    paths: Iterable[Path], *, processes: int = 1, progress: Callable[[str], None] | None = None
-) -> Iterator[Reading | ReadError]:
-    """Readings in the order of ``paths``; a file that can't be read gives its error."""
-    for path in paths:
-        try:
-            yield read_file(path)
-        except ReadError as error:
-            yield error
-        if progress is not None:
-            progress(str(path))

@@ -11,6 +11,7 @@ from typing import Literal
 
 from index.ingest.bylines import names, tail_byline
 from index.ingest.districts import district_of
+from index.ingest.grids import is_rule, read_grid, split_row
 from index.ingest.lines import LEAD, LONGEST_HEADLINE, Line, is_notice, split_lines
 from index.ingest.tables import read_table
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
@@ -235,6 +236,9 @@ def _starts_table(lines: Sequence[Line], at: int) -> bool:
 
 def _table(text: str, lines: Sequence[Line], at: int) -> tuple[int, _Draft]:
     """The caption and the lines of a table, up to a headline with a lead or to running text."""
+    cells = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n].kind == "cells"), None)
+    if cells is not None and all(lines[n].kind in ("short", "tablecaption") for n in range(at + 1, cells)):
+        return _captioned_cells(text, lines, at, cells)
     end = at + 1
     while end < len(lines):
         line = lines[end]
@@ -256,18 +260,40 @@ def _table(text: str, lines: Sequence[Line], at: int) -> tuple[int, _Draft]:
     return end, draft
 
 
+def _captioned_cells(text: str, lines: Sequence[Line], at: int, cells: int) -> tuple[int, _Draft]:
+    """A caption, perhaps a line with the unit, and rows with bars or tabs."""
+    draft = _Draft(kind="table")
+    draft.parts += [_Part("headline", [(line.start, line.end)]) for line in lines[at:cells]]
+    return _take_cells(text, lines, cells, draft), draft
+
+
 def _take_cells(text: str, lines: Sequence[Line], at: int, current: _Draft) -> int:
     """A table inside an article: rows with bars or tabs; the line in front of it is its caption."""
     end = at
     while end < len(lines) and lines[end].kind == "cells":
         end += 1
-    rows = [line for line in lines[at:end] if not re.fullmatch(r"[|:\- ]+", line.text)]
-    caption = lines[at - 1] if at and lines[at - 1].kind in ("short", "body", "tablecaption") else None
+    separator = "\t" if any("\t" in line.text for line in lines[at:end]) else "|"
+    rows = [
+        ((line.start, line.end), split_row(text, (line.start, line.end), separator))
+        for line in lines[at:end]
+        if not is_rule(line.text)
+    ]
     current.parts.append(_Part("table", [(lines[at].start, lines[end - 1].end)]))
-    table = read_table(text, caption, rows)
+    table = read_grid(text, _caption(lines, at), rows)
     if table is not None:
         current.tables.append((0, table))
     return end
+
+
+def _caption(lines: Sequence[Line], at: int) -> Span | None:
+    """The line in front of a table, with the one above it where it only tells the unit."""
+    kinds = ("short", "body", "tablecaption")
+    if not at or lines[at - 1].kind not in kinds:
+        return None
+    last = lines[at - 1]
+    alone = len(last.text) <= 14 and "单位" in last.text
+    first = lines[at - 2] if alone and at > 1 and lines[at - 2].kind in kinds else last
+    return first.start, last.end
 
 
 def _lead_behind(lines: Sequence[Line], at: int) -> bool:

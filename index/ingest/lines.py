@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_words
+from index.records import Span
 
 _ROLE = (
     r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派|记者|通讯员)*"
@@ -53,6 +55,7 @@ _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])"
 )
 LONGEST_HEADLINE = 44
+_BLANKS = "\r\n \t\u3000\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +80,34 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """The non-empty lines of ``text``; mastheads only near both ends."""
     raw: list[tuple[int, int, int]] = []
+    wide: list[Span] = []
     at = gap = 0
     for line in text.splitlines(keepends=True):
-        bare = line.strip("\r\n \t\u3000\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+        bare = line.strip(_BLANKS)
         if not bare:
             gap += 1
         else:
             low = at + line.index(bare[0])
             raw.append((low, low + len(line[low - at :].rstrip()), gap))
+            wide.append((at, at + len(line.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))))
             gap = 0
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
-    return _with_page_titles(_with_front_matter(lines))
+    return _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
+
+
+def _with_empty_cells(text: str, lines: list[Line], wide: Sequence[Span]) -> list[Line]:
+    """Rows of a table keep the tabs at both ends, which stand for empty cells."""
+    found = list(lines)
+    for number, (line, (low, high)) in enumerate(zip(lines, wide, strict=True)):
+        if (low, high) == (line.start, line.end) or "\t" not in text[low : line.start] + text[
+            line.end : high
+        ]:
+            continue
+        beside = [*found[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
+        if line.kind == "cells" or (len(line.text) <= 60 and any(one.kind == "cells" for one in beside)):
+            found[number] = replace(line, start=low, end=high, text=text[low:high], kind="cells")
+    return found
 
 
 def _with_front_matter(lines: list[Line]) -> list[Line]:

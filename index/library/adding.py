@@ -13,6 +13,7 @@ from index.extraction import extract
 from index.ingest import Limits, Reading, expand, read_file
 from index.library.values import Preview
 from index.records import Article, Extraction, FileReport
+from index.settings import Settings
 from index.storage import Change, Store, StoredFile
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,15 @@ class ReadFile:
     file: StoredFile
     pairs: tuple[tuple[Article, Extraction], ...]
     path_known: bool
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What one file may cost, as the settings say."""
+    return Limits(
+        file_bytes=int(settings.max_mb * 1024 * 1024),
+        pages=settings.max_pages,
+        seconds=settings.max_seconds,
+    )
 
 
 def add_files(

@@ -302,14 +302,14 @@ class Library:
         Raises:
             StoreError, DatabaseBusy: the database can't be written.
         """
-        from index.library.adding import add_files
+        from index.library.adding import add_files, limits_of
 
         reports = add_files(
             self._store,
             [Path(path) for path in paths],
             actor=actor,
             dry_run=dry_run,
-            limits=limits,
+            limits=limits or limits_of(self._settings),
             progress=progress,
         )
         self._after_change()
@@ -319,17 +319,26 @@ class Library:
         self, path: Path | str, *, name: str, actor: str, limits: Limits | None = None
     ) -> FileReport:
         """Adds one file that somebody sent; ``name`` is what it is called and known by, wherever it lies."""
-        from index.library.adding import add_file
+        from index.library.adding import add_file, limits_of
 
-        made = add_file(self._store, Path(path), name=name, actor=actor, limits=limits)
+        made = add_file(
+            self._store, Path(path), name=name, actor=actor, limits=limits or limits_of(self._settings)
+        )
         self._after_change()
         return made.report
 
     def preview(self, path: Path | str, *, name: str | None = None, limits: Limits | None = None) -> Preview:
         """What adding one file would do; nothing is written. ``name``: what the file is called in the report."""
-        from index.library.adding import add_file
+        from index.library.adding import add_file, limits_of
 
-        return add_file(self._store, Path(path), name=name, actor="", dry_run=True, limits=limits)
+        return add_file(
+            self._store,
+            Path(path),
+            name=name,
+            actor="",
+            dry_run=True,
+            limits=limits or limits_of(self._settings),
+        )
 
     def remove(self, ids: Iterable[str], *, actor: str = "cli") -> Generation:
         """Takes articles out. ``ids``: ids, refs, or beginnings of ids. Raises UnknownItem."""
