@@ -32,8 +32,12 @@ def add(arguments: argparse.Namespace, settings: Settings) -> int:
         if arguments.dry_run and reports:
             print("以上只是预演，没有写入。")
     failed = [report for report in reports if report.status == "failed"]
-    for report in failed:
-        complain(report.error or f"{report.file}：没有导入。")
+    reasons = [report.error or f"{report.file}：没有导入。" for report in failed]
+    if arguments.json or arguments.jsonl:  # where each report tells its own reason
+        more = f"（另有 {len(failed) - 1} 个文件也没有导入）" if len(failed) > 1 else ""
+        reasons = [f"{reason}{more}" for reason in reasons[:1]]
+    for reason in reasons:
+        complain(reason)
     if not failed and not reports:
         complain("没有可以导入的文件：请检查路径和文件格式。")
     return 1 if failed or not reports else 0
