@@ -55,9 +55,8 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     text = _said(place.table, row, column)
     if not text:
         return None
-    return Draft(
-        "answered", outward_kind(query.kind), text, (_proof(place.page.article, row),), confidence=round(min(score, 1.0), 3)
-    )  # fmt: skip
+    proofs = (_proof(place.page.article, row),)
+    return Draft("answered", outward_kind(query.kind), text, proofs, confidence=round(min(score, 1.0), 3))
 
 
 def _tables(pool: Sequence[Evidence]) -> Iterator[_Place]:
