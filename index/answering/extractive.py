@@ -29,7 +29,7 @@ _RESPECTIVE = re.compile("分别|依次|各")
 _GOES_ON = re.compile(
     r"\s*(?:[已将再又也并均]?(?:达|为|是|增|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
 )
-_TIE = 0.02  # scores closer than this are equally good
+_TIE_DISTRICT = 0.1  # values of several districts closer than this are equally good
 _HEAD = 0.6  # how well the asked attribute must be matched
 _OWN = 0.4  # share that the sentence itself must account for
 _VALUES = {
@@ -115,7 +115,7 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
     first = fitting[0]
     if query.district or query.links:
         return None
-    near = [c for c in fitting if first.score - c.score < _TIE and c.fact.value != first.fact.value]
+    near = [c for c in fitting if first.score - c.score < _TIE_DISTRICT and c.fact.value != first.fact.value]
     places = dict.fromkeys(c.evidence.page.article.district for c in (first, *near))
     named = tuple(place for place in places if place)
     return which_district(query, named) if len(named) > 1 else None

@@ -12,6 +12,7 @@ from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
 HITS = 24  # passages that search proposes
+_TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -176,7 +177,8 @@ def _reach(query: Query, page: Page, number: int) -> Span | None:
             link.name == row.name or row.name in link.name or link.typed in fold(row.name) for link in links
         )
     ]
-    names = [fold(name) for row in mine for name in (row.name, *row.aliases)] + [link.typed for link in links]
+    names = [fold(name) for row in mine for name in (row.name, *row.aliases)]
+    names += [link.typed for link in links if mine or len(link.typed) >= _TELLING]
     spot = next(
         (
             (folded.find(n), folded.find(n) + len(n))
