@@ -6,6 +6,7 @@ printed from one that is not.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from index.understanding.query import Term
 from index.understanding.terms import synonyms
 
 _CRITICAL = 0.5  # half a place name is another place
+_FIGURES = re.compile(r"\d")  # 1至11月 is not 1至8月
 EXACT, SYNONYM, GAPPED, SOUND, PART = 1.0, 0.95, 0.75, 0.8, 0.5
 
 
@@ -40,7 +42,7 @@ def explained(word: str, evidence: str) -> Match:
     for other in synonyms().get(word, ()):
         if compact_word(other) in evidence:
             return Match(SYNONYM, other)
-    if len(word) < 2:
+    if len(word) < 2 or _FIGURES.search(word):
         return NOTHING
     return max(
         _gapped(word, evidence), _sounding(word, evidence), _parts(word, evidence), key=lambda m: m.score

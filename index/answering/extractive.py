@@ -24,7 +24,9 @@ from index.understanding.terms import is_weak, rarity, synonyms
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _CLEAR = 0.15  # a value this much better than the others of its sentence is the one
 _LABEL = 0.2  # what standing beside the words that tell it apart adds
+_OF_THE_SCOPE = r"(?!第|前|倒数|末|排|平均|[一二三四五六七八九十\d]+个)"  # 全市第一 says nothing about the whole city
 _ITEM_MARKS = "，,；;、。：:|\t\n"
+_PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
 _RESPECTIVE = re.compile("分别|依次|各")
 _GOES_ON = re.compile(
     r"\s*(?:[已将再又也并均]?(?:达|为|是|增|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
@@ -371,13 +373,11 @@ def _not_mixed(query: Query, fact: Fact) -> float:
     if fact.kind != "money":
         return 0.0
     kinds = _AMOUNT_KINDS.findall(fact.attribute)
-    return (
-        -0.5
-        if kinds
-        and "投" in query.text
-        and not any(kind in query.text or kind[-2:] in query.text for kind in kinds)
-        else 0.0
-    )
+    if not kinds or "投" not in query.text:
+        return 0.0
+    whole = "总投资" in query.text and any(kind in _PART_OF_TOTAL for kind in kinds)
+    named = any(kind in query.text or kind[-2:] in query.text for kind in kinds)
+    return -0.5 if whole or not named else 0.0
 
 
 def _head(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -479,7 +479,7 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
         return True
     words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
     clause = evidence.clause(fact.clause) if fact is not None else evidence.own
-    return any(word in clause for word in words)
+    return any(re.search(word + _OF_THE_SCOPE, clause) for word in words)
 
 
 def links_fit(query: Query, evidence: Evidence) -> bool:

@@ -69,7 +69,7 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         year: the year that 去年 counts from, or None.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(_which(text))
+    text, words = repair_words(_which(_rewritten(text)))
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year)
     taken = [
@@ -102,11 +102,12 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         )
         for term in terms
     )
-    scope = _SCOPE.search(text)
+    kind = answer_kind(text)
+    scope = _SCOPE.search(text) if kind != "rank" else None
     return Query(
         question=question,
         text=text,
-        kind=answer_kind(text),
+        kind=kind,
         unit=asked_unit(text),
         terms=terms,
         links=links,
@@ -127,6 +128,18 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         all_stages=slots.all_stages,
         total=asks_sum(text),
     )
+
+
+@lru_cache(maxsize=1)
+def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row[0]), row[1]) for row in load_table("rewrites"))
+
+
+def _rewritten(text: str) -> str:
+    """Spoken forms as bulletins print them: 头两个月 → 1至2月."""
+    for pattern, printed in _rewrites():
+        text = pattern.sub(printed, text)
+    return text
 
 
 def _which(text: str) -> str:
@@ -183,7 +196,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
     found: list[Span] = []
     for number, token in enumerate(tokens):
         ending = _AREA_END.search(token.text)
-        if ending is None or _NOT_AREA.search(token.text):
+        if ending is None or (ending.start() and _NOT_AREA.search(token.text)):
             continue
         low = token.start
         if ending.start() == 0 and number and _NAME.fullmatch(tokens[number - 1].text):
