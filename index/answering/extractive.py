@@ -12,10 +12,10 @@ from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
-from index.answering.texts import period_name
+from index.answering.texts import difference_said, period_name
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
-from index.language.numerals import units
+from index.language.numerals import find_quantities, units
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
@@ -71,6 +71,7 @@ _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
     r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
 )
+_TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
 _ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
@@ -100,6 +101,8 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     if not fitting:
         return best_value(with_kind(query, "organisation"), pool) if query.kind == "person" else None
+    if query.kind == "difference" and (apart := _apart_by(query, fitting)) is not None:
+        return apart
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0], _beside(home or fitting))
@@ -492,6 +495,37 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
         elif link.kind == "person" and link.name not in around:
             return False
     return True
+
+
+def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
+    """The difference of the two levels that the best sentence prints (由60张增加到120张), where it prints no change.
+
+    The arithmetic is shown in the detail and both values are quoted.
+    """
+    best = fitting[0]
+    text = best.evidence.text
+    near = [c for c in fitting if c.evidence is best.evidence and c.fact.unit == best.fact.unit]
+    label = max(c.label for c in near)
+    same = {c.fact.start: c.fact for c in near if c.label > label - 0.2}
+    facts = [same[start] for start in sorted(same)]
+    if len(facts) != 2 or any(_is_change(text, f) for f in facts):
+        return None
+    first, second = (find_quantities(f.value)[0] for f in facts)
+    if first.unit != second.unit or first.value == second.value:
+        return None
+    low, high = sorted((first, second), key=lambda q: q.value)
+    said, detail = difference_said(high, low)
+    word = "多" if first.value < second.value else "少"
+    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    return Draft("answered", "compare", f"{word}{said}", (proof,), detail=detail, repaired=best.repaired,
+                 confidence=round(min(best.share, 1.0), 3),
+                 facts=tuple((best.evidence.page.article.id, f) for f in facts))  # fmt: skip
+
+
+def _is_change(text: str, fact: Fact) -> bool:
+    """增加60张 is a change already; 增加到120张 is a level."""
+    before = text[max(fact.clause[0], fact.start - 6) : fact.start]
+    return bool(_CHANGES.search(before)) and not _TO_LEVEL.search(before)
 
 
 def _beside(fitting: Sequence[Candidate]) -> list[Fact]:

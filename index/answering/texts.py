@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from index.language.numerals import Quantity
+
 MODALITY_FIRST = ("预计", "拟", "力争", "约", "超", "不足")
 
 EMPTY = "请输入一个问题，例如“第七期开工一批有哪些项目？”"
@@ -54,3 +56,18 @@ def chinese(number: int) -> str:
 def number_text(value: float) -> str:
     """5.0 → 5, 31.20 → 31.2; at most four decimals."""
     return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+_SCALE = {"亿": 1e8, "万": 1e4, "": 1.0}
+
+
+def difference_said(high: Quantity, low: Quantity) -> tuple[str, str]:
+    """(the difference with its unit, the arithmetic): 60张, 120张－60张＝60张（推算）.
+
+    Args:
+        high, low: of the same unit; the greater first.
+    """
+    scale = max(high.scale, low.scale, key=lambda s: _SCALE.get(s, 1.0))
+    unit = f"{scale}{'个百分点' if high.unit == '%' else high.unit}"
+    said = f"{number_text(round((high.value - low.value) / _SCALE.get(scale, 1.0), 4))}{unit}"
+    return said, f"{high.text}－{low.text}＝{said}（推算）"
