@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.answering.batches import label, money_text
 from index.answering.explain import coverage
-from index.answering.extractive import links_fit, period_fits, year_fits
+from index.answering.fits import links_fit, period_fits, year_fits
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence, gather
 from index.catalogue.sources import source_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
-from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.language.numerals import parse_number
 from index.language.scripts import compact

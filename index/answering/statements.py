@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
-from index.answering.extractive import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table

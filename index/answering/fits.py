@@ -1,0 +1,58 @@
+"""Does a sentence speak of the period, the year, the scope and the names that were asked for?"""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.pool import Evidence
+from index.answering.texts import period_name
+from index.language.scripts import compact
+from index.records import Fact
+from index.understanding.query import Query
+
+_OF_THE_SCOPE = (
+    r"(?!第|前|倒数|末|排|平均|[一二三四五六七八九十\d]+个)"  # 全市第一 says nothing about the whole city
+)
+
+
+def period_fits(query: Query, evidence: Evidence) -> bool:
+    """第八期 is asked: the sentence, the one before or the headline must speak of it."""
+    around = evidence.own + evidence.before + evidence.heading
+    return all(compact(period_name(period)) in around for period in query.periods)
+
+
+def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:
+    """The asked year is the year of the value, of the sentence or of the article."""
+    if query.year is None:
+        return True
+    wanted = str(query.year)
+    if wanted in evidence.own:
+        return True
+    if fact is not None and fact.year is not None:
+        return fact.year == query.year
+    dated = evidence.page.article.date or evidence.page.article.issue_date or ""
+    return dated.startswith(wanted) or wanted in evidence.heading
+
+
+def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:
+    """全市 is asked: the clause itself must speak of it."""
+    if query.scope is None:
+        return True
+    district = evidence.page.article.district or ""
+    if query.scope[-1:] == district[-1:] and query.scope.startswith("全"):
+        return True
+    words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
+    clause = evidence.clause(fact.clause) if fact is not None else evidence.own
+    return any(re.search(word + _OF_THE_SCOPE, clause) for word in words)
+
+
+def links_fit(query: Query, evidence: Evidence) -> bool:
+    """Every linked name stands in the sentence, in the one before or in the heading."""
+    around = evidence.own + evidence.before + evidence.heading + evidence.head
+    for link in query.links:
+        if link.kind == "district":
+            if link.name not in around and link.name != evidence.page.article.district:
+                return False
+        elif link.kind == "person" and link.name not in around:
+            return False
+    return True

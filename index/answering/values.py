@@ -1,0 +1,365 @@
+"""Values of the asked type in a sentence, each with how well its place accounts for the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.explain import coverage, explained
+from index.answering.pool import Evidence
+from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_table
+from index.language.numerals import units
+from index.language.scripts import compact
+from index.records import Fact, Span
+from index.understanding.query import Query, Term
+from index.understanding.terms import is_weak, rarity
+
+_LABEL = 0.2  # what standing beside the words that tell it apart adds
+_ITEM_MARKS = "，,；;、。：:|\t\n"
+_PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
+_RESPECTIVE = re.compile("分别|依次|各")
+_GOES_ON = re.compile(
+    r"\s*(?:[已将再又也并均]?(?:达|为|是|增|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
+)
+_HEAD = 0.6  # how well the asked attribute must be matched
+_VALUES = {
+    "money": ("money",),
+    "count": ("count", "measure"),
+    "number": ("measure", "count", "money", "percent", "points", "age", "bare"),
+    "percent": ("percent", "points"),
+    "rank": ("rank", "ordinal"),
+    "date": ("date",),
+    "duration": ("duration", "date"),
+    "place": ("place",),
+    "phone": ("phone", "email"),
+    "area": ("measure",),
+    "length": ("measure",),
+    "organisation": ("organisation",),
+    "person": ("person",),
+    "difference": ("money", "count", "percent", "points", "measure"),
+    "average": ("money", "count", "measure"),
+}
+_AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
+_LENGTH = ("公里", "米", "千米", "里", "厘米")
+_COUNT_ALIKE = (
+    {"个", "家", "所", "项", "处", "条", "座", "场", "支", "种", "类"},
+    {"人", "名", "位", "余人"},
+    {"人", "人次"},
+    {"次", "场", "场次", "期", "届"},
+    {"套", "户", "间"},
+    {"辆", "台", "部"},
+    {"公里", "里", "千米"},
+)
+_PEOPLE = ("人", "名", "位")
+_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
+_TO = re.compile(
+    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
+)
+_EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
+_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
+_ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
+_AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补|税|贷|营收")
+_DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that might be the answer, with how well its place accounts for the question."""
+
+    evidence: Evidence
+    fact: Fact
+    score: float
+    share: float
+    own: float
+    missing: tuple[Term, ...]
+    repaired: tuple[tuple[str, str], ...]
+    label: float = 0.0
+
+
+def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
+    """The typed values of one sentence, scored by what their place accounts for."""
+    shape = shaped(query.text)
+    facts = (
+        list(_shapes(shape, evidence))
+        if shape is not None
+        else [
+            fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)
+        ]
+    )
+    if not facts:
+        return
+    labels = _labels(query, evidence, facts)
+    for fact in facts:
+        wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
+        clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
+        places = (*_regions(query, evidence, clause), (_year_word(evidence, fact), 1.0))
+        share, missing, repaired = coverage(query.terms, places)
+        own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
+        score = (
+            share
+            + 0.15 * head_share(query, evidence, fact)
+            + _fit(query, evidence, fact)
+            - 0.002 * evidence.rank
+        )
+        label = labels[fact.start]
+        score += _LABEL * label + _near(query, evidence, fact)
+        yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+
+
+@lru_cache(maxsize=1)
+def _value_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(row[0]), re.compile(row[1])) for row in load_table("value_patterns"))
+
+
+def shaped(text: str) -> re.Pattern[str] | None:
+    """The shape of the value that is asked for (几比几 → 78比75), or None where its type says enough."""
+    return next((value for asked, value in _value_patterns() if asked.search(text)), None)
+
+
+def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:
+    """Values of that shape in the sentence."""
+    text = evidence.text
+    clauses = clause_spans(text)
+    for match in shape.finditer(text):
+        low, high = match.span()
+        clause = next((c for c in clauses if c[0] <= low < c[1]), (0, len(text)))
+        fact = Fact(
+            "shape",
+            "",
+            "",
+            match[0].rstrip("、和及与"),
+            sentence=evidence.number,
+            start=low,
+            end=high,
+            clause=clause,
+        )
+        if _reached(evidence, fact):
+            yield fact
+
+
+def _labels(query: Query, evidence: Evidence, facts: Sequence[Fact]) -> dict[int, float]:
+    """How well the words beside each value tell it from the other values of its sentence, 0 to 1.
+
+    首班6:10，末班18:40: the words of the question that stand with some values but not with all decide,
+    rare words more than common ones.
+    """
+    items = {fact.start: _item(evidence, fact) for fact in facts}
+    if len(set(items.values())) < 2:
+        return dict.fromkeys(items, 0.0)
+    scores = dict.fromkeys(items, 0.0)
+    total = 0.0
+    for term in query.terms:
+        found = {start: explained(term.text, item).score for start, item in items.items()}
+        high, low = max(found.values()), min(found.values())
+        if high < 0.5 or high - low < 0.3 or _CHANGES.search(term.text) or is_weak(term.text):
+            continue
+        weight = term.weight * rarity(term.text)
+        total += weight
+        for start, score in found.items():
+            scores[start] += weight * (score if score >= 0.5 else 0.0)
+    return {start: score / total if total else 0.0 for start, score in scores.items()}
+
+
+def _item(evidence: Evidence, fact: Fact) -> str:
+    """The item of an enumeration that a value stands in, compact; the subject where 分别 gives it one.
+
+    达到623.4亿元, 同比增长6.5%: an item that opens with a verb of its own goes on with the one before.
+    """
+    text = evidence.text
+    if fact.subject and _RESPECTIVE.search(text[: fact.start]):
+        return compact(fact.subject)
+    marks = "；;" if fact.kind in ("date", "duration") and re.search("[；;]", text[:-1]) else _ITEM_MARKS
+    low = max(text.rfind(mark, 0, fact.start) for mark in marks) + 1
+    while low > 1 and (_GOES_ON.match(text[low:]) or fact.start - low < 2):
+        low = max(text.rfind(mark, 0, low - 1) for mark in marks) + 1
+    ends = [at for mark in marks if (at := text.find(mark, fact.end)) >= 0]
+    return evidence.clause((low, min(ends, default=len(text))))
+
+
+def _year_word(evidence: Evidence, fact: Fact) -> str:
+    """今年 or 去年, where the paragraph has set the value's year."""
+    dated = evidence.page.article.date or evidence.page.article.issue_date
+    if dated is None or fact.year is None:
+        return ""
+    return {0: "今年本年", -1: "去年上年上一年"}.get(fact.year - int(dated[:4]), "")
+
+
+def _regions(query: Query, evidence: Evidence, clause: str) -> tuple[tuple[str, float], ...]:
+    return (
+        (clause, 1.0),
+        (evidence.own, 0.9),
+        (evidence.before, 0.75),
+        (evidence.head, 0.7),
+        (evidence.heading, 0.75),
+    )
+
+
+def _context(evidence: Evidence, fact: Fact) -> Span:
+    """The clause of the value; with the one before where the value has no words of its own.
+
+    A rank belongs to everything between two semicolons: 生产总值623亿元，增长6.5%，居第二.
+    """
+    low, high = fact.clause
+    if fact.kind == "rank":
+        return max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, high
+    if fact.start - low < 4:
+        earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
+        low = earlier[-1][0] if earlier else low
+    return low, high
+
+
+def _reached(evidence: Evidence, fact: Fact) -> bool:
+    return evidence.reach is None or (evidence.reach[0] <= fact.start and fact.end <= evidence.reach[1])
+
+
+def _typed(query: Query, fact: Fact, text: str) -> bool:
+    if fact.kind not in _VALUES.get(query.kind, ()):
+        return False
+    unit = (fact.unit or "").lstrip("万亿")
+    if query.kind == "area":
+        return unit in _AREA
+    if query.kind == "length":
+        return unit in _LENGTH
+    if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
+        return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
+    if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
+        return _same_unit(query.unit, unit)
+    if query.kind == "count" and fact.kind == "measure":
+        return False
+    if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
+        return False
+    if query.kind == "phone":
+        return (fact.kind == "email") == bool(re.search(r"邮箱|邮件|电邮", query.text))
+    if fact.kind == "ordinal":
+        asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
+        return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
+    if query.kind == "date":
+        if fact.value in query.text or (
+            _DAY_ASKED.search(query.text) and not re.search(r"日|[今昨前明]天", fact.value)
+        ):
+            return False
+        return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
+    return True
+
+
+def _known(query: Query, value: str) -> bool:
+    """The question says the name itself, in whole or shortened."""
+    asked = compact(query.text)
+    return sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
+
+
+def _same_unit(asked: str, unit: str) -> bool:
+    if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
+        return True
+    return any(asked in group and unit in group for group in _COUNT_ALIKE)
+
+
+def _apart(text: str, word: str) -> bool:
+    """The attribute is the word itself: 出口, not 进出口."""
+    bare = re.sub(r"^(?:其中|全年|全区|全县|全市|上半年|同期)+", "", text)
+    return bool(word) and bare == word
+
+
+def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """What unit, day and direction of change say for or against a value."""
+    score = 0.0
+    if query.unit and fact.kind in ("count", "measure", "money"):
+        same = (fact.unit or "").endswith(query.unit) or (query.unit in _PEOPLE and fact.unit in _PEOPLE)
+        score += 0.12 if same else -0.1 if query.unit == "个" else 0.0
+    score += 0.1 * any(_apart(compact(fact.attribute), t.text) for t in query.terms)
+    if query.kind == "percent":
+        score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
+    if fact.kind == "date":
+        score += _dated(query, evidence, fact)
+    if fact.subject and len(fact.subject) <= 12 and _names_subject(query, compact(fact.subject)):
+        score += 0.25
+    if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
+        score += 0.04
+    elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
+        score -= 0.06
+    score += _direction(query, evidence, fact) + not_mixed(query, fact)
+    before, after = evidence.text[: fact.start], evidence.text[fact.end :]
+    if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
+        score -= 0.2
+    return score
+
+
+def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
+    clock = bool(re.search(r"\d[时点:：]", fact.value))
+    if re.search(r"几点", query.text):
+        return 0.25 if clock else -0.25
+    score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
+    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
+    ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
+    own = evidence.clause((low, min(ends, default=len(evidence.text))))
+    share, _, _ = coverage(query.terms, ((own, 1.0),))
+    opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
+    bracketed = evidence.text[low - 1 : low] in ("(", "（")
+    return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
+
+
+def _names_subject(query: Query, subject: str) -> bool:
+    """The name that 分别 gave this value is the one asked for."""
+    if subject in compact(query.text):
+        return True
+    nouns = [t.text for t in query.terms if len(t.text) > 1 and not _CHANGES.search(t.text)]
+    return any(explained(noun, subject).score >= 0.9 for noun in nouns)
+
+
+def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """比去年多多少 wants the change, 有多少 the level."""
+    if fact.kind in ("date", "place", "person", "organisation", "phone", "rank"):
+        return 0.0
+    start = max(fact.clause[0], fact.start - 10)
+    changes = bool(_CHANGES.search(evidence.text[start : fact.start]))
+    asked = bool(_ASKS_CHANGE.search(query.text))
+    if query.kind == "number" and fact.kind in ("percent", "points"):
+        return -0.15 if changes and not asked else 0.0
+    return (
+        0.15
+        if changes and asked
+        else -0.12
+        if changes != asked and fact.kind not in ("percent", "points")
+        else 0.0
+    )
+
+
+def not_mixed(query: Query, fact: Fact) -> float:
+    """Agreed, paid-in, planned and total amounts are different things; one is no answer for another."""
+    if fact.kind != "money":
+        return 0.0
+    kinds = _AMOUNT_KINDS.findall(fact.attribute)
+    if not kinds or "投" not in query.text:
+        return 0.0
+    whole = "总投资" in query.text and any(kind in _PART_OF_TOTAL for kind in kinds)
+    named = any(kind in query.text or kind[-2:] in query.text for kind in kinds)
+    return -0.5 if whole or not named else 0.0
+
+
+def head_share(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """How closely the asked attribute stands by the value."""
+    if not query.head:
+        return 0.5
+    near = evidence.clause((max(fact.clause[0], fact.start - 24), min(len(evidence.text), fact.end + 14)))
+    if explained(query.head, evidence.clause(fact.clause)).score >= _HEAD:
+        return 1.0 if explained(query.head, near).score >= _HEAD else 0.8
+    return 0.4 if explained(query.head, evidence.own).score >= _HEAD else 0.0
+
+
+def _near(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """A little for standing close behind (dates: before) the words that match."""
+    from index.language.scripts import fold
+
+    text = fold(evidence.text)
+    spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
+    if not spots:
+        return 0.0
+    if fact.kind == "date":
+        before = [at for at in spots if at >= fact.end]
+        return 0.06 - 0.0008 * min((at - fact.end for at in before), default=75)
+    gaps = [fact.start - at if at < fact.start else (at - fact.end) * 1.5 for at in spots]
+    return max(-0.05, 0.06 - 0.0012 * min(gaps))
