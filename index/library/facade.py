@@ -37,10 +37,12 @@ from index.storage.store import Pin
 if TYPE_CHECKING:
     from index.answering import Answerer
     from index.ingest import Limits
+    from index.library.following import Offer
     from index.library.searching import Held, Searching
     from index.retrieval.engine import Explanation, Filters
 
 Period = int | str
+_TRIED = 12  # questions that are tried out for an article
 
 
 class Library:
@@ -56,6 +58,7 @@ class Library:
         self._opening = threading.Lock()
         self._pins: tuple[int, tuple[Pin, ...]] = (-1, ())
         self._synonyms: tuple[int, tuple[tuple[str, str], ...]] = (-1, ())
+        self._offered: tuple[int, dict[str, tuple[Offer, ...]]] = (-1, {})
         self._past: tuple[tuple[int, str], Answerer] | None = None
 
     @classmethod
@@ -135,6 +138,30 @@ class Library:
             self._past = known
         moment = datetime.combine(day, time(23, 59), self._settings.zone)
         return known[1].ask(question, tuple(turns), moment, district)
+
+    def related(self, answer: Answer) -> tuple[str, ...]:
+        """Up to three questions that the cited article answers, too; the answer's own ones where it has some."""
+        if answer.related or not answer.sources or answer.status not in ("answered", "corrected"):
+            return answer.related
+        from index.library.following import next_questions
+
+        return next_questions(answer, self._offers(answer.sources[0].article))
+
+    def _offers(self, article: str) -> tuple[Offer, ...]:
+        """What an article can be asked, tried out once for each generation."""
+        from index.library.following import Offer, candidates
+
+        held = self._held()
+        if self._offered[0] != held.version:
+            self._offered = (held.version, {})
+        known = self._offered[1]
+        if article not in known:
+            says, district = held.view.extraction(article), held.view.article(article).district
+            tried = [
+                (q, held.answerer.ask(q)) for q in list(dict.fromkeys(candidates(says, district)))[:_TRIED]
+            ]
+            known[article] = tuple(Offer(q, a.answer) for q, a in tried if a.status == "answered")
+        return known[article]
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""

@@ -69,3 +69,15 @@ def test_a_synonym_is_read_as_the_word_it_stands_for(library: Library) -> None:
     assert answer.question == asked
     library.remove_alias("盘子", actor="test")
     assert ("盘子", "总投资") not in library.ask(asked).repaired
+
+
+def test_related_questions_are_answered_and_say_something_else(library: Library) -> None:
+    answer = library.ask("第七期三个一批总投资多少？")
+    offered = library.related(answer)
+    assert 1 <= len(offered) <= 3
+    for question in offered:
+        again = library.ask(question)
+        assert again.status == "answered"
+        assert again.answer != answer.answer
+    refused = library.ask("今天天气怎么样")
+    assert library.related(refused) == refused.related
