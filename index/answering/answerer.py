@@ -15,7 +15,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.extractive import best_value, with_kind
 from index.answering.guards import in_place
 from index.answering.knowledge import Knowledge, Page, Reader
-from index.answering.listing import answer_list, asked_count
+from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.persons import about_person, authors, issuer, office_holders
 from index.answering.pool import Evidence, beside, gather
@@ -40,6 +40,7 @@ from index.records import Answer, AnswerFact, Claim
 from index.records.answers import Status
 from index.retrieval.engine import SearchEngine
 from index.understanding.followup import lean_on, leans, may_lean
+from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 from index.understanding.splitting import kinds, parts
 from index.understanding.understand import Earlier, asks_private, gate, understand
@@ -293,7 +294,9 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind == "compare":
         return answer_superlative(query, pool)
-    if query.kind in ("text", "stage", "organisation", "office", "summary"):
+    if query.kind in ("text", "stage", "organisation", "office", "summary") or (
+        query.kind == "list" and asked_count(query.text)
+    ):
         return answer_text(query, pool)
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 

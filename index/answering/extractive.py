@@ -120,7 +120,7 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
     best = fitting[0]
     text = best.evidence.text
     near = [c for c in fitting if c.evidence is best.evidence and c.fact.unit == best.fact.unit]
-    label = max(c.label for c in near)
+    label = max(c.label for c in near) if len({c.fact.start for c in near}) > 2 else 0.0
     same = {c.fact.start: c.fact for c in near if c.label > label - 0.2}
     facts = [same[start] for start in sorted(same)]
     if len(facts) != 2 or any(_is_change(text, f) for f in facts):

@@ -13,14 +13,13 @@ from index.answering.pool import Evidence
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import OrderedList
+from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
 _SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
+_COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|方面)?")
 _AMOUNT = re.compile(r"[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
 _ENOUGH = 0.62
-_ASKED_COUNT = re.compile(
-    r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})|(?<!第)(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|方面)[\u4e00-\u9fff]{0,8}(?:是|有|指|包括)?(?:哪|什么|啥)|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$"
-)
 _LONGEST = 380
 
 
@@ -29,16 +28,6 @@ class _Scored:
     score: float
     evidence: Evidence
     held: OrderedList
-
-
-def asked_count(text: str) -> int | None:
-    """六项工作是哪六项 asks for 6 items."""
-    match = _ASKED_COUNT.search(text)
-    return (
-        int(parse_number((match["n"] or match["m"] or match["k"]).replace("俩", "两").replace("仨", "三")))
-        if match
-        else None
-    )
 
 
 def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -56,7 +45,14 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
     for evidence in pool:
         for held in evidence.page.says.lists:
-            terms = tuple(term for term in query.terms if not _counts(term.text, held))
+            told = (
+                held.count == count or len(held.evidence) > 1
+            )  # a list that counts itself, or a numbered one
+            terms = tuple(
+                t
+                for t in query.terms
+                if not _counts(t.text, held) and not (told and _is_count(t.text, count))
+            )
             if not _stands(held, evidence) or not _in_reach(evidence, held):
                 continue
             if (
@@ -119,6 +115,12 @@ def _counts(word: str, held: OrderedList) -> bool:
     if match is None or int(parse_number(match["n"])) != len(held.items):
         return False
     return all(match["what"] in item.text for item in held.items)
+
+
+def _is_count(word: str, count: int | None) -> bool:
+    """四点, 三条: how many are asked for, which the length of the list answers."""
+    match = _COUNT_WORD.fullmatch(word)
+    return bool(match) and count is not None and int(parse_number(match["n"])) == count  # type: ignore[index]
 
 
 def _in_reach(evidence: Evidence, held: OrderedList) -> bool:

@@ -194,6 +194,7 @@ def _said(table: Table, row: TableRow, column: int) -> str:
     cell = " ".join(row.cells[column].text.text.split())
     if not _PLAIN.fullmatch(cell):
         return cell
+    cell = _BRACKET.sub("", cell).strip() or cell
     header = table.header[column]
     bracket = _BRACKET.search(header)
     unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None

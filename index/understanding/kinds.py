@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index.language.lexicon import load_table
-from index.language.numerals import find_quantities, units
+from index.language.numerals import find_quantities, parse_number, units
 
 _COUNTER = re.compile(r"(?:多少|几)(?P<after>[\u4e00-\u9fff]{1,3})")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
@@ -19,6 +19,21 @@ _WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
 _SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")
 
 
+_ASKED_COUNT = re.compile(
+    r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})"
+    r"|(?<!第)(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|件|方面)[\u4e00-\u9fff]{0,8}?(?:是|有|指|包括)?(?:哪|什么|啥)"
+    r"|(?<!第)(?P<q>[两三四五六七八九十]{1,2})(?:大|个|项|条|点|方面)(?:的)?(?:要求|措施|问题|毛病|短板|意见|重点|任务|建议|不足|难题|举措|目标)[^\u4e00-\u9fff]*$"
+    r"|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$"
+)
+
+
+def asked_count(text: str) -> int | None:
+    """六项工作是哪六项, 他提的三条要求 ask for so many items; None where no number is given."""
+    match = _ASKED_COUNT.search(text)
+    said = next((one for one in match.groups() if one), None) if match else None
+    return int(parse_number(said.replace("俩", "两").replace("仨", "三"))) if said else None
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row[0], re.compile(row[1])) for row in load_table("answer_types"))
@@ -26,6 +41,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def answer_kind(text: str) -> str:
     """The answer type of a folded question; ``text`` where nothing in it asks for a typed value."""
+    kind = _kind(text)
+    listed = kind in ("person", "text", "office", "place") and asked_count(text) and "多少" not in text
+    return "list" if listed else kind
+
+
+def _kind(text: str) -> str:
     bare = text.translate(_QUOTES).strip().rstrip("?？。！!~～ ")
     if _WHO_ALL.search(bare):
         return "list"
