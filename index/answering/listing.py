@@ -55,6 +55,8 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             )
             if not _stands(held, evidence) or not _in_reach(evidence, held):
                 continue
+            if not told and not _says_count(query, count, evidence):
+                continue
             if (
                 not links_fit(query, evidence)
                 or not period_fits(query, evidence)
@@ -121,6 +123,12 @@ def _is_count(word: str, count: int | None) -> bool:
     """四点, 三条: how many are asked for, which the length of the list answers."""
     match = _COUNT_WORD.fullmatch(word)
     return bool(match) and count is not None and int(parse_number(match["n"])) == count  # type: ignore[index]
+
+
+def _says_count(query: Query, count: int | None, evidence: Evidence) -> bool:
+    """三点要求 asked by name: the sentence has to speak of three of them."""
+    words = [term.text for term in query.terms if _is_count(term.text, count)]
+    return not words or any(word in evidence.own or word[:1] in evidence.own for word in words)
 
 
 def _in_reach(evidence: Evidence, held: OrderedList) -> bool:
