@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
-from index.answering.listing import asked_count
 from index.answering.pool import Evidence
 from index.language.lexicon import load_words
+from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
 _NOUNS = (

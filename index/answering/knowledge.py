@@ -81,6 +81,11 @@ class Knowledge:
         found: dict[str, list[Found[ProjectRow]]] = defaultdict(list)
         for one in self.projects:
             found[project_key(one.value.name, one.value.district)].append(one)
+        for key in [key for key in found if key.startswith("/")]:
+            same = [other for other in found if other != key and other.endswith(key)]
+            if len(same) == 1:  # a page that names no district speaks of the only project of that name
+                joined = found[same[0]] + found.pop(key)
+                found[same[0]] = sorted(joined, key=lambda f: self.date_of(f.article), reverse=True)
         return {key: tuple(held) for key, held in found.items()}
 
     @cached_property

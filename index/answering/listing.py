@@ -128,7 +128,9 @@ def _is_count(word: str, count: int | None) -> bool:
 def _says_count(query: Query, count: int | None, evidence: Evidence) -> bool:
     """三点要求 asked by name: the sentence has to speak of three of them."""
     words = [term.text for term in query.terms if _is_count(term.text, count)]
-    return not words or any(re.search(word[:1] + "(?:大|个|项|条|点|件|方面)", evidence.own) for word in words)
+    return not words or any(
+        re.search(word[:1] + "(?:大|个|项|条|点|件|方面)", evidence.own) for word in words
+    )
 
 
 def _in_reach(evidence: Evidence, held: OrderedList) -> bool:

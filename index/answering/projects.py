@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from index.answering import texts
@@ -20,6 +21,8 @@ _STAGE_WORDS = {
     "开工": ("开工", "动工"),
     "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
 }
+_PROGRESS = re.compile(r"进度|进展|程度|地步|怎么样|咋样|到哪|哪一?步")
+_STEADY = ("investment", "owner", "area", "length", "capacity")
 _INVESTMENT_ASKED = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|年计划")),
     (re.compile(r"已经?(?:投|完成|花)|累计|完成了?(?:投资)?多少|投了"), re.compile(r"累计|完成")),
@@ -116,7 +119,8 @@ def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:
 
 
 def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
-    found = next((row for row in rows if row.value.stage), None)
+    progress = bool(_PROGRESS.search(query.text))
+    found = next((row for row in rows if row.value.stage or (progress and row.value.status)), None)
     if found is None:
         return None
     row = found.value
@@ -126,7 +130,8 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
     )
     common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
     if query.kind != "yesno":
-        said = _batch_name(row) + (f"（{row.status}）" if row.status else "")
+        said = _batch_name(row) if row.stage else ""
+        said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""
         return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
     wanted = query.stages[-1] if query.stages else None
     if wanted is None:
@@ -137,9 +142,10 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
 
 
 def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
-    for found in rows:
-        value = _value(field, query, found.value)
+    said = [(found, value) for found in rows if (value := _value(field, query, found.value))]
+    for found, value in said[:1]:
         if value:
+            others = _differing(field, query, said)
             kind: Kind = _KINDS.get(field, "text")
             if field == "content" and "、" in value and query.kind == "list":
                 kind = "list"
@@ -147,12 +153,40 @@ def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) 
                 "answered",
                 kind,
                 value,
-                _proof(found),
+                (*_proof(found), *(proof for other, _ in others for proof in _proof(other))),
+                detail=_versions((found, value), others),
                 projects=(link.key,),
                 period=found.value.period,
                 stage=found.value.stage,
             )
     return None
+
+
+def _differing(
+    field: str, query: Query, said: Sequence[tuple[Found[ProjectRow], str]]
+) -> list[tuple[Found[ProjectRow], str]]:
+    """Other articles' statements that differ from the newest one, where the attribute should not change."""
+    newest, value = said[0]
+    if field not in _STEADY or (field == "investment" and _wanted(query) is not None):
+        return []
+    return [
+        (found, other)
+        for found, other in said[1:]
+        if found.article != newest.article and compact(other) != compact(value)
+    ][:3]
+
+
+def _versions(
+    newest: tuple[Found[ProjectRow], str], others: Sequence[tuple[Found[ProjectRow], str]]
+) -> str | None:
+    """Both figures with their dates, never an average."""
+    if not others:
+        return None
+    told = [
+        texts.VERSION.format(date=texts.day(f.value.event_date), value=v)
+        for f, v in (*reversed(others), newest)
+    ]
+    return texts.CONFLICT.format(versions="，".join(told))
 
 
 _KINDS: dict[str, Kind] = {
@@ -182,8 +216,13 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
     return str(value) if value else None
 
 
+def _wanted(query: Query) -> re.Pattern[str] | None:
+    """The kind of amount that is asked for where it is not the total."""
+    return next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(query.text)), None)
+
+
 def _investment(query: Query, row: ProjectRow) -> str | None:
-    wanted = next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(query.text)), None)
+    wanted = _wanted(query)
     for one in row.investments:
         if (wanted and wanted.search(one.kind)) or (
             wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资")

@@ -19,6 +19,9 @@ NO_LIST = "公报只给出{subject}的数量，未列出名单。"
 PARTIAL_LIST = "公报未列出{subject}的完整名单。"
 PRIVATE = "公报未提及{who}的个人信息，这类信息也不便提供。"
 OPINION = "公报只记载事实，没有这方面的评价或预测。"
+CONFLICT = "公报说法不一：{versions}。"
+VERSION = "{date}写{value}"
+UNDATED = "日期不明的一篇"
 OFF_TOPIC = "这不是公报里的内容，公报未提及。"
 KNOWN = "已知：{what}"
 ASSUMED_PERIOD = "问题没有说明期次，按最新的{period}回答"
@@ -51,6 +54,14 @@ def chinese(number: int) -> str:
     if tens >= 10:
         return str(number)
     return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
+
+
+def day(iso: str | None) -> str:
+    """2024年3月4日 for an ISO date; words where there is none."""
+    if not iso:
+        return UNDATED
+    year, month, number = iso.split("-")
+    return f"{year}年{int(month)}月{int(number)}日"
 
 
 def number_text(value: float) -> str:
