@@ -49,7 +49,7 @@ soak: $(VENV)/.installed-dev  ## long repetitions: kills, loads
 lock: $(VENV)/.installed-dev  ## renew the locks from pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
-	$(BIN)/pip-compile $(COMPILE) --extra bench --extra charts -c requirements.lock -o requirements-bench.lock pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --extra bench -c requirements.lock -o requirements-bench.lock pyproject.toml
 
 COMPILE := --quiet --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links

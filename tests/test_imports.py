@@ -33,7 +33,6 @@ UNSEEN = {"sniffio"}
 OPTIONAL = {
     "ocr": {"rapidocr", "onnxruntime"},
     "bench": {"bm25_turbo", "bm25s", "numba", "tantivy"},
-    "charts": {"matplotlib"},
 }
 
 

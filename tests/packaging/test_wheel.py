@@ -70,7 +70,7 @@ def call(installed: Path, folder: Path, command: str, *arguments: str) -> subpro
 def test_what_is_in_the_wheel(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    for folder in ("data/bulletins", "data/lexicons"):
+    for folder in ("data/bulletins", "data/fonts", "data/lexicons"):
         for file in (ROOT / folder).iterdir():
             if file.is_file() and file.suffix != ".pyc":
                 assert f"{folder}/{file.name}" in names
