@@ -15,6 +15,7 @@ from statistics import median
 _GUTTER = 0.9  # widths of a character: a narrower gap does not divide columns
 _LARGE = 1.25  # times the usual size: a headline
 _BLANK = 1.8  # widths of a character: a wider gap in a headline divides columns
+_FAR = 3.0  # heights of a character: white space across all columns
 _ROWS = 3  # rows that a band with columns has at least
 _DEEPEST = 4  # columns inside columns
 _INDENT = 1.2  # widths of a character by which the first line of a paragraph is set in
@@ -43,7 +44,7 @@ def arranged(pieces: Sequence[Piece]) -> str:
     An empty line stands where the page leaves a gap or the size of the characters changes.
     """
     usual = median([piece.size for piece in pieces if not piece.fixed] or [10.0])
-    return "\n".join(_blocks(_whole_headlines(pieces, usual), 0))
+    return "\n".join(_blocks(_whole_headlines(pieces, usual), usual, 0))
 
 
 def _whole_headlines(pieces: Sequence[Piece], usual: float) -> list[Piece]:
@@ -61,9 +62,9 @@ def _whole_headlines(pieces: Sequence[Piece], usual: float) -> list[Piece]:
     return found
 
 
-def _blocks(pieces: list[Piece], depth: int) -> Iterator[str]:
+def _blocks(pieces: list[Piece], usual: float, depth: int) -> Iterator[str]:
     rows = _rows(pieces)
-    for band, gutters in _bands(rows):
+    for band, gutters in _bands(rows, usual):
         flat = [piece for row in band for piece in row]
         if not gutters or len(band) < _ROWS or depth >= _DEEPEST:
             yield from _lines(band)
@@ -72,7 +73,7 @@ def _blocks(pieces: list[Piece], depth: int) -> Iterator[str]:
         for low, high in pairwise(edges):
             column = [piece for piece in flat if low < (piece.x0 + piece.x1) / 2 <= high]
             if column:
-                yield from _blocks(column, depth + 1)
+                yield from _blocks(column, usual, depth + 1)
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -94,18 +95,40 @@ def _on_one_line(one: Piece, other: Piece) -> bool:
     return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _bands(rows: Sequence[list[Piece]]) -> Iterator[tuple[list[list[Piece]], list[tuple[float, float]]]]:
-    """Runs of rows, each with the gutters that all its rows leave free."""
+def _bands(
+    rows: Sequence[list[Piece]], usual: float
+) -> Iterator[tuple[list[list[Piece]], list[tuple[float, float]]]]:
+    """Runs of rows, each with the gutters that all its rows leave free.
+
+    A run ends where a gutter begins or ends, at a wide gap across the page, and at a headline that runs
+    into a gutter.
+    """
     band: list[list[Piece]] = []
     for at, row in enumerate(rows):
         before, together = _gutters(band), _gutters([*band, row])
-        leaves = len(band) >= _ROWS and before and not together
-        if band and (leaves or (not before and not together and _gutters(rows[at : at + _ROWS]))):
+        wide = len(band) >= _ROWS and bool(before)
+        ends = wide and (not together or (_is_large(row, usual) and together != before))
+        begins = not before and not together and _in_columns(rows[at : at + _ROWS])
+        if band and (ends or begins or _below(band, row) > _FAR * usual):
             yield band, before
             band = []
         band.append(row)
     if band:
         yield band, _gutters(band)
+
+
+def _in_columns(rows: Sequence[Sequence[Piece]]) -> bool:
+    """True for rows that share a gutter with text on both sides in most of them."""
+    return bool(_gutters(rows)) and sum(bool(_gutters([row])) for row in rows) >= _ROWS - 1
+
+
+def _is_large(row: Sequence[Piece], usual: float) -> bool:
+    return any(piece.size > _LARGE * usual and not piece.fixed for piece in row)
+
+
+def _below(band: Sequence[Sequence[Piece]], row: Sequence[Piece]) -> float:
+    """Height of the white space between a run of rows and the next row, in points."""
+    return min(p.top for p in row) - max(p.bottom for one in band for p in one)
 
 
 def _gutters(rows: Sequence[Sequence[Piece]]) -> list[tuple[float, float]]:

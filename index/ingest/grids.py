@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.records import Cell, MappedText, Span, Table, TableRow
 
-UNIT = re.compile(r"单位\s*[：:]\s*(?P<unit>[\u4e00-\u9fff%/㎡]{1,8})")
+_UNIT = re.compile(r"单位\s*[：:]\s*(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})")
 _FIGURE = re.compile(r"^[\d,，.％%+\-—－/]+[\u4e00-\u9fff]{0,4}$")
 _RULE = re.compile(r"[|:\- \t]+")
 
@@ -36,18 +36,27 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
     header, height = _header(text, grid, at)
     above = " ".join(text[a:b] for span, _ in grid[:at] for a, b in [span])
     caption = caption or (grid[at - 1][0] if at else None)
-    unit = UNIT.search(" ".join((text[slice(*caption)] if caption else "", above, *header)))
+    unit = unit_of(" ".join((text[slice(*caption)] if caption else "", above, *header)))
     body = [row for row in grid[at + height :] if _names(text, row[1]) != header]
     if not body:
         return None
     return Table(
         MappedText.of(text, [caption] if caption else []),
-        unit["unit"] if unit else None,
+        unit,
         header,
         tuple(
             TableRow(tuple(Cell(MappedText.of(text, [cell])) for cell in cells), span) for span, cells in body
         ),
     )
+
+
+def unit_of(text: str) -> str | None:
+    """The unit that a caption gives (单位：万元); of several the one of money."""
+    match = _UNIT.search(text)
+    if match is None:
+        return None
+    units = [unit for unit in re.split(r"[、，,]", match["units"]) if unit]
+    return next((unit for unit in units if "元" in unit), units[0] if units else None)
 
 
 def header_row(text: str, grid: Sequence[GridRow]) -> int | None:
@@ -89,14 +98,16 @@ def _used_columns(text: str, rows: Sequence[GridRow]) -> list[int]:
 def _header(text: str, grid: Sequence[GridRow], at: int) -> tuple[tuple[str, ...], int]:
     """(names of the columns, rows that they take): a second row may divide merged columns."""
     top = _names(text, grid[at][1])
-    under = _names(text, grid[at + 1][1])
+    under = tuple(
+        "" if low == high else low for low, high in zip(_names(text, grid[at + 1][1]), top, strict=True)
+    )
     divided = (
         at + 2 < len(grid)
         and "" in top
         and sum(map(bool, under)) >= 2
+        and not under[0]
         and not any(_FIGURE.match(name) for name in under)
         and all(low or high for low, high in zip(under, top, strict=True))
-        and not under[0]
     )
     if not divided:
         return top, 1

@@ -76,11 +76,11 @@ def read_html(markup: str, name: str) -> tuple[str, str | None]:
         root = html.fromstring(markup)
     except Exception as error:
         raise ReadError(f"{name}：不是可读的网页，请另存为完整的 HTML 或文本后再导入。") from error
+    _join_cells(root)
     lines = "".join(_text(root)).replace("\xa0", " ").splitlines()
     kept = [line.strip(" \u3000") for line in lines]
-    text = re.sub(
-        r"\n{3,}", "\n\n", "\n".join(line for line in kept if not _FOOTER.search(line) or len(line) > 120)
-    )
+    text = "\n".join(line for line in kept if not _FOOTER.search(line) or len(line) > 120)
+    text = re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<=\t)([^\n]*)\n\n+(?=[^\n]*\t)", r"\1\n", text))
     address = root.xpath("string(//link[@rel='canonical']/@href)") or None
     if not text.strip():
         raise ReadError(f"{name}：网页里没有文字，请换一个文件。")
@@ -100,12 +100,8 @@ def _text(node: Any) -> Iterator[str]:
     if block:
         yield "\n\n" if tag in ("p", "table", "h1", "h2", "h3", "h4") else "\n"
     if tag == "tr" and not _is_layout(node):
-        yield (
-            "\t".join(
-                re.sub(r"\s+", "", "".join(cell.itertext())) for cell in node if cell.tag in ("td", "th")
-            )
-            + "\n"
-        )
+        joined = node.get("data-cells") is not None
+        yield (node.text if joined else "\t".join(_plain_cells(node))) + "\n"
     else:
         yield _flat(node.text)
         for child in node:
@@ -113,6 +109,55 @@ def _text(node: Any) -> Iterator[str]:
     if block:
         yield "\n"
     yield _flat(node.tail)
+
+
+def _join_cells(root: Any) -> None:
+    """Writes each row of data as its cells with tabs between.
+
+    A cell over several columns is followed by empty ones; one that spans rows is repeated below unless it
+    holds a figure. Rows of links and rows that only place blocks stay as they are.
+    """
+    for table in root.iter("table"):
+        hanging: dict[int, tuple[int, str]] = {}
+        for row in table.xpath("./tr|./tbody/tr|./thead/tr|./tfoot/tr"):
+            if _is_layout(row) or row.find(".//a") is not None:
+                continue
+            cells = _placed(row, hanging)
+            for child in list(row):
+                row.remove(child)
+            row.text = "\t".join(cells)
+            row.set("data-cells", "")
+
+
+def _placed(row: Any, hanging: dict[int, tuple[int, str]]) -> list[str]:
+    found: list[str] = []
+
+    def fill() -> None:
+        while len(found) in hanging and hanging[len(found)][0] > 0:
+            left, text = hanging[len(found)]
+            hanging[len(found)] = (left - 1, text)
+            found.append("" if re.search(r"\d", text) else text)
+
+    for cell in row:
+        if cell.tag not in ("td", "th"):
+            continue
+        fill()
+        text = re.sub(r"\s+", "", "".join(cell.itertext()))
+        down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+        for number in range(across):
+            hanging[len(found)] = (down - 1, text if not number else "")
+            found.append(text if not number else "")
+    fill()
+    return found
+
+
+def _span(cell: Any, name: str) -> int:
+    value = str(cell.get(name) or "1").strip()
+    return min(max(int(value), 1), 200) if value.isascii() and value.isdigit() else 1
+
+
+def _plain_cells(row: Any) -> list[str]:
+    return [re.sub(r"\s+", "", "".join(cell.itertext())) for cell in row if cell.tag in ("td", "th")]
 
 
 def _is_layout(row: Any) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from index.language.lexicon import load_words
 from index.records import Span
@@ -19,26 +20,36 @@ _BYLINE = re.compile(
     r"(?:[\s:：/丨|·]|(?=[\u4e00-\u9fff]{2,4}(?:[\s/、丨|）)]|$)))[^。，；！？]{1,48}[）)】\]]?$"
 )
 _AGENCY = (
-    r"(?:本报|本网|本刊|本台|新华社|中新社|人民网"
-    r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|新闻网|融媒体中心|电视台|发布))"
+    r"(?:本报|本网|本刊|本台|新华社|中新社|人民网|晚报|早报|日报"
+    r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|晨报|新闻网|融媒体中心|电视台|发布))"
 )
 LEAD = re.compile(
-    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)"
+    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)?\s*(?:讯|电|消息)"
     rf"(?:\s*[（(][^（）()]{{2,60}}[）)]|\s*记者\s?[\u4e00-\u9fff]{{2,4}}(?:报道)?(?=[:：]))?)[\s:：]*"
-    rf"|^\s*(?P<paren>[（(](?:{_ROLE})[^（）()]{{2,50}}[）)])\s*(?=\S)"
+    rf"|^\s*(?P<paren>[（(]\s*(?:{_ROLE})[^（）()]{{2,50}}[）)])\s*(?=\S)"
 )
+BROKEN_BYLINE = re.compile(rf"^[（(□■【]\s*[\u4e00-\u9fff]{{0,3}}$|^[（(□■【]?\s*{_ROLE}\s*$")
+_LONGEST_LEAD = 40  # code points of the first half of a broken lead
 _MASTHEAD = re.compile(
-    r"星期[一二三四五六日天]|第\s?[A-Z]?\d{1,3}\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|^[A-Z]?\d{2}版"
+    r"星期[一二三四五六日天]|第\s?[A-Z]?\d{1,3}\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
 )
 _FULL_DATE = re.compile(
     r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
+_SOURCE = re.compile(
+    r"(?:发布时间|发布日期|发布|发表时间|时间|日期|来源|信息来源|文章来源|作者|撰稿|编辑|责任编辑|浏览次数|浏览量|阅读|点击数?|点击率|字号|字体)\s*[:：丨|]"
+)
+_PASSED = re.compile(r"^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^。]{0,50}[）)]$")
+_PAGE_OPENS = re.compile(r"星期[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版")
+_VAGUE_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?[xX×某*＊]+\s?月")
+_MARKED = re.compile(r"^(?P<mark>[▲▼△◆●■★◎]\s*)(?=\S)")
 _NAMES_ONLY = re.compile(r"^[（(]\s*[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4}){0,3}\s*[）)]$")
 _DATE_LINE = re.compile(
     r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
 )
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
+_SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = re.compile(r"(?:电话|热线|传真|邮箱|网址|地址|联系人|邮编)[^。]{0,40}[\w号）)]$")
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
@@ -49,10 +60,13 @@ _CAPTION = re.compile(
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _FURNITURE = re.compile(
-    r"^\s*(?:[—\-=_*·]{3,}|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您当前的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
+    r"^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您当前的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
 )
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])"
+)
+_RESOLUTION = re.compile(
+    r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$"
 )
 LONGEST_HEADLINE = 44
 _BLANKS = "\r\n \t\u3000\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -93,7 +107,51 @@ def split_lines(text: str) -> list[Line]:
             gap = 0
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
-    return _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
+    found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
+    return _with_marked_headlines(text, _with_broken_leads(found))
+
+
+def _with_broken_leads(lines: list[Line]) -> list[Line]:
+    """本报 at the end of one line and 讯（记者 … on the next are a lead."""
+    found = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines)):
+        if line.kind not in ("short", "byline", "masthead") or len(line.text) > _LONGEST_LEAD:
+            continue
+        match = LEAD.match(line.text + following.text)
+        through = match is not None and match.end() > len(line.text)
+        if through and (len(line.text) <= 3 or not LEAD.match(following.text)):
+            found[number] = replace(line, kind="lead", ended=False)
+            if following.kind == "lead":
+                found[number + 1] = replace(following, kind="body")
+        elif BROKEN_BYLINE.match(line.text) and _BYLINE.match(line.text + following.text):
+            found[number] = replace(line, kind="byline", ended=False)
+    return found
+
+
+def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
+    """▲ in front of a short line that a lead or a paragraph follows marks a headline, not a caption."""
+    found = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines)):
+        mark = _MARKED.match(line.text)
+        if mark is None or line.kind not in ("caption", "short") or len(line.text) > LONGEST_HEADLINE:
+            continue
+        if following.kind == "lead" and not re.search(r"[。；]|摄|供图|图为", line.text):
+            start = line.start + mark.end()
+            marks = (line.start, line.start + len(mark["mark"].rstrip()))
+            found[number] = replace(
+                line, start=start, text=text[start : line.end], kind="short", ended=True, level=7, marks=marks
+            )
+    return found
+
+
+def opens_page(lines: Sequence[Line], at: int) -> bool:
+    """True for the first line of a masthead with a full date and a weekday or a page number."""
+    line = lines[at]
+    if line.kind != "masthead" or (at and lines[at - 1].kind == "masthead"):
+        return False
+    following = lines[at + 1 : at + 3]
+    group = [line, *following[:1]] if following and following[0].kind == "masthead" else [line]
+    return any(_FULL_DATE.search(one.text) and _PAGE_OPENS.search(one.text) for one in group)
 
 
 def _with_empty_cells(text: str, lines: list[Line], wide: Sequence[Span]) -> list[Line]:
@@ -119,15 +177,24 @@ def _with_front_matter(lines: list[Line]) -> list[Line]:
 
 
 def _with_page_titles(lines: list[Line]) -> list[Line]:
-    """The paper's name above the date line, and a heading directly above a lower one, belong to the page."""
+    """The paper's name above the date line, and a heading above a lower one, belong to the page."""
     found = list(lines)
     for number, line in enumerate(lines[:-1]):
         following = lines[number + 1]
-        named = number == 0 and len(line.text) <= 16 and following.kind == "masthead" and line.kind == "short"
-        titled = 0 < line.level < following.level and number < 3
-        if named or titled:
+        named = len(line.text) <= 16 and following.kind == "masthead" and line.kind == "short"
+        first = number == 0 or bool(_FULL_DATE.search(following.text) and _PAGE_OPENS.search(following.text))
+        if (named and first and following.gap <= 1) or _is_page_heading(lines, number):
             found[number] = replace(line, kind="masthead")
     return found
+
+
+def _is_page_heading(lines: Sequence[Line], at: int) -> bool:
+    """A heading above a lower one, with no more than a date or an issue number between them."""
+    if at > 3 or not 0 < lines[at].level < 7:
+        return False
+    between = [line for line in lines[at + 1 : at + 3] if line.kind == "masthead"]
+    following = lines[at + 1 + len(between)] if at + 1 + len(between) < len(lines) else None
+    return following is not None and following.level > lines[at].level
 
 
 def _line(text: str, start: int, end: int, gap: int, number: int, count: int) -> Line:
@@ -148,16 +215,25 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         piece,
         _kind(piece, edge),
         gap,
-        bool(_ENDS.search(piece) or _CONTACT.search(piece)),
+        bool(_ENDS.search(piece) or _CONTACT.search(piece) or _SIGNED_OFF.search(piece)),
         bool(_NUMBERED.match(piece)),
     )
 
 
 def _kind(piece: str, edge: bool) -> str:
+    if _is_source_line(piece):
+        return "byline"
     if edge and len(piece) <= 80 and _is_masthead(piece):
         return "masthead"
     if _is_cells(piece):
         return "cells"
+    if (
+        len(piece) <= 80
+        and _FULL_DATE.search(piece)
+        and len(_MASTHEAD.findall(piece)) >= 2
+        and _is_masthead(piece)
+    ):
+        return "masthead"
     if _FURNITURE.match(piece):
         return "furniture"
     if LEAD.match(piece):
@@ -181,6 +257,15 @@ def _kind(piece: str, edge: bool) -> str:
     return "body"
 
 
+def _is_source_line(piece: str) -> bool:
+    """发布时间：… 来源：… 作者：… below the headline of a web page; （… 通过） below that of a resolution."""
+    if len(piece) > 120 or re.search(r"[。；\t]|版|星期|第\s?\d+\s?期", piece):
+        return False
+    labels = len(_SOURCE.findall(piece))
+    dated = bool(_FULL_DATE.search(piece)) and len(piece) <= 60
+    return labels >= 2 or (labels == 1 and dated) or bool(_PASSED.match(piece))
+
+
 def _is_cells(piece: str) -> bool:
     """A row of a table written with bars or tabs."""
     if (piece.count("|") >= 3 and piece.startswith("|")) or (
@@ -192,15 +277,16 @@ def _is_cells(piece: str) -> bool:
 
 def _is_masthead(piece: str) -> bool:
     """A date with weekday, page or editors; no running text."""
-    if re.search(r"[。；]", piece):
+    if re.search(r"[。；]", piece) or ("，" in piece and not _PAGE_OPENS.search(piece)):
         return False
     marks = len(_MASTHEAD.findall(piece))
     return (
         bool(_FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
+        or bool(_VAGUE_DATE.search(piece) and len(piece) <= 30)
         or marks >= 2
         or bool(
             re.match(
-                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?[\u4e00-\u9fff]{0,6}$|^责编|^(?:总)?第\s?\d+\s?期$",
+                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?\s*[\u4e00-\u9fff]{0,6}(?:\s*(?:上|下)一版.*)?$|^责编|^(?:(?:19|20)\d{2}年)?(?:总)?第\s?\d+\s?期$",
                 piece,
             )
         )
@@ -218,4 +304,4 @@ def _notice_ending() -> re.Pattern[str]:
 
 def is_notice(headline: str) -> bool:
     """True where a headline ends as those of notices do."""
-    return bool(_notice_ending().search(headline))
+    return bool(_notice_ending().search(headline) or _RESOLUTION.search(headline))

@@ -41,7 +41,8 @@ def read_workbook(data: bytes, name: str, watch: Watch) -> tuple[str, tuple[Arti
     sheets, warnings = _load(data, name, watch)
     text, articles = "", []
     for title, rows in sheets:
-        own = "" if _DEFAULT_NAME.fullmatch(title) else title + "\n"
+        title = "" if _DEFAULT_NAME.fullmatch(title) else title
+        own = title + "\n" if title else ""
         own += "".join("\t".join(cells) + "\n" for cells in rows)
         if not any(cell for cells in rows for cell in cells):
             continue

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
+from index.ingest.grids import unit_of
 from index.ingest.lines import Line
 from index.records import Cell, MappedText, Span, Table, TableRow
 
-_UNIT = re.compile(r"单位\s*[：:]\s*(?P<unit>[\u4e00-\u9fff%/㎡]{1,8})")
 _NUMBER = re.compile(r"^[\d,.]+(?:[万亿]?(?:美|欧|港|日)?元?|%|[万亿]?[\u4e00-\u9fff]{0,2})$")
 _DATES = re.compile(r"^\d{4}[.年]")
 _SERIAL_HEADER = re.compile(r"^(?:序号|编号|序|号|No\.?)$")
@@ -36,7 +36,7 @@ def read_table(text: str, caption: Line | None, lines: Sequence[Line]) -> Table 
     rows = [_pieces(text, line) for line in lines]
     if caption is None and not rows:
         return None
-    unit = _UNIT.search(caption.text) if caption else None
+    unit = unit_of(caption.text) if caption else None
     head = _header(rows)
     if head is None:
         return None
@@ -51,7 +51,7 @@ def read_table(text: str, caption: Line | None, lines: Sequence[Line]) -> Table 
     span: Span = (caption.start, caption.end) if caption else (0, 0)
     return Table(
         MappedText.of(text, [span]),
-        unit["unit"] if unit else None,
+        unit,
         header,
         tuple(_row(text, cells, whole) for cells, whole in body),
     )

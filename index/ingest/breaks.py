@@ -1,0 +1,64 @@
+"""Broken lines: is a short line a headline, or the first half of a sentence?"""
+
+from __future__ import annotations
+
+import re
+
+from index.language.tokens import default_tokenizer
+
+NEWS_OPENING = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|记者从|记者|上半年|今年以来|(?:前)?[一二三四]季度|截至|\d{1,2}月|\d{4}年)"
+)
+"""How the first sentence of a report begins that has no lead."""
+
+_STARTS_INSIDE = re.compile(r"^[，。、；：！？）”’》」』%.,;:!?)]")
+_ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—]|\d\.)$")
+_FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
+_NOTICE_OPENING = re.compile(r"^(?:为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
+_REST_OF_SENTENCE = re.compile(r"^[^，。；：]{1,8}。")
+_DATE_GOES_ON = (
+    (re.compile(r"(?:自|从|于|至|到|截至)(?:去年|今年|明年|\d{4}年)?$"), re.compile(r"^\d")),
+    (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
+    (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
+)
+_PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
+_AROUND = 6  # code points on each side of a break that the tokenizer sees
+
+
+def surely_broken(before: str, after: str) -> bool:
+    """True where a line and the next one cannot be but one: marks, brackets, figures, Latin words."""
+    if not before or not after:
+        return False
+    return bool(
+        _STARTS_INSIDE.match(after)
+        or _ENDS_INSIDE.search(before)
+        or (before[-1].isdigit() and _FIGURE_GOES_ON.match(after))
+        or (before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha())
+        or _REST_OF_SENTENCE.match(after)
+        or any(left.search(before) and right.match(after) for left, right in _DATE_GOES_ON)
+        or any(before.count(left) > before.count(right) for left, right in _PAIRS)
+    )
+
+
+def within_word(before: str, after: str) -> bool:
+    """True where the break falls inside a word."""
+    left, right = before[-_AROUND:], after[:_AROUND]
+    words = default_tokenizer().words(left + right)
+    return any(word.start < len(left) < word.end for word in words)
+
+
+def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> bool:
+    """True where a short line is the first half of a sentence that goes on in the next line.
+
+    Args:
+        line: a line without a full stop. following: the running text below it. headed: a headline stands
+            above the line already. tight: the gap below the line is narrower than the one above it.
+    """
+    if surely_broken(line, following):
+        return True
+    opens = bool(NEWS_OPENING.match(line) or _NOTICE_OPENING.match(line))
+    if not headed:
+        return opens and "，" in line
+    if tight and "，" in line:
+        return True
+    return not NEWS_OPENING.match(following) and (opens or "，" in line or within_word(line, following))

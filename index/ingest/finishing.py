@@ -1,0 +1,260 @@
+"""Drafts to articles: names, dates, title, offsets in the article's own text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from index.ingest.bylines import names, tail_byline
+from index.ingest.districts import district_of
+from index.ingest.drafts import Draft, Part
+from index.ingest.lines import LEAD, Line, is_notice
+from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
+from index.records import Article, Block, MappedText, Span, Table
+
+_FULL_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
+_PAGE = re.compile(
+    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{2})\s?版"
+)
+_ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
+_CHINESE_DATE = re.compile(
+    r"([二一][〇○零一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,3})\s?月\s?([一二三四五六七八九十]{1,3})\s?日"
+)
+_DIGITS = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_SPACED = re.compile(r"(?<=[\d年月])[ \u3000](?=[\d年月日])")
+_TITLE = 60  # code points of a title made from first words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a file: where it begins, and the lines of its masthead."""
+
+    start: int
+    masthead: tuple[Line, ...]
+
+
+def finished(text: str, draft: Draft, name: str, url: str | None, page: Page) -> Article:
+    """The article of a draft; offsets of its blocks are moved into its own text.
+
+    Args:
+        text: of the whole file. name: of the file. url: of the file, or None. page: that it stands on.
+    """
+    masthead = page.masthead
+    issue = _issue_date([line.text for line in masthead])
+    start = min(a for part in draft.parts for a, _ in part.spans)
+    end = max(b for part in draft.parts for _, b in part.spans)
+    own = text[start:end]
+    parts = sorted(_unbracketed(text, _with_lead(text, draft.parts)), key=lambda part: part.spans[0])
+    blocks = tuple(
+        Block(part.role, MappedText.of(own, [(a - start, b - start) for a, b in part.spans]))
+        for part in parts
+    )
+    issue = issue or _issue_date([block.text.text for block in blocks if block.role == "byline"])
+    headlines = tuple(dict.fromkeys(block.text.text for block in blocks if block.role == "headline"))
+    body = "".join(block.text.text for block in blocks if block.role in ("paragraph", "table"))
+    if not headlines and not body:
+        return _other(own, blocks, name, url, (start, end), issue)
+    signed = [names(block.text.text) for block in blocks if block.role in ("byline", "lead")]
+    reporters, correspondents = (tuple(dict.fromkeys(n for one in signed for n in one[at])) for at in (0, 1))
+    kind = _kind(draft, headlines)
+    return Article(
+        id=article_id(own),
+        kind=kind,
+        title=" ".join(headlines) or body[:_TITLE],
+        headlines=headlines or (body[:_TITLE],),
+        text=own,
+        blocks=blocks,
+        tables=tuple(_moved(table, own, start) for table in draft.tables),
+        reporters=reporters,
+        correspondents=correspondents,
+        page=_first(_PAGE, masthead),
+        issue=_first(_ISSUE, masthead),
+        source=_source(masthead),
+        district=district_of(" ".join(headlines), own, text),
+        file=name,
+        file_span=(start, end),
+        url=url,
+        issue_date=issue.isoformat() if issue else None,
+    )
+
+
+def _kind(draft: Draft, headlines: Sequence[str]) -> Literal["news", "notice", "table"]:
+    if draft.kind == "table":
+        return "table"
+    return "notice" if any(map(is_notice, headlines)) else "news"
+
+
+def _other(
+    own: str, blocks: tuple[Block, ...], name: str, url: str | None, span: Span, issue: date | None
+) -> Article:
+    return Article(
+        id=article_id(own),
+        kind="other",
+        title=own.strip()[:_TITLE],
+        headlines=(),
+        text=own,
+        blocks=blocks,
+        file=name,
+        file_span=span,
+        url=url,
+        issue_date=issue.isoformat() if issue else None,
+    )
+
+
+def _with_lead(text: str, parts: Sequence[Part]) -> list[Part]:
+    """A lead that goes on in the paragraph behind it (本报讯（记者 某⏎某）) is put together."""
+    found = list(parts)
+    at = next((n for n, part in enumerate(found) if part.role in ("lead", "paragraph")), None)
+    if at is None:
+        return found
+    joined = [at] if found[at].role == "paragraph" else [n for n in (at, at + 1) if n < len(found)]
+    if any(found[n].role not in ("lead", "paragraph") for n in joined):
+        return found
+    spans = [span for n in joined for span in found[n].spans]
+    match = LEAD.match("".join(text[a:b] for a, b in spans))
+    if match is None:
+        return found
+    lead, rest = _cut(spans, match.end())
+    made = [Part("lead", lead)] + ([Part("paragraph", rest, found[joined[-1]].ended)] if rest else [])
+    return [*found[:at], *made, *found[joined[-1] + 1 :]]
+
+
+def _cut(spans: Sequence[Span], width: int) -> tuple[list[Span], list[Span]]:
+    """The first ``width`` code points of spans, and the rest."""
+    head: list[Span] = []
+    tail: list[Span] = []
+    for low, high in spans:
+        size = min(max(width, 0), high - low)
+        if size:
+            head.append((low, low + size))
+        if low + size < high:
+            tail.append((low + size, high))
+        width -= high - low
+    return head, tail
+
+
+def _unbracketed(text: str, parts: Sequence[Part]) -> list[Part]:
+    """（记者 某某） at the end of a paragraph becomes a byline of its own."""
+    found: list[Part] = []
+    for part in parts:
+        joined = "".join(text[a:b] for a, b in part.spans)
+        cut = tail_byline(joined) if part.role == "paragraph" else None
+        if cut:
+            body, names_ = _cut(part.spans, cut)
+            found += [Part("paragraph", body), Part("byline", names_)]
+        else:
+            found.append(part)
+    return found
+
+
+def _moved(table: Table, own: str, start: int) -> Table:
+    def text(mapped: MappedText) -> MappedText:
+        return MappedText.of(own, [(a - start, b - start) for a, b in mapped.spans()])
+
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(replace(cell, text=text(cell.text)) for cell in row.cells),
+            span=(row.span[0] - start, row.span[1] - start),
+        )
+        for row in table.rows
+    )
+    return replace(table, caption=text(table.caption), rows=rows)
+
+
+def _source(masthead: Sequence[Line]) -> str | None:
+    """The name of the paper: the line of the masthead without figures."""
+    names_ = [line.text for line in masthead if re.fullmatch(r"[\u4e00-\u9fff·]{2,14}", line.text)]
+    return names_[0] if names_ else None
+
+
+def _first(pattern: re.Pattern[str], lines: Sequence[Line]) -> str | None:
+    for line in lines:
+        match = pattern.search(line.text)
+        if match:
+            return next(group for group in match.groups() if group)
+    return None
+
+
+def article_id(text: str) -> str:
+    """The same text (white space aside) has the same id everywhere."""
+    return "a" + hashlib.sha256("".join(text.split()).encode()).hexdigest()[:12]
+
+
+def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles with their dates; a year that one of them proves holds for its neighbours on the page."""
+    found = [_dated(article, ()) for article in articles]
+    proven = [
+        int(r.iso[:4])
+        for r in found
+        if r.iso and r.basis in ("explicit", "masthead", "lunar", "holiday", "weekday")
+    ]
+    years = tuple(proven[:1]) if len(set(proven)) == 1 else ()
+    unsure = ("none", "context")
+    again = [
+        _dated(a, years) if years and r.basis in unsure else r for a, r in zip(articles, found, strict=True)
+    ]
+    return tuple(
+        replace(
+            a,
+            date=r.iso or a.issue_date,
+            date_basis=r.basis if r.iso else "masthead" if a.issue_date else "none",
+        )
+        for a, r in zip(articles, again, strict=True)
+    )
+
+
+def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
+    """The date of an article: of its signature, else the first in its lead or first sentences."""
+    issue = date.fromisoformat(article.issue_date) if article.issue_date else None
+    if article.kind == "notice":
+        signed = [b.text.text for b in article.blocks if b.role == "signature"]
+        spelled = next((iso for text in signed if (iso := _spelled(text)) is not None), None)
+        if spelled is not None:
+            return Resolved(spelled, "explicit")
+    printed = years or explicit_years(article.text)
+    ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
+    if article.kind == "notice" and not ordered:
+        ordered = [b for b in article.blocks if b.role == "byline"]
+    ordered += [b for b in article.blocks if b.role in ("lead", "paragraph", "headline")][:4]
+    for block in ordered:
+        piece = _SPACED.sub("", block.text.text[:200])
+        for mention in find_dates(piece):
+            if mention.month and mention.day:
+                return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
+    return Resolved(None, "none")
+
+
+def _spelled(text: str) -> str | None:
+    """ISO date of 二〇二三年九月二十一日; None for a date that does not exist."""
+    match = _CHINESE_DATE.search(text)
+    if match is None:
+        return None
+    year = int("".join(str(_DIGITS[sign]) for sign in match[1]))
+    try:
+        return date(year, _small(match[2]), _small(match[3])).isoformat()
+    except ValueError:
+        return None
+
+
+def _small(numeral: str) -> int:
+    """Value of 一 to 九十九."""
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return int("".join(str(_DIGITS[sign]) for sign in numeral))
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+
+
+def _issue_date(texts: Sequence[str]) -> date | None:
+    for text in texts:
+        match = _FULL_DATE.search(text)
+        if match:
+            try:
+                return date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,119 @@
+"""Tables on a page: where one begins and ends, its caption, its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.ingest.drafts import Draft, Part
+from index.ingest.grids import is_rule, read_grid, split_row
+from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice
+from index.ingest.tables import read_table
+from index.records import Role, Span
+
+_LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
+_NOTE = re.compile(r"^(?:备注|注|说明|数据来源|资料来源|附注)\s*[：:]")
+_ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline": "byline"}
+_UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
+
+
+def starts_table(lines: Sequence[Line], at: int) -> bool:
+    if at + 1 < len(lines) and lines[at + 1].text in ("序号", "序", "编号"):
+        return True
+    if _first_cells(lines, at) is not None:
+        return True
+    following = lines[at + 1 : at + 12]
+    figures = sum(bool(re.search(r"\d", line.text)) for line in following)
+    running = sum(line.kind == "body" and line.text.endswith("。") for line in following)
+    return len(following) >= 2 and figures >= len(following) * 0.3 and running <= 1
+
+
+def captioned_table(text: str, lines: Sequence[Line], at: int) -> tuple[int, Draft]:
+    """The caption and the lines of a table, up to a headline with a lead or to running text."""
+    cells = _first_cells(lines, at)
+    if cells is not None:
+        return _captioned_cells(text, lines, at, cells)
+    end = at + 1
+    while end < len(lines):
+        line = lines[end]
+        if line.kind in ("lead", "byline", "tablecaption") or (
+            line.kind == "body" and re.search(r"。$", line.text)
+        ):
+            break
+        if line.kind == "short" and line.gap > 0 and lead_behind(lines, end):
+            break
+        end += 1
+    body = lines[at + 1 : end]
+    draft = Draft(kind="table")
+    draft.parts.append(Part("headline", [(lines[at].start, lines[at].end)]))
+    if body:
+        draft.parts.append(Part("table", [(body[0].start, body[-1].end)]))
+        table = read_table(text, lines[at], body)
+        if table is not None:
+            draft.tables.append(table)
+    return end, draft
+
+
+def _first_cells(lines: Sequence[Line], at: int) -> int | None:
+    """Number of the first row, if only dates, units and further headlines stand between it and the caption."""
+    for number in range(at + 1, min(at + 5, len(lines))):
+        if lines[number].kind == "cells":
+            return number
+        if lines[number].kind not in ("short", "tablecaption", "masthead", "dateline", "byline"):
+            return None
+    return None
+
+
+def _captioned_cells(text: str, lines: Sequence[Line], at: int, cells: int) -> tuple[int, Draft]:
+    """A caption, perhaps a line with the unit or the date, and rows with bars or tabs."""
+    draft = Draft(kind="table")
+    for line in lines[at:cells]:
+        role = _ABOVE.get(line.kind, "headline")
+        draft.parts.append(Part("caption" if _UNIT_LINE.match(line.text) else role, [(line.start, line.end)]))
+    return take_cells(text, lines, cells, draft), draft
+
+
+def take_note(lines: Sequence[Line], at: int, draft: Draft) -> int:
+    """Puts the note below a table (备注：…) into its article; returns the number of the next line."""
+    while at < len(lines) and _NOTE.match(lines[at].text):
+        draft.parts.append(Part("paragraph", [(lines[at].start, lines[at].end)]))
+        at += 1
+    return at
+
+
+def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int:
+    """A table inside an article: rows with bars or tabs; the line in front of it is its caption."""
+    end = at
+    while end < len(lines) and lines[end].kind == "cells":
+        end += 1
+    separator = "\t" if any("\t" in line.text for line in lines[at:end]) else "|"
+    rows = [
+        ((line.start, line.end), split_row(text, (line.start, line.end), separator))
+        for line in lines[at:end]
+        if not is_rule(line.text)
+    ]
+    current.parts.append(Part("table", [(lines[at].start, lines[end - 1].end)]))
+    table = read_grid(text, _caption(lines, at), rows)
+    if table is not None:
+        current.tables.append(table)
+    return end
+
+
+def _caption(lines: Sequence[Line], at: int) -> Span | None:
+    """The line in front of a table, with the one above it where it only tells the unit."""
+    kinds = ("short", "body", "tablecaption")
+    if not at or lines[at - 1].kind not in kinds:
+        return None
+    last = lines[at - 1]
+    alone = len(last.text) <= 14 and "单位" in last.text
+    first = lines[at - 2] if alone and at > 1 and lines[at - 2].kind in kinds else last
+    return first.start, last.end
+
+
+def lead_behind(lines: Sequence[Line], at: int) -> bool:
+    for line in lines[at : at + _LOOK_AHEAD]:
+        if line.kind == "lead" or is_notice(line.text):
+            return True
+        if line.kind != "short":
+            return line.kind == "body" and len(line.text) > LONGEST_HEADLINE and "。" in line.text
+    return False

@@ -1,0 +1,160 @@
+"""Lines to the blocks of an article: headlines, leads, healed paragraphs, bylines, signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.ingest.breaks import begins_sentence
+from index.ingest.drafts import Draft, Part
+from index.ingest.lines import BROKEN_BYLINE, LEAD, Line, opens_page
+from index.records import Role
+
+_BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
+_BROKEN_NAME = re.compile(
+    r"(?:(?:^|[\s/、：:（(]|记者|通讯员|摄影)[\u4e00-\u9fff]|记者|通讯员?|摄影|供稿|实习|见习|全媒体|[\s习体](?:记|通)|[/、])\s*$"
+)
+_REST_OF_NAMES = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:$|[\s/、）)]|通讯员|文|摄)[^。，；]*$")
+_REST_ALONE = re.compile(
+    r"^(?:[\u4e00-\u9fff](?:$|\s+[\u4e00-\u9fff]{2,})|[文图摄](?:[\s/、]+[文图摄])*\s*[）)]?$)[^。，；]*$"
+)
+_MAY_BE_NAMES = ("byline", "short", "lead")
+_SHORTEST_BYLINE = 16  # code points of the rest of a byline on the next line
+
+
+def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) -> None:
+    """Puts a line where it belongs in the article."""
+    span = (line.start, line.end)
+    if line.level:
+        current.parts.append(Part("furniture", [line.marks]))
+    if line.kind in _BY_ITSELF or _is_repeated(text, current, line):
+        current.parts.append(Part(_BY_ITSELF.get(line.kind, "furniture"), [span]))
+        return
+    last = _last(current)
+    if last is not None and continues(text, current, lines, at):
+        last.spans.append(span)
+        last.ended = line.ended or last.role == "byline"
+        return
+    if last is not None and last.role == "lead" and line.text[0] in "（(" and line.kind in _MAY_BE_NAMES:
+        current.parts.append(Part("paragraph", [span], line.ended))
+    elif _headless(lines, at, current):
+        current.parts.append(Part("byline", [span]))
+    elif line.kind == "lead":
+        _take_lead(current, line)
+    elif line.kind == "byline":
+        current.parts.append(Part("byline", [span]))
+    elif line.kind == "dateline" and current.has("paragraph"):
+        _sign(current)
+        current.parts.append(Part("signature", [span]))
+    elif line.kind == "dateline" and current.has("headline"):
+        current.parts.append(Part("byline", [span]))
+    elif _begins_sentence(current, lines, at):
+        current.parts.append(Part("paragraph", [span], ended=False))
+    elif line.kind in ("short", "tablecaption") and not current.has("paragraph", "lead"):
+        current.parts.append(Part("headline", [span]))
+    elif line.kind == "short" and _is_signature(line, lines, at):
+        current.parts.append(Part("signature", [span]))
+    else:
+        ended = line.ended or (line.kind == "short" and _stands_alone(lines, at))
+        current.parts.append(Part("paragraph", [span], ended))
+
+
+def _last(current: Draft) -> Part | None:
+    return next(
+        (part for part in reversed(current.parts) if part.role not in ("furniture", "masthead")), None
+    )
+
+
+def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool:
+    """True where a line is the rest of the broken block before it."""
+    last, line = _last(current), lines[at]
+    if last is None or line.level or line.kind in _BY_ITSELF or opens_page(lines, at):
+        return False
+    if last.role == "byline":
+        before = text[slice(*last.spans[-1])]
+        if BROKEN_BYLINE.match(before) and len(line.text) <= 4 * _SHORTEST_BYLINE and line.kind != "lead":
+            return True
+        fits = line.kind in ("short", "byline") and len(line.text) <= _SHORTEST_BYLINE and line.gap <= 1
+        return bool(
+            fits
+            and (
+                _REST_ALONE.match(line.text)
+                or (_BROKEN_NAME.search(before) and _REST_OF_NAMES.match(line.text))
+            )
+        )
+    if last.role != "paragraph" or last.ended:
+        return False
+    if line.kind in ("lead", "byline"):
+        return _is_open("".join(text[a:b] for a, b in last.spans))
+    return line.kind != "dateline" and not _is_signature(line, lines, at)
+
+
+def _begins_sentence(current: Draft, lines: Sequence[Line], at: int) -> bool:
+    """A short line above running text that is the first half of a sentence."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line.kind != "short" or line.level or following is None or following.kind != "body":
+        return False
+    held = [part.role for part in current.parts if part.role not in ("furniture", "masthead", "caption")]
+    if held and held[-1] in ("byline", "lead") and "headline" in held and "paragraph" not in held:
+        return True
+    return begins_sentence(line.text, following.text, headed=bool(held), tight=following.gap < line.gap)
+
+
+def _is_open(text: str) -> bool:
+    """True where a bracket of the last 60 code points is not closed yet."""
+    piece = text[-60:]
+    return max(piece.rfind("（"), piece.rfind("(")) > max(piece.rfind("）"), piece.rfind(")"))
+
+
+def _is_repeated(text: str, current: Draft, line: Line) -> bool:
+    """A headline that is printed once more behind the text."""
+    if line.kind != "short" or not current.has("paragraph"):
+        return False
+    return any(
+        part.role == "headline" and text[slice(*part.spans[0])] == line.text for part in current.parts[:12]
+    )
+
+
+def _headless(lines: Sequence[Line], at: int, current: Draft) -> bool:
+    """A dateline of the newsroom that stands alone above the headline belongs to the headline's article."""
+    line = lines[at]
+    alone = line.kind == "lead" and LEAD.sub("", line.text) == ""
+    return alone and not current.parts and at + 1 < len(lines) and lines[at + 1].kind == "short"
+
+
+def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """A short line between paragraphs is a sub-heading, not a broken line."""
+    line = lines[at]
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        line.numbered
+        or following is None
+        or following.kind in ("byline", "dateline", "lead")
+        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and following.kind == "body")
+    )
+
+
+def _is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    return len(line.text) <= 30 and following is not None and following.kind == "dateline"
+
+
+def _sign(current: Draft) -> None:
+    """The short paragraph in front of the closing date is the office that signs."""
+    last = current.parts[-1]
+    if (
+        last.role == "paragraph"
+        and sum(b - a for a, b in last.spans) <= 30
+        and len(last.spans) == 1
+        and not last.ended
+    ):
+        last.role = "signature"
+
+
+def _take_lead(current: Draft, line: Line) -> None:
+    match = LEAD.match(line.text)
+    width = match.end() if match else 0
+    if width:
+        current.parts.append(Part("lead", [(line.start, line.start + width)]))
+    if line.start + width < line.end:
+        current.parts.append(Part("paragraph", [(line.start + width, line.end)], line.ended))
