@@ -1,209 +1,359 @@
-"""The Telegram bot: python-telegram-bot's Application with our handlers, polling or webhook."""
+"""The Telegram bot: python-telegram-bot's Application, with our own way of fetching updates and of sending."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import logging
+import multiprocessing
 import os
 import secrets
+import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import suppress
+from typing import Any
 
-from telegram import BotCommand, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import (
-    Application,
-    ApplicationHandlerStop,
-    CommandHandler,
-    ContextTypes,
-    MessageHandler,
-    TypeHandler,
-    filters,
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+    Update,
 )
+from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bot import texts
-from bot.conversation import Conversation, Knows
-from bot.handlers.commands import COMMANDS, Command, ask
-from bot.handlers.context import Desk
+from bot.client import Client, client
+from bot.conversation import Conversation
+from bot.dispatch import Dispatcher, Limits, trouble_of
+from bot.handlers import COMMANDS
 from bot.limits import Buckets
 from bot.logs import quiet
-from bot.sending import Sender
+from bot.polling import Poller
+from bot.registry import Desk
+from bot.scripts import traditional
+from bot.sending import Sender, Where
 from bot.settings import BotSettings
-from bot.store import ChatStore
+from bot.store import ChatStore, Received, Waiting
+from bot.talk import Talk, place_of
+from bot.views import View
+from bot.webhook import Webhook
+from index.library import Library
 
 log = logging.getLogger(__name__)
 
-BURST, RATE = 8, 0.5  # messages at once, then messages a second, for each person
+ALLOWED = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 _DAY = 86400.0
-_STALE = 3600.0  # seconds after which a question that waited is no longer answered
-_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE]
+_LEAVE = 8.0  # seconds for what is in hand when the program is asked to end
+_OUTBOX = 2.0  # seconds between looks into the outbox
+_PERSON, _GROUP, _PRESS = (8, 0.5), (20, 1 / 3), (10, 2.0)  # messages at once, then messages a second
+_TRIES = 3  # times that an update which can't be read is tried
 
 
-def run(library: Knows, settings: BotSettings) -> int:
+class Bot:
+    """The running bot: everything that belongs together, from update to answer.
+
+    Args:
+        clock: seconds, monotonic, for the limits.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        settings: BotSettings,
+        store: ChatStore,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming form of retry_after
+        self.settings, self.store = settings, store
+        self.client: Client = client(settings.token.value, settings.base_url, settings.base_file_url)
+        self.sender = Sender(self.client, store)
+        self._pool: ProcessPoolExecutor | None = None
+        self._progress: dict[int, int] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._unread: dict[int, int] = {}
+        self._roles = dict.fromkeys(settings.library.staff, "staff")
+        self._roles |= dict.fromkeys(settings.library.admins, "admin")
+        desk = Desk(library, store, settings, Conversation(library, store), self, self._processes)
+        limits = Limits(Buckets(*_PERSON, clock), Buckets(*_GROUP, clock), Buckets(*_PRESS, clock))
+        self.limits = limits
+        self.dispatcher = Dispatcher(desk, self.sender, self.client, limits, self._roles)
+        self.application = Application.builder().bot(self.client).updater(None).build()
+        self.application.add_handler(TypeHandler(Update, self._handle))
+        self.application.add_error_handler(self._failed)
+        self._interrupted: set[int] = set()
+
+    # ---- life
+
+    async def start(self) -> None:
+        """Connect, waiting for Telegram as long as it takes; set the menus; take up what was left.
+
+        Raises:
+            InvalidToken: Telegram doesn't know the token.
+        """
+        pause, said = 0.5, False
+        while True:
+            try:
+                await self.application.initialize()
+                break
+            except InvalidToken:
+                raise
+            except (NetworkError, TelegramError) as error:
+                if not said:
+                    log.warning(texts.LOG_WAITING.format(error=type(error).__name__))
+                said = True
+                with suppress(Exception):
+                    await self.client.shutdown()
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 20.0)
+        await self.application.start()
+        self._spawn(self._menus())
+        self._spawn(self._outbox())
+        for one in await asyncio.to_thread(self.store.inbox.waiting):
+            self._take_up(one)
+
+    async def stop(self) -> None:
+        """Finish what is in hand, at most a few seconds; the rest waits in the inbox."""
+        mine = {task for task in self._tasks if not task.get_name().startswith("forever")}
+        for task in self._tasks - mine:
+            task.cancel()
+        left = (await asyncio.wait(mine, timeout=_LEAVE))[1] if mine else set()
+        for task in left:
+            task.cancel()
+        log.info(texts.LOG_STOPPED.format(left=len(left)))
+        await self.application.stop()
+        await self.application.shutdown()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    async def take(self, raw: Sequence[Any]) -> None:
+        """Write updates down, then handle those that are new."""
+        readable = [(one, update) for one in raw if (update := self._read(one)) is not None]
+        now = time.time()
+        received = [
+            Received(update.update_id, place_of(update, self.store), json.dumps(one, ensure_ascii=False), now)
+            for one, update in readable
+        ]
+        fresh = await asyncio.to_thread(self.store.inbox.received, received)
+        for _, update in readable:
+            if update.update_id in fresh:
+                self._spawn(self._process(update))
+
+    def _read(self, raw: Any) -> Update | None:
+        """An update; None for what can't be read, which is told once and skipped."""
+        try:
+            return Update.de_json(raw, self.client)
+        except Exception as error:
+            number = raw.get("update_id", 0) if isinstance(raw, dict) else 0
+            self._unread[number] = self._unread.get(number, 0) + 1
+            log.warning("an update can't be read and is skipped: %s", type(error).__name__)
+            if self._unread[number] == 1:
+                self._spawn(self._tell_admins(texts.UNREADABLE_ADMIN.format(n=1)))
+            return None
+
+    def _take_up(self, one: Waiting) -> None:
+        update = self._read(json.loads(one.body)) if one.body else None
+        if update is None:
+            self._spawn(self._done(one.update_id, one.sent))
+            return
+        if one.sending:
+            self._interrupted.add(one.update_id)
+        self._spawn(self._process(update))
+
+    # ---- one update
+
+    async def _process(self, update: Update) -> None:
+        await self.application.process_update(update)
+
+    async def _handle(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        interrupted = update.update_id in self._interrupted
+        self._interrupted.discard(update.update_id)
+        sent: list[int] = []
+        finished = True
+        try:
+            sent = await self.dispatcher.handle(update, interrupted=interrupted)
+        except asyncio.CancelledError:
+            finished = False
+            raise
+        finally:
+            self._progress.pop(update.update_id, None)
+            if finished:
+                await self._done(update.update_id, sent)
+
+    async def _done(self, update_id: int, sent: Sequence[int]) -> None:
+        await asyncio.to_thread(self.store.inbox.done, [(update_id, list(sent))])
+
+    async def _failed(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """The person gets an id and an apology, admins the id; the log the traceback, without what was typed."""
+        error = context.error
+        number = secrets.token_hex(3)
+        known = isinstance(error, TelegramError)
+        log.error("error %s: %s", number, type(error).__name__, exc_info=None if known else error)
+        where = trouble_of(update) if isinstance(update, Update) else None
+        if where is not None and not isinstance(error, NetworkError):
+            with suppress(TelegramError):
+                await self.sender.send(where, (View(texts.TROUBLE.format(id=number)),), None, [])
+        if not known:
+            await self._tell_admins(texts.TROUBLE_ADMIN.format(id=number, kind=type(error).__name__))
+
+    # ---- what handlers may do besides answering
+
+    async def notify(self, chat: int, view: View, topic: int | None = None) -> None:
+        """Send a message to somebody who did not ask just now."""
+        try:
+            await self.sender.send(Where(chat, topic), (view,), None, [])
+        except Forbidden:
+            await asyncio.to_thread(self.store.people.unsubscribe, chat)
+
+    async def progress(self, talk: Talk, html: str) -> None:
+        """One message about long work, edited as it goes on."""
+        held = self._progress.get(talk.update_id)
+        if held is not None:
+            await self.sender.edit(talk.chat_id, held, View(html), None)
+            return
+        sent: list[int] = []
+        await self.sender.send(Where(talk.chat_id, talk.topic), (View(html),), None, sent)
+        if sent:
+            self._progress[talk.update_id] = sent[0]
+
+    async def _tell_admins(self, html: str) -> None:
+        for admin in self.settings.library.admins:
+            with suppress(TelegramError):
+                await self.notify(admin, View(html))
+
+    # ---- in the background
+
+    async def _outbox(self) -> None:
+        """Notices of new bulletins, one after the other; what was being sent at a crash is not sent again."""
+        people = self.store.people
+        while True:
+            for key, chat, topic, html in await asyncio.to_thread(people.notices):
+                await asyncio.to_thread(people.notice_sending, key)
+                try:
+                    await self.notify(chat, View(html), topic or None)
+                except TelegramError as error:
+                    log.warning("a notice could not be sent: %s", type(error).__name__)
+                await asyncio.to_thread(people.notice_done, key)
+            await asyncio.sleep(_OUTBOX)
+
+    async def housekeeping(self) -> None:
+        """Texts of questions expire, full buckets are forgotten."""
+        while True:
+            now = time.time()
+            await asyncio.to_thread(self.store.journal.expire, now - self.settings.keep_days * _DAY)
+            await asyncio.to_thread(self.store.inbox.expire, now)
+            for buckets in (self.limits.people, self.limits.groups, self.limits.presses):
+                buckets.prune()
+            await asyncio.sleep(_DAY / 24)
+
+    async def _menus(self) -> None:
+        """The commands that a person may use, by role and script."""
+        scopes: list[tuple[Any, str]] = [
+            (BotCommandScopeDefault(), "resident"), (BotCommandScopeAllPrivateChats(), "resident"),
+            *((BotCommandScopeChat(number), role) for number, role in self._roles.items()),
+        ]  # fmt: skip
+        for scope, role in scopes:
+            for language in (None, "zh"):
+                with suppress(TelegramError):
+                    await self.client.set_my_commands(_menu(role, False), scope=scope, language_code=language)
+
+    def _processes(self) -> Executor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        return self._pool
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        if work.__name__ in ("_outbox", "housekeeping"):
+            task.set_name(f"forever {work.__name__}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def run(library: Library, settings: BotSettings) -> int:
     """Run until stopped; the exit code."""
     quiet(settings.library.log, settings.token.value)
     store = ChatStore(settings.library.chats)
-    store.expire(time.time() - settings.keep_days * _DAY)
-    application = build(library, settings, store)
     try:
-        if settings.webhook_url:
-            host, port = settings.webhook_listen
-            application.run_webhook(
-                listen=host, port=port, webhook_url=settings.webhook_url, secret_token=settings.webhook_secret.value,
-                allowed_updates=_UPDATES, bootstrap_retries=-1,
-            )  # fmt: skip
-        else:
-            application.run_polling(allowed_updates=_UPDATES, bootstrap_retries=-1)
+        library.warm_up()
+        return asyncio.run(serve(library, settings, store))
     except InvalidToken:
         print(texts.BAD_TOKEN, file=sys.stderr)
         return 1
     finally:
         store.close()
-    return 0
 
 
-def build(
-    library: Knows, settings: BotSettings, store: ChatStore, clock: Callable[[], float] = time.monotonic
-) -> Application:  # type: ignore[type-arg]
-    """The application with all handlers, not started."""
-    os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming form of retry_after
-    builder = Application.builder().token(settings.token.value).concurrent_updates(16)
-    if settings.base_url:
-        builder = builder.base_url(settings.base_url)
-    if settings.base_file_url:
-        builder = builder.base_file_url(settings.base_file_url)
-    desk = Desk(Conversation(library, store), Sender(), settings, Buckets(BURST, RATE, clock))
-    application = builder.post_init(_prepare(desk)).build()
-    application.add_handler(TypeHandler(Update, _gate(desk)), group=-1)
-    for command in COMMANDS:
-        application.add_handler(CommandHandler(command.name, _command(desk, command)))
-    application.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, _question(desk)))
-    application.add_handler(MessageHandler(filters.ALL & filters.ChatType.PRIVATE, _other(desk)))
-    application.add_error_handler(_failed(desk))
-    return application
+async def serve(library: Library, settings: BotSettings, store: ChatStore) -> int:
+    """Start, work until a signal asks to end, finish what is in hand.
+
+    Raises:
+        InvalidToken: Telegram doesn't know the token (any more). SettingError: the webhook can't listen.
+    """
+    stop = asyncio.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(one, stop.set)
+    bot = Bot(library, settings, store)
+    starting = asyncio.create_task(bot.start())
+    ending = asyncio.create_task(stop.wait())
+    await asyncio.wait({starting, ending}, return_when=asyncio.FIRST_COMPLETED)
+    if not starting.done():
+        starting.cancel()
+        return 0
+    await starting
+    keeping = asyncio.create_task(bot.housekeeping())
+    try:
+        receiving = asyncio.create_task(_receive(bot, settings))
+        await asyncio.wait({receiving, ending}, return_when=asyncio.FIRST_COMPLETED)
+        if receiving.done():
+            receiving.result()
+        receiving.cancel()
+        with suppress(asyncio.CancelledError):
+            await receiving
+        return 0
+    finally:
+        keeping.cancel()
+        await bot.stop()
 
 
-def _prepare(desk: Desk):  # type: ignore[no-untyped-def]
-    async def prepare(application: Application) -> None:  # type: ignore[type-arg]
+async def _receive(bot: Bot, settings: BotSettings) -> None:
+    """By webhook or by polling, as the settings say; for ever."""
+    name = bot.client.username
+    if settings.webhook_url:
+        webhook = Webhook(settings, bot.take)
+        await webhook.start()
         try:
-            await application.bot.set_my_commands([BotCommand(c.name, c.about) for c in COMMANDS])
-        except NetworkError:
-            log.warning("the command menu could not be set")
-        for update_id, body, at in desk.conversation.store.waiting():
-            if time.time() - at > _STALE:
-                desk.conversation.store.done(update_id)
-                continue
-            update = Update.de_json(json.loads(body), application.bot)
-            await application.update_queue.put(update)
-
-    return prepare
-
-
-def _gate(desk: Desk):  # type: ignore[no-untyped-def]
-    """Writes an update down before it is handled; stops repeats and floods."""
-
-    async def gate(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        if message is None or update.effective_user is None:
-            raise ApplicationHandlerStop
-        known = {held for held, _, _ in desk.conversation.store.waiting()}
-        fresh = await desk.in_thread(
-            desk.conversation.store.received, update.update_id, update.to_json(), time.time()
-        )
-        if not fresh and update.update_id not in known:
-            raise ApplicationHandlerStop
-        key = desk.chat_of(update)
-        passes, tell = desk.buckets.take(key)
-        if not passes:
-            if tell:
-                await desk.reply(update, texts.TOO_MANY.format(seconds=desk.buckets.wait(key)))
-            await desk.in_thread(desk.conversation.store.done, update.update_id)
-            raise ApplicationHandlerStop
-
-    return gate
-
-
-def _finished(desk: Desk, act):  # type: ignore[no-untyped-def]
-    """Marks the update as answered once ``act`` is through."""
-
-    async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        try:
-            await act(update, context)
-        finally:
-            await desk.in_thread(desk.conversation.store.done, update.update_id)
-
-    return handle
-
-
-def _command(desk: Desk, command: Command):  # type: ignore[no-untyped-def]
-    async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        text = (message.text or "") if message else ""
-        _, _, rest = text.partition(" ") if " " in text else text.partition("\n")
-        await command.act(desk, update, rest)
-
-    return _finished(desk, handle)
-
-
-def _question(desk: Desk):  # type: ignore[no-untyped-def]
-    async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        if message is None or not message.text:
-            return
-        text = message.text
-        if message.chat.type != "private":
-            addressed = _addressed(text, context.bot.username, message)
-            if addressed is None:
-                return
-            text = addressed
-        await ask(desk, update, text)
-
-    return _finished(desk, handle)
-
-
-def _addressed(text: str, name: str, message) -> str | None:  # type: ignore[no-untyped-def]
-    """In a group: the text without the mention, if the bot is mentioned or replied to."""
-    if f"@{name}" in text:
-        return text.replace(f"@{name}", " ").strip()
-    replied = message.reply_to_message
-    mine = replied is not None and replied.from_user is not None and replied.from_user.username == name
-    return text if mine else None
-
-
-def _other(desk: Desk):  # type: ignore[no-untyped-def]
-    async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        await desk.reply(update, texts.NOT_TEXT)
-
-    return _finished(desk, handle)
-
-
-def _failed(desk: Desk):  # type: ignore[no-untyped-def]
-    """Errors are logged first, without what people typed; the person gets an id and an apology."""
-
-    async def failed(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        error = context.error
-        if isinstance(error, Conflict):
-            log.error(texts.OTHER_INSTANCE)
-            return
-        number = secrets.token_hex(3)
-        log.error(
-            "error %s: %s",
-            number,
-            type(error).__name__,
-            exc_info=error if not isinstance(error, TelegramError) else None,
-        )
-        if (
-            isinstance(update, Update)
-            and update.effective_message is not None
-            and not isinstance(error, NetworkError)
-        ):
-            try:
-                await asyncio.wait_for(
-                    update.effective_message.reply_text(texts.TROUBLE.format(id=number)), 10
+            await bot.sender.carry_out(
+                lambda: bot.client.set_webhook(
+                    settings.webhook_url or "",
+                    secret_token=settings.webhook_secret.value,
+                    allowed_updates=ALLOWED,
                 )
-            except (TelegramError, TimeoutError):
-                log.error("the apology could not be sent")
+            )
+            host, port = settings.webhook_listen
+            log.info(texts.LOG_WEBHOOK.format(host=host, port=port, name=name))
+            await asyncio.Event().wait()
+        finally:
+            await webhook.stop()
+    with suppress(TelegramError):
+        await bot.sender.carry_out(bot.client.delete_webhook)
+    log.info(texts.LOG_POLLING.format(name=name))
+    await Poller(
+        bot.client, bot.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds
+    ).run()
 
-    return failed
+
+def _menu(role: str, in_traditional: bool) -> list[BotCommand]:
+    ranks = {"resident": 0, "staff": 1, "admin": 2}
+    mine = [one for one in COMMANDS if ranks[one.role] <= ranks[role]][:100]
+    return [BotCommand(one.name, traditional(one.about) if in_traditional else one.about) for one in mine]

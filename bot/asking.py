@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import TextIO
 
@@ -13,19 +12,13 @@ from bot import texts
 from bot.conversation import Knows
 from bot.render import PLAIN, render
 from index.errors import LibraryError
+from index.library import answer_json
 from index.records import Answer
-
-_OUTWARD = ("id", "question", "status", "reason", "kind", "answer", "detail", "repaired", "facts", "sources", "options",
-            "related", "confidence", "took_ms")  # fmt: skip
 
 
 def as_json(answer: Answer) -> str:
     """The answer object of the contract, in one line."""
-    record = asdict(answer)
-    kept = {key: record[key] for key in _OUTWARD}
-    if answer.pinned:
-        kept["pinned"] = True
-    return json.dumps(kept, ensure_ascii=False)
+    return json.dumps(answer_json(answer), ensure_ascii=False)
 
 
 def ask_one(library: Knows, question: str, context: Sequence[str], now: str | None, *, json_out: bool) -> str:

@@ -143,7 +143,7 @@ def _questions(arguments: argparse.Namespace, settings: BotSettings) -> int:
 
     store = ChatStore(settings.library.chats)
     try:
-        found = store.questions(unanswered=arguments.unanswered)
+        found = store.journal.questions(unanswered=arguments.unanswered)
     finally:
         store.close()
     if arguments.json:

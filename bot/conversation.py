@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.store import ChatStore
-from index.records import Answer, Article, Claim, Found, ProjectRow
+from bot.store import ChatStore, Entry
+from index.library import answer_json
+from index.records import Answer
 
 LONGEST = 4096  # code points of a message, as Telegram cuts it
 
@@ -21,11 +24,30 @@ class Knows(Protocol):
         id: str | None = None,
     ) -> Answer: ...  # fmt: skip
 
-    def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]: ...
+    def related(self, answer: Answer) -> tuple[str, ...]: ...
 
-    def articles(self) -> tuple[Article, ...]: ...
 
-    def projects(self, *, name: str | None = None) -> tuple[Found[ProjectRow], ...]: ...
+class Speaks(Protocol):
+    """Who asks: see ``bot.talk.Talk``."""
+
+    @property
+    def chat(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def update_id(self) -> int | None: ...
+    @property
+    def message_id(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The person at the keyboard."""
+
+    chat: str = "terminal"
+    place: str = "terminal"
+    update_id: int | None = None
+    message_id: int | None = None
 
 
 class Conversation:
@@ -34,10 +56,18 @@ class Conversation:
     def __init__(self, library: Knows, store: ChatStore, clock: Callable[[], float] = time.time) -> None:
         self.library, self.store, self._clock = library, store, clock
 
-    def answer(self, chat: str, question: str) -> Answer:
-        """The answer to ``question`` in ``chat`` (a hashed id)."""
+    def answer(self, talk: Speaks, question: str) -> tuple[Answer, int]:
+        """The answer to ``question`` and the key under which it is logged."""
         now = self._clock()
-        turns = self.store.turns(chat, now)
-        answer = self.library.ask(question[:LONGEST], turns=turns)
-        self.store.asked(chat, question[:LONGEST], answer.status, answer.reason, answer.answer, now)
-        return answer
+        asked = question[:LONGEST]
+        turns = self.store.journal.turns(talk.chat, now, but=talk.update_id)
+        answer = self.library.ask(asked, turns=turns, district=self.store.people.district(talk.place))
+        answer = replace(answer, related=self.library.related(answer))
+        key = self.store.journal.asked(
+            Entry(
+                talk.chat, asked, answer.status, answer.reason, answer.answer, now,
+                body=json.dumps(answer_json(answer), ensure_ascii=False), update_id=talk.update_id,
+                asked_as=talk.message_id, turn=asked,
+            )
+        )  # fmt: skip
+        return answer, key

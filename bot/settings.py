@@ -35,6 +35,7 @@ class BotSettings:
         library: the library's settings. token: of the bot. base_url, base_file_url: of a self-hosted
             Bot API server, or None. webhook_url: None for polling. webhook_listen: (host, port).
         keep_days: after how many days the texts of questions are deleted.
+        poll_seconds: of a long poll. watch_seconds: age of the last finished poll at which it is torn down.
     """
 
     library: Settings
@@ -45,6 +46,8 @@ class BotSettings:
     webhook_listen: tuple[str, int] = ("127.0.0.1", 8443)
     webhook_secret: Secret = field(default_factory=lambda: Secret(""))
     keep_days: int = 30
+    poll_seconds: float = 20.0
+    watch_seconds: float = 35.0
 
     @classmethod
     def read(
@@ -71,7 +74,26 @@ class BotSettings:
             webhook,
             source.get("TELEGRAM_WEBHOOK_LISTEN", _address, ("127.0.0.1", 8443)),
             secret,
+            source.get("BULLETIN_KEEP_DAYS", _whole, 30),
+            source.get("TELEGRAM_POLL_SECONDS", _seconds, 20.0),
+            source.get("TELEGRAM_WATCH_SECONDS", _seconds, 35.0),
         )
+
+
+def _whole(raw: str) -> int:
+    if not raw.isdigit() or not 0 < int(raw) < 36500:
+        raise ValueError("天数，1 至 36500 的整数")
+    return int(raw)
+
+
+def _seconds(raw: str) -> float:
+    try:
+        value = float(raw)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 600:
+        raise ValueError("秒数，大于 0，不超过 600")
+    return value
 
 
 def _token(raw: str) -> Secret:

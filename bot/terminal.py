@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from bot import texts
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Terminal
 from bot.render import PLAIN, render
-
-CHAT = "terminal"
 
 
 def chat(conversation: Conversation, lines: TextIO | None = None, out: TextIO | None = None) -> None:
@@ -27,7 +25,8 @@ def chat(conversation: Conversation, lines: TextIO | None = None, out: TextIO | 
             break
         if not person:
             print(f"{texts.CHAT_PROMPT}{question}", file=target)
-        print(render(conversation.answer(CHAT, question), PLAIN), file=target)
+        answer, _ = conversation.answer(Terminal(), question)
+        print(render(answer, PLAIN), file=target)
         print(file=target, flush=True)
     if person:
         print(texts.CHAT_BYE, file=target)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from bot.app import build
+from bot.app import ALLOWED, Bot
+from bot.polling import Poller
 from bot.settings import BotSettings, Secret
 from bot.store import ChatStore
 from index.library import Library
@@ -36,10 +39,16 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 @pytest.fixture
 def settings(telegram: Telegram, tmp_path: Path) -> BotSettings:
-    """Settings that point at the server."""
+    """Settings that point at the server; user 1 is an admin, user 2 of the staff."""
+    library = Settings(
+        db=tmp_path / "bulletins.db",
+        chats=tmp_path / "chats.db",
+        admins=frozenset({901}),
+        staff=frozenset({902}),
+    )
     return BotSettings(
-        Settings(db=tmp_path / "bulletins.db", chats=tmp_path / "chats.db"), Secret(TOKEN),
-        telegram.base_url, telegram.base_url.replace("/bot", "/file/bot"),
+        library, Secret(TOKEN), telegram.base_url, telegram.base_url.replace("/bot", "/file/bot"),
+        poll_seconds=2.0, watch_seconds=4.0,
     )  # fmt: skip
 
 
@@ -47,15 +56,15 @@ def settings(telegram: Telegram, tmp_path: Path) -> BotSettings:
 async def bot(telegram: Telegram, library: Library, settings: BotSettings) -> AsyncIterator[Telegram]:
     """The real Application, polling the server; yields the server."""
     store = ChatStore(settings.library.chats)
-    application = build(library, settings, store)
-    await application.initialize()
-    assert application.post_init is not None
-    await application.post_init(application)
-    assert application.updater is not None
-    await application.updater.start_polling(bootstrap_retries=-1)
-    await application.start()
+    running = Bot(library, settings, store)
+    await running.start()
+    poller = Poller(
+        running.client, running.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds
+    )
+    polling = asyncio.create_task(poller.run())
     yield telegram
-    await application.updater.stop()
-    await application.stop()
-    await application.shutdown()
+    polling.cancel()
+    with suppress(asyncio.CancelledError):
+        await polling
+    await running.stop()
     store.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import time
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -91,7 +92,7 @@ class Telegram:
         chat_id = chat if chat is not None else user
         message = {
             "message_id": next(self._message_numbers),
-            "date": 1_700_000_000,
+            "date": int(time.time()),
             "text": text,
             "chat": {
                 "id": chat_id,
@@ -286,7 +287,7 @@ def _json(value: Any) -> Any:
 def _message(number: int, chat: int, text: str) -> dict[str, Any]:
     return {
         "message_id": number,
-        "date": 1_700_000_000,
+        "date": int(time.time()),
         "chat": {"id": chat, "type": "private", "first_name": "居民"},
         "text": text,
     }

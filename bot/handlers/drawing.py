@@ -1,0 +1,150 @@
+"""Charts of the batches of a programme, and of one project's steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import texts
+from bot.cards import period_name, step_line, step_what
+from bot.charts import Chart, Moment, Panel, Series, as_text, picture, timeline_picture
+from bot.cutting import cut
+from bot.handlers.projects import find
+from bot.keys import meant, short
+from bot.registry import Desk
+from bot.render import HTML, day
+from bot.scripts import traditional
+from bot.talk import Talk
+from bot.views import Button, Pressed, View, grid
+from index.library import Library, Project, StatedBatch
+
+_STAGES = ("签约", "开工", "投产")
+_GROUPS = 6  # periods side by side
+Topic = tuple[str, str]
+"""District and programme of a chart; each may be ""."""
+
+
+async def chart(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/chart: the newest programme; buttons for the others."""
+    topics = await desk.in_thread(charted, desk.library)
+    if not topics:
+        return (View(texts.CHART_NONE),)
+    mine = await desk.in_thread(desk.store.people.district, talk.place)
+    wanted = rest.strip()
+    fits = [t for t in topics if wanted and all(w in "".join(t) for w in wanted.split())]
+    first = next(iter(fits or [t for t in topics if mine and t[0] == mine]), topics[0])
+    return (await desk.in_thread(chart_view, desk.library, first, topics, talk.traditional),)
+
+
+async def drawn(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """The chart of another programme."""
+    topics = await desk.in_thread(charted, desk.library)
+    topic = meant(args[0], topics, "|".join)
+    if topic is None:
+        return Pressed(texts.STALE, alert=True)
+    return Pressed(fresh=(await desk.in_thread(chart_view, desk.library, topic, topics, talk.traditional),))
+
+
+async def steps_drawn(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """A project's steps."""
+    one = await desk.in_thread(find, desk.library, args[0])
+    if one is None:
+        return Pressed(texts.STALE, alert=True)
+    return Pressed(fresh=(await desk.in_thread(steps_view, desk.library, one, talk.traditional),))
+
+
+def charted(library: Library) -> list[Topic]:
+    """What has figures to draw, the newest first."""
+    newest: dict[Topic, str] = {}
+    for stated in library.stated_batches():
+        if _drawable(stated):
+            topic = (stated.batch.district or "", stated.batch.programme or "")
+            newest[topic] = max(newest.get(topic, ""), _date(stated))
+    return sorted(newest, key=lambda topic: newest[topic], reverse=True)
+
+
+def chart_of(library: Library, topic: Topic) -> Chart:
+    """Totals and counts by stage and period; what is printed for the whole counts where no stage is."""
+    own = [
+        one for one in library.stated_batches()
+        if _drawable(one) and (one.batch.district or "", one.batch.programme or "") == topic
+    ]  # fmt: skip
+    own.sort(key=_date)
+    names = [one.batch.period for one in own]
+    periods = sorted(dict.fromkeys(names), key=lambda p: (isinstance(p, int), p if isinstance(p, int) else 0))
+    periods = periods[-_GROUPS:]
+    stages = [s for s in (*_STAGES, "合计") if any(one.batch.stage == s for one in own)]
+    if any(stage in _STAGES for stage in stages):
+        stages = [stage for stage in stages if stage in _STAGES]
+    cells = {(one.batch.stage, one.batch.period): one.batch for one in own}
+    panels = []
+    for field, title, unit in (("total", texts.CHART_TOTAL, "亿元"), ("count", texts.CHART_COUNT, "个")):
+        series = tuple(
+            Series(stage, tuple(getattr(cells.get((stage, period)), field, None) for period in periods))
+            for stage in stages
+        )
+        if any(value is not None for one in series for value in one.values):
+            groups = tuple(period_name(period) for period in periods)
+            panels.append(Panel(title, unit, groups, series))
+    title = texts.CHART_TITLE.format(district=topic[0], programme=f"“{topic[1]}”" if topic[1] else "")
+    dates = sorted(date for one in own if (date := _date(one)))
+    span = dict.fromkeys(day(date) for date in (*dates[:1], *dates[-1:]))
+    note = texts.CHART_NOTE.format(span=texts.SPAN.join(span)) if span else texts.CHART_NOTE_UNDATED
+    return Chart(title, tuple(panels), note)
+
+
+def chart_view(library: Library, topic: Topic, topics: Sequence[Topic], in_traditional: bool) -> View:
+    """The picture, or the text where no picture can be drawn."""
+    drawn = chart_of(library, topic)
+    rest = [one for one in topics if one != topic][:6]
+    rows = grid([Button(cut("".join(one), 30), f"chart.{short('|'.join(one))}") for one in rest], 1)
+    content = picture(_in_traditional(drawn) if in_traditional else drawn)
+    if content is None:
+        return View(as_text(drawn), rows)
+    caption = f"{HTML.bold(drawn.title)}\n{HTML.plain(drawn.note)}"
+    return View(caption, rows, name="chart.png", content=content, picture=True)
+
+
+def steps_view(library: Library, one: Project, in_traditional: bool) -> View:
+    """A project's steps as a picture, or as text."""
+    steps = library.timeline(one.id)[-8:]
+    moments = [
+        Moment(day(step.date), step.row.stage or step.row.status or texts.MENTIONED, step_what(step))
+        for step in steps
+    ]
+    script = traditional if in_traditional else str
+    content = timeline_picture(
+        script(one.row.name),
+        [Moment(script(m.when), script(m.what), script(m.more)) for m in moments],
+        script(texts.CHART_NOTE_UNDATED),
+    )
+    if content is None:
+        return View("\n".join([HTML.bold(one.row.name), *(step_line(step) for step in steps)]))
+    return View(HTML.bold(one.row.name), name="timeline.png", content=content, picture=True)
+
+
+def _drawable(stated: StatedBatch) -> bool:
+    batch = stated.batch
+    ranged = isinstance(batch.period, str) and batch.period.replace("-", "").isdigit()
+    return (
+        batch.period is not None and not ranged and batch.category is None and batch.stage in (*_STAGES, "合计")
+        and (batch.count is not None or batch.total is not None) and batch.event != "去年同期"
+    )  # fmt: skip
+
+
+def _date(stated: StatedBatch) -> str:
+    dates = [source.date for source in stated.sources if source.date]
+    return stated.batch.event_date or (max(dates) if dates else "")
+
+
+def _in_traditional(drawn: Chart) -> Chart:
+    return Chart(
+        traditional(drawn.title),
+        tuple(
+            Panel(
+                traditional(panel.title), traditional(panel.unit), tuple(map(traditional, panel.groups)),
+                tuple(Series(traditional(one.name), one.values) for one in panel.series),
+            )
+            for panel in drawn.panels
+        ),
+        traditional(drawn.note),
+    )  # fmt: skip

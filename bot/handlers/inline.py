@@ -1,0 +1,59 @@
+"""@bot 问题 in any chat: an answer, projects and articles, each a complete message with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import texts
+from bot.cards import card
+from bot.cutting import cut
+from bot.handlers.answers import papers_in, papers_of
+from bot.handlers.projects import matching
+from bot.handlers.reading import newest
+from bot.keys import short
+from bot.reading import about, headline, pages
+from bot.registry import Desk
+from bot.render import HTML, clipped, render
+from bot.talk import Talk
+from bot.views import InlineResult
+from index.library import Library
+from index.records import Article
+
+_PROJECTS, _ARTICLES = 4, 4
+
+
+async def inline(desk: Desk, talk: Talk, query: str) -> Sequence[InlineResult]:
+    """What can be inserted for ``query``; the newest articles where nothing is typed yet."""
+    if not query.strip():
+        return await desk.in_thread(_newest, desk.library)
+    district = await desk.in_thread(desk.store.people.district, talk.place)
+    return await desk.in_thread(_found, desk.library, query.strip(), district)
+
+
+def _newest(library: Library) -> Sequence[InlineResult]:
+    return [article_result(article) for article in newest(library)[:_ARTICLES]]
+
+
+def _found(library: Library, query: str, district: str | None) -> Sequence[InlineResult]:
+    answer = library.ask(query, district=district)
+    found: list[InlineResult] = []
+    if answer.status in ("answered", "corrected"):
+        asked = f"<i>{HTML.plain(texts.ASKED.format(question=answer.question))}</i>\n"
+        html = asked + render(answer, papers=papers_of(library, answer), listed=False)
+        about_it = texts.INLINE_ANSWER.format(question=cut(answer.question, 60))
+        found.append(InlineResult(short(f"answer|{query}"), cut(answer.answer, 100), about_it, html))
+    for one in matching(library.catalogue(), query)[:_PROJECTS]:
+        papers = papers_in(library, (source.article for source in one.sources))
+        html = card(one, library.timeline(one.id), papers)
+        name = short(f"project|{one.id}|{one.row.period}")
+        found.append(InlineResult(name, one.row.name, texts.INLINE_PROJECT, html))
+    ids = dict.fromkeys(hit.article for hit in library.search(query, 12))
+    found += [article_result(library.article(name)) for name in list(ids)[:_ARTICLES]]
+    return found
+
+
+def article_result(article: Article) -> InlineResult:
+    """The beginning of an article with where it stands."""
+    beginning = clipped(pages(article)[0].replace("\n\n", "\n"), longest=600)
+    html = f"<b>{HTML.link(headline(article), article.url)}</b>\n{about(article)}\n\n{HTML.quote(beginning)}"
+    return InlineResult(short(f"article|{article.id}"), headline(article), texts.INLINE_ARTICLE, html)

@@ -1,0 +1,190 @@
+"""What staff do: check a sentence, ask as of a day, export, look at doubts, pin answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot import texts
+from bot.cutting import cut
+from bot.exports import as_csv, as_xlsx, table
+from bot.handlers.answers import papers_in, papers_of
+from bot.handlers.shared import numbered, paging
+from bot.keys import meant, short
+from bot.registry import Desk
+from bot.render import HTML, day, render, render_claims
+from bot.talk import Talk
+from bot.views import Button, Pressed, View, grid
+from index.errors import LibraryError
+from index.library import Library
+
+PAGE = 6
+_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?[\s,，：:]*(.*)", re.DOTALL)
+
+
+async def check(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/check 一句话: each claim marked."""
+    if not rest.strip():
+        return (View(texts.CHECK_EMPTY),)
+    claims = await desk.in_thread(desk.library.check, rest)
+    articles = [source.article for claim in claims for source in claim.sources[:1]]
+    papers = await desk.in_thread(papers_in, desk.library, articles)
+    return (View(render_claims(claims, papers=papers) or texts.CHECK_NONE),)
+
+
+async def asof(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/asof 日期 问题: what bulletins up to that day answer."""
+    found = _DAY.fullmatch(rest.strip())
+    if found is None:
+        return (View(texts.ASOF_EMPTY if not rest.strip() else texts.ASOF_BAD),)
+    try:
+        moment = date(*(int(part) for part in found.groups()[:3]))
+    except ValueError:
+        return (View(texts.ASOF_BAD),)
+    shown = day(moment.isoformat())
+    if not found[4].strip():
+        return (await desk.in_thread(_state_of, desk.library, moment.isoformat()),)
+    district = await desk.in_thread(desk.store.people.district, talk.place)
+    answer = await desk.in_thread(desk.library.ask_as_of, found[4].strip(), moment, district=district)
+    papers = await desk.in_thread(papers_of, desk.library, answer)
+    return (View(f"<i>{texts.ASOF_HEAD.format(date=shown)}</i>\n{render(answer, papers=papers)}"),)
+
+
+def _state_of(library: Library, until: str) -> View:
+    known = [a for a in library.articles() if (a.date or a.issue_date or "") <= until]
+    dated = sorted((a.date for a in known if a.date), reverse=True)
+    last = day(dated[0]) if dated else texts.UNDATED
+    return View(texts.ASOF_STATE.format(date=day(until), n=len(known), last=last))
+
+
+# ---- export
+
+
+async def export(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/export: what, and in which form."""
+    buttons = [
+        Button(f"{label} {form}", f"export.{kind}.{form}")
+        for kind, label in texts.EXPORT_KINDS.items()
+        for form in ("csv", "xlsx")
+    ]
+    return (View(texts.EXPORT_ASK, grid(buttons, 2)),)
+
+
+async def exported(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """The file."""
+    kind, form = args
+    return Pressed(fresh=(await desk.in_thread(file_view, desk.library, kind, form),))
+
+
+def file_view(library: Library, kind: str, form: str) -> View:
+    """One table as a file with a caption."""
+    held = table(library, kind)
+    label = texts.EXPORT_KINDS[kind]
+    if not held[1]:
+        return View(texts.EXPORT_NONE)
+    content = as_csv(held) if form == "csv" else as_xlsx(held, label)
+    caption = texts.EXPORT_DONE.format(what=label, n=len(held[1]))
+    return View(caption, name=f"{label}.{form}", content=content)
+
+
+# ---- doubts
+
+
+async def conflicts(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/conflicts."""
+    return (await desk.in_thread(doubts_view, desk.library, 0),)
+
+
+async def conflicts_turned(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """Another page, in place."""
+    return Pressed(edit=await desk.in_thread(doubts_view, desk.library, int(args[0])))
+
+
+def doubts_view(library: Library, at: int) -> View:
+    """One page of what is doubtful; numbers open the articles."""
+    found = library.doubts()
+    if not found:
+        return View(texts.CONFLICTS_NONE)
+    pages = -(-len(found) // PAGE)
+    at = min(max(at, 0), pages - 1)
+    shown = found[at * PAGE : (at + 1) * PAGE]
+    lines = [f"<b>{texts.CONFLICTS_HEAD.format(n=len(found))}</b>", ""]
+    articles: list[str] = []
+    for doubt in shown:
+        marks = []
+        for name in doubt.articles:
+            if name not in articles:
+                articles.append(name)
+            marks.append(f"[{articles.index(name) + 1}]")
+        lines.append(f"· {HTML.plain(cut(doubt.message, 400))} {''.join(marks)}")
+    lines += ["", texts.CONFLICTS_HINT]
+    rows = numbered(len(articles), "src", keys=[f"{name}.0" for name in articles])
+    turn = paging("doubt", at, pages)
+    return View("\n".join(lines), (*rows, *((turn,) if turn else ())))
+
+
+# ---- pinned answers
+
+
+async def pin(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/pin 问题 = 答案."""
+    question, _, answer = rest.replace("＝", "=").partition("=")
+    if not question.strip() or not answer.strip():
+        return (View(texts.PIN_EMPTY),)
+    return (await desk.in_thread(pinned, desk, talk, question.strip(), answer.strip()),)
+
+
+def saying(library: Library, answer: str) -> str | None:
+    """The article that has the answer's own words, or None."""
+    bare = "".join(answer.split())
+    hits = library.search(answer, 5) if len(bare) > 1 else ()
+    return next((hit.article for hit in hits if bare in "".join(hit.text.split())), None)
+
+
+def pinned(desk: Desk, talk: Talk, question: str, answer: str) -> View:
+    """Sets an answer; the article that says the same is its source."""
+    article = saying(desk.library, answer)
+    try:
+        desk.library.add_pin(question, answer, article, actor=actor(talk))
+    except LibraryError as error:
+        return View(HTML.plain(str(error)))
+    desk.store.journal.close_question(question)
+    html = texts.PIN_DONE.format(question=HTML.plain(question), answer=HTML.plain(answer))
+    return View(html, ((Button(texts.PIN_UNDO, f"unpin.{short(question)}"),),))
+
+
+async def pins(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/pins."""
+    return (await desk.in_thread(_pins_view, desk.library),)
+
+
+async def unpinned(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """A pinned answer is taken back."""
+
+    def take() -> View | None:
+        one = meant(args[0], desk.library.pins(), lambda held: held.question)
+        if one is None:
+            return None
+        desk.library.remove_pin(one.question, actor=actor(talk))
+        return _pins_view(desk.library)
+
+    view = await desk.in_thread(take)
+    return Pressed(texts.PIN_GONE, edit=view) if view else Pressed(texts.STALE, alert=True)
+
+
+def _pins_view(library: Library) -> View:
+    held = library.pins()[-20:]
+    if not held:
+        return View(texts.PINS_NONE)
+    lines = [f"<b>{texts.PINS_HEAD}</b>", ""]
+    lines += [
+        f"{n}. {HTML.line(cut(p.question, 80))} → {HTML.line(cut(p.answer, 80))}"
+        for n, p in enumerate(held, 1)
+    ]
+    return View("\n".join(lines), numbered(len(held), "unpin", keys=[short(p.question) for p in held]))
+
+
+def actor(talk: Talk) -> str:
+    """How the audit log names who did something."""
+    return f"telegram:{talk.user_id}"

@@ -1,0 +1,54 @@
+"""Subscribers are told when a new bulletin has their word in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import texts
+from bot.reading import headline, list_line
+from bot.registry import Desk
+from bot.render import HTML, clipped
+from bot.scripts import simplified, traditional_html
+from bot.store import Subscription
+from index.library import Library
+from index.records import Article
+
+_SHOWN = 3
+
+
+async def tell(desk: Desk, fresh: Sequence[str]) -> int:
+    """Puts what is new into the outbox; how many subscriptions it concerns."""
+    return await desk.in_thread(_tell, desk, fresh)
+
+
+def _tell(desk: Desk, fresh: Sequence[str]) -> int:
+    people = desk.store.people
+    untold = people.told(fresh)
+    articles = [desk.library.article(name) for name in untold]
+    notices = [
+        (one.chat, one.topic, notice(desk.library, one, found))
+        for one in people.subscriptions()
+        if (found := [article for article in articles if concerns(article, one.word)])
+    ]
+    people.tell(untold, notices)
+    return len(notices)
+
+
+def concerns(article: Article, word: str) -> bool:
+    """Whether the article has the word, whatever its line breaks, spaces and script."""
+    wanted = simplified(word).casefold().replace(" ", "")
+    return bool(wanted) and wanted in simplified("".join(article.text.split())).casefold()
+
+
+def notice(library: Library, one: Subscription, articles: Sequence[Article]) -> str:
+    """What a subscriber reads: the articles with the sentence that has the word."""
+    parts = [texts.NEW_MATCH.format(word=HTML.plain(one.word))]
+    for number, article in enumerate(articles[:_SHOWN], 1):
+        sentences = [s.text.text for s in library.extraction(article.id).sentences]
+        held = next((s for s in sentences if one.word in s), headline(article))
+        line = list_line(number, article) if len(articles) > 1 else list_line(0, article)[3:]
+        parts.append(f"{line}\n{HTML.quote(clipped(held, (one.word,), 200), one.word)}")
+    if len(articles) > _SHOWN:
+        parts.append(texts.NEW_MORE.format(n=len(articles) - _SHOWN))
+    html = "\n\n".join(parts)
+    return traditional_html(html) if one.traditional else html

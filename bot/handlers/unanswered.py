@@ -1,0 +1,225 @@
+"""The inbox of questions without an answer: most asked first, each dealt with by one tap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from bot import texts
+from bot.cutting import cut
+from bot.handlers.admin import aliased
+from bot.handlers.answers import answer_of
+from bot.handlers.shared import numbered
+from bot.handlers.staff import pinned
+from bot.keys import short
+from bot.registry import Desk
+from bot.render import HTML, healed, render
+from bot.store import Asked, Logged
+from bot.talk import Talk
+from bot.views import Button, Pressed, Rows, View
+from index.library import Library
+
+_SHOWN = 10
+_MISSING = re.compile(r"“([^”]{1,24})”")
+_LIKE = 0.34  # share of common characters from which a name is proposed
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What one tap can do: let ``word`` mean ``name``, or pin ``answer`` (a sentence of a bulletin)."""
+
+    label: str
+    word: str = ""
+    name: str = ""
+    answer: str = ""
+
+    @property
+    def key(self) -> str:
+        """What its button calls it."""
+        return short(f"{self.word}|{self.name}|{self.answer}")
+
+
+async def unanswered(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/unanswered."""
+    return (await desk.in_thread(_list_view, desk),)
+
+
+async def listed(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """Back to the list, in place."""
+    return Pressed(edit=await desk.in_thread(_list_view, desk))
+
+
+def _list_view(desk: Desk) -> View:
+    found = _open(desk)[:_SHOWN]
+    if not found:
+        return View(texts.UNANSWERED_NONE)
+    lines = [f"<b>{texts.UNANSWERED_HEAD}</b>", ""]
+    for number, one in enumerate(found, 1):
+        asked = cut(one.question, 80)
+        line = texts.UNANSWERED_LINE.format(n=number, question=asked, times=one.times, reason=reason(one))
+        lines.append(HTML.line(line))
+    return View("\n".join(lines), numbered(len(found), "un", keys=[str(one.key) for one in found]))
+
+
+def _open(desk: Desk) -> list[Asked]:
+    return desk.store.journal.questions(unanswered=True, open_only=True)
+
+
+def reason(one: Asked) -> str:
+    """Why there was no answer, in words."""
+    return texts.REASONS.get(one.reason or "", texts.REASON_OTHER)
+
+
+async def opened(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """One question with its remedies, in place."""
+    view = await desk.in_thread(_card, desk, args[0])
+    return Pressed(edit=view) if view else Pressed(texts.STALE, alert=True)
+
+
+def _card(desk: Desk, key: str) -> View | None:
+    one = next((asked for asked in _open(desk) if str(asked.key) == key), None)
+    if one is None:
+        return None
+    found = remedies(desk.library, one.question, _logged(desk, key))
+    html = texts.UNANSWERED_CARD.format(
+        question=HTML.line(cut(one.question, 300)), times=one.times, reason=reason(one)
+    )
+    pins = [remedy for remedy in found if remedy.answer]
+    for number, remedy in enumerate(pins, 1):
+        html += f"\n\n{texts.UNANSWERED_PASSAGE.format(n=number)}{HTML.quote(cut(remedy.answer, 400))}"
+    rows: list[tuple[Button, ...]] = [
+        (Button(cut(remedy.label, 60), f"fix.{key}.{remedy.key}"),) for remedy in found
+    ]
+    rows.append((Button(texts.UNANSWERED_CLOSE, f"out.{key}"),))
+    template = cut(" ".join(one.question.split()), 200)
+    rows.append(
+        (
+            Button(texts.UNANSWERED_PIN, copy=f"/pin {template} = "),
+            Button(texts.UNANSWERED_ALIAS, copy=f"/alias {missing(desk, key) or template} = "),
+        )
+    )
+    rows.append((Button(texts.UNANSWERED_RETRY, f"again.{key}"), Button(texts.BACK_TO_LIST, "unlist")))
+    return View(html, tuple(rows))
+
+
+async def fixed(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """One tap: the alias or the pin is made, and the question asked again."""
+    key, wanted = args
+    view = await desk.in_thread(_fix, desk, talk, key, wanted)
+    return Pressed(texts.DONE, edit=view) if view else Pressed(texts.STALE, alert=True)
+
+
+def _fix(desk: Desk, talk: Talk, key: str, wanted: str) -> View | None:
+    logged = _logged(desk, key)
+    if logged is None:
+        return None
+    found = {remedy.key: remedy for remedy in remedies(desk.library, logged.question, logged)}
+    remedy = found.get(wanted)
+    if remedy is None:
+        return None
+    if remedy.answer:
+        done = pinned(desk, talk, logged.question, remedy.answer)
+        return View(done.html, (*done.rows, (Button(texts.BACK_TO_LIST, "unlist"),)))
+    done = aliased(desk, talk, remedy.word, remedy.name)
+    again = _again(desk, logged)
+    return View(f"{done.html}\n\n{again.html}", (*done.rows, *again.rows))
+
+
+async def again(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """The question once more: it leaves the list where it is answered now."""
+    logged = await desk.in_thread(_logged, desk, args[0])
+    if logged is None:
+        return Pressed(texts.STALE, alert=True)
+    return Pressed(edit=await desk.in_thread(_again, desk, logged))
+
+
+def _again(desk: Desk, logged: Logged) -> View:
+    answer = desk.library.ask(logged.question)
+    if answer.status in ("answered", "corrected"):
+        desk.store.journal.close_question(logged.question)
+    head = texts.ASKED.format(question=HTML.line(logged.question))
+    rows: Rows = ((Button(texts.BACK_TO_LIST, "unlist"),),)
+    if answer.status == "not_found":
+        rows = ((Button(texts.BACK, f"un.{logged.key}"),), *rows)
+    return View(f"<i>{head}</i>\n{render(answer)}", rows)
+
+
+async def closed(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """不属于公报范围: the question leaves the list."""
+
+    def close() -> View | None:
+        logged = _logged(desk, args[0])
+        if logged is None:
+            return None
+        desk.store.journal.close_question(logged.question)
+        return _list_view(desk)
+
+    view = await desk.in_thread(close)
+    return Pressed(texts.UNANSWERED_CLOSED, edit=view) if view else Pressed(texts.STALE, alert=True)
+
+
+def _logged(desk: Desk, key: str) -> Logged | None:
+    return desk.store.journal.answer(int(key)) if key.isdigit() and len(key) < 16 else None
+
+
+def missing(desk: Desk, key: str) -> str:
+    """The word that the refusal says is missing, or ""."""
+    return _missing(_logged(desk, key))
+
+
+def _missing(logged: Logged | None) -> str:
+    answer = answer_of(logged.body) if logged else None
+    found = _MISSING.search(answer.answer) if answer else None
+    words = found[1].split("、") if found else []
+    whole = "".join(words)
+    kept = (word for word in (whole, *words) if answer and word and word in answer.question)
+    return next(kept, "")
+
+
+def remedies(library: Library, question: str, logged: Logged | None) -> list[Remedy]:
+    """Up to three names or words that the missing one may mean, then up to two sentences to pin."""
+    word = _missing(logged)
+    found = [
+        Remedy(texts.UNANSWERED_MEANS.format(word=word, name=cut(name, 40)), word=word, name=name)
+        for name in (_like(library, word) if word else [])
+    ]
+    seen: set[str] = set()
+    for hit in library.search(question, 6):
+        sentence = _nearest(question, healed(hit.text))
+        if (
+            hit.kind == "passage"
+            and sentence
+            and sentence not in seen
+            and sentence not in hit.title
+            and len(seen) < 2
+        ):
+            seen.add(sentence)
+            found.append(Remedy(texts.UNANSWERED_PIN_THIS.format(n=len(seen)), answer=sentence))
+    return found
+
+
+def _nearest(question: str, passage: str) -> str:
+    """The sentence of a passage that has most pairs of signs in common with the question."""
+    pairs = {question[at : at + 2] for at in range(len(question) - 1)}
+    sentences = [s.strip() for s in re.findall(r"[^。！？]+[。！？]?", passage) if s.strip()]
+    return max(sentences, key=lambda s: sum(pair in s for pair in pairs), default="")
+
+
+def _like(library: Library, word: str) -> list[str]:
+    """Names of projects and districts, and words for attributes, that look most like ``word``."""
+    names = [name for one in library.catalogue() for name in (one.row.name,)]
+    names += list(library.status().districts)
+    names += [label for _, label in texts.PROJECT_FIELDS] + [*texts.COMMON_WORDS]
+    scored = [(_share(word, name), name) for name in dict.fromkeys(names) if name != word]
+    best = sorted((one for one in scored if one[0] >= _LIKE), key=lambda one: (-one[0], len(one[1])))
+    return [name for _, name in best[:3]]
+
+
+def _share(word: str, name: str) -> float:
+    """How much of ``word`` stands in ``name``, in order, from 0 to 1."""
+    matched = sum(
+        block.size for block in SequenceMatcher(None, word, name, autojunk=False).get_matching_blocks()
+    )
+    return matched / max(len(word), 1)

@@ -1,0 +1,275 @@
+"""Admins put bulletins in: read, shown, confirmed, live."""
+
+from __future__ import annotations
+
+import html as markup
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bot import texts
+from bot.cutting import cut
+from bot.handlers.answers import question
+from bot.handlers.menu import examples
+from bot.handlers.staff import actor
+from bot.handlers.telling import tell
+from bot.keys import short
+from bot.reading import headline
+from bot.registry import Desk, File
+from bot.render import HTML, day
+from bot.store import Upload
+from bot.talk import Talk
+from bot.views import Button, Pressed, Rows, View
+from index.errors import DatabaseBusy, LibraryError
+from index.library import Library, Preview
+from index.records import Article, Extraction, FileReport
+
+_ARTICLES, _EXAMPLES, _WARNINGS = 6, 4, 5
+_PAGE = 160  # code points from which a text with several sentences may be a bulletin
+_SENTENCE = re.compile(r"[。！；]")
+
+
+async def uploads(desk: Desk, talk: Talk, files: tuple[File, ...]) -> Sequence[View]:
+    """Files that an admin sent: what is in them, and 确认 / 取消."""
+    if not talk.may("admin"):
+        return (View(texts.UPLOAD_FORBIDDEN),)
+    parts, keys = await offered(desk, talk, files)
+    if not keys:
+        return (View("\n\n".join(parts)),)
+    return (View("\n\n".join([*parts, texts.UPLOAD_QUESTION]), decision(keys)),)
+
+
+async def offered(desk: Desk, talk: Talk, files: Sequence[File]) -> tuple[list[str], list[int]]:
+    """What is said of each file, and the keys of those that can be added."""
+    parts: list[str] = []
+    keys: list[int] = []
+    for number, file in enumerate(files, 1):
+        if len(files) > 1:
+            step = texts.UPLOAD_READ.format(at=number, all=len(files), name=HTML.line(file.name))
+            await desk.progress(talk, step)
+        preview = await desk.in_process(preview_file, str(desk.library.path), str(file.path), file.name)
+        parts.append(preview_html(preview, file.name))
+        if preview.report.status in ("added", "changed"):
+            hold = desk.store.people.hold
+            keys.append(await desk.in_thread(hold, talk.user_id or 0, file.path, file.name, talk.at))
+        else:
+            await desk.in_thread(_unlink, file.path)
+    return parts, keys
+
+
+def decision(keys: Sequence[int]) -> Rows:
+    """确认 / 取消 for files with keys that follow one another."""
+    span = f"{keys[0]}.{keys[-1]}"
+    return ((Button(texts.CONFIRM, f"live.{span}"), Button(texts.CANCEL, f"drop.{span}")),)
+
+
+def preview_file(db: str, path: str, name: str) -> Preview:
+    """What adding a file would do; runs in another process."""
+    with Library.open(db) as library:
+        return library.preview(path, name=name)
+
+
+def add_file(db: str, path: str, name: str, by: str) -> FileReport:
+    """Adds a file; runs in another process."""
+    with Library.open(db) as library:
+        return library.add_file(path, name=name, actor=by)
+
+
+def preview_html(preview: Preview, name: str) -> str:
+    """Counts, articles, warnings and examples of one file."""
+    report, shown = preview.report, HTML.line(cut(name, 80))
+    if report.status == "failed":
+        return texts.UPLOAD_FAILED.format(name=shown, error=HTML.plain(report.error or ""))
+    if report.status == "same":
+        return texts.UPLOAD_SAME.format(name=shown)
+    lines = [
+        texts.UPLOAD_PREVIEW.format(
+            name=shown, articles=report.articles, projects=report.projects, facts=report.facts
+        )
+    ]
+    lines += [texts.UPLOAD_CHANGED] if report.status == "changed" else []
+    lines += _limited([_article_line(article, says) for article, says in preview.articles], _ARTICLES)
+    if report.warnings:
+        warnings = [f"· {HTML.line(cut(warning, 160))}" for warning in report.warnings]
+        lines += [f"⚠️ {texts.UPLOAD_WARNINGS}", *_limited(warnings, _WARNINGS)]
+    if found := samples(preview.articles):
+        lines += [texts.UPLOAD_SAMPLES, *(f"· {HTML.line(cut(one, 120))}" for one in found)]
+    return "\n".join(lines)
+
+
+def _article_line(article: Article, says: Extraction) -> str:
+    title = HTML.line(cut(headline(article), 60))
+    return texts.UPLOAD_ARTICLE.format(
+        title=title, date=day(article.date), projects=len(says.projects), facts=len(says.facts)
+    )
+
+
+def _limited(lines: list[str], most: int) -> list[str]:
+    return lines if len(lines) <= most else [*lines[:most], texts.UPLOAD_MORE.format(n=len(lines) - most)]
+
+
+def samples(pairs: Iterable[tuple[Article, Extraction]]) -> list[str]:
+    """A few rows and facts as they were read."""
+    from bot.cards import amount, period_name
+
+    rows: list[str] = []
+    facts: list[str] = []
+    for _, says in pairs:
+        for row in says.projects[:2]:
+            held = [
+                period_name(row.period),
+                row.stage or "",
+                *(f"{i.kind}{amount(i)}" for i in row.investments[:1]),
+            ]
+            rows.append(" · ".join(part for part in (row.name, *held) if part))
+        facts += [
+            texts.UPLOAD_FACT.format(subject=f.subject, attribute=f.attribute, value=f.value)
+            for f in says.facts
+            if not f.private and f.number is not None
+        ][:2]
+    return [*rows[:2], *facts][:_EXAMPLES]
+
+
+# ---- the decision
+
+
+async def live(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """确认: the files are added and live; subscribers are told."""
+    mine = await desk.in_thread(_taken, desk, talk, args, "adding")
+    if not mine:
+        return Pressed(texts.UPLOAD_GONE, alert=True)
+    before = set(await desk.in_thread(_ids, desk.library))
+    lines: list[str] = []
+    done: list[FileReport] = []
+    for number, one in enumerate(mine, 1):
+        name = HTML.line(cut(one.name, 80))
+        await desk.progress(talk, texts.UPLOAD_STEP.format(at=number, all=len(mine), name=name))
+        report = await _added(desk, talk, one)
+        state = "failed" if isinstance(report, str) else "live"
+        await desk.in_thread(desk.store.people.decide, one.key, "adding", state)
+        if isinstance(report, str):
+            lines.append(texts.UPLOAD_FAILED.format(name=name, error=HTML.plain(report)))
+        elif report.status == "same":
+            lines.append(texts.UPLOAD_SAME.format(name=name))
+        else:
+            done.append(report)
+            lines.append(
+                texts.UPLOAD_LIVE.format(
+                    name=name, articles=report.articles, projects=report.projects, facts=report.facts
+                )
+            )
+    await desk.in_thread(desk.library.warm_up)
+    fresh = [name for name in await desk.in_thread(_ids, desk.library) if name not in before]
+    if told := await tell(desk, fresh):
+        lines.append(texts.UPLOAD_TOLD.format(n=told))
+    return Pressed(edit=await desk.in_thread(_live_view, desk, lines, bool(done)))
+
+
+async def dropped(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """取消: the copies go."""
+    mine = await desk.in_thread(_taken, desk, talk, args, "cancelled")
+    if not mine:
+        return Pressed(texts.UPLOAD_GONE, alert=True)
+    for one in mine:
+        await desk.in_thread(_unlink, one.path)
+    names = "”“".join(HTML.line(cut(one.name, 60)) for one in mine)
+    return Pressed(edit=View(texts.UPLOAD_CANCELLED.format(name=names)))
+
+
+def _taken(desk: Desk, talk: Talk, args: tuple[str, ...], state: str) -> list[Upload]:
+    """The files of a decision that are this admin's and still held; now in ``state``."""
+    first, last = int(args[0]), int(args[-1])
+    held = [desk.store.people.upload(key) for key in range(first, min(last, first + 50) + 1)]
+    mine = [one for one in held if one is not None and one.user == talk.user_id]
+    return [one for one in mine if desk.store.people.decide(one.key, "held", state)]
+
+
+async def _added(desk: Desk, talk: Talk, one: Upload) -> FileReport | str:
+    """What became of a file, or why it could not be added."""
+    if not await desk.in_thread(one.path.exists):
+        return texts.UPLOAD_LOST_COPY
+    try:
+        report: FileReport = await desk.in_process(
+            add_file, str(desk.library.path), str(one.path), one.name, actor(talk)
+        )
+    except DatabaseBusy:
+        return texts.BUSY
+    except LibraryError as error:
+        return str(error)
+    await desk.in_thread(_unlink, one.path)
+    return report.error or "" if report.status == "failed" else report
+
+
+def _live_view(desk: Desk, lines: Sequence[str], any_live: bool) -> View:
+    html = "\n".join(lines)
+    if not any_live:
+        return View(html)
+    rows = [(Button(cut(one, 60), f"try.{short(one)}"),) for one in examples(desk.library)[:2]]
+    rows.append((Button(texts.MENU["latest"], "go.latest"), Button(texts.MENU["history"], "go.history")))  # type: ignore[arg-type]
+    return View(f"{html}\n\n{texts.UPLOAD_TRY}", tuple(rows))
+
+
+def _ids(library: Library) -> list[str]:
+    return [article.id for article in library.articles()]
+
+
+def _unlink(path: Path) -> None:
+    path.unlink(missing_ok=True)
+
+
+# ---- text instead of a file
+
+
+def looks_like_bulletin(text: str) -> bool:
+    """Whether a text is more likely a page than a question."""
+    return len(text) >= _PAGE and len(_SENTENCE.findall(text)) >= 2
+
+
+async def said(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
+    """A question; from an admin, perhaps the text of a bulletin."""
+    if talk.may("admin") and talk.private and looks_like_bulletin(text):
+        return await pasted(desk, talk, text)
+    return await question(desk, talk, text)
+
+
+async def pasted(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
+    """A text that looks like a bulletin: what is in it, and 确认 / 取消 / 当作问题."""
+    when = datetime.fromtimestamp(talk.at, desk.settings.library.zone)
+    name = texts.UPLOAD_TEXT_NAME.format(date=f"{when:%Y%m%d-%H%M%S}")
+    path = await desk.in_thread(_written, desk, name, text)
+    parts, keys = await offered(desk, talk, (File(name, path),))
+    if not keys:
+        return (View("\n\n".join(parts)),)
+    rows = (*decision(keys), (Button(texts.UPLOAD_AS_QUESTION, f"asq.{keys[0]}"),))
+    return (View("\n\n".join([*parts, texts.UPLOAD_OR_QUESTION]), rows),)
+
+
+async def as_question(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """当作问题: the text is answered, not added."""
+
+    def text_of() -> str | None:
+        held = _taken(desk, talk, args, "cancelled")
+        if not held or not held[0].path.exists():
+            return None
+        text = held[0].path.read_text(encoding="utf-8")
+        _unlink(held[0].path)
+        return text
+
+    text = await desk.in_thread(text_of)
+    if text is None:
+        return Pressed(texts.UPLOAD_GONE, alert=True)
+    return Pressed(rows=(), fresh=tuple(await question(desk, talk.saying(text), text)))
+
+
+def _written(desk: Desk, name: str, text: str) -> Path:
+    folder = desk.settings.library.chats.parent / "uploads"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{short(markup.escape(text))}-{name}"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+async def how(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
+    """/upload: how bulletins are put in."""
+    return (View(texts.UPLOAD_HOW),)

@@ -1,0 +1,91 @@
+"""What the parts of the bot promise one another: commands, buttons, inline results, files, and the desk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ParamSpec, Protocol, TypeVar
+
+from bot.conversation import Conversation
+from bot.settings import BotSettings
+from bot.store import ChatStore
+from bot.talk import Talk
+from bot.views import InlineResult, Pressed, View
+from index.library import Library
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file somebody sent: its name as sent, and where its copy is."""
+
+    name: str
+    path: Path
+
+
+class Post(Protocol):
+    """The way out: what a handler may do besides answering."""
+
+    async def notify(self, chat: int, view: View, topic: int | None = None) -> None: ...
+    async def progress(self, talk: Talk, html: str) -> None: ...
+
+
+class Desk:
+    """The bot's parts, handed to every handler.
+
+    Attributes:
+        library, store, settings, conversation: shared by all handlers.
+    """
+
+    def __init__(
+        self, library: Library, store: ChatStore, settings: BotSettings, conversation: Conversation, post: Post,
+        pool: Callable[[], Executor],
+    ) -> None:  # fmt: skip
+        self.library, self.store, self.settings, self.conversation = library, store, settings, conversation
+        self._post, self._pool = post, pool
+
+    async def in_thread(self, function: Callable[P, Result], *arguments: P.args, **named: P.kwargs) -> Result:
+        """A call that may take milliseconds, off the event loop."""
+        return await asyncio.to_thread(function, *arguments, **named)
+
+    async def in_process(self, function: Callable[..., Result], *arguments: object) -> Result:
+        """A call that may take seconds, in another process; function and arguments must be picklable."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool(), function, *arguments)
+
+    async def notify(self, chat: int, view: View, topic: int | None = None) -> None:
+        """Send a message to somebody who did not ask just now."""
+        await self._post.notify(chat, view, topic)
+
+    async def progress(self, talk: Talk, html: str) -> None:
+        """Say how far long work has come: one message, edited."""
+        await self._post.progress(talk, html)
+
+
+Act = Callable[[Desk, Talk, str], Awaitable[Sequence[View]]]
+Presses = Callable[[Desk, Talk, tuple[str, ...]], Awaitable[Pressed]]
+Inline = Callable[[Desk, Talk, str], Awaitable[Sequence[InlineResult]]]
+Uploads = Callable[[Desk, Talk, tuple[File, ...]], Awaitable[Sequence[View]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what people type after the slash, what /help says of it, who may use it, what it does."""
+
+    name: str
+    about: str
+    role: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button: the first word of its action, who may press it, what it does."""
+
+    name: str
+    role: str
+    act: Presses

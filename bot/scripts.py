@@ -1,0 +1,47 @@
+"""Traditional in, traditional out: what we say is converted, quotations stay as printed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KEPT = re.compile(r"(<blockquote.*?</blockquote>|<[^>]+>)", re.DOTALL)
+
+
+@cache
+def _converter(name: str) -> Any:
+    from opencc import OpenCC
+
+    return OpenCC(name)
+
+
+def is_traditional(text: str, *, default: bool = False) -> bool:
+    """Whether ``text`` has more traditional than simplified characters; ``default`` where it has neither."""
+    if not _HAN.search(text):
+        return default
+    simplified = sum(a != b for a, b in zip(text, _converted("t2s", text), strict=False))
+    traditional = sum(a != b for a, b in zip(text, _converted("s2t", text), strict=False))
+    return simplified > traditional if simplified or traditional else default
+
+
+def traditional(text: str) -> str:
+    """Plain text in traditional characters."""
+    return _converted("s2t", text)
+
+
+def traditional_html(html: str) -> str:
+    """HTML in traditional characters; tags and block quotes stay as they are."""
+    return "".join(
+        piece if number % 2 else traditional(piece) for number, piece in enumerate(_KEPT.split(html))
+    )
+
+
+def _converted(name: str, text: str) -> str:
+    return str(_converter(name).convert(text))
+
+
+def simplified(text: str) -> str:
+    """Plain text in simplified characters."""
+    return _converted("t2s", text)

@@ -1,0 +1,43 @@
+"""The bot's own SQLite file; a rollback of the library never touches it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.store.database import Database
+from bot.store.inbox import Inbox, Received, Waiting
+from bot.store.journal import FRESH, TURNS, Asked, Entry, Journal, Logged
+from bot.store.people import RANK, People, Role, RoleChange, Subscription, Upload
+
+__all__ = [
+    "FRESH",
+    "RANK",
+    "TURNS",
+    "Asked",
+    "ChatStore",
+    "Entry",
+    "Inbox",
+    "Journal",
+    "Logged",
+    "People",
+    "Received",
+    "Role",
+    "RoleChange",
+    "Subscription",
+    "Upload",
+    "Waiting",
+]
+
+
+class ChatStore:
+    """Everything the bot remembers, in one file.
+
+    Attributes:
+        inbox: what came in. journal: questions and answers. people: roles, subscriptions, uploads.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._db = Database(path)
+        self.path = path
+        self.inbox, self.journal, self.people = Inbox(self._db), Journal(self._db), People(self._db)
+        self.hashed, self.seal, self.close = self._db.hashed, self._db.seal, self._db.close

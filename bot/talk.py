@@ -1,0 +1,107 @@
+"""Who is speaking, where, and in which script: read once from an update."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from telegram import Message, Update
+
+from bot.scripts import is_traditional
+from bot.store import RANK, ChatStore
+
+ANONYMOUS = 1087968824  # GroupAnonymousBot: an admin who writes in the name of the group
+_TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One moment of a conversation.
+
+    Attributes:
+        update_id: of the update. chat_id, topic, message_id: where; message_id is what was said.
+        user_id: who, or None (anonymous admins, channels). private: a chat of two.
+        chat: hashed name of the conversation: a person in a chat and topic. place: hashed chat.
+        role: resident, staff or admin; never more than resident for the anonymous.
+        traditional: the person writes traditional characters. text: what was typed, or "".
+        at: when it was said, seconds since 1970.
+    """
+
+    update_id: int
+    chat_id: int
+    topic: int | None
+    message_id: int | None
+    user_id: int | None
+    private: bool
+    chat: str
+    place: str
+    role: str
+    traditional: bool
+    text: str
+    at: float
+
+    def may(self, role: str) -> bool:
+        """Whether the person has at least this role."""
+        return RANK[self.role] >= RANK[role]
+
+    def saying(self, text: str) -> Talk:
+        """The same with other words."""
+        return replace(self, text=text)
+
+
+def owner_of(update: Update) -> int:
+    """The user's id; for those who write in the name of a chat, the chat's; 0 for nobody."""
+    message = update.effective_message
+    user = update.effective_user
+    if update.callback_query is None and message is not None and message.sender_chat is not None:
+        return message.sender_chat.id
+    return user.id if user is not None else 0
+
+
+def place_of(update: Update, store: ChatStore) -> str:
+    """Hashed name of the chat; of the person for inline queries."""
+    chat = update.effective_chat
+    return store.hashed(f"place/{chat.id if chat is not None else owner_of(update)}")
+
+
+def talk_of(update: Update, store: ChatStore, role_of: dict[int, str] | None = None) -> Talk:
+    """The talk that ``update`` is part of; ``role_of``: roles given by settings, which win."""
+    message = update.effective_message
+    chat = update.effective_chat
+    user = update.effective_user
+    anonymous = user is None or user.id == ANONYMOUS or owner_of(update) != user.id
+    user_id = None if anonymous or user is None else user.id
+    chat_id = chat.id if chat is not None else (user_id or 0)
+    topic = _topic(message)
+    text = update.inline_query.query if update.inline_query is not None else _text(message)
+    language = (user.language_code or "").lower() if user is not None else ""
+    return Talk(
+        update_id=update.update_id,
+        chat_id=chat_id,
+        topic=topic,
+        message_id=message.message_id if message is not None else None,
+        user_id=user_id,
+        private=chat is None or chat.type == "private",
+        chat=store.hashed(f"{chat_id}/{topic or 0}/{owner_of(update)}"),
+        place=place_of(update, store),
+        role=role(user_id, store, role_of or {}),
+        traditional=is_traditional(text, default=language.startswith(_TRADITIONAL)),
+        text=text,
+        at=message.date.timestamp() if message is not None and hasattr(message, "date") else 0.0,
+    )
+
+
+def role(user_id: int | None, store: ChatStore, given: dict[int, str]) -> str:
+    """The role of a user."""
+    if user_id is None:
+        return "resident"
+    return given.get(user_id) or store.people.role(user_id) or "resident"
+
+
+def _topic(message: object) -> int | None:
+    if isinstance(message, Message) and message.is_topic_message:
+        return message.message_thread_id
+    return None
+
+
+def _text(message: object) -> str:
+    return (message.text or message.caption or "") if isinstance(message, Message) else ""
