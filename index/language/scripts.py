@@ -12,6 +12,9 @@ class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
 
 
+_HALVES = re.compile(r"[\ud800-\udfff]")
+
+
 @lru_cache(maxsize=4)
 def _converter(config: str) -> _Converter:
     from opencc import OpenCC
@@ -20,14 +23,19 @@ def _converter(config: str) -> _Converter:
     return converter
 
 
+def _whole(text: str) -> str:
+    """``text`` with a mark in the place of halves of characters, which the converter refuses."""
+    return _HALVES.sub("\ufffd", text)
+
+
 def simplify(text: str) -> str:
     """``text`` in simplified characters."""
-    return text if text.isascii() else _converter("t2s").convert(text)
+    return text if text.isascii() else _converter("t2s").convert(_whole(text))
 
 
 def traditional(text: str) -> str:
     """``text`` in traditional characters."""
-    return text if text.isascii() else _converter("s2t").convert(text)
+    return text if text.isascii() else _converter("s2t").convert(_whole(text))
 
 
 def is_traditional(text: str) -> bool:

@@ -38,3 +38,10 @@ def test_homophones_and_near_homophones_sound_alike() -> None:
     assert sounds_alike("前", "签")
     assert sounds_alike("张", "脏")
     assert not sounds_alike("山", "水")
+
+
+def test_halves_of_characters_harm_nothing() -> None:
+    from index.language.scripts import fold, simplify, traditional
+
+    for text in ("\ud83d總投資", "总投资\ude00", "\ud800"):
+        assert len(fold(text)) == len(simplify(text)) == len(traditional(text)) == len(text)
