@@ -61,7 +61,7 @@ def card(project: Project, steps: Sequence[Step] = (), papers: Mapping[str, str]
     """The card: name, stage, amounts, owner, place, steps, quotations with their sources."""
     row = project.row
     lines = [HTML.bold(row.name)]
-    if other := [name for name in row.aliases if name not in row.name][:4]:
+    if other := [name for name in row.aliases if not _shortened(name, row.name)][:4]:
         lines.append(texts.ALSO_CALLED.format(names=HTML.plain(cut("、".join(other), 200))))
     lines += [
         "",
@@ -76,15 +76,21 @@ def card(project: Project, steps: Sequence[Step] = (), papers: Mapping[str, str]
     return "\n".join(lines)
 
 
+def _shortened(alias: str, name: str) -> bool:
+    """Whether ``alias`` only leaves signs of ``name`` out."""
+    rest = iter(name.removesuffix("项目") + "项目")
+    return all(sign in rest for sign in alias)
+
+
 def step_line(step: Step) -> str:
     """2024年5月9日 开工 · 第三期 · 总投资4.2亿元."""
     return HTML.plain(f"{day(step.date)} {step_what(step)}".rstrip())
 
 
-def step_what(step: Step) -> str:
-    """What happened in a step, with period and amounts."""
+def step_what(step: Step, *, stage: bool = True) -> str:
+    """What happened in a step, with period and amounts; ``stage`` False leaves the stage out."""
     row = step.row
-    parts = [row.stage or row.status or "", period_name(row.period)]
+    parts = [(row.stage or row.status or "") if stage else "", period_name(row.period)]
     parts += [f"{one.kind}{amount(one)}" for one in row.investments[:2]]
     return " · ".join(part for part in parts if part) or texts.MENTIONED
 

@@ -10,7 +10,7 @@ def cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     end = max(longest - 1, 0)
-    while end > longest // 2 and (_joined(text, end) or _inside(text, end)):
+    while end > longest // 3 and (_joined(text, end) or _inside(text, end)):
         end -= 1
     return text[:end].rstrip("，、；： ") + "…"
 

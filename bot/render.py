@@ -15,7 +15,7 @@ SHOWN = 2
 """Quotations under an answer; the others are on the pages behind 更多依据."""
 QUOTE = 420  # code points of a quotation under an answer
 
-_MARKS = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+_MARKS = "\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069"
 _CONTROLS = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_MARKS}\ud800-\udfff\ufeff]")
 _PIECE = re.compile(r"[，。；、\s（）()“”：:？！]+")
 _FIGURE = re.compile(r"\d[\d.,]*(?:%|％|[\u4e00-\u9fff]{1,4})?")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _KEPT = re.compile(r"(<blockquote.*?</blockquote>|<[^>]+>)", re.DOTALL)
 
 
@@ -27,8 +28,8 @@ def is_traditional(text: str, *, default: bool = False) -> bool:
 
 
 def traditional(text: str) -> str:
-    """Plain text in traditional characters."""
-    return _converted("s2t", text)
+    """Plain text in traditional characters, in the forms that most readers of them use."""
+    return _converted("s2tw", text)
 
 
 def traditional_html(html: str) -> str:
@@ -38,8 +39,13 @@ def traditional_html(html: str) -> str:
     )
 
 
+def well_formed(text: str) -> str:
+    """``text`` without halves of characters, which no database and no Telegram takes; the same length."""
+    return _HALVES.sub("\ufffd", text)
+
+
 def _converted(name: str, text: str) -> str:
-    return str(_converter(name).convert(text))
+    return str(_converter(name).convert(well_formed(text)))
 
 
 def simplified(text: str) -> str:

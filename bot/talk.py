@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 
-from bot.scripts import is_traditional
+from bot.scripts import is_traditional, well_formed
 from bot.store import RANK, ChatStore
 
 ANONYMOUS = 1087968824  # GroupAnonymousBot: an admin who writes in the name of the group
@@ -72,7 +72,7 @@ def talk_of(update: Update, store: ChatStore, role_of: dict[int, str] | None = N
     user_id = None if anonymous or user is None else user.id
     chat_id = chat.id if chat is not None else (user_id or 0)
     topic = _topic(message)
-    text = update.inline_query.query if update.inline_query is not None else _text(message)
+    text = well_formed(update.inline_query.query if update.inline_query is not None else _text(message))
     language = (user.language_code or "").lower() if user is not None else ""
     return Talk(
         update_id=update.update_id,

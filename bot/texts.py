@@ -377,17 +377,7 @@ ROLE_TAKE = "收回 {user}"
 REASON_OTHER = "没有找到"
 UNANSWERED_PASSAGE = "原文 {n}："
 UNANSWERED_PIN_THIS = "用原文 {n} 作为答案"
-COMMON_WORDS = (
-    "总投资",
-    "项目数",
-    "年度计划投资",
-    "开工",
-    "签约",
-    "投产",
-    "建设单位",
-    "建设地点",
-    "完工时间",
-)
+COMMON_WORDS = ("总投资", "项目数", "建设单位", "开工", "签约", "投产")
 UPLOAD_HOW = (
     "<b>怎样导入公报</b>\n把文件（txt、md、html、pdf、docx、csv、xlsx、zip 等）、版面照片发给我，一次可以发几个；"
     "也可以转发别处的文件，或者直接粘贴文章。\n我会先给您看读到了什么，点“确认”后立即生效。"

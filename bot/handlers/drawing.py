@@ -16,6 +16,7 @@ from bot.scripts import traditional
 from bot.talk import Talk
 from bot.views import Button, Pressed, View, grid
 from index.library import Library, Project, StatedBatch
+from index.records import Batch
 
 _STAGES = ("签约", "开工", "投产")
 _GROUPS = 6  # periods side by side
@@ -53,43 +54,67 @@ async def steps_drawn(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
 
 
 def charted(library: Library) -> list[Topic]:
-    """What has figures to draw, the newest first."""
+    """What has figures to compare: those with most periods first, then the newest."""
     newest: dict[Topic, str] = {}
+    bars: dict[Topic, set[tuple[object, ...]]] = {}
     for stated in library.stated_batches():
         if _drawable(stated):
-            topic = (stated.batch.district or "", stated.batch.programme or "")
+            one = stated.batch
+            topic = _topic(one)
             newest[topic] = max(newest.get(topic, ""), _date(stated))
-    return sorted(newest, key=lambda topic: newest[topic], reverse=True)
+            bars.setdefault(topic, set()).add((one.period, one.stage, one.category))
+    kept = [topic for topic in newest if len(bars[topic]) > 1]
+    many = {topic: len({period for period, _, _ in bars[topic]}) > 1 for topic in kept}
+    return sorted(kept, key=lambda topic: (many[topic], newest[topic]), reverse=True)
 
 
 def chart_of(library: Library, topic: Topic) -> Chart:
-    """Totals and counts by stage and period; what is printed for the whole counts where no stage is."""
-    own = [
-        one for one in library.stated_batches()
-        if _drawable(one) and (one.batch.district or "", one.batch.programme or "") == topic
-    ]  # fmt: skip
-    own.sort(key=_date)
-    names = [one.batch.period for one in own]
-    periods = sorted(dict.fromkeys(names), key=lambda p: (isinstance(p, int), p if isinstance(p, int) else 0))
-    periods = periods[-_GROUPS:]
-    stages = [s for s in (*_STAGES, "合计") if any(one.batch.stage == s for one in own)]
-    if any(stage in _STAGES for stage in stages):
-        stages = [stage for stage in stages if stage in _STAGES]
-    cells = {(one.batch.stage, one.batch.period): one.batch for one in own}
+    """Totals and counts by stage and period; by kind of project where there is one period alone."""
+    stated = [s for s in library.stated_batches() if _drawable(s) and _topic(s.batch) == topic]
+    stated.sort(key=_date)
+    whole = [s.batch for s in stated if s.batch.category is None]
+    parts = [s.batch for s in stated if s.batch.category is not None]
+    alone = len({(one.period, one.stage) for one in whole}) < 2 and len(parts) > 1
+    groups, series = _by_kind(parts) if alone else _by_period(whole)
     panels = []
     for field, title, unit in (("total", texts.CHART_TOTAL, "亿元"), ("count", texts.CHART_COUNT, "个")):
-        series = tuple(
-            Series(stage, tuple(getattr(cells.get((stage, period)), field, None) for period in periods))
-            for stage in stages
+        drawn = tuple(
+            Series(name, tuple(getattr(one, field, None) for one in batches)) for name, batches in series
         )
-        if any(value is not None for one in series for value in one.values):
-            groups = tuple(period_name(period) for period in periods)
-            panels.append(Panel(title, unit, groups, series))
+        if any(value is not None for one in drawn for value in one.values):
+            panels.append(Panel(title, unit, groups, drawn))
     title = texts.CHART_TITLE.format(district=topic[0], programme=f"“{topic[1]}”" if topic[1] else "")
-    dates = sorted(date for one in own if (date := _date(one)))
+    dates = sorted(date for one in stated if (date := _date(one)))
     span = dict.fromkeys(day(date) for date in (*dates[:1], *dates[-1:]))
     note = texts.CHART_NOTE.format(span=texts.SPAN.join(span)) if span else texts.CHART_NOTE_UNDATED
     return Chart(title, tuple(panels), note)
+
+
+Bars = tuple[tuple[str, ...], list[tuple[str, list[Batch | None]]]]
+"""Labels of the groups; for each series its name and the batch of each group."""
+
+
+def _by_period(batches: Sequence[Batch]) -> Bars:
+    """Periods side by side, stages in colours; the whole only where no stage is printed."""
+    known = dict.fromkeys(one.period for one in batches)
+    periods = sorted(known, key=lambda p: (isinstance(p, int), p if isinstance(p, int) else 0))[-_GROUPS:]
+    stages = [stage for stage in (*_STAGES, "合计") if any(one.stage == stage for one in batches)]
+    stages = [stage for stage in stages if stage in _STAGES] or stages
+    cells = {(one.stage, one.period): one for one in batches}
+    series = [(stage, [cells.get((stage, period)) for period in periods]) for stage in stages]
+    return tuple(period_name(period) for period in periods), series
+
+
+def _by_kind(parts: Sequence[Batch]) -> Bars:
+    """Kinds of projects side by side, of the newest period."""
+    newest = [one for one in parts if one.period == parts[-1].period and one.stage == parts[-1].stage]
+    kinds = {one.category or "": one for one in newest}
+    names = list(kinds)[:_GROUPS]
+    return tuple(names), [(newest[-1].stage or texts.CHART_COUNT, [kinds[name] for name in names])]
+
+
+def _topic(batch: Batch) -> Topic:
+    return batch.district or "", batch.programme or ""
 
 
 def chart_view(library: Library, topic: Topic, topics: Sequence[Topic], in_traditional: bool) -> View:
@@ -108,7 +133,9 @@ def steps_view(library: Library, one: Project, in_traditional: bool) -> View:
     """A project's steps as a picture, or as text."""
     steps = library.timeline(one.id)[-8:]
     moments = [
-        Moment(day(step.date), step.row.stage or step.row.status or texts.MENTIONED, step_what(step))
+        Moment(
+            day(step.date), step.row.stage or step.row.status or texts.MENTIONED, step_what(step, stage=False)
+        )
         for step in steps
     ]
     script = traditional if in_traditional else str
@@ -126,7 +153,7 @@ def _drawable(stated: StatedBatch) -> bool:
     batch = stated.batch
     ranged = isinstance(batch.period, str) and batch.period.replace("-", "").isdigit()
     return (
-        batch.period is not None and not ranged and batch.category is None and batch.stage in (*_STAGES, "合计")
+        batch.period is not None and not ranged and batch.stage in (*_STAGES, "合计")
         and (batch.count is not None or batch.total is not None) and batch.event != "去年同期"
     )  # fmt: skip
 

@@ -14,10 +14,11 @@ from bot.keys import short
 from bot.reading import about, headline, pages
 from bot.registry import Desk
 from bot.render import HTML, clipped, render
+from bot.scripts import simplified
 from bot.talk import Talk
 from bot.views import InlineResult
 from index.library import Library
-from index.records import Article
+from index.records import Article, Hit
 
 _PROJECTS, _ARTICLES = 4, 4
 
@@ -47,9 +48,16 @@ def _found(library: Library, query: str, district: str | None) -> Sequence[Inlin
         html = card(one, library.timeline(one.id), papers)
         name = short(f"project|{one.id}|{one.row.period}")
         found.append(InlineResult(name, one.row.name, texts.INLINE_PROJECT, html))
-    ids = dict.fromkeys(hit.article for hit in library.search(query, 12))
+    ids = dict.fromkeys(hit.article for hit in library.search(query, 12) if _near(query, hit))
     found += [article_result(library.article(name)) for name in list(ids)[:_ARTICLES]]
     return found
+
+
+def _near(query: str, hit: Hit) -> bool:
+    """Whether a hit has most pairs of signs of a query: a single common sign is no reason to offer it."""
+    asked = "".join(simplified(query).split())
+    pairs = {asked[at : at + 2] for at in range(len(asked) - 1)} or {asked}
+    return 2 * sum(pair in f"{hit.title}{hit.text}" for pair in pairs) >= len(pairs)
 
 
 def article_result(article: Article) -> InlineResult:

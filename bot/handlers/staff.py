@@ -13,7 +13,7 @@ from bot.handlers.answers import papers_in, papers_of
 from bot.handlers.shared import numbered, paging
 from bot.keys import meant, short
 from bot.registry import Desk
-from bot.render import HTML, day, render, render_claims
+from bot.render import HTML, day, places, render, render_claims
 from bot.talk import Talk
 from bot.views import Button, Pressed, View, grid
 from index.errors import LibraryError
@@ -139,7 +139,7 @@ def saying(library: Library, answer: str) -> str | None:
     """The article that has the answer's own words, or None."""
     bare = "".join(answer.split())
     hits = library.search(answer, 5) if len(bare) > 1 else ()
-    return next((hit.article for hit in hits if bare in "".join(hit.text.split())), None)
+    return next((hit.article for hit in hits if places("".join(hit.text.split()), [bare])), None)
 
 
 def pinned(desk: Desk, talk: Talk, question: str, answer: str) -> View:

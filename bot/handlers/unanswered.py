@@ -23,6 +23,7 @@ from index.library import Library
 
 _SHOWN = 10
 _MISSING = re.compile(r"“([^”]{1,24})”")
+_LACKING = re.compile(r"的([^的。]{2,20})。")
 _LIKE = 0.34  # share of common characters from which a name is proposed
 
 
@@ -170,16 +171,25 @@ def missing(desk: Desk, key: str) -> str:
 
 
 def _missing(logged: Logged | None) -> str:
-    answer = answer_of(logged.body) if logged else None
-    found = _MISSING.search(answer.answer) if answer else None
-    words = found[1].split("、") if found else []
-    whole = "".join(words)
-    kept = (word for word in (whole, *words) if answer and word and word in answer.question)
-    return next(kept, "")
+    if logged is None:
+        return ""
+    answer = answer_of(logged.body)
+    quoted = _MISSING.search(answer.answer)
+    words = quoted[1].split("、") if quoted else []
+    if found := next((w for w in ("".join(words), *words) if w and w in answer.question), ""):
+        return found
+    lacking = _LACKING.search(answer.answer) if answer.reason == "attribute" else None
+    return _common(lacking[1], answer.question) if lacking else ""
+
+
+def _common(one: str, other: str) -> str:
+    """The longest piece of two signs and more that both have."""
+    block = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[block.a : block.a + block.size] if block.size > 1 else ""
 
 
 def remedies(library: Library, question: str, logged: Logged | None) -> list[Remedy]:
-    """Up to three names or words that the missing one may mean, then up to two sentences to pin."""
+    """Names and words that the missing one may mean, then up to two sentences to pin."""
     word = _missing(logged)
     found = [
         Remedy(texts.UNANSWERED_MEANS.format(word=word, name=cut(name, 40)), word=word, name=name)
@@ -208,13 +218,12 @@ def _nearest(question: str, passage: str) -> str:
 
 
 def _like(library: Library, word: str) -> list[str]:
-    """Names of projects and districts, and words for attributes, that look most like ``word``."""
-    names = [name for one in library.catalogue() for name in (one.row.name,)]
-    names += list(library.status().districts)
-    names += [label for _, label in texts.PROJECT_FIELDS] + [*texts.COMMON_WORDS]
-    scored = [(_share(word, name), name) for name in dict.fromkeys(names) if name != word]
+    """Names of projects and districts that look most like ``word``, then words that questions often mean."""
+    names = dict.fromkeys([*(one.row.name for one in library.catalogue()), *library.status().districts])
+    scored = [(_share(word, name), name) for name in names if name != word]
     best = sorted((one for one in scored if one[0] >= _LIKE), key=lambda one: (-one[0], len(one[1])))
-    return [name for _, name in best[:3]]
+    common = [each for each in texts.COMMON_WORDS if each != word]
+    return [name for _, name in best[:2]] + common[: 3 if best else 4]
 
 
 def _share(word: str, name: str) -> float:

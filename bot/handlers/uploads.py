@@ -128,7 +128,7 @@ def samples(pairs: Iterable[tuple[Article, Extraction]]) -> list[str]:
             for f in says.facts
             if not f.private and f.number is not None
         ][:2]
-    return [*rows[:2], *facts][:_EXAMPLES]
+    return [*dict.fromkeys([*rows[:2], *facts])][:_EXAMPLES]
 
 
 # ---- the decision
