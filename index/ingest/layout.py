@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ __all__ = ["article_id", "read_page"]
 _HEADINGS = ("short", "tablecaption")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
+_RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
@@ -62,7 +64,8 @@ def _drafts(text: str, lines: Sequence[Line]) -> list[Draft]:
         if line.kind == "cells" and at + 1 < len(lines) and lines[at + 1].kind == "cells":
             at = take_cells(text, lines, at, current)
             continue
-        if not continues(text, current, lines, at) and _begins_article(lines, at, current):
+        sure = line.kind in _HEADINGS and line.gap > 0 and not line.numbered and _unmistakable(lines, at)
+        if (sure or not continues(text, current, lines, at)) and _begins_article(lines, at, current):
             drafts.append(current)
             current = Draft()
         take(text, current, line, lines, at)
@@ -85,7 +88,11 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return False
     if line.kind == "lead":
         return last.role != "headline" and last.ended
-    if line.kind not in _HEADINGS or line.numbered or not last.ended or not _finished(current):
+    if line.kind not in _HEADINGS or line.numbered:
+        return False
+    if line.gap > 0 and _unmistakable(lines, at):
+        return True
+    if not last.ended or not _finished(current):
         return False
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following is not None and following.kind == "body":
@@ -93,7 +100,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         if begins_sentence(line.text, following.text, headed=True, tight=tight):
             return False
     if last.role in ("byline", "signature"):
-        return _text_follows(lines, at)
+        return line.gap >= 2 or _text_follows(lines, at)
     if line.gap >= 2 and at + 1 < len(lines) and lines[at + 1].gap < line.gap:
         return True
     group = _headline_group(lines, at)
@@ -104,11 +111,36 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return True
     if behind.kind == "byline" and line.gap > 0:
         return any(one.kind == "body" for one in lines[at + len(group) + 1 : at + len(group) + 3])
+    if behind.kind == "body" and _only_gap(lines, at, behind):
+        return True
     spaced = line.gap > behind.gap and behind.kind == "body"
     opens = bool(NEWS_OPENING.match(behind.text))
     if spaced:
         return line.gap >= 2 or opens
     return line.gap > 0 and opens and len(line.text) >= _HEADLINE and len(behind.text) > LONGEST_HEADLINE
+
+
+def _unmistakable(lines: Sequence[Line], at: int) -> bool:
+    """A headline even behind a text that breaks off: a lead, a rule or a wide gap says so."""
+    group = _headline_group(lines, at)
+    behind = lines[at + len(group)] if at + len(group) < len(lines) else None
+    if behind is not None and behind.kind == "lead" and len(group) < _LOOK_AHEAD:
+        return True
+    if _ruled_off(lines, at):
+        return _text_follows(lines, at)
+    return lines[at].gap >= 2 and is_notice(lines[at].text)
+
+
+def _ruled_off(lines: Sequence[Line], at: int) -> bool:
+    """A line of dashes stands above."""
+    return at > 0 and bool(_RULE.fullmatch(lines[at - 1].text.strip()))
+
+
+def _only_gap(lines: Sequence[Line], at: int, behind: Line) -> bool:
+    """Paragraphs follow one another without an empty line, and here there is one."""
+    before = [one for one in lines[max(0, at - 3) : at] if one.kind == "body"]
+    dense = len(before) > 1 and all(one.gap == 0 for one in before[1:])
+    return lines[at].gap > 0 and dense and len(behind.text) > _HEADLINE * 2
 
 
 def _finished(current: Draft) -> bool:
