@@ -1,0 +1,86 @@
+"""One file for a segment: a header that says what made it, then arrays, each read in one piece.
+
+    magic · length of header · header (JSON) · arrays, each at a multiple of 64 bytes
+
+The header has a checksum of everything behind it. Writing goes to a neighbour first and is renamed when it
+is complete, so that a file is there wholly or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from index.errors import IndexMismatch
+
+MAGIC = b"BULLETINBM25\x002\n"
+_ALIGN = 64
+
+
+def write(path: Path, header: dict[str, Any], arrays: dict[str, npt.NDArray[Any]]) -> None:
+    """Write a file, all of it or nothing.
+
+    Raises:
+        OSError: the place can't be written.
+    """
+    layout: list[dict[str, Any]] = []
+    pieces: list[bytes] = []
+    at, checksum = 0, 0
+    for name, array in arrays.items():
+        raw = np.ascontiguousarray(array).tobytes()
+        padding = -len(raw) % _ALIGN
+        layout.append({"name": name, "type": array.dtype.str, "size": int(array.size), "at": at})
+        pieces += [raw, b"\0" * padding]
+        at += len(raw) + padding
+    for piece in pieces:
+        checksum = zlib.crc32(piece, checksum)
+    head = json.dumps(
+        {**header, "arrays": layout, "bytes": at, "checksum": checksum}, ensure_ascii=False
+    ).encode()
+    head += b" " * (-(len(MAGIC) + 8 + len(head)) % _ALIGN)
+    neighbour = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        with neighbour.open("wb") as out:
+            out.write(MAGIC + len(head).to_bytes(8, "little") + head)
+            out.writelines(pieces)
+            out.flush()
+            os.fsync(out.fileno())
+        neighbour.replace(path)
+    finally:
+        neighbour.unlink(missing_ok=True)
+
+
+def read(path: Path, signature: dict[str, Any]) -> tuple[dict[str, Any], dict[str, npt.NDArray[Any]]]:
+    """(header, arrays) of a file.
+
+    Args:
+        signature: what must be in the header as it is here.
+
+    Raises:
+        IndexMismatch: made by something else, torn or changed. OSError: can't be read.
+    """
+    raw = path.read_bytes()
+    start = len(MAGIC) + 8
+    size = int.from_bytes(raw[len(MAGIC) : start], "little")
+    if not raw.startswith(MAGIC) or len(raw) < start + size:
+        raise IndexMismatch(f"检索索引 {path} 不是本版本的格式")
+    try:
+        header: dict[str, Any] = json.loads(raw[start : start + size])
+    except ValueError:
+        raise IndexMismatch(f"检索索引 {path} 已损坏") from None
+    body = memoryview(raw)[start + size :]
+    if len(body) != header["bytes"] or zlib.crc32(body) != header["checksum"]:
+        raise IndexMismatch(f"检索索引 {path} 已损坏")
+    if any(header.get(name) != value for name, value in signature.items()):
+        raise IndexMismatch(f"检索索引 {path} 由另一种分词或参数建立")
+    arrays = {
+        one["name"]: np.frombuffer(body, dtype=np.dtype(one["type"]), count=one["size"], offset=one["at"])
+        for one in header["arrays"]
+    }
+    return header, arrays

@@ -1,0 +1,94 @@
+"""Documents of a segment in columns: keys and filters at hand, the rest of each one decoded when it is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from index.retrieval.engine import Document, Filters
+
+_COLUMNS = ("kind", "district", "period")
+
+
+class Table(Sequence[Document]):
+    """Documents in the order of their numbers.
+
+    Args:
+        blob: one JSON array of a document's fields after the other. edges: where each begins, and the end.
+        keys: of the documents. dates: ISO dates, "" where unknown. columns: code of each document's value,
+            -1 for none, and the values.
+    """
+
+    def __init__(
+        self, blob: bytes, edges: npt.NDArray[np.int64], keys: list[str], dates: npt.NDArray[np.str_],
+        columns: dict[str, tuple[npt.NDArray[np.int32], list[str]]],
+    ) -> None:  # fmt: skip
+        self.blob, self.edges, self.keys, self.dates, self.columns = blob, edges, keys, dates, columns
+
+    @classmethod
+    def of(cls, documents: Sequence[Document]) -> Table:
+        """The table of ``documents``."""
+        pieces = [json.dumps(astuple(one), ensure_ascii=False).encode() for one in documents]
+        edges = np.concatenate(
+            (np.zeros(1, dtype=np.int64), np.cumsum([len(p) for p in pieces], dtype=np.int64))
+        )
+        columns: dict[str, tuple[npt.NDArray[np.int32], list[str]]] = {}
+        for name in _COLUMNS:
+            codes: dict[str, int] = {}
+            held = [getattr(one, name) for one in documents]
+            numbers = [-1 if value is None else codes.setdefault(value, len(codes)) for value in held]
+            columns[name] = (np.asarray(numbers, dtype=np.int32), list(codes))
+        dates = np.asarray([one.date or "" for one in documents], dtype="U10")
+        return cls(b"".join(pieces), edges, [one.key for one in documents], dates, columns)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, number: Any) -> Any:
+        low, high = int(self.edges[number]), int(self.edges[number + 1])
+        return _document(self.blob[low:high])
+
+    def __iter__(self) -> Iterator[Document]:
+        return (self[number] for number in range(len(self)))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Number of each key."""
+        return dict(zip(self.keys, range(len(self.keys)), strict=True))
+
+    def passing(self, filters: Filters) -> npt.NDArray[np.bool_]:
+        """Which documents fulfil every condition."""
+        passes = np.ones(len(self), dtype=bool)
+        for name in _COLUMNS:
+            wanted = getattr(filters, name)
+            if wanted is not None:
+                numbers, values = self.columns[name]
+                passes &= numbers == (values.index(wanted) if wanted in values else -2)
+        if filters.date_from is not None:
+            passes &= self.dates >= filters.date_from
+        if filters.date_to is not None:
+            passes &= (self.dates != "") & (self.dates <= filters.date_to)
+        return passes
+
+
+def passes(document: Document, filters: Filters) -> bool:
+    """Whether one document fulfils every condition."""
+    for name in _COLUMNS:
+        wanted = getattr(filters, name)
+        if wanted is not None and getattr(document, name) != wanted:
+            return False
+    date = document.date or ""
+    if filters.date_from is not None and date < filters.date_from:
+        return False
+    return filters.date_to is None or (bool(date) and date <= filters.date_to)
+
+
+def _document(raw: bytes) -> Document:
+    key, kind, article, title, text, entities, district, period, date = json.loads(raw)
+    return Document(key, kind, article, title, text, tuple(entities), district, period, date)
