@@ -54,6 +54,7 @@ def _explain(reasons: Explanation) -> None:
         print(
             f"     {term.contribution:7.3f}  {kind} {term.term}（idf {term.idf:.3f}，文档数 {term.df}，词频 {term.tf}）"
         )
+    print(f"     × {reasons.factor:.3f}  问题的词和名称找到了多少")
 
 
 def _line(library: Library, record: dict[str, Any], limit: int, filters: Filters | None) -> dict[str, Any]:

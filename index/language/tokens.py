@@ -22,6 +22,11 @@ class Token:
     end: int
 
 
+def letters(text: str) -> str:
+    """``text`` folded, without marks and spaces: the form in which names are compared."""
+    return "".join(sign for sign in fold(text) if sign.isalnum())
+
+
 class Tokenizer:
     """jieba's dictionary segmentation in an instance of its own (no HMM: it invents words)."""
 
@@ -36,7 +41,7 @@ class Tokenizer:
     @property
     def signature(self) -> str:
         """What makes two token streams comparable: library version and parameters."""
-        return f"jieba {self._version} hmm=0 stream=1"
+        return f"jieba {self._version} hmm=0 stream=2"
 
     def words(self, text: str) -> list[Token]:
         """The words of ``text`` with offsets; marks and spaces are tokens, too."""
@@ -50,7 +55,8 @@ class Tokenizer:
 
     def stream(self, text: str, *, title: str = "", entities: Sequence[str] = ()) -> list[str]:
         """Index tokens of a passage: words, # bigrams, ## characters, @ entities; title in front."""
-        return [*self._stream(fold(title)), *self._stream(fold(text)), *("@" + name for name in entities)]
+        names = filter(None, map(letters, dict.fromkeys(entities)))
+        return [*self._stream(fold(title)), *self._stream(fold(text)), *("@" + name for name in names)]
 
     def query_stream(self, text: str, entities: Sequence[str] = ()) -> list[str]:
         """Query tokens: as in ``stream``, without question words."""
@@ -58,7 +64,8 @@ class Tokenizer:
         kept = "".join(
             t.text if t.text not in load_words("function_words") else " " for t in self.words(folded)
         )
-        return [*self._stream(kept if kept.strip() else folded), *("@" + name for name in entities)]
+        names = filter(None, map(letters, dict.fromkeys(entities)))
+        return [*self._stream(kept if kept.strip() else folded), *("@" + name for name in names)]
 
     def _stream(self, folded: str) -> list[str]:
         words = [t.text for t in self.words(folded) if any(sign.isalnum() for sign in t.text)]

@@ -186,7 +186,9 @@ def hit_json(value: Hit, explanation: Explanation | None = None) -> Json:
         "title": value.title,
         "text": value.text,
     }
-    return {**found, "explain": [asdict(term) for term in explanation.terms]} if explanation else found
+    if explanation is None:
+        return found
+    return {**found, "explain": [asdict(term) for term in explanation.terms], "factor": explanation.factor}
 
 
 def claim_json(value: Claim) -> Json:

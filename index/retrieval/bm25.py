@@ -18,6 +18,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from index.retrieval.names import MARK, Names
+
 K1, B = 0.9, 0.75
 DENSE_BYTES = 64 * 2**20  # memory for dense rows
 _DENSE_SHARE = 1 / 12  # of the documents from which a posting list is slower than a dense row
@@ -171,6 +173,11 @@ class PostingsBM25(_base()):  # type: ignore[misc]
     @cached_property
     def _names(self) -> list[str]:
         return list(self.terms)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names among the terms."""
+        return Names(term for term in self.terms if term[:1] == MARK)
 
     def _of(self, number: int) -> list[tuple[int, int]]:
         starts, terms, frequencies = self.forward

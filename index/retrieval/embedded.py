@@ -17,16 +17,18 @@ import numpy as np
 import numpy.typing as npt
 
 from index.language.lexicon import load_words
-from index.language.tokens import Tokenizer, default_tokenizer
+from index.language.tokens import Tokenizer, default_tokenizer, letters
 from index.retrieval import file
 from index.retrieval.bm25 import K1, B, PostingsBM25, best, lucene_idf
 from index.retrieval.engine import Document, Explanation, Filters, Match, Statistics, TermWeight
+from index.retrieval.names import MARK, longest
 from index.retrieval.table import Table, passes
 from index.retrieval.tail import Tail
 
 FIRST_PASS = 100  # candidates that the second pass scores again
 COVERAGE = 0.5  # exponent of the share of query terms found
 _NOTHING_FOUND = 0.3  # factor where no whole word of the query is found
+_NAMED = 1.25  # factor where the document has a name that the query has
 TAIL = 1000  # documents in the tail from which it is merged
 _AT_ONCE = 0.2  # share of the main segment from which an addition is merged at once
 
@@ -48,6 +50,10 @@ class Snapshot:
         yield from (self.table[n] for n in range(len(self.table)) if n not in self.gone)
         yield from (d for n, d in enumerate(self.tail.documents[: self.size]) if n not in self.gone_tail)
 
+    def knows(self, term: str) -> bool:
+        """Whether a document of this generation has ``term``."""
+        return self.model.document_frequency(term) > 0 or self.tail.has(term, self.size)
+
     def place(self, key: str) -> tuple[bool, int]:
         """(in the tail, number) of a live document.
 
@@ -61,6 +67,27 @@ class Snapshot:
         if number in self.gone:
             raise KeyError(key)
         return False, number
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as terms; words and names of it decide the second pass."""
+
+    terms: tuple[str, ...]
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, terms: Sequence[str]) -> Asked:
+        """The query with these terms; where it has no whole word, every term counts as one."""
+        each = dict.fromkeys(terms)
+        words = tuple(term for term in each if term[0] not in "#@") or tuple(each)
+        return cls(tuple(terms), words, tuple(term for term in each if term[0] == MARK))
+
+    def factor(self, found: int, named: bool) -> float:
+        """What a first score is multiplied with: by the share of words found, and for a name."""
+        covered = float((found / len(self.words)) ** COVERAGE) if found else _NOTHING_FOUND
+        return covered * (_NAMED if named else 1.0)
 
 
 class EmbeddedEngine:
@@ -82,15 +109,18 @@ class EmbeddedEngine:
     ) -> tuple[Match, ...]:
         """The best ``limit`` documents for ``query``; none where no term matches."""
         held = self._snapshot
-        terms = self._tokenizer.query_stream(query, entities)
+        asked = self._asked(held, query, entities)
         wide = max(limit, FIRST_PASS)
-        words = [term for term in dict.fromkeys(terms) if term[0] not in "#@"] or list(dict.fromkeys(terms))
-        ranked = [
-            *_from_main(held, terms, words, filters, wide),
-            *_from_tail(held, terms, words, filters, wide),
-        ]
+        ranked = [*_from_main(held, asked, filters, wide), *_from_tail(held, asked, filters, wide)]
         ranked.sort(key=lambda pair: (-pair[0], pair[1]))
         return tuple(Match(key, score, rank) for rank, (score, key) in enumerate(ranked[:limit], 1))
+
+    def _asked(self, held: Snapshot, query: str, entities: Sequence[str]) -> Asked:
+        """The terms of ``query``, the known names in it among them."""
+        text = letters(query)
+        found = longest([*held.model.names.places(text, held.knows), *held.tail.names.places(text, held.knows)])
+        spotted = [text[start:end] for start, end in found]
+        return Asked.of(self._tokenizer.query_stream(query, (*spotted, *entities)))
 
     def explain(self, query: str, key: str) -> Explanation:
         """The score of one document, term by term.
@@ -99,11 +129,12 @@ class EmbeddedEngine:
             KeyError: no such document.
         """
         held = self._snapshot
+        asked = self._asked(held, query, ())
         in_tail, number = held.place(key)
         frequencies = held.tail.counts[number] if in_tail else held.model.frequencies(number)
         length = held.tail.lengths[number] if in_tail else int(held.model.lengths[number])
         weights: list[TermWeight] = []
-        for term, times in Counter(self._tokenizer.query_stream(query)).items():
+        for term, times in Counter(asked.terms).items():
             frequency = frequencies.get(term, 0)
             if frequency:
                 df = held.model.document_frequency(term)
@@ -111,7 +142,11 @@ class EmbeddedEngine:
                 idf = lucene_idf(held.model.corpus_size, df)
                 weights.append(TermWeight(term, _field(term), df, idf, frequency, part))
         weights.sort(key=lambda weight: -weight.contribution)
-        return Explanation(key, sum(weight.contribution for weight in weights), tuple(weights))
+        factor = asked.factor(
+            sum(word in frequencies for word in asked.words), any(name in frequencies for name in asked.names)
+        )
+        score = factor * sum(weight.contribution for weight in weights)
+        return Explanation(key, score, tuple(weights), factor)
 
     def statistics(self) -> Statistics:
         """Size of the index."""
@@ -260,9 +295,9 @@ def _lines(array: npt.NDArray[Any]) -> list[str]:
 
 
 def _from_main(
-    held: Snapshot, terms: Sequence[str], words: Sequence[str], filters: Filters | None, limit: int
+    held: Snapshot, asked: Asked, filters: Filters | None, limit: int
 ) -> list[tuple[float, str]]:
-    scores = held.model.get_scores(terms)
+    scores = held.model.get_scores(asked.terms)
     if held.gone:
         scores[list(held.gone)] = 0.0
     if filters is not None:
@@ -271,32 +306,34 @@ def _from_main(
     if not candidates:
         return []
     numbers = np.asarray([number for number, _ in candidates], dtype=np.int32)
-    found = sum(held.model.holding(word, numbers).astype(np.int32) for word in words)
+    found = np.zeros(len(numbers), dtype=np.int64)
+    for word in asked.words:
+        found += held.model.holding(word, numbers)
+    named = np.zeros(len(numbers), dtype=bool)
+    for name in asked.names:
+        named |= held.model.holding(name, numbers)
     return [
-        (score * _coverage(int(count), len(words)), held.table.keys[number])
-        for (number, score), count in zip(candidates, np.broadcast_to(found, len(candidates)), strict=True)
+        (score * asked.factor(count, name), held.table.keys[number])
+        for (number, score), count, name in zip(candidates, found.tolist(), named.tolist(), strict=True)
     ]
 
 
 def _from_tail(
-    held: Snapshot, terms: Sequence[str], words: Sequence[str], filters: Filters | None, limit: int
+    held: Snapshot, asked: Asked, filters: Filters | None, limit: int
 ) -> list[tuple[float, str]]:
     if not held.size:
         return []
-    scores = held.tail.scores(terms, held.size)
+    scores = held.tail.scores(asked.terms, held.size)
     for number in held.gone_tail:
         scores[number] = 0.0
     ranked: list[tuple[float, str]] = []
     for number, score in best(scores, limit if filters is None else held.size):
-        document = held.tail.documents[number]
+        document, counts = held.tail.documents[number], held.tail.counts[number]
         if filters is None or passes(document, filters):
-            found = sum(word in held.tail.counts[number] for word in words)
-            ranked.append((score * _coverage(found, len(words)), document.key))
+            found = sum(word in counts for word in asked.words)
+            named = any(name in counts for name in asked.names)
+            ranked.append((score * asked.factor(found, named), document.key))
     return ranked
-
-
-def _coverage(found: int, words: int) -> float:
-    return float((found / words) ** COVERAGE) if words and found else _NOTHING_FOUND
 
 
 def _field(term: str):  # type: ignore[no-untyped-def]

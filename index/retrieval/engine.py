@@ -79,11 +79,12 @@ class TermWeight:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a document has its score."""
+    """Why a document has its score: the sum of its terms' contributions, times ``factor`` of the second pass."""
 
     key: str
     score: float
     terms: tuple[TermWeight, ...]
+    factor: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ import numpy as np
 
 from index.retrieval.bm25 import Floats, PostingsBM25, lucene_idf
 from index.retrieval.engine import Document
+from index.retrieval.names import Names
 
 
 class Tail:
@@ -25,6 +26,7 @@ class Tail:
         self.documents: list[Document] = []
         self.counts: list[Mapping[str, int]] = []
         self.lengths: list[int] = []
+        self.names = Names()
         self._postings: dict[str, tuple[list[int], list[float]]] = {}
 
     def __len__(self) -> int:
@@ -37,10 +39,16 @@ class Tail:
         for term, frequency in counts.items():
             numbers, impacts = self._postings.setdefault(term, ([], []))
             numbers.append(number)
+            self.names.add(term)
             impacts.append(self.impact(term, frequency, len(tokens)))
         self.counts.append(counts)
         self.lengths.append(len(tokens))
         self.documents.append(document)
+
+    def has(self, term: str, size: int) -> bool:
+        """Whether one of the first ``size`` documents has ``term``."""
+        held = self._postings.get(term)
+        return held is not None and held[0][0] < size
 
     def idf(self, term: str) -> float:
         """With the main segment's statistics."""

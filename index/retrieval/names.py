@@ -1,0 +1,41 @@
+"""Known names in a query: by their first two letters, the longest at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+MARK = "@"
+_LEAST, _MOST = 2, 40  # letters of a name
+
+
+class Names:
+    """The names among index terms (``MARK`` in front)."""
+
+    def __init__(self, terms: Iterable[str] = ()) -> None:
+        self._sizes: dict[str, set[int]] = {}
+        for term in terms:
+            self.add(term)
+
+    def add(self, term: str) -> None:
+        """One more index term; what is no name, too short or too long is left out."""
+        size = len(term) - 1
+        if term[:1] == MARK and _LEAST <= size <= _MOST:
+            self._sizes.setdefault(term[1:3], set()).add(size)
+
+    def places(self, text: str, known: Callable[[str], bool]) -> list[tuple[int, int]]:
+        """(start, end) of every name in ``text`` (letters only) that is ``known`` as an index term."""
+        found: list[tuple[int, int]] = []
+        for start in range(len(text) - 1):
+            for size in self._sizes.get(text[start : start + _LEAST], ()):
+                if start + size <= len(text) and known(MARK + text[start : start + size]):
+                    found.append((start, start + size))
+        return found
+
+
+def longest(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places that do not lie inside another one, in order."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(places), key=lambda place: (place[0], -place[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
