@@ -79,7 +79,6 @@ class Bot:
         self.client: Client = client(settings.token.value, settings.base_url, settings.base_file_url)
         self.sender = Sender(self.client, store)
         self._pool: ProcessPoolExecutor | None = None
-        self._progress: dict[int, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._unread: dict[int, int] = {}
         self._roles = dict.fromkeys(settings.library.staff, "staff")
@@ -186,7 +185,7 @@ class Bot:
             finished = False
             raise
         finally:
-            self._progress.pop(update.update_id, None)
+            self.dispatcher.finished(update.update_id)
             if finished:
                 await self._done(update.update_id, sent)
 
@@ -215,19 +214,22 @@ class Bot:
         except Forbidden:
             await asyncio.to_thread(self.store.people.unsubscribe, chat)
 
-    async def progress(self, talk: Talk, html: str) -> None:
+    async def progress(self, talk: Talk, html: str, *, in_place: bool = False) -> None:
         """One message about long work, edited as it goes on."""
-        held = self._progress.get(talk.update_id)
-        if held is not None:
-            await self.sender.edit(talk.chat_id, held, View(html), None)
-            return
-        sent: list[int] = []
-        await self.sender.send(Where(talk.chat_id, talk.topic), (View(html),), None, sent)
-        if sent:
-            self._progress[talk.update_id] = sent[0]
+        await self.dispatcher.progress(talk, View(html), in_place=in_place)
+
+    def menu(self, user: int, role: str, in_traditional: bool) -> None:
+        """The commands of a role, in the private chat with a person."""
+        self._spawn(self._one_menu(BotCommandScopeChat(user), role, None, in_traditional))
+
+    @property
+    def username(self) -> str:
+        """The bot's name at Telegram."""
+        return self.client.username
 
     async def _tell_admins(self, html: str) -> None:
-        for admin in self.settings.library.admins:
+        stored = await asyncio.to_thread(self.store.people.roles)
+        for admin in self.settings.library.admins | {user for user, role in stored if role == "admin"}:
             with suppress(TelegramError):
                 await self.notify(admin, View(html))
 
@@ -257,15 +259,20 @@ class Bot:
             await asyncio.sleep(_DAY / 24)
 
     async def _menus(self) -> None:
-        """The commands that a person may use, by role and script."""
+        """The commands that a person may use, by role; those who write traditional get theirs at /start."""
+        roles = dict(await asyncio.to_thread(self.store.people.roles)) | self._roles
         scopes: list[tuple[Any, str]] = [
             (BotCommandScopeDefault(), "resident"), (BotCommandScopeAllPrivateChats(), "resident"),
-            *((BotCommandScopeChat(number), role) for number, role in self._roles.items()),
+            *((BotCommandScopeChat(number), role) for number, role in roles.items()),
         ]  # fmt: skip
         for scope, role in scopes:
             for language in (None, "zh"):
-                with suppress(TelegramError):
-                    await self.client.set_my_commands(_menu(role, False), scope=scope, language_code=language)
+                await self._one_menu(scope, role, language, False)
+
+    async def _one_menu(self, scope: Any, role: str, language: str | None, in_traditional: bool) -> None:
+        with suppress(TelegramError):
+            menu = _menu(role, in_traditional)
+            await self.client.set_my_commands(menu, scope=scope, language_code=language)
 
     def _processes(self) -> Executor:
         if self._pool is None:

@@ -6,11 +6,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions, Message, Update
-from telegram.constants import ChatMemberStatus, ParseMode
+from telegram.constants import ChatMemberStatus, ChatType, ParseMode
 from telegram.error import Forbidden, TelegramError
 
 from bot import texts
@@ -22,6 +23,7 @@ from bot.limits import Buckets
 from bot.registry import Desk
 from bot.scripts import traditional, traditional_html
 from bot.sending import Sender, Where
+from bot.splitting import split_html
 from bot.talk import Talk, owner_of, talk_of
 from bot.views import Button, Pressed, View
 
@@ -58,6 +60,7 @@ class Dispatcher:
         )
         self._turns: dict[str, asyncio.Lock] = {}
         self._albums = Album()
+        self._progress: dict[int, int] = {}
 
     async def handle(self, update: Update, *, interrupted: bool = False) -> list[int]:
         """Answer an update; numbers of the messages that were sent.
@@ -81,12 +84,19 @@ class Dispatcher:
         if message.migrate_to_chat_id is not None:
             await self._moved(message)
             return []
+        # An album's messages come one by one: they are gathered before the first of them takes its turn.
+        members = await self._albums.gather(message) if has_file(message) else [message]
+        if members is None:
+            return []
         async with self._turn(talk.chat):
-            return await self._message(update, message, talk, interrupted)
+            return await self._message(update, members, talk, interrupted)
 
     # ---- messages
 
-    async def _message(self, update: Update, message: Message, talk: Talk, interrupted: bool) -> list[int]:
+    async def _message(
+        self, update: Update, members: Sequence[Message], talk: Talk, interrupted: bool
+    ) -> list[int]:
+        message = members[0]
         text = self._addressed(message, talk)
         if text is None:
             return []
@@ -104,15 +114,16 @@ class Dispatcher:
             await self._say(where, talk, (View(texts.MAYBE_LOST, rows),), sent)
             return sent
         talk = talk.saying(text)
-        views = await self._views(message, talk, text)
+        views = await self._views(members, talk, text)
         if update.edited_message is not None and await self._corrected(talk, views):
             return sent
         await self._say(where, talk, _late(views, message), sent)
         return sent
 
-    async def _views(self, message: Message, talk: Talk, text: str) -> Sequence[View]:
+    async def _views(self, members: Sequence[Message], talk: Talk, text: str) -> Sequence[View]:
+        message = members[0]
         if has_file(message):
-            return await self._file(message, talk)
+            return await self._files(members, talk)
         if not text and not message.text:
             return (View(_not_text(message)),)
         if text.startswith("/"):
@@ -133,12 +144,10 @@ class Dispatcher:
             return (View(texts.PRIVATE_ONLY),)
         return await command.act(self._desk, talk.saying(rest.strip()), rest.strip())
 
-    async def _file(self, message: Message, talk: Talk) -> Sequence[View]:
+    async def _files(self, members: Sequence[Message], talk: Talk) -> Sequence[View]:
+        message = members[0]
         if not talk.may("admin") or not talk.private:
             return (View(texts.UPLOAD_FORBIDDEN if message.document else _not_text(message)),)
-        members = await self._albums.gather(message)
-        if members is None:
-            return ()
         folder = self._desk.settings.library.chats.parent / "uploads"
         try:
             files = [await download(self._client, one, folder) for one in members]
@@ -279,11 +288,17 @@ class Dispatcher:
             log.info("an inline query could not be answered: %s", error.message)
 
     async def _membership(self, update: Update) -> None:
-        """Blocked or thrown out: nothing is sent there any more."""
+        """Blocked or thrown out: nothing is sent there any more. Invited: the group is told how to ask."""
         change = update.my_chat_member
         assert change is not None
-        if change.new_chat_member.status in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED):
+        gone = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+        was, now = change.old_chat_member.status, change.new_chat_member.status
+        if now in gone:
             await self._desk.in_thread(self._desk.store.people.unsubscribe, change.chat.id)
+        elif was in gone and change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+            hello = View(texts.GROUP_HELLO.format(name=self._client.username))
+            with suppress(TelegramError):
+                await self._sender.send(Where(change.chat.id), (hello,), None, [])
 
     async def _moved(self, message: Message) -> None:
         """The group became a supergroup."""
@@ -294,13 +309,49 @@ class Dispatcher:
 
     # ---- saying
 
+    async def progress(self, talk: Talk, view: View, *, in_place: bool = False) -> None:
+        """One message about long work, edited as it goes on; what is said in the end takes its place.
+
+        Args:
+            in_place: the message is the one whose button was pressed.
+        """
+        held = talk.message_id if in_place else self._progress.get(talk.update_id)
+        if held is not None:
+            await self._sender.edit(talk.chat_id, held, self._in_script(view, talk), None)
+            return
+        sent: list[int] = []
+        reply_to = None if talk.private else talk.message_id
+        where = Where(talk.chat_id, talk.topic, reply_to)
+        await self._sender.send(where, (self._in_script(view, talk),), None, sent)
+        if sent:
+            self._progress[talk.update_id] = sent[0]
+
+    def finished(self, update_id: int) -> None:
+        """An update is dealt with: its progress is of no more use."""
+        self._progress.pop(update_id, None)
+
     async def _say(self, where: Where, talk: Talk, views: Sequence[View], sent: list[int]) -> None:
         shown = [self._in_script(view, talk) for view in views]
         try:
             await self._desk.in_thread(self._desk.store.inbox.sending, talk.update_id)
+            shown = await self._in_place_of_progress(talk, shown, sent)
             await self._sender.send(where, shown, self._owner(talk), sent)
         except Forbidden:
             await self._desk.in_thread(self._desk.store.people.unsubscribe, where.chat)
+
+    async def _in_place_of_progress(self, talk: Talk, views: list[View], sent: list[int]) -> list[View]:
+        """Puts the first of ``views`` where the progress stood, or takes that back; those still to be sent."""
+        held = self._progress.pop(talk.update_id, None)
+        if held is None or not views:
+            return views
+        first = views[0]
+        if first.name is None and len(split_html(first.html)) == 1:
+            if await self._sender.edit(talk.chat_id, held, first, self._owner(talk)):
+                sent.append(held)
+                return views[1:]
+        else:
+            await self._sender.delete(talk.chat_id, held)
+        return views
 
     def _owner(self, talk: Talk) -> str | None:
         return self._desk.store.hashed(f"owner/{talk.user_id}") if talk.user_id is not None else None

@@ -32,7 +32,11 @@ class Post(Protocol):
     """The way out: what a handler may do besides answering."""
 
     async def notify(self, chat: int, view: View, topic: int | None = None) -> None: ...
-    async def progress(self, talk: Talk, html: str) -> None: ...
+    async def progress(self, talk: Talk, html: str, *, in_place: bool = False) -> None: ...
+    def menu(self, user: int, role: str, in_traditional: bool) -> None: ...
+
+    @property
+    def username(self) -> str: ...
 
 
 class Desk:
@@ -61,9 +65,22 @@ class Desk:
         """Send a message to somebody who did not ask just now."""
         await self._post.notify(chat, view, topic)
 
-    async def progress(self, talk: Talk, html: str) -> None:
-        """Say how far long work has come: one message, edited."""
-        await self._post.progress(talk, html)
+    async def progress(self, talk: Talk, html: str, *, in_place: bool = False) -> None:
+        """Say how far long work has come: one message, edited, which in the end becomes the answer.
+
+        Args:
+            in_place: the message whose button was pressed is edited, not a new one.
+        """
+        await self._post.progress(talk, html, in_place=in_place)
+
+    def menu(self, user: int, role: str, in_traditional: bool) -> None:
+        """Shows a person the commands of a role, in their script, in the private chat with the bot."""
+        self._post.menu(user, role, in_traditional)
+
+    @property
+    def username(self) -> str:
+        """The bot's name at Telegram, without @; "" where there is none."""
+        return self._post.username
 
 
 Act = Callable[[Desk, Talk, str], Awaitable[Sequence[View]]]

@@ -10,7 +10,10 @@ START = (
 )
 START_EMPTY = "公报库里还没有文章，请管理员先导入公报。"
 START_TRY = "可以点下面的问题试试："
-GROUP_HELLO = "大家好，我是公报问答。请 @我、回复我的消息，或用 /ask 提问，例如：/ask 最近开工了哪些项目"
+GROUP_HELLO = (
+    "大家好，我是公报问答 👋\n请 @{name}、回复我的消息，或用 /ask 提问，例如：/ask 最近开工了哪些项目\n"
+    "我只回答公报里写过的事，每个回答都附上原文和出处。"
+)
 HELP_HEAD = "<b>怎样提问</b>\n直接发问题即可，例如“总投资多少？”“有哪些项目？”“区长是谁？”。\n在群里请 @我、回复我，或用 /ask。"  # noqa: E501
 HELP_ROLES = {"resident": "可以用的命令", "staff": "工作人员", "admin": "管理员"}
 HELP_UPLOAD = "把公报文件、照片或文字直接发给我，看过预览后点“确认”，立即生效。"
@@ -194,7 +197,7 @@ PIN_GONE = "已取消核定。"
 
 # ---- admins
 
-UPLOAD_READING = "正在读取“{name}”……"
+UPLOAD_READING = "⏳ 正在读取{which}“{name}”……"
 UPLOAD_TEXT_NAME = "文字-{date}.txt"
 UPLOAD_PHOTO_NAME = "照片-{date}.jpg"
 UPLOAD_TOO_BIG = "“{name}”超过 20 MB，Telegram 不让机器人下载。请在服务器上用 bulletin-index add 导入。"
@@ -206,7 +209,8 @@ UPLOAD_CHANGED = "其中有文章会成为新版本，旧版本保留。"
 UPLOAD_WARNINGS = "请留意："
 UPLOAD_SAMPLES = "例如："
 UPLOAD_QUESTION = "要导入并立即生效吗？"
-UPLOAD_ADDING = "正在导入“{name}”……"
+UPLOAD_ADDING = "⏳ 正在导入{which}“{name}”……"
+UPLOAD_OF = " {at}/{all} "
 UPLOAD_LIVE = "✅ “{name}”已生效：{articles}篇文章、{projects}个项目、{facts}条数据。现在就可以提问了。"
 UPLOAD_GONE = "这个文件已经处理过了，或者已经过期，请再发一次。"
 UPLOAD_CANCELLED = "已取消，“{name}”没有导入。"
@@ -249,7 +253,8 @@ AUDIT_NONE = "还没有改动。"
 ALIAS_EMPTY = "请写成：/alias 别名 = 正式名称"
 ALIAS_DONE = "好的，“{alias}”以后就是“{name}”。"
 GRANT_EMPTY = "请写成：/grant 用户编号 staff（工作人员）或 admin（管理员）"
-GRANTED = "已授予 {user} {role}。对方下次发消息时生效。"
+GRANTED = "已授予 {user} {role}，立即生效。"
+GRANTED_YOU = "您现在是{role}了。发 /start 看看可以用的功能。"
 REVOKE_EMPTY = "请写成：/revoke 用户编号"
 REVOKED = "已收回 {user} 的角色。"
 REVOKE_NONE = "{user} 没有被授予角色。"
@@ -360,7 +365,7 @@ EXPORT_FACTS = ("对象", "内容", "原文写法", "数值", "单位", "期次"
 
 REMOVE_UNKNOWN = "没有编号是“{name}”的文章，编号在 /articles 里。"
 RESTORE = "恢复到 {n}"
-REINDEXING = "正在重建检索，期间照常回答……"
+REINDEXING = "⏳ 正在重建检索，期间照常回答……"
 REINDEXED = "检索已重建，共 {n} 条。"
 STATUS_WELL = "体检：没有发现问题。"
 STATUS_WRONG = "体检发现："
@@ -388,8 +393,6 @@ UPLOAD_FACT = "{subject}{attribute}：{value}"
 UPLOAD_DONE_MANY = (
     "✅ 已生效：{n}个文件，{articles}篇文章、{projects}个项目、{facts}条数据。现在就可以提问了。"
 )
-UPLOAD_STEP = "正在导入 {at}/{all}：“{name}”……"
-UPLOAD_READ = "正在读取 {at}/{all}：“{name}”……"
 UPLOAD_TRY = "试着问问："
 UPLOAD_TOLD = "已通知 {n} 个订阅。"
 UPLOAD_LOST_COPY = "收到的文件已经过期，请再发一次。"

@@ -27,7 +27,9 @@ def commands() -> Sequence[Command]:
 async def start(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     """/start: what this is, questions to try, and the way to everything else."""
     if not talk.private:
-        return (View(texts.GROUP_HELLO),)
+        return (View(texts.GROUP_HELLO.format(name=desk.username)),)
+    if talk.user_id is not None:
+        desk.menu(talk.user_id, talk.role, talk.traditional)
     questions = await desk.in_thread(examples, desk.library)
     rows: list[tuple[Button, ...]] = [(Button(cut(one, 60), f"try.{short(one)}"),) for one in questions]
     rows += grid([Button(texts.MENU[name], f"go.{name}") for name in texts.MENU_RESIDENT], 2)
@@ -82,8 +84,8 @@ async def help_(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
             parts.append("\n".join([f"<b>{texts.HELP_ROLES[role]}</b>", *own]))
     if talk.may("admin"):
         parts.append(texts.HELP_UPLOAD)
-    if name := getattr(desk, "username", ""):
-        parts.append(texts.HELP_INLINE.format(name=HTML.plain(name)))
+    if desk.username:
+        parts.append(texts.HELP_INLINE.format(name=HTML.plain(desk.username)))
     return (View("\n\n".join([*parts, texts.HELP_TAIL])),)
 
 

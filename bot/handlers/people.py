@@ -30,6 +30,9 @@ async def grant(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     if user in fixed(desk):
         return (View(texts.GRANT_FIXED.format(user=user)),)
     await desk.in_thread(desk.store.people.grant, user, role, talk.user_id, talk.at)
+    desk.menu(user, role, False)
+    told = texts.GRANTED_YOU.format(role=texts.ROLE_NAMES[role])
+    await desk.in_thread(desk.store.people.tell, (), ((user, 0, told),))
     html = texts.GRANTED.format(user=user, role=texts.ROLE_NAMES[role])
     return (View(html, ((Button(texts.GRANT_UNDO, f"revoke.{user}"),),)),)
 
@@ -38,12 +41,18 @@ async def revoke(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     """/revoke 编号."""
     if not re.fullmatch(r"\d{1,15}", rest.strip()):
         return (await desk.in_thread(_roles_view, desk),)
-    return (await desk.in_thread(_revoked, desk, talk, int(rest)),)
+    return (await _take_back(desk, talk, int(rest)),)
 
 
 async def revoke_pressed(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     """A role is taken back."""
-    return Pressed(edit=await desk.in_thread(_revoked, desk, talk, int(args[0])))
+    return Pressed(edit=await _take_back(desk, talk, int(args[0])))
+
+
+async def _take_back(desk: Desk, talk: Talk, user: int) -> View:
+    if user not in fixed(desk):
+        desk.menu(user, "resident", False)
+    return await desk.in_thread(_revoked, desk, talk, user)
 
 
 def _revoked(desk: Desk, talk: Talk, user: int) -> View:

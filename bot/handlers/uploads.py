@@ -45,9 +45,7 @@ async def offered(desk: Desk, talk: Talk, files: Sequence[File]) -> tuple[list[s
     parts: list[str] = []
     keys: list[int] = []
     for number, file in enumerate(files, 1):
-        if len(files) > 1:
-            step = texts.UPLOAD_READ.format(at=number, all=len(files), name=HTML.line(file.name))
-            await desk.progress(talk, step)
+        await desk.progress(talk, _step(texts.UPLOAD_READING, number, len(files), file.name))
         preview = await desk.in_process(preview_file, str(desk.library.path), str(file.path), file.name)
         parts.append(preview_html(preview, file.name))
         if preview.report.status in ("added", "changed"):
@@ -56,6 +54,12 @@ async def offered(desk: Desk, talk: Talk, files: Sequence[File]) -> tuple[list[s
         else:
             await desk.in_thread(_unlink, file.path)
     return parts, keys
+
+
+def _step(sentence: str, at: int, count: int, name: str) -> str:
+    """How far a number of files has come."""
+    which = texts.UPLOAD_OF.format(at=at, all=count) if count > 1 else ""
+    return sentence.format(name=HTML.line(cut(name, 80)), which=which)
 
 
 def decision(keys: Sequence[int]) -> Rows:
@@ -144,7 +148,7 @@ async def live(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     done: list[FileReport] = []
     for number, one in enumerate(mine, 1):
         name = HTML.line(cut(one.name, 80))
-        await desk.progress(talk, texts.UPLOAD_STEP.format(at=number, all=len(mine), name=name))
+        await desk.progress(talk, _step(texts.UPLOAD_ADDING, number, len(mine), one.name), in_place=True)
         report = await _added(desk, talk, one)
         state = "failed" if isinstance(report, str) else "live"
         await desk.in_thread(desk.store.people.decide, one.key, "adding", state)

@@ -75,14 +75,20 @@ class Screen:
     def __init__(self) -> None:
         self.progressed: list[str] = []
         self.notices: list[tuple[int, View]] = []
+        self.menus: dict[int, tuple[str, bool]] = {}
+        self.username = "gongbao_bot"
 
     async def notify(self, chat: int, view: View, topic: int | None = None) -> None:
         """A message to somebody who did not ask."""
         self.notices.append((chat, view))
 
-    async def progress(self, talk: Talk, html: str) -> None:
+    async def progress(self, talk: Talk, html: str, *, in_place: bool = False) -> None:
         """How far long work has come."""
         self.progressed.append(parse_html(html).text)
+
+    def menu(self, user: int, role: str, in_traditional: bool) -> None:
+        """The commands that a person is shown."""
+        self.menus[user] = (role, in_traditional)
 
 
 @dataclass
