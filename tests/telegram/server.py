@@ -109,6 +109,9 @@ class Telegram:
         """The next call of ``method`` goes wrong."""
         self.faults[method].append(Fault(kind, status, **more))
 
+    def happened(self, method: str, values: dict[str, Any], result: Any) -> None:
+        """A call was carried out; for those who watch."""
+
     # ---- what people do
 
     async def says(self, text: str | None, **more: Any) -> int:
@@ -179,7 +182,9 @@ class Telegram:
         if fault is not None and not fault.carried_out:
             return await self._failing(request, fault)
         try:
-            response = _ok(await self._carried_out(method.lower(), values))
+            result = await self._carried_out(method.lower(), values)
+            self.happened(method, values, result)
+            response = _ok(result)
         except Refused as error:
             response = _refused(error.status, error.words, {"parameters": error.more} if error.more else {})
         async with self._changed:

@@ -13,8 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import web
-
 from tests.telegram.entities import parse_html
 from tests.telegram.server import Telegram
 
@@ -98,18 +96,8 @@ class Screens(Telegram):
         done = [int(v.get("offset", 0)) for name, v in self.calls if name == "getUpdates"]
         return set(range(1000, max(done, default=0)))
 
-    async def _values(self, request: web.Request) -> dict[str, Any]:  # type: ignore[override]
-        request["values"] = values = await super()._values(request)
-        return values
-
-    async def _serve(self, request: web.Request) -> web.StreamResponse:
-        response = await super()._serve(request)
-        if isinstance(response, web.Response) and response.status == 200 and response.body:
-            result = json.loads(response.body).get("result")  # type: ignore[arg-type]
-            self._happened(request.match_info["method"], request["values"], result)
-        return response
-
-    def _happened(self, method: str, values: dict[str, Any], result: Any) -> None:
+    def happened(self, method: str, values: dict[str, Any], result: Any) -> None:
+        """A call was carried out."""
         if method in ("sendMessage", "sendPhoto", "sendDocument"):
             self._arrived(values, result)
         elif method in ("editMessageText", "editMessageReplyMarkup"):
@@ -140,22 +128,6 @@ class Screens(Telegram):
         if isinstance(values.get("document"), bytes):
             made.document, made.name = values["document"], result.get("document", {}).get("file_name", "文件")
         self.bubbles[made.chat, made.number] = made
-
-    async def _sendphoto(self, values: dict[str, Any]) -> web.Response:
-        return _made(next(self._message_numbers), values, {"photo": [_PHOTO]})
-
-    async def _editmessagereplymarkup(self, values: dict[str, Any]) -> web.Response:
-        return _made(int(values["message_id"]), values, {"text": "…"})
-
-
-_PHOTO = {"file_id": "sent", "file_unique_id": "sent", "width": 1, "height": 1}
-
-
-def _made(number: int, values: dict[str, Any], more: dict[str, Any]) -> web.Response:
-    chat = {"id": int(values["chat_id"]), "type": "private", "first_name": "居民"}
-    return web.json_response(
-        {"ok": True, "result": {"message_id": number, "date": int(time.time()), "chat": chat, **more}}
-    )
 
 
 def _rows(values: dict[str, Any]) -> list[list[dict[str, Any]]]:
@@ -285,11 +257,12 @@ class Phone:
         if self.chat < 0:
             chat = {"id": self.chat, "type": "supergroup", "title": "街坊群"}
         made = {
-            "message_id": next(self.server._message_numbers), "date": int(time.time()), "chat": chat,
+            "message_id": self.server.chats.number(self.chat), "date": int(time.time()), "chat": chat,
             "from": self._user(), **what,
         }  # fmt: skip
         if str(what.get("text", "")).startswith("/"):
             made["entities"] = [{"type": "bot_command", "offset": 0, "length": len(what["text"].split()[0])}]
+        self.server.chats.came(made)
         return made
 
     async def _after(self, update: dict[str, Any]) -> list[Bubble]:
