@@ -16,7 +16,8 @@ from bot.polling import Poller
 from bot.settings import BotSettings
 from bot.store import ChatStore
 from index.library import Library
-from tests.telegram.flows.screens import Phone, Screens
+from tests.telegram.flows.screens import Phone
+from tests.telegram.server import Telegram
 
 ADMIN, STAFF, RESIDENT = 901, 902, 7
 
@@ -29,16 +30,7 @@ def library(db: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-async def telegram() -> AsyncIterator[Screens]:
-    """A fresh Bot API server with the screens of all chats."""
-    server = Screens()
-    await server.start()
-    yield server
-    await server.stop()
-
-
-@pytest.fixture
-async def running(telegram: Screens, library: Library, settings: BotSettings) -> AsyncIterator[Bot]:
+async def running(telegram: Telegram, library: Library, settings: BotSettings) -> AsyncIterator[Bot]:
     """The real Application, polling; what needs another process is done in a thread, which starts at once."""
     store = ChatStore(settings.library.chats)
     now = [0.0]
@@ -48,12 +40,10 @@ async def running(telegram: Screens, library: Library, settings: BotSettings) ->
         return now[0]
 
     made = Bot(library, settings, store, clock=patient)
-    threads = ThreadPoolExecutor(1)
-    made._pool = threads  # type: ignore[assignment]
+    made._pool = ThreadPoolExecutor(1)  # type: ignore[assignment]
     await made.start()
     poller = Poller(made.client, made.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds)
     polling = asyncio.create_task(poller.run())
-    telegram.waiting = lambda: bool(store.inbox.waiting())
     yield made
     polling.cancel()
     with suppress(asyncio.CancelledError):
@@ -63,11 +53,11 @@ async def running(telegram: Screens, library: Library, settings: BotSettings) ->
 
 
 @pytest.fixture
-def phone(telegram: Screens, running: Bot) -> Callable[..., Phone]:
+def phone(telegram: Telegram, running: Bot) -> Callable[..., Phone]:
     """Makes people: ``phone(7)``, ``phone(7, language="zh-hant")``, ``phone(7, chat=-100)``."""
 
     def make(user: int, **more: Any) -> Phone:
-        return Phone(telegram, user, **more)
+        return Phone(telegram, lambda: bool(running.store.inbox.waiting()), user, **more)
 
     return make
 
