@@ -17,6 +17,7 @@ from index.answering.guards import in_place
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
+from index.answering.membership import listed_here
 from index.answering.persons import about_person, authors, issuer, office_holders
 from index.answering.pool import Evidence, beside, gather
 from index.answering.projects import answer_project
@@ -30,12 +31,12 @@ from index.answering.statements import (
     answer_in_words,
     answer_superlative,
     answer_text,
-    answer_yesno,
     asks_why,
     meaning,
 )
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
+from index.answering.yesno import on_a_scale, stated
 from index.records import Answer, AnswerFact, Claim
 from index.records.answers import Status
 from index.retrieval.engine import SearchEngine
@@ -276,7 +277,9 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_yesno(query, pool) if query.kind == "yesno" else None
+    if query.kind != "yesno":
+        return None
+    return on_a_scale(query, pool) or listed_here(query, pool) or stated(query, pool)
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

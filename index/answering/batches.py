@@ -454,7 +454,7 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
         if figure is None or figure == rate.value:
             return Draft("answered", "yesno", f"是，{said}", _proofs([found]))
         return Draft("corrected", "yesno", f"不是，{said}", _proofs([found]))
-    if batch.status and len(query.stages) == 2:
+    if batch.status and len(query.stages) == 2 and "全" in batch.status:
         return Draft("answered", "yesno", f"是，{batch.status}", _proofs([found]))
     return None
 

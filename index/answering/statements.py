@@ -1,4 +1,4 @@
-"""Answers that are words of the text: what, why, how; yes or no; what a figure means."""
+"""Answers that are words of the text: what, why, how; what a figure means."""
 
 from __future__ import annotations
 
@@ -14,34 +14,24 @@ from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
 from index.language.numerals import find_quantities
-from index.language.scripts import compact
 from index.records import Span
-from index.records.answers import Status
 from index.understanding.query import Query, Term
 
 _ENOUGH_TEXT = 0.7
 _ENOUGH_WORDS = 0.85
-_ENOUGH_YES = 0.78
 _LONGEST = 150
 _WHY = re.compile(r"为什么|为啥|为何|原因|咋回事|怎么回事")
 _CAUSE = re.compile(
     r"(?:^|[，。；：,])(?:因|由于|为了|为(?!期)[^，。]{2,24}，|受[^，]{1,14}影响|鉴于|旨在|为进一步|为切实)|(?:是因为|原因是|旨在|以便)"
 )
-_NAMING = re.compile(r"(?:分别)?(?:为|是|即)")
-_HOW = re.compile(r"怎么|如何|咋|怎样")
 _MOST = re.compile(r"最(多|少|大|小|高|低|长|短|快|早|晚|好|差)")
 _ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
-_UP = re.compile(r"涨|增长|上升|提高|增加|上涨|多了|变好")
-_DOWN = re.compile(r"跌|下降|降低|减少|下滑|回落|少了|变差|降")
-_NEGATIVE = re.compile(r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收)|无(?=需|须)")
-_PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
-_ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
-_DENIES = re.compile(r"(没有|没|未|不)(?!有吗|吗|$)")
-_SUBJECT = re.compile(r"^(?P<subject>[^，。；：]{2,30}?)(?:是|为|，|：|拟|将|主要|由|位于|指)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Told:
+    """A sentence with the share of the question that it and its surroundings account for."""
+
     score: float
     share: float
     missing: tuple[Term, ...]
@@ -49,8 +39,9 @@ class _Sentence:
     repaired: tuple[tuple[str, str], ...]
 
 
-def _ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> list[_Sentence]:
-    found: list[_Sentence] = []
+def ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> list[Told]:
+    """The sentences of ``pool`` that fit the slots of the question, best first."""
+    found: list[Told] = []
     for evidence in pool:
         if evidence.sentence.role not in ("paragraph", "table", "caption"):
             continue
@@ -67,7 +58,7 @@ def _ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> 
         own, _, _ = coverage(query.terms, ((within, 1.0),))
         if not any(term.critical for term in missing):
             found.append(
-                _Sentence(
+                Told(
                     share + 0.3 * own - 0.002 * evidence.rank - 0.0003 * len(evidence.own),
                     share,
                     missing,
@@ -80,7 +71,7 @@ def _ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> 
 
 def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The clause or clauses that answer what, why or how."""
-    for best in _ranked(query, pool)[:4]:
+    for best in ranked(query, pool)[:4]:
         strong = [t for t in best.missing if t.weight >= 0.5]
         if best.share < _ENOUGH_TEXT or (strong and best.share < 0.8):
             return None
@@ -111,7 +102,7 @@ def answer_in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
     For questions whose value no extractor has typed: 决赛打了几比几 → 以78比75险胜….
     """
-    for best in _ranked(query, pool)[:3]:
+    for best in ranked(query, pool)[:3]:
         strong = [t for t in best.missing if t.weight >= 0.5]
         if strong or best.share < _ENOUGH_WORDS:
             return None
@@ -164,85 +155,10 @@ def _window(query: Query, evidence: Evidence) -> Span:
     return start, min(end, start + _LONGEST)
 
 
-def answer_yesno(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """是 or 否 with the printed words; nothing where a content word of the question is not printed."""
-    for best in _ranked(query, pool)[:3]:
-        strong = [t for t in best.missing if t.weight >= 0.5]
-        if strong or best.share < _ENOUGH_YES:
-            return None
-        return _verdict(query, best)
-    return None
-
-
-def _verdict(query: Query, best: _Sentence) -> Draft:
-    evidence = best.evidence
-    span = _clause_of(query, evidence)
-    said = evidence.text[span[0] : span[1]].strip("，；。：、 ")
-    proof = (Proof(evidence.page.article.id, evidence.sentence.text.spans()),)
-    wrong = _contradicted(query, evidence)
-    status: Status = "answered"
-    if wrong:
-        word, status = "不是", "corrected"
-        said = wrong
-    elif (turned := _turned(query, evidence)) is not None:
-        word, status, said = "不是", "corrected", turned
-    elif bool(_NEGATIVE.search(said)) != bool(
-        _DENIES.search(query.text.rstrip("？?没有吗"))
-    ) and _NEGATIVE.search(said):
-        word = "没有" if "有" in query.text[-4:] else "否"
-    elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and not re.search(r"已", said):
-        word = "没有写已完成"
-    else:
-        word = "是"
-    return Draft(
-        status,
-        "yesno",
-        f"{word}，{said}"[:158],
-        proof,
-        confidence=round(best.share, 3),
-        repaired=best.repaired,
-    )
-
-
-def _turned(query: Query, evidence: Evidence) -> str | None:
-    """是涨的吗 where the text says 下降: the clause that says so."""
-    asked_up, asked_down = bool(_UP.search(query.text)), bool(_DOWN.search(query.text))
-    if asked_up == asked_down:
-        return None
-    terms = tuple(t for t in query.terms if not _UP.search(t.text) and not _DOWN.search(t.text))
-    pieces = [evidence.text[a:b] for a, b in clause_spans(evidence.text)]
-    scored = [(coverage(terms, ((compact(piece), 1.0),))[0], -number) for number, piece in enumerate(pieces)]
-    if not scored or max(scored)[0] < 0.5:
-        return None
-    clause = pieces[-max(scored)[1]]
-    opposite = _DOWN if asked_up else _UP
-    same = _UP if asked_up else _DOWN
-    return clause.strip("，；。 ") if opposite.search(clause) and not same.search(clause) else None
-
-
-def _clause_of(query: Query, evidence: Evidence) -> Span:
-    text = evidence.text
-    if len(text) <= 70:
-        return 0, len(text)
-    clauses = clause_spans(text)
-    scores = [coverage(query.terms, ((evidence.clause(span), 1.0),))[0] for span in clauses]
-    at = max(range(len(clauses)), key=lambda i: scores[i])
-    return clauses[at]
-
-
-def _contradicted(query: Query, evidence: Evidence) -> str | None:
-    """A figure of the question differs from the one printed with the same unit."""
-    for value, unit in query.figures:
-        same = [q for q in find_quantities(evidence.text) if q.unit == unit]
-        if same and not any(abs(q.value - value) < 1e-6 for q in same) and len(same) == 1:
-            return same[0].text
-    return None
-
-
 def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """得票最高的是哪一件: the clause that says 最高的是 itself."""
     asked = _MOST.search(query.text)
-    for best in _ranked(query, pool)[:6]:
+    for best in ranked(query, pool)[:6]:
         if asked is None or best.share < _ENOUGH_TEXT:
             continue
         for low, high in clause_spans(best.evidence.text):

@@ -1,0 +1,114 @@
+"""What a person tells of themselves (我妈68岁, 专科毕业, 8月2日去, 投四条), held against a printed condition."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.language.lexicon import load_table, load_words
+from index.language.numerals import find_quantities, parse_number
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{2,3})"
+_AGE = re.compile(
+    rf"(?P<age>{_NUMBER})(?:周?岁|了(?=$|[，,]|[\u4e00-\u9fff]))|(?P<bare>{_NUMBER})(?=[，,]|$)"
+)
+_FROM = re.compile(r"(?P<low>\d{1,3})(?:周?岁)?(?:及|\(含\)|（含）)?以上|年?满(?P<full>\d{1,3})周?岁")
+_BETWEEN = re.compile(r"(?P<low>\d{1,3})(?:周?岁)?(?:至|到|—|-|~)(?P<high>\d{1,3})周?岁")
+_UNDER = re.compile(r"(?P<high>\d{1,3})周?岁(?:及)?以下|(?:未满|不满|不超过)(?P<less>\d{1,3})周?岁")
+_AGED = re.compile(r"岁")
+_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_SINCE = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[0-9零]{1,2}(?:时|点))?(?:起|后|开始)")
+_LIMIT = re.compile(r"限|最多|不超过|至多|不得超过|以内|不多于")
+_OR_MORE = re.compile(r"及以上|以上")
+
+
+@lru_cache(maxsize=1)
+def _own() -> re.Pattern[str]:
+    kin = "|".join(sorted(map(re.escape, load_words("kin")), key=len, reverse=True))
+    return re.compile(
+        rf"(?:我们?|俺们?|咱们?)(?:家|的|家的|家里)?(?:{kin})?(?:今年|现在|才|都|是|有|住|上|个|一个人|{_NUMBER}(?:周?岁)?了?)*"
+    )
+
+
+def own_spans(text: str) -> tuple[Span, ...]:
+    """Where a question speaks of the asker and their family."""
+    spans = [match.span() for match in _own().finditer(text)]
+    if spans and (age := _AGE.search(text)):
+        spans.append(age.span())
+    return tuple(spans)
+
+
+def without(terms: tuple[Term, ...], spans: tuple[Span, ...]) -> tuple[Term, ...]:
+    """``terms`` that stand outside ``spans``."""
+    return tuple(t for t in terms if not any(t.start < high and low < t.end for low, high in spans))
+
+
+def age_of(query: Query) -> int | None:
+    """The age that the question gives."""
+    match = _AGE.search(query.text) if own_spans(query.text) else None
+    said = match and (match["age"] or match["bare"])
+    return int(parse_number(said)) if said else None
+
+
+def age_fits(age: int, clause: str) -> bool | None:
+    """Whether somebody of ``age`` years is meant by a clause (65周岁以上老人); None where it names no age."""
+    if not _AGED.search(clause):
+        return None
+    for match in _BETWEEN.finditer(clause):
+        return int(match["low"]) <= age <= int(match["high"])
+    low = [int(m["low"] or m["full"]) for m in _FROM.finditer(clause)]
+    high = [int(m["high"] or m["less"]) for m in _UNDER.finditer(clause)]
+    if not low and not high:
+        return None
+    return any(age >= one for one in low) or any(age <= one for one in high)
+
+
+@lru_cache(maxsize=1)
+def _levels() -> tuple[tuple[str, int], ...]:
+    rows = [(word, number) for number, row in enumerate(load_table("schooling")) for word in row[0].split()]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def schooling_span(text: str) -> tuple[int, Span] | None:
+    """(level, span) of the schooling that the question gives: 专科毕业, 我是大专学历."""
+    for word, level in _levels():
+        match = re.search(rf"{word}(?:学历|文凭|毕业|生|的)?", text)
+        if match and (len(match[0]) > len(word) or re.search(rf"(?:是|我){word}", text)):
+            return level, match.span()
+    return None
+
+
+def schooling_fits(level: int, clause: str) -> bool | None:
+    """Whether that level is enough for a clause (须具有本科及以上学历); None where it asks for none."""
+    for word, needed in _levels():
+        at = clause.find(word)
+        if at >= 0 and _OR_MORE.match(clause[at + len(word) : at + len(word) + 4].lstrip("(（含）)")):
+            return level >= needed
+    return None
+
+
+def since(query: Query, text: str) -> bool:
+    """True where the asked day falls at or after a day from which ``text`` holds (8月1日起)."""
+    if query.month is None or query.day is None:
+        return False
+    return any((query.month, query.day) >= (int(m["month"]), int(m["day"])) for m in _SINCE.finditer(text))
+
+
+def day_terms(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms that are days."""
+    return tuple(t for t in terms if _DAY.fullmatch(t.text))
+
+
+def within_limit(query: Query, clause: str) -> bool | None:
+    """Whether the figure of the question stays within a printed limit of the same unit (每人限投2条)."""
+    limit = _LIMIT.search(clause)
+    if limit is None:
+        return None
+    printed = [q for q in find_quantities(clause) if q.kind not in ("bare", "ordinal")]
+    for asked in find_quantities(query.text):
+        same = [q for q in printed if q.unit == asked.unit and asked.unit]
+        if same:
+            return asked.value <= max(q.value for q in same)
+    return None

@@ -1,0 +1,343 @@
+"""Yes or no: which of two poles the bulletin prints about what is asked (免费 or 收费, 停诊 or 照常, 升 or 降).
+
+A yes takes more than words that overlap: a clause about the subject has to print the asked pole. Without
+such a clause there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.answering.circumstances import (
+    age_fits,
+    age_of,
+    day_terms,
+    own_spans,
+    schooling_fits,
+    schooling_span,
+    since,
+    within_limit,
+    without,
+)
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage, explained
+from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.pool import Evidence
+from index.answering.statements import Told, ranked
+from index.answering.texts import period_name
+from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_table, load_words
+from index.language.numerals import find_quantities
+from index.language.scripts import compact
+from index.records import Span
+from index.records.answers import Status
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.6
+_SEEN = 0.5  # a term counts as found from here on
+_REACH = 3  # clauses from the subject to what is said of it
+_LONGEST = 90
+_SAME = 0.75
+_ALIKE = 0.6
+_WHEN = re.compile(
+    r"[\d一二三四五六七八九十]*(?:季度|半年|个?月份?|年|[日号])|\d{1,2}|[前今去本上]|全年|今年|去年"
+)
+_ANY_END = re.compile(
+    r"(?:[修建装弄搞改办做干铺种整]|建设|安装|改造|整改|修建)(?:完成?|好|成|通|起来)?$|完成|办完|落实|到位"
+)
+_SURE = 0.78  # a statement that no scale knows needs this much
+_TAG = re.compile(r"(?:对|是)?(?:了)?(?:没有|没|吗|么|嘛|吧|不|呢)[?？。!！]*$")
+_FIGURED = re.compile(r"100%|\d")
+_CORRECTING = ("all", "trend", "better", "real")
+_SEGMENT = re.compile(r"[；;。]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Two poles of one matter, what asks for it, and how each is answered; see data/lexicons/polarity.tsv."""
+
+    name: str
+    asks: re.Pattern[str]
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    score: float
+    pole: bool
+    said: str
+    evidence: Evidence
+    share: float
+    repaired: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=1)
+def scales() -> tuple[Scale, ...]:
+    """The matters a question may be asked about, most special first."""
+    return tuple(
+        Scale(name, re.compile(asks), re.compile(one), re.compile(other), yes, no)
+        for name, asks, one, other, yes, no in load_table("polarity")
+    )
+
+
+def on_a_scale(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The answer by the first scale that the question asks on and that the bulletins print a pole of."""
+    if _THAN.search(query.text):  # the other year is only what this one is measured by
+        query = replace(query, year=None)
+    for scale in scales():
+        if not scale.asks.search(query.text):
+            continue
+        found = _best(query, scale, pool)
+        if found is not None:
+            return _draft(query, scale, found)
+    return None
+
+
+def _best(query: Query, scale: Scale, pool: Sequence[Evidence]) -> _Verdict | None:
+    terms = _subject(query, scale)
+    found = [
+        one
+        for evidence in pool
+        if evidence.sentence.role in ("paragraph", "table", "caption")
+        and links_fit(query, evidence)
+        and period_fits(query, evidence)
+        and year_fits(query, evidence)
+        and scope_fits(query, evidence)
+        for one in _verdicts(query, scale, terms, evidence)
+    ]
+    return max(found, key=lambda one: one.score, default=None)
+
+
+def _subject(query: Query, scale: Scale) -> tuple[Term, ...]:
+    """What the matter is asked of: the terms without the asking words and what the asker tells of themselves."""
+    spans = [match.span() for match in scale.asks.finditer(query.text)]
+    if scale.name in ("fee", "can"):
+        spans += own_spans(query.text)
+        level = schooling_span(query.text)
+        if level is not None:
+            spans.append(level[1])
+    terms = (*without(query.terms, tuple(spans)), *_slots(query))
+    days = day_terms(terms)
+    return tuple(
+        replace(t, critical=False) if t in days else t
+        for t in terms
+        if not (t.text.isdigit() and query.month == int(t.text))
+    )
+
+
+def _slots(query: Query) -> tuple[Term, ...]:
+    """The periods that are asked for, as words that the clause has to print."""
+    return tuple(Term(compact(period_name(period)), 0, 0) for period in query.periods)
+
+
+def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evidence) -> list[_Verdict]:
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    clauses = [span for span in clause_spans(text) if low <= span[0] and span[1] <= high]
+    found: list[_Verdict] = []
+    for at, span in enumerate(clauses):
+        pole = _pole(scale, evidence.clause(span))
+        if pole is None:
+            continue
+        first = _opening(terms, evidence, clauses, at)
+        if scale.name == "done" and not _happened(query, evidence, (clauses[first][0], span[1]), pole):
+            continue
+        judged = _judged(query, scale, terms, evidence, (clauses[first][0], span[1]), span, pole)
+        if judged is not None:
+            found.append(judged)
+    return found
+
+
+def _pole(scale: Scale, clause: str) -> bool | None:
+    """True where the clause prints the one pole, False for the other, None for neither."""
+    if scale.other.search(clause):
+        return False
+    return True if scale.one.search(clause) else None
+
+
+def _happened(query: Query, evidence: Evidence, run: Span, pole: bool) -> bool:
+    """投产了吗: what is said to be done has to be that, not something else; 修好了吗 asks for any end."""
+    event = _predicate(query)
+    return (
+        event is None
+        or bool(_ANY_END.search(event.text))
+        or explained(event.text, evidence.clause(run)).score >= _SAME
+    )
+
+
+def _predicate(query: Query) -> Term | None:
+    """What is asked to be so: the last content word of the question."""
+    return next((t for t in reversed(query.terms) if t.weight >= _SEEN or t.text in load_words("acts")), None)
+
+
+def _opening(terms: tuple[Term, ...], evidence: Evidence, clauses: Sequence[Span], at: int) -> int:
+    """The clause, at most a few before ``at`` in the same segment, that names the subject best."""
+    best, held = at, _named(terms, evidence.clause(clauses[at]))
+    for number in range(at - 1, max(at - _REACH, -1), -1):
+        if _SEGMENT.search(evidence.text[slice(*clauses[number])].strip()):
+            break
+        share = _named(terms, evidence.clause(clauses[number]))
+        if share > held + 0.1:
+            best, held = number, share
+    return best
+
+
+def _named(terms: tuple[Term, ...], clause: str) -> float:
+    """How far a clause names the terms; the front of a compound tells more than its end (臭氧 of 臭氧浓度)."""
+    got, terms = 0.0, tuple(t for t in terms if not _WHEN.fullmatch(t.text))
+    for term in terms:
+        match = explained(term.text, clause)
+        got += term.weight * (
+            match.score + (0.1 if match.printed and term.text.startswith(match.printed) else 0)
+        )
+    return got / (sum(term.weight for term in terms) or 1.0)
+
+
+def _judged(
+    query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evidence, run: Span, span: Span, pole: bool
+) -> _Verdict | None:
+    told = evidence.clause(run)
+    regions = (
+        (told, 1.0), (evidence.own, 0.8), (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, 0.6)
+    )  # fmt: skip
+    fits, pole = _conditions(query, evidence, told, pole)
+    if fits is False:
+        return None
+    needed = without(terms, tuple((t.start, t.end) for t in day_terms(terms))) if fits else terms
+    share, missing, repaired = coverage(needed, regions)
+    strong = [t for t in needed if t.weight >= _SEEN]
+    seen = [t for t in strong if t not in missing]
+    own = _named(needed, told)
+    if max(share, own) < _ENOUGH or any(t.critical for t in missing) or (strong and not seen):
+        return None
+    if not strong and not query.links and not query.inherited and fits is None:
+        return None
+    score = share + 0.4 * own + (1.0 if fits else 0.0) - 0.002 * evidence.rank - 0.001 * (run[1] - run[0])
+    if scale.name in ("trend", "better"):
+        pole = _bettered(scale, query, told, pole)
+    low = run[0] if run[1] - run[0] <= _LONGEST else span[0]
+    said = evidence.text[low : span[1]].strip("，；。：、,;: |")
+    return _Verdict(score, pole, said[:_LONGEST], evidence, share, repaired)
+
+
+def _conditions(query: Query, evidence: Evidence, told: str, pole: bool) -> tuple[bool | None, bool]:
+    """(whether what the asker tells of themselves fits a printed condition, the pole that then holds)."""
+    age = age_of(query)
+    if age is not None and (fits := age_fits(age, told)) is not None:
+        return fits, pole
+    level = schooling_span(query.text)
+    if level is not None and (enough := schooling_fits(level[0], told)) is not None:
+        return True, enough
+    if (within := within_limit(query, told)) is not None:
+        return True, within
+    return (True if since(query, evidence.own) else None), pole
+
+
+def _bettered(scale: Scale, query: Query, told: str, pole: bool) -> bool:
+    """浓度上升 is no improvement: where less is better, more is worse."""
+    if scale.name == "trend" or re.search("改善|好转|恶化|变差", told):
+        return pole
+    lower = any(word in query.text or word in told for word in load_words("lower_better"))
+    return pole != lower
+
+
+def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
+    asked = _TAG.sub("", query.text)
+    reversed_ = scale.other.search(asked) is not None and not scale.one.search(asked)
+    same = found.pole != reversed_
+    word = (scale.yes if same else scale.no) if not reversed_ else ("是" if same else "不是")
+    status: Status = "corrected" if not same and scale.name in _CORRECTING else "answered"
+    proof = Proof(found.evidence.page.article.id, found.evidence.sentence.text.spans())
+    return Draft(
+        status, "yesno", f"{word}，{found.said}"[:158], (proof,),
+        confidence=round(min(found.share, 1.0), 3), repaired=found.repaired,
+        projects=tuple(link.key for link in query.links if link.kind == "project"),
+    )  # fmt: skip
+
+
+_SHORT = 70
+_THAN = re.compile(r"比(?:去年|上年|前一年|前年|往年|上一年|20\d\d年)")
+_RELATIVE = re.compile(r"(今|明|去)年")
+_YEAR = re.compile(r"(20\d{2})年")
+_NEGATIVE = re.compile(r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收)|无(?=需|须)")
+_PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
+_ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
+_DENIES = re.compile(r"(没有|没|未|不)(?!有吗|吗|$)")
+
+
+def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 or 否 with the printed words; nothing where a content word of the question is not printed.
+
+    What is asked to be so (the last content word) has to stand in the clause that is quoted.
+    """
+    for best in ranked(query, pool)[:3]:
+        strong = [t for t in best.missing if t.weight >= _SEEN]
+        if strong or best.share < _SURE:
+            return None
+        clause = _stating(query, best.evidence)
+        if clause is not None:
+            return _statement(query, best, clause)
+    return None
+
+
+def _stating(query: Query, evidence: Evidence) -> Span | None:
+    """The clause that accounts best for the question among those that hold what is asked to be so."""
+    text, event = evidence.text, _predicate(query)
+    holding = [
+        span
+        for span in clause_spans(text)
+        if event is None or explained(event.text, evidence.clause(span)).score >= _ALIKE
+    ]
+    if not holding:
+        return None
+    if len(text) <= _SHORT:
+        return 0, len(text)
+    return max(holding, key=lambda span: coverage(query.terms, ((evidence.clause(span), 1.0),))[0])
+
+
+def _statement(query: Query, best: Told, clause: Span) -> Draft:
+    evidence = best.evidence
+    said = evidence.text[slice(*clause)].strip("，；。：、 ")
+    status: Status = "answered"
+    if wrong := _contradicted(query, evidence):
+        word, status, said = "不是", "corrected", wrong
+    elif year := _other_year(query, evidence, clause):
+        word, status, said = "不是", "corrected", year
+    elif _NEGATIVE.search(said) and not _DENIES.search(_TAG.sub("", query.text)):
+        word = "没有" if "有" in query.text[-4:] else "否"
+    elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and "已" not in said:
+        word = "没有写已完成"
+    else:
+        word = "是"
+    return Draft(
+        status, "yesno", f"{word}，{said}"[:158],
+        (Proof(evidence.page.article.id, evidence.sentence.text.spans()),),
+        confidence=round(best.share, 3), repaired=best.repaired,
+    )  # fmt: skip
+
+
+def _contradicted(query: Query, evidence: Evidence) -> str | None:
+    """A figure of the question differs from the one printed with the same unit."""
+    for value, unit in query.figures:
+        same = [q for q in find_quantities(evidence.text) if q.unit == unit]
+        if same and not any(abs(q.value - value) < 1e-6 for q in same) and len(same) == 1:
+            return same[0].text
+    return None
+
+
+def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
+    """今年就动工 against 计划2025年一季度动工: the clause that prints another year for it."""
+    asked = _RELATIVE.search(query.text)
+    dated = evidence.page.article.date or evidence.page.article.issue_date
+    if asked is None or dated is None:
+        return None
+    said = evidence.text[slice(*clause)]
+    years = {int(match) for match in _YEAR.findall(said)}
+    wanted = int(dated[:4]) + {"今": 0, "明": 1, "去": -1}[asked[1]]
+    return said.strip("，；。：、 ") if years and wanted not in years else None
