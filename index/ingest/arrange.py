@@ -66,6 +66,7 @@ def _blocks(pieces: list[Piece], usual: float, depth: int) -> Iterator[str]:
     rows = _rows(pieces)
     for band, gutters in _bands(rows, usual):
         flat = [piece for row in band for piece in row]
+        gutters = [gutter for gutter in gutters if _divides(band, gutter)]
         if not gutters or len(band) < _ROWS or depth >= _DEEPEST:
             yield from _lines(band)
             continue
@@ -74,6 +75,24 @@ def _blocks(pieces: list[Piece], usual: float, depth: int) -> Iterator[str]:
             column = [piece for piece in flat if low < (piece.x0 + piece.x1) / 2 <= high]
             if column:
                 yield from _blocks(column, usual, depth + 1)
+
+
+def _divides(band: Sequence[Sequence[Piece]], gutter: tuple[float, float]) -> bool:
+    """Two rows at least on each side, next to one another: not the end of one long line."""
+    low, high = gutter
+    left = [row for row in band if row[0].x0 < low]
+    right = [row for row in band if row[-1].x1 > high]
+    if min(len(left), len(right)) < _ROWS - 1:
+        return False
+    return _top(left) < _bottom(right) and _top(right) < _bottom(left)
+
+
+def _top(rows: Sequence[Sequence[Piece]]) -> float:
+    return min(piece.top for row in rows for piece in row)
+
+
+def _bottom(rows: Sequence[Sequence[Piece]]) -> float:
+    return max(piece.bottom for row in rows for piece in row)
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -128,7 +147,7 @@ def _is_large(row: Sequence[Piece], usual: float) -> bool:
 
 def _below(band: Sequence[Sequence[Piece]], row: Sequence[Piece]) -> float:
     """Height of the white space between a run of rows and the next row, in points."""
-    return min(p.top for p in row) - max(p.bottom for one in band for p in one)
+    return _top([row]) - _bottom(band)
 
 
 def _gutters(rows: Sequence[Sequence[Piece]]) -> list[tuple[float, float]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.ingest.bylines import surnames
+from index.language.lexicon import load_words
 from index.language.tokens import default_tokenizer
 
 NEWS_OPENING = re.compile(
@@ -14,13 +16,17 @@ NEWS_OPENING = re.compile(
 _STARTS_INSIDE = re.compile(r"^[，。、；：！？）”’》」』%.,;:!?)]")
 _ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—]|\d\.)$")
 _FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
-_NOTICE_OPENING = re.compile(r"^(?:为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
+_NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
 _REST_OF_SENTENCE = re.compile(r"^[^，。；：]{1,8}。")
+_SAYS = re.compile(
+    r"^(?!记者|他|她|它|据|有|还|会|并)([\u4e00-\u9fff]{0,3}?)(?:说|表示|介绍|指出|强调|要求|决定)[，：]"
+)
 _DATE_GOES_ON = (
     (re.compile(r"(?:自|从|于|至|到|截至)(?:去年|今年|明年|\d{4}年)?$"), re.compile(r"^\d")),
     (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
 )
+_HANGING = frozenset("将把对向由与和及的于被让使并或")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _AROUND = 6  # code points on each side of a break that the tokenizer sees
 
@@ -35,9 +41,19 @@ def surely_broken(before: str, after: str) -> bool:
         or (before[-1].isdigit() and _FIGURE_GOES_ON.match(after))
         or (before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha())
         or _REST_OF_SENTENCE.match(after)
+        or _speaker_goes_on(before, after)
         or any(left.search(before) and right.match(after) for left, right in _DATE_GOES_ON)
         or any(before.count(left) > before.count(right) for left, right in _PAIRS)
     )
+
+
+def _speaker_goes_on(before: str, after: str) -> bool:
+    """局表示，… goes on with the name of an office, 若水说，… with that of a person, if an office stands before."""
+    match = _SAYS.match(after)
+    if match is None:
+        return False
+    person = match[1][:1] in surnames() and len(match[1]) > 1
+    return not person or before.endswith(tuple(load_words("offices")))
 
 
 def within_word(before: str, after: str) -> bool:
@@ -45,6 +61,12 @@ def within_word(before: str, after: str) -> bool:
     left, right = before[-_AROUND:], after[:_AROUND]
     words = default_tokenizer().words(left + right)
     return any(word.start < len(left) < word.end for word in words)
+
+
+def _hangs(before: str) -> bool:
+    """The last word asks for another: 将, 对, 和 …"""
+    words = default_tokenizer().words(before[-_AROUND:])
+    return bool(words) and words[-1].text in _HANGING
 
 
 def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> bool:
@@ -61,4 +83,4 @@ def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> 
         return opens and "，" in line
     if tight and "，" in line:
         return True
-    return not NEWS_OPENING.match(following) and (opens or "，" in line or within_word(line, following))
+    return not NEWS_OPENING.match(following) and (opens or "，" in line or _hangs(line) or within_word(line, following))

@@ -14,11 +14,12 @@ from index.ingest.districts import district_of
 from index.ingest.drafts import Draft, Part
 from index.ingest.lines import LEAD, Line, is_notice
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
+from index.language.scripts import simplify_each
 from index.records import Article, Block, MappedText, Span, Table
 
 _FULL_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _PAGE = re.compile(
-    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{2})\s?版"
+    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{1,3})\s?版"
 )
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
 _CHINESE_DATE = re.compile(
@@ -26,6 +27,7 @@ _CHINESE_DATE = re.compile(
 )
 _DIGITS = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _SPACED = re.compile(r"(?<=[\d年月])[ \u3000](?=[\d年月日])")
+_SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
 
 
@@ -37,18 +39,19 @@ class Page:
     masthead: tuple[Line, ...]
 
 
-def finished(text: str, draft: Draft, name: str, url: str | None, page: Page) -> Article:
+def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, page: Page) -> Article:
     """The article of a draft; offsets of its blocks are moved into its own text.
 
     Args:
-        text: of the whole file. name: of the file. url: of the file, or None. page: that it stands on.
+        text: of the whole file. plain: the same in simplified characters. name: of the file.
+        url: of the file, or None. page: that it stands on.
     """
     masthead = page.masthead
     issue = _issue_date([line.text for line in masthead])
     start = min(a for part in draft.parts for a, _ in part.spans)
     end = max(b for part in draft.parts for _, b in part.spans)
     own = text[start:end]
-    parts = sorted(_unbracketed(text, _with_lead(text, draft.parts)), key=lambda part: part.spans[0])
+    parts = sorted(_unbracketed(plain, _with_lead(plain, draft.parts)), key=lambda part: part.spans[0])
     blocks = tuple(
         Block(part.role, MappedText.of(own, [(a - start, b - start) for a, b in part.spans]))
         for part in parts
@@ -85,7 +88,9 @@ def finished(text: str, draft: Draft, name: str, url: str | None, page: Page) ->
 def _kind(draft: Draft, headlines: Sequence[str]) -> Literal["news", "notice", "table"]:
     if draft.kind == "table":
         return "table"
-    return "notice" if any(map(is_notice, headlines)) else "news"
+    if draft.tables and not draft.has("paragraph", "lead"):
+        return "table"
+    return "notice" if any(is_notice(simplify_each(headline)) for headline in headlines) else "news"
 
 
 def _other(
@@ -220,7 +225,8 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
     ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
     if article.kind == "notice" and not ordered:
         ordered = [b for b in article.blocks if b.role == "byline"]
-    ordered += [b for b in article.blocks if b.role in ("lead", "paragraph", "headline")][:4]
+    spoken = [b for b in article.blocks if b.role in ("lead", "paragraph", "headline")]
+    ordered += [b for b in spoken if b.role != "paragraph" or len(b.text) >= _SENTENCE][:4]
     for block in ordered:
         piece = _SPACED.sub("", block.text.text[:200])
         for mention in find_dates(piece):

@@ -9,8 +9,10 @@ from index.ingest.drafts import Draft, Part
 from index.ingest.grids import is_rule, read_grid, split_row
 from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice
 from index.ingest.tables import read_table
+from index.ingest.upright import upright_rows
 from index.records import Role, Span
 
+SERIAL = ("序号", "序", "编号")
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _NOTE = re.compile(r"^(?:备注|注|说明|数据来源|资料来源|附注)\s*[：:]")
 _ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline": "byline"}
@@ -18,7 +20,7 @@ _UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
 
 
 def starts_table(lines: Sequence[Line], at: int) -> bool:
-    if at + 1 < len(lines) and lines[at + 1].text in ("序号", "序", "编号"):
+    if at + 1 < len(lines) and lines[at + 1].text in SERIAL:
         return True
     if _first_cells(lines, at) is not None:
         return True
@@ -46,6 +48,13 @@ def captioned_table(text: str, lines: Sequence[Line], at: int) -> tuple[int, Dra
     body = lines[at + 1 : end]
     draft = Draft(kind="table")
     draft.parts.append(Part("headline", [(lines[at].start, lines[at].end)]))
+    unit = 1 if body and _UNIT_LINE.match(body[0].text) else 0
+    serial = bool(body[unit:]) and body[unit].text in SERIAL
+    past = at if serial else take_upright(text, lines, at + 1 + unit, draft)
+    if past > at + 1 + unit:
+        if unit:
+            draft.parts.append(Part("caption", [(body[0].start, body[0].end)]))
+        return past, draft
     if body:
         draft.parts.append(Part("table", [(body[0].start, body[-1].end)]))
         table = read_table(text, lines[at], body)
@@ -97,6 +106,17 @@ def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int
     if table is not None:
         current.tables.append(table)
     return end
+
+
+def take_upright(text: str, lines: Sequence[Line], at: int, current: Draft) -> int:
+    """A table inside an article that was copied one cell a line; the number of the line behind it, or ``at``."""
+    rows = upright_rows(lines, at)
+    table = read_grid(text, _caption(lines, at), rows) if rows else None
+    if table is None:
+        return at
+    current.parts.append(Part("table", [(rows[0][0][0], rows[-1][0][1])]))
+    current.tables.append(table)
+    return at + sum(len(cells) for _, cells in rows)
 
 
 def _caption(lines: Sequence[Line], at: int) -> Span | None:

@@ -9,6 +9,7 @@ from index.records import Cell, MappedText, Span, Table, TableRow
 
 _UNIT = re.compile(r"单位\s*[：:]\s*(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})")
 _FIGURE = re.compile(r"^[\d,，.％%+\-—－/]+[\u4e00-\u9fff]{0,4}$")
+_NOTE = re.compile(r"^(?:备\s?注|附?注|说\s?明|数据来源|资料来源|填表人|制表人|填报单位|制表单位)\s*[：:]")
 _RULE = re.compile(r"[|:\- \t]+")
 
 GridRow = tuple[Span, Sequence[Span]]
@@ -37,7 +38,9 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
     above = " ".join(text[a:b] for span, _ in grid[:at] for a, b in [span])
     caption = caption or (grid[at - 1][0] if at else None)
     unit = unit_of(" ".join((text[slice(*caption)] if caption else "", above, *header)))
-    body = [row for row in grid[at + height :] if _names(text, row[1]) != header]
+    body = [
+        row for row in grid[at + height :] if _names(text, row[1]) != header and not _is_note(text, row[1])
+    ]
     if not body:
         return None
     return Table(
@@ -84,6 +87,11 @@ def split_row(text: str, span: Span, separator: str) -> list[Span]:
 def is_rule(piece: str) -> bool:
     """True for the line under the header of a Markdown table."""
     return bool(_RULE.fullmatch(piece))
+
+
+def _is_note(text: str, cells: Sequence[Span]) -> bool:
+    """注：… alone in its row."""
+    return _width(text, cells) == 1 and any(_NOTE.match(text[a:b]) for a, b in cells)
 
 
 def _used_columns(text: str, rows: Sequence[GridRow]) -> list[int]:

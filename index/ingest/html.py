@@ -61,6 +61,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(r"版权所有|ICP备|备案号|技术支持|网站标识码|公网安备|主办单位[：:].{2,40}承办")
+_LETTERS = re.compile(r"\W+")
 _LINKS = 3  # links from here on, with hardly any other text, are a list of other pages
 
 
@@ -142,7 +143,7 @@ def _placed(row: Any, hanging: dict[int, tuple[int, str]]) -> list[str]:
         if cell.tag not in ("td", "th"):
             continue
         fill()
-        text = re.sub(r"\s+", "", "".join(cell.itertext()))
+        text = _cell(cell)
         down, across = _span(cell, "rowspan"), _span(cell, "colspan")
         for number in range(across):
             hanging[len(found)] = (down - 1, text if not number else "")
@@ -156,8 +157,14 @@ def _span(cell: Any, name: str) -> int:
     return min(max(int(value), 1), 200) if value.isascii() and value.isdigit() else 1
 
 
+def _cell(cell: Any) -> str:
+    """Text of a cell on one line; blanks inside it stay."""
+    text = re.sub(r"[ \t]*[\r\n]\s*|\t+", "", "".join(cell.itertext()))
+    return re.sub(r"[ \xa0]{2,}", " ", text).strip()
+
+
 def _plain_cells(row: Any) -> list[str]:
-    return [re.sub(r"\s+", "", "".join(cell.itertext())) for cell in row if cell.tag in ("td", "th")]
+    return [_cell(cell) for cell in row if cell.tag in ("td", "th")]
 
 
 def _is_layout(row: Any) -> bool:
@@ -181,5 +188,5 @@ def _is_link_list(node: Any) -> bool:
     links = node.xpath(".//a")
     if len(links) < _LINKS:
         return False
-    linked = sum(len("".join(link.itertext()).strip()) for link in links)
-    return linked >= 0.75 * len("".join(node.itertext()).strip())
+    linked = sum(len(_LETTERS.sub("", "".join(link.itertext()))) for link in links)
+    return linked >= 0.75 * len(_LETTERS.sub("", "".join(node.itertext())))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.ingest.breaks import NEWS_OPENING, begins_sentence
+from index.ingest.breaks import NEWS_OPENING, begins_sentence, surely_broken
 from index.ingest.drafts import Draft
 from index.ingest.finishing import Page, article_id, finished, with_years
-from index.ingest.framed import captioned_table, starts_table, take_cells, take_note
-from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice, opens_page, split_lines
-from index.ingest.placing import continues, take
+from index.ingest.framed import captioned_table, starts_table, take_cells, take_note, take_upright
+from index.ingest.furniture import without_frame
+from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice, opens_page, plain_text, split_lines
+from index.ingest.placing import continues, is_broken_off, take
 from index.records import Article
 
 __all__ = ["article_id", "read_page"]
@@ -19,18 +20,20 @@ __all__ = ["article_id", "read_page"]
 _HEADINGS = ("short", "tablecaption")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
+_LONGEST = 40  # lines of an article in which its byline is looked for
 _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
-    lines = split_lines(text)
+    plain = plain_text(text)
+    lines = without_frame(split_lines(plain))
     pages = _pages(lines)
     made = []
-    for draft in _drafts(text, lines):
+    for draft in _drafts(text, plain, lines):
         start = min(a for part in draft.parts for a, _ in part.spans)
         page = next(page for page in reversed(pages) if page.start <= start)
-        made.append(finished(text, draft, name, url, page))
+        made.append(finished(text, plain, draft, name, url, page))
     return with_years(made)
 
 
@@ -48,7 +51,7 @@ def _pages(lines: Sequence[Line]) -> list[Page]:
     ]
 
 
-def _drafts(text: str, lines: Sequence[Line]) -> list[Draft]:
+def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     current = Draft()
     at = 0
@@ -64,11 +67,17 @@ def _drafts(text: str, lines: Sequence[Line]) -> list[Draft]:
         if line.kind == "cells" and at + 1 < len(lines) and lines[at + 1].kind == "cells":
             at = take_cells(text, lines, at, current)
             continue
+        if line.kind == "short" and current.has("headline", "paragraph"):
+            past = take_upright(text, lines, at, current)
+            if past > at:
+                at = past
+                continue
         sure = line.kind in _HEADINGS and line.gap > 0 and not line.numbered and _unmistakable(lines, at)
-        if (sure or not continues(text, current, lines, at)) and _begins_article(lines, at, current):
+        sure = sure and not is_broken_off(plain, current, line)
+        if (sure or not continues(plain, current, lines, at)) and _begins_article(lines, at, current):
             drafts.append(current)
             current = Draft()
-        take(text, current, line, lines, at)
+        take(plain, current, line, lines, at)
         at += 1
     drafts.append(current)
     return [draft for draft in drafts if draft.parts]
@@ -113,6 +122,9 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return any(one.kind == "body" for one in lines[at + len(group) + 1 : at + len(group) + 3])
     if behind.kind == "body" and _only_gap(lines, at, behind):
         return True
+    signed = line.gap > 0 and behind.kind in ("body", "short") and current.has("lead", "byline")
+    if signed and _signed_behind(lines, at):
+        return True
     spaced = line.gap > behind.gap and behind.kind == "body"
     opens = bool(NEWS_OPENING.match(behind.text))
     if spaced:
@@ -143,6 +155,15 @@ def _only_gap(lines: Sequence[Line], at: int, behind: Line) -> bool:
     return lines[at].gap > 0 and dense and len(behind.text) > _HEADLINE * 2
 
 
+def _signed_behind(lines: Sequence[Line], at: int) -> bool:
+    """The text below a headline begins as news do and ends with a byline of its own."""
+    group = len(_headline_group(lines, at))
+    rest = lines[at + group : at + group + _LONGEST]
+    end = next((number for number, line in enumerate(rest) if line.kind == "byline"), len(rest))
+    running = all(line.kind in ("body", "short") and not line.level for line in rest[:end])
+    return 0 < end < len(rest) and running and bool(NEWS_OPENING.match(rest[0].text))
+
+
 def _finished(current: Draft) -> bool:
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
     return last.role != "paragraph" or last.ended
@@ -150,11 +171,18 @@ def _finished(current: Draft) -> bool:
 
 def _headline_group(lines: Sequence[Line], at: int) -> list[Line]:
     group: list[Line] = []
-    for line in lines[at : at + _LOOK_AHEAD]:
-        if line.kind not in _HEADINGS:
+    for number, line in enumerate(lines[at : at + _LOOK_AHEAD], at):
+        if line.kind not in _HEADINGS or (group and _opens_text(lines, number)):
             break
         group.append(line)
     return group
+
+
+def _opens_text(lines: Sequence[Line], at: int) -> bool:
+    """A short line that is the beginning of the first sentence."""
+    if not NEWS_OPENING.match(lines[at].text) or at + 1 >= len(lines):
+        return False
+    return "，" in lines[at].text or surely_broken(lines[at].text, lines[at + 1].text)
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:

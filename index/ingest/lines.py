@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from index.ingest.breaks import NEWS_OPENING
+from index.language.columns import width
 from index.language.lexicon import load_words
+from index.language.scripts import simplify_each
 from index.records import Span
 
 _ROLE = (
@@ -24,11 +28,13 @@ _AGENCY = (
     r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|晨报|新闻网|融媒体中心|电视台|发布))"
 )
 LEAD = re.compile(
-    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)?\s*(?:讯|电|消息)"
+    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)?\s*(?:讯(?!员)|电(?!话|视|子|力|网)|消息)"
     rf"(?:\s*[（(][^（）()]{{2,60}}[）)]|\s*记者\s?[\u4e00-\u9fff]{{2,4}}(?:报道)?(?=[:：]))?)[\s:：]*"
     rf"|^\s*(?P<paren>[（(]\s*(?:{_ROLE})[^（）()]{{2,50}}[）)])\s*(?=\S)"
 )
 BROKEN_BYLINE = re.compile(rf"^[（(□■【]\s*[\u4e00-\u9fff]{{0,3}}$|^[（(□■【]?\s*{_ROLE}\s*$")
+_RAGGED = 3  # columns by which a full line may fall short
+_NARROW, _WIDE = 24, 100  # columns of text that was wrapped
 _LONGEST_LEAD = 40  # code points of the first half of a broken lead
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|第\s?[A-Z]?\d{1,3}\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
@@ -39,6 +45,12 @@ _FULL_DATE = re.compile(
 _SOURCE = re.compile(
     r"(?:发布时间|发布日期|发布|发表时间|时间|日期|来源|信息来源|文章来源|作者|撰稿|编辑|责任编辑|浏览次数|浏览量|阅读|点击数?|点击率|字号|字体)\s*[:：丨|]"
 )
+_CLOCK = re.compile(r"(?:\d日?)\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
+_LABEL = re.compile(
+    r"^[\s•·]*(?:索\s*引\s*号|信息索引号?|主题分类|主\s*题\s*词|发文机[关构]|发布机[关构]|公开主体|成文日期|发文日期|公开日期|生成日期|公布日期|发文字号|文\s*号|有\s*效\s*性|公开方式|公开形式|公开范围|公开类别|信息分类|体裁分类|组配分类|服务对象|废止日期|失效日期|内容概述|信息类别)\s*[:：]"
+)
+_NUMBER_OF_LETTER = re.compile(r"^[\u4e00-\u9fff]{1,12}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\s?\d+\s?号$")
+_MONTH = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?!\s?\d)")
 _PASSED = re.compile(r"^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^。]{0,50}[）)]$")
 _PAGE_OPENS = re.compile(r"星期[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版")
 _VAGUE_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?[xX×某*＊]+\s?月")
@@ -47,28 +59,39 @@ _NAMES_ONLY = re.compile(r"^[（(]\s*[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9f
 _DATE_LINE = re.compile(
     r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
 )
+_BARE_DATE = re.compile(r"^\d{1,2}\s?月\s?\d{1,2}\s?日$")
+_OFFICE = re.compile(
+    r"(?:公司|局|委|办|部|处|科|所|站|院|校|政府|中心|委员会|街道|镇|乡|支队|大队|法院|集团|指挥部|小组|协会)$"
+)
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
 _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = re.compile(r"(?:电话|热线|传真|邮箱|网址|地址|联系人|邮编)[^。]{0,40}[\w号）)]$")
 _TABLE_CAPTION = re.compile(
-    r"(?:一览表|明细表|统计表|汇总表|情况表|排名表|安排表|时间表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
+    r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
 )
 _CAPTION = re.compile(
-    r"^\s*(?:[▲▼△◆●]|图为|图[①-⑩\d]|上图|下图|左图|右图)|(?:[\u4e00-\u9fff]{2,4}|\s)(?:摄|供图|摄影报道|/图)\s*$"
+    r"^\s*(?:[▲▼△]|图为|图[①-⑩\d]|上图|下图|左图|右图)|(?:[\u4e00-\u9fff]{2,4}|\s)(?:摄|供图|摄影报道|/图)\s*$"
 )
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _FURNITURE = re.compile(
-    r"^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您当前的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$"
+    r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
+    r"|^(?:PART|Part|NO|No)[.\s]?\d{1,2}$"
+    r"|^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您(?:现在|当前)?的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳])"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳]|0\d$)"
 )
 _RESOLUTION = re.compile(
     r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$|干部任[职免]$|任前公示$|职务任免$"
 )
 LONGEST_HEADLINE = 44
+_NARROWED = {
+    wide: chr(wide - 0xFEE0)
+    for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0F, 0xFF5C)
+}
 _BLANKS = "\r\n \t\u3000\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -78,6 +101,7 @@ class Line:
 
     kind: cells (a table row), masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
     gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
+    indented: set in as the first lines of the page's paragraphs are.
     """
 
     start: int
@@ -89,6 +113,12 @@ class Line:
     numbered: bool
     level: int = 0
     marks: tuple[int, int] = (0, 0)
+    indented: bool = False
+
+
+def plain_text(text: str) -> str:
+    """``text`` in simplified characters with narrow digits and strokes, of the same length: for looks only."""
+    return simplify_each(text).translate(_NARROWED)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -107,8 +137,43 @@ def split_lines(text: str) -> list[Line]:
             gap = 0
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
+    lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
-    return _with_marked_headlines(text, _with_broken_leads(found))
+    found = _with_broken_leads(_with_bare_dates(_with_letterheads(found)))
+    return _with_marked_headlines(text, _with_full_lines(found))
+
+
+def _with_indents(lines: Sequence[Line], blanks: Sequence[int]) -> list[Line]:
+    """Marks the lines that are set in by as much as most finished paragraphs are."""
+    usual = Counter(size for line, size in zip(lines, blanks, strict=True) if line.kind in ("body", "lead") and size)
+    if not usual:
+        return list(lines)
+    most = usual.most_common(1)[0][0]
+    return [replace(line, indented=size == most) for line, size in zip(lines, blanks, strict=True)]
+
+
+def _with_full_lines(lines: list[Line]) -> list[Line]:
+    """In text that was wrapped at a width, a short line that fills it is running text."""
+    found = list(lines)
+    low = 0
+    for high in range(1, len(lines) + 1):
+        if high < len(lines) and not lines[high].gap:
+            continue
+        widths = [width(line.text) for line in lines[low:high]]
+        widest = max(widths)
+        full = [size >= widest - _RAGGED for size in widths]
+        if high - low > 2 and sum(full) * 2 >= high - low and _NARROW <= widest <= _WIDE:
+            for at in range(low, high - 1):
+                after = lines[at + 1]
+                if full[at - low] and lines[at].kind == "short" and not _heads(lines[at + 1 : high]):
+                    found[at] = replace(lines[at], kind="body" if after.kind in ("short", "body") else "short")
+        low = high
+    return found
+
+
+def _heads(following: Sequence[Line]) -> bool:
+    """A lead or a first sentence comes next, perhaps behind one more line of headline."""
+    return any(line.kind == "lead" for line in following[:3]) or bool(NEWS_OPENING.match(following[0].text))
 
 
 def _with_broken_leads(lines: list[Line]) -> list[Line]:
@@ -125,6 +190,26 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
                 found[number + 1] = replace(following, kind="body")
         elif BROKEN_BYLINE.match(line.text) and _BYLINE.match(line.text + following.text):
             found[number] = replace(line, kind="byline", ended=False)
+    return found
+
+
+def _with_letterheads(lines: list[Line]) -> list[Line]:
+    """…人民政府文件 above the number of a letter belongs to the page; 01 above a heading numbers it."""
+    found = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines)):
+        if line.numbered and line.text.isdigit() and following.kind == "short":
+            found[number + 1] = replace(following, numbered=True)
+        if _NUMBER_OF_LETTER.match(following.text) and line.kind == "short" and line.text.endswith("文件"):
+            found[number] = replace(line, kind="masthead")
+    return found
+
+
+def _with_bare_dates(lines: list[Line]) -> list[Line]:
+    """11月17日 alone below the name of an office is the date of a notice."""
+    found = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines), 1):
+        if _BARE_DATE.match(following.text) and line.kind == "short" and _OFFICE.search(line.text):
+            found[number] = replace(following, kind="dateline")
     return found
 
 
@@ -208,7 +293,7 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         start += heading.end()
         piece = text[start:end]
         return Line(start, end, piece, "short", gap, True, False, len(heading["marks"]), marks)
-    edge = number < 5 or number >= count - 3
+    edge = number < 5 or number >= count - 3 or bool(_LABEL.match(piece))
     return Line(
         start,
         end,
@@ -263,7 +348,8 @@ def _is_source_line(piece: str) -> bool:
         return False
     labels = len(_SOURCE.findall(piece))
     dated = bool(_FULL_DATE.search(piece)) and len(piece) <= 60
-    return labels >= 2 or (labels == 1 and dated) or bool(_PASSED.match(piece))
+    timed = dated and bool(_CLOCK.search(piece))
+    return labels >= 2 or (labels == 1 and dated) or timed or bool(_PASSED.match(piece))
 
 
 def _is_cells(piece: str) -> bool:
@@ -277,6 +363,8 @@ def _is_cells(piece: str) -> bool:
 
 def _is_masthead(piece: str) -> bool:
     """A date with weekday, page or editors; no running text."""
+    if _LABEL.match(piece) or _NUMBER_OF_LETTER.match(piece):
+        return True
     if re.search(r"[。；]", piece) or ("，" in piece and not _PAGE_OPENS.search(piece)):
         return False
     marks = len(_MASTHEAD.findall(piece))
@@ -284,9 +372,10 @@ def _is_masthead(piece: str) -> bool:
         bool(_FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
         or bool(_VAGUE_DATE.search(piece) and len(piece) <= 30)
         or marks >= 2
+        or bool(marks and _MONTH.search(piece) and len(piece) <= 40)
         or bool(
             re.match(
-                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?\s*[\u4e00-\u9fff]{0,6}(?:\s*(?:上|下)一版.*)?$|^责编|^(?:(?:19|20)\d{2}年)?(?:总)?第\s?\d+\s?期$",
+                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^(?:.{0,20}\s)?第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?\s*[\u4e00-\u9fff]{0,6}(?:\s*(?:上|下)一版.*)?$|^责编|^(?:(?:19|20)\d{2}年)?(?:总)?第\s?\d+\s?期$",
                 piece,
             )
         )

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.ingest.breaks import begins_sentence
+from index.ingest.breaks import begins_sentence, surely_broken
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import BROKEN_BYLINE, LEAD, Line, opens_page
+from index.ingest.lines import BROKEN_BYLINE, LEAD, Line, is_notice, opens_page
 from index.records import Role
 
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
 _BROKEN_NAME = re.compile(
     r"(?:(?:^|[\s/、：:（(]|记者|通讯员|摄影)[\u4e00-\u9fff]|记者|通讯员?|摄影|供稿|实习|见习|全媒体|[\s习体](?:记|通)|[/、])\s*$"
 )
-_REST_OF_NAMES = re.compile(r"^[\u4e00-\u9fff]{1,4}(?:$|[\s/、）)]|通讯员|文|摄)[^。，；]*$")
+_REST_OF_NAMES = re.compile(r"^[\s/:：、]?[\u4e00-\u9fff]{1,4}(?:$|[\s/、）)]|通讯员|文|摄)[^。，；]*$")
 _REST_ALONE = re.compile(
-    r"^(?:[\u4e00-\u9fff](?:$|\s+[\u4e00-\u9fff]{2,})|[文图摄](?:[\s/、]+[文图摄])*\s*[）)]?$)[^。，；]*$"
+    r"^(?:[\u4e00-\u9fff](?:$|\s+[\u4e00-\u9fff/]{2,})|[文图摄](?:[\s/、]+[文图摄])*\s*[）)]?$)[^。，；]*$"
 )
+_REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
+_NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
+_SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
 _SHORTEST_BYLINE = 16  # code points of the rest of a byline on the next line
 
@@ -48,8 +51,10 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         current.parts.append(Part("signature", [span]))
     elif line.kind == "dateline" and current.has("headline"):
         current.parts.append(Part("byline", [span]))
-    elif _begins_sentence(current, lines, at):
+    elif _begins_sentence(text, current, lines, at):
         current.parts.append(Part("paragraph", [span], ended=False))
+    elif line.kind == "short" and line.numbered and current.has("headline", "paragraph"):
+        current.parts.append(Part("paragraph", [span]))
     elif line.kind in ("short", "tablecaption") and not current.has("paragraph", "lead"):
         current.parts.append(Part("headline", [span]))
     elif line.kind == "short" and _is_signature(line, lines, at):
@@ -82,14 +87,16 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
                 or (_BROKEN_NAME.search(before) and _REST_OF_NAMES.match(line.text))
             )
         )
+    if last.role == "paragraph" and last.ended and _REST_OF_FIGURE.match(line.text):
+        return _said(text, last)[-1:].isdigit()
     if last.role != "paragraph" or last.ended:
         return False
     if line.kind in ("lead", "byline"):
-        return _is_open("".join(text[a:b] for a, b in last.spans))
+        return _is_open(_said(text, last))
     return line.kind != "dateline" and not _is_signature(line, lines, at)
 
 
-def _begins_sentence(current: Draft, lines: Sequence[Line], at: int) -> bool:
+def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool:
     """A short line above running text that is the first half of a sentence."""
     line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if line.kind != "short" or line.level or following is None or following.kind != "body":
@@ -97,12 +104,30 @@ def _begins_sentence(current: Draft, lines: Sequence[Line], at: int) -> bool:
     held = [part.role for part in current.parts if part.role not in ("furniture", "masthead", "caption")]
     if held and held[-1] in ("byline", "lead") and "headline" in held and "paragraph" not in held:
         return True
+    if line.indented and not following.indented:
+        return True
+    last = _last(current)
+    after_notice = last is not None and last.role == "headline" and is_notice(_said(text, last))
+    if after_notice and not following.gap and not _NUMBERED_NOTICE.match(line.text) and not is_notice(line.text):
+        return True
     return begins_sentence(line.text, following.text, headed=bool(held), tight=following.gap < line.gap)
+
+
+def _said(text: str, part: Part) -> str:
+    return "".join(text[a:b] for a, b in part.spans)
+
+
+def is_broken_off(text: str, current: Draft, line: Line) -> bool:
+    """True where the last paragraph cannot end in front of a line: an open bracket, a figure cut in two."""
+    last = _last(current)
+    if last is None or last.role not in ("paragraph", "lead"):
+        return False
+    return surely_broken(_said(text, last)[-_SEEN:], line.text)
 
 
 def _is_open(text: str) -> bool:
     """True where a bracket of the last 60 code points is not closed yet."""
-    piece = text[-60:]
+    piece = text[-_SEEN:]
     return max(piece.rfind("（"), piece.rfind("(")) > max(piece.rfind("）"), piece.rfind(")"))
 
 

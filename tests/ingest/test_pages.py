@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from index.errors import ReadError
 from index.ingest import Reading, read_text
-from tests.ingest.scoring import bare, fixtures, score
+from tests.ingest.scoring import bare, content, fixtures, score
 
 FLOORS = {
     "boundaries": 0.97, "headlines": 0.97, "kinds": 0.97, "bylines": 0.97, "dates": 0.97, "cells": 0.99,
@@ -61,6 +61,9 @@ def test_navigation_and_other_headlines_are_not_read(pages: Pages) -> None:
     for reading, wanted in pages.values():
         for piece in wanted.get("absent", ()):
             assert piece not in reading.text
+        body = "".join(content(article) for article in reading.articles if article.kind != "other")
+        for piece in wanted.get("absent_content", ()):
+            assert piece not in body
 
 
 def test_sentences_over_a_page_break_are_whole(pages: Pages) -> None:
@@ -121,7 +124,7 @@ def places(text: str) -> list[int]:
         for match in re.finditer(r"[^\n]{24,}|^.{0,6}记者[^\n]{2,20}$", text, re.MULTILINE)
         if "\t" not in match[0] and "|" not in match[0] and "星期" not in match[0] and is_running(match[0])
         for offset in range(2, len(match[0]) - 2)
-        if match[0][offset - 1] not in MARKS and match[0][offset] not in MARKS
+        if not {match[0][offset - 1], match[0][offset]} & {*MARKS, "*"}
     ]
 
 
