@@ -97,7 +97,7 @@ def _library(settings: BotSettings) -> Iterator[Library]:
 def _run(arguments: argparse.Namespace, settings: BotSettings) -> int:
     if not settings.token:
         raise LibraryError(texts.NO_TOKEN)
-    from bot.app import run
+    from bot.serving import run
 
     with _library(settings) as library:
         return run(library, settings)

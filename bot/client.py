@@ -1,8 +1,10 @@
 """The way to Telegram: python-telegram-bot's Bot over aiohttp, and errors that tell what surely did not happen.
 
 telegram.error.NetworkError
-├── NotDone      the call was surely not carried out: it may be repeated
-└── MaybeDone    nobody knows: it must not be repeated blindly
+├── NotDone          the call was surely not carried out: it may be repeated
+└── MaybeDone        nobody knows: it must not be repeated blindly
+    ├── Gateway      something before Telegram answered: most likely not carried out
+    └── Silent       the time ran out: it may still be carried out in a moment
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ log = logging.getLogger(__name__)
 CONNECT = 10.0  # seconds to get a connection
 READ = 20.0  # seconds to wait for an answer
 _IDLE = 15.0  # seconds for which an unused connection is kept
-_REFUSED_BEFORE_WORK = (500, 502, 503)
+_GATEWAY = (500, 502, 503)
 _FORM = {"User-Agent": BaseRequest.USER_AGENT, "Content-Type": "application/x-www-form-urlencoded"}
 _LOCAL = ("127.", "localhost", "[::1]", "::1")
 
@@ -35,6 +37,14 @@ class NotDone(NetworkError):
 
 class MaybeDone(NetworkError):
     """The request went out, no answer came: it may have been carried out."""
+
+
+class Gateway(MaybeDone):
+    """Something between us and Telegram answered in its place."""
+
+
+class Silent(MaybeDone):
+    """No answer within the time: the call may even be carried out later."""
 
 
 class Transport(BaseRequest):
@@ -97,12 +107,11 @@ class Transport(BaseRequest):
             raise NotDone("the address of the Bot API server is not usable") from None
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotDone(f"no connection to Telegram ({type(error).__name__})") from None
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        except TimeoutError as error:
+            raise Silent(f"no answer from Telegram ({type(error).__name__})") from None
+        except (aiohttp.ClientError, OSError) as error:
             raise MaybeDone(f"no answer from Telegram ({type(error).__name__})") from None
-        if status in _REFUSED_BEFORE_WORK:
-            raise NotDone(f"Telegram answered {status}")
-        if status > 503:
-            raise MaybeDone(f"Telegram answered {status}")
+        _check(status, payload)
         return status, payload
 
     @staticmethod
@@ -134,16 +143,33 @@ class Client(ExtBot[None]):
         await self._request[0].initialize()
 
 
-def client(token: str, base_url: str | None, base_file_url: str | None) -> Client:
-    """A Bot for ``token``; at Telegram, or at a Bot API server of one's own."""
+def client(token: str, base_url: str | None, base_file_url: str | None, read: float = READ) -> Client:
+    """A Bot for ``token``; at Telegram, or at a Bot API server of one's own.
+
+    Args:
+        read: seconds to wait for the answer to a call.
+    """
     direct = bool(base_url) and (urlsplit(base_url or "").hostname or "").startswith(_LOCAL)
     return Client(
         token,
         base_url=base_url or "https://api.telegram.org/bot",
         base_file_url=base_file_url or "https://api.telegram.org/file/bot",
-        request=Transport(direct=direct),
+        request=Transport(direct=direct, read=read),
         get_updates_request=Transport(2, direct=direct),
     )
+
+
+def _check(status: int, payload: bytes) -> None:
+    """Nothing where Telegram itself answered; else what is known of the call."""
+    if status in _GATEWAY:
+        raise Gateway(f"Telegram answered {status}")
+    if status > 503:
+        raise MaybeDone(f"Telegram answered {status}")
+    from_telegram = payload.lstrip()[:1] == b"{"
+    if status >= 400 and not from_telegram:
+        raise NotDone(f"something before Telegram answered {status}")
+    if status == 429 and b"retry_after" not in payload:
+        raise NotDone("Telegram answered 429")
 
 
 def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:

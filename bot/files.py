@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from telegram import Message
@@ -31,18 +33,33 @@ class Album:
     """Several files sent at once arrive as messages of their own; the first one speaks for all."""
 
     def __init__(self) -> None:
-        self._held: dict[str, list[Message]] = {}
+        self._held: dict[str, tuple[list[Message], asyncio.Event]] = {}
 
-    async def gather(self, message: Message) -> list[Message] | None:
-        """The messages of the album; None where another one of them speaks for this one."""
-        if message.media_group_id is None:
-            return [message]
-        if message.media_group_id in self._held:
-            self._held[message.media_group_id].append(message)
-            return None
-        self._held[message.media_group_id] = [message]
-        await asyncio.sleep(_ALBUM)
-        return self._held.pop(message.media_group_id)
+    @asynccontextmanager
+    async def gathered(self, message: Message | None) -> AsyncIterator[list[Message] | None]:
+        """The messages of the album; None where another one spoke for this one, once that is over.
+
+        Args:
+            message: one with a file, or None where there is nothing to gather: the list is empty then.
+        """
+        album = message.media_group_id if message is not None else None
+        if message is None or album is None:
+            yield [message] if message is not None else []
+            return
+        if album in self._held:
+            members, over = self._held[album]
+            members.append(message)
+            await over.wait()
+            yield None
+            return
+        members, over = self._held[album] = ([message], asyncio.Event())
+        try:
+            await asyncio.sleep(_ALBUM)
+            del self._held[album]
+            yield members
+        finally:
+            self._held.pop(album, None)
+            over.set()
 
 
 async def download(client: Client, message: Message, folder: Path) -> File:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 class _Bucket:
     tokens: float
     at: float
+    said: float
     told: bool = False
 
 
@@ -25,12 +26,18 @@ class Buckets:
         self._burst, self._rate, self._clock = burst, rate, clock
         self._held: dict[str, _Bucket] = {}
 
-    def take(self, key: str) -> tuple[bool, bool]:
-        """(may pass, is to be told): the second is True once for each flood."""
+    def take(self, key: str, said: float = 0.0) -> tuple[bool, bool]:
+        """(may pass, is to be told): the second is True once for each flood.
+
+        Args:
+            said: when it was written, seconds since 1970: what waited while we were away comes all at once,
+                and is no flood for that.
+        """
         now = self._clock()
-        bucket = self._held.setdefault(key, _Bucket(float(self._burst), now))
-        bucket.tokens = min(float(self._burst), bucket.tokens + (now - bucket.at) * self._rate)
-        bucket.at = now
+        bucket = self._held.setdefault(key, _Bucket(float(self._burst), now, said))
+        passed = max(now - bucket.at, said - bucket.said)
+        bucket.tokens = min(float(self._burst), bucket.tokens + passed * self._rate)
+        bucket.at, bucket.said = now, max(said, bucket.said)
         if bucket.tokens >= 1.0:
             bucket.tokens -= 1.0
             bucket.told = False

@@ -5,46 +5,57 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import time
+from types import TracebackType
+
+_MASK = "***"
 
 
-class _WithoutSecret(logging.Filter):
-    def __init__(self, secret: str) -> None:
-        super().__init__()
-        self._secret = secret
+class Lines(logging.Formatter):
+    """Lines, or JSON lines in which a traceback is one string; no secret is in either.
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        if self._secret and self._secret in record.getMessage():
-            record.msg, record.args = record.getMessage().replace(self._secret, "***"), ()
-        return True
+    Args:
+        hidden: what must not be shown.
+    """
 
-
-class _Lines(logging.Formatter):
-    """JSON lines; a traceback is one string, without the secret."""
-
-    def __init__(self, secret: str, as_json: bool) -> None:
+    def __init__(self, hidden: tuple[str, ...], as_json: bool) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secret, self._as_json = secret, as_json
+        self._hidden, self._as_json = hidden, as_json
 
     def format(self, record: logging.LogRecord) -> str:
-        line = super().format(record)
-        if self._secret:
-            line = line.replace(self._secret, "***")
+        """One event."""
         if not self._as_json:
-            return line
-        head, _, rest = line.partition("\n")
-        return json.dumps(
-            {"level": record.levelname, "logger": record.name, "message": head, "trace": rest or None},
-            ensure_ascii=False,
-        )
+            return self._clean(super().format(record))
+        event = {
+            "time": _utc(record.created), "level": record.levelname,
+            "logger": record.name, "message": self._clean(record.getMessage()),
+        }  # fmt: skip
+        if record.exc_info:
+            event["trace"] = self._clean(self.formatException(record.exc_info))
+        return json.dumps(event, ensure_ascii=False)
+
+    def _clean(self, text: str) -> str:
+        for one in self._hidden:
+            text = text.replace(one, _MASK)
+        return text
 
 
-def quiet(level: str, secret: str) -> None:
-    """Set up logging to standard error; the HTTP client logs only warnings (its INFO lines hold the token)."""
+def _utc(seconds: float) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + f".{int(seconds % 1 * 1000):03}Z"
+
+
+def quiet(level: str, token: str, *secrets: str) -> None:
+    """Set up logging to standard error; whatever ends the program is logged the same way, without secrets."""
+    hidden = tuple(filter(None, (token, token.partition(":")[2], *secrets)))
     handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(_WithoutSecret(secret))
-    handler.setFormatter(_Lines(secret, not sys.stderr.isatty()))
+    handler.setFormatter(Lines(hidden, not sys.stderr.isatty()))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
     for name in ("httpx", "httpcore", "telegram.ext.Updater"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    sys.excepthook = _ended
+
+
+def _ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logging.getLogger("bot").critical("ended by %s", kind.__name__, exc_info=(kind, error, trace))

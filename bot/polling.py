@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -16,9 +17,33 @@ from bot.sending import seconds_of
 
 log = logging.getLogger(__name__)
 
+Take = Callable[[Sequence[Any]], Awaitable[None]]
+
 _GRACE = 8.0  # seconds beyond the long poll until it counts as hung
-_PAUSE, _LONGEST = 0.5, 20.0  # seconds between tries while Telegram can't be reached; doubles
-_AGAIN = 60.0  # seconds before the same complaint is logged again
+_PAUSE, _LONGEST = 0.5, 10.0  # seconds between tries while Telegram can't be reached; doubles
+_AGAIN, _SELDOM = 60.0, 3600.0  # seconds before the same complaint is logged again; doubles
+_UNKNOWN = 3  # times that Telegram must say in a row that it doesn't know the token
+
+
+class Complaints:
+    """The same sentence in the log at longer and longer intervals."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._said: dict[str, tuple[float, float]] = {}
+
+    def say(self, kind: str, sentence: str) -> None:
+        """Log it, unless the same kind was logged a short while ago."""
+        now = self._clock()
+        due, pause = self._said.get(kind, (now, _AGAIN))
+        if now >= due:
+            self._said[kind] = (now + pause, min(pause * 2, _SELDOM))
+            log.warning(sentence)
+
+    def forget(self, *kinds: str) -> None:
+        """What comes next of these kinds is news again."""
+        for kind in kinds:
+            self._said.pop(kind, None)
 
 
 class Poller:
@@ -27,22 +52,23 @@ class Poller:
     Args:
         take: writes a batch of raw updates down; returns when they are safe.
         wait: seconds of a long poll. watch: age in seconds of the last finished poll at which it is torn down.
-        heard: called with a sentence when the state of the connection changes.
     """
 
     def __init__(
-        self, client: Client, take: Callable[[Sequence[Any]], Awaitable[None]], allowed: tuple[str, ...],
-        *, wait: float = 20.0, watch: float = 35.0,
-    ) -> None:  # fmt: skip
+        self, client: Client, take: Take, allowed: tuple[str, ...], *, wait: float = 20.0, watch: float = 35.0
+    ) -> None:
         self._client, self._take, self._allowed = client, take, allowed
         self._wait, self._watch = wait, watch
         self._finished = time.monotonic()
-        self._said: dict[str, float] = {}
+        self._complaints = Complaints()
+        self._offset: int | None = None
+        self._pause = _PAUSE
+        self._unknown = 0
         self._lost = False
 
     @property
     def age(self) -> float:
-        """Seconds since a getUpdates last finished."""
+        """Seconds since a getUpdates last finished, well or badly."""
         return time.monotonic() - self._finished
 
     async def run(self) -> None:
@@ -51,55 +77,84 @@ class Poller:
         Raises:
             InvalidToken: Telegram no longer knows the token.
         """
-        offset: int | None = None
-        pause = _PAUSE
         while True:
             try:
-                raw = await self._poll(offset)
+                raw = await self._poll()
+                await self._handed_over(raw)
             except InvalidToken:
-                raise
-            except Conflict:
-                self._complain(texts.LOG_OTHER_INSTANCE)
-                await asyncio.sleep(pause)
+                await self._ask_for_token()
             except RetryAfter as error:
                 await asyncio.sleep(seconds_of(error))
-                continue
-            except (TelegramError, TimeoutError) as error:
+            except Conflict as error:
+                self._complaints.say("conflict", texts.LOG_OTHER_INSTANCE)
+                if "webhook" in str(error).lower():
+                    with suppress(TelegramError):
+                        await self._client.delete_webhook()
+                await self._rest()
+            except TimeoutError:
+                await self._renew()
+                await asyncio.sleep(_PAUSE)
+            except TelegramError as error:
                 self._lost = True
-                self._complain(texts.LOG_WAITING.format(error=type(error).__name__))
-                await self._client.renew_polling()
-                await asyncio.sleep(pause)
-            else:
-                pause = _PAUSE
-                if self._lost:
-                    self._lost = False
-                    self._said.clear()
-                    log.info(texts.LOG_BACK)
-                if raw:
-                    await self._take(raw)
-                    numbers = [
-                        one["update_id"] for one in raw if isinstance(one, dict) and "update_id" in one
-                    ]
-                    offset = max(numbers, default=(offset or 1) - 1) + 1
-                continue
-            pause = min(pause * 2, _LONGEST)
+                self._complaints.say("lost", texts.LOG_WAITING.format(error=type(error).__name__))
+                await self._renew()
+                await self._rest()
 
-    async def _poll(self, offset: int | None) -> list[Any]:
+    async def _rest(self) -> None:
+        """A pause that grows as long as nothing goes well."""
+        await asyncio.sleep(self._pause)
+        self._pause = min(self._pause * 2, _LONGEST)
+
+    async def _handed_over(self, raw: list[Any]) -> None:
+        """What was fetched is safe, or will be fetched again."""
+        self._pause, self._unknown = _PAUSE, 0
+        if self._lost:
+            self._lost = False
+            self._complaints.forget("lost")
+            log.info(texts.LOG_BACK)
+        if not raw:
+            return
+        try:
+            await self._take(raw)
+        except Exception as error:
+            self._complaints.say("store", texts.LOG_NOT_KEPT.format(error=type(error).__name__))
+            await self._rest()
+            return
+        numbers = [one["update_id"] for one in raw if isinstance(one, dict) and _is_number(one.get("update_id"))]
+        self._offset = max(numbers, default=(self._offset or 1) - 1) + 1
+
+    async def _poll(self) -> list[Any]:
         """One getUpdates, torn down when its time is over whatever the connection says."""
-        self._finished = time.monotonic()
         grace = min(_GRACE, max(1.0, self._watch - self._wait - 1))
+        began = time.monotonic()
         try:
             async with asyncio.timeout(min(self._wait + grace, self._watch)):
-                return await self._client.fetch(offset, round(self._wait), self._allowed, grace)
+                return await self._client.fetch(self._offset, round(self._wait), self._allowed, grace + 5)
         except TimeoutError:
-            self._complain(texts.LOG_HUNG.format(seconds=self.age))
+            self._complaints.say("hung", texts.LOG_HUNG.format(seconds=time.monotonic() - began))
             raise
         finally:
             self._finished = time.monotonic()
 
-    def _complain(self, sentence: str) -> None:
-        """A sentence in the log, not more than once a minute."""
-        now = time.monotonic()
-        if now - self._said.get(sentence, -_AGAIN) >= _AGAIN:
-            self._said[sentence] = now
-            log.warning(sentence)
+    async def _renew(self) -> None:
+        """A new connection; not even closing the old one may hang."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(2):
+                await self._client.renew_polling()
+
+    async def _ask_for_token(self) -> None:
+        """Raises InvalidToken if Telegram surely doesn't know the token."""
+        self._unknown += 1
+        if self._unknown >= _UNKNOWN:
+            raise InvalidToken
+        try:
+            await self._client.get_me()
+        except InvalidToken:
+            raise
+        except TelegramError:
+            self._lost = True
+        await self._rest()
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

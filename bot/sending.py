@@ -1,193 +1,225 @@
-"""Sending: each message once; again only what surely was not carried out."""
+"""Sending: each message once. What surely wasn't carried out is repeated; what may have been is looked for first."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import re
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from html import unescape
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.arrival import Arrival, Floor, find
 from bot.buttons import keyboard
-from bot.client import MaybeDone, NotDone
-from bot.splitting import split_html
+from bot.client import Gateway, MaybeDone, NotDone, Silent
+from bot.parts import Letter, Part, Where, bare
 from bot.store import ChatStore
 from bot.views import View
 
+__all__ = ["Doubt", "Sender", "Where", "seconds_of"]
+
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
-_Send = Callable[["Where"], Awaitable[Message]]
+Begin = Callable[[Sequence[int], Floor], Awaitable[None]]
 
-TRIES = 8
-_PAUSE, _LONGEST_PAUSE = 0.5, 30.0  # seconds between tries; doubles
-_CAPTION = 1000  # code points of a caption, below Telegram's 1024
+_PAUSE, _LONGEST_PAUSE = 0.5, 15.0  # seconds between tries; doubles
+_SETTLE = 10.0  # seconds after which a call that got no answer is surely over
+_CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
+_SHARED = 0
+_SUPERGROUP = -1_000_000_000_000
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = ("chat not found", "bot was kicked", "user is deactivated", "have no rights", "not enough rights")
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """Where a message goes: chat, topic, and the message it replies to."""
+class Doubt:
+    """A send whose end is not known: where its number must lie, and how likely it was not carried out."""
 
-    chat: int
-    topic: int | None = None
-    reply_to: int | None = None
+    floor: Floor
+    gateway: bool = False
+    silent: bool = False
 
 
 class Sender:
-    """Sends and edits views.
+    """Sends, edits and deletes.
 
     Args:
-        bot: the way to Telegram. store: whose key seals buttons; subscriptions of the gone end there.
-        sleep: waits for so many seconds.
+        bot: the way to Telegram. store: whose key seals buttons. sleep: waits for so many seconds.
     """
 
     def __init__(
         self, bot: ExtBot[None], store: ChatStore, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._bot, self._store, self._sleep = bot, store, sleep
+        self._lines: dict[int, asyncio.Lock] = {}
+        self._numbers: OrderedDict[int, int] = OrderedDict()
+        self._shared: OrderedDict[int, None] = OrderedDict()
 
-    async def send(self, where: Where, views: Sequence[View], owner: str | None, sent: list[int]) -> None:
-        """Send ``views`` in parts that Telegram takes, in order; numbers of what arrived go into ``sent``.
+    # ---- numbers of messages
+
+    def seen(self, chat: int, number: int) -> None:
+        """A message with this number is in the chat."""
+        for key in (chat, _count(chat)):
+            if number > self._numbers.get(key, 0):
+                self._numbers[key] = number
+                self._numbers.move_to_end(key)
+        if _count(chat) == _SHARED:
+            self._shared[number] = None
+        for held in (self._numbers, self._shared):
+            if len(held) > _CHATS:
+                held.popitem(last=False)
+
+    def _floor(self, chat: int) -> Floor:
+        return Floor(self._numbers.get(chat, 0), self._numbers.get(_count(chat), 0))
+
+    def _candidates(self, chat: int, floor: Floor) -> list[int] | None:
+        """Numbers that a message to the chat can have."""
+        count = _count(chat)
+        return floor.candidates(self._numbers.get(count, 0), self._shared if count == _SHARED else ())
+
+    # ---- sending
+
+    async def send(
+        self, letter: Letter, sent: list[int], begin: Begin | None = None, doubt: Doubt | None = None
+    ) -> bool:
+        """Send what is not sent yet, in order; False where it can't be told whether a part arrived.
 
         Args:
-            owner: hashed id of the only one who may press the buttons, or None.
+            sent: numbers of the parts that arrived; those that arrive now are added. begin: called before
+                each part goes out, with these and the floor. doubt: about the next part, from before.
 
         Raises:
-            Forbidden: the person does not want to hear from us. TelegramError: refused, or never arrived.
+            Forbidden: the person does not want to hear from us. TelegramError: refused in every form.
         """
-        for view in views:
-            for number in await self._view(where, view, owner):
-                sent.append(number)
+        async with self._line(letter.where.chat):
+            return await self._in_line(letter, sent, begin, doubt)
 
-    async def edit(self, chat: int, message: int, view: View, owner: str | None) -> bool:
-        """Put ``view`` in the place of a text message; False where Telegram no longer lets us."""
-        parts = split_html(view.html) or [""]
-        return await self._edited(chat, message, parts[0], keyboard(view.rows, owner, self._store))
+    async def settled(self, letter: Letter, sent: list[int], doubt: Doubt) -> Arrival:
+        """Look for the next part; its number goes into ``sent`` if it is there."""
+        async with self._line(letter.where.chat):
+            found, number = await self._look(_Form(letter.where), letter.parts[len(sent)], letter, doubt)
+        sent += [number] if found is Arrival.HERE else []
+        return found
 
-    async def buttons(self, chat: int, message: int, view: View, owner: str | None) -> None:
-        """Put only the buttons of ``view`` under a message."""
-        markup = keyboard(view.rows, owner, self._store)
-        try:
-            await self.carry_out(
-                lambda: self._bot.edit_message_reply_markup(chat, message, reply_markup=markup)
-            )
-        except BadRequest as error:
-            if "not modified" not in str(error).lower():
-                log.info("buttons could not be changed: %s", error.message)
+    async def _in_line(
+        self, letter: Letter, sent: list[int], begin: Begin | None, doubt: Doubt | None
+    ) -> bool:
+        form = _Form(letter.where)
+        while len(sent) < len(letter.parts):
+            if sent:
+                form = replace(form, where=replace(form.where, reply_to=None))
+            number, form = await self._arrived(letter, sent, begin, doubt, form)
+            doubt = None
+            if number is None:
+                return False
+            sent.append(number)
+            self.seen(form.where.chat, number)
+        return True
 
-    async def delete(self, chat: int, message: int) -> None:
-        """Take a message back, where Telegram still lets us."""
-        try:
-            await self.carry_out(lambda: self._bot.delete_message(chat, message))
-        except TelegramError as error:
-            log.info("a message could not be deleted: %s", error.message)
-
-    async def _view(self, where: Where, view: View, owner: str | None) -> list[int]:
-        markup = keyboard(view.rows, owner, self._store)
-        if view.name is not None:
-            return await self._file(where, view, markup)
-        parts = split_html(view.html)
-        made: list[int] = []
-        for at, part in enumerate(parts, 1):
-            there = where if at == 1 else Where(where.chat, where.topic)
-            message = await self._text(there, part, markup if at == len(parts) else None)
-            made += [message.message_id] if message is not None else []
-        return made
-
-    async def _text(self, where: Where, html: str, markup: InlineKeyboardMarkup | None) -> Message | None:
-        async def formatted(there: Where) -> Message:
-            return await self._bot.send_message(
-                there.chat, html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW, reply_markup=markup,
-                message_thread_id=there.topic, reply_parameters=_reply(there),
-            )  # fmt: skip
-
-        async def plain(there: Where) -> Message:
-            return await self._bot.send_message(
-                there.chat, bare(html), link_preview_options=_NO_PREVIEW, reply_markup=markup,
-                message_thread_id=there.topic, reply_parameters=_reply(there),
-            )  # fmt: skip
-
-        return await self._there(where, formatted, plain)
-
-    async def _file(self, where: Where, view: View, markup: InlineKeyboardMarkup | None) -> list[int]:
-        head, *rest = split_html(view.html, _CAPTION) or [""]
-
-        async def upload(there: Where, caption: str, mode: str | None) -> Message:
-            common = {
-                "caption": caption, "parse_mode": mode, "reply_markup": markup, "message_thread_id": there.topic,
-                "reply_parameters": _reply(there), "filename": view.name,
-            }  # fmt: skip
-            if view.picture:
-                return await self._bot.send_photo(there.chat, view.content, **common)  # type: ignore[arg-type]
-            return await self._bot.send_document(there.chat, view.content, **common)  # type: ignore[arg-type]
-
-        message = await self._there(
-            where,
-            lambda there: upload(there, head, ParseMode.HTML),
-            lambda there: upload(there, bare(head), None),
-        )
-        made = [message.message_id] if message is not None else []
-        for part in rest:
-            more = await self._text(Where(where.chat, where.topic), part, None)
-            made += [more.message_id] if more is not None else []
-        return made
-
-    async def _there(
-        self,
-        where: Where,
-        formatted: Callable[[Where], Awaitable[Message]],
-        plain: Callable[[Where], Awaitable[Message]],
-    ) -> Message | None:
-        """Once with markup; without it, without the topic or in the new chat where Telegram says so."""
-        act = formatted
-        for _ in range(4):
-            there = where
+    async def _arrived(
+        self, letter: Letter, sent: list[int], begin: Begin | None, doubt: Doubt | None, form: _Form
+    ) -> tuple[int | None, _Form]:
+        """Number of the next part, None where nobody knows; and the form in which Telegram took it."""
+        part, pause = letter.parts[len(sent)], _PAUSE
+        while True:
+            if doubt is not None:
+                found, number = await self._look(form, part, letter, doubt)
+                if found is Arrival.HERE:
+                    return number, form
+                if found is Arrival.UNKNOWN and not doubt.gateway:
+                    log.warning("it can't be told whether a message arrived; it is not repeated")
+                    return None, form
+                await self._sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+            floor = self._floor(form.where.chat)
+            if begin is not None:
+                await begin(sent, floor)
             try:
-                return await self.carry_out(lambda there=there, act=act: act(there))  # type: ignore[misc]
+                message, form = await self._there(part, form)
+                return message.message_id, form
+            except MaybeDone as error:
+                log.warning("no answer to a send: %s", error.message)
+                doubt = Doubt(floor, isinstance(error, Gateway), isinstance(error, Silent))
+
+    async def _look(self, form: _Form, part: Part, letter: Letter, doubt: Doubt) -> tuple[Arrival, int]:
+        """Whether the part is there; what got no answer in time is looked for once more, later."""
+
+        async def edit(number: int) -> object:
+            return await self.insist(lambda: self._edit(form.where.chat, number, part, form.plain), None)
+
+        for wait in (0.0, _SETTLE) if doubt.silent else (0.0,):
+            if wait:
+                await self._sleep(wait)
+            found, number = await find(
+                edit, self._candidates(form.where.chat, doubt.floor), letter.asked
+            )
+            if found is not Arrival.ABSENT:
+                break
+        return found, number
+
+    async def _there(self, part: Part, form: _Form) -> tuple[Message, _Form]:
+        """With markup; without it, without the topic, the reply, or in the new chat where Telegram says so."""
+        for _ in range(5):
+            try:
+                return await self._once(lambda form=form: self._out(part, form)), form  # type: ignore[misc]
             except ChatMigrated as error:
-                where = Where(error.new_chat_id)
+                form = replace(form, where=Where(error.new_chat_id))
             except BadRequest as error:
                 said = str(error).lower()
-                if "parse" in said and act is formatted:
+                if "parse" in said and not form.plain:
                     log.warning("markup refused, sent as plain text")
-                    act = plain
-                elif "thread not found" in said and where.topic is not None:
-                    where = Where(where.chat, None, where.reply_to)
-                elif "repl" in said and where.reply_to is not None:
-                    where = Where(where.chat, where.topic)
+                    form = replace(form, plain=True)
+                elif "thread not found" in said and form.where.topic is not None:
+                    form = replace(form, where=replace(form.where, topic=None))
+                elif "repl" in said and form.where.reply_to is not None:
+                    form = replace(form, where=replace(form.where, reply_to=None))
                 elif any(word in said for word in _GONE):
                     raise Forbidden(error.message) from None
                 else:
                     raise
         raise BadRequest("the message was refused in every form")
 
-    async def _edited(self, chat: int, message: int, html: str, markup: InlineKeyboardMarkup | None) -> bool:
-        async def formatted() -> object:
-            return await self._bot.edit_message_text(
-                html,
-                chat,
-                message,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=markup,
+    async def _out(self, part: Part, form: _Form) -> Message:
+        where = form.where
+        common: dict[str, Any] = {
+            "reply_markup": part.markup, "message_thread_id": where.topic, "reply_parameters": _reply(where),
+            "parse_mode": None if form.plain else ParseMode.HTML,
+        }  # fmt: skip
+        text = bare(part.html) if form.plain else part.html
+        if part.name is None:
+            return await self._bot.send_message(where.chat, text, link_preview_options=_NO_PREVIEW, **common)
+        if part.picture:
+            return await self._bot.send_photo(
+                where.chat, part.content, caption=text, filename=part.name, **common
             )
+        return await self._bot.send_document(
+            where.chat, part.content, caption=text, filename=part.name, **common
+        )
 
-        async def plain() -> object:
-            return await self._bot.edit_message_text(
-                bare(html), chat, message, link_preview_options=_NO_PREVIEW, reply_markup=markup
-            )
+    # ---- editing
 
-        for act in (formatted, plain):
+    async def replace(self, letter: Letter, numbers: Sequence[int]) -> bool:
+        """Put a letter in the place of messages that were sent; False where Telegram no longer lets us."""
+        chat = letter.where.chat
+        if not numbers or any(part.name is not None for part in letter.parts):
+            return False
+        for number, part in zip(numbers, letter.parts, strict=False):
+            if not await self._edited(chat, number, part):
+                return False
+        for number in numbers[len(letter.parts) :]:
+            await self.delete(chat, number)
+        more = letter.parts[len(numbers) :]
+        return not more or await self.send(Letter(replace(letter.where, reply_to=None), more, letter.asked), [])
+
+    async def _edited(self, chat: int, number: int, part: Part) -> bool:
+        for plain in (False, True):
             try:
-                await self.carry_out(act)
+                await self.insist(lambda plain=plain: self._edit(chat, number, part, plain))  # type: ignore[misc]
             except BadRequest as error:
                 said = str(error).lower()
                 if "not modified" in said:
@@ -198,39 +230,87 @@ class Sender:
                 return True
         return False
 
-    async def carry_out(self, call: Callable[[], Awaitable[Result]]) -> Result | None:
-        """Run a call; again after a pause where Telegram asked for one or surely did nothing.
+    async def _edit(self, chat: int, number: int, part: Part, plain: bool) -> object:
+        text, mode = (bare(part.html), None) if plain else (part.html, ParseMode.HTML)
+        if part.name is not None:
+            return await self._bot.edit_message_caption(
+                chat, number, caption=text, parse_mode=mode, reply_markup=part.markup
+            )
+        return await self._bot.edit_message_text(
+            text, chat, number, parse_mode=mode, link_preview_options=_NO_PREVIEW, reply_markup=part.markup
+        )
 
-        What may have been carried out is not repeated: None is returned, and a line logged.
-        """
-        pause = _PAUSE
-        for attempt in range(1, TRIES + 1):
+    async def buttons(self, chat: int, message: int, view: View, owner: str | None) -> None:
+        """Put only the buttons of ``view`` under a message."""
+        markup = keyboard(view.rows, owner, self._store)
+        try:
+            await self.insist(lambda: self._bot.edit_message_reply_markup(chat, message, reply_markup=markup))
+        except BadRequest as error:
+            if "not modified" not in str(error).lower():
+                log.info("buttons could not be changed: %s", error.message)
+
+    async def delete(self, chat: int, message: int) -> None:
+        """Take a message back, where Telegram still lets us."""
+        try:
+            await self.insist(lambda: self._bot.delete_message(chat, message))
+        except TelegramError as error:
+            log.info("a message could not be deleted: %s", error.message)
+
+    # ---- calls
+
+    async def insist(self, call: Callable[[], Awaitable[Result]], tries: int | None = 6) -> Result:
+        """A call that does no harm when it is repeated; ``tries``: None for as long as it takes."""
+        pause, attempt = _PAUSE, 0
+        while True:
+            attempt += 1
             try:
                 return await call()
             except RetryAfter as error:
-                if attempt == TRIES:
+                if attempt == tries:
                     raise
                 await self._sleep(seconds_of(error))
-            except NotDone:
-                if attempt == TRIES:
+            except (NotDone, MaybeDone):
+                if attempt == tries:
                     raise
                 await self._sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
-            except MaybeDone as error:
-                log.warning("a call may have been carried out and is not repeated: %s", error.message)
-                return None
-        return None
+
+    async def _once(self, call: Callable[[], Awaitable[Result]]) -> Result:
+        """A call that must not happen twice: again only after Telegram refused it or couldn't be reached."""
+        pause = _PAUSE
+        while True:
+            try:
+                return await call()
+            except RetryAfter as error:
+                await self._sleep(seconds_of(error))
+            except NotDone:
+                await self._sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE)
+
+    def _line(self, chat: int) -> asyncio.Lock:
+        """The lock of a chat: one message at a time goes into it; forgotten when nobody waits."""
+        if len(self._lines) > _CHATS:
+            self._lines = {name: lock for name, lock in self._lines.items() if lock.locked()}
+        return self._lines.setdefault(chat, asyncio.Lock())
 
 
-def bare(html: str) -> str:
-    """What is read of ``html``."""
-    return unescape(re.sub(r"<[^>]+>", "", html))
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The form in which Telegram takes a message."""
+
+    where: Where
+    plain: bool = False
 
 
 def seconds_of(error: RetryAfter) -> float:
     """How long Telegram wants us to wait."""
     after = error.retry_after
     return float(after if isinstance(after, int | float) else after.total_seconds())
+
+
+def _count(chat: int) -> int:
+    """Key of the count that numbers the messages of a chat: supergroups have their own, the others share one."""
+    return chat if chat <= _SUPERGROUP else _SHARED
 
 
 def _reply(where: Where) -> ReplyParameters | None:

@@ -36,6 +36,7 @@ class BotSettings:
             Bot API server, or None. webhook_url: None for polling. webhook_listen: (host, port).
         keep_days: after how many days the texts of questions are deleted.
         poll_seconds: of a long poll. watch_seconds: age of the last finished poll at which it is torn down.
+        send_seconds: to wait for Telegram's answer to a call.
     """
 
     library: Settings
@@ -48,6 +49,7 @@ class BotSettings:
     keep_days: int = 30
     poll_seconds: float = 20.0
     watch_seconds: float = 35.0
+    send_seconds: float = 20.0
 
     @classmethod
     def read(
@@ -77,6 +79,7 @@ class BotSettings:
             source.get("BULLETIN_KEEP_DAYS", _whole, 30),
             source.get("TELEGRAM_POLL_SECONDS", _seconds, 20.0),
             source.get("TELEGRAM_WATCH_SECONDS", _seconds, 35.0),
+            source.get("TELEGRAM_SEND_SECONDS", _seconds, 20.0),
         )
 
 

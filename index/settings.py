@@ -40,6 +40,7 @@ KNOWN: dict[str, str] = {
     "BULLETIN_KEEP_DAYS": "提问的原文保留几天，默认 30",
     "TELEGRAM_POLL_SECONDS": "一次长轮询等几秒，默认 20",
     "TELEGRAM_WATCH_SECONDS": "多少秒没有收完一次轮询就换连接，默认 35",
+    "TELEGRAM_SEND_SECONDS": "发出一条消息后等几秒回音，默认 20",
     "TELEGRAM_WEBHOOK_URL": "设了就用 webhook 收消息，否则轮询",
     "TELEGRAM_WEBHOOK_LISTEN": "webhook 的监听地址 主机:端口",
     "TELEGRAM_WEBHOOK_SECRET": "webhook 的密钥，1 至 256 个字母、数字、_ 或 -",

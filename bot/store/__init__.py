@@ -41,3 +41,17 @@ class ChatStore:
         self.path = path
         self.inbox, self.journal, self.people = Inbox(self._db), Journal(self._db), People(self._db)
         self.hashed, self.seal, self.close = self._db.hashed, self._db.seal, self._db.close
+
+    def expire(self, now: float, texts: float, uploads: float) -> None:
+        """Forget what is older than its time, and leave nothing of it in the file.
+
+        Args:
+            texts: seconds for which questions are kept. uploads: seconds for which files wait for a decision.
+        """
+        self.journal.expire(now - texts)
+        self.inbox.expire(now)
+        old = self.people.stale_uploads(now - uploads)
+        for one in old:
+            one.path.unlink(missing_ok=True)
+        self.people.drop_uploads([one.key for one in old])
+        self._db.tidy()

@@ -60,6 +60,11 @@ _STEPS = (
         key INTEGER PRIMARY KEY, user INTEGER NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, at REAL NOT NULL,
         state TEXT NOT NULL DEFAULT 'held');
     """,
+    """
+    ALTER TABLE inbox ADD COLUMN outgoing TEXT NOT NULL DEFAULT '';
+    ALTER TABLE inbox ADD COLUMN floor_chat INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE inbox ADD COLUMN floor_all INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 """One script a version of the file; ``PRAGMA user_version`` counts those that were run."""
 
@@ -78,6 +83,7 @@ class Database:
             self._db = sqlite3.connect(path, check_same_thread=False, timeout=_BUSY, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.execute("PRAGMA secure_delete=ON")
             self._migrate()
             self._secret = self._held("salt", secrets.token_hex(16)).encode()
         except sqlite3.Error as error:
@@ -115,6 +121,11 @@ class Database:
         """All rows of a question to the file."""
         with self._lock:
             return self._db.execute(sql, values).fetchall()
+
+    def tidy(self) -> None:
+        """Write the log back into the file and empty it: nothing deleted is left there."""
+        with self._lock:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def hashed(self, number: int | str) -> str:
         """A stable name for a user or chat id that does not give the id away."""

@@ -26,14 +26,18 @@ class Waiting:
     """An update that is not answered yet.
 
     Attributes:
-        sending: a send was begun whose end is not known. sent: numbers of the messages that surely arrived.
+        outgoing: the answer as it is to be sent, or "" if there is none yet. sending: a send was begun whose end
+            is not known. sent: numbers of the messages that surely arrived. floor: highest numbers known when
+            the last send began, in the chat and in the count that it shares with others.
     """
 
     update_id: int
     body: str
     at: float
+    outgoing: str
     sending: bool
     sent: tuple[int, ...]
+    floor: tuple[int, int]
 
 
 class Inbox:
@@ -54,12 +58,19 @@ class Inbox:
                 ).rowcount
             }
 
-    def sending(self, update_id: int, sent: Sequence[int] = ()) -> None:
-        """A send begins; ``sent``: what arrived before it."""
+    def sending(
+        self, update_id: int, outgoing: str | None, sent: Sequence[int], floor: tuple[int, int]
+    ) -> None:
+        """A send begins.
+
+        Args:
+            outgoing: the whole answer, at its first send; later None. sent: what arrived before. floor: see Waiting.
+        """
         with self._db.writing() as db:
             db.execute(
-                "UPDATE inbox SET sending = 1, sent = ? WHERE update_id = ?",
-                (json.dumps(list(sent)), update_id),
+                "UPDATE inbox SET sending = 1, outgoing = coalesce(?, outgoing), sent = ?, floor_chat = ?,"
+                " floor_all = ? WHERE update_id = ?",
+                (outgoing, json.dumps(list(sent)), *floor, update_id),
             )
 
     def done(self, finished: Iterable[tuple[int, Sequence[int]]]) -> None:
@@ -68,7 +79,7 @@ class Inbox:
             for update_id, sent in finished:
                 numbers = json.dumps(list(sent))
                 db.execute(
-                    "UPDATE inbox SET done = 1, sending = 0, body = '', sent = ? WHERE update_id = ?",
+                    "UPDATE inbox SET done = 1, sending = 0, body = '', outgoing = '', sent = ? WHERE update_id = ?",
                     (numbers, update_id),
                 )
                 if sent:
@@ -79,14 +90,21 @@ class Inbox:
     def waiting(self) -> list[Waiting]:
         """Updates that were received but not answered, oldest first."""
         rows = self._db.rows(
-            "SELECT update_id, body, at, sending, sent FROM inbox WHERE done = 0 ORDER BY update_id"
+            "SELECT update_id, body, at, outgoing, sending, sent, floor_chat, floor_all FROM inbox"
+            " WHERE done = 0 ORDER BY update_id"
         )
-        return [Waiting(row[0], row[1], row[2], bool(row[3]), tuple(json.loads(row[4]))) for row in rows]
+        return [
+            Waiting(row[0], row[1], row[2], row[3], bool(row[4]), tuple(json.loads(row[5])), (row[6], row[7]))
+            for row in rows
+        ]
 
-    def messages(self, place: str) -> set[int]:
-        """Numbers of the messages known to have been sent to a place."""
-        rows = self._db.rows("SELECT sent FROM inbox WHERE place = ? ORDER BY at DESC LIMIT 200", (place,))
-        return {number for (sent,) in rows for number in json.loads(sent)}
+    def of_bot(self, number: int) -> None:
+        """The inbox belongs to this bot; what another one left is forgotten: its numbers mean nothing here."""
+        with self._db.writing() as db:
+            held = db.execute("SELECT value FROM settings WHERE name = 'bot'").fetchone()
+            if held is not None and held[0] != str(number):
+                db.execute("DELETE FROM inbox")
+            db.execute("INSERT OR REPLACE INTO settings VALUES ('bot', ?)", (str(number),))
 
     def expire(self, now: float) -> None:
         """Forget the ids of long answered updates."""

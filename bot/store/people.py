@@ -49,13 +49,13 @@ class People:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._roles = dict(self.roles())
 
     # ---- roles
 
     def role(self, user: int) -> str | None:
-        """The stored role, or None."""
-        rows = self._db.rows("SELECT role FROM roles WHERE user = ?", (user,))
-        return str(rows[0][0]) if rows else None
+        """The stored role, or None; from memory."""
+        return self._roles.get(user)
 
     def roles(self) -> list[tuple[int, str]]:
         """(user id, role) of everybody with a stored role."""
@@ -66,6 +66,7 @@ class People:
         with self._db.writing() as db:
             db.execute("INSERT OR REPLACE INTO roles VALUES (?, ?, ?, ?)", (user, role, by, at))
             db.execute("INSERT INTO role_changes VALUES (?, ?, ?, ?)", (at, by, f"grant {role}", user))
+        self._roles[user] = role
 
     def revoke(self, user: int, by: int, at: float) -> bool:
         """Take a role; False where there was none."""
@@ -73,7 +74,8 @@ class People:
             gone = db.execute("DELETE FROM roles WHERE user = ?", (user,)).rowcount > 0
             if gone:
                 db.execute("INSERT INTO role_changes VALUES (?, ?, ?, ?)", (at, by, "revoke", user))
-            return gone
+        self._roles.pop(user, None)
+        return gone
 
     def role_changes(self, limit: int = 20) -> list[RoleChange]:
         """Newest first."""
@@ -193,10 +195,16 @@ class People:
                 ).rowcount
             )
 
+    def unfinished_uploads(self) -> None:
+        """What was being added when the program ended waits for a decision again."""
+        with self._db.writing() as db:
+            db.execute("UPDATE uploads SET state = 'held' WHERE state = 'adding'")
+
     def stale_uploads(self, before: float) -> list[Upload]:
         """Files that nobody decided on, and those that were dealt with: their copies can go."""
         rows = self._db.rows(
-            "SELECT key, user, path, name, state FROM uploads WHERE at < ? OR state != 'held'", (before,)
+            "SELECT key, user, path, name, state FROM uploads WHERE at < ? OR state NOT IN ('held', 'adding')",
+            (before,),
         )
         return [Upload(row[0], row[1], Path(row[2]), row[3], row[4]) for row in rows]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,8 @@ from bot.store import ChatStore
 from index.library import Library
 from index.settings import Settings
 from tests.telegram.server import TOKEN, Telegram
+
+NAP = 0.01  # seconds: what is a pause in life is a nap here
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +42,7 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 @pytest.fixture
 def settings(telegram: Telegram, tmp_path: Path) -> BotSettings:
-    """Settings that point at the server; user 1 is an admin, user 2 of the staff."""
+    """Settings that point at the server; user 901 is an admin, user 902 of the staff."""
     library = Settings(
         db=tmp_path / "bulletins.db",
         chats=tmp_path / "chats.db",
@@ -48,23 +51,56 @@ def settings(telegram: Telegram, tmp_path: Path) -> BotSettings:
     )
     return BotSettings(
         library, Secret(TOKEN), telegram.base_url, telegram.base_url.replace("/bot", "/file/bot"),
-        poll_seconds=2.0, watch_seconds=4.0,
+        poll_seconds=2.0, watch_seconds=4.0, send_seconds=5.0,
     )  # fmt: skip
 
 
 @pytest.fixture
-async def bot(telegram: Telegram, library: Library, settings: BotSettings) -> AsyncIterator[Telegram]:
-    """The real Application, polling the server; yields the server."""
-    store = ChatStore(settings.library.chats)
-    running = Bot(library, settings, store)
-    await running.start()
-    poller = Poller(
-        running.client, running.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds
-    )
-    polling = asyncio.create_task(poller.run())
-    yield telegram
-    polling.cancel()
-    with suppress(asyncio.CancelledError):
-        await polling
-    await running.stop()
-    store.close()
+def naps() -> list[float]:
+    """The pauses that a sender wanted, in seconds; it gets naps."""
+    return []
+
+
+Runs = Callable[[BotSettings], AbstractAsyncContextManager[Bot]]
+
+
+@pytest.fixture
+def runs(library: Library, naps: list[float]) -> Runs:
+    """Runs the real Application with given settings, polling, as long as the context lasts."""
+
+    async def nap(seconds: float) -> None:
+        naps.append(seconds)
+        await asyncio.sleep(NAP)
+
+    @asynccontextmanager
+    async def run(settings: BotSettings, **more: Any) -> AsyncIterator[Bot]:
+        store = ChatStore(settings.library.chats)
+        made = Bot(library, settings, store, sleep=nap, **more)
+        await made.start()
+        poller = Poller(
+            made.client, made.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds
+        )
+        polling = asyncio.create_task(poller.run())
+        try:
+            yield made
+        finally:
+            polling.cancel()
+            with suppress(asyncio.CancelledError):
+                await polling
+            await made.stop()
+            store.close()
+
+    return run
+
+
+@pytest.fixture
+async def running(telegram: Telegram, settings: BotSettings, runs: Runs) -> AsyncIterator[Bot]:
+    """The real Application, polling the server."""
+    async with runs(settings) as made:
+        yield made
+
+
+@pytest.fixture
+def bot(telegram: Telegram, running: Bot) -> Telegram:
+    """The server of a running bot."""
+    return telegram

@@ -1,0 +1,172 @@
+"""What handlers hand back is said: in the person's script, once, and written down before it goes out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+
+from telegram import Bot
+from telegram.constants import ChatAction
+from telegram.error import Forbidden, TelegramError
+
+from bot import texts
+from bot.arrival import Floor
+from bot.parts import Letter, Where, letter, to_json
+from bot.registry import Desk
+from bot.scripts import traditional, traditional_html
+from bot.sending import Doubt, Sender
+from bot.splitting import split_html
+from bot.talk import Talk
+from bot.views import Button, Pressed, View
+
+_PATIENCE = 0.5  # seconds of work until "typing" is shown
+
+
+class Voice:
+    """Says things to people."""
+
+    def __init__(self, desk: Desk, sender: Sender, bot: Bot) -> None:
+        self._desk, self._sender, self._bot = desk, sender, bot
+        self._progress: dict[int, int] = {}
+
+    # ---- answers
+
+    async def say(self, where: Where, talk: Talk, views: Sequence[View], sent: list[int]) -> None:
+        """Send ``views``; numbers of the messages go into ``sent``."""
+        shown = [self.in_script(view, talk) for view in views]
+        shown = await self._in_place_of_progress(talk, shown, sent)
+        if shown:
+            await self.deliver(self._letter(where, talk, shown), talk, sent)
+
+    async def deliver(
+        self, one: Letter, talk: Talk, sent: list[int], arrived: Sequence[int] = (), doubt: Doubt | None = None
+    ) -> None:
+        """Send a letter of which ``arrived`` is there; it is in the inbox before its first part goes out."""
+        numbers = list(arrived)
+        outgoing: str | None = to_json(one)
+
+        async def begin(so_far: Sequence[int], floor: Floor) -> None:
+            nonlocal outgoing
+            inbox = self._desk.store.inbox
+            await self._desk.in_thread(
+                inbox.sending, talk.update_id, outgoing, so_far, (floor.chat, floor.all)
+            )
+            outgoing = None
+
+        try:
+            if not await self._sender.send(one, numbers, begin, doubt):
+                await self._ask_whether_it_came(one, talk)
+        except Forbidden:
+            await self._desk.in_thread(self._desk.store.people.unsubscribe, one.where.chat)
+        finally:
+            sent += numbers
+
+    async def _ask_whether_it_came(self, one: Letter, talk: Talk) -> None:
+        """Nobody can tell whether the answer arrived: the person can have it again by one tap."""
+        journal = self._desk.store.journal
+        logged = await self._desk.in_thread(journal.answer_to, talk.chat, talk.message_id or 0)
+        view = View(texts.MAYBE_LOST_PLAIN)
+        if logged is not None:
+            view = View(texts.MAYBE_LOST, ((Button(texts.SEND_AGAIN, f"back.{logged.key}"),),))
+        with suppress(TelegramError):
+            await self._sender.send(self._letter(one.where, talk, [self.in_script(view, talk)]), [])
+
+    async def correct(self, where: Where, talk: Talk, views: Sequence[View]) -> bool:
+        """An edited question edits its answer; False where there is none to edit."""
+        journal = self._desk.store.journal
+        numbers = await self._desk.in_thread(journal.messages_to, talk.chat, talk.message_id or 0)
+        shown = [self.in_script(view, talk) for view in views]
+        return bool(numbers) and await self._sender.replace(self._letter(where, talk, shown), numbers)
+
+    async def edit(self, talk: Talk, message: int, view: View) -> bool:
+        """Put ``view`` in the place of a message; False where Telegram no longer lets us."""
+        one = self._letter(Where(talk.chat_id, talk.topic), talk, [self.in_script(view, talk)])
+        return await self._sender.replace(one, [message])
+
+    async def buttons(self, talk: Talk, message: int, view: View) -> None:
+        """Put only the buttons of ``view`` under a message."""
+        await self._sender.buttons(talk.chat_id, message, self.in_script(view, talk), self.owner(talk))
+
+    # ---- work that takes long
+
+    @asynccontextmanager
+    async def typing(self, talk: Talk) -> AsyncIterator[None]:
+        """While this lasts, and only if it lasts, the chat shows that somebody is typing."""
+
+        shown: list[asyncio.Task[None]] = []
+        timer = asyncio.get_running_loop().call_later(
+            _PATIENCE, lambda: shown.append(asyncio.ensure_future(self._typing(talk)))
+        )
+        try:
+            yield
+        finally:
+            timer.cancel()
+            for task in shown:
+                task.cancel()
+
+    async def _typing(self, talk: Talk) -> None:
+        with suppress(TelegramError):
+            await self._bot.send_chat_action(
+                talk.chat_id, ChatAction.TYPING, message_thread_id=talk.topic, read_timeout=5
+            )
+
+    async def progress(self, talk: Talk, view: View, *, in_place: bool = False) -> None:
+        """One message about long work, edited as it goes on; what is said in the end takes its place.
+
+        Args:
+            in_place: the message is the one whose button was pressed.
+        """
+        held = talk.message_id if in_place else self._progress.get(talk.update_id)
+        if held is not None:
+            await self.edit(talk, held, view)
+            return
+        sent: list[int] = []
+        where = Where(talk.chat_id, talk.topic, None if talk.private else talk.message_id)
+        await self._sender.send(self._letter(where, talk, [self.in_script(view, talk)]), sent)
+        if sent:
+            self._progress[talk.update_id] = sent[0]
+
+    def finished(self, update_id: int) -> None:
+        """An update is dealt with: its progress is of no more use."""
+        self._progress.pop(update_id, None)
+
+    async def _in_place_of_progress(self, talk: Talk, views: list[View], sent: list[int]) -> list[View]:
+        """Puts the first of ``views`` where the progress stood, or takes that back; those still to be sent."""
+        held = self._progress.pop(talk.update_id, None)
+        if held is None or not views:
+            return views
+        first = views[0]
+        if first.name is None and len(split_html(first.html)) == 1:
+            if await self._sender.replace(self._letter(Where(talk.chat_id), talk, [first]), [held]):
+                sent.append(held)
+                return views[1:]
+        else:
+            await self._sender.delete(talk.chat_id, held)
+        return views
+
+    # ---- forms
+
+    def owner(self, talk: Talk) -> str | None:
+        """Hashed id of the only one who may press the buttons; None for the anonymous."""
+        return self._desk.store.hashed(f"owner/{talk.user_id}") if talk.user_id is not None else None
+
+    def in_script(self, view: View, talk: Talk) -> View:
+        """In traditional characters for those who write them."""
+        if not talk.traditional:
+            return view
+        rows = tuple(tuple(replace(one, label=traditional(one.label)) for one in row) for row in view.rows)
+        return replace(view, html=traditional_html(view.html), rows=rows)
+
+    def said_in_script(self, pressed: Pressed, talk: Talk) -> Pressed:
+        """The same for the note that answers a press."""
+        return replace(pressed, toast=self.words(pressed.toast, talk)) if pressed.toast else pressed
+
+    @staticmethod
+    def words(text: str, talk: Talk) -> str:
+        """Plain text in the person's script."""
+        return traditional(text) if talk.traditional else text
+
+    def _letter(self, where: Where, talk: Talk, views: Sequence[View]) -> Letter:
+        return letter(where, views, self.owner(talk), self._desk.store, talk.message_id)
