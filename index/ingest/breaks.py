@@ -14,7 +14,7 @@ NEWS_OPENING = re.compile(
 """How the first sentence of a report begins that has no lead."""
 
 _STARTS_INSIDE = re.compile(r"^[，。、；：！？）”’》」』%.,;:!?)]")
-_ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—]|\d\.)$")
+_ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—第]|\d\.)$")
 _FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
 _NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
 _REST_OF_SENTENCE = re.compile(r"^[^，。；：]{1,8}。")
@@ -25,8 +25,8 @@ _DATE_GOES_ON = (
     (re.compile(r"(?:自|从|于|至|到|截至)(?:去年|今年|明年|\d{4}年)?$"), re.compile(r"^\d")),
     (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
+    (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )
-_HANGING = frozenset("将把对向由与和及的于被让使并或")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _AROUND = 6  # code points on each side of a break that the tokenizer sees
 
@@ -66,7 +66,7 @@ def within_word(before: str, after: str) -> bool:
 def _hangs(before: str) -> bool:
     """The last word asks for another: 将, 对, 和 …"""
     words = default_tokenizer().words(before[-_AROUND:])
-    return bool(words) and words[-1].text in _HANGING
+    return bool(words) and words[-1].text in load_words("hanging_words")
 
 
 def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> bool:
@@ -76,11 +76,11 @@ def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> 
         line: a line without a full stop. following: the running text below it. headed: a headline stands
             above the line already. tight: the gap below the line is narrower than the one above it.
     """
-    if surely_broken(line, following):
+    if surely_broken(line, following) or _hangs(line):
         return True
     opens = bool(NEWS_OPENING.match(line) or _NOTICE_OPENING.match(line))
     if not headed:
         return opens and "，" in line
     if tight and "，" in line:
         return True
-    return not NEWS_OPENING.match(following) and (opens or "，" in line or _hangs(line) or within_word(line, following))
+    return not NEWS_OPENING.match(following) and (opens or "，" in line or within_word(line, following))

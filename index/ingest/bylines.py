@@ -5,40 +5,80 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.language.lexicon import load_words
+from index.language.lexicon import load_table, load_words
 from index.language.scripts import simplify_each
 
-_ROLE = re.compile(
-    r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派)*(?P<role>记者|实习生|通讯员|摄影|供稿|撰文|作者|文/图|图/文|文/摄|编辑|来源|责任编辑|责编|校对|审核|讯|电|报道"
-    r"|浏览次数|浏览量|阅读量?|点击[数率]?|字号|字体|发布时间|发布日期|发布|时间|日期)"
+_LABELS = (
+    "讯|电|报道|消息|浏览次数|浏览量|阅读量?|点击[数率]?|字号|字体|发布时间|发布日期|发布|时间|日期"
 )
-_REPORTERS, _CORRESPONDENTS = ("记者", "实习生", "作者", "撰文", "文/图", "图/文", "文/摄"), ("通讯员", "供稿")
-_PIECE = re.compile(r"[^\s、/／∕，,丨|·:：()（）【】\[\]□■]+")
+_SAID = ("讯", "电", "消息")
+_PIECE = re.compile(r"[^\s、/／∕，,丨|·:：()（）【】\[\]□■○●◎◇◆※★—]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
-_NO_NAMES = ("文", "图", "摄", "报道")
+_NO_NAMES = ("文", "图", "摄", "报道", "原创")
+_BEHIND = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})\s*[/／]\s*(?P<role>文|图|摄影|摄)(?![/／\u4e00-\u9fff])")
+_BEFORE = re.compile(r"(?<![/／\u4e00-\u9fff])(?P<role>文|图|摄)\s*[/／:：]\s*(?P<name>[\u4e00-\u9fff]{2,4})")
+_BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _ORGANISATION = re.compile(
-    r".(?:中心|单位|公司|局|委|办|部|处|科|室|社|台|站|镇|乡|街道|政府|小学|中学|医院|支队|大队|协会)$"
+    r".(?:中心|单位|公司|局|委|办|部|处|科|室|社|台|站|镇|乡|街道|政府|小学|中学|医院|支队|大队|协会|日报|晚报|报|网)$"
 )
 _SIGNED = re.compile(r"(?<=[。！？”])[（(](?P<name>[\u4e00-\u9fff]{2,4})[）)]\s*$")
-_TAIL = re.compile(r"[（(](?:本报|全媒体|见习|实习|记者|通讯员)[^（）()。]{2,40}[）)]\s*$")
+_TAIL = re.compile(r"[（(](?:本报|全媒体|融媒体?|见习|实习|记者|通讯员)[^（）()。]{2,40}[）)]\s*$")
+
+
+def role_words() -> frozenset[str]:
+    """The words that say what somebody did for an article."""
+    return frozenset(word for word, _ in load_table("byline_roles"))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {row[0]: row[1] for row in load_table("byline_roles")}
+
+
+@lru_cache(maxsize=1)
+def _roles() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(role_words(), key=len, reverse=True)))
+    return re.compile(
+        rf"(?:本报|本网|全媒体|融媒体?|见习|实习(?!生)|首席|特约|特派)*(?P<role>{words}|{_LABELS})"
+    )
 
 
 def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(reporters, correspondents) of a byline such as 记者 马 悦 通讯员 张三/李四, as they are written."""
-    plain = simplify_each(text)
+    plain = _without_strokes(simplify_each(text))
     reporters: list[str] = []
     correspondents: list[str] = []
-    matches = list(_ROLE.finditer(plain))
+    matches = list(_roles().finditer(plain))
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
-        found = _names(text[match.end() : end], plain[match.end() : end])
-        if match["role"] in _REPORTERS:
-            reporters.extend(found)
-        elif match["role"] in _CORRESPONDENTS:
-            correspondents.extend(found)
+        kind = _kinds().get(match["role"])
+        if kind == "reporter":
+            reporters.extend(_names(text[match.end() : end], plain[match.end() : end]))
+        elif kind == "correspondent":
+            correspondents.extend(_names(text[match.end() : end], plain[match.end() : end]))
+        elif match["role"] in _SAID and number + 1 == len(matches):
+            reporters.extend(_bracketed(text[match.end() :]))
     if not matches:
         reporters.extend(_names(text, plain))
     return tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(correspondents))
+
+
+def _without_strokes(plain: str) -> str:
+    """Blanks where 张三/文 and 文/张三 have 文 and where they have somebody with 图, so that offsets hold."""
+    for pattern in (_BEHIND, _BEFORE):
+        for match in pattern.finditer(plain):
+            low, high = match.span("name") if match["role"] == "文" else (match.end(), match.end())
+            blank = " " * len(match[0])
+            kept = blank[: low - match.start()] + plain[low:high] + blank[: match.end() - high]
+            plain = plain[: match.start()] + kept + plain[match.end() :]
+    return plain
+
+
+def _bracketed(text: str) -> list[str]:
+    """本报讯（张三 李四）: names in brackets without a role."""
+    match = _BRACKET.search(text)
+    found = _names(match[1], simplify_each(match[1])) if match else []
+    return found if found and all(map(is_person, found)) else []
 
 
 def _names(text: str, plain: str) -> list[str]:
@@ -50,10 +90,10 @@ def _names(text: str, plain: str) -> list[str]:
         if not _NAME.fullmatch(match[0]) or match[0] in _NO_NAMES or _ORGANISATION.search(match[0]):
             continue
         if len(piece) == 1:
-            single += piece
-            if len(single) == 3:
+            if len(single) == 3 or (len(single) == 2 and match[0] in surnames()):
                 found.append(single)
                 single = ""
+            single += piece
             continue
         if len(single) == 1 and len(piece) == 2 and match[0][0] not in surnames():
             piece = single + piece
@@ -71,12 +111,15 @@ def tail_byline(text: str) -> int | None:
     match = _TAIL.search(text)
     if match is None:
         signed = _SIGNED.search(text)
-        match = signed if signed is not None and _is_person(signed["name"]) else None
+        match = signed if signed is not None and is_person(signed["name"]) else None
     return match.start() if match else None
 
 
-def _is_person(name: str) -> bool:
-    return name[:2] in surnames() or (name[0] in surnames() and len(name) <= 3)
+def is_person(name: str) -> bool:
+    """True for what may be the name of a person: a family name, and one or two characters more."""
+    if name[:2] in surnames():
+        return 2 <= len(name) <= 4
+    return name[:1] in surnames() and 2 <= len(name) <= 3
 
 
 @lru_cache(maxsize=1)

@@ -12,14 +12,15 @@ from typing import Literal
 from index.ingest.bylines import names, tail_byline
 from index.ingest.districts import district_of
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import LEAD, Line, is_notice
+from index.ingest.lines import Line, is_notice
+from index.ingest.signing import match_lead
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
 from index.language.scripts import simplify_each
 from index.records import Article, Block, MappedText, Span, Table
 
 _FULL_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _PAGE = re.compile(
-    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{1,3})\s?版"
+    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{1,3})\s?版|第([一二三四五六七八九十]{1,3})版|\s([A-Z]?0\d)$"
 )
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
 _CHINESE_DATE = re.compile(
@@ -120,7 +121,7 @@ def _with_lead(text: str, parts: Sequence[Part]) -> list[Part]:
     if any(found[n].role not in ("lead", "paragraph") for n in joined):
         return found
     spans = [span for n in joined for span in found[n].spans]
-    match = LEAD.match("".join(text[a:b] for a, b in spans))
+    match = match_lead("".join(text[a:b] for a, b in spans))
     if match is None:
         return found
     lead, rest = _cut(spans, match.end())
@@ -257,6 +258,9 @@ def _small(numeral: str) -> int:
 
 def _issue_date(texts: Sequence[str]) -> date | None:
     for text in texts:
+        spelled = _spelled(text)
+        if spelled is not None:
+            return date.fromisoformat(spelled)
         match = _FULL_DATE.search(text)
         if match:
             try:

@@ -10,37 +10,20 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.ingest.breaks import NEWS_OPENING
+from index.ingest.signing import is_byline, is_half_byline, match_lead
 from index.language.columns import width
 from index.language.lexicon import load_words
 from index.language.scripts import simplify_each
 from index.records import Span
 
-_ROLE = (
-    r"(?:本报|本网|全媒体|融媒体|见习|实习|首席|特约|特派|记者|通讯员)*"
-    r"(?:记者|通讯员|摄影|供稿|撰文|作者|编辑|来源|文/图|图/文|文/摄|文字|图片|责任编辑|责编|校对|审核|监制)"
-)
-_BYLINE = re.compile(
-    rf"^[\s（(□■▲●◆【\[]*{_ROLE}"
-    r"(?:[\s:：/丨|·]|(?=[\u4e00-\u9fff]{2,4}(?:[\s/、丨|）)]|$)))[^。，；！？]{1,48}[）)】\]]?$"
-)
-_AGENCY = (
-    r"(?:本报|本网|本刊|本台|新华社|中新社|人民网|晚报|早报|日报"
-    r"|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|晨报|新闻网|融媒体中心|电视台|发布))"
-)
-LEAD = re.compile(
-    rf"^\s*(?P<lead>{_AGENCY}(?:[\u4e00-\u9fff]{{0,6}}?)(?:\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日)?\s*(?:讯(?!员)|电(?!话|视|子|力|网)|消息)"
-    rf"(?:\s*[（(][^（）()]{{2,60}}[）)]|\s*记者\s?[\u4e00-\u9fff]{{2,4}}(?:报道)?(?=[:：]))?)[\s:：]*"
-    rf"|^\s*(?P<paren>[（(]\s*(?:{_ROLE})[^（）()]{{2,50}}[）)])\s*(?=\S)"
-)
-BROKEN_BYLINE = re.compile(rf"^[（(□■【]\s*[\u4e00-\u9fff]{{0,3}}$|^[（(□■【]?\s*{_ROLE}\s*$")
 _RAGGED = 3  # columns by which a full line may fall short
 _NARROW, _WIDE = 24, 100  # columns of text that was wrapped
 _LONGEST_LEAD = 40  # code points of the first half of a broken lead
 _MASTHEAD = re.compile(
-    r"星期[一二三四五六日天]|第\s?[A-Z]?\d{1,3}\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
+    r"星期[一二三四五六日天]|第\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
 )
 _FULL_DATE = re.compile(
-    r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
 _SOURCE = re.compile(
     r"(?:发布时间|发布日期|发布|发表时间|时间|日期|来源|信息来源|文章来源|作者|撰稿|编辑|责任编辑|浏览次数|浏览量|阅读|点击数?|点击率|字号|字体)\s*[:：丨|]"
@@ -55,7 +38,6 @@ _PASSED = re.compile(r"^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^。]{0,50}[
 _PAGE_OPENS = re.compile(r"星期[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版")
 _VAGUE_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?[xX×某*＊]+\s?月")
 _MARKED = re.compile(r"^(?P<mark>[▲▼△◆●■★◎]\s*)(?=\S)")
-_NAMES_ONLY = re.compile(r"^[（(]\s*[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4}){0,3}\s*[）)]$")
 _DATE_LINE = re.compile(
     r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
 )
@@ -182,13 +164,13 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
     for number, (line, following) in enumerate(pairwise(lines)):
         if line.kind not in ("short", "byline", "masthead") or len(line.text) > _LONGEST_LEAD:
             continue
-        match = LEAD.match(line.text + following.text)
+        match = match_lead(line.text + following.text)
         through = match is not None and match.end() > len(line.text)
-        if through and (len(line.text) <= 3 or not LEAD.match(following.text)):
+        if through and (len(line.text) <= 3 or not match_lead(following.text)):
             found[number] = replace(line, kind="lead", ended=False)
             if following.kind == "lead":
                 found[number + 1] = replace(following, kind="body")
-        elif BROKEN_BYLINE.match(line.text) and _BYLINE.match(line.text + following.text):
+        elif is_half_byline(line.text) and is_byline(line.text + following.text):
             found[number] = replace(line, kind="byline", ended=False)
     return found
 
@@ -321,11 +303,11 @@ def _kind(piece: str, edge: bool) -> str:
         return "masthead"
     if _FURNITURE.match(piece):
         return "furniture"
-    if LEAD.match(piece):
+    if match_lead(piece):
         return "lead"
     if edge and len(piece) <= 60 and _is_masthead(piece):
         return "masthead"
-    if len(piece) <= 60 and (_BYLINE.match(piece) or _NAMES_ONLY.match(piece)):
+    if is_byline(piece):
         return "byline"
     if _DATE_LINE.match(piece):
         return "dateline"
@@ -375,7 +357,7 @@ def _is_masthead(piece: str) -> bool:
         or bool(marks and _MONTH.search(piece) and len(piece) <= 40)
         or bool(
             re.match(
-                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^(?:.{0,20}\s)?第?\s?[A-Z]?\d{1,3}\s?版\s*[:：]?\s*[\u4e00-\u9fff]{0,6}(?:\s*(?:上|下)一版.*)?$|^责编|^(?:(?:19|20)\d{2}年)?(?:总)?第\s?\d+\s?期$",
+                r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^(?:.{0,20}\s)?第?\s?[A-Z]?\d{1,3}\s?版\s*[:：·|]?\s*[\u4e00-\u9fff]{0,6}(?:\s*(?:上|下)一版.*)?$|^责编|^(?:(?:19|20)\d{2}年)?(?:总)?第\s?\d+\s?期$",
                 piece,
             )
         )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from index.ingest.breaks import begins_sentence, surely_broken
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import BROKEN_BYLINE, LEAD, Line, is_notice, opens_page
+from index.ingest.lines import Line, is_notice, opens_page
+from index.ingest.signing import is_half_byline, match_lead
 from index.records import Role
 
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
@@ -16,7 +17,7 @@ _BROKEN_NAME = re.compile(
 )
 _REST_OF_NAMES = re.compile(r"^[\s/:：、]?[\u4e00-\u9fff]{1,4}(?:$|[\s/、）)]|通讯员|文|摄)[^。，；]*$")
 _REST_ALONE = re.compile(
-    r"^(?:[\u4e00-\u9fff](?:$|\s+[\u4e00-\u9fff/]{2,})|[文图摄](?:[\s/、]+[文图摄])*\s*[）)]?$)[^。，；]*$"
+    r"^(?:[\u4e00-\u9fff](?:$|\s+[\u4e00-\u9fff/]{2,}|/[文图摄])|[文图摄](?:[\s/、]+[文图摄])*\s*[）)]?$)[^。，；]*$"
 )
 _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
 _NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
@@ -77,7 +78,7 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         return False
     if last.role == "byline":
         before = text[slice(*last.spans[-1])]
-        if BROKEN_BYLINE.match(before) and len(line.text) <= 4 * _SHORTEST_BYLINE and line.kind != "lead":
+        if is_half_byline(before) and len(line.text) <= 4 * _SHORTEST_BYLINE and line.kind != "lead":
             return True
         fits = line.kind in ("short", "byline") and len(line.text) <= _SHORTEST_BYLINE and line.gap <= 1
         return bool(
@@ -143,7 +144,8 @@ def _is_repeated(text: str, current: Draft, line: Line) -> bool:
 def _headless(lines: Sequence[Line], at: int, current: Draft) -> bool:
     """A dateline of the newsroom that stands alone above the headline belongs to the headline's article."""
     line = lines[at]
-    alone = line.kind == "lead" and LEAD.sub("", line.text) == ""
+    lead = match_lead(line.text)
+    alone = line.kind == "lead" and lead is not None and lead.end() == len(line.text)
     return alone and not current.parts and at + 1 < len(lines) and lines[at + 1].kind == "short"
 
 
@@ -177,7 +179,7 @@ def _sign(current: Draft) -> None:
 
 
 def _take_lead(current: Draft, line: Line) -> None:
-    match = LEAD.match(line.text)
+    match = match_lead(line.text)
     width = match.end() if match else 0
     if width:
         current.parts.append(Part("lead", [(line.start, line.start + width)]))

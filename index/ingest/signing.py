@@ -1,0 +1,75 @@
+"""How reporters sign: leads in front of the first sentence, and bylines on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.ingest.bylines import is_person, role_words
+from index.language.lexicon import load_words
+
+_TITLES = (
+    r"(?:本报|本网|本刊|本台|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|驻地|[\u4e00-\u9fff]{2,10}(?:%s)[-—·]?){0,4}"
+)
+_MARKS = r"[\s（(□■▲●○◎◇◆【\[※★—]*"
+_OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报"
+_SEP = r"[\s:：/丨|·]"
+_NAME = r"[\u4e00-\u9fff]{2,4}"
+_LONGEST_BYLINE = 80  # code points
+_DATED = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
+_SAID = r"(?:讯(?!员|息|号|飞)|(?<![充发用供输变水火核风光家])电(?![话视子力网影商动池器梯站厂能路线缆]|磁|气)|消息)"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """(leads, bylines, first halves of bylines)."""
+    ends = "|".join(map(re.escape, sorted(load_words("agencies"), key=len, reverse=True)))
+    roles = "|".join(map(re.escape, sorted(role_words(), key=len, reverse=True)))
+    titles = _TITLES % ends
+    role = rf"{titles}(?:{roles})"
+    agency = rf"(?:{_OWN}|[\u4e00-\u9fff]{{2,8}}?(?:{ends})(?:客户端|全媒体)?)"
+    lead = re.compile(
+        rf"^\s*(?P<lead>[【\[]?{agency}"
+        rf"(?:[\u4e00-\u9fff]{{0,6}}?\s*{_DATED}\s*{_SAID}|[\u4e00-\u9fff]{{2,6}}?电(?=\s*[（(])|\s*{_SAID})[】\]]?"
+        r"(?:\s*[（(][^（）()。]{2,70}[）)]|\s*(?:全媒体|融媒体|见习|实习|首席)*记者[^。，：:（()）]{2,30}?(?:报道)?(?=[:：]))?)[\s:：]*"
+        rf"|^\s*(?P<paren>[（(]\s*(?:{role})[^（）()]{{2,50}}[）)])\s*(?=\S)"
+    )
+    byline = re.compile(
+        rf"^{_MARKS}(?:{role}(?:{_SEP}|(?={_NAME}(?:[\s/、丨|）)]|$))|(?={_NAME}(?:通讯员|记者)))"
+        rf"|(?:文|图|摄)\s*[/:：]\s*{_NAME}|{_NAME}\s*/\s*(?:文|图|摄|摄影)(?:\s|$|[）)]))"
+        r"[^。，；！？]{0,70}[）)】\]]?$"
+    )
+    half = re.compile(
+        rf"^[（(□■【]\s*[\u4e00-\u9fff]{{0,3}}$|^[（(□■【]?\s*{role}\s*$"
+        r"|^[（(□■【]?\s*(?:(?:本报|本网|全媒体?|融媒体?|见习|实习|首席)+[记通]?|[记通]|通讯)$"
+    )
+    return lead, byline, half
+
+
+def match_lead(text: str) -> re.Match[str] | None:
+    """The match of a lead at the beginning of a line: its end is where the first sentence begins."""
+    return _patterns()[0].match(text)
+
+
+def is_byline(line: str) -> bool:
+    """True for a line that only says who wrote, took the pictures, edited."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    return bool(_patterns()[1].match(line)) or _is_names(line)
+
+
+def is_half_byline(line: str) -> bool:
+    """True for a line that needs a name behind it: □ or 通讯员 at its end."""
+    return bool(_patterns()[2].match(line)) and not _is_names(line)
+
+
+_BRACKETED = re.compile(rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_NAME}(?:[\s、/]{_NAME}){{0,3}})\s*[）)]$")
+_MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
+
+
+def _is_names(line: str) -> bool:
+    """（张三 李四） or □张三: nothing but names of persons behind a mark or in brackets."""
+    if match := _BRACKETED.match(line):
+        return True
+    match = _MARKED.match(line)
+    return match is not None and all(map(is_person, re.split(r"[\s、/]+", match["names"])))
