@@ -274,7 +274,12 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
-    if fact.subject and len(fact.subject) <= 12 and _names_subject(query, compact(fact.subject)):
+    shared = bool(_RESPECTIVE.search(evidence.text[: fact.start]))
+    if (
+        fact.subject
+        and len(fact.subject) <= 12
+        and _names_subject(query, compact(fact.subject), shared=shared)
+    ):
         score += 0.25
     if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
         score += 0.04
@@ -302,10 +307,12 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
 
 
-def _names_subject(query: Query, subject: str) -> bool:
-    """The name that 分别 gave this value is the one asked for."""
+def _names_subject(query: Query, subject: str, *, shared: bool) -> bool:
+    """The subject is the one asked for; where 分别 gave the value its name, a word of it is enough."""
     if subject in compact(query.text):
         return True
+    if not shared:
+        return False
     nouns = [t.text for t in query.terms if len(t.text) > 1 and not _CHANGES.search(t.text)]
     return any(explained(noun, subject).score >= 0.9 for noun in nouns)
 

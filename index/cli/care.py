@@ -75,15 +75,31 @@ def export(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def evaluate(arguments: argparse.Namespace, settings: Settings) -> int:
-    """Quality against questions whose answers are known."""
+    """Quality against questions whose answers are known, or against rows and facts that are."""
     from index.evaluation.questions import evaluate as measure
 
+    expected = [Path(name) for name in arguments.questions if name.endswith(".json")]
+    if expected:
+        return _reading(arguments, expected)
     with Library.open(settings.db, settings=settings) as library:
         result = measure(library, [Path(name) for name in arguments.questions], folder=arguments.bulletins)
     if arguments.json:
         document(result.as_json())
     else:
         print(result.as_text(misses=arguments.misses))
+    return 0
+
+
+def _reading(arguments: argparse.Namespace, files: list[Path]) -> int:
+    from index.evaluation.reading import read_expected
+
+    if len(files) < len(arguments.questions):
+        raise LibraryError("问题文件（.jsonl）和核对文件（.json）请分两次评测。")
+    found = read_expected(files, arguments.bulletins)
+    if arguments.json:
+        document(found.as_json())
+    else:
+        print(found.as_text(misses=arguments.misses))
     return 0
 
 

@@ -64,8 +64,13 @@ _QUERY = (
     _argument("--jsonl", action="store_true", help='从标准输入逐行读 {"id","query"}，逐行输出 {"id","hits"}'),
 )
 _QUESTIONS = (
-    _argument("questions", nargs="+", metavar="QUESTIONS.jsonl", help="带答案的问题文件"),
-    _argument("--bulletins", metavar="DIR", help="公报原文所在的文件夹，用来核对数字和引文"),
+    _argument(
+        "questions",
+        nargs="+",
+        metavar="QUESTIONS.jsonl",
+        help="带答案的问题文件；或核对项目、批次和事实的 .json 文件",
+    ),
+    _argument("--bulletins", metavar="DIR", help="公报原文所在的文件夹（核对 .json 时也可以是一个公报文件）"),
     _argument("--misses", action="store_true", help="列出没有答对的"),
     _JSON,
 )
@@ -105,7 +110,9 @@ COMMANDS: dict[str, Command] = {
          _argument("--jsonl", action="store_true", help='逐行读 {"id","sentence"}，逐行输出 {"id","claims"}')),
     ),
     "audit": Command("listing.audit", "谁在什么时候改了什么", "bulletin-index audit", (_JSON, _LINES)),
-    "eval": Command("care.evaluate", "用带答案的问题评测", "bulletin-index eval questions.jsonl", _QUESTIONS),
+    "eval": Command(
+        "care.evaluate", "用带答案的问题，或用应有的项目和事实评测", "bulletin-index eval questions.jsonl", _QUESTIONS
+    ),
     "bench": Command(
         "care.bench", "测量速度和体积", "bulletin-index bench --only start",
         (_argument("--only", action="append", metavar="NAME", help="只测一项：start、index 或 reading，可写多次"),

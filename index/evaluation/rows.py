@@ -1,16 +1,12 @@
 """Precision and recall of project rows and batches against files of expected ones.
 
-    python -m index.evaluation.rows EXPECTED.json…
-
 An expected file names its bulletin (``bulletin``, ``seed`` or ``file``, else the same stem) in a folder
 ``bulletins`` beside it or beside its folder. It holds ``projects`` (or ``rows``) and ``batches``.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -163,8 +159,8 @@ def _rates(printed: Any) -> Iterator[Rate]:
         yield Rate(one["name"], float(one["value"]), one.get("modality"))
 
 
-def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
-    """The bulletin that an expected file is about.
+def bulletin_of(file: Path, content: Mapping[str, Any], place: Path | None = None) -> Path:
+    """The bulletin that an expected file is about; ``place``: the folder it lies in, else one beside the file.
 
     Raises:
         FileNotFoundError: no such bulletin lies beside it.
@@ -172,7 +168,8 @@ def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
     named: str | None = next(
         (content[key] for key in ("bulletin", "seed", "file") if isinstance(content.get(key), str)), None
     )
-    for folder in (file.parent / "bulletins", file.parent.parent / "bulletins"):
+    folders = (place,) if place else (file.parent / "bulletins", file.parent.parent / "bulletins")
+    for folder in folders:
         if named and (folder / named).is_file():
             return folder / named
         if found := sorted(folder.glob(f"{file.stem}.*")):
@@ -180,25 +177,11 @@ def bulletin_of(file: Path, content: Mapping[str, Any]) -> Path:
     raise FileNotFoundError(f"{file}: no bulletin {named or file.stem} in a folder bulletins beside it")
 
 
-def measure(files: Sequence[Path]) -> dict[str, Score]:
-    """Scores by measure over all expected files."""
-    scores = {name: Score() for name in MEASURES}
-    for file in files:
-        content = json.loads(file.read_text(encoding="utf-8"))
-        _compare(scores, _articles(bulletin_of(file, content)), content)
-    return scores
-
-
-def _articles(bulletin: Path) -> Sequence[Article]:
-    from index.ingest import read_file
-
-    return read_file(bulletin).articles
-
-
 _NEEDS = {"dates": "event_date", "periods": "period", "stages": "stage", "owners": "owner", "places": "place"}
 
 
-def _compare(scores: dict[str, Score], articles: Sequence[Article], content: Mapping[str, Any]) -> None:
+def compare(scores: dict[str, Score], articles: Sequence[Article], content: Mapping[str, Any]) -> None:
+    """Add what the articles of one expected file (``content``) give to ``scores``."""
     found: dict[str, list[Key]] = {name: [] for name in MEASURES}
     wanted: dict[str, list[Key]] = {name: [] for name in MEASURES}
     categories = any("category" in item for item in content.get("batches") or [])
@@ -224,25 +207,3 @@ def _compare(scores: dict[str, Score], articles: Sequence[Article], content: Map
 def _collect(into: dict[str, list[Key]], keys: Iterable[tuple[str, Key]]) -> None:
     for name, key in keys:
         into[name].append(key)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print one line a measure; with --misses also what differs."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    misses = "--misses" in given
-    files = [Path(one) for one in given if one != "--misses"]
-    if not files:
-        print("usage: python -m index.evaluation.rows [--misses] EXPECTED.json…", file=sys.stderr)
-        return 2
-    for name, score in measure(files).items():
-        figures = f"precision {score.precision:.3f}  recall {score.recall:.3f}"
-        print(f"{name:12} {figures}  {score.right}/{score.found}/{score.expected}")
-        if misses:
-            for label, keys in (("+", score.extra), ("-", score.missing)):
-                for key in keys:
-                    print(f"    {label} {key}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

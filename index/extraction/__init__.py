@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.extraction.facts import find_facts
+from index.extraction.keyed import item_facts
 from index.extraction.lists import find_lists
 from index.extraction.passages import find_passages
 from index.extraction.people import find_people
-from index.extraction.rows import find_rows
+from index.extraction.plain import without_padding
+from index.extraction.rowfacts import named_figures, row_facts
+from index.extraction.rows import Rows, find_rows
 from index.extraction.sentences import split_sentences
-from index.records import Article, Extraction
+from index.records import Article, Extraction, Fact, OrderedList, Person, Sentence
 
 __all__ = ["extract"]
 
@@ -16,15 +21,32 @@ __all__ = ["extract"]
 def extract(article: Article) -> Extraction:
     """Everything that ``article`` says; pure, the same article gives the same values."""
     sentences = split_sentences(article)
-    people = find_people(article, sentences)
+    people = find_people(article, without_padding(article, sentences))
     rows = find_rows(article, sentences)
+    lists = find_lists(sentences)
     return Extraction(
         sentences=sentences,
         passages=find_passages(sentences),
         projects=rows.projects,
         batches=rows.batches,
-        facts=find_facts(article, sentences, people),
+        facts=_facts(article, sentences, people, rows, lists),
         people=people,
-        lists=find_lists(sentences),
+        lists=lists,
         flags=rows.flags,
+    )
+
+
+def _facts(
+    article: Article,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    rows: Rows,
+    lists: Sequence[OrderedList],
+) -> tuple[Fact, ...]:
+    """Values of the text by their names, then what rows and batches say besides."""
+    read = find_facts(article, sentences, people, rows.projects)
+    return (
+        *named_figures(read, rows.projects, rows.batches),
+        *row_facts(rows.projects, rows.batches, sentences),
+        *item_facts(article, lists, sentences),
     )

@@ -44,7 +44,12 @@ def describe(batch: Batch) -> str:
     period = f"第{batch.period}期" if isinstance(batch.period, int) else batch.period or ""
     stage = "" if batch.stage in (None, "合计", "累计") else batch.stage
     kind = batch.category or f"{stage}项目"
-    return f"{batch.district or ''}{period}{f'“{batch.programme}”' if batch.programme else ''}{kind}"
+    kind = kind if kind.endswith(("项目", "工程")) else f"{kind}项目"
+    programme = batch.programme or ""
+    if programme.endswith(("项目", "工程", "实事")):  # 重点项目 is no name of its own
+        kind = kind.removesuffix("项目") + programme if not batch.category else kind
+        programme = ""
+    return f"{batch.district or ''}{period}{f'“{programme}”' if programme else ''}{kind}"
 
 
 def _parts(batch: Batch, batches: Sequence[Batch]) -> tuple[list[Batch], bool]:

@@ -4,204 +4,181 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from index.extraction.lists import enumerations
-from index.extraction.organisations import find_organisations
+from index.extraction.cells import cell_at, cell_facts
+from index.extraction.doings import Doings, author_facts
+from index.extraction.happenings import date_label, place_label
+from index.extraction.heads import Known, is_class, is_entity, is_event, subject_of, trimmed
+from index.extraction.keyed import issuer, stated
+from index.extraction.labels import FIGURES, Label, Sentences
 from index.extraction.people import surnames
-from index.extraction.places import find_places
 from index.extraction.respective import aligned
 from index.extraction.sentences import clause_spans
-from index.language.dates import find_dates
-from index.language.numerals import Quantity, find_quantities
-from index.records import Article, Fact, Person, Sentence, Span
+from index.extraction.typed import Typed, find_typed
+from index.records import Article, Fact, Person, ProjectRow, Sentence, Span
 
-_PHONE = re.compile(
-    r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}"
-    r"|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
-)
-_EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
-_RANK = re.compile(
-    r"(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
-)
-_ORDINAL = re.compile(
-    r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})"
-)
-_RANK_WORD = re.compile(r"排名|位居|位列|名列|居|列|跃居|跻身|排|并列|总量|第一名|名次|升至")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
-_TAIL_VERBS = re.compile(
-    r"(?:分别|均|共|已|达到|达|为|是|约|完成|有|共计|合计|总计|又|再|仅|就|实现|高达|突破|超过|超|近|不足|预计|累计|，|：|:|（|\(|“|”|到|至|由|从|了|个|增至|减至|其中|全年|共有|上半年|拟|力争|控制在|提高到|下降到|降至|升至|扩大到|保持在)+$"
-)
-_DELIMITER = re.compile(r"[，。；：:、！？（）()“”\s]|(?<=\d)[年月日]")
-_NOUN_AFTER = re.compile(r"[\u4e00-\u9fff]{1,6}")
-_CHANGE = re.compile(
-    r"(同比|环比|比上年|较上年|比去年|较去年|同口径)?(?:增长|下降|增加|减少|提高|提升|上升|回落|上涨|降低|增|降|多|少|超)$"
-)
 _CUT = re.compile(r"[\d一二三四五六七八九十]$")
+_NOTICE = re.compile(
+    r"^(?:关于)?(?P<core>.{3,40}?)(?:的)?(?:通知|公告|通告|公示|启事|提示|简报|名单|一览表|进度表)$"
+)
+_HEADING = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s?(?P<text>[\u4e00-\u9fff]{2,14})[。：:]?$"
+)
+_LISTED = re.compile(
+    r"^(?P<what>[^，。；：]{4,40}?)(?:由高到低|由好到差)?(?:排名|排行榜?|名单|一览表?|情况表?|完成情况)(?:如下|公布)?\s?(?:[（(][^（）()]*[）)])?[：:]?$"
+)
+_PLACES = re.compile(r"(?:继续|分|位)?(?:排在|排|居|列)?(?:前|后|末|倒数)[两三四五六七八九十]{1,2}(?:位|名)?")
+_ROLES = ("paragraph", "table", "caption", "signature", "headline")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the sentences before have set: subject, year, period."""
-
-    subject: str = ""
-    year: int | None = None
-
-
-def find_facts(article: Article, sentences: Sequence[Sentence], people: Sequence[Person]) -> tuple[Fact, ...]:
+def find_facts(
+    article: Article,
+    sentences: Sequence[Sentence],
+    people: Sequence[Person],
+    projects: Sequence[ProjectRow] = (),
+) -> tuple[Fact, ...]:
     """All typed values of ``article`` in the order of the text.
 
-    Subjects and attributes are printed words: the attribute directly in front of (or behind) the value,
-    the subject from the head of the clause, else of the sentence, else the one before. A year holds until
+    Subjects and attributes are printed words: the attribute directly in front of (or behind) the value, the
+    subject from its clause, else from the clause, the sentence or the headline before. A year holds until
     the paragraph ends. A number at the very end of a text that breaks off is no fact.
     """
-    found: list[Fact] = []
-    setting = Setting()
-    paragraph = -1
+    reader = _Reader(article, sentences, projects)
     last = sentences[-1].number if sentences else -1
+    found: list[Fact] = []
     for sentence in sentences:
-        if sentence.role not in ("paragraph", "table", "caption", "signature", "headline"):
+        if sentence.role not in _ROLES:
             continue
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            setting = Setting(setting.subject if sentence.role == "paragraph" else "", None)
         text = sentence.text.text
-        year = _YEAR.search(text)
-        subject = _subject(text) or setting.subject
-        setting = Setting(subject, int(year[1]) if year else setting.year)
         cut_off = sentence.number == last and _CUT.search(text) is not None
-        for fact in _of_sentence(sentence, setting, people):
-            if not (cut_off and fact.end == len(text)):
+        for fact in reader.read(sentence, people):
+            if not (cut_off and fact.end == len(text) and fact.kind not in ("phone", "date", "text")):
                 found.append(fact)
+    found += cell_facts(article, sentences)
+    found += author_facts(article, sentences)
+    found += issuer(article, sentences, reader.topic)
     return tuple(found)
 
 
-def _subject(text: str) -> str:
-    """The head of the sentence: up to the first mark, without a leading date."""
-    head = re.sub(r"^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚)?，?", "", text)
-    piece = re.split(r"[，。：；]", head, maxsplit=1)[0]
-    return piece[:30]
+def topic_of(article: Article) -> str:
+    """What the headlines say the article is about: the core of a notice's, else the subject of the first."""
+    for line in article.headlines:
+        core = line.strip(" 　—-")
+        if notice := _NOTICE.match(core):
+            return re.sub(r"^征求", "", notice["core"])
+    for line in article.headlines:
+        subject = subject_of(line.strip(" 　—-"), cut=True)
+        if len(subject) >= 4 and (is_event(subject) or is_entity(subject) or "“" in subject):
+            return subject
+    return ""
 
 
-def _of_sentence(sentence: Sentence, setting: Setting, people: Sequence[Person]) -> Iterator[Fact]:
-    text = sentence.text.text
-    clauses = clause_spans(text)
-    dates = find_dates(text)
-    blocked: list[Span] = [(d.start, d.end) for d in dates]
-    for date in dates:
-        yield _fact(sentence, setting, clauses, "date", "时间", date.start, date.end)
-    for match in _PHONE.finditer(text):
-        if _PHONE_CUE.search(text[max(0, match.start() - 30) : match.end() + 8]) and not _inside(
-            match.span(), blocked
-        ):
-            blocked.append(match.span())
-            yield _fact(
-                sentence, setting, clauses, "phone", _left_words(text, match.start(), clauses), *match.span()
-            )
-    for match in _EMAIL.finditer(text):
-        blocked.append(match.span())
-        yield _fact(sentence, setting, clauses, "email", "邮箱", *match.span())
-    for match in _RANK.finditer(text):
-        if _RANK_WORD.search(text[max(0, match.start() - 18) : match.end()]) and not _inside(
-            match.span(), blocked
-        ):
-            blocked.append((match.start("n") - 1, match.end()))
-            yield _fact(sentence, setting, clauses, "rank", "排名", *match.span())
-    shared = aligned(text)
-    for match in _ORDINAL.finditer(text):
-        yield _fact(sentence, setting, clauses, "ordinal", match["noun"] or "", *match.span())
-    for quantity in find_quantities(text):
-        if quantity.kind == "bare" and not _is_ratio(text, quantity):
-            continue
-        sided = quantity.unit in ("位", "名") and text[max(0, quantity.start - 1) : quantity.start] in (
-            "前",
-            "后",
+class _Reader:
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], projects: Sequence[ProjectRow]
+    ) -> None:
+        self.article = article
+        self.known = Known(
+            {form: row.name for row in projects for form in (*row.aliases, row.name) if len(form) >= 4}
         )
-        if sided or quantity.kind == "ordinal" or _inside((quantity.start, quantity.end), blocked):
-            continue
-        name = shared.get((quantity.start, quantity.end))
-        yield _quantity(sentence, Setting(name, setting.year) if name else setting, clauses, quantity)
-    for place in find_places(text):
-        yield _fact(sentence, setting, clauses, "place", "地点", place.start, place.end)
-    for low, high in find_organisations(text):
-        yield _fact(sentence, setting, clauses, "organisation", "", low, high)
-    for person in people:
-        if person.sentence == sentence.number and person.office and sentence.role != "byline":
-            start = text.find(person.name)
-            yield _fact(
-                sentence,
-                setting,
-                clauses,
-                "person",
-                person.office,
-                start,
-                start + len(person.name),
-                private=person.private,
-            )
-    for one in enumerations(text):
-        yield _fact(sentence, setting, clauses, "list", one.name, one.start, one.end)
+        self.topic = topic_of(article)
+        self.labels = Sentences(self.topic, article.district or "", self.known)
+        self.doings = Doings(article, self.topic)
+        self.year: int | None = None
+        self.paragraph = -1
+
+    def read(self, sentence: Sentence, people: Sequence[Person]) -> Iterator[Fact]:
+        text = sentence.text.text
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.year = sentence.paragraph, None
+            self.labels.paragraph()
+        if year := _YEAR.search(text):
+            self.year = int(year[1])
+        typed = find_typed(sentence, people)
+        self._section(sentence, typed)
+        before = self.labels.scope.subject
+        labels = self.labels.read(text, typed, aligned(text) if "分别" in text else {})
+        clauses = clause_spans(text)
+        for number, value in enumerate(typed):
+            if sentence.role == "table" and (cell := cell_at(self.article, sentence, value.start, value.end)):
+                yield self._fact(sentence, clauses, value, _in_cell(text, value, *cell))
+                continue
+            label = self._in_notice(labels.get(number) or self._other(text, clauses, value))
+            yield self._fact(sentence, clauses, value, label)
+        here = [person for person in people if person.sentence == sentence.number]
+        yield from self.doings.read(sentence, here)
+        yield from stated(self.article, sentence, before or self.topic)
+
+    def _in_notice(self, label: Label) -> Label:
+        """A notice is about its own matter: 笔试 + 举行时间 is an attribute of the recruitment."""
+        if self.article.kind != "notice" or not self.topic or is_class(label.subject):
+            return label
+        own = "" if label.subject in self.topic else label.subject
+        return Label(self.topic, own + label.attribute, label.window)
+
+    def _section(self, sentence: Sentence, typed: Sequence[Typed]) -> None:
+        """A heading without a figure announces what the lines below it are about."""
+        text = sentence.text.text
+        if any(value.kind in FIGURES for value in typed):
+            return
+        if heading := _HEADING.match(text):
+            self.labels.section(heading["text"])
+        elif table := _LISTED.match(text):
+            self.labels.section(table["what"])
+        elif sentence.role == "headline":
+            self.labels.section("")
+
+    def _other(self, text: str, clauses: Sequence[Span], value: Typed) -> Label:
+        scope = self.labels.scope
+        subject = scope.subject or scope.topic
+        if value.kind == "date":
+            return date_label(text, clauses, value, scope, self.known)
+        if value.kind == "place":
+            return place_label(text, clauses, value, scope, self.known)
+        if value.kind == "list":
+            return self._list(text, clauses, value)
+        if value.kind == "person":
+            return Label(self.article.district or subject, value.name, "")
+        return Label(subject, value.name, "")
+
+    def _list(self, text: str, clauses: Sequence[Span], value: Typed) -> Label:
+        """A list is named by its count (四大工程), else by the words in front of it; a ranking by what it ranks."""
+        scope = self.labels.scope
+        low, high = _clause(clauses, value.start)
+        before = trimmed(text[low : value.start])
+        places = _PLACES.search(before) or _PLACES.match(text[value.end : high])
+        if places and scope.ranked:
+            return Label(scope.ranked, places[0], "")
+        return Label(
+            subject_of(before, self.known) or scope.subject or scope.topic, value.name or before[-20:], ""
+        )
+
+    def _fact(self, sentence: Sentence, clauses: Sequence[Span], value: Typed, label: Label) -> Fact:
+        text = sentence.text
+        quantity = value.quantity
+        money = quantity is not None and quantity.kind == "money"
+        unit = (quantity.scale + quantity.unit if money else quantity.unit) if quantity else None
+        return Fact(
+            kind=value.kind, subject=label.subject, attribute=label.attribute, value=text.text[value.start : value.end],
+            number=(quantity.number if money else quantity.value) if quantity else None, unit=unit or None,
+            period=label.window or None, district=self.article.district, year=self.year,
+            modality=quantity.modality if quantity else None,
+            private=bool(value.person and value.person.private), sentence=sentence.number,
+            start=value.start, end=value.end, clause=_clause(clauses, value.start),
+            spans=text.spans(value.start, value.end), evidence=text.spans(),
+        )  # fmt: skip
 
 
-def _is_ratio(text: str, quantity: Quantity) -> bool:
-    """A number without a unit that is a value of its own: 收入比缩小到1.69, 综合指数3.92."""
-    if "." not in quantity.text or quantity.scale:
-        return False
-    return not text[max(0, quantity.start - 2) : quantity.start].upper().endswith(("PM", "M"))
-
-
-def _inside(span: Span, blocked: Sequence[Span]) -> bool:
-    return any(span[0] < high and low < span[1] for low, high in blocked)
+def _in_cell(text: str, value: Typed, name: str, header: str) -> Label:
+    """A figure inside a cell: 全长 of its own words in front, else the header."""
+    own = re.split(r"[，,、；;|\t]", text[: value.start])[-1].strip()
+    phrase = trimmed(own)
+    return Label(name, phrase if 1 < len(phrase) <= 10 and value.kind in FIGURES else header)
 
 
 def _clause(clauses: Sequence[Span], at: int) -> Span:
     return next((span for span in clauses if span[0] <= at < span[1]), clauses[-1] if clauses else (0, 0))
 
 
-def _left_words(text: str, at: int, clauses: Sequence[Span]) -> str:
-    """The words directly in front of ``at`` in its clause, without verbs of being."""
-    low, _ = _clause(clauses, at)
-    left = _TAIL_VERBS.sub("", text[low:at])
-    pieces = _DELIMITER.split(left)
-    return pieces[-1][-16:] if pieces else ""
-
-
-def _quantity(sentence: Sentence, setting: Setting, clauses: Sequence[Span], quantity: Quantity) -> Fact:
-    text = sentence.text.text
-    left = _left_words(text, quantity.start, clauses)
-    change = _CHANGE.search(left)
-    attribute = left
-    if change and len(left) - len(change[0]) < 2:
-        before = _last_attribute(text, quantity.start, clauses)
-        attribute = before + left if before else left
-    if quantity.kind == "count" and (not attribute or len(attribute) < 2):
-        noun = _NOUN_AFTER.match(text[quantity.end :])
-        attribute = noun[0] if noun else attribute
-    unit = quantity.unit if quantity.kind != "money" else quantity.scale + quantity.unit
-    return _fact(
-        sentence, setting, clauses, quantity.kind, attribute, quantity.start, quantity.end,
-        number=quantity.number if quantity.kind == "money" else quantity.value,
-        unit=unit or None, modality=quantity.modality,
-    )  # fmt: skip
-
-
-def _last_attribute(text: str, at: int, clauses: Sequence[Span]) -> str:
-    """The attribute of the value before: 优良天数68天，同比增加5天 is about 优良天数."""
-    low, _ = _clause(clauses, at)
-    earlier = [q for q in find_quantities(text[:low]) if q.kind not in ("ordinal", "bare")]
-    return _left_words(text, earlier[-1].start, clauses) if earlier else ""
-
-
-def _fact(
-    sentence: Sentence, setting: Setting, clauses: Sequence[Span], kind: str, attribute: str, start: int, end: int, *,
-    number: float | None = None, unit: str | None = None, modality: str | None = None, private: bool = False,
-) -> Fact:  # fmt: skip
-    text = sentence.text
-    return Fact(
-        kind=kind, subject=setting.subject, attribute=attribute, value=text.text[start:end], number=number, unit=unit,
-        year=setting.year, modality=modality, private=private, sentence=sentence.number, start=start, end=end,
-        clause=_clause(clauses, start), spans=text.spans(start, end), evidence=text.spans(),
-    )  # fmt: skip
-
-
-__all__ = ["find_facts", "surnames"]
+__all__ = ["FIGURES", "find_facts", "surnames", "topic_of"]

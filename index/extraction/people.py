@@ -15,6 +15,7 @@ from index.records import Article, Person, Sentence
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些，、")
 _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
+_PARTICLES = frozenset("和于从向")
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
 _STOP = re.compile(r"[，。；：！？“”‘’（）()\s《》【】—\-·]")
 _INNER = re.compile(
@@ -29,7 +30,7 @@ _SERVES = re.compile(
 )
 
 
-_IS = re.compile(r"(?:^|(?<=[，。；：]))(?P<name>[\u4e00-\u9fff]{2,4}?)为(?P<office>[^，。；、]{2,30})")
+_IS = re.compile(r"(?:^|(?<=[，。；：\s·●]))(?P<name>[\u4e00-\u9fff]{2,4}?)为(?P<office>[^，。；、]{2,30})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +91,39 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
             continue
         if not words and default_tokenizer().frequency(name) > _COMMON_WORD:
             continue
+        if any(name.startswith(word) for word in _no_names().get(name[0], ())):
+            continue
         score = (
             -1.2 * len(set(given) & _RARE_IN_NAMES)
-            + _behind(text, at + len(name))
+            + max(_behind(text, at + len(name)), 0.5 if words and _stands_alone(text, at, name) else 0.0)
+            - (2.0 if _crosses(text, at, name, surname) else 0.0)
+            - (1.6 if surname in _PARTICLES and _behind(text, at + len(name)) < 3 else 0.0)
             + _recurrence(name, whole)
             + (0.6 if extra == 2 else 0.0)
         )
         if best is None or score > best[0]:
             best = (score, name)
     return best[1] if best and best[0] >= 1.0 else None
+
+
+def _stands_alone(text: str, at: int, name: str) -> bool:
+    """True where a word ends with the name and the surname is no beginning of a longer word."""
+    tokens = default_tokenizer().words(text[at : at + len(name) + 4])
+    return tokens[0].text in (name, *surnames()) and any(token.end == len(name) for token in tokens)
+
+
+def _crosses(text: str, at: int, name: str, surname: str) -> bool:
+    """True where an everyday word begins with the surname (向前来: 向前), so that the name is none."""
+    first = default_tokenizer().words(text[at : at + len(name) + 2])[0].text
+    return len(first) > len(surname) and first != name and default_tokenizer().frequency(first) > _COMMON_WORD
+
+
+@lru_cache(maxsize=1)
+def _no_names() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in (word for line in load_words("no_names") for word in line.split()):
+        found.setdefault(word[0], []).append(word)
+    return {sign: tuple(words) for sign, words in found.items()}
 
 
 def _behind(text: str, end: int) -> float:

@@ -1,58 +1,88 @@
-"""A、B、C分别为1、2、3: which value belongs to which name."""
+"""A、B、C分别为1、2、3: which value belongs to which name, and what it measures."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from index.extraction.lists import enumerations
 from index.language.numerals import Quantity, find_quantities
+from index.language.tokens import default_tokenizer
 from index.records import Span
 
 _RESPECTIVELY = re.compile(r"分别")
 _BETWEEN = re.compile(r"^(?:[、和与，及]|以及)$")
 _NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail>[\u4e00-\u9fff]*)$")
+_SUMMED = re.compile(
+    r"^(?P<last>.+?)[两二三四五六七八九十\d]{1,2}(?:项|类|个|大|种|家|所|者)(?P<tail>[\u4e00-\u9fff]{2,12})$"
+)
 _HEAD = re.compile(r"[^\d]+(?=\d)")
+_LEADS = re.compile(r"^(?:其中|今年|全年|全区|全市|全县)+")
 _REACH = 40  # code points between 分别 and the first value
+_SHORT = 4  # code points of a modifier: 城镇, 第一
 
 
-def aligned(text: str) -> dict[Span, str]:
-    """Offsets of the values that 分别 hands out, with the name each belongs to."""
-    found: dict[Span, str] = {}
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What 分别 gives a value: the name it belongs to, and the words that say what it measures."""
+
+    name: str
+    measure: str
+
+
+def aligned(text: str) -> dict[Span, Share]:
+    """Offsets of the values that 分别 hands out, with the name and the measure of each."""
+    found: dict[Span, Share] = {}
     names: list[str] = []
     for match in _RESPECTIVELY.finditer(text):
         values = _run(text, match.end())
         if len(values) < 2:
             continue
-        between = text[match.end() : values[0].start]
+        before, between = text[: match.start()], text[match.end() : values[0].start]
         inside = [one for one in enumerations(between) if len(one.items) == len(values)]
-        own = [one for one in enumerations(text[: match.start()]) if len(one.items) == len(values)]
+        own = [one for one in enumerations(before) if len(one.items) == len(values)]
+        measure = _clause_end(before)
+        verb = between
         if inside:
             names = [between[a:b] for a, b in inside[-1].items]
+            verb = between[: inside[-1].start]
         elif own:
-            names = _expanded([text[a:b] for a, b in own[-1].items])
-        elif heads := _clause_heads(text[: match.start()], len(values)):
+            names = _expanded([before[a:b] for a, b in own[-1].items])
+            measure = before[own[-1].end :]
+        elif heads := _clause_heads(before, len(values)):
             names = heads
         elif len(names) != len(values):
-            pair = _pair(text[: match.start()]) if len(values) == 2 else []
+            pair = _pair(before) if len(values) == 2 else []
             names = pair or names
+            measure = "" if pair else measure
         if len(names) == len(values):
-            found.update({(q.start, q.end): name for q, name in zip(values, names, strict=True)})
+            shares = [Share(name, (measure + verb).strip("，,、 ")) for name in names]
+            found.update({(q.start, q.end): share for q, share in zip(values, shares, strict=True)})
     return found
+
+
+def _clause_end(before: str) -> str:
+    """The words of the clause in front of 分别."""
+    return re.split(r"[，,；;。：:]", before)[-1]
 
 
 def _clause_heads(before: str, count: int) -> list[str]:
     """出口98.7亿元，进口55.6亿元，分别…: the words in front of as many values in the clauses before."""
-    pieces = [piece for piece in re.split(r"[，,；;。]", before) if piece.strip()][-count:]
-    matches = [_HEAD.match(piece) for piece in pieces]
-    heads = [
-        re.sub(r"^(?:其中|今年|全年|全区|全市|全县)+", "", match[0]) if match else "" for match in matches
-    ]
-    return (
-        heads
-        if len(heads) == count and all(1 < len(head) <= 16 for head in heads) and len(set(heads)) == count
-        else []
-    )
+    pieces = [piece for piece in re.split(r"[，,；;。、]", before) if piece.strip()]
+    for use in (pieces[-count:], pieces[-count - 1 : -1], _named_pieces(before, count)):
+        matches = [_HEAD.match(piece) for piece in use]
+        heads = [_LEADS.sub("", match[0]) if match else "" for match in matches]
+        if len(heads) == count and all(1 < len(head) <= 16 for head in heads) and len(set(heads)) == count:
+            return heads
+    return []
+
+
+def _named_pieces(before: str, count: int) -> list[str]:
+    """工业项目9个，完成投资3亿元；农业项目2个，完成投资1亿元；…: the first clause of each part."""
+    parts = re.split(r"[；;。]", before.rsplit("，", 1)[0])
+    firsts = [re.split(r"[，,]", part)[0] for part in parts if part.strip()]
+    return firsts[-count:]
 
 
 def _run(text: str, start: int) -> list[Quantity]:
@@ -65,30 +95,46 @@ def _run(text: str, start: int) -> list[Quantity]:
             if quantity.start > _REACH:
                 return []
             run.append(quantity)
-        elif _BETWEEN.match(text[start + run[-1].end : start + quantity.start]):
+        elif _BETWEEN.match(_plain_joint(text[start + run[-1].end : start + quantity.start])):
             run.append(quantity)
         else:
             break
     return [_moved(q, start) for q in run]
 
 
-def _moved(quantity: Quantity, by: int) -> Quantity:
-    from dataclasses import replace
+def _plain_joint(between: str) -> str:
+    """、下降 of 5.5%、下降1.8% is a joint, too."""
+    return re.sub(r"(?:下降|增长|回落|提高)$", "", between.strip()) or between
 
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, start=quantity.start + by, end=quantity.end + by)
 
 
 def _expanded(names: Sequence[str]) -> list[str]:
-    """第一、二、三产业 → 第一产业, 第二产业, 第三产业."""
+    """第一、二、三产业增加值 → 第一产业增加值, …; 城镇、农村居民收入 → 城镇居民收入, ….
+
+    The last name holds what all have in common behind its own modifier.
+    """
+    if summed := _SUMMED.match(names[-1]):
+        return [f"{name}{summed['tail']}" for name in (*names[:-1], summed["last"])]
     last = _NUMBERED.match(names[-1])
-    if last is None or not last["tail"] or not names[0].startswith("第"):
-        return list(names)
-    tail = last["tail"][:2]
     heads = [_NUMBERED.match(name) for name in names]
-    return [f"第{head[1]}{tail}" if head else name for head, name in zip(heads, names, strict=True)]
+    if last is not None and last["tail"] and all(heads):
+        mark = "第" if names[0].startswith("第") else ""
+        return [f"{mark}{head[1]}{last['tail']}" for head in heads if head]
+    sizes = {len(name) for name in names[:-1]}
+    size = next(iter(sizes))
+    if len(sizes) == 1 and size <= _SHORT and len(names[-1]) >= size + 2 and _breaks_at(names[-1], size):
+        return [*(f"{name}{names[-1][size:]}" for name in names[:-1]), names[-1]]
+    return list(names)
+
+
+def _breaks_at(name: str, size: int) -> bool:
+    return any(token.end == size for token in default_tokenizer().words(name))
 
 
 def _pair(before: str) -> list[str]:
     """城镇和农村居民收入: two names joined by a word."""
     match = re.search(r"(?P<a>[\u4e00-\u9fff]{2,8})[和与](?P<b>[\u4e00-\u9fff]{2,12})$", before)
-    return [match["a"], match["b"]] if match else []
+    return _expanded([match["a"], match["b"]]) if match else []

@@ -91,8 +91,10 @@ def clause_spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for match in _CLAUSE.finditer(text):
-        if _open_bracket(text, start, match.end()) or (
-            match[0] in ",，" and _between_digits(text, match.start())
+        if (
+            _open_bracket(text, start, match.end())
+            or (match[0] in ",，" and _between_digits(text, match.start()))
+            or (match[0] in ":：" and _is_clock(text, match.start()))
         ):
             continue
         spans.append((start, match.end()))
@@ -108,3 +110,8 @@ def _between_digits(text: str, at: int) -> bool:
         and text[at - 1].isdigit()
         and bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))
     )
+
+
+def _is_clock(text: str, at: int) -> bool:
+    """The colon of 18:40."""
+    return bool(re.match(r"\d\s?[:：]\s?\d\d(?!\d)", text[max(0, at - 1) :].lstrip())) and at > 0

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from index.evaluation.rows import Score, bulletin_of, expected_batch, expected_project, main
+from index.evaluation.facts import same_value
+from index.evaluation.reading import read_expected
+from index.evaluation.rows import Score, bulletin_of, expected_batch, expected_project
 
 
 def test_a_score_counts_what_agrees() -> None:
@@ -39,24 +41,43 @@ def test_the_bulletin_lies_beside_the_expected_file(tmp_path: Path) -> None:
         bulletin_of(tmp_path / "expected" / "b.json", {})
 
 
-def test_the_command_prints_a_line_a_measure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("index.ingest")
+def test_reading_is_measured_by_kind(tmp_path: Path) -> None:
     (tmp_path / "bulletins").mkdir()
     (tmp_path / "bulletins" / "a.txt").write_text(
         "临江县两个项目签约\n\n本报讯 4月2日，临江县签约项目2个，总投资9亿元，分别是："
         "华岳轴承制造项目、云河水库工程。\n",
         encoding="utf-8",
     )
-    (tmp_path / "a.json").write_text(
-        json.dumps(
+    expected = {
+        "projects": [{"name": "华岳轴承制造项目", "stage": "签约"}, {"name": "缺少的项目"}],
+        "batches": [],
+        "facts": [
             {
-                "projects": [{"name": "华岳轴承制造项目", "stage": "签约"}, {"name": "缺少的项目"}],
-                "batches": [],
-            }
-        ),
-        encoding="utf-8",
-    )
-    assert main([str(tmp_path / "a.json"), "--misses"]) == 0
-    out = capsys.readouterr().out
-    assert "names        precision 0.500  recall 0.500  1/2/2" in out and "缺少的项目" in out
-    assert main([]) == 2
+                "subject": "签约项目",
+                "attribute": "总投资",
+                "value": "9亿元",
+                "quote": "签约项目2个，总投资9亿元",
+            },
+            {"subject": "签约项目", "attribute": "总投资", "value": "7亿元"},
+            {"subject": "云河水库工程", "attribute": "总投资", "value": "9亿元"},
+        ],
+    }
+    (tmp_path / "a.json").write_text(json.dumps(expected), encoding="utf-8")
+    found = read_expected([tmp_path / "a.json"])
+    assert (found.rows["names"].right, found.rows["names"].expected) == (1, 2)
+    money = found.facts["money"]
+    assert (money.expected, money.valued, money.right) == (3, 2, 1)
+    assert [one.value for _, one in found.missed] == ["7亿元", "9亿元"]
+    assert "缺少 a：云河水库工程｜总投资｜9亿元" in found.as_text(misses=True)
+    assert found.as_json()["facts"]["all"]["recall"] == 0.3333
+
+
+@pytest.mark.parametrize(
+    ("expected", "found", "same"),
+    [
+        ("3600元", "3600元", True), ("不低于3600元", "3600元", True), ("3600元", "36元", False),
+        ("甲镇、乙乡", "甲镇和乙乡", True), ("甲镇、乙乡", "甲镇、丙乡", False), ("下降1.8%", "1.8%", True),
+    ],
+)  # fmt: skip
+def test_values_are_the_same_where_their_figures_are(expected: str, found: str, same: bool) -> None:
+    assert same_value(expected, found) is same

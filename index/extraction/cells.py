@@ -1,0 +1,100 @@
+"""Facts of tables: each cell under its header, about what its row names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.extraction.tables import is_project_table, read_column
+from index.language.numerals import find_quantities, parse_number
+from index.records import Article, Cell, Fact, Sentence, Table, TableRow
+
+_NUMBER = re.compile(r"^[-－−+]?\d[\d,，]*(?:\.\d+)?(?:[（(][-－−]?\d[\d,.]*[)）])?$")
+_ORDINAL = re.compile(r"^(?:序号|编号|排名|名次|位次)$")
+_EMPTY = frozenset(("", "-", "—", "——", "/", "－"))
+
+
+def cell_facts(article: Article, sentences: Sequence[Sentence]) -> Iterator[Fact]:
+    """One fact a filled cell of the tables that list no projects; the first column of words names the row."""
+    for table in article.tables:
+        if is_project_table(table):
+            continue
+        named = _naming(table)
+        for row in table.rows:
+            yield from _row(article, table, row, named, sentences)
+
+
+def row_of(article: Article, sentence: Sentence) -> tuple[Table, TableRow] | None:
+    """The table and its row that a sentence was made of."""
+    spans = sentence.text.spans()
+    for table in article.tables:
+        for row in table.rows:
+            if spans and row.span[0] <= spans[0][0] < row.span[1]:
+                return table, row
+    return None
+
+
+def cell_at(article: Article, sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:
+    """(name of the row, header) of the cell that holds ``start`` to ``end`` of a table's sentence."""
+    found = row_of(article, sentence)
+    spans = sentence.text.spans(start, end)
+    if found is None or not spans:
+        return None
+    table, row = found
+    named = _naming(table)
+    for index, cell in enumerate(row.cells):
+        if any(low <= spans[0][0] < high for low, high in cell.text.spans()) and index < len(table.header):
+            name = row.cells[named].text.text.strip() if named < len(row.cells) else ""
+            return name, table.header[index].strip()
+    return None
+
+
+def _naming(table: Table) -> int:
+    """The column that names the rows: of names of projects, else the first without figures."""
+    for index, header in enumerate(table.header):
+        if read_column(header).field == "name":
+            return index
+    for index in range(len(table.header)):
+        values = [row.cells[index].text.text.strip() for row in table.rows if index < len(row.cells)]
+        if any(values) and not any(_NUMBER.match(value) for value in values if value):
+            return index
+    return 0
+
+
+def _row(
+    article: Article, table: Table, row: TableRow, named: int, sentences: Sequence[Sentence]
+) -> Iterator[Fact]:
+    if named >= len(row.cells):
+        return
+    name = row.cells[named].text.text.strip()
+    sentence = next((s for s in sentences if s.role == "table" and _same(s, row)), None)
+    if sentence is None or name in _EMPTY:
+        return
+    for index, (header, cell) in enumerate(zip(table.header, row.cells, strict=False)):
+        value = cell.text.text.strip()
+        if index == named or value in _EMPTY or _ORDINAL.match(header.strip()):
+            continue
+        yield _cell(article, table, name, header.strip(), cell, sentence)
+
+
+def _same(sentence: Sentence, row: TableRow) -> bool:
+    spans = sentence.text.spans()
+    return bool(spans) and row.span[0] <= spans[0][0] < row.span[1]
+
+
+def _cell(article: Article, table: Table, name: str, header: str, cell: Cell, sentence: Sentence) -> Fact:
+    value = cell.text.text.strip()
+    quantities = find_quantities(value)
+    kind, number, unit = "text", None, None
+    if _NUMBER.match(value):
+        kind, unit = "number", table.unit
+        number = parse_number(re.split(r"[（(]", value.lstrip("+").replace("，", ","))[0].lstrip("-－−"))
+        number = -number if value[0] in "-－−" else number
+    elif len(quantities) == 1 and quantities[0].text == value:
+        kind, number, unit = quantities[0].kind, quantities[0].value, quantities[0].unit or None
+        kind = "number" if kind != "percent" else "text"
+    spans = cell.text.spans()
+    return Fact(
+        kind, name, header, value, number=number, unit=unit, district=article.district, sentence=sentence.number,
+        end=len(sentence.text.text), clause=(0, len(sentence.text.text)), spans=spans, evidence=sentence.text.spans(),
+    )  # fmt: skip

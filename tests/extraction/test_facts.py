@@ -1,0 +1,101 @@
+"""Facts: each value with what it is about, in the words of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.extraction import extract
+from index.records import Fact
+from tests.extraction.pages import article_of
+
+
+def facts_of(body: str, *headlines: str) -> list[Fact]:
+    return list(extract(article_of(body, headlines=headlines)).facts)
+
+
+def labels(body: str, *headlines: str) -> dict[str, tuple[str, str]]:
+    """Value → (subject, attribute) of the first fact that holds it."""
+    found: dict[str, tuple[str, str]] = {}
+    for fact in facts_of(body, *headlines):
+        found.setdefault(fact.value, (fact.subject, fact.attribute))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "subject", "attribute"),
+    [
+        ("柳湾大道北延工程全长4.6公里，工期18个月。", "4.6公里", "柳湾大道北延工程", "全长"),
+        ("柳湾大道北延工程全长4.6公里，工期18个月。", "18个月", "柳湾大道北延工程", "工期"),
+        ("工业类项目31个，完成投资12.5亿元。", "12.5亿元", "工业类项目", "完成投资"),
+        ("一般公共预算收入8.4亿元，同比增长6.1%。", "8.4亿元", "", "一般公共预算收入"),
+        ("一般公共预算收入8.4亿元，同比增长6.1%。", "6.1%", "", "一般公共预算收入同比增长"),
+        ("一、二、三产业增加值分别增长2.5%、7.1%、5.9%。", "7.1%", "二产业增加值", "增长"),
+        ("报销比例略有提高，在职职工为82%、退休职工为88%。", "88%", "退休职工", "报销比例"),
+        ("东港街道22名，柳湾镇9名。", "9名", "柳湾镇", ""),
+        ("去年新增公办园学位1260个。", "1260个", "", "新增公办园学位"),
+    ],
+)
+def test_a_figure_and_what_it_is_about(body: str, value: str, subject: str, attribute: str) -> None:
+    found = labels(body)[value]
+    assert subject in found[0] and attribute in found[1], found
+
+
+def test_dates_are_named_by_what_happens() -> None:
+    found = labels("5月9日，澄河区招商推介会在云舟宾馆举行。主楼6月3日封顶，计划2025年8月交付。")
+    assert found["5月9日"] == ("澄河区招商推介会", "举行时间")
+    assert found["6月3日"] == ("主楼", "封顶时间")
+    assert found["2025年8月"][1] == "交付时间"
+
+
+def test_an_event_behind_the_verb_is_the_subject() -> None:
+    found = labels("5月9日，澄河区政府召开第三次全体会议。")
+    assert found["5月9日"] == ("第三次全体会议", "召开时间")
+
+
+def test_a_window_of_time_is_the_period_of_its_figures() -> None:
+    (fact,) = [f for f in facts_of("1至5月份，全区重点项目累计完成投资31.7亿元。") if f.kind == "money"]
+    assert fact.period == "1至5月份" and fact.district == "澄河区"
+
+
+def test_what_rows_and_batches_say_stands_among_the_facts() -> None:
+    body = (
+        "第五期“三个一批”签约一批项目2个，总投资9亿元，分别是：华岳轴承制造项目、云河水库工程。"
+        "华岳轴承制造项目由华岳科技有限公司投资建设，占地80亩。"
+    )
+    facts = {(f.subject, f.attribute): f for f in facts_of(body)}
+    assert facts["华岳轴承制造项目", "批次"].value == "签约一批"
+    assert facts["云河水库工程", "批次"].period == 5
+    assert facts["华岳轴承制造项目", "建设单位"].value == "华岳科技有限公司"
+    total = next(f for f in facts.values() if f.value == "9亿元")
+    assert (total.attribute, total.period, total.stage) == ("总投资", 5, "签约")
+
+
+def test_people_their_offices_and_what_they_did() -> None:
+    body = "5月9日，副区长罗一鸣主持推进会。罗一鸣强调，各街道要在月底前完成摸底。"
+    facts = facts_of(body)
+    assert any((f.subject, f.attribute, f.value) == ("罗一鸣", "职务", "副区长") for f in facts)
+    assert any((f.kind, f.attribute, f.value) == ("act", "主持", "罗一鸣") for f in facts)
+    said = next(f for f in facts if f.kind == "said")
+    assert said.subject == "罗一鸣" and "月底前完成摸底" in said.value
+
+
+def test_an_appointment_and_a_removal() -> None:
+    facts = facts_of("决定任命：\n罗一鸣为澄河区水利局局长；\n免去：\n沈白露的澄河区水利局局长职务。")
+    assert any((f.attribute, f.value) == ("澄河区水利局局长", "罗一鸣") for f in facts)
+    assert any((f.subject, f.attribute) == ("沈白露", "免去职务") for f in facts)
+
+
+def test_keys_and_values_of_a_notice() -> None:
+    body = "因北岭变电站检修，5月20日部分线路停电。\n停电范围为北岭村、沙溪小区。\n咨询电话：0371-5550199"
+    facts = {(f.attribute): f for f in facts_of(body, "关于北岭线停电的公告")}
+    assert facts["原因"].value == "北岭变电站检修"
+    assert facts["停电范围"].value == "北岭村、沙溪小区"
+    assert facts["咨询电话"].value == "0371-5550199"
+    assert facts["咨询电话"].subject == "北岭线停电"
+
+
+def test_every_value_stands_where_the_fact_says() -> None:
+    article = article_of("5月9日，副区长罗一鸣到柳湾镇调研，全镇改造老旧小区12个，惠及居民860户。")
+    for fact in extract(article).facts:
+        held = "".join(article.text[low:high] for low, high in fact.spans)
+        assert fact.value in held or fact.kind in ("names", "derived", "stage", "author"), fact
