@@ -11,7 +11,7 @@ from index.answering import texts
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.compute import compute
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
 from index.answering.guards import in_place
 from index.answering.knowledge import Knowledge, Page, Reader
@@ -19,26 +19,27 @@ from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.membership import listed_here
 from index.answering.persons import about_person, authors, issuer, office_holders
-from index.answering.pool import Evidence, beside, gather
+from index.answering.pool import Evidence, gather
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
-from index.answering.saying import around
 from index.answering.selecting import select_projects
+from index.answering.several import answer_parts, join, told
 from index.answering.sources import sources_of
 from index.answering.statements import (
     answer_in_words,
     answer_superlative,
     answer_text,
     asks_why,
+    following,
     meaning,
 )
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
 from index.answering.yesno import on_a_scale, stated
+from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
-from index.records.answers import Status
 from index.retrieval.engine import SearchEngine
 from index.understanding.followup import lean_on, leans, may_lean
 from index.understanding.kinds import asked_count
@@ -49,8 +50,6 @@ from index.understanding.understand import Earlier, asks_private, gate, understa
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
-_BARE = 14  # code points of an answer that is hardly more than its value
-_TOLD = 70  # code points of the words that tell several values of one sentence
 _MOST_PARTS = 4  # questions answered in one sentence
 
 
@@ -128,7 +127,7 @@ class Answerer:
     def _whole(
         self, question: str, earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
-        pieces = parts(question)[:_MOST_PARTS]
+        pieces = parts(fold(question))[:_MOST_PARTS]
         if len(pieces) > 1:
             return self._several(pieces, earlier, preferred)
         query = self._understood(question, earlier, preferred)
@@ -136,7 +135,7 @@ class Answerer:
         if asked:
             drafts = [self._draft(with_kind(query, kind)) for kind in asked]
             if all(draft.settled for draft in drafts):
-                return _joined(drafts), query.repaired
+                return join(drafts), query.repaired
         if earlier is not None and not query.inherited and may_lean(query):
             leaning = lean_on(query, earlier)
             draft = self._draft(leaning) if leaning.links else None
@@ -147,54 +146,26 @@ class Answerer:
     def _several(
         self, pieces: Sequence[str], earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
-        drafts: list[Draft] = []
-        repaired: list[tuple[str, str]] = []
-        before = earlier
-        for piece in pieces:
-            query = replace(understand(piece, self.knowledge.gazetteer), preferred=preferred)
-            if before is not None and (drafts or leans(query)) and not (query.links and not leans(query)):
-                query = lean_on(query, before)
-            if query.kind == "number" and query.unit is None and drafts and before is not None:
-                query = with_kind(query, before.query.kind)
-            draft = self._part(query, before, drafts[-1] if drafts else None)
-            drafts.append(draft)
-            repaired.extend(query.repaired)
-            before = Earlier(query, draft.people, draft.projects, draft.period, draft.stage)
-        return self._told(_joined(drafts), drafts), tuple(repaired)
+        def read(piece: str) -> Query:
+            return replace(understand(piece, self.knowledge.gazetteer), preferred=preferred)
 
-    def _told(self, joined: Draft, drafts: Sequence[Draft]) -> Draft:
-        """Values of one sentence in its own words: 城中村4个、老旧小区31个 says more than 4个，31个."""
-        held = {(article, fact.sentence) for draft in drafts for article, fact in draft.facts}
-        bare = all(draft.settled and draft.facts and len(draft.answer) <= _BARE for draft in drafts)
-        if len(held) != 1 or not bare or len({draft.answer for draft in drafts}) < len(drafts):
-            return joined
-        article, number = next(iter(held))
-        text = self.knowledge.page(article).sentence(number).text.text
-        spans = [(fact.start, fact.end) for draft in drafts for _, fact in draft.facts]
-        words = around(text, spans)
-        told = words is not None and len(words) <= _TOLD and "分别" not in words
-        return replace(joined, answer=words) if words and told else joined
-
-    def _part(self, query: Query, before: Earlier | None, last: Draft | None) -> Draft:
-        """One of several questions in a sentence: what comes second is told near what came first."""
-        if last is None or before is None:
-            return self._draft(query)
-        joined = _joined_query(before.query, query)
-        if last.settled and not query.links:
-            own = any(term.weight >= 0.5 for term in query.terms)
-            for one in (query, joined) if own else (joined,):
-                draft = self._draft(one, near=last.proofs)
-                if draft.settled:
-                    return draft
-        draft = self._draft(query)
-        return draft if draft.settled else self._draft(joined)
+        found = answer_parts(pieces, earlier, read, self._draft, self.knowledge)
+        repaired = tuple(pair for part in found for pair in part.query.repaired)
+        return told(found, self.knowledge), repaired
 
     def _operand(self, text: str, whole: Query) -> Draft:
         """One operand of a sum or a difference, asked for by itself."""
         query = replace(understand(text, self.knowledge.gazetteer), preferred=whole.preferred)
         return self._draft(query, single=True)
 
-    def _draft(self, query: Query, *, single: bool = False, near: Sequence[Proof] = ()) -> Draft:
+    def _draft(
+        self,
+        query: Query,
+        *,
+        single: bool = False,
+        pool: Sequence[Evidence] | None = None,
+        lenient: bool = False,
+    ) -> Draft:
         knowledge = self.knowledge
         reason = gate(query)
         if reason == "opinion":
@@ -202,7 +173,10 @@ class Answerer:
         if asks_private(query):
             who = next((link.name for link in query.links if link.kind == "person"), "当事人")
             return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
-        pool = beside(gather(query, knowledge), near)
+        if lenient:
+            found = best_value(query, pool or (), lenient=True) or following(query, pool or ())
+            return found or refuse(query, knowledge, pool or ())
+        pool = gather(query, knowledge) if pool is None else pool
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:
@@ -317,47 +291,6 @@ _ORDER: tuple[_Answer, ...] = (
     _yesno,
     _worded,
 )
-
-
-def _joined_query(before: Query, query: Query) -> Query:
-    """The second question of a sentence with the subject of the first."""
-    seen = {term.text for term in query.terms}
-    return replace(
-        query,
-        terms=(*(t for t in before.terms if t.text not in seen), *query.terms),
-        links=query.links or before.links,
-        periods=query.periods or before.periods,
-        stages=query.stages or before.stages,
-    )
-
-
-def _joined(drafts: Sequence[Draft]) -> Draft:
-    """Several answers as one."""
-    settled = [draft for draft in drafts if draft.settled]
-    if not settled:
-        return drafts[0]
-    if len(settled) < len(drafts):
-        return _partly(drafts, settled)
-    said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
-    details = [draft.detail for draft in settled if draft.detail]
-    proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
-    status: Status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
-    return replace(
-        settled[0],
-        status=status,
-        answer=said,
-        detail="；".join(dict.fromkeys(d.rstrip("。") for d in details)) + "。" if details else None,
-        proofs=tuple(proofs),
-        facts=tuple(f for d in settled for f in d.facts),
-    )
-
-
-def _partly(drafts: Sequence[Draft], settled: Sequence[Draft]) -> Draft:
-    """Not every part can be answered: what is missing is said first, what is known after it."""
-    first = next(draft for draft in drafts if not draft.settled)
-    known = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
-    detail = texts.KNOWN.format(what=f"{known}。")
-    return replace(first, detail=detail, proofs=settled[0].proofs, facts=settled[0].facts)
 
 
 def _finish(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.answering.batches import label, money_text
+from index.answering.batch_choice import label
+from index.answering.batches import money_text
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits, year_fits
 from index.answering.knowledge import Knowledge

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.answering.batches import which_district
+from index.answering.batch_choice import which_district
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
@@ -24,8 +24,11 @@ from index.understanding.terms import synonyms
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _CLEAR = 0.15  # a value this much better than the others of its sentence is the one
 _TIE_DISTRICT = 0.1  # values of several districts closer than this are equally good
+_LOOSE = ("date", "duration", "place", "organisation")  # types that nearly every sentence has a value of
+_PARTLY = 0.5  # share that is enough beside another answer
 _OWN = 0.4  # share that the sentence itself must account for
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
+_WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
 _NTH = re.compile(
     r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
 )
@@ -33,10 +36,16 @@ _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
 
 
-def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """The best typed value for ``query`` in ``pool``, or None where no sentence accounts for the question."""
+def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False) -> Draft | None:
+    """The best typed value for ``query`` in ``pool``, or None where no sentence accounts for the question.
+
+    Args:
+        lenient: ``pool`` is known to be about the question (it stands beside another answer): a value that
+            some of its words tell, or the only one of the asked type, is enough.
+    """
     found = [c for evidence in pool for c in candidates(query, evidence)]
-    fitting = sorted((c for c in found if _acceptable(query, c)), key=lambda c: -c.score)
+    accepted = _lenient(query, found) if lenient else [c for c in found if _acceptable(query, c)]
+    fitting = sorted(accepted, key=lambda c: -c.score)
     if fitting and _asks_many(query):
         return None
     if not fitting:
@@ -47,6 +56,18 @@ def best_value(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0], _beside(home or fitting))
     return _rivals(query, fitting) or _draft(query, fitting[0], _beside(fitting))
+
+
+def _lenient(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
+    """Values in the sentence of another answer: those that words of the question tell, else an only one."""
+    fitting = [
+        c for c in found if c.evidence.rank == 0 and not c.missing_critical and period_fits(query, c.evidence)
+    ]
+    if any(term.weight >= 0.5 for term in query.terms):
+        return [c for c in fitting if c.own >= _PARTLY]
+    if query.kind in _LOOSE:
+        return []
+    return fitting if len({c.fact.value for c in fitting}) == 1 else []
 
 
 def _asks_many(query: Query) -> bool:
@@ -67,11 +88,7 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _acceptable(query: Query, candidate: Candidate) -> bool:
-    if (
-        candidate.share < _ENOUGH
-        or not_mixed(query, candidate.fact) < 0
-        or any(term.critical for term in candidate.missing)
-    ):
+    if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
         return False
     strong = [term for term in query.terms if term.weight >= 0.5]
     if strong and candidate.own < _OWN and not query.links and not _leads(query, candidate.evidence):
@@ -146,6 +163,8 @@ def _is_change(text: str, fact: Fact) -> bool:
 def _beside(fitting: Sequence[Candidate]) -> list[Fact]:
     """Values of the same sentence that may as well be meant; the best one among them."""
     best = fitting[0]
+    if best.fact.kind not in _WIDE:
+        return []
     near = [
         c.fact
         for c in fitting

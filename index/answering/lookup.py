@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from index.answering.batches import label, money_text
+from index.answering.batch_choice import label
+from index.answering.batches import money_text
 from index.answering.draft import Draft, Proof
 from index.answering.knowledge import Knowledge
 from index.answering.projects import money

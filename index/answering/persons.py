@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.batches import which_district
+from index.answering.batch_choice import which_district
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge, Page

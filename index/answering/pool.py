@@ -25,7 +25,8 @@ class Evidence:
         own: the sentence (for a table row with the names of the columns). before: the sentence before in
             the paragraph. head: first sentence of the paragraph. heading: headlines and district.
         facts: typed values of the sentence. reach: offsets of the healed sentence that are about the
-            linked project; None where there is no such limit.
+            linked project; None where there is no such limit. told: values of the sentence that the answer to
+            another part of the question has told already (they are not among ``facts``).
     """
 
     page: Page
@@ -37,6 +38,7 @@ class Evidence:
     heading: str
     facts: tuple[Fact, ...]
     reach: Span | None = None
+    told: tuple[Fact, ...] = ()
 
     @property
     def sentence(self) -> Sentence:
@@ -74,19 +76,21 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
     return tuple(one for one in found if one is not None)
 
 
-def beside(pool: Sequence[Evidence], proofs: Sequence[Proof]) -> tuple[Evidence, ...]:
-    """Of ``pool`` the sentences that ``proofs`` quote, with their neighbours; all where nothing is quoted."""
-    if not proofs:
-        return tuple(pool)
-    quoted: dict[str, list[int]] = {}
+def close_to(query: Query, knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Evidence, ...]:
+    """The sentences that ``proofs`` quote with their neighbours, whatever search proposes for ``query``."""
+    wanted: dict[tuple[str, int], int] = {}
     for proof in proofs:
-        page = next((e.page for e in pool if e.page.article.id == proof.article), None)
-        for number, sentence in enumerate(page.says.sentences if page else ()):
+        sentences = knowledge.page(proof.article).says.sentences
+        for number, sentence in enumerate(sentences):
             if any(low < sentence.text.end and sentence.text.start < high for low, high in proof.spans):
-                quoted.setdefault(proof.article, []).append(number)
-    return tuple(
-        e for e in pool if any(abs(e.number - number) <= 1 for number in quoted.get(e.page.article.id, ()))
-    )
+                wanted[proof.article, number] = 0
+                for other in (number - 1, number + 1):
+                    if 0 <= other < len(sentences):
+                        wanted.setdefault((proof.article, other), 1)
+    found = [
+        _evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()
+    ]
+    return tuple(one for one in found if one is not None)
 
 
 def _parts(key: str) -> tuple[str, str, int]:

@@ -14,6 +14,9 @@ from index.understanding.query import Query
 
 LONGEST = 110  # code points of the words around a value
 _RELATIVE = re.compile(r"今[日天]|昨[日天]|前日|明[日天]")
+_JOINED = re.compile(
+    r"\d[\d.]*[万千百]?(?:人次|[人户家个件名辆处])(?![\u4e00-\u9fff]?(?:项目|以上))"
+)  # 14批31人
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 
 
@@ -34,6 +37,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = fact.value
+    if fact.kind == "count" and (joined := _JOINED.match(text[fact.end :])):
+        return said + joined[0]
     if fact.kind == "count" and fact.unit in ("个", "家", "所", "项", "条", "座", "名", "处", "户"):
         noun = re.match(r"[\u4e00-\u9fff]{1,4}(?=[，。；、）])", text[fact.end :])
         said += noun[0] if noun and not re.match(r"以上|左右|以下", noun[0]) else ""

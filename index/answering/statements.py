@@ -92,6 +92,29 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
+def following(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """拿去干啥了 behind 省下多少钱: the clauses that go on behind the quoted ones, up to the next semicolon.
+
+    Args:
+        pool: sentences beside another answer, the quoted ones with rank 0 and without the values told.
+    """
+    if query.kind not in ("text", "stage") or _WHY.search(query.text):
+        return None
+    for evidence in (one for one in pool if one.rank == 0):
+        text = evidence.text
+        clauses = [
+            c
+            for c in clause_spans(text)
+            if c[0] >= max((f.clause[1] for f in evidence.told), default=len(text))
+        ]
+        end = next((c[1] for c in clauses if text[c[1] - 1] in "；;。"), len(text))
+        said = text[clauses[0][0] : end].strip("，；。：、,; ") if clauses else ""
+        if 4 <= len(said) <= _LONGEST:
+            proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+            return Draft("answered", outward_kind(query.kind), said, (proof,))
+    return None
+
+
 def asks_why(text: str) -> bool:
     """True where a reason is asked for."""
     return bool(_WHY.search(text))

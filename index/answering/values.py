@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.explain import coverage, explained
+from index.answering.labels import labels
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
@@ -15,15 +16,9 @@ from index.language.numerals import units
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
-from index.understanding.terms import is_weak, rarity
 
 _LABEL = 0.2  # what standing beside the words that tell it apart adds
-_ITEM_MARKS = "，,；;、。：:|\t\n"
 _PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
-_RESPECTIVE = re.compile("分别|依次|各")
-_GOES_ON = re.compile(
-    r"\s*(?:[已将再又也并均]?(?:达|为|是|增|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
-)
 _HEAD = 0.6  # how well the asked attribute must be matched
 _VALUES = {
     "money": ("money",),
@@ -62,6 +57,12 @@ _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
 _ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
 _AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补|税|贷|营收")
+_HOW_LONG = re.compile(r"多久|多长时间|多少时间|工期|几(?:个)?(?:年|月|天|小时|分钟)(?!前|份|级)")
+_RANGE = re.compile(r"[至到—~～-]|起")
+_ASKS_DONE = re.compile(
+    r"[建装修做办干改完弄](?:好|成|完)(?:了)?(?:多少|几)|已经?|(?:多少|几)[^，。]{0,4}了$"
+)
+_DONE = re.compile(r"已|完成|建成|累计")
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
 
@@ -78,6 +79,11 @@ class Candidate:
     repaired: tuple[tuple[str, str], ...]
     label: float = 0.0
 
+    @property
+    def missing_critical(self) -> bool:
+        """A word without which there is no answer is not accounted for."""
+        return any(term.critical for term in self.missing)
+
 
 def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     """The typed values of one sentence, scored by what their place accounts for."""
@@ -91,7 +97,7 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     )
     if not facts:
         return
-    labels = _labels(query, evidence, facts)
+    told = labels(query.terms, evidence, facts)
     for fact in facts:
         wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
@@ -104,8 +110,8 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
             + _fit(query, evidence, fact)
             - 0.002 * evidence.rank
         )
-        label = labels[fact.start]
-        score += _LABEL * label + _near(query, evidence, fact)
+        label = told[fact.start]
+        score += _LABEL * label + _near(query, evidence, fact) + _beside_told(evidence, fact)
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
 
 
@@ -138,45 +144,6 @@ def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:
         )
         if _reached(evidence, fact):
             yield fact
-
-
-def _labels(query: Query, evidence: Evidence, facts: Sequence[Fact]) -> dict[int, float]:
-    """How well the words beside each value tell it from the other values of its sentence, 0 to 1.
-
-    首班6:10，末班18:40: the words of the question that stand with some values but not with all decide,
-    rare words more than common ones.
-    """
-    items = {fact.start: _item(evidence, fact) for fact in facts}
-    if len(set(items.values())) < 2:
-        return dict.fromkeys(items, 0.0)
-    scores = dict.fromkeys(items, 0.0)
-    total = 0.0
-    for term in query.terms:
-        found = {start: explained(term.text, item).score for start, item in items.items()}
-        high, low = max(found.values()), min(found.values())
-        if high < 0.5 or high - low < 0.3 or _CHANGES.search(term.text) or is_weak(term.text):
-            continue
-        weight = term.weight * rarity(term.text)
-        total += weight
-        for start, score in found.items():
-            scores[start] += weight * (score if score >= 0.5 else 0.0)
-    return {start: score / total if total else 0.0 for start, score in scores.items()}
-
-
-def _item(evidence: Evidence, fact: Fact) -> str:
-    """The item of an enumeration that a value stands in, compact; the subject where 分别 gives it one.
-
-    达到623.4亿元, 同比增长6.5%: an item that opens with a verb of its own goes on with the one before.
-    """
-    text = evidence.text
-    if fact.subject and _RESPECTIVE.search(text[: fact.start]):
-        return compact(fact.subject)
-    marks = "；;" if fact.kind in ("date", "duration") and re.search("[；;]", text[:-1]) else _ITEM_MARKS
-    low = max(text.rfind(mark, 0, fact.start) for mark in marks) + 1
-    while low > 1 and (_GOES_ON.match(text[low:]) or fact.start - low < 2):
-        low = max(text.rfind(mark, 0, low - 1) for mark in marks) + 1
-    ends = [at for mark in marks if (at := text.find(mark, fact.end)) >= 0]
-    return evidence.clause((low, min(ends, default=len(text))))
 
 
 def _year_word(evidence: Evidence, fact: Fact) -> str:
@@ -274,7 +241,12 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
-    shared = bool(_RESPECTIVE.search(evidence.text[: fact.start]))
+        score -= 0.25 if _HOW_LONG.search(query.text) and not _RANGE.search(fact.value) else 0.0
+    if _ASKS_DONE.search(query.text) and _DONE.search(
+        evidence.text[max(fact.clause[0], fact.start - 8) : fact.start]
+    ):
+        score += 0.15
+    shared = "分别" in evidence.text[: fact.start]
     if (
         fact.subject
         and len(fact.subject) <= 12
@@ -355,6 +327,20 @@ def head_share(query: Query, evidence: Evidence, fact: Fact) -> float:
     if explained(query.head, evidence.clause(fact.clause)).score >= _HEAD:
         return 1.0 if explained(query.head, near).score >= _HEAD else 0.8
     return 0.4 if explained(query.head, evidence.own).score >= _HEAD else 0.0
+
+
+def _beside_told(evidence: Evidence, fact: Fact) -> float:
+    """几个 is told, 投多少 is asked: what stands in the same group between semicolons, soon behind it."""
+    if not evidence.told:
+        return 0.0
+    text = evidence.text
+    gap = min(
+        (fact.start - f.end if fact.start > f.start else 2 * (f.start - fact.end)) for f in evidence.told
+    )
+    parted = all(
+        re.search("[；;。]", text[min(f.end, fact.end) : max(f.start, fact.start)]) for f in evidence.told
+    )
+    return (0.0 if parted else 0.15) + max(0.0, 0.1 - 0.002 * gap)
 
 
 def _near(query: Query, evidence: Evidence, fact: Fact) -> float:

@@ -12,13 +12,16 @@ from index.language.tokens import default_tokenizer
 from index.records import Span
 
 _RESPECTIVELY = re.compile(r"分别")
-_BETWEEN = re.compile(r"^(?:[、和与，及]|以及)$")
+_BETWEEN = re.compile(r"^\s*(?:[、和与，及]|以及)\s*(?:增长|下降|上升|增加|减少|提高|降低)?\s*$")
 _NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail>[\u4e00-\u9fff]*)$")
 _SUMMED = re.compile(
     r"^(?P<last>.+?)[两二三四五六七八九十\d]{1,2}(?:项|类|个|大|种|家|所|者)(?P<tail>[\u4e00-\u9fff]{2,12})$"
 )
 _HEAD = re.compile(r"[^\d]+(?=\d)")
-_LEADS = re.compile(r"^(?:其中|今年|全年|全区|全市|全县)+")
+_LEADS = re.compile(r"^(?:其中|今年|全年|全区|全市|全县|共|有)+")
+_DIGIT = re.compile(r"\d")
+_LAST_GROUP = re.compile(r"[；;。]")
+_VERB = re.compile(r"(?:同比|增长|下降|增加|减少|达|完成|实现|占|比|较|总投资|投资|总额)")
 _REACH = 40  # code points between 分别 and the first value
 _SHORT = 4  # code points of a modifier: 城镇, 第一
 
@@ -31,8 +34,12 @@ class Share:
     measure: str
 
 
-def aligned(text: str) -> dict[Span, Share]:
-    """Offsets of the values that 分别 hands out, with the name and the measure of each."""
+def aligned(text: str, previous: str = "") -> dict[Span, Share]:
+    """Offsets of the values that 分别 hands out, with the name and the measure of each.
+
+    Args:
+        text: a healed sentence. previous: the sentence before it, whose groups may be the ones meant.
+    """
     found: dict[Span, Share] = {}
     names: list[str] = []
     for match in _RESPECTIVELY.finditer(text):
@@ -50,11 +57,11 @@ def aligned(text: str) -> dict[Span, Share]:
         elif own:
             names = _expanded([before[a:b] for a, b in own[-1].items])
             measure = before[own[-1].end :]
-        elif heads := _clause_heads(before, len(values)):
+        elif heads := _heads(before, len(values)) or _clause_heads(before, len(values)):
             names = heads
         elif len(names) != len(values):
             pair = _pair(before) if len(values) == 2 else []
-            names = pair or names
+            names = pair or names or _group_heads(previous, len(values))
             measure = "" if pair else measure
         if len(names) == len(values):
             shares = [Share(name, (measure + verb).strip("，,、 ")) for name in names]
@@ -65,6 +72,38 @@ def aligned(text: str) -> dict[Span, Share]:
 def _clause_end(before: str) -> str:
     """The words of the clause in front of 分别."""
     return re.split(r"[，,；;。：:]", before)[-1]
+
+
+def _heads(before: str, count: int) -> list[str]:
+    """出口98.7亿元，进口55.6亿元，分别…: the words in front of as many values in the items before.
+
+    Where the last group between semicolons holds fewer, the groups themselves: A类74个，…；B类31个，…，分别….
+    """
+    pieces = [piece for piece in re.split(r"[，,；;。、]", _LAST_GROUP.split(before)[-1]) if piece.strip()]
+    while pieces and not _DIGIT.search(pieces[-1]):
+        pieces.pop()
+    return _named(pieces[-count:], count) or _group_heads(before, count)
+
+
+def _group_heads(before: str, count: int) -> list[str]:
+    """The words that open as many groups between semicolons; no names where there are more or fewer."""
+    groups = [group for group in _LAST_GROUP.split(before) if _DIGIT.search(group)]
+    if len(groups) != count or count < 2:
+        return []
+    return _named([re.split(r"[，,：:]", group[: _first_value(group)])[-1] + "0" for group in groups], count)
+
+
+def _first_value(text: str) -> int:
+    """Where the first counted value stands; 1至5月 is none."""
+    counted = (q.start for q in find_quantities(text) if q.kind in ("count", "money", "measure", "percent"))
+    return next(counted, len(text))
+
+
+def _named(pieces: Sequence[str], count: int) -> list[str]:
+    matches = [_HEAD.match(piece) for piece in pieces]
+    heads = [_LEADS.sub("", match[0].strip()) if match else "" for match in matches]
+    fine = all(1 < len(head) <= 16 and not _VERB.match(head) for head in heads)
+    return heads if fine and len(heads) == count and len(set(heads)) == count else []
 
 
 def _clause_heads(before: str, count: int) -> list[str]:

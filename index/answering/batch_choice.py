@@ -1,0 +1,235 @@
+"""Which batches a question means: by programme, period, stage, kind, district, year and scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.answering import texts
+from index.answering.draft import Draft, outward_kind
+from index.answering.explain import coverage
+from index.answering.knowledge import Knowledge
+from index.language.scripts import compact
+from index.records import Batch, Found
+from index.understanding.query import Query
+
+_STAGE_NAMES = ("签约", "开工", "投产")
+_ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
+_STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
+_CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
+_ABOVE = re.compile(r"(?:超过?|大于|过)(?P<sum>\d[\d.]*[亿万])|(?P<least>\d[\d.]*[亿万])元?(?:以上|往上)")
+_LEFTOVER = 0.72  # share of the content words that the batch must account for
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The batches a question means.
+
+    Attributes:
+        batches: one per asked stage (and period), in the order asked.
+        assumed: the period was not said and the latest was taken.
+        others: further periods that are known.
+    """
+
+    batches: tuple[Found[Batch], ...]
+    assumed: bool = False
+    others: tuple[int | str, ...] = ()
+
+
+def about_batches(query: Query) -> bool:
+    """True where a period, a stage or a programme is asked about, and no project or person."""
+    named = any(link.kind in ("project", "person") for link in query.links)
+    slots = bool(query.periods or query.stages or query.all_stages or query.programme or query.category)
+    return (
+        slots
+        and not named
+        and query.kind not in ("date", "place", "person", "office", "phone", "summary", "lookup", "duration")
+    )
+
+
+def label(batch: Batch) -> str:
+    """第七期“开工一批”, as people say it."""
+    period = texts.period_name(batch.period)
+    if batch.event and not batch.programme:
+        return batch.event
+    if batch.category:
+        return f"{period}{batch.category}"
+    programme = f"“{batch.programme}”" if batch.programme else ""
+    if batch.stage in (None, "合计", "累计"):
+        return f"{period}{programme}" or (batch.event or "该批")
+    if batch.programme and "一批" in batch.programme:
+        return f"{period}“{batch.stage}一批”"
+    return f"{period}{programme}{batch.stage}"
+
+
+def _slot_text(batch: Batch) -> str:
+    parts = [
+        label(batch),
+        batch.programme or "",
+        batch.stage or "",
+        batch.district or "",
+        batch.category or "",
+        batch.event or "",
+        batch.place or "",
+    ]
+    return compact("".join(parts))
+
+
+def _evidence(knowledge: Knowledge, found: Found[Batch]) -> str:
+    page = knowledge.page(found.article)
+    text = page.article.text
+    return compact("".join(text[a:b] for a, b in (*found.value.evidence, *found.value.names_evidence)))
+
+
+def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
+    """The batches that are meant, a refusal by slot, or None where no batch accounts for the question."""
+    pool = [found for found in knowledge.batches if _fits_programme(query, found.value)]
+    if query.district:
+        pool = [found for found in pool if found.value.district in (None, query.district)]
+    if query.year is not None:
+        pool = [found for found in pool if _of_year(query.year, knowledge, found)]
+    if query.scope:
+        pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
+    pool = [found for found in pool if _explains(query, knowledge, found)]
+    if query.kind == "count" and (above := _ABOVE.search(query.text)):
+        printed = re.compile(rf"(?<![\d.]){above['sum'] or above['least']}")
+        pool = [found for found in pool if printed.search(_evidence(knowledge, found))]
+    if not pool:
+        return None
+    if query.periods:
+        pool = [found for found in pool if found.value.period in query.periods] or pool
+    else:
+        pool = _of_stated_size(query, pool) or pool
+    if _ONE_BATCH.search(query.text):
+        pool = [found for found in pool if found.value.programme and "一批" in found.value.programme] or pool
+    where = tuple(dict.fromkeys(found.value.district for found in pool if found.value.district))
+    if len(where) > 1 and not query.district:
+        if query.preferred not in where:
+            return which_district(query, where)
+        pool = [found for found in pool if found.value.district in (None, query.preferred)]
+    known = _periods(pool)
+    if query.periods:
+        wanted: tuple[int | str, ...] = query.periods
+        missing = [p for p in wanted if p not in known]
+        if missing and len(missing) == len(wanted):
+            return _no_period(query, missing[0], known)
+        assumed = False
+    else:
+        wanted = (known[0],) if known else ()
+        assumed = len([p for p in known if isinstance(p, int)]) > 1
+    picked = _pick(query, pool, wanted)
+    if not picked:
+        return None
+    others = tuple(p for p in known if p not in wanted and isinstance(p, int))
+    return Choice(picked, assumed and not query.inherited, others)
+
+
+def _of_stated_size(query: Query, pool: Sequence[Found[Batch]]) -> list[Found[Batch]]:
+    """签约的15个项目: the batches of just that size and stage."""
+    sizes = [int(value) for value, unit in query.figures if unit == "个"]
+    return [
+        found
+        for found in pool
+        if found.value.count in sizes and (not query.stages or found.value.stage in query.stages)
+    ]
+
+
+def _of_year(year: int, knowledge: Knowledge, found: Found[Batch]) -> bool:
+    """The batch is of this year: by its period, its event, its sentence, else by the article's date."""
+    said = f"{found.value.period or ''}{found.value.event or ''}{_evidence(knowledge, found)}"
+    if str(year) in said:
+        return True
+    if re.search(r"(?:19|20)\d{2}年", said):
+        return False
+    return (found.value.event_date or knowledge.date_of(found.article)).startswith(str(year))
+
+
+def _in_scope(scope: str, knowledge: Knowledge, found: Found[Batch]) -> bool:
+    """全市 is asked: a district's batch is not it, unless the text says so or the district is that city."""
+    district = found.value.district or ""
+    return scope[-1:] == district[-1:] and scope.startswith("全")
+
+
+def which_district(query: Query, districts: Sequence[str]) -> Draft:
+    """Several districts could be meant: the questions to choose from."""
+    options = tuple(f"{district}{query.text.lstrip('那')}" for district in districts[:8])
+    answer = texts.AMBIGUOUS_DISTRICT.format(count=len(districts))
+    return Draft("ambiguous", outward_kind(query.kind), answer, options=options, confidence=0.5)
+
+
+def _fits_programme(query: Query, batch: Batch) -> bool:
+    if query.programme:
+        return batch.programme == query.programme
+    return True
+
+
+def _explains(query: Query, knowledge: Knowledge, found: Found[Batch]) -> bool:
+    heading = knowledge.page(found.article).heading
+    regions = ((_slot_text(found.value), 1.0), (_evidence(knowledge, found), 1.0), (heading, 0.7))
+    terms = tuple(t for t in query.terms if t.text not in query.stages and not _STATED.fullmatch(t.text))
+    share, missing, _ = coverage(terms, regions)
+    return share >= _LEFTOVER and not any(term.critical for term in missing)
+
+
+def _periods(pool: Sequence[Found[Batch]]) -> list[int | str]:
+    numbers = sorted({f.value.period for f in pool if isinstance(f.value.period, int)}, reverse=True)
+    words = [f.value.period for f in pool if isinstance(f.value.period, str)]
+    return [*numbers, *dict.fromkeys(words)]
+
+
+def _pick(
+    query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]
+) -> tuple[Found[Batch], ...]:
+    printed = {found.value.stage for found in pool}
+    asked = [stage for stage in query.stages if stage in printed or stage in _STAGE_NAMES]
+    parts = _by_category(query, pool, periods)
+    if parts:
+        return parts
+    stages: Sequence[str] = asked or (_STAGE_NAMES if query.all_stages else ("合计",))
+    if len(query.stages) == 2 and query.kind == "yesno":
+        stages = query.stages[:1]
+    found: list[Found[Batch]] = []
+    for period in periods or (None,):
+        for stage in stages:
+            match = _first(pool, period, stage)
+            if match is not None:
+                found.append(match)
+    return tuple(found)
+
+
+def _by_category(
+    query: Query, pool: Sequence[Found[Batch]], periods: Sequence[int | str]
+) -> tuple[Found[Batch], ...]:
+    """工业项目几个: the part of that kind, of the asked stage and period."""
+    asked = query.text + "".join(term.text for term in query.terms)
+    named = [
+        f for f in pool if len(core := _CATEGORY_END.sub("", f.value.category or "")) > 1 and core in asked
+    ]
+    if query.stages:
+        named = [f for f in named if f.value.stage in query.stages] or named
+    fitting = [f for f in named if f.value.period in periods] or named
+    unique: dict[str | None, Found[Batch]] = {}
+    for found in fitting:
+        unique.setdefault(found.value.category, found)
+    return tuple(unique.values())
+
+
+def _first(pool: Sequence[Found[Batch]], period: int | str | None, stage: str) -> Found[Batch] | None:
+    same = [f for f in pool if f.value.period == period and f.value.category is None]
+    for found in same:
+        if found.value.stage == stage:
+            return found
+    if stage == "合计":
+        return next((f for f in same if f.value.stage in (None, "累计")), None)
+    return None
+
+
+def _no_period(query: Query, period: int | str, known: Sequence[int | str]) -> Draft:
+    names = "、".join(
+        texts.period_name(p) for p in sorted((p for p in known if isinstance(p, int)), reverse=True)
+    )
+    detail = f"公报里有{names}的数据。" if names else None
+    what = f"“{query.programme}”" if query.programme else "项目"
+    answer = texts.NO_PERIOD.format(period=texts.period_name(period), what=what)
+    return Draft("not_found", outward_kind(query.kind), answer, reason="period", detail=detail)

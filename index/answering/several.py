@@ -1,0 +1,197 @@
+"""Several questions in one sentence: each is answered near the others, and the answers are told as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from index.answering import texts
+from index.answering.draft import Draft, Proof
+from index.answering.knowledge import Knowledge
+from index.answering.pool import Evidence, close_to
+from index.answering.saying import around
+from index.language.numerals import find_quantities
+from index.records import Fact
+from index.records.answers import Status
+from index.understanding.followup import lean_on, leans
+from index.understanding.query import Query
+from index.understanding.understand import Earlier
+
+_BARE = 14  # code points of an answer that is hardly more than its value
+_TOLD = 70  # code points of the words that tell several values of one sentence
+_AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
+
+
+class Drafting(Protocol):
+    """Answers one query; from ``pool`` alone where it is given, with less asked of it where ``lenient``."""
+
+    def __call__(
+        self, query: Query, *, pool: Sequence[Evidence] | None = None, lenient: bool = False
+    ) -> Draft: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several questions with its answer."""
+
+    query: Query
+    draft: Draft
+
+
+def answer_parts(
+    pieces: Sequence[str],
+    earlier: Earlier | None,
+    read: Callable[[str], Query],
+    draft: Drafting,
+    knowledge: Knowledge,
+) -> tuple[Part, ...]:
+    """Every part with its answer, in order; what comes second is looked for near what came first.
+
+    Args:
+        pieces: the questions. earlier: the turn before, or None. read: one question standing for itself.
+    """
+    found: list[Part] = []
+    before = earlier
+    for piece in pieces:
+        own = read(piece)
+        query = own
+        if before is not None and (found or leans(query)) and not (query.links and not leans(query)):
+            query = lean_on(query, before)
+        answered = _second(own, query, found, draft, knowledge) if found else draft(query)
+        found.append(Part(query, answered))
+        before = Earlier(query, answered.people, answered.projects, answered.period, answered.stage)
+    return tuple(_retried(found, draft, knowledge))
+
+
+def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
+    """The answer to a later part: near the one before, then anywhere, then whatever stands near by itself."""
+    last = found[-1]
+    joined = joined_query(last.query, query)
+    near = _near(joined, found, knowledge) if last.draft.settled and not query.links else ()
+    tries: list[tuple[Query, Sequence[Evidence] | None, bool]] = []
+    if near:
+        strong = any(term.weight >= 0.5 for term in own.terms)
+        tries += [(one, near, False) for one in ((query, joined) if strong else (joined,))]
+    tries += [(query, None, False), (joined, None, False)]
+    if near:
+        tries += [(replace(own, kind=query.kind, unit=query.unit), near, True)]
+        if own.kind == "number" and own.unit is None and last.query.kind in _AMOUNTS:
+            tries += [(replace(joined, kind=last.query.kind), near, True)]
+    used = _facts(found)
+    fallback: Draft | None = None
+    for one, pool, lenient in tries:
+        answered = draft(one, pool=pool, lenient=lenient)
+        if answered.settled and not _repeats(answered, used, last.draft):
+            return answered
+        fallback = answered if fallback is None and not answered.settled else fallback
+    return fallback or draft(query)
+
+
+def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[Part]:
+    """Parts without an answer, looked for near those that have one."""
+    settled = [part for part in found if part.draft.settled]
+    if not settled or len(settled) == len(found):
+        return found
+    done: list[Part] = []
+    for part in found:
+        if not part.draft.settled:
+            pool = _near(part.query, settled, knowledge)
+            for lenient in (False, True):
+                answered = draft(part.query, pool=pool, lenient=lenient) if pool else part.draft
+                if answered.settled and not _repeats(answered, _facts(settled), settled[0].draft):
+                    part = Part(part.query, answered)
+                    break
+        done.append(part)
+    return done
+
+
+def _near(query: Query, found: Sequence[Part], knowledge: Knowledge) -> tuple[Evidence, ...]:
+    """The sentences that the answers so far stand in and those around them, without the values already told."""
+    proofs = [proof for part in found if part.draft.settled for proof in part.draft.proofs]
+    used = _facts(found)
+    return tuple(_without(one, used) for one in close_to(query, knowledge, proofs))
+
+
+def _without(one: Evidence, used: set[tuple[str, int, int]]) -> Evidence:
+    told = tuple(f for f in one.facts if (one.page.article.id, f.sentence, f.start) in used)
+    return replace(one, facts=tuple(f for f in one.facts if f not in told), told=told) if told else one
+
+
+def _facts(found: Sequence[Part]) -> set[tuple[str, int, int]]:
+    return {(article, f.sentence, f.start) for part in found for article, f in part.draft.facts}
+
+
+def _repeats(draft: Draft, used: set[tuple[str, int, int]], last: Draft) -> bool:
+    """The value has been told already: a second question asks for another."""
+    same = bool(draft.facts) and all((article, f.sentence, f.start) in used for article, f in draft.facts)
+    return same or draft.answer == last.answer
+
+
+def joined_query(before: Query, query: Query) -> Query:
+    """The second question of a sentence with the subject of the first."""
+    seen = {term.text for term in query.terms}
+    return replace(
+        query,
+        terms=(*(t for t in before.terms if t.text not in seen), *query.terms),
+        links=query.links or before.links,
+        periods=query.periods or before.periods,
+        stages=query.stages or before.stages,
+    )
+
+
+def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:
+    """The answers of all parts as one; values of one sentence in its own words.
+
+    城中村4个、老旧小区31个 says more than 4个，31个.
+    """
+    drafts = [part.draft for part in parts]
+    joined = join(drafts)
+    held = {(article, fact.sentence) for draft in drafts for article, fact in draft.facts}
+    bare = all(draft.settled and draft.facts and len(draft.answer) <= _BARE for draft in drafts)
+    if len(held) != 1 or not bare or len({draft.answer for draft in drafts}) < len(drafts):
+        return joined
+    article, number = next(iter(held))
+    text = knowledge.page(article).sentence(number).text.text
+    facts = [fact for draft in drafts for _, fact in draft.facts]
+    words = around(text, [(fact.start, fact.end) for fact in facts])
+    if not words or len(words) > _TOLD or "分别" in words or _others(words, facts):
+        return joined
+    return replace(joined, answer=words)
+
+
+def _others(words: str, facts: Sequence[Fact]) -> bool:
+    """The words print other figures than those that were asked for."""
+    told = re.findall(r"\d[\d.]*", "".join(fact.value for fact in facts))
+    return any(
+        figure not in told for q in find_quantities(words) for figure in re.findall(r"\d[\d.]*", q.text)
+    )
+
+
+def join(drafts: Sequence[Draft]) -> Draft:
+    """Several answers as one; where one is missing, what is missing first and what is known after it."""
+    settled = [draft for draft in drafts if draft.settled]
+    if not settled:
+        return drafts[0]
+    if len(settled) < len(drafts):
+        return _partly(drafts, settled)
+    said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
+    details = [draft.detail for draft in settled if draft.detail]
+    proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
+    status: Status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
+    return replace(
+        settled[0],
+        status=status,
+        answer=said,
+        detail="；".join(dict.fromkeys(d.rstrip("。") for d in details)) + "。" if details else None,
+        proofs=tuple(proofs),
+        facts=tuple(f for d in settled for f in d.facts),
+    )
+
+
+def _partly(drafts: Sequence[Draft], settled: Sequence[Draft]) -> Draft:
+    first = next(draft for draft in drafts if not draft.settled)
+    known = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
+    detail = texts.KNOWN.format(what=f"{known}。")
+    return replace(first, detail=detail, proofs=settled[0].proofs, facts=settled[0].facts)
