@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import TelegramError
 
+from bot import texts
 from bot.handlers import COMMANDS
 from bot.scripts import traditional
 from bot.store import RANK
-from bot.views import View
+from bot.views import Button, View
 
 if TYPE_CHECKING:
     from bot.app import Bot
@@ -31,10 +32,11 @@ async def outbox(bot: Bot) -> None:
     """Notices of new bulletins, one after the other; what was being sent at a crash is not sent again."""
     people = bot.store.people
     while True:
-        for key, chat, topic, html in await asyncio.to_thread(people.notices):
+        for key, chat, topic, html, article in await asyncio.to_thread(people.notices):
             await asyncio.to_thread(people.notice_sending, key)
+            rows = ((Button(texts.ORIGINAL, f"src.{article}.0"),),) if article else ()
             try:
-                await bot.notify(chat, View(html), topic or None)
+                await bot.notify(chat, View(html, rows), topic or None)
             except TelegramError as error:
                 log.warning("a notice could not be sent: %s", type(error).__name__)
             await asyncio.to_thread(people.notice_done, key)

@@ -35,8 +35,9 @@ def _numeral(number: int) -> str:
 
 
 def amount(one: Investment) -> str:
-    """预计12.5亿元."""
-    return f"{one.modality or ''}{one.value:g}{one.unit}{one.currency}"
+    """预计12.5亿元; 万 from ten thousand on are 亿, as people read them."""
+    value, unit = (one.value / 10_000, "亿") if one.unit == "万" and one.value >= 10_000 else (one.value, one.unit)
+    return f"{one.modality or ''}{value:.6f}".rstrip("0").rstrip(".") + f"{unit}{one.currency}"
 
 
 def facts_of(row: ProjectRow) -> list[tuple[str, str]]:

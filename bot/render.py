@@ -14,6 +14,8 @@ from index.records import Answer, Claim, Source
 SHOWN = 2
 """Quotations under an answer; the others are on the pages behind 更多依据."""
 QUOTE = 420  # code points of a quotation under an answer
+_INLINE = 48  # code points of a list that stands in one or two lines of a phone
+_TOTAL = re.compile(r"共(\d+)[个项家条人名处]")
 
 _MARKS = "\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069"
 _CONTROLS = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_MARKS}\ud800-\udfff\ufeff]")
@@ -73,8 +75,9 @@ def render(
         papers: names of newspapers by article id. listed: options and related questions stand in the
             text; False where buttons show them.
     """
-    parts = [style.bold(answer.answer) + (f" {texts.PINNED}" if answer.pinned else "")]
-    notes = [style.plain(answer.detail)] if answer.detail else []
+    items = itemised(answer)
+    parts = [_first(answer, items, style)]
+    notes = [style.plain(answer.detail)] if answer.detail and not items else []
     notes += [style.plain(texts.REPAIRED.format(typed=a, meant=b)) for a, b in answer.repaired]
     if notes:
         parts.append("\n".join(notes))
@@ -87,6 +90,30 @@ def render(
     if answer.related and listed:
         parts.append("\n".join([texts.RELATED, *(f"· {style.plain(q)}" for q in answer.related)]))
     return "\n\n".join(parts)
+
+
+def _first(answer: Answer, items: Sequence[str], style: Style) -> str:
+    """What is read first: the answer; a long list as lines below how many they are."""
+    if items:
+        lines = [f"{number}. {style.plain(item)}" for number, item in enumerate(items, 1)]
+        return "\n".join([style.bold(answer.detail or ""), *lines])
+    return style.bold(answer.answer) + (f" {texts.PINNED}" if answer.pinned else "")
+
+
+def itemised(answer: Answer) -> tuple[str, ...]:
+    """The items of a long list, where their number is stated and agrees; else nothing."""
+    stated = _TOTAL.search(answer.detail or "") if answer.kind == "list" else None
+    if stated is None or len(answer.answer) <= _INLINE:
+        return ()
+    found: list[str] = [""]
+    depth = 0
+    for sign in answer.answer:
+        depth += (sign in "（(《“") - (sign in "）)》”")
+        if sign == "、" and depth <= 0:
+            found.append("")
+        else:
+            found[-1] += sign
+    return tuple(found) if len(found) == int(stated[1]) > 1 else ()
 
 
 def _sources(answer: Answer, style: Style, papers: Mapping[str, str]) -> list[str]:

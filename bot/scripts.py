@@ -18,13 +18,19 @@ def _converter(name: str) -> Any:
     return OpenCC(name)
 
 
-def is_traditional(text: str, *, default: bool = False) -> bool:
-    """Whether ``text`` has more traditional than simplified characters; ``default`` where it has neither."""
+def script_of(text: str) -> bool | None:
+    """True if ``text`` has more traditional than simplified characters, False if less, None if neither."""
     if not _HAN.search(text):
-        return default
-    simplified = sum(a != b for a, b in zip(text, _converted("t2s", text), strict=False))
-    traditional = sum(a != b for a, b in zip(text, _converted("s2t", text), strict=False))
-    return simplified > traditional if simplified or traditional else default
+        return None
+    own_traditional = sum(a != b for a, b in zip(text, _converted("t2s", text), strict=False))
+    own_simplified = sum(a != b for a, b in zip(text, _converted("s2t", text), strict=False))
+    return None if own_traditional == own_simplified else own_traditional > own_simplified
+
+
+def is_traditional(text: str, *, default: bool = False) -> bool:
+    """Whether ``text`` has more traditional than simplified characters; ``default`` where none has more."""
+    found = script_of(text)
+    return default if found is None else found
 
 
 def traditional(text: str) -> str:

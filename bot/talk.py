@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 
-from bot.scripts import is_traditional, well_formed
+from bot.scripts import script_of, well_formed
 from bot.store import RANK, ChatStore
 
 ANONYMOUS = 1087968824  # GroupAnonymousBot: an admin who writes in the name of the group
@@ -73,7 +73,7 @@ def talk_of(update: Update, store: ChatStore, role_of: dict[int, str] | None = N
     chat_id = chat.id if chat is not None else (user_id or 0)
     topic = _topic(message)
     text = well_formed(update.inline_query.query if update.inline_query is not None else _text(message))
-    language = (user.language_code or "").lower() if user is not None else ""
+    name = store.hashed(f"{chat_id}/{topic or 0}/{owner_of(update)}")
     return Talk(
         update_id=update.update_id,
         chat_id=chat_id,
@@ -81,10 +81,10 @@ def talk_of(update: Update, store: ChatStore, role_of: dict[int, str] | None = N
         message_id=message.message_id if message is not None else None,
         user_id=user_id,
         private=chat is None or chat.type == "private",
-        chat=store.hashed(f"{chat_id}/{topic or 0}/{owner_of(update)}"),
+        chat=name,
         place=place_of(update, store),
         role=role(user_id, store, role_of or {}),
-        traditional=is_traditional(text, default=language.startswith(_TRADITIONAL)),
+        traditional=_writes_traditional(update, store, name, text),
         text=text,
         at=message.date.timestamp() if message is not None and hasattr(message, "date") else 0.0,
     )
@@ -95,6 +95,18 @@ def role(user_id: int | None, store: ChatStore, given: dict[int, str]) -> str:
     if user_id is None:
         return "resident"
     return given.get(user_id) or store.people.role(user_id) or "resident"
+
+
+def _writes_traditional(update: Update, store: ChatStore, chat: str, text: str) -> bool:
+    """By what is written now, else by what was written before, else by the language of the person's Telegram."""
+    remembered = store.chats.script(chat)
+    written = script_of(text) if update.callback_query is None else None  # there, the text is ours
+    if written is None:
+        language = (update.effective_user.language_code or "") if update.effective_user is not None else ""
+        return remembered if remembered is not None else language.lower().startswith(_TRADITIONAL)
+    if written != remembered and update.inline_query is None:
+        store.chats.writes(chat, written)
+    return written
 
 
 def _topic(message: object) -> int | None:

@@ -20,6 +20,16 @@ HELP_UPLOAD = "把公报文件、照片或文字直接发给我，看过预览�
 HELP_INLINE = "在任何聊天里输入 @{name} 加上问题，可以直接引用公报里的回答。"
 HELP_TAIL = "公报没有写的，我会说明没有写。"
 
+SMALL_TALK = {
+    "greeting": "你好 您好 你好啊 您好啊 哈喽 嗨 在吗 在么 早 早上好 上午好 下午好 晚上好 hi hello 你是谁 您是谁 开始",
+    "help": "帮助 怎么用 如何使用 使用说明 你会什么 你会做什么 你能做什么 有什么功能 菜单 help 怎么提问 怎样提问",
+    "thanks": "谢谢 谢谢你 谢谢您 多谢 感谢 非常感谢 太感谢了 谢了 thanks thankyou 好的 好的谢谢 好 知道了 明白了 收到 "
+              "ok 辛苦了 不错 很好 真棒",
+    "farewell": "再见 拜拜 晚安 bye",
+}  # fmt: skip
+"""What people say besides questions, in words with spaces between them."""
+SMALL_TALK_SAID = {"thanks": "不客气，还有想知道的，随时问我 😊", "farewell": "再见，随时再来问我 👋"}
+
 # ---- commands, as they stand in /help and in the menus
 
 COMMANDS = {
@@ -108,7 +118,7 @@ PREVIOUS, NEXT = "◀ 上一页", "下一页 ▶"
 LATEST_NONE = "公报库里还没有文章。"
 LATEST_HEAD = "最近的文章"
 LATEST_HINT = "点编号看原文："
-PROJECT_EMPTY = "请在 /project 后面写上项目名称，例如：/project 水库。也可以浏览全部项目："
+PROJECT_EMPTY = "要查哪个项目？把名称发给我，写几个字就行，例如：水库"
 PROJECT_NONE = "公报里没有找到名称含“{name}”的项目。"
 PROJECT_MANY = "名称含“{name}”的项目有{n}个，请选择："
 PROJECT_COPY = "复制要点"
@@ -135,7 +145,7 @@ DISTRICT_EMPTY = "公报库里还没有注明地区的文章。"
 
 # ---- subscriptions
 
-SUBSCRIBE_HEAD = "发 /subscribe 关键词 订阅，例如：/subscribe 水库。有新公报提到它时，我会告诉您。"
+SUBSCRIBE_HEAD = "想关注什么？把关键词发给我，例如：水库。有新公报提到它时，我会告诉您。"
 SUBSCRIBE_LIST = "您已订阅（点一下取消）："
 SUBSCRIBED = "已订阅“{word}”。有新公报提到它时，我会告诉您。"
 SUBSCRIBED_ALREADY = "您已经订阅过“{word}”了。"
@@ -154,9 +164,11 @@ NEW_MORE = "……还有{n}篇，发 /latest 查看。"
 PRIVACY = (
     "<b>我们记录什么</b>\n"
     "· 您的问题和我的回答：用来接着回答和改进，{days}天后自动删除；编号经过加密打乱，不保存姓名和账号。\n"
+    "· 您设定的地区、您写简体还是繁体：为了照您的习惯回答。\n"
     "· 您的订阅：为了给您发消息，需要保存这个聊天的编号，取消订阅即删除。\n"
     "· 尚未处理完的消息：回答之后立即清空。\n\n发 /forget 可以立即删除您的全部记录。"
 )
+PRIVACY_ID = "您的用户编号是 <code>{user}</code>（只有您自己看得到；需要管理员授权时告诉他）。"
 FORGET_ASK = "要删除您的全部问题、反馈和订阅吗？删除后不能恢复。"
 FORGOTTEN = "已删除您的全部记录。"
 TOO_MANY = "您发得有点快，请等{seconds}秒再问。刚才多出来的消息我没有处理。"
@@ -178,22 +190,27 @@ UNREADABLE_ADMIN = "⚠️ 有 {n} 条消息的格式无法识别，已跳过。
 
 # ---- staff
 
-CHECK_EMPTY = "请在 /check 后面写上要核对的一句话，例如：/check 第七期共15个项目"
+CHECK_EMPTY = "要核对哪句话？把它发给我，例如：第七期共15个项目，总投资70亿元\n我会逐条说明公报里是怎么写的。"
 CHECK_NONE = "这句话里没有可以核对的内容。"
 VERDICTS = {"confirmed": "✓ 属实", "contradicted": "✗ 不符", "not_mentioned": "？ 未提及"}
-ASOF_EMPTY = "请写上日期和问题，例如：/asof 2023-02-01 昨天有什么会议"
+ASOF_EMPTY = "请发来日期和问题，例如：2023-02-01 昨天有什么会议\n我只用到那一天为止的公报来回答。"
 ASOF_BAD = "日期看不懂，请写成 2023-02-01 这样。"
 ASOF_HEAD = "按 {date} 回答："
 EXPORT_ASK = "要导出什么？"
-EXPORT_KINDS = {"projects": "项目", "facts": "数据"}
+EXPORT_KINDS = {"projects": "项目", "batches": "批次", "facts": "数据"}
 EXPORT_NONE = "没有可以导出的内容。"
 EXPORT_DONE = "{what}，共{n}行。"
 CONFLICTS_HEAD = "有疑问的地方（共{n}处）"
 CONFLICTS_NONE = "没有发现有疑问的地方。"
-PIN_EMPTY = "请写成：/pin 问题 = 答案\n以后有人问同样的问题，就用这个答案，并注明“由工作人员核定”。"
+PIN_EMPTY = (
+    "请发来问题和答案，中间用等号：问题 = 答案\n以后有人问同样的问题，就用这个答案，并注明“由工作人员核定”。\n"
+    "也可以先提问，再点回答下面的“📌 核定”。"
+)
+PIN = "📌 核定"
+PIN_UNCLEAR = "这个问题要接着上文才看得懂，请把它问完整，再点“📌 核定”。"
 PIN_DONE = "已核定：\n问：{question}\n答：{answer}"
 PINS_HEAD = "已核定的答案（点编号取消）"
-PINS_NONE = "还没有核定过答案。用 /pin 问题 = 答案 添加。"
+PINS_NONE = "还没有核定过答案。先提问，再点回答下面的“📌 核定”，或者用 /pin 添加。"
 PIN_GONE = "已取消核定。"
 
 # ---- admins
@@ -201,6 +218,7 @@ PIN_GONE = "已取消核定。"
 UPLOAD_READING = "⏳ 正在读取{which}“{name}”……"
 UPLOAD_TEXT_NAME = "文字-{date}.txt"
 UPLOAD_PHOTO_NAME = "照片-{date}.jpg"
+UPLOAD_CALLED = {"文字": "您发来的文字", "照片": "您发来的照片"}
 UPLOAD_TOO_BIG = "“{name}”超过 20 MB，Telegram 不让机器人下载。请在服务器上用 bulletin-index add 导入。"
 UPLOAD_FAILED = "“{name}”没有导入：{error}"
 UPLOAD_LOST = "“{name}”下载失败，请再发一次。"
@@ -220,13 +238,14 @@ UPLOAD_AS_QUESTION = "当作问题"
 ARTICLES_HEAD = "文章（共{n}篇，第{at}/{all}页），点编号查看或删除"
 ARTICLE_CARD = "<b>{title}</b>\n日期：{date}\n来自：{file}\n编号：<code>{id}</code>"
 ARTICLE_READ, ARTICLE_REMOVE = "看原文", "🗑 删除"
-REMOVE_EMPTY = "请在 /remove 后面写上文章编号；编号在 /articles 里。"
+REMOVE_EMPTY = "要删除哪篇文章？从列表里选，或者发来文章编号。"
 REMOVE_ASK = "要删除“{title}”吗？之后可以用 /history 恢复。"
 REMOVED = "已删除“{title}”。需要恢复时用 /history。"
 HISTORY_HEAD = "公报库的版本（新的在上面），点编号恢复"
 HISTORY_LINE = "{number}. {at} {action}，{articles}篇文章{current}"
 HISTORY_CURRENT = " ← 现在"
-ROLLBACK_EMPTY = "请在 /rollback 后面写上版本号；版本号在 /history 里。"
+ROLLBACK_EMPTY = "要恢复到哪个版本？从列表里选，或者发来版本号。"
+ROLLBACK_UNKNOWN = "没有第“{number}”个版本，请从列表里选。"
 ROLLBACK_ASK = "要恢复到第{number}个版本吗？"
 ROLLED_BACK = "已恢复到第{number}个版本，现在有{articles}篇文章。"
 ACTIONS = {"add": "导入", "remove": "删除", "rollback": "恢复", "pin": "核定答案", "unpin": "取消核定", "alias": "添加别名",  # noqa: E501
@@ -251,12 +270,12 @@ REASONS = {"attribute": "没有写这一项", "entity": "没有提到", "period"
            "scope": "不在范围内", "private": "涉及隐私", "opinion": "问看法", "off_topic": "与公报无关"}  # fmt: skip
 AUDIT_HEAD = "最近的改动"
 AUDIT_NONE = "还没有改动。"
-ALIAS_EMPTY = "请写成：/alias 别名 = 正式名称"
+ALIAS_EMPTY = "请发来：别名 = 正式名称，例如：老水库 = 常庄水库工程"
 ALIAS_DONE = "好的，“{alias}”以后就是“{name}”。"
-GRANT_EMPTY = "请写成：/grant 用户编号 staff（工作人员）或 admin（管理员）"
+GRANT_EMPTY = "请发来用户编号和角色，例如：123456 工作人员，或：123456 管理员。\n对方可以在 /privacy 里看到自己的编号。"
 GRANTED = "已授予 {user} {role}，立即生效。"
 GRANTED_YOU = "您现在是{role}了。发 /start 看看可以用的功能。"
-REVOKE_EMPTY = "请写成：/revoke 用户编号"
+REVOKE_EMPTY = "要收回谁的角色？点下面的按钮，或者发来用户编号。"
 REVOKED = "已收回 {user} 的角色。"
 REVOKE_NONE = "{user} 没有被授予角色。"
 REVOKE_FIXED = "{user} 的角色写在设置里，请从 BULLETIN_ADMINS 或 BULLETIN_STAFF 里删除。"
@@ -340,12 +359,12 @@ MENU = {
     "grant": "授予角色",
     "revoke": "收回角色",
 }
-MENU_RESIDENT = ("latest", "projects", "chart", "project", "subscribe", "unsubscribe", "district", "ask", "privacy",
-                 "forget", "help")  # fmt: skip
+MENU_RESIDENT = ("latest", "projects", "project", "chart", "subscribe", "district")
+MENU_MORE = ("ask", "unsubscribe", "privacy", "forget")
 MENU_STAFF = ("check", "asof", "export", "conflicts", "pin", "pins")
 MENU_ADMIN = ("upload", "articles", "remove", "history", "rollback", "reindex", "status", "unanswered", "audit",
               "alias", "grant", "revoke")  # fmt: skip
-MENU_OF = {"staff": "🗂 工作人员", "admin": "⚙ 管理"}
+MENU_OF = {"more": "⋯ 更多", "staff": "🗂 工作人员", "admin": "⚙ 管理"}
 
 CHART_TITLE = "{district}{programme}投资和项目数"
 CHART_TOTAL, CHART_COUNT = "总投资", "项目数"
@@ -377,7 +396,7 @@ REINDEXED = "检索已重建，共 {n} 条。"
 STATUS_WELL = "体检：没有发现问题。"
 STATUS_WRONG = "体检发现："
 ACTION_OTHER = "改动"
-ACTORS = {"telegram": "用户 ", "cli": "命令行", "test": "测试"}
+ACTORS = {"telegram": "用户 ", "cli": "命令行 ", "test": "测试"}
 ALIASES_HEAD = "已添加的别名和同义词（点编号删除）"
 ALIAS_UNDO = "删除这个别名"
 ALIAS_GONE = "已删除。"

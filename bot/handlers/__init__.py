@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import texts
 from bot.handlers import (
     admin,
@@ -12,12 +14,15 @@ from bot.handlers import (
     people,
     personal,
     projects,
+    prompting,
     reading,
     staff,
     unanswered,
     uploads,
 )
-from bot.registry import Act, Command, Press
+from bot.registry import Act, Command, Desk, Press
+from bot.talk import Talk
+from bot.views import View
 
 _ACTS: dict[str, dict[str, Act]] = {
     "resident": {
@@ -39,7 +44,7 @@ _ACTS: dict[str, dict[str, Act]] = {
 }  # fmt: skip
 
 COMMANDS = tuple(
-    Command(name, texts.COMMANDS[name], role, act)
+    Command(name, texts.COMMANDS[name], role, prompting.prompting(name, act))
     for role, acts in _ACTS.items()
     for name, act in acts.items()
 )
@@ -58,7 +63,7 @@ PRESSES = tuple(
             "go": menu.gone_to, "menu": menu.menu, "try": menu.tried,
         },
         "staff": {
-            "export": staff.exported, "doubt": staff.conflicts_turned, "unpin": staff.unpinned,
+            "export": staff.exported, "doubt": staff.conflicts_turned, "unpin": staff.unpinned, "keep": staff.kept,
         },
         "admin": {
             "articles": admin.articles_turned, "held": admin.article_opened, "remove": admin.remove_asked,
@@ -74,4 +79,8 @@ PRESSES = tuple(
 
 INLINE = inline.inline
 UPLOADS = uploads.uploads
-QUESTION = uploads.said
+
+
+async def QUESTION(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
+    """Whatever is said that is no command."""
+    return await prompting.heard(desk, talk, text, {one.name: (one.role, one.act) for one in COMMANDS})

@@ -158,7 +158,8 @@ async def rollback(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     number = rest.strip()
     known = {str(one.number) for one in await desk.in_thread(desk.library.history)}
     if number not in known:
-        return (View(texts.ROLLBACK_EMPTY, _to_history()),)
+        unknown = texts.ROLLBACK_UNKNOWN.format(number=HTML.line(cut(number, 20)))
+        return (View(unknown if number else texts.ROLLBACK_EMPTY, _to_history()),)
     return (_rollback_asked(number),)
 
 

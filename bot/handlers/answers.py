@@ -9,6 +9,7 @@ from typing import Any
 from bot import texts
 from bot.cutting import cut
 from bot.handlers.shared import article_rows
+from bot.passages import passage, sentences
 from bot.reading import page_html
 from bot.registry import Desk
 from bot.render import HTML, SHOWN, clipped, evidence, marks, render, source_line
@@ -19,7 +20,8 @@ from index.errors import UnknownItem
 from index.library import Library
 from index.records import Answer, AnswerFact, Hit, Source
 
-_HITS = 8  # passages that a search adds to the evidence
+_HITS = 14  # passages in which a search looks for further evidence
+_PAGES = 8  # of further evidence
 _LABEL = 60  # code points on a button
 
 
@@ -29,7 +31,7 @@ async def question(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
         return (View(texts.NOT_A_QUESTION),)
     answer, key = await desk.in_thread(desk.conversation.answer, talk, text)
     papers = await desk.in_thread(papers_of, desk.library, answer)
-    return (answer_view(answer, key, papers),)
+    return (answer_view(answer, key, papers, staff=talk.may("staff")),)
 
 
 async def ask(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
@@ -37,35 +39,42 @@ async def ask(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     return await question(desk, talk, rest) if rest.strip() else (View(texts.ASK_EMPTY),)
 
 
-def answer_view(answer: Answer, key: int, papers: Mapping[str, str], head: str = "") -> View:
+def answer_view(answer: Answer, key: int, papers: Mapping[str, str], *, staff: bool = False) -> View:
     """The message for an answer: text, and the buttons by which one goes on."""
     body = render(answer, papers=papers, listed=False)
     if answer.status == "not_found":
         body += "\n\n" + (texts.REFUSAL_RELATED if answer.related else texts.REFUSAL_HINT)
-    return View(f"{head}{body}", answer_rows(answer, key))
+    return View(body, answer_rows(answer, key, staff=staff))
 
 
-def answer_rows(answer: Answer, key: int, said: str = "") -> Rows:
-    """Choices, feedback, evidence, article and related questions; ``said``: what the feedback was."""
+def answer_rows(answer: Answer, key: int, said: str = "", *, staff: bool = False) -> Rows:
+    """Choices, feedback, evidence, article and related questions; where nothing was found, these first.
+
+    Args:
+        said: what the feedback was. staff: may pin the answer.
+    """
     choices = tuple(
         (Button(cut(option, _LABEL), f"opt.{key}.{number}"),) for number, option in enumerate(answer.options)
     )
     if answer.status == "ambiguous":
         return choices
-    feedback = (
+    feedback: tuple[Button, ...] = (
         (Button(said, f"bad.{key}"),)
         if said
         else (Button(texts.GOOD, f"good.{key}"), Button(texts.BAD, f"bad.{key}"))
     )
-    further = texts.MORE if answer.status != "not_found" else texts.NEARBY
-    rows: list[tuple[Button, ...]] = [feedback, (Button(further, f"more.{key}.0"),)]
+    found = answer.status != "not_found"
+    if staff and found and not answer.pinned:
+        feedback += (Button(texts.PIN, f"keep.{key}"),)
     articles = list(dict.fromkeys(source.article for source in answer.sources))[:3]
     labels = [texts.ORIGINAL] if len(articles) == 1 else [texts.ORIGINAL_OF.format(n=n + 1) for n in range(3)]
-    rows[1] += tuple(Button(label, f"src.{name}.0") for label, name in zip(labels, articles, strict=False))
-    rows += [(Button(cut(one, _LABEL), f"rel.{key}.{n}"),) for n, one in enumerate(answer.related[:3])]
-    if answer.status == "not_found":
-        rows.append((Button(texts.MENU["latest"], "go.latest"), Button(texts.PROJECTS_BROWSE, "go.projects")))
-    return (*choices, *rows)
+    further: tuple[Button, ...] = (Button(texts.MORE if found else texts.NEARBY, f"more.{key}.0"),)
+    further += tuple(Button(label, f"src.{name}.0") for label, name in zip(labels, articles, strict=False))
+    related = [(Button(cut(one, _LABEL), f"rel.{key}.{n}"),) for n, one in enumerate(answer.related[:3])]
+    if found:
+        return (*choices, feedback, further, *related)
+    browse = (Button(texts.MENU["latest"], "go.latest"), Button(texts.MENU["projects"], "go.projects"))
+    return (*choices, *related, (*further, *feedback), browse)
 
 
 def papers_of(library: Library, answer: Answer) -> dict[str, str]:
@@ -138,7 +147,7 @@ async def rows(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     logged = await desk.in_thread(held, desk, args[0])
     if logged is None:
         return Pressed(texts.ANSWER_GONE, alert=True)
-    return Pressed(rows=answer_rows(answer_of(logged.body), logged.key))
+    return Pressed(rows=answer_rows(answer_of(logged.body), logged.key, staff=talk.may("staff")))
 
 
 async def _judged(desk: Desk, talk: Talk, key: str, verdict: str, reason: str | None, said: str) -> Pressed:
@@ -146,7 +155,8 @@ async def _judged(desk: Desk, talk: Talk, key: str, verdict: str, reason: str | 
     if logged is None:
         return Pressed(texts.ANSWER_GONE, alert=True)
     await desk.in_thread(desk.store.journal.judged, logged.key, talk.chat, verdict, reason, talk.at)
-    return Pressed(texts.THANKS, rows=answer_rows(answer_of(logged.body), logged.key, said))
+    shown = answer_rows(answer_of(logged.body), logged.key, said, staff=talk.may("staff"))
+    return Pressed(texts.THANKS, rows=shown)
 
 
 async def more(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
@@ -165,7 +175,7 @@ async def back(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
         return Pressed(texts.ANSWER_GONE, alert=True)
     answer = answer_of(logged.body)
     papers = await desk.in_thread(papers_of, desk.library, answer)
-    return Pressed(edit=answer_view(answer, logged.key, papers))
+    return Pressed(edit=answer_view(answer, logged.key, papers, staff=talk.may("staff")))
 
 
 async def original(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
@@ -194,7 +204,7 @@ def evidence_page(library: Library, answer: Answer, key: int, at: int) -> View |
     """One piece of evidence: first the answer's own that were not shown, then what a search finds."""
     own = answer.sources[SHOWN:]
     quoted = "".join("".join(source.quote.split()) for source in answer.sources)
-    hits = [hit for hit in library.search(answer.question, _HITS) if _adds(hit, quoted)]
+    hits = [hit for hit in library.search(answer.question, _HITS) if _adds(library, hit, quoted)][:_PAGES]
     count = len(own) + len(hits)
     if not count:
         return None
@@ -214,21 +224,23 @@ def evidence_page(library: Library, answer: Answer, key: int, at: int) -> View |
     return View(f"<b>{head}</b>\n\n{body}", tuple(row for row in (tuple(turn), below) if row))
 
 
-def _adds(hit: Hit, quoted: str) -> bool:
-    """Whether a hit says more than what is quoted and what its headline says."""
-    bare = "".join(hit.text.split())
-    return bare not in quoted and bare not in "".join(hit.title.split())
+def _adds(library: Library, hit: Hit, quoted: str) -> bool:
+    """Whether a hit says more than what is quoted and what its headlines say."""
+    if hit.kind == "project":
+        return False
+    said = sentences(library, hit) or [hit.text]
+    return any("".join(one.split()) not in quoted for one in said)
 
 
 def _hit_html(library: Library, hit: Hit, answer: str) -> str:
-    article = library.article(hit.article)
+    article, text = library.article(hit.article), passage(library, hit)
     source = Source(
-        article.id, article.title, article.headlines, hit.text, (), article.ref, article.date, article.page,
+        article.id, article.title, article.headlines, text, (), article.ref, article.date, article.page,
         article.file, article.url,
     )  # fmt: skip
-    marked = marks(answer, hit.text)
+    marked = marks(answer, text)
     papers = {article.id: article.source} if article.source else {}
-    return f"{HTML.quote(clipped(hit.text, marked, 1500), marked)}\n{source_line(source, HTML, papers)}"
+    return f"{HTML.quote(clipped(text, marked, 1500), marked)}\n{source_line(source, HTML, papers)}"
 
 
 # ---- what the journal keeps

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot import texts
 from bot.cutting import cut
-from bot.keys import meant, short
+from bot.handlers.examples import examples
 from bot.registry import Command, Desk
 from bot.render import HTML
 from bot.store import RANK
 from bot.talk import Talk
-from bot.views import Button, Pressed, View, grid
-from index.library import Library
-
-_EXAMPLES = 3
+from bot.views import Button, Pressed, Rows, View, grid
 
 
 def commands() -> Sequence[Command]:
@@ -30,19 +27,27 @@ async def start(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
         return (View(texts.GROUP_HELLO.format(name=desk.username)),)
     if talk.user_id is not None:
         desk.menu(talk.user_id, talk.role, talk.traditional)
-    questions = await desk.in_thread(examples, desk.library)
-    rows: list[tuple[Button, ...]] = [(Button(cut(one, 60), f"try.{short(one)}"),) for one in questions]
+    rows: list[tuple[Button, ...]] = list(await desk.in_thread(offers, desk))
+    html = texts.START + "\n\n" + (texts.START_TRY if rows else texts.START_EMPTY)
     rows += grid([Button(texts.MENU[name], f"go.{name}") for name in texts.MENU_RESIDENT], 2)
-    rows += [(Button(texts.MENU_OF[role], f"menu.{role}"),) for role in ("staff", "admin") if talk.may(role)]
-    html = texts.START + "\n\n" + (texts.START_TRY if questions else texts.START_EMPTY)
+    rows.append((Button(texts.MENU["help"], "go.help"), Button(texts.MENU_OF["more"], "menu.more")))
+    own = [Button(texts.MENU_OF[role], f"menu.{role}") for role in ("staff", "admin") if talk.may(role)]
+    rows += [tuple(own)] if own else []
     return (View(html, tuple(rows)),)
+
+
+def offers(desk: Desk, articles: Collection[str] | None = None) -> Rows:
+    """Buttons with questions that are answered; by ``articles`` (ids) alone, if given."""
+    questions = examples(desk.library, articles)
+    keys = desk.store.chats.offered(questions)
+    return tuple((Button(cut(one, 60), f"try.{key}"),) for one, key in zip(questions, keys, strict=True))
 
 
 async def tried(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     """An example is asked as if typed."""
     from bot.handlers.answers import question
 
-    one = meant(args[0], await desk.in_thread(examples, desk.library), str)
+    one = await desk.in_thread(desk.store.chats.offer, int(args[0]))
     if one is None:
         return Pressed(texts.STALE, alert=True)
     (view,) = await question(desk, talk.saying(one), one)
@@ -51,15 +56,14 @@ async def tried(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
 
 
 async def menu(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
-    """What staff or admins can do, in place."""
-    role = args[0]
-    if role not in texts.MENU_OF or not talk.may(role):
-        return Pressed(texts.FORBIDDEN.get(role, texts.STALE), alert=True)
-    names = texts.MENU_STAFF if role == "staff" else texts.MENU_ADMIN
-    lines = [f"<b>{texts.MENU_OF[role]}</b>"]
-    lines += [f"/{one.name} {HTML.plain(one.about)}" for one in commands() if one.role == role]
-    if role == "admin":
-        lines += ["", texts.HELP_UPLOAD]
+    """What staff or admins can do, and what residents want less often."""
+    which = args[0]
+    if which not in texts.MENU_OF or (which != "more" and not talk.may(which)):
+        return Pressed(texts.FORBIDDEN.get(which, texts.STALE), alert=True)
+    names = {"more": texts.MENU_MORE, "staff": texts.MENU_STAFF, "admin": texts.MENU_ADMIN}[which]
+    about = {one.name: HTML.plain(one.about) for one in commands()}
+    lines = [f"<b>{texts.MENU_OF[which]}</b>", *(f"/{name} {about[name]}" for name in names)]
+    lines += ["", texts.HELP_UPLOAD] if which == "admin" else []
     return Pressed(
         fresh=(View("\n".join(lines), grid([Button(texts.MENU[n], f"go.{n}") for n in names], 2)),)
     )
@@ -87,27 +91,3 @@ async def help_(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     if desk.username:
         parts.append(texts.HELP_INLINE.format(name=HTML.plain(desk.username)))
     return (View("\n\n".join([*parts, texts.HELP_TAIL])),)
-
-
-def examples(library: Library) -> list[str]:
-    """Questions that this library answers: about its newest batch, its newest project with an owner, an office."""
-    from bot.cards import period_name
-
-    found: list[str] = []
-    batches = [
-        s for s in library.stated_batches() if s.batch.total and s.batch.period and not s.batch.category
-    ]
-    batches.sort(key=lambda s: max((x.date or "" for x in s.sources), default=""))
-    for stated in batches[-1:]:
-        one = stated.batch
-        whole = (
-            one.stage if one.stage and one.stage != "合计" and one.stage not in (one.programme or "") else ""
-        )
-        found.append(f"{one.district or ''}{period_name(one.period)}{one.programme or ''}{whole}总投资多少？")
-    found += [f"{one.row.name}的建设单位是谁？" for one in library.catalogue() if one.row.owner][-1:]
-    listed = [s.batch for s in batches if s.batch.names and s.batch.stage in ("签约", "开工", "投产")]
-    for one in listed[-1:]:
-        found.append(
-            f"{one.district or ''}{period_name(one.period)}{one.programme or ''}{one.stage}有哪些项目？"
-        )
-    return [one for one in found if library.ask(one).status == "answered"][:_EXAMPLES]

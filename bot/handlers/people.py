@@ -25,14 +25,14 @@ async def grant(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     found = re.fullmatch(r"(\d{1,15})\s+(\S+)", rest.strip())
     role = _ROLES.get(found[2].lower()) if found else None
     if found is None or role is None or talk.user_id is None:
-        return (await desk.in_thread(_roles_view, desk),)
+        return (await desk.in_thread(_roles_view, desk, texts.GRANT_EMPTY),)
     user = int(found[1])
     if user in fixed(desk):
         return (View(texts.GRANT_FIXED.format(user=user)),)
     await desk.in_thread(desk.store.people.grant, user, role, talk.user_id, talk.at)
     desk.menu(user, role, False)
     told = texts.GRANTED_YOU.format(role=texts.ROLE_NAMES[role])
-    await desk.in_thread(desk.store.people.tell, (), ((user, 0, told),))
+    await desk.in_thread(desk.store.people.tell, (), ((user, 0, told, ""),))
     html = texts.GRANTED.format(user=user, role=texts.ROLE_NAMES[role])
     return (View(html, ((Button(texts.GRANT_UNDO, f"revoke.{user}"),),)),)
 
@@ -40,7 +40,7 @@ async def grant(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
 async def revoke(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     """/revoke 编号."""
     if not re.fullmatch(r"\d{1,15}", rest.strip()):
-        return (await desk.in_thread(_roles_view, desk),)
+        return (await desk.in_thread(_roles_view, desk, texts.REVOKE_EMPTY),)
     return (await _take_back(desk, talk, int(rest)),)
 
 
@@ -67,8 +67,8 @@ def fixed(desk: Desk) -> frozenset[int]:
     return desk.settings.library.admins | desk.settings.library.staff
 
 
-def _roles_view(desk: Desk) -> View:
-    """Who has a role, and how roles are given."""
+def _roles_view(desk: Desk, asks: str) -> View:
+    """Who has a role, and what to do about it."""
     settings = desk.settings.library
     lines = [f"<b>{texts.ROLES_HEAD}</b>"]
     for role, users in (("admin", settings.admins), ("staff", settings.staff)):
@@ -76,7 +76,7 @@ def _roles_view(desk: Desk) -> View:
     stored = desk.store.people.roles()
     lines += [f"· <code>{user}</code> {texts.ROLE_NAMES[role]}" for user, role in stored]
     rows = tuple((Button(texts.ROLE_TAKE.format(user=user), f"revoke.{user}"),) for user, _ in stored[:10])
-    return View("\n".join([*lines, "", texts.GRANT_EMPTY, texts.REVOKE_EMPTY]), rows)
+    return View("\n".join([*lines, "", asks]), rows)
 
 
 async def audit(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
@@ -122,5 +122,5 @@ def who(actor: str) -> str:
     """What an actor of the audit log is called."""
     name, _, number = actor.partition(":")
     return (
-        f"{texts.ACTORS.get(name, texts.ACTORS['cli'])}{number}" if number else texts.ACTORS.get(name, actor)
+        f"{texts.ACTORS.get(name, texts.ACTORS['cli'])}{number}" if number else texts.ACTORS.get(name, actor).strip()
     )

@@ -175,6 +175,8 @@ def _list_rows(mine: Sequence[Subscription]) -> tuple[tuple[Button, ...], ...]:
 async def privacy(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     """/privacy: what is kept."""
     html = texts.PRIVACY.format(days=desk.settings.keep_days)
+    if talk.private and talk.user_id is not None:
+        html += f"\n\n{texts.PRIVACY_ID.format(user=talk.user_id)}"
     return (View(html, ((Button(texts.FORGET_BUTTON, "go.forget"),),)),)
 
 
@@ -186,10 +188,12 @@ async def forget(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
 async def forgotten(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     """Everything of this person here is deleted."""
     await desk.in_thread(desk.store.journal.forget, talk.chat)
+    await desk.in_thread(desk.store.chats.forget, talk.chat)
     await desk.in_thread(desk.store.people.forget, talk.chat, talk.chat_id if talk.private else None)
     return Pressed(edit=View(texts.FORGOTTEN))
 
 
 async def cancelled(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
-    """取消."""
+    """取消: also what was asked for is no longer waited for."""
+    await desk.in_thread(desk.store.chats.wait, talk.chat, None, talk.at)
     return Pressed(edit=View(texts.CANCELLED))

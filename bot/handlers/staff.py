@@ -9,7 +9,7 @@ from datetime import date
 from bot import texts
 from bot.cutting import cut
 from bot.exports import as_csv, as_xlsx, table
-from bot.handlers.answers import papers_in, papers_of
+from bot.handlers.answers import answer_of, held, papers_in, papers_of
 from bot.handlers.shared import numbered, paging
 from bot.keys import meant, short
 from bot.registry import Desk
@@ -20,6 +20,7 @@ from index.errors import LibraryError
 from index.library import Library
 
 PAGE = 6
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?[\s,，：:]*(.*)", re.DOTALL)
 
 
@@ -117,7 +118,8 @@ def doubts_view(library: Library, at: int) -> View:
             if name not in articles:
                 articles.append(name)
             marks.append(f"[{articles.index(name) + 1}]")
-        lines.append(f"· {HTML.plain(cut(doubt.message, 400))} {''.join(marks)}")
+        said = _ISO.sub(lambda found: day(found[0]), doubt.message)
+        lines.append(f"· {HTML.plain(cut(said, 400))} {''.join(marks)}")
     lines += ["", texts.CONFLICTS_HINT]
     rows = numbered(len(articles), "src", keys=[f"{name}.0" for name in articles])
     turn = paging("doubt", at, pages)
@@ -135,6 +137,24 @@ async def pin(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     return (await desk.in_thread(pinned, desk, talk, question.strip(), answer.strip()),)
 
 
+async def kept(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """📌 under an answer: it is the answer to this question from now on, with the source that it has."""
+
+    def keep() -> View | None:
+        logged = held(desk, args[0])
+        if logged is None:
+            return None
+        answer = answer_of(logged.body)
+        alone = desk.library.ask(logged.question, district=desk.store.people.district(talk.place))
+        if alone.answer != answer.answer:  # it was understood by what was asked before it
+            return View(texts.PIN_UNCLEAR)
+        article = answer.sources[0].article if answer.sources else None
+        return pinned(desk, talk, logged.question, answer.answer, article)
+
+    view = await desk.in_thread(keep)
+    return Pressed(fresh=(view,)) if view else Pressed(texts.ANSWER_GONE, alert=True)
+
+
 def saying(library: Library, answer: str) -> str | None:
     """The article that has the answer's own words, or None."""
     bare = "".join(answer.split())
@@ -142,9 +162,9 @@ def saying(library: Library, answer: str) -> str | None:
     return next((hit.article for hit in hits if places("".join(hit.text.split()), [bare])), None)
 
 
-def pinned(desk: Desk, talk: Talk, question: str, answer: str) -> View:
-    """Sets an answer; the article that says the same is its source."""
-    article = saying(desk.library, answer)
+def pinned(desk: Desk, talk: Talk, question: str, answer: str, article: str | None = None) -> View:
+    """Sets an answer; its source is ``article``, else the one that says the same."""
+    article = article or saying(desk.library, answer)
     try:
         desk.library.add_pin(question, answer, article, actor=actor(talk))
     except LibraryError as error:

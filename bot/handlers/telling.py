@@ -26,7 +26,7 @@ def _tell(desk: Desk, fresh: Sequence[str]) -> int:
     untold = people.told(fresh)
     articles = [desk.library.article(name) for name in untold]
     notices = [
-        (one.chat, one.topic, notice(desk.library, one, found))
+        (one.chat, one.topic, notice(desk.library, one, found), found[0].id if len(found) == 1 else "")
         for one in people.subscriptions()
         if (found := [article for article in articles if concerns(article, one.word)])
     ]

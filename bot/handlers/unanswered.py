@@ -14,8 +14,9 @@ from bot.handlers.answers import answer_of
 from bot.handlers.shared import numbered
 from bot.handlers.staff import pinned
 from bot.keys import short
+from bot.passages import sentences
 from bot.registry import Desk
-from bot.render import HTML, healed, render
+from bot.render import HTML, render
 from bot.store import Asked, Logged
 from bot.talk import Talk
 from bot.views import Button, Pressed, Rows, View
@@ -193,37 +194,43 @@ def remedies(library: Library, question: str, logged: Logged | None) -> list[Rem
     word = _missing(logged)
     found = [
         Remedy(texts.UNANSWERED_MEANS.format(word=word, name=cut(name, 40)), word=word, name=name)
-        for name in (_like(library, word) if word else [])
+        for name in (_like(library, word, question, logged) if word else [])
     ]
     seen: set[str] = set()
     for hit in library.search(question, 6):
-        sentence = _nearest(question, healed(hit.text))
-        if (
-            hit.kind == "passage"
-            and sentence
-            and sentence not in seen
-            and sentence not in hit.title
-            and len(seen) < 2
-        ):
+        sentence = _nearest(question, sentences(library, hit)) if hit.kind == "passage" else ""
+        if sentence and sentence not in seen and len(seen) < 2:
             seen.add(sentence)
             found.append(Remedy(texts.UNANSWERED_PIN_THIS.format(n=len(seen)), answer=sentence))
     return found
 
 
-def _nearest(question: str, passage: str) -> str:
-    """The sentence of a passage that has most pairs of signs in common with the question."""
+def _nearest(question: str, among: Sequence[str]) -> str:
+    """The sentence that has most pairs of signs in common with the question."""
     pairs = {question[at : at + 2] for at in range(len(question) - 1)}
-    sentences = [s.strip() for s in re.findall(r"[^。！？]+[。！？]?", passage) if s.strip()]
-    return max(sentences, key=lambda s: sum(pair in s for pair in pairs), default="")
+    return max(among, key=lambda s: sum(pair in s for pair in pairs), default="")
 
 
-def _like(library: Library, word: str) -> list[str]:
-    """Names of projects and districts that look most like ``word``, then words that questions often mean."""
+def _like(library: Library, word: str, question: str, logged: Logged | None) -> list[str]:
+    """Names of projects and districts that look like ``word``; words for what is asked of them.
+
+    Where the question says what it asks (总投资), the missing word is a name; where it doesn't, any of the common
+    words may be meant; where an attribute is missing, one that looks like it.
+    """
     names = dict.fromkeys([*(one.row.name for one in library.catalogue()), *library.status().districts])
-    scored = [(_share(word, name), name) for name in names if name != word]
-    best = sorted((one for one in scored if one[0] >= _LIKE), key=lambda one: (-one[0], len(one[1])))
+    best = _best(word, [name for name in names if name != word])
     common = [each for each in texts.COMMON_WORDS if each != word]
-    return [name for _, name in best[:2]] + common[: 3 if best else 4]
+    if logged is not None and answer_of(logged.body).reason == "attribute":
+        return _best(word, common)
+    if any(each in question for each in common):
+        return best[:3]
+    return best[:2] + common[: 3 if best else 4]
+
+
+def _best(word: str, names: Sequence[str]) -> list[str]:
+    """Those that look like ``word``, most alike first."""
+    scored = sorted((-share, len(name), name) for name in names if (share := _share(word, name)) >= _LIKE)
+    return [name for _, _, name in scored]
 
 
 def _share(word: str, name: str) -> float:

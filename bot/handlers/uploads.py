@@ -11,7 +11,7 @@ from pathlib import Path
 from bot import texts
 from bot.cutting import cut
 from bot.handlers.answers import question
-from bot.handlers.menu import examples
+from bot.handlers.menu import offers
 from bot.handlers.staff import actor
 from bot.handlers.telling import tell
 from bot.keys import short
@@ -27,6 +27,8 @@ from index.records import Article, Extraction, FileReport
 
 _ARTICLES, _EXAMPLES, _WARNINGS = 6, 4, 5
 _PAGE = 160  # code points from which a text with several sentences may be a bulletin
+_MADE = re.compile(rf"({'|'.join(texts.UPLOAD_CALLED)})-\d{{8}}-\d{{6}}\.\w+")
+"""Names that we give to what comes without one."""
 _SENTENCE = re.compile(r"[。！；]")
 
 
@@ -59,7 +61,19 @@ async def offered(desk: Desk, talk: Talk, files: Sequence[File]) -> tuple[list[s
 def _step(sentence: str, at: int, count: int, name: str) -> str:
     """How far a number of files has come."""
     which = texts.UPLOAD_OF.format(at=at, all=count) if count > 1 else ""
-    return sentence.format(name=HTML.line(cut(name, 80)), which=which)
+    return sentence.format(name=HTML.line(called(name)), which=which)
+
+
+def called(name: str) -> str:
+    """What a file is called to the admin who sent it."""
+    made = _MADE.fullmatch(name)
+    return texts.UPLOAD_CALLED[made[1]] if made else cut(name, 80)
+
+
+def failed(name: str, error: str) -> str:
+    """Why a file could not be added, its name said once."""
+    reason = HTML.plain(error.removeprefix(f"{name}："))
+    return texts.UPLOAD_FAILED.format(name=HTML.line(called(name)), error=reason)
 
 
 def decision(keys: Sequence[int]) -> Rows:
@@ -82,9 +96,9 @@ def add_file(db: str, path: str, name: str, by: str) -> FileReport:
 
 def preview_html(preview: Preview, name: str) -> str:
     """Counts, articles, warnings and examples of one file."""
-    report, shown = preview.report, HTML.line(cut(name, 80))
+    report, shown = preview.report, HTML.line(called(name))
     if report.status == "failed":
-        return texts.UPLOAD_FAILED.format(name=shown, error=HTML.plain(report.error or ""))
+        return failed(name, report.error or "")
     if report.status == "same":
         return texts.UPLOAD_SAME.format(name=shown)
     lines = [
@@ -147,13 +161,13 @@ async def live(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     lines: list[str] = []
     done: list[FileReport] = []
     for number, one in enumerate(mine, 1):
-        name = HTML.line(cut(one.name, 80))
+        name = HTML.line(called(one.name))
         await desk.progress(talk, _step(texts.UPLOAD_ADDING, number, len(mine), one.name), in_place=True)
         report = await _added(desk, talk, one)
         state = "failed" if isinstance(report, str) else "live"
         await desk.in_thread(desk.store.people.decide, one.key, "adding", state)
         if isinstance(report, str):
-            lines.append(texts.UPLOAD_FAILED.format(name=name, error=HTML.plain(report)))
+            lines.append(failed(one.name, report))
         elif report.status == "same":
             lines.append(texts.UPLOAD_SAME.format(name=name))
         else:
@@ -167,7 +181,7 @@ async def live(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     fresh = [name for name in await desk.in_thread(_ids, desk.library) if name not in before]
     if told := await tell(desk, fresh):
         lines.append(texts.UPLOAD_TOLD.format(n=told))
-    return Pressed(edit=await desk.in_thread(_live_view, desk, lines, bool(done)))
+    return Pressed(edit=await desk.in_thread(_live_view, desk, lines, fresh if done else ()))
 
 
 async def dropped(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
@@ -177,7 +191,7 @@ async def dropped(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
         return Pressed(texts.UPLOAD_GONE, alert=True)
     for one in mine:
         await desk.in_thread(_unlink, one.path)
-    names = "”“".join(HTML.line(cut(one.name, 60)) for one in mine)
+    names = "”“".join(HTML.line(called(one.name)) for one in mine)
     return Pressed(edit=View(texts.UPLOAD_CANCELLED.format(name=names)))
 
 
@@ -205,13 +219,14 @@ async def _added(desk: Desk, talk: Talk, one: Upload) -> FileReport | str:
     return report.error or "" if report.status == "failed" else report
 
 
-def _live_view(desk: Desk, lines: Sequence[str], any_live: bool) -> View:
+def _live_view(desk: Desk, lines: Sequence[str], fresh: Sequence[str]) -> View:
+    """What became of the files, and questions that ``fresh`` (ids of articles) answers."""
     html = "\n".join(lines)
-    if not any_live:
+    if not fresh:
         return View(html)
-    rows = [(Button(cut(one, 60), f"try.{short(one)}"),) for one in examples(desk.library)[:2]]
-    rows.append((Button(texts.MENU["latest"], "go.latest"), Button(texts.MENU["history"], "go.history")))  # type: ignore[arg-type]
-    return View(f"{html}\n\n{texts.UPLOAD_TRY}", tuple(rows))
+    tries = offers(desk, fresh)
+    below = (Button(texts.MENU["latest"], "go.latest"), Button(texts.MENU["history"], "go.history"))
+    return View(f"{html}\n\n{texts.UPLOAD_TRY}" if tries else html, (*tries, below))
 
 
 def _ids(library: Library) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.store.chats import Chats
 from bot.store.database import Database
 from bot.store.inbox import Inbox, Received, Waiting
 from bot.store.journal import FRESH, TURNS, Asked, Entry, Journal, Logged
@@ -15,6 +16,7 @@ __all__ = [
     "TURNS",
     "Asked",
     "ChatStore",
+    "Chats",
     "Entry",
     "Inbox",
     "Journal",
@@ -34,12 +36,14 @@ class ChatStore:
 
     Attributes:
         inbox: what came in. journal: questions and answers. people: roles, subscriptions, uploads.
+        chats: script and waiting command of a conversation.
     """
 
     def __init__(self, path: Path) -> None:
         self._db = Database(path)
         self.path = path
         self.inbox, self.journal, self.people = Inbox(self._db), Journal(self._db), People(self._db)
+        self.chats = Chats(self._db)
         self.hashed, self.seal, self.close = self._db.hashed, self._db.seal, self._db.close
 
     def expire(self, now: float, texts: float, uploads: float) -> None:

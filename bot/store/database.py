@@ -65,6 +65,11 @@ _STEPS = (
     ALTER TABLE inbox ADD COLUMN floor_chat INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE inbox ADD COLUMN floor_all INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE chats (chat TEXT PRIMARY KEY, traditional INTEGER, command TEXT, at REAL);
+    ALTER TABLE notices ADD COLUMN article TEXT NOT NULL DEFAULT '';
+    CREATE TABLE offers (key INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE);
+    """,
 )
 """One script a version of the file; ``PRAGMA user_version`` counts those that were run."""
 

@@ -135,16 +135,20 @@ class People:
         known = {row[0] for row in self._db.rows("SELECT article FROM told")}
         return [article for article in articles if article not in known]
 
-    def tell(self, articles: Iterable[str], notices: Iterable[tuple[int, int, str]]) -> None:
-        """Put (chat, topic, HTML) into the outbox and count the articles as told, all or nothing."""
+    def tell(self, articles: Iterable[str], notices: Iterable[tuple[int, int, str, str]]) -> None:
+        """Put (chat, topic, HTML, article to read or "") into the outbox and count the articles as told."""
         with self._db.writing() as db:
             db.executemany("INSERT OR IGNORE INTO told VALUES (?)", [(article,) for article in articles])
-            db.executemany("INSERT INTO notices (chat, topic, html) VALUES (?, ?, ?)", list(notices))
+            db.executemany(
+                "INSERT INTO notices (chat, topic, html, article) VALUES (?, ?, ?, ?)", list(notices)
+            )
 
-    def notices(self) -> list[tuple[int, int, int, str]]:
-        """(key, chat, topic, HTML) of what is to be sent; what was being sent when the bot died is not
-        sent again."""
-        return self._db.rows("SELECT key, chat, topic, html FROM notices WHERE sending = 0 ORDER BY key")
+    def notices(self) -> list[tuple[int, int, int, str, str]]:
+        """(key, chat, topic, HTML, article) of what is to be sent; what was being sent when the bot died is
+        not sent again."""
+        return self._db.rows(
+            "SELECT key, chat, topic, html, article FROM notices WHERE sending = 0 ORDER BY key"
+        )
 
     def notice_sending(self, key: int) -> None:
         """Its send begins."""

@@ -91,7 +91,7 @@ def _verdict(
     figures: list[Quantity],
     best: tuple[float, Evidence] | None,
 ) -> Claim:
-    if best is None:
+    if best is None or not any(t.weight >= 0.5 for t in words):
         return Claim(claim, "not_mentioned", None, ())
     evidence = best[1]
     share, missing, _ = coverage(

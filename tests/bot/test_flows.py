@@ -26,7 +26,7 @@ async def test_buttons_under_a_forgotten_answer_say_so(resident: Person) -> None
 async def test_made_up_buttons_do_nothing(admin: Person, stage: Stage) -> None:
     before = stage.desk.library.history()
     for action in ("good.999999", "more.x.0", "opt.1.9", "src.a0000000.0", "art.nothing.3", "p.zzzzzzzz", "line.zzzzzzzz",
-                   "chart.zzzzzzzz", "dist.zzzzzzzz", "sub.zzzzzzzz", "unsub.zzzzzzzz", "try.zzzzzzzz", "unpin.zzzzzzzz",
+                   "chart.zzzzzzzz", "dist.zzzzzzzz", "sub.zzzzzzzz", "unsub.zzzzzzzz", "try.99999", "keep.999999", "unpin.zzzzzzzz",
                    "unalias.zzzzzzzz", "un.77", "fix.77.zzzzzzzz", "out.77", "again.77", "live.77.78", "drop.77.78", "asq.77",
                    "go.nothing", "menu.nothing", "follow.zzzzzzzz"):  # fmt: skip
         pressed = await admin.act(action)
@@ -42,7 +42,7 @@ async def test_more_evidence_pages_through_everything_and_comes_back(resident: P
     while any("下一页" in button.label for button in answer.buttons):
         await resident.presses("下一页")
         pages.append(answer.text)
-    assert len(pages) == len(set(pages)) > 2
+    assert len(pages) == len(set(pages)) > 1
     await resident.presses("返回回答")
     assert answer.text == first
 
@@ -73,7 +73,7 @@ async def test_subscribers_are_told_once_of_what_is_new_in_their_script(
     await other.says("/subscribe 恒泰")
     await admin.sends(("二月.txt", SIGNED))
     await admin.presses("确认")
-    first, second = sorted(html for _, _, _, html in people.notices())
+    first, second = sorted(html for _, _, _, html, _ in people.notices())
     assert "新公报提到“云杉”" in first + second and "新公報提到" in first + second
     assert "青禾云杉物流有限公司" in first and "青禾云杉物流有限公司" in second
     await admin.sends(("二月.txt", SIGNED))

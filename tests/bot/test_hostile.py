@@ -68,7 +68,7 @@ async def test_a_bulletin_of_hostile_names_is_shown_everywhere(admin: Person, st
         await admin.presses("下一页")
         seen.append(page.text)
     assert len(seen) > 2
-    for _, _, _, html in stage.desk.store.people.notices():
+    for _, _, _, html, _ in stage.desk.store.people.notices():
         parse_html(html)
     for one in await admin.inline("仓储"):
         parse_html(one.html)

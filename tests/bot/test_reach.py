@@ -61,7 +61,7 @@ async def test_nobody_is_shown_what_is_not_theirs(person: Callable[..., Person])
         (("看图",), "数据来自公报"),
         (("设定地区", "中原区"), "中原区"),
         (("订阅", "＋ 三个一批"), "已订阅"),
-        (("删除我的记录", "确认"), "已删除"),
+        (("更多", "删除我的记录", "确认"), "已删除"),
     ],
 )
 async def test_what_residents_want_is_three_taps_away(

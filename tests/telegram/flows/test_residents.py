@@ -18,7 +18,7 @@ async def test_a_thumb_down_asks_why_and_further_evidence_turns_in_place(residen
     while "下一页 ▶" in answer.labels:
         await resident.presses("下一页")
         pages.append(answer.text)
-    assert len(set(pages)) == len(pages) > 2
+    assert len(set(pages)) == len(pages) > 1
     await resident.presses("返回回答")
     assert answer.shown() == first
     assert len(resident.screen) == 1
