@@ -93,7 +93,7 @@ def _audit_view(desk: Desk) -> View:
             action_name(one.action),
             _called(desk, one.target),
         )
-        for one in desk.library.audit()[-_SHOWN:]
+        for one in reversed(desk.library.audit()[-_SHOWN:])
     ]
     entries += [
         (one.at, f"telegram:{one.by}", action_name(one.action), str(one.user))

@@ -142,7 +142,7 @@ async def test_an_admin_puts_bulletins_in(admin: Person, resident: Person, stage
     await admin.sends(("二月.txt", SIGNED))
     await admin.sends(("空.txt", ""), ("五月.txt", STARTED))
     await admin.presses("取消")
-    await admin.says(SIGNED.replace("青禾", "东杉").replace("21.5", "22.5") * 2)
+    await admin.says(f"{SIGNED}\n{STARTED}".replace("青禾", "东杉").replace("21.5", "22.5"))
     await admin.presses("确认")
     await admin.says("/conflicts")
     kept("admin-uploads", admin)

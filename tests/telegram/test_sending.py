@@ -168,7 +168,7 @@ async def test_notices_pass_over_those_who_left(bot: Telegram, running: Bot) -> 
     people = running.store.people
     people.subscribe(Subscription(7, 0, "学校"), "x", 0.0)
     bot.chats.blocked[7] = "Forbidden: user is deactivated"
-    people.tell(["a1"], [(7, 0, "一"), (8, 0, "二"), (7, 0, "三")])
+    people.tell(["a1"], [(7, 0, "一", ""), (8, 0, "二", ""), (7, 0, "三", "")])
     await bot.wait_for(1)
     assert [one.chat for one in bot.sent] == [8]
     await eventually(lambda: not people.subscriptions())
