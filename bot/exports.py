@@ -104,7 +104,15 @@ def _facts(library: Library) -> Table:
             held.stage, held.district, held.date, held.modality, *_where(held.source),
         ]  # fmt: skip
 
-    return texts.EXPORT_FACTS, [row(one) for one in library.stated_facts() if not one.private]
+    private = {found.value.name for found in library.people() if found.value.private}
+
+    def public(one: StatedFact) -> bool:
+        held = one.fact
+        said = f"{held.subject}{held.value}{held.source.quote if held.source else ''}"
+        return not one.private and not any(name in said for name in private)
+
+    whole = (one for one in library.stated_facts() if one.fact.subject and one.fact.attribute)
+    return texts.EXPORT_FACTS, [row(one) for one in whole if public(one)]
 
 
 _KINDS: dict[str, Callable[[Library], Table]] = {"projects": _projects, "batches": _batches, "facts": _facts}
