@@ -11,6 +11,7 @@ from index.answering import texts
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.compute import compute
+from index.answering.deeds import by_deed
 from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
 from index.answering.guards import in_place
@@ -214,6 +215,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     return (
         about_person(query, knowledge)
         or office_holders(query, knowledge)
+        or by_deed(query, pool)
         or authors(query, knowledge, _pages(pool))
         or issuer(query, _pages(pool))
     )

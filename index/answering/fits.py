@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
+from index.language.lexicon import load_groups
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -44,6 +46,27 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
     words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
     clause = evidence.clause(fact.clause) if fact is not None else evidence.own
     return any(re.search(word + _OF_THE_SCOPE, clause) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(map(re.compile, group)) for group in load_groups("contrasts"))
+
+
+def contrast_fits(query: Query, evidence: Evidence) -> bool:
+    """女子冠军 is asked: a sentence that speaks of 男子 alone, headline included, is about another thing."""
+    return speaks_of_asked(query, evidence.own + evidence.before + evidence.heading)
+
+
+def speaks_of_asked(query: Query, around: str) -> bool:
+    """False where ``around`` names the other of two things and not the asked one (男子, where 女子 is asked)."""
+    for group in _contrasts():
+        asked = [word for word in group if word.search(query.text)]
+        if len(asked) != 1:
+            continue
+        if not asked[0].search(around) and any(word.search(around) for word in group if word is not asked[0]):
+            return False
+    return True
 
 
 def links_fit(query: Query, evidence: Evidence) -> bool:

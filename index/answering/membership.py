@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.answering.circumstances import own_spans, without
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
-from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.pinyin import sounds_alike
@@ -34,6 +34,7 @@ def listed_here(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             and period_fits(query, evidence)
             and year_fits(query, evidence)
             and scope_fits(query, evidence)
+            and contrast_fits(query, evidence)
         ):
             continue
         for name in _names(evidence):

@@ -10,7 +10,8 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge, Page
 from index.answering.pool import Evidence
-from index.extraction.people import office_pattern
+from index.extraction.people import name_span, office_pattern
+from index.language.pinyin import sounds_alike
 from index.language.scripts import compact, fold
 from index.records import Found, Person
 from index.understanding.query import Query
@@ -18,6 +19,20 @@ from index.understanding.query import Query
 _AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
 _ISSUED = re.compile(r"发的|发布|发出|通知是|公告是|谁出的|谁下的|落款|谁通知|发文")
 _IS_WHO = re.compile(r"(是谁|是什么人|是哪位|何许人|是干什么的|是做什么的|什么身份)[？?]*$|^谁是")
+_NAME_ASKED = re.compile(
+    r"是谁|叫什么|叫啥|姓啥|姓什么|哪位|谁是|谁担任|谁任|是哪|谁当|名字|分别|成谁|换谁|原来谁"
+)
+_TALK = re.compile(
+    r"^(?:请问|现在|现任|目前|如今|咱们?|我们|这个|那个|新来|新上任|新任|新|刚|的|是|原来|以前|之前|前任|原|列席[^，]{0,6}的|出席[^，]{0,6}的|参加[^，]{0,6}的)+"
+)
+_NEWLY = re.compile(r"新来|新任|新上任|新的|现任|接任|接替|上任|任命|换成?|新当选|刚")
+_FORMERLY = re.compile(r"原来|以前|之前|前任|原任|上一任|免(?:去|了|掉)|卸任|不再担任")
+_APPOINTED = re.compile(r"^(?:同志)?(?:为|任|担任|当选|兼任|出任)")
+_RELIEVED = re.compile(r"^(?:同志)?(?:的[^，。；]{2,40}职务|不再(?:担任|兼任))|^同志[^，。；]{2,40}职务")
+_AS = re.compile(
+    r"(?:换成?了?谁|谁|哪位)(?:来|在|去)?(?:当|任|担任|做|干)(?:的|了)?(?P<office>[\u4e00-\u9fff]{2,8}?)(?=了|的|$|[，,。？?])|成谁"
+)
+_TOLD = 3  # letters of an office that may be mistyped
 _JOINED = re.compile(r"和|与|、|及|跟|以及|，")
 
 
@@ -26,7 +41,9 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
     if query.kind not in ("person",) or any(link.kind == "person" for link in query.links):
         return None
     wanted = _offices(query.text)
-    if not wanted or not re.search(r"是谁|叫什么|叫啥|哪位|谁是|谁担任|是哪|谁当|名字|分别", query.text):
+    if not wanted and query.context and (_FORMERLY.search(query.text) or _NEWLY.search(query.text)):
+        wanted = _offices(query.context[-1])
+    if not wanted or not _NAME_ASKED.search(query.text):
         return None
     if not query.district and query.preferred is None:
         where = tuple(dict.fromkeys(d for office in wanted for d in _where(office, knowledge)))
@@ -50,11 +67,13 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
 
 def _offices(text: str) -> list[str]:
     """The offices that a question names, with the body in front (区委书记, 统战部部长)."""
-    stem = re.split(r"各?分别|各?是谁|叫什么|叫啥|是哪|谁担任|谁当|的名字|名字|谁是", text)
+    text = _AS.sub(lambda match: f"{match['office'] or ''}是谁", text)
+    stem = re.split(r"各?分别|各?是谁|叫什么|叫啥|姓啥|姓什么|是哪|谁担任|谁任|谁当|的名字|名字|谁是", text)
     pieces = [piece for part in stem for piece in _JOINED.split(part)]
     found: list[str] = []
     for piece in pieces:
-        piece = re.sub(r"^(?:请问|现在|现任|目前|咱们?|我们|这个|那个|的|是)+", "", piece.strip("？?。 的"))
+        piece = _TALK.sub("", piece.strip("？?。 的"))
+        piece = re.sub(r"(?:现在|如今|目前|原来|以前|之前|换成?了?)的?(?=[\u4e00-\u9fff]{2,8}$)", "", piece)
         match = next(iter(office_pattern().finditer(piece)), None)
         if match and piece.endswith(_last_office(piece)) and 2 <= len(piece) <= 16:
             found.append(piece)
@@ -84,13 +103,31 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
     core = compact(office)
     for district in knowledge.districts:
         core = core.removeprefix(compact(district)) or core
-    for mentions in knowledge.people.values():
-        for mention in mentions:
-            held = mention.value.office
-            here = (query.district or query.preferred) in (None, knowledge.articles[mention.article].district)
-            if held and here and not mention.value.private and _holds(compact(held), core):
-                return mention
-    return None
+    here = [
+        mention
+        for mentions in knowledge.people.values()
+        for mention in mentions
+        if mention.value.office
+        and not mention.value.private
+        and (query.district or query.preferred) in (None, knowledge.articles[mention.article].district)
+    ]
+    found = [m for m in here if _holds(compact(m.value.office or ""), core)] or [
+        m for m in here if len(core) > _TOLD and _sounds(core, compact(m.value.office or ""))
+    ]
+    if _FORMERLY.search(query.text):
+        return next((m for m in found if _stands(m, knowledge, _RELIEVED)), None)
+    held = [m for m in found if not _stands(m, knowledge, _RELIEVED)]
+    fresh = [m for m in held if _stands(m, knowledge, _APPOINTED)]
+    if _NEWLY.search(query.text):
+        return next(iter(fresh or held), None)
+    return next(iter(held), None)
+
+
+def _stands(mention: Found[Person], knowledge: Knowledge, behind: re.Pattern[str]) -> bool:
+    """``behind`` matches what the sentence prints behind the name (为, 任; 的…职务)."""
+    text = knowledge.page(mention.article).sentence(mention.value.sentence).text.text
+    span = name_span(mention.value.name, text)
+    return span is not None and bool(behind.match(text[span[1] :]))
 
 
 def _holds(held: str, wanted: str) -> bool:
@@ -113,6 +150,14 @@ def _spells(short: str, long: str) -> bool:
         if at < 0:
             return False
     return at >= 0
+
+
+def _sounds(short: str, long: str) -> bool:
+    """发该局局长, mistyped, is 发展和改革局局长: it ends in the same office and its letters sound in order."""
+    at = -1
+    for sign in short:
+        at = next((n for n in range(at + 1, len(long)) if sounds_alike(sign, long[n])), len(long))
+    return at < len(long) and long.endswith(short[-2:]) and "副" not in long
 
 
 def about_person(query: Query, knowledge: Knowledge) -> Draft | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
-from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
@@ -50,6 +50,7 @@ def ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> l
             or not period_fits(query, evidence)
             or not year_fits(query, evidence)
             or not scope_fits(query, evidence)
+            or not contrast_fits(query, evidence)
         ):
             continue
         within = evidence.own if evidence.reach is None else evidence.clause(evidence.reach)

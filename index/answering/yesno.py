@@ -24,7 +24,7 @@ from index.answering.circumstances import (
 )
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage, explained
-from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.answering.statements import Told, ranked
 from index.answering.texts import period_name
@@ -109,6 +109,7 @@ def _best(query: Query, scale: Scale, pool: Sequence[Evidence]) -> _Verdict | No
         and period_fits(query, evidence)
         and year_fits(query, evidence)
         and scope_fits(query, evidence)
+        and contrast_fits(query, evidence)
         for one in _verdicts(query, scale, terms, evidence)
     ]
     return max(found, key=lambda one: one.score, default=None)

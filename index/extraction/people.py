@@ -30,7 +30,13 @@ _SERVES = re.compile(
 )
 
 
-_IS = re.compile(r"(?:^|(?<=[，。；：\s·●]))(?P<name>[\u4e00-\u9fff]{2,4}?)为(?P<office>[^，。；、]{2,30})")
+_WIDE = re.compile(r"(?<=[\u4e00-\u9fff、，])[ \t\u3000]+(?=[\u4e00-\u9fff、，])")
+_IS = re.compile(
+    r"(?:^|(?<=[，。；：\s·●]))(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?为(?P<office>[^，。；、]{2,30}(?:、[^，。；、]{2,20})*)"
+)
+_RELIEVED = re.compile(
+    r"(?:^|免去|(?<=[，。；：\s·●]))(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志的?|的)(?P<office>[^，。；]{2,40}?)职务"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +149,31 @@ def _recurrence(name: str, whole: str) -> float:
     return 1.5 if count > 1 else 0.0
 
 
-def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
-    """People that ``text`` introduces by an office or an identity, in order."""
+def mentions(text: str, whole: str = "", *, wide: bool = True) -> tuple[Mention, ...]:
+    """People that ``text`` introduces by an office or an identity, in order.
+
+    Args:
+        whole: the article, where a name may recur. wide: names may be set wide (解 放).
+    """
+    if not wide:
+        return _mentions(simplify_each(text), simplify_each(whole))
+    tight, back = _tightened(simplify_each(text))
+    return tuple(
+        replace(m, start=back[m.start], end=back[m.end - 1] + 1)
+        for m in _mentions(tight, _tightened(simplify_each(whole))[0])
+    )
+
+
+@lru_cache(maxsize=256)
+def _tightened(text: str) -> tuple[str, tuple[int, ...]]:
+    """``text`` without the white space inside names set wide (解 放) and the offset of each character left."""
+    dropped = {at for match in _WIDE.finditer(text) for at in range(*match.span())}
+    kept = tuple(at for at in range(len(text)) if at not in dropped)
+    return "".join(text[at] for at in kept), kept
+
+
+def _mentions(text: str, whole: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    text, whole = simplify_each(text), simplify_each(whole)
     for match in office_pattern().finditer(text):
         found.extend(_introduced(text, match.start(), match.end(), whole, office=True))
     taken = {mention.start for mention in found}
@@ -156,7 +183,12 @@ def mentions(text: str, whole: str = "") -> tuple[Mention, ...]:
             for m in _introduced(text, match.start(), match.end(), whole, office=False)
             if m.start not in taken
         )
-    for match in (*_APPOINT.finditer(text), *_SERVES.finditer(text), *_IS.finditer(text)):
+    for match in (
+        *_APPOINT.finditer(text),
+        *_SERVES.finditer(text),
+        *_IS.finditer(text),
+        *_RELIEVED.finditer(text),
+    ):
         name = match["name"]
         if office_pattern().search(match["office"]) and name_at(name, 0) == name:
             found.append(Mention(name, match.start("name"), match.end("name"), match["office"], None))
@@ -222,7 +254,7 @@ def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person
     """Everybody named in ``article``: introduced once, then found again by name; authors included."""
     whole = article.text
     body = [s for s in sentences if s.role in ("paragraph", "headline", "caption", "table")]
-    first = [(s, m) for s in body for m in mentions(s.text.text, whole)]
+    first = [(s, m) for s in body for m in mentions(s.text.text, whole, wide=s.role == "paragraph")]
     known: dict[str, Mention] = {}
     for _, mention in first:
         held = known.get(mention.name)
@@ -232,12 +264,24 @@ def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person
     seen = {(p.sentence, p.spans) for p in found}
     for sentence in body:
         for name, mention in known.items():
-            for match in re.finditer(re.escape(name), simplify_each(sentence.text.text)):
+            for match in re.finditer(_spaced(name), simplify_each(sentence.text.text)):
                 person = _person(sentence, match.start(), match.end(), mention, None)
                 if (person.sentence, person.spans) not in seen:
                     found.append(person)
     found.extend(_authors(article, sentences))
     return tuple(sorted(found, key=lambda p: (p.sentence, p.spans)))
+
+
+@lru_cache(maxsize=4096)
+def _spaced(name: str) -> str:
+    """A pattern for a name that may be set wide."""
+    return r"[ \u3000]*".join(map(re.escape, name))
+
+
+def name_span(name: str, text: str) -> tuple[int, int] | None:
+    """Where ``text`` first prints ``name``, set wide or not."""
+    match = re.search(_spaced(name), simplify_each(text))
+    return match.span() if match else None
 
 
 def _person(sentence: Sentence, start: int, end: int, known: Mention, here: Mention | None) -> Person:

@@ -1,0 +1,200 @@
+"""Who did it: all the doers that stand before a deed, or that a passive names (由甲公司承建)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.answering.circumstances import without
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, speaks_of_asked, year_fits
+from index.answering.pool import Evidence
+from index.extraction.people import name_span
+from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_table
+from index.records import Span
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_WHO = re.compile(
+    r"谁|哪(?:一)?位|什么人|啥人|何人|哪(?:一)?家|哪(?:一)?支|哪(?:个|一个)(?:人|队|单位|公司|企业|部门|局|选手|领导|集团|老板|镇|乡|村|街道|学校|代表队)"
+)
+_MORE = re.compile(
+    r"怎么|咋|如何|什么时候|啥时候|何时|哪天|哪一天|几号|多少|几[个名位点分号]|为什么|为啥|在哪"
+)
+_ENOUGH = 0.6
+_BETWEEN = re.compile(r"[、，,和及与以]*(?:同志|以及)?")
+_BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
+_HEAD_ENDS = re.compile(
+    r"以(?!及|来)|经过|凭借?|在|从|将|最终|成功|率先|一举|力压|险胜|战胜|击败|分别|则|再次|继续|连续|首次|获|夺|摘|荣|捧|斩|居|排|位列|名列|屈"
+)
+_LEADING = re.compile(
+    r"^(?:其中|最终|据悉|同时|此外|另外|当天|当日|昨日|今日|随后)|^.{0,12}(?:中|上|里|时|后|日)$"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:的|了|并|也|还|都|已|和|及|其|该|这|那|他|她|它|我|你|共|累计|今年|去年)|^\d+$"
+)
+_SEGMENT = "；;。"
+_PHOTO = re.compile(r"照片|图片|相片|配图|拍的|摄影|图是|张图")
+_SHOT = re.compile(
+    r"(?:摄影[:：]\s*|(?:记者|通讯员)?\s*)(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})\s*(?:[/／]?\s*(?:摄|图))(?=$|[)）。\s])"
+)
+_NAMED = re.compile(r"摄影[:：]\s*(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    said: str
+    names: tuple[str, ...]
+    kind: Kind
+    evidence: Evidence
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((name, re.compile(asks), re.compile(says)) for name, asks, says in load_table("deeds"))
+
+
+def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The doers of the deed that the question asks about, all of them; None where no sentence tells it."""
+    if not _WHO.search(query.text) or _MORE.search(_WHO.sub("", query.text)):
+        return None
+    if _PHOTO.search(query.text):
+        return _photographer(query, pool)
+    for _, asks, says in _deeds():
+        if asks.search(query.text):
+            found = [one for evidence in pool for one in _doers(query, asks, says, evidence)]
+            best = max(found, key=lambda one: one.score, default=None)
+            if best is not None:
+                return _draft(best)
+    return None
+
+
+def _draft(best: _Found) -> Draft:
+    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    return Draft("answered", best.kind, best.said, (proof,), people=best.names)
+
+
+def _doers(
+    query: Query, asks: re.Pattern[str], says: re.Pattern[str], evidence: Evidence
+) -> Iterator[_Found]:
+    if evidence.sentence.role not in ("paragraph", "caption", "headline") or not (
+        links_fit(query, evidence)
+        and period_fits(query, evidence)
+        and year_fits(query, evidence)
+        and scope_fits(query, evidence)
+        and contrast_fits(query, evidence)
+    ):
+        return
+    terms = without(query.terms, tuple(match.span() for match in asks.finditer(query.text)))
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    for match in says.finditer(text):
+        if not low <= match.start() < high:
+            continue
+        doer = _passive(text, match) or _people_before(evidence, match.start()) or _head(evidence, match)
+        if doer is None:
+            continue
+        share = _share(query, terms, evidence, match)
+        if share >= _ENOUGH:
+            said, names, kind = doer
+            score = share - 0.002 * evidence.rank - (0.3 if evidence.sentence.role == "headline" else 0.0)
+            yield _Found(score, said, names, kind, evidence)
+
+
+def _share(query: Query, terms: tuple[Term, ...], evidence: Evidence, match: re.Match[str]) -> float:
+    """How far the segment of the deed, its sentence and its surroundings account for the question."""
+    strong = [t for t in terms if t.weight >= 0.5]
+    segment = evidence.clause(_segment(evidence.text, match.start()))
+    regions = (
+        (segment, 1.0), (evidence.own, 0.8), (evidence.before, 0.7), (evidence.head, 0.7), (evidence.heading, 0.8)
+    )  # fmt: skip
+    share, missing, _ = coverage(terms, regions)
+    if not speaks_of_asked(query, segment):
+        return 0.0
+    if any(t.critical for t in missing) or (strong and all(t in missing for t in strong)):
+        return 0.0
+    return share + 0.2 * coverage(terms, ((segment, 1.0),))[0]
+
+
+def _segment(text: str, at: int) -> Span:
+    """The part between semicolons or full stops that holds offset ``at``."""
+    low = max(text.rfind(mark, 0, at) for mark in _SEGMENT) + 1
+    ends = [found for mark in _SEGMENT if (found := text.find(mark, at)) >= 0]
+    return low, min(ends, default=len(text))
+
+
+def _passive(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:
+    named = match.groupdict().get("x")
+    if not named:
+        return None
+    said = named.strip('“”"、 ')
+    return (said, (), "organisation") if len(said) >= 2 and not _NOT_A_NAME.search(said) else None
+
+
+def _people_before(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...], Kind] | None:
+    """Everybody in the row of names that ends before the deed, each with the printed title."""
+    text = evidence.text
+    spots: list[tuple[int, int, str, str]] = []
+    for person in evidence.page.says.people:
+        if person.sentence != evidence.number:
+            continue
+        span = name_span(person.name, text)
+        if span is not None and span[1] <= at:
+            title = person.office or person.identity or ""
+            start = span[0] - len(title) if title and text[: span[0]].endswith(title) else span[0]
+            spots.append((start, span[1], person.name, title if start < span[0] else ""))
+    row: list[tuple[str, str]] = []
+    edge = at
+    for start, end, name, title in sorted(set(spots), reverse=True):
+        between = text[end:edge]
+        if not (_BETWEEN.fullmatch(between) if row else _BESIDE.fullmatch(between)):
+            break
+        row.insert(0, (title, name))
+        edge = start
+    if not row:
+        return None
+    said = (
+        "，".join(f"{title}{name}" for title, name in row)
+        if any(t for t, _ in row)
+        else "、".join(n for _, n in row)
+    )
+    return said, tuple(name for _, name in row), "person"
+
+
+def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:
+    """The subject of the clause of the deed, or of the clauses before it in the same segment."""
+    text = evidence.text
+    low, _ = _segment(text, match.start())
+    clauses = [(max(a, low), b) for a, b in clause_spans(text) if b > low and a < match.start()]
+    for start, end in reversed(clauses[-3:]):
+        piece = text[start : min(end, match.start())]
+        cut = _HEAD_ENDS.search(piece)
+        subject = (piece[: cut.start()] if cut else piece).strip("，。；：、,;: ")
+        if 2 <= len(subject) <= 24 and not _LEADING.search(subject) and not _NOT_A_NAME.search(subject):
+            return subject, (), "organisation"
+    return None
+
+
+def _photographer(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Who took the picture: the name before 摄 in the caption that the question describes."""
+    terms = tuple(
+        replace(t, critical=False)
+        for t in without(query.terms, tuple(m.span() for m in _PHOTO.finditer(query.text)))
+    )
+    best: tuple[float, str, Evidence] | None = None
+    for evidence in pool:
+        found = _SHOT.search(evidence.text) or _NAMED.search(evidence.text)
+        if found is None:
+            continue
+        share, _, _ = coverage(terms, ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.7)))
+        if share >= 0.5 and (best is None or share > best[0]):
+            best = share, re.sub(r"\s+", "", found["x"]), evidence
+    if best is None:
+        return None
+    proof = Proof(best[2].page.article.id, best[2].sentence.text.spans())
+    return Draft("answered", "person", best[1], (proof,), people=(best[1],))
