@@ -10,12 +10,19 @@ from functools import lru_cache
 from index.answering.circumstances import without
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
-from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, speaks_of_asked, year_fits
+from index.answering.fits import (
+    contrast_fits,
+    links_fit,
+    period_fits,
+    scope_fits,
+    segment_of,
+    speaks_of_asked,
+    year_fits,
+)
 from index.answering.pool import Evidence
 from index.extraction.people import name_span
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
-from index.records import Span
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
@@ -37,7 +44,6 @@ _LEADING = re.compile(
 _NOT_A_NAME = re.compile(
     r"^(?:的|了|并|也|还|都|已|和|及|其|该|这|那|他|她|它|我|你|共|累计|今年|去年)|^\d+$"
 )
-_SEGMENT = "；;。"
 _PHOTO = re.compile(r"照片|图片|相片|配图|拍的|摄影|图是|张图")
 _SHOT = re.compile(
     r"(?:摄影[:：]\s*|(?:记者|通讯员)?\s*)(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})\s*(?:[/／]?\s*(?:摄|图))(?=$|[)）。\s])"
@@ -109,7 +115,7 @@ def _doers(
 def _share(query: Query, terms: tuple[Term, ...], evidence: Evidence, match: re.Match[str]) -> float:
     """How far the segment of the deed, its sentence and its surroundings account for the question."""
     strong = [t for t in terms if t.weight >= 0.5]
-    segment = evidence.clause(_segment(evidence.text, match.start()))
+    segment = evidence.clause(segment_of(evidence.text, match.start()))
     regions = (
         (segment, 1.0), (evidence.own, 0.8), (evidence.before, 0.7), (evidence.head, 0.7), (evidence.heading, 0.8)
     )  # fmt: skip
@@ -119,13 +125,6 @@ def _share(query: Query, terms: tuple[Term, ...], evidence: Evidence, match: re.
     if any(t.critical for t in missing) or (strong and all(t in missing for t in strong)):
         return 0.0
     return share + 0.2 * coverage(terms, ((segment, 1.0),))[0]
-
-
-def _segment(text: str, at: int) -> Span:
-    """The part between semicolons or full stops that holds offset ``at``."""
-    low = max(text.rfind(mark, 0, at) for mark in _SEGMENT) + 1
-    ends = [found for mark in _SEGMENT if (found := text.find(mark, at)) >= 0]
-    return low, min(ends, default=len(text))
 
 
 def _passive(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:
@@ -169,7 +168,7 @@ def _people_before(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...], K
 def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:
     """The subject of the clause of the deed, or of the clauses before it in the same segment."""
     text = evidence.text
-    low, _ = _segment(text, match.start())
+    low, _ = segment_of(text, match.start())
     clauses = [(max(a, low), b) for a, b in clause_spans(text) if b > low and a < match.start()]
     for start, end in reversed(clauses[-3:]):
         piece = text[start : min(end, match.start())]

@@ -9,9 +9,10 @@ from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.language.lexicon import load_groups
 from index.language.scripts import compact
-from index.records import Fact
+from index.records import Fact, Span
 from index.understanding.query import Query
 
+_SEGMENT_ENDS = "；;。"
 _OF_THE_SCOPE = (
     r"(?!第|前|倒数|末|排|平均|[一二三四五六七八九十\d]+个)"  # 全市第一 says nothing about the whole city
 )
@@ -79,3 +80,10 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
         elif link.kind == "person" and link.name not in around:
             return False
     return True
+
+
+def segment_of(text: str, at: int) -> Span:
+    """The part between semicolons or full stops that holds offset ``at``."""
+    low = max(text.rfind(mark, 0, at) for mark in _SEGMENT_ENDS) + 1
+    ends = [found for mark in _SEGMENT_ENDS if (found := text.find(mark, at)) >= 0]
+    return low, min(ends, default=len(text))

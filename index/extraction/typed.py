@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from index.extraction.lists import enumerations
 from index.extraction.organisations import find_organisations
+from index.extraction.people import name_span
 from index.extraction.places import find_places
 from index.language.dates import find_dates
 from index.language.numerals import Quantity, find_quantities
@@ -110,10 +111,9 @@ def _signed(text: str, quantity: Quantity) -> Typed:
 def _people(sentence: Sentence, people: Sequence[Person]) -> Iterator[Typed]:
     for person in people:
         if person.sentence == sentence.number and person.office and sentence.role != "byline":
-            start = sentence.text.text.find(person.name)
-            if start < 0:  # broken by the spaces of a mirror
-                continue
-            yield Typed("person", start, start + len(person.name), person.office, person=person)
+            span = name_span(person.name, sentence.text.text)
+            if span is not None:
+                yield Typed("person", *span, person.office, person=person)
 
 
 def _is_ratio(text: str, quantity: Quantity) -> bool:
