@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.ingest.bylines import surnames
+from index.ingest.bylines import is_person
 from index.language.lexicon import load_words
 from index.language.tokens import default_tokenizer
 
@@ -52,8 +52,7 @@ def _speaker_goes_on(before: str, after: str) -> bool:
     match = _SAYS.match(after)
     if match is None:
         return False
-    person = match[1][:1] in surnames() and len(match[1]) > 1
-    return not person or before.endswith(tuple(load_words("offices")))
+    return not is_person(match[1]) or before.endswith(tuple(load_words("offices")))
 
 
 def within_word(before: str, after: str) -> bool:

@@ -58,7 +58,7 @@ def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             correspondents.extend(_names(text[match.end() : end], plain[match.end() : end]))
         elif match["role"] in _SAID and number + 1 == len(matches):
             reporters.extend(_bracketed(text[match.end() :]))
-    if not matches:
+    if not matches and not re.search(r"\d", plain):
         reporters.extend(_names(text, plain))
     return tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(correspondents))
 
@@ -87,6 +87,10 @@ def _names(text: str, plain: str) -> list[str]:
     single = ""
     for match in _PIECE.finditer(plain):
         piece = text[match.start() : match.end()]
+        parts = _run_together(match[0])
+        if parts:
+            found += [text[match.start() + a : match.start() + b] for a, b in parts]
+            continue
         if not _NAME.fullmatch(match[0]) or match[0] in _NO_NAMES or _ORGANISATION.search(match[0]):
             continue
         if len(piece) == 1:
@@ -104,6 +108,16 @@ def _names(text: str, plain: str) -> list[str]:
     if len(single) == 1 and found and len(found[-1]) == 2:
         found[-1] += single
     return found + ([single] if len(single) > 1 else [])
+
+
+def _run_together(piece: str) -> list[tuple[int, int]]:
+    """Where two names meet that were printed without a blank; empty for one name."""
+    if not 4 <= len(piece) <= 6 or piece[:2] in surnames() or not re.fullmatch(r"[\u4e00-\u9fff]+", piece):
+        return []
+    for cut in (2, 3):
+        if 2 <= len(piece) - cut <= 3 and is_person(piece[:cut]) and is_person(piece[cut:]):
+            return [(0, cut), (cut, len(piece))]
+    return []
 
 
 def tail_byline(text: str) -> int | None:

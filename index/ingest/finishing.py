@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from index.ingest.bylines import names, tail_byline
@@ -24,10 +24,11 @@ _PAGE = re.compile(
 )
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
 _CHINESE_DATE = re.compile(
-    r"([二一][〇○零一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,3})\s?月\s?([一二三四五六七八九十]{1,3})\s?日"
+    r"([二一][〇○零一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,3})\s?月\s?([一二三四五六七八九十廿卅]{1,3})\s?日"
 )
 _DIGITS = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _SPACED = re.compile(r"(?<=[\d年月])[ \u3000](?=[\d年月日])")
+_DAYS_AGO = {"今日": 0, "今天": 0, "昨日": 1, "昨天": 1, "前日": 2}
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
 
@@ -62,7 +63,7 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
     body = "".join(block.text.text for block in blocks if block.role in ("paragraph", "table"))
     if not headlines and not body:
         return _other(own, blocks, name, url, (start, end), issue)
-    signed = [names(block.text.text) for block in blocks if block.role in ("byline", "lead")]
+    signed = [names(_spoken(own, block)) for block in blocks if block.role in ("byline", "lead")]
     reporters, correspondents = (tuple(dict.fromkeys(n for one in signed for n in one[at])) for at in (0, 1))
     kind = _kind(draft, headlines)
     return Article(
@@ -86,10 +87,20 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
     )
 
 
+def _spoken(own: str, block: Block) -> str:
+    """Text of a block; a blank where a line of it ends with one."""
+    text, before = "", 0
+    for low, high in block.text.spans():
+        text += " " if before and own[before : before + 1] in (" ", "\u3000") else ""
+        text += own[low:high]
+        before = high
+    return text
+
+
 def _kind(draft: Draft, headlines: Sequence[str]) -> Literal["news", "notice", "table"]:
-    if draft.kind == "table":
-        return "table"
-    if draft.tables and not draft.has("paragraph", "lead"):
+    if draft.has("signature") and not draft.has("lead"):
+        return "notice"
+    if draft.kind == "table" or (draft.tables and not draft.has("paragraph", "lead")):
         return "table"
     return "notice" if any(is_notice(simplify_each(headline)) for headline in headlines) else "news"
 
@@ -231,6 +242,8 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
     for block in ordered:
         piece = _SPACED.sub("", block.text.text[:200])
         for mention in find_dates(piece):
+            if issue and mention.text in _DAYS_AGO:
+                return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
                 return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
     return Resolved(None, "none")
@@ -250,7 +263,7 @@ def _spelled(text: str) -> str | None:
 
 def _small(numeral: str) -> int:
     """Value of 一 to 九十九."""
-    tens, ten, ones = numeral.partition("十")
+    tens, ten, ones = numeral.replace("廿", "二十").replace("卅", "三十").partition("十")
     if not ten:
         return int("".join(str(_DIGITS[sign]) for sign in numeral))
     return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

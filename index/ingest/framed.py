@@ -95,7 +95,7 @@ def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int
     end = at
     while end < len(lines) and lines[end].kind == "cells":
         end += 1
-    separator = "\t" if any("\t" in line.text for line in lines[at:end]) else "|"
+    separator = next((sign for sign in "\t|" if any(sign in line.text for line in lines[at:end])), " ")
     rows = [
         ((line.start, line.end), split_row(text, (line.start, line.end), separator))
         for line in lines[at:end]

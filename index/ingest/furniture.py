@@ -18,6 +18,7 @@ _SHORTEST_TITLE = 6  # code points: a shorter line may well stand twice
 _NEAR = 5  # lines between a headline and its text
 _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _TURNING = re.compile(r"[上下]一[版篇期条页]|[前后]一版|放大|导航|检索|首页|位置|往期")
+_ENTRY = re.compile(r"^[^\d]*[\u4e00-\u9fff]{4,}.*\s第?[A-Z]?\d{1,2}版$")
 _BULLET = re.compile(r"^[\s\-·•*>»◆■●▪○◇【\[（(#]+|[\s：:】\]）)>»…]+$")
 _SITE = re.compile(r"\s*[-_|—–丨·]+\s*")
 
@@ -38,6 +39,9 @@ def _is_frame(line: Line) -> bool:
     """Hardly anything but words of navigation."""
     if line.kind not in ("short", "body", "cells", "caption") or line.level or "。" in line.text:
         return False
+    head, colon, _ = line.text.replace(":", "：").partition("：")
+    if colon and _BULLET.sub("", head) in load_words("furniture_lists"):
+        return True
     words = _MARKS.sub("", line.text)
     if not 2 <= len(words) <= _LONGEST_FRAME:
         return False
@@ -57,7 +61,7 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
             at += 1
             continue
         end = at + 1
-        while end < len(found) and found[end].kind in _HEADINGS and not _below(found, at, end):
+        while end < len(found) and _is_entry(found[end]) and not _below(found, at, end):
             end += 1
         if end < len(found) and found[end].kind in (*_RUNNING, "byline"):
             end = _own_headline(found, at + 1, end)
@@ -65,6 +69,10 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
             found[number] = replace(found[number], kind="furniture")
         at = max(end, at + 1)
     return found
+
+
+def _is_entry(line: Line) -> bool:
+    return line.kind in _HEADINGS or (line.kind == "masthead" and bool(_ENTRY.search(line.text)))
 
 
 def _below(lines: Sequence[Line], at: int, number: int) -> bool:

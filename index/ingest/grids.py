@@ -10,6 +10,7 @@ from index.records import Cell, MappedText, Span, Table, TableRow
 _UNIT = re.compile(r"单位\s*[：:]\s*(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})")
 _FIGURE = re.compile(r"^[\d,，.％%+\-—－/]+[\u4e00-\u9fff]{0,4}$")
 _NOTE = re.compile(r"^(?:备\s?注|附?注|说\s?明|数据来源|资料来源|填表人|制表人|填报单位|制表单位)\s*[：:]")
+_BETWEEN_BLANKS = re.compile(r"[^ \u3000]+(?: [^ \u3000]+)*")
 _RULE = re.compile(r"[|:\- \t]+")
 
 GridRow = tuple[Span, Sequence[Span]]
@@ -70,9 +71,11 @@ def header_row(text: str, grid: Sequence[GridRow]) -> int | None:
 
 
 def split_row(text: str, span: Span, separator: str) -> list[Span]:
-    """Cells of a line with bars or tabs; bars at both ends are its frame."""
+    """Cells of a line with bars, tabs or (for a blank) wide blanks; bars at both ends are its frame."""
     low, high = span
     piece = text[low:high]
+    if separator == " ":
+        return [(low + match.start(), low + match.end()) for match in _BETWEEN_BLANKS.finditer(piece)]
     if separator == "|":
         left = len(piece) - len(piece.lstrip(" \t"))
         low += left + 1 if piece.lstrip(" \t").startswith("|") else 0

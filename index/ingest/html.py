@@ -57,7 +57,7 @@ _BLOCKS = {
 }
 _NAMES = re.compile(
     r"(?:^|[-_\s])(?:nav|menu|foot|footer|copyright|crumbs?|breadcrumb|side|sidebar|share|banner|topbar|toolbar|links?|friend|"
-    r"catalog|catalogue|title-?list|headlines?-?list|pager|page-?nav|search|login|ad|ads|hot|recommend|related|position|icp)(?:$|[-_\s\d])",
+    r"catalog|catalogue|title-?list|headlines?-?list|pager|page-?nav|search|login|ad|ads|hot|recommend|related|position|icp|comments?|discuss|reply|logo|site-?header|page-?header|qrcode|tags?)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(r"版权所有|ICP备|备案号|技术支持|网站标识码|公网安备|主办单位[：:].{2,40}承办")
@@ -168,7 +168,10 @@ def _plain_cells(row: Any) -> list[str]:
 
 
 def _is_layout(row: Any) -> bool:
-    """A table row that only places blocks side by side holds no cells of data."""
+    """A table row that only places blocks side by side, or one text with line breaks, holds no cells of data."""
+    cells = row.xpath("./td|./th")
+    if len(cells) == 1 and cells[0].get("colspan") is None and cells[0].find(".//br") is not None:
+        return True
     return bool(row.xpath(".//p|.//div|.//table|.//h1|.//h2|.//h3|.//h4|.//ul|.//ol"))
 
 

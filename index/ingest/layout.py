@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -29,10 +30,11 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     plain = plain_text(text)
     lines = without_frame(split_lines(plain))
     pages = _pages(lines)
+    starts = [page.start for page in pages]
     made = []
     for draft in _drafts(text, plain, lines):
         start = min(a for part in draft.parts for a, _ in part.spans)
-        page = next(page for page in reversed(pages) if page.start <= start)
+        page = pages[max(bisect_right(starts, start) - 1, 0)]
         made.append(finished(text, plain, draft, name, url, page))
     return with_years(made)
 
@@ -60,9 +62,11 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
         if line.kind == "tablecaption" and starts_table(lines, at):
             drafts.append(current)
             at, table = captioned_table(text, lines, at)
-            drafts.append(table)
-            current = Draft()
             at = take_note(lines, at, table)
+            current = table
+            if not _goes_on(lines, at):
+                drafts.append(table)
+                current = Draft()
             continue
         if line.kind == "cells" and at + 1 < len(lines) and lines[at + 1].kind == "cells":
             at = take_cells(text, lines, at, current)
@@ -81,6 +85,11 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
         at += 1
     drafts.append(current)
     return [draft for draft in drafts if draft.parts]
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Running text right below a table belongs to it."""
+    return 0 < at < len(lines) and lines[at].kind == "body" and lines[at].gap <= lines[at - 1].gap
 
 
 def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
@@ -150,8 +159,10 @@ def _ruled_off(lines: Sequence[Line], at: int) -> bool:
 
 def _only_gap(lines: Sequence[Line], at: int, behind: Line) -> bool:
     """Paragraphs follow one another without an empty line, and here there is one."""
-    before = [one for one in lines[max(0, at - 3) : at] if one.kind == "body"]
-    dense = len(before) > 1 and all(one.gap == 0 for one in before[1:])
+    low = max(0, at - 3)
+    pairs = pairwise(lines[low:at])
+    starts = [one for last, one in pairs if one.kind == last.kind == "body" and last.ended]
+    dense = bool(starts) and all(one.gap == 0 for one in starts)
     return lines[at].gap > 0 and dense and len(behind.text) > _HEADLINE * 2
 
 

@@ -9,13 +9,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.ingest.breaks import NEWS_OPENING
+from index.ingest.breaks import NEWS_OPENING, surely_broken
 from index.ingest.signing import is_byline, is_half_byline, match_lead
 from index.language.columns import width
 from index.language.lexicon import load_words
 from index.language.scripts import simplify_each
 from index.records import Span
 
+_BAR = re.compile(r"\s*[|｜]\s*")
+_WIDE_BLANK = re.compile(r"[ \u3000]{2,}|\u3000")
+_FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3  # of a table without frames
+_LONGEST_VALUE = 40  # code points
+_LONG_HALF = 22  # code points of a line with a comma that is hardly a headline
+_FEWEST_FULL = 5  # lines that fill the width of wrapped text
 _RAGGED = 3  # columns by which a full line may fall short
 _NARROW, _WIDE = 24, 100  # columns of text that was wrapped
 _LONGEST_LEAD = 40  # code points of the first half of a broken lead
@@ -23,17 +29,18 @@ _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|第\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
 )
 _FULL_DATE = re.compile(
-    r"二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
 _SOURCE = re.compile(
     r"(?:发布时间|发布日期|发布|发表时间|时间|日期|来源|信息来源|文章来源|作者|撰稿|编辑|责任编辑|浏览次数|浏览量|阅读|点击数?|点击率|字号|字体)\s*[:：丨|]"
 )
 _CLOCK = re.compile(r"(?:\d日?)\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 _LABEL = re.compile(
-    r"^[\s•·]*(?:索\s*引\s*号|信息索引号?|主题分类|主\s*题\s*词|发文机[关构]|发布机[关构]|公开主体|成文日期|发文日期|公开日期|生成日期|公布日期|发文字号|文\s*号|有\s*效\s*性|公开方式|公开形式|公开范围|公开类别|信息分类|体裁分类|组配分类|服务对象|废止日期|失效日期|内容概述|信息类别)\s*[:：]"
+    r"^[\s•·]*(?:索\s*引\s*号|信息索引号?|主题分类|主\s*题\s*词|发文机[关构]|发布机[关构]|公开主体|成文日期|发文日期|发布日期|发布时间|信息来源|公开日期|生成日期|公布日期|发文字号|文\s*号|有\s*效\s*性|公开方式|公开形式|公开范围|公开类别|信息分类|体裁分类|组配分类|服务对象|废止日期|失效日期|内容概述|信息类别)\s*[:：]"
 )
 _NUMBER_OF_LETTER = re.compile(r"^[\u4e00-\u9fff]{1,12}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\s?\d+\s?号$")
 _MONTH = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?!\s?\d)")
+_APART_ISSUE = re.compile(r"\s(?:(?:19|20)\d{2}年\s?)?(?:总\s?)?第\s?\d+\s?期(?:\s|$|[（(])")
 _PASSED = re.compile(r"^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^。]{0,50}[）)]$")
 _PAGE_OPENS = re.compile(r"星期[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版")
 _VAGUE_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?[xX×某*＊]+\s?月")
@@ -59,6 +66,7 @@ _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _FURNITURE = re.compile(
     r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
+    r"|^.{0,20}(?:版权所有|All Rights Reserved|Copyright|Powered by|©).{0,60}$"
     r"|^(?:PART|Part|NO|No)[.\s]?\d{1,2}$"
     r"|^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您(?:现在|当前)?的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
     re.IGNORECASE,
@@ -119,10 +127,11 @@ def split_lines(text: str) -> list[Line]:
             gap = 0
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
+    lines = _with_columns(_with_values(lines))
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_bare_dates(_with_letterheads(found)))
-    return _with_marked_headlines(text, _with_full_lines(found))
+    return _with_torn_lines(_with_full_lines(_with_marked_headlines(text, found)))
 
 
 def _with_indents(lines: Sequence[Line], blanks: Sequence[int]) -> list[Line]:
@@ -136,26 +145,42 @@ def _with_indents(lines: Sequence[Line], blanks: Sequence[int]) -> list[Line]:
 
 def _with_full_lines(lines: list[Line]) -> list[Line]:
     """In text that was wrapped at a width, a short line that fills it is running text."""
+    widths = [width(line.text) for line in lines]
+    column = _column(widths)
+    if column is None:
+        return lines
     found = list(lines)
-    low = 0
-    for high in range(1, len(lines) + 1):
-        if high < len(lines) and not lines[high].gap:
+    for at, line in enumerate(lines[:-1]):
+        full = line.kind == "short" and column - _RAGGED <= widths[at] <= column and not lines[at + 1].gap
+        if full and lines[at + 1].kind in ("short", "body") and not _heads(lines[at + 1 : at + 4]):
+            found[at] = replace(line, kind="body")
+    return found
+
+
+def _column(widths: Sequence[int]) -> int | None:
+    """The width that many lines fill and hardly any exceeds; None for text that was not wrapped."""
+    counted = Counter(size for size in widths if _NARROW <= size <= _WIDE)
+    fill = {top: sum(counted[size] for size in range(top - _RAGGED, top + 1)) for top in counted}
+    best = max(fill, key=lambda top: (fill[top], top), default=0)
+    over = sum(size > best for size in widths)
+    return best if best and fill[best] >= max(_FEWEST_FULL, 0.35 * len(widths)) and over <= 0.1 * len(widths) else None
+
+
+def _with_torn_lines(lines: list[Line]) -> list[Line]:
+    """A short line that cannot but go on in running text is running text."""
+    found = list(lines)
+    for at in range(len(lines) - 2, -1, -1):
+        line, following = found[at], found[at + 1]
+        if line.kind != "short" or line.level or line.numbered or following.kind != "body":
             continue
-        widths = [width(line.text) for line in lines[low:high]]
-        widest = max(widths)
-        full = [size >= widest - _RAGGED for size in widths]
-        if high - low > 2 and sum(full) * 2 >= high - low and _NARROW <= widest <= _WIDE:
-            for at in range(low, high - 1):
-                after = lines[at + 1]
-                if full[at - low] and lines[at].kind == "short" and not _heads(lines[at + 1 : high]):
-                    found[at] = replace(lines[at], kind="body" if after.kind in ("short", "body") else "short")
-        low = high
+        if surely_broken(line.text, following.text) or (not following.gap and _is_half(line, following)):
+            found[at] = replace(line, kind="body", ended=False)
     return found
 
 
 def _heads(following: Sequence[Line]) -> bool:
-    """A lead or a first sentence comes next, perhaps behind one more line of headline."""
-    return any(line.kind == "lead" for line in following[:3]) or bool(NEWS_OPENING.match(following[0].text))
+    """A lead or a first sentence comes next, perhaps behind one or two more lines of headline."""
+    return any(line.kind == "lead" or NEWS_OPENING.match(line.text) for line in following)
 
 
 def _with_broken_leads(lines: list[Line]) -> list[Line]:
@@ -173,6 +198,39 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
         elif is_half_byline(line.text) and is_byline(line.text + following.text):
             found[number] = replace(line, kind="byline", ended=False)
     return found
+
+
+def _with_values(lines: Sequence[Line]) -> list[Line]:
+    """The line below 索引号： alone is its value."""
+    found = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines), 1):
+        is_value = following.kind not in ("lead", "cells") and not _LABEL.match(following.text)
+        alone = line.text.endswith(("：", ":")) and bool(_LABEL.match(line.text))
+        if alone and is_value and len(following.text) <= _LONGEST_VALUE:
+            found[number] = replace(following, kind="masthead")
+    return found
+
+
+def _with_columns(lines: Sequence[Line]) -> list[Line]:
+    """Lines below each other with as many pieces, divided by bars or by wide blanks, are rows of a table."""
+    found = list(lines)
+    for low in range(len(lines)):
+        for divider in (_BAR, _WIDE_BLANK):
+            pieces = [_pieces(line, divider) for line in lines[low : low + _FEWEST_ROWS]]
+            if len(pieces) < _FEWEST_ROWS or len(set(pieces)) > 1 or pieces[0] < _FEWEST_COLUMNS:
+                continue
+            high = low
+            while high < len(lines) and _pieces(lines[high], divider) == pieces[0]:
+                found[high] = replace(lines[high], kind="cells")
+                high += 1
+    return found
+
+
+def _pieces(line: Line, divider: re.Pattern[str]) -> int:
+    """Into how many pieces a line falls; 0 for a line of something else."""
+    if line.kind in ("lead", "byline", "masthead") or (line.text.endswith("。") and divider is _WIDE_BLANK):
+        return 0
+    return len(divider.split(line.text.strip(" |")))
 
 
 def _with_letterheads(lines: list[Line]) -> list[Line]:
@@ -275,7 +333,7 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         start += heading.end()
         piece = text[start:end]
         return Line(start, end, piece, "short", gap, True, False, len(heading["marks"]), marks)
-    edge = number < 5 or number >= count - 3 or bool(_LABEL.match(piece))
+    edge = number < 5 or number >= count - 3 or bool(_LABEL.match(piece) or _NUMBER_OF_LETTER.match(piece))
     return Line(
         start,
         end,
@@ -285,6 +343,18 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         bool(_ENDS.search(piece) or _CONTACT.search(piece) or _SIGNED_OFF.search(piece)),
         bool(_NUMBERED.match(piece)),
     )
+
+
+def _is_half(line: Line, following: Line) -> bool:
+    """The first half of a sentence by its commas, right above the rest."""
+    if "，" not in line.text or NEWS_OPENING.match(following.text):
+        return False
+    return bool(NEWS_OPENING.match(line.text)) or line.text.count("，") > 1 or len(line.text) >= _LONG_HALF
+
+
+def is_signed_off(text: str) -> bool:
+    """True where a text ends with names in brackets behind a full stop."""
+    return bool(_SIGNED_OFF.search(text))
 
 
 def _kind(piece: str, edge: bool) -> str:
@@ -354,6 +424,7 @@ def _is_masthead(piece: str) -> bool:
         bool(_FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
         or bool(_VAGUE_DATE.search(piece) and len(piece) <= 30)
         or marks >= 2
+        or bool(_APART_ISSUE.search(piece) and len(piece) <= 40)
         or bool(marks and _MONTH.search(piece) and len(piece) <= 40)
         or bool(
             re.match(

@@ -15,6 +15,10 @@ from index.ingest.limits import Watch
 _DPI = 200  # of a page that is drawn for recognition
 _POINTS = 72
 _FEW = 8  # characters: a page with fewer and a picture is a scan
+_HEADS = 2  # lines at both ends of a page that may be printed on every page
+_PAGE_NUMBER = re.compile(
+    r"^\s*(?:[-—–·]\s*)?(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?(?:\s*[-—–·])?\s*$"
+)
 _NO_SPAN = re.compile(r"[\r\n\t]+\s*")
 
 
@@ -39,7 +43,7 @@ def read_pdf(data: bytes, name: str, watch: Watch) -> tuple[str, tuple[str, ...]
         raise
     except Exception as error:
         raise ReadError(f"{name}：PDF 已损坏或不完整，请重新下载或另存后再导入。") from error
-    text = "\n\n".join(page for page in pages if page) + "\n"
+    text = "\n\n".join(page for page in without_running_heads(pages) if page) + "\n"
     if not text.strip():
         raise ReadError(_nothing(name, bool(unread)))
     where = "、".join(map(str, unread[:20]))
@@ -47,6 +51,21 @@ def read_pdf(data: bytes, name: str, watch: Watch) -> tuple[str, tuple[str, ...]
 
 
 _INSTALL = "请先安装文字识别 pip install 'bulletin-bot[ocr]'"
+
+
+def without_running_heads(pages: Sequence[str]) -> list[str]:
+    """The pages without page numbers, and without first and last lines that stood on the page before."""
+    found: list[str] = []
+    before: set[str] = set()
+    for page in pages:
+        lines = page.split("\n")
+        filled = [at for at, line in enumerate(lines) if line.strip()]
+        edges = [*filled[:_HEADS], *filled[-_HEADS:]]
+        shapes = {at: re.sub(r"\d+", "0", lines[at].strip()) for at in edges}
+        gone = {at for at in edges if _PAGE_NUMBER.match(lines[at]) or shapes[at] in before}
+        before = set(shapes.values())
+        found.append("\n".join(line for at, line in enumerate(lines) if at not in gone).strip("\n"))
+    return found
 
 
 def _nothing(name: str, scanned: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.ingest.breaks import begins_sentence, surely_broken
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import Line, is_notice, opens_page
+from index.ingest.lines import Line, is_notice, is_signed_off, opens_page
 from index.ingest.signing import is_half_byline, match_lead
 from index.records import Role
 
@@ -37,7 +37,7 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     last = _last(current)
     if last is not None and continues(text, current, lines, at):
         last.spans.append(span)
-        last.ended = line.ended or last.role == "byline"
+        last.ended = line.ended or last.role == "byline" or is_signed_off(_said(text, last)[-_SEEN:])
         return
     if last is not None and last.role == "lead" and line.text[0] in "（(" and line.kind in _MAY_BE_NAMES:
         current.parts.append(Part("paragraph", [span], line.ended))

@@ -42,14 +42,13 @@ def read_workbook(data: bytes, name: str, watch: Watch) -> tuple[str, tuple[Arti
     text, articles = "", []
     for title, rows in sheets:
         title = "" if _DEFAULT_NAME.fullmatch(title) else title
-        own = title + "\n" if title else ""
-        own += "".join("\t".join(cells) + "\n" for cells in rows)
-        if not any(cell for cells in rows for cell in cells):
-            continue
-        text += _GAP if text else ""
-        whole = (len(text), len(text) + len(own))
-        text += own
-        articles.append(_sheet(text, whole, _lines(text, whole, "\t"), name, title))
+        for number, part in enumerate(_parts(rows)):
+            own = title + "\n" if title and not number else ""
+            own += "".join("\t".join(cells) + "\n" for cells in _trimmed(part))
+            text += _GAP if text else ""
+            whole = (len(text), len(text) + len(own))
+            text += own
+            articles.append(_sheet(text, whole, _lines(text, whole, "\t"), name, title))
     if not articles:
         raise ReadError(f"{name}：表格里没有内容，请换一个文件。")
     return text, tuple(articles), warnings
@@ -72,7 +71,7 @@ def _load(data: bytes, name: str, watch: Watch) -> tuple[list[tuple[str, list[li
                 rows.append([_shown(cell) for cell in row])
                 empty += sum((number + 1, at + 1) in formulas.get(sheet.title, ()) and not cell
                              for at, cell in enumerate(rows[-1]))  # fmt: skip
-            sheets.append((str(sheet.title), _trimmed(rows)))
+            sheets.append((str(sheet.title), rows))
         book.close()
     except ReadError:
         raise
@@ -121,6 +120,27 @@ def _trimmed(rows: list[list[str]]) -> list[list[str]]:
     kept = [row for row in rows if any(row)]
     width = max((at + 1 for row in kept for at, cell in enumerate(row) if cell), default=0)
     return [row[:width] for row in kept]
+
+
+def _parts(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
+    """The tables of a sheet: an empty row and a caption, or another header, divide them."""
+    part: list[list[str]] = []
+    for number, row in enumerate(rows):
+        apart = number and any(row) and not any(rows[number - 1])
+        if apart and any(map(any, part)) and _is_caption(rows[number : number + 2]):
+            yield part
+            part = []
+        part.append(row)
+    if any(map(any, part)):
+        yield part
+
+
+def _is_caption(rows: Sequence[list[str]]) -> bool:
+    """One cell with words above a row of two cells at least, none of them a figure."""
+    if len(rows) < 2 or sum(map(bool, rows[0])) != 1:
+        return False
+    names = [cell for cell in rows[1] if cell]
+    return len(names) >= 2 and not any(re.fullmatch(r"[\d.,%-]+", cell) for cell in names)
 
 
 def _sheet(text: str, whole: Span, rows: Sequence[GridRow], name: str, title: str = "") -> Article:

@@ -129,7 +129,7 @@ def places(text: str) -> list[int]:
 
 
 def is_running(line: str) -> bool:
-    return bool(re.search(r"[。；]|讯|记者", line)) and not re.match(r"发布时间|责编", line)
+    return bool(re.search(r"[。；]|讯|记者", line)) and not re.search(r"^发布时间|^责编|\d:\d\d", line)
 
 
 def test_a_break_more_changes_nothing(pages: Pages) -> None:
