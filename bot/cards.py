@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot import texts
@@ -11,6 +12,7 @@ from index.library import Project, Step
 from index.records import Investment, ProjectRow
 
 _NUMERALS = "零一二三四五六七八九十"
+_MONTH = re.compile(r"(\d{4})[.\-/](\d{1,2})")
 _SOURCES = 2
 _LINES = 24
 _COPY = 256  # code points that a copy button holds
@@ -55,6 +57,9 @@ def facts_of(row: ProjectRow) -> list[tuple[str, str]]:
 def _shown(field: str, value: object) -> str:
     if field == "period" and isinstance(value, int | str):
         return period_name(value)
+    month = _MONTH.fullmatch(str(value))
+    if month is not None:
+        return texts.MONTH.format(year=month[1], month=int(month[2]))
     return day(str(value)) if field == "event_date" else str(value)
 
 

@@ -104,14 +104,13 @@ def _run(arguments: argparse.Namespace, settings: BotSettings) -> int:
 
 
 def _chat(arguments: argparse.Namespace, settings: BotSettings) -> int:
-    from bot.conversation import Conversation
     from bot.store import ChatStore
     from bot.terminal import chat
 
     with _library(settings) as library:
         store = ChatStore(settings.library.chats)
         try:
-            chat(Conversation(library, store))
+            chat(library, store, settings)
         finally:
             store.close()
     return 0

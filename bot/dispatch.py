@@ -7,19 +7,20 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType, ParseMode
 from telegram.error import TelegramError
 
 from bot import texts
+from bot.acting import COMMAND, commanded
+from bot.acting import pressed as pressed_
 from bot.addressing import addressed, ago, has_words, not_text, with_apology
 from bot.arrival import Arrival, Floor
 from bot.buttons import NotYours, Stale, unpack
 from bot.client import Client
 from bot.files import Album, TooBig, download, has_file
-from bot.handlers import COMMANDS, INLINE, PRESSES, QUESTION, UPLOADS
+from bot.handlers import INLINE, QUESTION, UPLOADS
 from bot.limits import Buckets
 from bot.parts import from_json, letter
 from bot.registry import Desk
@@ -35,8 +36,6 @@ log = logging.getLogger(__name__)
 _TOAST = 200  # code points of an answer to a press, by Telegram
 _PATIENCE = 1.5  # seconds until a press is answered although its work goes on
 _TURNS = 10_000  # conversations whose lock is held ready
-_COMMANDS = {one.name: one for one in COMMANDS}
-_PRESSES = {one.name: one for one in PRESSES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class Dispatcher:
         talk = talk_of(update, self._desk.store, self._roles)
         if message.migrate_to_chat_id is not None:
             await self._moved(message)
-        text = addressed(message, talk, self._client.username, self._client.id, _COMMANDS)
+        text = addressed(message, talk, self._client.username, self._client.id, COMMAND)
         if update.edited_message is not None and not has_words(message):
             text = None
         if text is None:
@@ -137,22 +136,8 @@ class Dispatcher:
         if not text and not message.text:
             return (View(not_text(message)),)
         if text.startswith("/"):
-            return await self._command(talk, text)
+            return await commanded(self._desk, talk, text)
         return await QUESTION(self._desk, talk, text)
-
-    async def _command(self, talk: Talk, text: str) -> Sequence[View]:
-        head, _, rest = text[1:].replace("\n", " ", 1).partition(" ")
-        name = head.split("@")[0].lower()
-        command = _COMMANDS.get(name)
-        if command is None:
-            near = get_close_matches(name, [c.name for c in COMMANDS if talk.may(c.role)], 1)
-            said = texts.NEAR_COMMAND if near else texts.UNKNOWN_COMMAND
-            return (View(said.format(name=_plain(name[:32]), near=near[0] if near else "")),)
-        if not talk.may(command.role):
-            return (View(texts.FORBIDDEN[command.role]),)
-        if command.role == "admin" and not talk.private:
-            return (View(texts.PRIVATE_ONLY),)
-        return await command.act(self._desk, talk.saying(rest.strip()), rest.strip())
 
     async def _files(self, members: Sequence[Message], talk: Talk) -> Sequence[View]:
         message = members[0]
@@ -200,7 +185,7 @@ class Dispatcher:
             try:
                 presser = self._desk.store.hashed(f"owner/{talk.user_id}")
                 action = unpack(query.data or "", presser, self._desk.store)
-                task = asyncio.ensure_future(self._pressed(action, talk))
+                task = asyncio.ensure_future(pressed_(self._desk, talk, action))
             except Stale:
                 return
             except NotYours:
@@ -215,18 +200,6 @@ class Dispatcher:
             if not answered:
                 await self._toast(query.id, self.voice.said_in_script(pressed, talk))
         await self._show(query.message, talk, pressed, sent)
-
-    async def _pressed(self, action: str, talk: Talk) -> Pressed:
-        name, *arguments = action.split(".")
-        press = _PRESSES.get(name)
-        if press is None:
-            return Pressed(texts.STALE, alert=True)
-        if not talk.may(press.role):
-            return Pressed(texts.FORBIDDEN[press.role], alert=True)
-        try:
-            return await press.act(self._desk, talk, tuple(arguments))
-        except (ValueError, IndexError):
-            return Pressed(texts.STALE, alert=True)
 
     async def _toast(self, query: str, pressed: Pressed) -> None:
         try:

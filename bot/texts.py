@@ -64,7 +64,9 @@ COMMANDS = {
 
 # ---- the terminal
 
-CHAT_HEAD = "公报问答（输入问题；接着问也可以；输入“退出”结束）"
+CHAT_HEAD = "直接输入问题；输入方括号里的数字来选择；/help 看全部用法，/upload 文件路径 导入公报；输入“退出”结束。\n"
+CHAT_NO_NEWS = "终端里收不到通知，请在 Telegram 里订阅。"
+CHAT_SAVED = "已保存：{path}"
 CHAT_PROMPT = "问> "
 CHAT_BYE = "再见。"
 LEAVE_WORDS = frozenset(("退出", "再见", "exit", "quit", "q"))
@@ -312,6 +314,7 @@ LOG_STOPPED = "已停止，手里的 {left} 条消息留到下次启动时回答
 
 UNTITLED = "（无标题）"
 PERIOD = "第{n}期"
+MONTH = "{year}年{month}月"
 MENTIONED = "提到"
 NO_AMOUNT = "公报没有写这个项目的投资额。"
 PUBLISHED = "查看网页"

@@ -12,6 +12,7 @@ from bot.handlers.admin import action_name, moment
 from bot.reading import headline
 from bot.registry import Desk
 from bot.render import HTML
+from bot.scripts import simplified
 from bot.talk import Talk
 from bot.views import Button, Pressed, View
 from index.errors import UnknownItem
@@ -23,13 +24,13 @@ _ROLES = {"staff": "staff", "工作人员": "staff", "admin": "admin", "管理�
 async def grant(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     """/grant 编号 角色."""
     found = re.fullmatch(r"(\d{1,15})\s+(\S+)", rest.strip())
-    role = _ROLES.get(found[2].lower()) if found else None
-    if found is None or role is None or talk.user_id is None:
+    role = _ROLES.get(simplified(found[2]).lower()) if found else None
+    if found is None or role is None:
         return (await desk.in_thread(_roles_view, desk, texts.GRANT_EMPTY),)
     user = int(found[1])
     if user in fixed(desk):
         return (View(texts.GRANT_FIXED.format(user=user)),)
-    await desk.in_thread(desk.store.people.grant, user, role, talk.user_id, talk.at)
+    await desk.in_thread(desk.store.people.grant, user, role, talk.user_id or 0, talk.at)
     desk.menu(user, role, False)
     told = texts.GRANTED_YOU.format(role=texts.ROLE_NAMES[role])
     await desk.in_thread(desk.store.people.tell, (), ((user, 0, told, ""),))
@@ -96,7 +97,7 @@ def _audit_view(desk: Desk) -> View:
         for one in reversed(desk.library.audit()[-_SHOWN:])
     ]
     entries += [
-        (one.at, f"telegram:{one.by}", action_name(one.action), str(one.user))
+        (one.at, f"telegram:{one.by}" if one.by else "cli", action_name(one.action), str(one.user))
         for one in desk.store.people.role_changes(_SHOWN)
     ]
     if not entries:

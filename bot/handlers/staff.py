@@ -207,4 +207,4 @@ def _pins_view(library: Library) -> View:
 
 def actor(talk: Talk) -> str:
     """How the audit log names who did something."""
-    return f"telegram:{talk.user_id}"
+    return f"telegram:{talk.user_id}" if talk.user_id is not None else "cli"

@@ -199,7 +199,7 @@ def _taken(desk: Desk, talk: Talk, args: tuple[str, ...], state: str) -> list[Up
     """The files of a decision that are this admin's and still held; now in ``state``."""
     first, last = int(args[0]), int(args[-1])
     held = [desk.store.people.upload(key) for key in range(first, min(last, first + 50) + 1)]
-    mine = [one for one in held if one is not None and one.user == talk.user_id]
+    mine = [one for one in held if one is not None and one.user == (talk.user_id or 0)]
     return [one for one in mine if desk.store.people.decide(one.key, "held", state)]
 
 
