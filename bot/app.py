@@ -44,7 +44,7 @@ ALLOWED = (
     Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER,
 )
-_LEAVE = 7.0  # seconds for what is in hand when the program is asked to end
+_LEAVE = 6.0  # seconds for what is in hand when the program is asked to end
 _PERSON, _GROUP, _PRESS = (8, 0.5), (20, 1 / 3), (10, 2.0)  # messages at once, then messages a second
 _BREATH = 8  # updates that are read before others get their turn
 _LARGEST = 2**62
@@ -134,7 +134,6 @@ class Bot:
         for task in left:
             task.cancel()
         await asyncio.gather(*left, *self._forever, return_exceptions=True)
-        log.info(texts.LOG_STOPPED.format(left=len(left)))
         await self.application.stop()
         await self.application.shutdown()
         if self._pool is not None:
@@ -142,6 +141,7 @@ class Bot:
             for process in list(working.values()):
                 process.kill()
             self._pool.shutdown(wait=False, cancel_futures=True)
+        log.info(texts.LOG_STOPPED.format(left=len(left)))
 
     # ---- updates come in
 

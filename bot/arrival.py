@@ -2,7 +2,7 @@
 
 An edit to what a message already is changes nothing and is answered with "not modified"; an edit of a message that
 isn't there, or is somebody else's, with other words. So the numbers that the message can have are tried in turn.
-A bot can edit only its own messages, and those it knows to be other ones have lower numbers.
+A bot can edit only its own messages, and those that it knows to be other ones are not tried.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from enum import Enum, auto
 
 from telegram.error import BadRequest, TelegramError
 
-_REACH = 8  # numbers beyond the last one known
-_MOST = 32  # numbers that are tried
+_NEAR, _FAR = 8, 32  # numbers beyond the last one known in the chat, in the count that it shares with others
+_MOST = 64  # numbers that are tried
 _NOT_OURS = ("not found", "can't be edited", "message_id_invalid", "there is no text", "there is no caption")
 
 
@@ -53,8 +53,8 @@ class Floor:
         Args:
             top: highest number known now in the shared count. known: numbers in it that are other messages'.
         """
-        near = range(self.chat + 1, self.chat + _REACH + 1) if self.chat else ()
-        shared = range(self.all + 1, max(self.all, top) + _REACH + 1) if self.all else ()
+        near = range(self.chat + 1, self.chat + _NEAR + 1) if self.chat else ()
+        shared = range(self.all + 1, max(self.all, top) + _FAR + 1) if self.all else ()
         numbers = sorted({*near, *(number for number in shared if number not in known)})
         return numbers if 0 < len(numbers) <= _MOST else None
 

@@ -81,6 +81,8 @@ class Dispatcher:
         await self._done(update.update_id, sent)
 
     async def _done(self, update_id: int, sent: Sequence[int]) -> None:
+        if update_id in self.voice.closed:
+            return
         await self._desk.in_thread(self._desk.store.inbox.done, [(update_id, list(sent))])
 
     # ---- messages

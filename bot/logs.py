@@ -52,7 +52,7 @@ def quiet(level: str, token: str, *secrets: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in ("httpx", "httpcore", "telegram.ext.Updater"):
+    for name in ("httpx", "httpcore", "telegram.ext"):
         logging.getLogger(name).setLevel(logging.WARNING)
     sys.excepthook = _ended
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from telegram import LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ParseMode
@@ -25,7 +26,6 @@ __all__ = ["Doubt", "Sender", "Where", "seconds_of"]
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
-Begin = Callable[[Sequence[int], Floor], Awaitable[None]]
 
 _PAUSE, _LONGEST_PAUSE = 0.5, 15.0  # seconds between tries; doubles
 _SETTLE = 10.0  # seconds after which a call that got no answer is surely over
@@ -34,6 +34,16 @@ _SHARED = 0
 _SUPERGROUP = -1_000_000_000_000
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GONE = ("chat not found", "bot was kicked", "user is deactivated", "have no rights", "not enough rights")
+
+
+class Book(Protocol):
+    """Where it is written down how far a letter has come."""
+
+    async def begin(self, sent: Sequence[int], floor: Floor) -> None:
+        """The next part goes out; ``sent`` are there."""
+
+    async def end(self, sent: Sequence[int]) -> None:
+        """All parts are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,43 +87,54 @@ class Sender:
     def _floor(self, chat: int) -> Floor:
         return Floor(self._numbers.get(chat, 0), self._numbers.get(_count(chat), 0))
 
-    def _candidates(self, chat: int, floor: Floor) -> list[int] | None:
-        """Numbers that a message to the chat can have."""
+    async def _candidates(self, chat: int, floor: Floor) -> list[int] | None:
+        """Numbers that a message to the chat can have, none of them another message of ours."""
         count = _count(chat)
-        return floor.candidates(self._numbers.get(count, 0), self._shared if count == _SHARED else ())
+        shared = self._shared if count == _SHARED else ()
+        numbers = floor.candidates(self._numbers.get(count, 0), shared)
+        ours = await asyncio.to_thread(self._store.inbox.messages, self._store.hashed(f"place/{chat}"))
+        return [number for number in numbers if number not in ours] if numbers is not None else None
 
     # ---- sending
 
     async def send(
-        self, letter: Letter, sent: list[int], begin: Begin | None = None, doubt: Doubt | None = None
+        self, letter: Letter, sent: list[int], book: Book | None = None, doubt: Doubt | None = None
     ) -> bool:
         """Send what is not sent yet, in order; False where it can't be told whether a part arrived.
 
         Args:
-            sent: numbers of the parts that arrived; those that arrive now are added. begin: called before
-                each part goes out, with these and the floor. doubt: about the next part, from before.
+            sent: numbers of the parts that arrived; those that arrive now are added. book: for answers to
+                updates. doubt: about the next part, from before.
 
         Raises:
             Forbidden: the person does not want to hear from us. TelegramError: refused in every form.
         """
         async with self._line(letter.where.chat):
-            return await self._in_line(letter, sent, begin, doubt)
+            arrived = await self._in_line(letter, sent, book, doubt)
+            if book is None:
+                place = self._store.hashed(f"place/{letter.where.chat}")
+                await asyncio.to_thread(self._store.inbox.posted, place, sent, time.time())
+            elif arrived:
+                await book.end(sent)
+            return arrived
 
     async def settled(self, letter: Letter, sent: list[int], doubt: Doubt) -> Arrival:
         """Look for the next part; its number goes into ``sent`` if it is there."""
         async with self._line(letter.where.chat):
             found, number = await self._look(_Form(letter.where), letter.parts[len(sent)], letter, doubt)
-        sent += [number] if found is Arrival.HERE else []
+        if found is Arrival.HERE:
+            sent.append(number)
+            self.seen(letter.where.chat, number)
         return found
 
     async def _in_line(
-        self, letter: Letter, sent: list[int], begin: Begin | None, doubt: Doubt | None
+        self, letter: Letter, sent: list[int], book: Book | None, doubt: Doubt | None
     ) -> bool:
         form = _Form(letter.where)
         while len(sent) < len(letter.parts):
             if sent:
                 form = replace(form, where=replace(form.where, reply_to=None))
-            number, form = await self._arrived(letter, sent, begin, doubt, form)
+            number, form = await self._arrived(letter, sent, book, doubt, form)
             doubt = None
             if number is None:
                 return False
@@ -122,7 +143,7 @@ class Sender:
         return True
 
     async def _arrived(
-        self, letter: Letter, sent: list[int], begin: Begin | None, doubt: Doubt | None, form: _Form
+        self, letter: Letter, sent: list[int], book: Book | None, doubt: Doubt | None, form: _Form
     ) -> tuple[int | None, _Form]:
         """Number of the next part, None where nobody knows; and the form in which Telegram took it."""
         part, pause = letter.parts[len(sent)], _PAUSE
@@ -137,8 +158,8 @@ class Sender:
                 await self._sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
             floor = self._floor(form.where.chat)
-            if begin is not None:
-                await begin(sent, floor)
+            if book is not None:
+                await book.begin(sent, floor)
             try:
                 message, form = await self._there(part, form)
                 return message.message_id, form
@@ -155,9 +176,7 @@ class Sender:
         for wait in (0.0, _SETTLE) if doubt.silent else (0.0,):
             if wait:
                 await self._sleep(wait)
-            found, number = await find(
-                edit, self._candidates(form.where.chat, doubt.floor), letter.asked
-            )
+            found, number = await find(edit, await self._candidates(form.where.chat, doubt.floor), letter.asked)
             if found is not Arrival.ABSENT:
                 break
         return found, number

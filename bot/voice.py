@@ -25,11 +25,16 @@ _PATIENCE = 0.5  # seconds of work until "typing" is shown
 
 
 class Voice:
-    """Says things to people."""
+    """Says things to people.
+
+    Attributes:
+        closed: updates in hand whose answer is there, and written down as such.
+    """
 
     def __init__(self, desk: Desk, sender: Sender, bot: Bot) -> None:
         self._desk, self._sender, self._bot = desk, sender, bot
         self._progress: dict[int, int] = {}
+        self.closed: set[int] = set()
 
     # ---- answers
 
@@ -45,18 +50,10 @@ class Voice:
     ) -> None:
         """Send a letter of which ``arrived`` is there; it is in the inbox before its first part goes out."""
         numbers = list(arrived)
-        outgoing: str | None = to_json(one)
-
-        async def begin(so_far: Sequence[int], floor: Floor) -> None:
-            nonlocal outgoing
-            inbox = self._desk.store.inbox
-            await self._desk.in_thread(
-                inbox.sending, talk.update_id, outgoing, so_far, (floor.chat, floor.all)
-            )
-            outgoing = None
-
         try:
-            if not await self._sender.send(one, numbers, begin, doubt):
+            if await self._sender.send(one, numbers, _Page(self._desk, talk.update_id, one, sent), doubt):
+                self.closed.add(talk.update_id)
+            else:
                 await self._ask_whether_it_came(one, talk)
         except Forbidden:
             await self._desk.in_thread(self._desk.store.people.unsubscribe, one.where.chat)
@@ -131,6 +128,7 @@ class Voice:
     def finished(self, update_id: int) -> None:
         """An update is dealt with: its progress is of no more use."""
         self._progress.pop(update_id, None)
+        self.closed.discard(update_id)
 
     async def _in_place_of_progress(self, talk: Talk, views: list[View], sent: list[int]) -> list[View]:
         """Puts the first of ``views`` where the progress stood, or takes that back; those still to be sent."""
@@ -170,3 +168,26 @@ class Voice:
 
     def _letter(self, where: Where, talk: Talk, views: Sequence[View]) -> Letter:
         return letter(where, views, self.owner(talk), self._desk.store, talk.message_id)
+
+
+class _Page:
+    """The page of the inbox on which a letter's progress is written.
+
+    Args:
+        before: numbers of what the update had been answered with before.
+    """
+
+    def __init__(self, desk: Desk, update_id: int, one: Letter, before: Sequence[int]) -> None:
+        self._desk, self._update_id, self._before = desk, update_id, tuple(before)
+        self._outgoing: str | None = to_json(one)
+
+    async def begin(self, sent: Sequence[int], floor: Floor) -> None:
+        """A part goes out; the whole letter is written down before its first one."""
+        inbox, floors = self._desk.store.inbox, (floor.chat, floor.all)
+        await self._desk.in_thread(inbox.sending, self._update_id, self._outgoing, sent, floors)
+        self._outgoing = None
+
+    async def end(self, sent: Sequence[int]) -> None:
+        """The update is answered; nothing else is sent to its chat before that is written."""
+        done = [(self._update_id, [*self._before, *sent])]
+        await self._desk.in_thread(self._desk.store.inbox.done, done)

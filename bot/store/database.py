@@ -70,6 +70,7 @@ _STEPS = (
     ALTER TABLE notices ADD COLUMN article TEXT NOT NULL DEFAULT '';
     CREATE TABLE offers (key INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE);
     """,
+    "CREATE TABLE posted (place TEXT NOT NULL, number INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (place, number))",
 )
 """One script a version of the file; ``PRAGMA user_version`` counts those that were run."""
 

@@ -98,6 +98,17 @@ class Inbox:
             for row in rows
         ]
 
+    def posted(self, place: str, numbers: Iterable[int], at: float) -> None:
+        """These messages were sent to a place without being the answer to an update."""
+        with self._db.writing() as db:
+            db.executemany("INSERT OR IGNORE INTO posted VALUES (?, ?, ?)", [(place, n, at) for n in numbers])
+
+    def messages(self, place: str) -> set[int]:
+        """Numbers of the messages known to have been sent to a place."""
+        rows = self._db.rows("SELECT sent FROM inbox WHERE place = ? AND sent != '[]'", (place,))
+        more = self._db.rows("SELECT number FROM posted WHERE place = ?", (place,))
+        return {number for (sent,) in rows for number in json.loads(sent)} | {number for (number,) in more}
+
     def of_bot(self, number: int) -> None:
         """The inbox belongs to this bot; what another one left is forgotten: its numbers mean nothing here."""
         with self._db.writing() as db:
@@ -110,3 +121,4 @@ class Inbox:
         """Forget the ids of long answered updates."""
         with self._db.writing() as db:
             db.execute("DELETE FROM inbox WHERE done = 1 AND at < ?", (now - _KEPT,))
+            db.execute("DELETE FROM posted WHERE at < ?", (now - _KEPT,))

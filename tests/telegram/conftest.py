@@ -17,6 +17,7 @@ from bot.settings import BotSettings, Secret
 from bot.store import ChatStore
 from index.library import Library
 from index.settings import Settings
+from tests.telegram.nursery import Bots, Nursery, nursery
 from tests.telegram.server import TOKEN, Telegram
 
 NAP = 0.01  # seconds: what is a pause in life is a nap here
@@ -104,3 +105,28 @@ async def running(telegram: Telegram, settings: BotSettings, runs: Runs) -> Asyn
 def bot(telegram: Telegram, running: Bot) -> Telegram:
     """The server of a running bot."""
     return telegram
+
+
+@pytest.fixture
+def env(telegram: Telegram, db: Path, tmp_path: Path) -> dict[str, str]:
+    """Settings of a bot on this server, for another process."""
+    return {
+        "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_BASE_URL": telegram.base_url, "BULLETIN_DB": str(db),
+        "TELEGRAM_BASE_FILE_URL": telegram.base_url.replace("/bot", "/file/bot"),
+        "TELEGRAM_POLL_SECONDS": "2", "TELEGRAM_WATCH_SECONDS": "4", "BULLETIN_ADMINS": "901",
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def forks(sample_db: Path) -> Iterator[Nursery]:
+    """A process that bots are forked from."""
+    with nursery(sample_db) as made:
+        yield made
+
+
+@pytest.fixture
+async def bots(forks: Nursery, env: dict[str, str], tmp_path: Path) -> AsyncIterator[Bots]:
+    """Bots in processes of their own."""
+    made = Bots(forks, env, tmp_path / "bots.log")
+    yield made
+    await made.kill_all()
