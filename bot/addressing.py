@@ -33,7 +33,7 @@ def addressed(message: Message, talk: Talk, name: str, own: int, commands: Colle
         return None if other or (not talk.private and command.lower() not in commands) else text
     if talk.private:
         return text
-    if found := re.search(rf"(?<!\w)@{re.escape(name)}(?!\w)", text, re.IGNORECASE):
+    if found := re.search(rf"(?<![A-Za-z0-9_])@{re.escape(name)}(?![A-Za-z0-9_])[\s:：,，]*", text, re.IGNORECASE):
         return f"{text[: found.start()]} {text[found.end() :]}".strip() or " "
     return text if _replies_to(message, own) and text else None
 

@@ -27,6 +27,7 @@ from bot.conversation import Conversation
 from bot.dispatch import Dispatcher, Limits
 from bot.limits import Buckets
 from bot.parts import letter
+from bot.polling import is_number
 from bot.registry import Desk
 from bot.sending import Sender, Where
 from bot.settings import BotSettings
@@ -47,7 +48,6 @@ ALLOWED = (
 _LEAVE = 6.0  # seconds for what is in hand when the program is asked to end
 _PERSON, _GROUP, _PRESS = (8, 0.5), (20, 1 / 3), (10, 2.0)  # messages at once, then messages a second
 _BREATH = 8  # updates that are read before others get their turn
-_LARGEST = 2**62
 _QUIET = 3600.0  # seconds until admins are told the same again
 
 
@@ -168,7 +168,7 @@ class Bot:
         """An update; None for what can't be read, which is skipped, and told now and then."""
         try:
             update = Update.de_json(raw, self.client)
-            if not isinstance(update.update_id, int) or not 0 <= update.update_id < _LARGEST:
+            if not is_number(update.update_id):
                 raise ValueError("update_id")
             talk_of(update, self.store, {})
             return update

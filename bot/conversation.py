@@ -60,7 +60,7 @@ class Conversation:
         """The answer to ``question`` and the key under which it is logged."""
         now = self._clock()
         asked = question[:LONGEST]
-        turns = self.store.journal.turns(talk.chat, now, but=talk.update_id)
+        turns = self.store.journal.turns(talk.chat, now, talk.update_id, talk.message_id)
         answer = self.library.ask(asked, turns=turns, district=self.store.people.district(talk.place))
         answer = replace(answer, related=self.library.related(answer))
         key = self.store.journal.asked(

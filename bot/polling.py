@@ -22,6 +22,7 @@ Take = Callable[[Sequence[Any]], Awaitable[None]]
 _GRACE = 8.0  # seconds beyond the long poll until it counts as hung
 _PAUSE, _LONGEST = 0.5, 10.0  # seconds between tries while Telegram can't be reached; doubles
 _AGAIN, _SELDOM = 60.0, 3600.0  # seconds before the same complaint is logged again; doubles
+_LARGEST = 2**62
 _UNKNOWN = 3  # times that Telegram must say in a row that it doesn't know the token
 
 
@@ -120,8 +121,11 @@ class Poller:
             self._complaints.say("store", texts.LOG_NOT_KEPT.format(error=type(error).__name__))
             await self._rest()
             return
-        numbers = [one["update_id"] for one in raw if isinstance(one, dict) and _is_number(one.get("update_id"))]
-        self._offset = max(numbers, default=(self._offset or 1) - 1) + 1
+        numbers = [one["update_id"] for one in raw if isinstance(one, dict) and is_number(one.get("update_id"))]
+        if not numbers:
+            await self._rest()  # the same will come again
+            return
+        self._offset = max(numbers) + 1
 
     async def _poll(self) -> list[Any]:
         """One getUpdates, torn down when its time is over whatever the connection says."""
@@ -156,5 +160,6 @@ class Poller:
         await self._rest()
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+def is_number(value: object) -> bool:
+    """Whether it can be the number of an update."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGEST

@@ -62,12 +62,20 @@ class Journal:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def turns(self, chat: str, now: float, but: int | None = None) -> tuple[str, ...]:
-        """The chat's earlier questions that still count, oldest first; ``but``: leave this update's out."""
+    def turns(
+        self, chat: str, now: float, but: int | None = None, message: int | None = None
+    ) -> tuple[str, ...]:
+        """The chat's earlier questions that still count, oldest first.
+
+        Args:
+            but: leave this update's out. message: leave out what this message said before it was edited.
+        """
         rows = self._db.rows(
             "SELECT question FROM turns WHERE chat = ? AND at > ? AND update_id IS NOT ?"
+            " AND (update_id IS NULL OR update_id NOT IN"
+            " (SELECT update_id FROM questions WHERE chat = ? AND asked_as = ? AND update_id IS NOT NULL))"
             " ORDER BY at DESC, rowid DESC LIMIT ?",
-            (chat, now - FRESH, -1 if but is None else but, TURNS),
+            (chat, now - FRESH, -1 if but is None else but, chat, -1 if message is None else message, TURNS),
         )
         return tuple(row[0] for row in reversed(rows))
 
@@ -76,6 +84,11 @@ class Journal:
         with self._db.writing() as db:
             if entry.update_id is not None:
                 db.execute("DELETE FROM turns WHERE update_id = ?", (entry.update_id,))
+                db.execute(
+                    "DELETE FROM turns WHERE update_id IN"
+                    " (SELECT update_id FROM questions WHERE chat = ? AND asked_as = ?)",
+                    (entry.chat, entry.asked_as),
+                )
                 db.execute("DELETE FROM questions WHERE update_id = ?", (entry.update_id,))
             if entry.turn:
                 db.execute(
