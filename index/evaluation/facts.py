@@ -29,6 +29,7 @@ from index.records import Article, Fact
 
 _ENOUGH = 0.5  # share of an expected label's content that a found label has to hold
 _PART = 0.6  # a printed value may be longer or shorter than the expected one by this much
+_BESIDE = frozenset(("organisation", "place", "act", "office", "list"))  # say something else about a name
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _JOINTS = re.compile(r"[、，,；;和及与]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -140,7 +141,8 @@ def measure(wanted: Sequence[Wanted], shown: Sequence[Shown], complete: Iterable
         right = [n for n in near if labelled(one, shown[n])]
         fitting.update(right)
         for number in near:
-            spoken.setdefault(number, one.kind)
+            if shown[number].kind == one.kind or shown[number].kind not in _BESIDE:
+                spoken.setdefault(number, one.kind)
         kinds[one.kind] = kinds.get(one.kind, Outcome()) + Outcome(1, bool(near), bool(right))
         if not right:
             missed.append(one)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -181,27 +181,48 @@ _NEEDS = {"dates": "event_date", "periods": "period", "stages": "stage", "owners
 
 
 def compare(scores: dict[str, Score], articles: Sequence[Article], content: Mapping[str, Any]) -> None:
-    """Add what the articles of one expected file (``content``) give to ``scores``."""
+    """Add what the articles of one expected file (``content``) give to ``scores``.
+
+    A file without batches does not say that there are none. A period that it leaves empty may be any.
+    """
     found: dict[str, list[Key]] = {name: [] for name in MEASURES}
     wanted: dict[str, list[Key]] = {name: [] for name in MEASURES}
-    categories = any("category" in item for item in content.get("batches") or [])
-    for article in articles:
-        rows = find_rows(article, split_sentences(article))
-        for row in rows.projects:
-            _collect(found, project_keys(row))
-        for batch in rows.batches:
-            if batch.category is not None and not categories:
-                continue  # the file lists no parts by kind
+    projects = [expected_project(item) for item in content.get("projects") or content.get("rows") or []]
+    batches = [
+        expected_batch(item)
+        for item in [*(content.get("batches") or []), *(content.get("other_batches") or [])]
+    ]
+    read = [find_rows(article, split_sentences(article)) for article in articles]
+    periods = {compact(row.name) for row in projects if row.period is None}
+    for row in (row for rows in read for row in rows.projects):
+        known = replace(row, period=None) if compact(row.name) in periods else row
+        _collect(found, project_keys(known))
+    if "batches" in content:
+        categories = any(batch.category for batch in batches)
+        stated = [b for rows in read for b in rows.batches if b.category is None or categories]
+        batches = [_with_period(batch, stated) for batch in batches]
+        for batch in stated:
             _collect(found, batch_keys(batch))
-    for item in content.get("projects") or content.get("rows") or []:
-        _collect(wanted, project_keys(expected_project(item)))
-    for item in [*(content.get("batches") or []), *(content.get("other_batches") or [])]:
-        _collect(wanted, batch_keys(expected_batch(item)))
-    projects = content.get("projects") or content.get("rows") or []
+    for row in projects:
+        _collect(wanted, project_keys(row))
+    for batch in batches:
+        _collect(wanted, batch_keys(batch))
+    items = content.get("projects") or content.get("rows") or []
     for name, score in scores.items():
         key = _NEEDS.get(name)
-        if key is None or any(key in item for item in projects):  # else the file does not say
+        if key is None or any(key in item for item in items):  # else the file does not say
             score.add(found[name], wanted[name])
+
+
+def _with_period(batch: Batch, stated: Sequence[Batch]) -> Batch:
+    """The expected batch, where it names no period with that of the found one that it means."""
+    if batch.period is not None:
+        return batch
+    same = [
+        one for one in stated
+        if one.count == batch.count and one.category == batch.category and batch.stage in (None, one.stage)
+    ]  # fmt: skip
+    return replace(batch, period=same[0].period, stage=same[0].stage) if same else batch
 
 
 def _collect(into: dict[str, list[Key]], keys: Iterable[tuple[str, Key]]) -> None:

@@ -41,6 +41,8 @@ def cell_at(article: Article, sentence: Sentence, start: int, end: int) -> tuple
     if found is None or not spans:
         return None
     table, row = found
+    if sum(bool(cell.text.text.strip()) for cell in row.cells) < 2:
+        return None  # a remark
     named = _naming(table)
     for index, cell in enumerate(row.cells):
         if any(low <= spans[0][0] < high for low, high in cell.text.spans()) and index < len(table.header):

@@ -36,13 +36,15 @@ _ENDMOST = re.compile(
 )
 _QUARTER = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年|本年))?第?(?P<n>[一二三四1-4])季度")
 _SEASON = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))(?P<season>[春夏秋冬]季)")
-_WINDOW = re.compile(r"(?<!\d)(?P<from>\d{1,2})月?\s?(?P<to>[-—～~至到]\s?\d{1,2})月|今年以来")
+_WINDOW = re.compile(
+    r"(?<!\d)(?P<from>\d{1,2})月?\s?(?P<to>[-—～~至到]\s?\d{1,2})月|今年以来|(?:今年|去年)?前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个?月"
+)
 _HALF = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年))?(?P<half>上半年|下半年|前三季度)")
 _YEAR = re.compile(r"(?P<year>20\d\d)年度?(?!\d|\s?\d{1,2}月)")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|上年同期|去年同期")
 _LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
 
-_STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>[\u4e00-\u9fff]{2})一批[”\"]?")
+_STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2})一批[”\"]?")
 _NOT_STAGES = frozenset(
     (
         "建设",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.extraction.heads import subject_of
+from index.extraction.people import office_pattern
 from index.language.lexicon import load_words
 from index.records import Article, Fact, Person, Sentence
 
@@ -14,7 +15,18 @@ _SAID = re.compile(
     r"(?P<who>[^，。；：“”]{0,24}?)(?P<verb>介绍说|表示|指出|强调|要求|提出|叮嘱|勉励|希望|认为|建议|坦言|说)"
     r"(?P<to>(?:属地|各级|全[区县市]|相关|有关|各)?[\u4e00-\u9fff]{0,14}?)?[，：:,]?(?P<what>[^。]{6,200})"
 )
-_REMOVED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})的(?P<office>[^，。；、的]{4,40}?)职务")
+_REMOVED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})的(?P<office>[^，。；的]{4,40}?)职务")
+_RESIGNED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:因[^，。；]{2,12}?)?辞去(?P<office>[^，。；的]{4,40}?)职务"
+)
+_APPOINTED = re.compile(
+    r"^[\s·●■-]*(?:任命)?(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)(?:同志)?为(?P<office>[^，。；]{4,50})"
+)
+_AWARDED = re.compile(
+    r"(?P<who>[^，。；：]{2,30}?)(?:以[^，。；]{2,20}?)?(?:战胜[^，。；]{2,16}?)?(?:获得|夺得|荣获|摘得|斩获|获评|被评为|被授予|当选为?|捧得)了?"
+    r"(?P<what>[^，。；]{0,24}?(?:奖|称号|冠军|亚军|季军|第一名|第二名|第三名|金牌|银牌|铜牌|先进[\u4e00-\u9fff]{2,6}|“[^”]{2,16}”)[^，。；]{0,6})"
+)
+_PRONOUNS = frozenset(("他", "她", "会议", "他还", "她还", "他同时", "他说", "她说"))
 _PRESENT = re.compile(
     r"^(?:参加|出席|列席)(?P<event>[^，。；]{2,24}?)的(?:还)?(?:有|包括|为|是)[:：]?(?P<who>[^。；]{4,200})"
 )
@@ -41,6 +53,7 @@ class Doings:
     def __init__(self, article: Article, topic: str) -> None:
         self._article = article
         self.event = topic
+        self.speaker = ""
 
     def read(self, sentence: Sentence, people: Sequence[Person]) -> Iterator[Fact]:
         """Facts about the people of a sentence, and about who was there."""
@@ -51,7 +64,8 @@ class Doings:
             self.event = event
         for person in people:
             yield from self._person(sentence, person)
-        yield from self._removed(sentence)
+        yield from self._offices(sentence)
+        yield from self._awards(sentence)
         yield from self._present(sentence)
         if sentence.role == "paragraph":
             yield from self._sayings(sentence, people)
@@ -77,11 +91,26 @@ class Doings:
         found = list(_roles().finditer(before))
         return found[-1][0] if found else None
 
-    def _removed(self, sentence: Sentence) -> Iterator[Fact]:
-        for match in _REMOVED.finditer(sentence.text.text):
-            yield self._fact(
-                sentence, "office", match["name"].removeprefix("免去"), "免去职务", *match.span("office")
-            )
+    def _offices(self, sentence: Sentence) -> Iterator[Fact]:
+        """Appointments, removals, resignations."""
+        text = sentence.text.text
+        for pattern, name in ((_REMOVED, "免去职务"), (_RESIGNED, "辞去职务")):
+            for match in pattern.finditer(text):
+                who = match["name"].removeprefix("免去")
+                yield self._fact(sentence, "office", who, name, *match.span("office"))
+        made = _APPOINTED.match(text)
+        if made is not None and office_pattern().search(made["office"]):
+            at = made.start("names")
+            for name in made["names"].split("、"):
+                yield self._fact(sentence, "appointment", made["office"], "任命", at, at + len(name))
+                at += len(name) + 1
+
+    def _awards(self, sentence: Sentence) -> Iterator[Fact]:
+        for match in _AWARDED.finditer(sentence.text.text):
+            name = re.split(r"[的了和、]", match["who"])[-1]
+            high = match.end("who")
+            if name:
+                yield self._fact(sentence, "award", self.event, match["what"], high - len(name), high)
 
     def _present(self, sentence: Sentence) -> Iterator[Fact]:
         text = sentence.text.text
@@ -96,6 +125,9 @@ class Doings:
         text = sentence.text.text
         for match in _SAID.finditer(text):
             who = next((p.name for p in reversed(people) if p.name in match["who"]), "")
+            if not who and match["who"].strip() in _PRONOUNS:
+                who = self.speaker
+            self.speaker = who or self.speaker
             who = who or (subject_of(match["who"]) if match["who"] else "")
             if not who and match["who"]:
                 continue

@@ -27,6 +27,10 @@ _BEHIND = re.compile(
 _HELD = re.compile(
     r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座))(?=[，。；：！]|$|并|，)"
 )
+_HELD_AT = re.compile(
+    r"^(?P<event>[^，。；：]{4,44}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座|节))"
+    r"(?P<rest>(?:将|于|在|正式|如期|顺利|隆重|今|继续|再次)*(?:在[^，。；]{2,30}?|于[^，。；]{2,20}?)?(?:举行|召开|举办|开幕|闭幕|启动|开赛|落幕|落下帷幕|拉开))"
+)
 _UNTIL = re.compile(r"^(?:止|前|之前|以前)")
 _PLACE_LEAD = re.compile(
     r"(?:将|拟|正式|分别|已|现)*(?:在|于|位于|选址|坐落于|设在|来到|走进|前往|赴|到|至|起于|从|迁至|搬至|搬迁至|落户|地点[：:为]?|地址[：:为]?)$"
@@ -47,6 +51,8 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     fallback = scope.subject or scope.topic
     if key := _KEY.search(text[start : value.start]):
         return Label(fallback, key["key"] or "时间", "")
+    if held := _HELD_AT.match(text[low:high][value.end - low :].lstrip("，, ") or _next(text, clauses, high)):
+        return Label(held["event"], f"{_at(held)}时间", "")
     bare = _LEADS.sub("", left)
     right = text[value.end : high]
     skip = _BEHIND.match(right)
@@ -74,11 +80,24 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     return Label(subject or fallback, f"{verb[0]}时间", "")
 
 
+def _next(text: str, clauses: Sequence[Span], high: int) -> str:
+    """The clause behind a date that stands alone in its own."""
+    following = next((c for c in clauses if c[0] >= high), None)
+    return text[following[0] : following[1]] if following else ""
+
+
+def _at(held: re.Match[str]) -> str:
+    verb = _verbs().search(held["rest"])
+    return verb[0] if verb else ""
+
+
 def place_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, known: Known) -> Label:
     """What is at a place: the subject in front of 在 or 位于, the verb behind it."""
     low, high = next((c for c in clauses if c[0] <= value.start < c[1]), (0, len(text)))
     start = min(read_clause(text, (low, value.start)).start, value.start) if low < value.start else low
     left = _PLACE_LEAD.sub("", text[start : value.start]).strip(" 　，")
+    if held := _HELD_AT.match(text[start:high]):
+        return Label(held["event"], f"{_at(held)}地点", "")
     verb = _verbs().search(text[value.end : high][:24])
     subject = subject_of(trimmed(left), known) if len(left) > 1 else ""
     if verb and (held := _HELD.match(text[value.end + verb.end() :])):

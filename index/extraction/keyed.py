@@ -14,6 +14,9 @@ _IS = re.compile(
     r"(?P<key>[\u4e00-\u9fff]{0,10}?(?:范围|对象|条件|方式|地点|地址|标准|时间|时段|期限|内容|主题|原因|路线|线路|站点|材料|流程|渠道|名称|单位|部门|目标|模式|等级|类别|性质|数量|方案|措施))"
     r"(?:分别)?(?:为|是|包括|有|：|:)(?P<value>[^。；]{2,120})"
 )
+_AS = re.compile(
+    r"以(?P<value>“[^”]{2,24}”|[^，。；“”]{4,24}?)为(?P<key>主题|主线|口号|载体|目标|核心|引领|契机)"
+)
 _CAUSE = re.compile(r"^(?:因|由于|受)(?P<value>[^，。；]{3,50}?)(?:影响|需要|原因)?(?=[，,])")
 _ASPECT = re.compile(
     r"^(?P<key>[\u4e00-\u9fff“”]{2,10}?)(?:上|方面)(?=[\u4e00-\u9fff，])[，]?(?P<value>[^。]{4,120})。?$"
@@ -40,6 +43,8 @@ def stated(article: Article, sentence: Sentence, subject: str) -> Iterator[Fact]
     if (match := _ASPECT.match(text)) and not is_entity(match["key"]):
         yield _fact(article, sentence, subject, match["key"], *match.span("value"))
     for match in _IS.finditer(text):
+        yield _fact(article, sentence, subject, match["key"], *match.span("value"))
+    for match in _AS.finditer(text):
         yield _fact(article, sentence, subject, match["key"], *match.span("value"))
     if match := _CAUSE.match(text):
         yield _fact(article, sentence, subject, "原因", *match.span("value"))
@@ -83,7 +88,7 @@ def item_facts(
 def _fact(article: Article, sentence: Sentence, subject: str, attribute: str, start: int, end: int) -> Fact:
     text = sentence.text
     return Fact(
-        kind="text", subject=subject, attribute=attribute, value=text.text[start:end].strip(" ，。；"),
+        kind="text", subject=subject, attribute=attribute, value=text.text[start:end].strip(" ，。；“”"),
         district=article.district, sentence=sentence.number, start=start, end=end, clause=(start, end),
         spans=text.spans(start, end), evidence=text.spans(),
     )  # fmt: skip

@@ -85,6 +85,7 @@ _MEASURED = (
 _RANKED = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:率|指数|增速|增幅|总量|得分|成绩|进度|排名|数))(?:综合)?(?:由|从|按)?.{0,6}?(?:排|居|列|前|后|末)"
 )
+_HAN = re.compile(r"[“\u4e00-\u9fff]")
 _TIME_ONLY = re.compile(
     r"^(?:[今昨明当前次][日天晚]?|近日|日前|[上下]午|晚上?|凌晨|清晨|同日|期间|活动期间|\s)+$"
 )
@@ -251,8 +252,12 @@ class Sentences:
         change = _CHANGE.search(measure)
         before = trimmed(measure[: change.start()]) if change else measure
         attribute = before + (change["change"] if change else "")
+        if is_measure(share.name) or _RATE.search(share.name):
+            head = share.head[read_clause(share.head, (0, len(share.head))).start :]
+            subject = self._own_subject(head) if len(head) > 1 else self.scope.subject
+            return Label(self._subject(subject), share.name + attribute, self.scope.window)
         self.scope.subject = share.name
-        return Label(share.name, attribute or "", self.scope.window)
+        return Label(share.name, attribute or self.scope.ranked, self.scope.window)
 
     def _standing(self, phrase: str, value: Typed) -> Label:
         scope = self.scope
@@ -290,7 +295,8 @@ class Sentences:
     def _level(self, text: str, value: Typed, phrase: str) -> Label:
         """A level: 全长7.4公里, 学位3780个, 12支队伍."""
         scope = self.scope
-        noun = noun_behind(text, value) if value.kind in ("count", "measure", "age", "duration") else ""
+        counted = value.kind in ("count", "measure", "duration") or text[value.end : value.end + 1] == "的"
+        noun = noun_behind(text, value) if counted else ""
         shared = scope.measure or scope.section
         if value.kind == "percent" and phrase and _RATE.search(shared) and not _RATE.search(phrase):
             scope.subject = phrase
@@ -309,8 +315,12 @@ class Sentences:
         ):
             attribute += noun
         before = scope.measure
+        if value.kind == "age" and not attribute:
+            attribute = "年龄"
         if value.kind in _LEVEL_KINDS and attribute:
             scope.measure = attribute
+            if not subject and (made := _object(attribute)):
+                scope.subject, attribute = made, attribute
         attribute = attribute or noun or before or scope.section
         owner = scope.subject
         if not owner and is_measure(attribute) and before != attribute and not is_measure(before):
@@ -331,9 +341,16 @@ def _telling(subject: str) -> bool:
 
 def _can_be_subject(subject: str, words: str) -> bool:
     """A name, or words with a predicate behind them; 市民, 大家 and actions are no subjects of figures."""
-    if opens_with_verb(subject) or subject.endswith(words_of()["people"]):
+    if opens_with_verb(subject) or subject.endswith(words_of()["people"]) or subject[0] in "凡对如若就":
         return False
     return _telling(subject) or (predicate(words) is not None and len(subject) > 2)
+
+
+def _object(attribute: str) -> str:
+    """“海边书屋” of 新建“海边书屋”: what was made is what the next figures are about."""
+    verb = next((word for word in words_of()["verb"] if attribute.startswith(word)), "")
+    made = attribute[len(verb) :].lstrip("了的")
+    return made if verb and len(made) > 2 and not is_measure(made) and _HAN.match(made) else ""
 
 
 def subject_tail(what: str) -> str:

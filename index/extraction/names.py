@@ -48,6 +48,11 @@ _COUNTED = re.compile(
     r"(?:\d+|[一二两三四五六七八九十百]+)(?:个|项|宗|件)(?P<what>[^，。；]{0,20}(?:项目|工程))$"
 )
 _JOINTS = "及和与"
+_LEAST_CLASS = 4  # code points: 重点项目
+_CLASS_OF = re.compile(
+    r"(?:[省市区县镇乡]|街道|要|将|已|了|的|对|把|确保|通报|推进|召开|谋划|实施|安排|加快|推动|狠抓|抓好|聚焦|围绕"
+    r"|开展|组织|发布|公布|调度|观摩|视察|调研|检查|督导|点评|晒出?|盘点|梳理|部署|研究)$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -99,10 +104,21 @@ def is_generic(name: str) -> bool:
     return bool(_generic().fullmatch(name.strip()))
 
 
+def names_class(name: str) -> bool:
+    """True for a class of projects with its district, time or verb in front: 青梧县重大产业项目, 通报一季度重点项目."""
+    if not has_strong_suffix(name):
+        return False
+    return any(
+        _CLASS_OF.search(name[:at]) and is_generic(name[at:]) for at in range(1, len(name) - _LEAST_CLASS + 1)
+    )
+
+
 def is_name(name: str, *, listed: bool = False) -> bool:
     """True where ``name`` can be a project's own name; ``listed``: it stands in a list of projects."""
     core = name.strip()
     if not 3 <= len(core) <= MAX_NAME or is_generic(core) or _SENTENCE_LIKE.search(core):
+        return False
+    if not listed and names_class(core):
         return False
     if _SOME.match(core) or (_COUNTED.search(core) and is_generic(_COUNTED.search(core)["what"])):  # type: ignore[index]
         return False

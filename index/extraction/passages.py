@@ -39,7 +39,12 @@ def _without_remainders(groups: Sequence[list[Sentence]]) -> list[list[Sentence]
     kept: list[list[Sentence]] = []
     for group in groups:
         small = _size(group) < SHORT and group[0].role != "headline"
-        if kept and small and _size(kept[-1]) + _size(group) <= MOST and _table(kept[-1][-1]) == _table(group[0]):
+        if (
+            kept
+            and small
+            and _size(kept[-1]) + _size(group) <= MOST
+            and _table(kept[-1][-1]) == _table(group[0])
+        ):
             kept[-1] = [*kept[-1], *group]
         else:
             kept.append(group)

@@ -28,7 +28,7 @@ _OWNER_KEY = re.compile(
 _OWNER_PLAIN = re.compile(r"(?:建设单位|业主单位|投资方)(?P<owner>[^，。；、为是：:]{2,20}?(?:公司|集团))")
 _OWNER_BEFORE = re.compile(
     r"(?:由(?P<by>[^，。；、的]{2,24}?)负责(?:建设|实施)?|(?P<owner>[^，。；、的是由]{2,24}?(?:公司"
-    r"|集团|企业))投资(?:建设)?)的$"
+    r"|集团|企业))投资(?:建设)?|(?:[\u4e00-\u9fff]{2,6}企业)?(?P<own>[^，。；、的是由：]{2,24}?)投资[^，。；]{1,12}元)的$"
 )
 _PARTNER = re.compile(
     r"与(?P<owner>[^，。；、与]{4,40}?(?:公司|集团|企业|中心|研究院|大学|医院))(?:成功|正式|就|现场"
@@ -256,7 +256,7 @@ def _sizes(text: str, found: Attributes) -> None:
 
 def _people(text: str, found: Attributes) -> None:
     if match := _OWNER_BEFORE.search(text):
-        found.put("owner", match["by"] or match["owner"])
+        found.put("owner", match["by"] or match["owner"] or match["own"])
     if (
         match := _OWNER.search(text)
         or _OWNER_PLAIN.search(text)

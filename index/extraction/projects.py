@@ -46,9 +46,14 @@ _SIGNED = re.compile(
     r"|$)"
 )
 _BUILDS = re.compile(
-    r"(?:投资|总投资)[^，。；]{1,12}元(?:人民币)?(?:，)?(?:建设|打造|新建"
-    r"|兴建)的?(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))(?=[，。；、]|$)"
+    r"(?:投资|总投资)[^，。；]{1,12}元(?:人民币)?(?:，)?(?:(?:建设|打造|新建"
+    r"|兴建)的?|的)(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))(?=[，。；、]|$)"
 )
+_TOLD = re.compile(
+    r".*(?:通报|点名|介绍|调研|考察|察看|查看|观摩|走访|检查|督导|听取|推介|涉及|看好|引进|服务)了?"
+    r"(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))$"
+)
+_GOES_ON = re.compile(r"^(?:该|这个|这一|此|总投资|计划总投资|占地|由|位于)")
 _ANAPHOR = re.compile(
     r"^[“\"]?(?:其中|目前|据[^，。]{0,12}介绍|据了解|据悉|[^，。]{2,16}(?:介绍|表示"
     r"|说))?[，：:“]{0,2}(?:该项目|该工程|该基地|该中心|该园区|该校|该院|项目(?!指挥|负责|建设工作|为王"
@@ -120,6 +125,10 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
             made := _named(text, start + match.start("name"), start + match.end("name"), known)
         ):
             return Subject(made[0], made[1], made[1], end, text[start : made[0]], stage)
+    if (match := _TOLD.search(clause)) and _GOES_ON.match(following.lstrip()):
+        made = _named(text, start + match.start("name"), start + match.end("name"), known)
+        if made:
+            return Subject(made[0], made[1], end, end, "", None)
     if _OBJECT.match(body):
         return None
     first = _before_verb(text, at, body, known)

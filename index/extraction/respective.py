@@ -28,10 +28,14 @@ _SHORT = 4  # code points of a modifier: 城镇, 第一
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What 分别 gives a value: the name it belongs to, and the words that say what it measures."""
+    """What 分别 gives a value: the name it belongs to, the words that say what it measures, and those in front.
+
+    全区“四个一批”项目签约率、开工率分别为…: the head is what both rates are about.
+    """
 
     name: str
     measure: str
+    head: str = ""
 
 
 def aligned(text: str, previous: str = "") -> dict[Span, Share]:
@@ -49,7 +53,7 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
         before, between = text[: match.start()], text[match.end() : values[0].start]
         inside = [one for one in enumerations(between) if len(one.items) == len(values)]
         own = [one for one in enumerations(before) if len(one.items) == len(values)]
-        measure = _clause_end(before)
+        measure, head = _clause_end(before), ""
         verb = between
         if inside:
             names = [between[a:b] for a, b in inside[-1].items]
@@ -57,6 +61,7 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
         elif own:
             names = _expanded([before[a:b] for a, b in own[-1].items])
             measure = before[own[-1].end :]
+            head = _clause_end(before[: own[-1].start])
         elif heads := _heads(before, len(values)) or _clause_heads(before, len(values)):
             names = heads
         elif len(names) != len(values):
@@ -64,7 +69,7 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             names = pair or names or _group_heads(previous, len(values))
             measure = "" if pair else measure
         if len(names) == len(values):
-            shares = [Share(name, (measure + verb).strip("，,、 ")) for name in names]
+            shares = [Share(name, (measure + verb).strip("，,、 "), head) for name in names]
             found.update({(q.start, q.end): share for q, share in zip(values, shares, strict=True)})
     return found
 

@@ -22,6 +22,7 @@ from index.extraction.progress import read_attributes
 from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
 from index.extraction.settle import settle
 from index.extraction.tables import is_project_table, read_table
+from index.language.dates import explicit_years
 from index.records import Article, Batch, Flag, ProjectRow, Sentence, Span
 
 _HEADING = 36  # code points: a line of this size without a full stop heads a section
@@ -73,7 +74,8 @@ class _Reader:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.year = int(article.date[:4]) if article.date else None
+        years = set(explicit_years(" ".join(article.headlines) + article.text[:400]))
+        self.year = int(article.date[:4]) if article.date else years.pop() if len(years) == 1 else None
         self.rows: list[RowDraft] = []
         self.batches: list[BatchDraft] = []
         self.here = Context(district=article.district, event_date=article.date)
@@ -290,6 +292,8 @@ class _Reader:
         period = period or cues.find_window(label) or cues.find_window(near) or self.window
         if period is None and here.period is None and (programme or here.programme):
             period = cues.find_year_period(near + label, self.year)
+        if isinstance(period, str) and isinstance(here.period, str) and here.period.endswith(period):
+            period = here.period  # 一季度 where 2025年一季度 was said before
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
             here = _changed(here, programme, period, label)

@@ -10,6 +10,7 @@ from index.records import Article, Block, MappedText, Sentence, Span
 _END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]|——")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
+_REMARK = 6  # code points: a shorter line says nothing
 _NEAR = 60  # code points: a bracket that stays open longer is a misprint
 _ROLES = {"headline": "headline", "paragraph": "paragraph", "caption": "caption", "signature": "signature",
           "byline": "byline", "lead": "other", "masthead": "other", "furniture": "other"}  # fmt: skip
@@ -39,8 +40,12 @@ def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[Mapp
             first = min(row.span[0] for row in table.rows)
             if block.text.start < first:
                 yield MappedText.of(article.text, [(block.text.start, first)]), "caption"
-            for row in table.rows:
+            end = first
+            for row in sorted(table.rows, key=lambda one: one.span):
+                yield from _remarks(article, end, row.span[0])
                 yield MappedText.of(article.text, [row.span]), "table"
+                end = max(end, row.span[1])
+            yield from _remarks(article, end, block.text.end)
             return
         for line in _lines(article, block):
             yield line, "table"
@@ -50,6 +55,18 @@ def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[Mapp
             yield block.text.slice(start, end), "paragraph"
         return
     yield block.text, _ROLES.get(block.role, "other")
+
+
+def _remarks(article: Article, start: int, end: int) -> Iterator[tuple[MappedText, str]]:
+    """Lines of a table's block that are none of its rows: 备注：…; they are read as running text."""
+    at = start
+    for line in article.text[start:end].splitlines(keepends=True):
+        said = line.rstrip(" ,，|\t\r\n")
+        lead = len(said) - len(said.lstrip(" ,，|\t"))
+        if len(said) - lead >= _REMARK and not set(said) <= set("|-: "):
+            for a, b in sentence_spans(said[lead:]):
+                yield MappedText.of(article.text, [(at + lead + a, at + lead + b)]), "paragraph"
+        at += len(line)
 
 
 def _inside(rows: tuple, block: Block) -> bool:  # type: ignore[type-arg]

@@ -136,7 +136,9 @@ def split_lines(text: str) -> list[Line]:
 
 def _with_indents(lines: Sequence[Line], blanks: Sequence[int]) -> list[Line]:
     """Marks the lines that are set in by as much as most finished paragraphs are."""
-    usual = Counter(size for line, size in zip(lines, blanks, strict=True) if line.kind in ("body", "lead") and size)
+    usual = Counter(
+        size for line, size in zip(lines, blanks, strict=True) if line.kind in ("body", "lead") and size
+    )
     if not usual:
         return list(lines)
     most = usual.most_common(1)[0][0]
@@ -340,7 +342,9 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         piece,
         _kind(piece, edge),
         gap,
-        bool(_ENDS.search(piece) or _CONTACT.search(piece) or _SIGNED_OFF.search(piece)),
+        bool(
+            _ENDS.search(piece) or _CONTACT.search(piece) or _SIGNED_OFF.search(piece) or _KEYED.match(piece)
+        ),
         bool(_NUMBERED.match(piece)),
     )
 
@@ -385,6 +389,8 @@ def _kind(piece: str, edge: bool) -> str:
         return "caption"
     if len(piece) <= 60 and _TABLE_CAPTION.search(piece):
         return "tablecaption"
+    if _KEYED.match(piece):
+        return "body"
     if (
         len(piece) <= LONGEST_HEADLINE
         and not re.search(r"[。；]|，$|、$", piece)
@@ -392,6 +398,13 @@ def _kind(piece: str, edge: bool) -> str:
     ):
         return "short"
     return "body"
+
+
+_KEYED = re.compile(  # a key and its value, as notices print them line by line
+    r"^(?=[\u4e00-\u9fff（）/]{3,14}[：:])[\u4e00-\u9fff（）/]{0,10}?(?:名称|编号|招标人|采购人|中标人|成交人|供应商|代理机构|单位|地点|内容|规模|限价|标价|价格|金额"
+    r"|预算|工期|经理|公示期|电话|热线|时间|期限|方式|地址|来源|范围|对象|标准|性质|日期|等级|邮箱|网址|条件|资格|概况)"
+    r"[：:]\s?[^\s，。：:]"
+)
 
 
 def _is_source_line(piece: str) -> bool:

@@ -118,7 +118,9 @@ class EmbeddedEngine:
     def _asked(self, held: Snapshot, query: str, entities: Sequence[str]) -> Asked:
         """The terms of ``query``, the known names in it among them."""
         text = letters(query)
-        found = longest([*held.model.names.places(text, held.knows), *held.tail.names.places(text, held.knows)])
+        found = longest(
+            [*held.model.names.places(text, held.knows), *held.tail.names.places(text, held.knows)]
+        )
         spotted = [text[start:end] for start, end in found]
         return Asked.of(self._tokenizer.query_stream(query, (*spotted, *entities)))
 
@@ -294,9 +296,7 @@ def _lines(array: npt.NDArray[Any]) -> list[str]:
     return text.split("\n") if text else []
 
 
-def _from_main(
-    held: Snapshot, asked: Asked, filters: Filters | None, limit: int
-) -> list[tuple[float, str]]:
+def _from_main(held: Snapshot, asked: Asked, filters: Filters | None, limit: int) -> list[tuple[float, str]]:
     scores = held.model.get_scores(asked.terms)
     if held.gone:
         scores[list(held.gone)] = 0.0
@@ -318,9 +318,7 @@ def _from_main(
     ]
 
 
-def _from_tail(
-    held: Snapshot, asked: Asked, filters: Filters | None, limit: int
-) -> list[tuple[float, str]]:
+def _from_tail(held: Snapshot, asked: Asked, filters: Filters | None, limit: int) -> list[tuple[float, str]]:
     if not held.size:
         return []
     scores = held.tail.scores(asked.terms, held.size)
