@@ -8,14 +8,14 @@ from functools import lru_cache
 from index.language.lexicon import load_table, load_words
 from index.language.scripts import simplify_each
 
-_LABELS = "讯|电|报道|消息|浏览次数|浏览量|阅读量?|点击[数率]?|字号|字体|发布时间|发布日期|发布|时间|日期"
+_LABELS = (
+    "讯|电|报道|消息|浏览次数|浏览量|阅读量?|点击[数率]?|字号|字体|发布时间|发布日期|发布|时间|日期"
+)
 _SAID = ("讯", "电", "消息")
 _PIECE = re.compile(r"[^\s、/／∕，,丨|·:：()（）【】\[\]□■○●◎◇◆※★—]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _NO_NAMES = ("文", "图", "摄", "报道", "原创")
-_BEHIND = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4})\s*[/／]\s*(?P<role>文|图|摄影|摄)(?![/／\u4e00-\u9fff])"
-)
+_BEHIND = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})\s*[/／]\s*(?P<role>文|图|摄影|摄)(?![/／\u4e00-\u9fff])")
 _BEFORE = re.compile(r"(?<![/／\u4e00-\u9fff])(?P<role>文|图|摄)\s*[/／:：]\s*(?P<name>[\u4e00-\u9fff]{2,4})")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _ORGANISATION = re.compile(

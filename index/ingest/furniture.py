@@ -118,9 +118,7 @@ def _without_repetitions(lines: Sequence[Line]) -> list[Line]:
     titles = {
         plain[at]: at
         for at, line in enumerate(lines)
-        if line.kind in _HEADINGS
-        and len(plain[at]) >= _SHORTEST_TITLE
-        and (at < first or _is_headed(lines, at))
+        if line.kind in _HEADINGS and len(plain[at]) >= _SHORTEST_TITLE and (at < first or _is_headed(lines, at))
     }
     found = list(lines)
     for at in range(first):
@@ -132,9 +130,7 @@ def _without_repetitions(lines: Sequence[Line]) -> list[Line]:
     return _without_pieces(found, plain, titles, first)
 
 
-def _without_pieces(
-    lines: list[Line], plain: Sequence[str], titles: dict[str, int], first: int
-) -> list[Line]:
+def _without_pieces(lines: list[Line], plain: Sequence[str], titles: dict[str, int], first: int) -> list[Line]:
     """Lines that together are a headline which stands whole elsewhere."""
     for low in range(first):
         for high in range(low + 2, min(low + 4, first) + 1):

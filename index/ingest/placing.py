@@ -109,12 +109,7 @@ def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) 
         return True
     last = _last(current)
     after_notice = last is not None and last.role == "headline" and is_notice(_said(text, last))
-    if (
-        after_notice
-        and not following.gap
-        and not _NUMBERED_NOTICE.match(line.text)
-        and not is_notice(line.text)
-    ):
+    if after_notice and not following.gap and not _NUMBERED_NOTICE.match(line.text) and not is_notice(line.text):
         return True
     return begins_sentence(line.text, following.text, headed=bool(held), tight=following.gap < line.gap)
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 from index.ingest.bylines import is_person, role_words
 from index.language.lexicon import load_words
 
-_TITLES = r"(?:本报|本网|本刊|本台|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|驻地|[\u4e00-\u9fff]{2,10}(?:%s)[-—·]?){0,4}"
+_TITLES = (
+    r"(?:本报|本网|本刊|本台|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|驻地|[\u4e00-\u9fff]{2,10}(?:%s)[-—·]?){0,4}"
+)
 _MARKS = r"[\s（(□■▲●○◎◇◆【\[※★—]*"
 _OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报"
 _SEP = r"[\s:：/丨|·]"
@@ -61,9 +63,7 @@ def is_half_byline(line: str) -> bool:
     return bool(_patterns()[2].match(line)) and not _is_names(line)
 
 
-_BRACKETED = re.compile(
-    rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_NAME}(?:[\s、/]{_NAME}){{0,3}})\s*[）)]$"
-)
+_BRACKETED = re.compile(rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_NAME}(?:[\s、/]{_NAME}){{0,3}})\s*[）)]$")
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 
 

@@ -9,12 +9,8 @@ from itertools import takewhile
 from index.ingest.grids import GridRow
 from index.ingest.lines import Line
 
-_FIGURE = re.compile(
-    r"^[-—+±]?[\d,.，]+(?:[（(][\d.,+\-—%]+[）)])?(?:%|‰|％|[\u4e00-\u9fff/㎡²³]{0,5})$|^[-—/]+$"
-)
-_DATE = re.compile(
-    r"^(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{0,2}\s?日?)?$|^\d{1,2}月(?:\d{1,2}日)?$"
-)
+_FIGURE = re.compile(r"^[-—+±]?[\d,.，]+(?:[（(][\d.,+\-—%]+[）)])?(?:%|‰|％|[\u4e00-\u9fff/㎡²³]{0,5})$|^[-—/]+$")
+_DATE = re.compile(r"^(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{0,2}\s?日?)?$|^\d{1,2}月(?:\d{1,2}日)?$")
 _NO_CELL = re.compile(r"[。；！？]|，.*，")
 _MOST_COLUMNS = 12
 _FEWEST_ROWS = 2
