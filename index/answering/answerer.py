@@ -14,6 +14,7 @@ from index.answering.compute import compute
 from index.answering.deeds import by_deed
 from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
+from index.answering.frames import by_frame
 from index.answering.guards import in_place
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
@@ -48,6 +49,7 @@ from index.understanding.query import Query
 from index.understanding.splitting import kinds, parts
 from index.understanding.understand import Earlier, asks_private, gate, understand
 
+_FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary", "money", "office")
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
@@ -270,6 +272,10 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     return answer_rank(query, pool)
 
 
+def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return by_frame(query, pool) if query.kind in _FRAMED else None
+
+
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind == "compare":
         return answer_superlative(query, pool)
@@ -286,6 +292,7 @@ _ORDER: tuple[_Answer, ...] = (
     _lookup,
     _structured,
     _people,
+    _framed,
     _tabled,
     _ranked,
     _listed,

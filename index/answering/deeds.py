@@ -7,24 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
-from index.answering.fits import (
-    contrast_fits,
-    links_fit,
-    period_fits,
-    scope_fits,
-    segment_of,
-    speaks_of_asked,
-    year_fits,
-)
+from index.answering.fits import segment_of
 from index.answering.pool import Evidence
 from index.extraction.people import name_span
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
 from index.records.answers import Kind
-from index.understanding.query import Query, Term
+from index.understanding.query import Query
 
 _WHO = re.compile(
     r"谁|哪(?:一)?位|什么人|啥人|何人|哪(?:一)?家|哪(?:一)?支|哪(?:个|一个)(?:人|队|单位|公司|企业|部门|局|选手|领导|集团|老板|镇|乡|村|街道|学校|代表队)"
@@ -88,13 +81,7 @@ def _draft(best: _Found) -> Draft:
 def _doers(
     query: Query, asks: re.Pattern[str], says: re.Pattern[str], evidence: Evidence
 ) -> Iterator[_Found]:
-    if evidence.sentence.role not in ("paragraph", "caption", "headline") or not (
-        links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and scope_fits(query, evidence)
-        and contrast_fits(query, evidence)
-    ):
+    if not slots_fit(query, evidence, ("paragraph", "caption", "headline")):
         return
     terms = without(query.terms, tuple(match.span() for match in asks.finditer(query.text)))
     text = evidence.text
@@ -105,26 +92,11 @@ def _doers(
         doer = _passive(text, match) or _people_before(evidence, match.start()) or _head(evidence, match)
         if doer is None:
             continue
-        share = _share(query, terms, evidence, match)
+        share = aboutness(query, terms, evidence, match.span())
         if share >= _ENOUGH:
             said, names, kind = doer
             score = share - 0.002 * evidence.rank - (0.3 if evidence.sentence.role == "headline" else 0.0)
             yield _Found(score, said, names, kind, evidence)
-
-
-def _share(query: Query, terms: tuple[Term, ...], evidence: Evidence, match: re.Match[str]) -> float:
-    """How far the segment of the deed, its sentence and its surroundings account for the question."""
-    strong = [t for t in terms if t.weight >= 0.5]
-    segment = evidence.clause(segment_of(evidence.text, match.start()))
-    regions = (
-        (segment, 1.0), (evidence.own, 0.8), (evidence.before, 0.7), (evidence.head, 0.7), (evidence.heading, 0.8)
-    )  # fmt: skip
-    share, missing, _ = coverage(terms, regions)
-    if not speaks_of_asked(query, segment):
-        return 0.0
-    if any(t.critical for t in missing) or (strong and all(t in missing for t in strong)):
-        return 0.0
-    return share + 0.2 * coverage(terms, ((segment, 1.0),))[0]
 
 
 def _passive(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:

@@ -1,0 +1,133 @@
+"""Questions whose answer is recognised by how it is printed: why, which way, where, how to apply, what came of it.
+
+The words that ask (为啥, 改走哪条路) need not be printed; the words that tell (受…影响, 改走…) must be, in a
+sentence about the same thing. See data/lexicons/frames.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.about import aboutness, slots_fit
+from index.answering.circumstances import without
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.pool import Evidence
+from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_table
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.6
+_LONGEST = 110
+_WITHIN = "[^,。;:!?]"
+_KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
+_EDGES = "，；。：、,;: |"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One matter.
+
+    Attributes:
+        asks: what asks for it. says: how it is printed. kind: the type of the answer.
+        clause: the whole clause is said, not only the words that match.
+        strict: every content word of the question has to be found.
+    """
+
+    name: str
+    asks: re.Pattern[str]
+    says: re.Pattern[str]
+    kind: Kind
+    clause: bool
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    said: str
+    evidence: Evidence
+
+
+@lru_cache(maxsize=1)
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order in which they are tried."""
+    return tuple(
+        Frame(
+            name,
+            re.compile(asks),
+            re.compile(says.replace("§", _WITHIN)),
+            _KINDS[kind],
+            said == "clause",
+            missing == "none",
+        )
+        for name, asks, says, kind, said, missing in load_table("frames")
+    )
+
+
+def by_frame(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """What is printed in the first frame that the question asks by and a sentence about it fills."""
+    for frame in frames():
+        if frame.asks.search(query.text):
+            found = [one for evidence in pool for one in _fillings(query, frame, evidence)]
+            best = max(found, key=lambda one: one.score, default=None)
+            if best is not None:
+                return _draft(query, frame, best)
+    return None
+
+
+def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found]:
+    if not slots_fit(query, evidence):
+        return
+    terms = without(query.terms, tuple(match.span() for match in frame.asks.finditer(query.text)))
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    for match in frame.says.finditer(fold(text)):
+        span = _said_span(match)
+        if not low <= span[0] < high:
+            continue
+        if frame.strict and not _all_told(terms, evidence):
+            continue
+        share = aboutness(query, terms, evidence, span)
+        if frame.clause:
+            span = _whole(text, span)
+        said = text[slice(*span)].strip(_EDGES)
+        if share >= _ENOUGH and len(said) <= _LONGEST and _adds(query, said):
+            yield _Found(share - 0.002 * evidence.rank, said, evidence)
+
+
+def _all_told(terms: tuple[Term, ...], evidence: Evidence) -> bool:
+    """Every content word stands in the sentence, the one before, the head of the paragraph or the headline."""
+    regions = ((evidence.own + "|" + evidence.before + "|" + evidence.head + "|" + evidence.heading, 1.0),)
+    _, missing, _ = coverage(tuple(t for t in terms if t.weight >= 1.0), regions)
+    return not missing
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The clause that ``span`` begins in, up to the end of ``span``."""
+    low = next((a for a, b in clause_spans(text) if a <= span[0] < b), span[0])
+    return low, span[1]
+
+
+def _said_span(match: re.Match[str]) -> Span:
+    """The named group that matched, else the whole."""
+    return next((match.span(name) for name, held in match.groupdict().items() if held), match.span())
+
+
+def _adds(query: Query, said: str) -> bool:
+    known = compact(query.text)
+    return sum(sign not in known for sign in compact(said)) >= 2
+
+
+def _draft(query: Query, frame: Frame, best: _Found) -> Draft:
+    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    return Draft(
+        "answered", frame.kind, best.said, (proof,), confidence=round(min(best.score, 1.0), 3),
+        projects=tuple(link.key for link in query.links if link.kind == "project"),
+    )  # fmt: skip
