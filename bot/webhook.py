@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 import logging
@@ -12,12 +13,14 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot import texts
+from bot.polling import Complaints
 from bot.settings import BotSettings
 from index.errors import SettingError
 
 log = logging.getLogger(__name__)
 
 MOST = 1024 * 1024  # bytes of an update
+_SLOWEST = 20.0  # seconds for which a body is waited for
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -31,6 +34,7 @@ class Webhook:
     def __init__(self, settings: BotSettings, take: Callable[[Sequence[Any]], Awaitable[None]]) -> None:
         self._settings, self._take = settings, take
         self._runner: web.AppRunner | None = None
+        self._complaints = Complaints()
 
     async def start(self) -> None:
         """Listen.
@@ -61,10 +65,17 @@ class Webhook:
         if not hmac.compare_digest(given, self._settings.webhook_secret.value.encode()):
             return web.Response(status=403)
         try:
-            update = json.loads(await request.read())
+            async with asyncio.timeout(_SLOWEST):
+                update = json.loads(await request.read())
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=413)
-        except ValueError:
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, RecursionError):
             return web.Response(status=400)
-        await self._take([update])
+        try:
+            await self._take([update])
+        except Exception as error:
+            self._complaints.say("store", texts.LOG_NOT_KEPT.format(error=type(error).__name__))
+            return web.Response(status=503)  # Telegram sends it again
         return web.Response()

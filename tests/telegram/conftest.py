@@ -62,7 +62,7 @@ def naps() -> list[float]:
     return []
 
 
-Runs = Callable[[BotSettings], AbstractAsyncContextManager[Bot]]
+Runs = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def runs(library: Library, naps: list[float]) -> Runs:
     @asynccontextmanager
     async def run(settings: BotSettings, **more: Any) -> AsyncIterator[Bot]:
         store = ChatStore(settings.library.chats)
-        made = Bot(library, settings, store, sleep=nap, **more)
+        made = Bot(more.pop("library", library), settings, store, sleep=nap, **more)
         await made.start()
         poller = Poller(
             made.client, made.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds

@@ -37,7 +37,7 @@ class Telegram:
     """The server's state; start with ``await server.start()``.
 
     Attributes:
-        calls: (method, values) in order. toasts: answers to presses by the press's id, (text, alert).
+        calls: (method, values) in order. refused: (method, why) of those that Telegram wouldn't take. toasts: answers to presses by the press's id, (text, alert).
         faults: what goes wrong, by method. flood: send limits, or None. repeat: a webhook gets everything twice.
     """
 
@@ -50,6 +50,7 @@ class Telegram:
     faults: Faults = field(default_factory=Faults)
     flood: Flood | None = None
     repeat: bool = False
+    refused: list[tuple[str, str]] = field(default_factory=list)
     chats: Chats = field(default_factory=Chats)
     webhook: dict[str, Any] = field(default_factory=dict)
     port: int = 0
@@ -186,6 +187,7 @@ class Telegram:
             self.happened(method, values, result)
             response = _ok(result)
         except Refused as error:
+            self.refused.append((method, error.words))
             response = _refused(error.status, error.words, {"parameters": error.more} if error.more else {})
         async with self._changed:
             self._changed.notify_all()
