@@ -20,8 +20,9 @@ from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.membership import listed_here
+from index.answering.mending import mend
 from index.answering.persons import about_person, authors, issuer, office_holders
-from index.answering.pool import Evidence, gather
+from index.answering.pool import Evidence, gather, nearest
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
@@ -47,7 +48,7 @@ from index.understanding.followup import lean_on, leans, may_lean
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 from index.understanding.splitting import kinds, parts
-from index.understanding.understand import Earlier, asks_private, gate, understand
+from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
 
 _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary", "money", "office")
 _TURNS = 4  # earlier questions that are looked at
@@ -121,8 +122,16 @@ class Answerer:
         article = draft.proofs[0].article if draft.proofs else None
         return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
 
+    def _read(self, question: str) -> Query:
+        """The query of a question standing for itself, with words mended that the nearest passages print."""
+        asked = question[:MOST]
+        printed = tuple(nearest(asked, self.knowledge))
+        text, pairs = mend(fold(asked), printed)
+        query = understand(text if pairs else asked, self.knowledge.gazetteer, printed="\n".join(printed))
+        return replace(query, question=question, repaired=(*pairs, *query.repaired))
+
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:
-        query = understand(question, self.knowledge.gazetteer)
+        query = self._read(question)
         if earlier is not None and leans(query):
             query = lean_on(query, earlier)
         return replace(query, preferred=preferred)
@@ -150,7 +159,7 @@ class Answerer:
         self, pieces: Sequence[str], earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         def read(piece: str) -> Query:
-            return replace(understand(piece, self.knowledge.gazetteer), preferred=preferred)
+            return replace(self._read(piece), preferred=preferred)
 
         found = answer_parts(pieces, earlier, read, self._draft, self.knowledge)
         repaired = tuple(pair for part in found for pair in part.query.repaired)
@@ -158,7 +167,7 @@ class Answerer:
 
     def _operand(self, text: str, whole: Query) -> Draft:
         """One operand of a sum or a difference, asked for by itself."""
-        query = replace(understand(text, self.knowledge.gazetteer), preferred=whole.preferred)
+        query = replace(self._read(text), preferred=whole.preferred)
         return self._draft(query, single=True)
 
     def _draft(

@@ -15,7 +15,7 @@ from index.language.scripts import compact
 from index.understanding.query import Term
 from index.understanding.terms import synonyms
 
-_CRITICAL = 0.5  # half a place name is another place
+_CRITICAL = 0.6  # half a place name is another place
 _FIGURES = re.compile(r"\d")  # 1至11月 is not 1至8月
 EXACT, SYNONYM, GAPPED, SOUND, PART = 1.0, 0.95, 0.75, 0.8, 0.5
 
@@ -37,7 +37,7 @@ def explained(word: str, evidence: str) -> Match:
     word = compact_word(word)
     if not word or not evidence:
         return NOTHING
-    if word in evidence:
+    if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
     for other in synonyms().get(word, ()):
         if compact_word(other) in evidence:
@@ -47,6 +47,11 @@ def explained(word: str, evidence: str) -> Match:
     return max(
         _gapped(word, evidence), _sounding(word, evidence), _parts(word, evidence), key=lambda m: m.score
     )
+
+
+def _whole_figure(word: str, evidence: str) -> bool:
+    """1月 stands in 11月 only by its letters."""
+    return re.search(r"(?<![\d.])" + re.escape(word), evidence) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -9,7 +9,16 @@ from dataclasses import replace
 from index.answering.batch_choice import which_district
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
-from index.answering.fits import links_fit, period_fits, scope_fits, segment_of, speaks_of_asked, year_fits
+from index.answering.fits import (
+    aim_fits,
+    links_fit,
+    month_fits,
+    period_fits,
+    scope_fits,
+    segment_of,
+    speaks_of_asked,
+    year_fits,
+)
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
 from index.answering.texts import difference_said
@@ -106,6 +115,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
+        return False
+    if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False
     return links_fit(query, candidate.evidence)
 

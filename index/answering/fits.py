@@ -87,3 +87,29 @@ def segment_of(text: str, at: int) -> Span:
     low = max(text.rfind(mark, 0, at) for mark in _SEGMENT_ENDS) + 1
     ends = [found for mark in _SEGMENT_ENDS if (found := text.find(mark, at)) >= 0]
     return low, min(ends, default=len(text))
+
+
+_MONTH_RANGE = (
+    r"(?:前\d{1,2}(?:个)?月|\d{1,2}(?:月)?(?:份)?[-—－~～至到]\d{1,2}月|[一二三四1-4]季度|前三季度|[上下]半年|全年)"
+)
+_TIMES = re.compile(rf"(?P<span>{_MONTH_RANGE})|(?P<month>(?<![\d.])\d{{1,2}})月(?!\d)")
+_AIM = re.compile(r"目标|定(?:了|的|在|为)?多少|打算(?!.{0,6}花)|要达到|力争")
+_AIMED = re.compile(r"目标|计划|力争|预期|预计|确保|任务|不低于|不少于|以上|左右|要(?!求)|将|实现|达到|拟")
+
+
+def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """5月份 is asked: the last time named before the value is that month, not 1至4月 or 二季度."""
+    if query.month is None or query.day is not None or fact.kind in ("date", "duration"):
+        return True
+    if re.search(_MONTH_RANGE, query.text):
+        return True
+    named = list(_TIMES.finditer(evidence.text[: fact.start]))
+    if not named:
+        return True
+    last = named[-1]
+    return last["month"] is not None and int(last["month"]) == query.month
+
+
+def aim_fits(query: Query, evidence: Evidence) -> bool:
+    """目标 is asked: the sentence speaks of what is aimed at."""
+    return not _AIM.search(query.text) or bool(_AIMED.search(evidence.own + evidence.before))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.answering.draft import Proof
@@ -74,6 +74,21 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
         _evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()
     ]
     return tuple(one for one in found if one is not None)
+
+
+def nearest(text: str, knowledge: Knowledge) -> Iterator[str]:
+    """Sentences and headings of the passages nearest to ``text``, compact; read only as far as needed."""
+    seen: set[str] = set()
+    for match in knowledge.engine.search(text, limit=HITS):
+        article, mark, number = _parts(match.key)
+        if mark != "#":
+            continue
+        page = knowledge.page(article)
+        if article not in seen:
+            seen.add(article)
+            yield page.heading
+        if number < len(page.says.passages):
+            yield from (page.compact[sentence] for sentence in page.says.passages[number].sentences)
 
 
 def close_to(query: Query, knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Evidence, ...]:

@@ -17,6 +17,8 @@ from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
 
+_ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
+_PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
 _LABEL = 0.2  # what standing beside the words that tell it apart adds
 _PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
 _HEAD = 0.6  # how well the asked attribute must be matched
@@ -101,7 +103,7 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     for fact in facts:
         wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
-        places = (*_regions(query, evidence, clause), (_year_word(evidence, fact), 1.0))
+        places = (*_regions(evidence, clause, fact), (_year_word(evidence, fact), 1.0))
         share, missing, repaired = coverage(query.terms, places)
         own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
         score = (
@@ -154,13 +156,34 @@ def _year_word(evidence: Evidence, fact: Fact) -> str:
     return {0: "今年本年", -1: "去年上年上一年"}.get(fact.year - int(dated[:4]), "")
 
 
-def _regions(query: Query, evidence: Evidence, clause: str) -> tuple[tuple[str, float], ...]:
+def _regions(evidence: Evidence, clause: str, fact: Fact) -> tuple[tuple[str, float], ...]:
     return (
         (clause, 1.0),
-        (evidence.own, 0.9),
+        *_parts(evidence, fact),
         (evidence.before, 0.75),
-        (evidence.head, 0.7),
+        (evidence.head if evidence.head != evidence.own else "", 0.7),
         (evidence.heading, 0.75),
+    )
+
+
+def _parts(evidence: Evidence, fact: Fact) -> tuple[tuple[str, float], ...]:
+    """The sentence; where semicolons or numbers part it, the part with the value counts most.
+
+    What comes before it may name what it is about, another number or a later part does not.
+    """
+    text = evidence.text
+    marks = [match.start() for match in _PART_MARKS.finditer(text) if match.end() < len(text)]
+    if not marks:
+        return ((evidence.own, 0.9),)
+    low = max((at for at in marks if at <= fact.start), default=0)
+    high = min((at for at in marks if at >= fact.end), default=len(text))
+    numbered = text[low] not in "；;" and low in marks
+    opening = marks[0] if numbered else low
+    rest = evidence.own[len(compact(text)) :]
+    return (
+        (evidence.clause((low, high)) + rest, 0.9),
+        (evidence.clause((0, opening)), 0.75),
+        (evidence.clause((opening, low)) + evidence.clause((high, len(text))), _ELSEWHERE),
     )
 
 

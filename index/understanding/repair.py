@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 from index.language.lexicon import load_groups, load_words
 from index.language.pinyin import sounds_alike, syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.query import Link
+
+Pair = tuple[str, str]
+"""What was typed, and what is meant."""
 
 _PARTICLES = frozenset(
     "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号件事讲该亿万千百"
@@ -38,14 +42,14 @@ def _vocabulary() -> tuple[frozenset[str], dict[tuple[str, ...], tuple[str, ...]
     return frozenset(words), {key: tuple(held) for key, held in by_sound.items()}
 
 
-def repair_words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
     """``text`` with mistyped words of the closed vocabulary put right, and the (typed, meant) pairs.
 
     Only letters that segmentation leaves as single characters are touched, so that real words stay.
     """
     words, by_sound = _vocabulary()
-    loose = _loose(text)
-    repaired: list[tuple[str, str]] = []
+    loose = loose_letters(text)
+    repaired: list[Pair] = []
     at = 0
     while at < len(text) - 1:
         for size in (4, 3, 2):
@@ -66,12 +70,27 @@ def _meant(piece: str, loose: list[bool], by_sound: dict[tuple[str, ...], tuple[
     for word in by_sound.get(syllables(piece), ()):
         differing = [i for i, (a, b) in enumerate(zip(piece, word, strict=True)) if a != b]
         few = len(differing) < len(word) and len(differing) <= 2 and all(loose[i] for i in differing)
-        if few and all(map(sounds_alike, piece, word)):
+        if few and all(map(sounds_alike, piece, word)) and may_be_mistyped(piece, differing):
             return word
     return None
 
 
-def _loose(text: str) -> list[bool]:
+def may_be_mistyped(piece: str, differing: Sequence[int]) -> bool:
+    """False for two letters that are a word, or where a letter at ``differing`` is a word of its own.
+
+    园占, 上几 are no typing errors; a particle beside a word that is none may be one (签月, 挺水).
+    """
+    pair = len(piece) == 2
+    if pair and default_tokenizer().frequency(piece):
+        return False
+    functions, spoken = load_words("function_words"), load_words("single_words")
+    rest = [letter for i, letter in enumerate(piece) if i not in differing]
+    if pair and any(piece[i] in spoken for i in differing):
+        return False
+    return not any(piece[i] in functions for i in differing) or (pair and not any(r in functions for r in rest))
+
+
+def loose_letters(text: str) -> list[bool]:
     """True for characters that stand alone after segmentation or in a word the dictionary hardly knows."""
     flags = [False] * len(text)
     tokenizer = default_tokenizer()
@@ -83,9 +102,9 @@ def _loose(text: str) -> list[bool]:
     return flags
 
 
-def apply_sounding(text: str, links: tuple[Link, ...]) -> tuple[str, tuple[tuple[str, str], ...]]:
+def apply_sounding(text: str, links: tuple[Link, ...]) -> tuple[str, tuple[Pair, ...]]:
     """``text`` with misheard names put right (same length), and the (typed, meant) pairs."""
-    pairs: list[tuple[str, str]] = []
+    pairs: list[Pair] = []
     for link in links:
         meant = _same_length(link)
         if meant and meant != link.typed:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
-from index.language.lexicon import load_groups, load_words
+from index.language.lexicon import load_groups, load_table, load_words
 from index.language.numerals import units
 from index.language.tokens import default_tokenizer
 from index.records import Span
@@ -20,6 +22,7 @@ _WH = re.compile(
     r"百分之(?:多少|几)?|多少|几(?!何)|什么时候|啥时候|什么时间|什么地方|啥地方|什么|啥|哪(?:里|儿|个|些|家|位|批|天|年|月|一(?:个|批|天|年|家|条)?|几|两|三|条|边)?"
     r"|(?:个|户|人|项目)?数?(?:量)?最(?:多|少|大|小|高|低|长|短|快|慢)(?![分价气温限峰额奖])|一共|总共|合计|加起来|加一块儿?|加一起|谁|何时|何地|何处|为什么|为啥|为何|怎么样|怎么|怎样|如何|咋样|咋|吗|呢|多(?=[大长久高宽远深重快])"
 )
+_Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
 
@@ -35,14 +38,17 @@ def _weak() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def synonyms() -> dict[str, tuple[str, ...]]:
-    """Word → the words that may stand for it, itself left out."""
+    """Word → the words that may stand for it, itself left out: synonyms, and what is printed for a spoken word."""
     found: dict[str, dict[str, None]] = {}
     for group in load_groups("synonyms"):
         for word in group:
             found.setdefault(word.lower(), {}).update(
                 dict.fromkeys(other.lower() for other in group if other != word)
             )
-    return {word: tuple(others) for word, others in found.items()}
+    for spoken, printed in load_table("spoken"):
+        for word in spoken.split():
+            found.setdefault(word.lower(), {}).update(dict.fromkeys(one.lower() for one in printed.split()))
+    return {word: tuple(other for other in others if other != word) for word, others in found.items()}
 
 
 def wh_spans(text: str) -> tuple[Span, ...]:
@@ -50,45 +56,88 @@ def wh_spans(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _WH.finditer(text))
 
 
-def content_terms(text: str, taken: Iterable[Span] = ()) -> tuple[Term, ...]:
+def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> tuple[Term, ...]:
     """The content words of a folded question outside the spans in ``taken`` (linked names, slots).
 
-    Runs of single characters, as unknown names are cut into, are put together again.
+    Runs of single characters, as unknown names are cut into, are put together again: as they stand in
+    ``printed`` (texts near the question, compact), else as a whole.
     """
     blocked = [*taken, *wh_spans(text)]
     pieces = [
         (t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)
     ]
     free = [(w, a, b) for w, a, b in pieces if not any(low < b and a < high for low, high in blocked)]
-    terms = [_term(word, start, end) for word, start, end in _joined(free)]
-    return tuple(term for term in terms if term is not None)
+    words = {piece[0] for piece in free}
+    terms = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
+    return tuple(
+        replace(term, critical=_is_unknown_name(term.text, words)) for term in terms if term is not None
+    )
 
 
-def _joined(pieces: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def _is_unknown_name(word: str, words: Collection[str]) -> bool:
+    """Put together from single characters, and ending as places and works do: half of it is another one."""
+    return len(word) > 2 and word not in words and word.endswith(tuple(load_words("place_suffixes")))
+
+
+def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
+    """Neighbouring words of which one is a single character become one where they are printed so: 岚 江南 路."""
+    found: list[_Piece] = []
+    at = 0
+    while at < len(pieces):
+        end = next((e for e in range(min(len(pieces), at + 5), at + 1, -1) if _is_name(pieces[at:e], printed)), 0)
+        if end:
+            found.append(("".join(word for word, _, _ in pieces[at:end]), pieces[at][1], pieces[end - 1][2]))
+        else:
+            found.append(pieces[at])
+        at = end or at + 1
+    return found
+
+
+def _is_name(run: Sequence[_Piece], printed: str) -> bool:
+    together = all(a[2] == b[1] for a, b in pairwise(run))
+    word = "".join(piece[0] for piece in run)
+    return (
+        together
+        and 3 <= len(word) <= 12
+        and any(len(piece[0]) == 1 for piece in run)
+        and not any(_alone(piece[0]) for piece in (run[0], run[-1]))
+        and word in printed
+    )
+
+
+def _alone(word: str) -> bool:
+    """A word that no name begins or ends with: particles, and characters that are verbs in speech."""
+    return (word in _functions() and word not in _NUMERALS) or word in load_words("single_words")
+
+
+def _joined(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     """Neighbouring single characters that are no function words become one word: 二 砂 → 二砂."""
-    found: list[tuple[str, int, int]] = []
-    run: list[tuple[str, int, int]] = []
+    found: list[_Piece] = []
+    run: list[_Piece] = []
     for piece in pieces:
-        single = (
-            len(piece[0]) == 1
-            and (piece[0] not in _functions() or piece[0] in _NUMERALS)
-            and piece[0] not in load_words("single_words")
-        )
+        single = len(piece[0]) == 1 and not _alone(piece[0])
         if single and (not run or run[-1][2] == piece[1]):
             run.append(piece)
             continue
-        found.extend(_close(run))
+        found.extend(_close(run, printed))
         run = [piece] if single else []
         if not single:
             found.append(piece)
-    found.extend(_close(run))
+    found.extend(_close(run, printed))
     return sorted(found, key=lambda piece: piece[1])
 
 
-def _close(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def _close(run: list[_Piece], printed: str) -> list[_Piece]:
+    """The run as one word; where a part of it is printed, that part and the rest apart (桃农 建)."""
     if len(run) < 2 or all(piece[0] in _NUMERALS for piece in run):
         return run
-    return [("".join(piece[0] for piece in run), run[0][1], run[-1][2])]
+    word = "".join(piece[0] for piece in run)
+    for size in range(len(run) - 1, 1, -1) if word not in printed else ():
+        for at in range(len(run) - size + 1):
+            if word[at : at + size] in printed:
+                part = (word[at : at + size], run[at][1], run[at + size - 1][2])
+                return [*_close(run[:at], printed), part, *_close(run[at + size :], printed)]
+    return [(word, run[0][1], run[-1][2])]
 
 
 def _term(word: str, start: int, end: int) -> Term | None:

@@ -42,6 +42,13 @@ _THAT = re.compile(r"(?<=[在到去要是带有从])那(?=些|里|儿|几|家|�
 _NOT_AREA = re.compile(
     r"^(?:的|区的|县的|市的|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
 )
+_MONTH = re.compile(r"(?:十[一二]|[一二三四五六七八九十])月(?=[份底初末中上下])")
+_IN_MONTH = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月(?=[份底初末中上下里那的全各]|[\u4e00-\u9fff]|$)(?!\d)")
+_ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
+_CODE = re.compile(
+    r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
+    rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|轮|季(?!度)|号)"  # 第八届
+)
 _SLOT_SPANS = re.compile(
     r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
     r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:19|20)\d{2}年?|前年|全国|全省|全市|全区|全县"
@@ -60,13 +67,16 @@ class Earlier:
     article: str | None = None
 
 
-def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) -> Query:
+def understand(
+    question: str, gazetteer: Gazetteer, *, year: int | None = None, printed: str = ""
+) -> Query:
     """The query of one question standing for itself (see ``lean_on`` for follow-ups).
 
     Args:
         question: as typed.
         gazetteer: names to link.
         year: the year that 去年 counts from, or None.
+        printed: texts near the question, compact: they tell where unknown names begin and end.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
     text, words = repair_words(_which(_rewritten(text)))
@@ -77,27 +87,29 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None) 
         *(match.span() for match in _SLOT_SPANS.finditer(text)),
     ]
     taken += [(q.start, q.end) for q in slots.quantities]
-    day = _DAY.search(text)
-    if day:
-        taken.append(day.span())
-    months = _MONTHS.search(text)
-    if months:
-        taken.append(months.span())
+    day, months = _DAY.search(text), _MONTHS.search(text)
+    month = None if day or months else _IN_MONTH.search(text)
+    taken += [match.span() for match in (day, months, month) if match]
     named = [match.span() for match in _SLOT_SPANS.finditer(text)]
     figures = tuple(
         Term(text[q.start : q.end], q.start, q.end, _FIGURE)
         for q in slots.quantities
         if _names(q) and not any(low <= q.start < high for low, high in named)
     )
+    codes = tuple(Term(match[0], *match.span(), 1.0, critical=True) for match in _CODE.finditer(text))
+    taken += [match.span() for match in _CODE.finditer(text)]
     dates = (_day_term(day),) if day else ()
     if months:
         dates = (*dates, Term(f"{months[1]}至{months[2]}月", *months.span(), 1.0, critical=True))
-    terms = tuple(sorted((*content_terms(text, taken), *figures, *dates), key=lambda term: term.start))
+    if month:
+        dates = (*dates, Term(f"{int(month[1])}月", *month.span(), 1.0, critical=True))
+    terms = tuple(sorted((*content_terms(text, taken, printed), *figures, *dates, *codes), key=lambda term: term.start))
     areas = _areas(text, links)
     terms = tuple(
         replace(
             term,
-            critical=any(term.start < b and a < term.end for a, b in areas)
+            critical=term.critical
+            or any(term.start < b and a < term.end for a, b in areas)
             or bool(_QUARTER.search(term.text)),
         )
         for term in terms
@@ -136,7 +148,8 @@ def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _rewritten(text: str) -> str:
-    """Spoken forms as bulletins print them: 头两个月 → 1至2月."""
+    """Spoken forms as bulletins print them: 头两个月 → 1至2月, 六月底 → 6月底."""
+    text = _MONTH.sub(lambda match: f"{int(parse_number(match[0][:-1]))}月", text)
     for pattern, printed in _rewrites():
         text = pattern.sub(printed, text)
     return text

@@ -1,0 +1,68 @@
+"""Mistyped words of a question put right by what the nearest passages print: 学府名底 → 学府名邸.
+
+The closed vocabulary of ``understanding.repair`` knows the words of every bulletin; this knows the words
+of these bulletins. Only letters that segmentation leaves loose are touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from index.language.pinyin import syllables
+from index.language.tokens import default_tokenizer
+from index.understanding.repair import Pair, loose_letters, may_be_mistyped
+
+_MOST_LOOSE = 30  # loose letters of a question that is looked at; more are no typing errors
+_SIZES = (5, 4, 3, 2)  # code points of a stretch that is looked up, longest first
+
+
+def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
+    """``text`` with homophones put right, same length, and the (typed, printed) pairs.
+
+    Args:
+        text: a folded question.
+        printed: texts near the question, in compact form.
+    """
+    loose = loose_letters(text)
+    if not 0 < sum(loose) <= _MOST_LOOSE:
+        return text, ()
+    everything = "\n".join(printed)
+    pairs: list[Pair] = []
+    at = 0
+    while at < len(text) - 1:
+        found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, everything))), None)
+        if found is None:
+            at += 1
+            continue
+        pairs.append((text[at : at + len(found)], found))
+        text = text[:at] + found + text[at + len(found) :]
+        at += len(found)
+    return text, tuple(pairs)
+
+
+def _heard(text: str, at: int, size: int, loose: Sequence[bool], printed: str) -> str | None:
+    """The printed stretch that sounds like the ``size`` letters at ``at``, where these are not printed."""
+    typed = text[at : at + size]
+    if len(typed) < size or not all("\u4e00" <= sign <= "\u9fff" for sign in typed):
+        return None
+    if not any(loose[at : at + size]) or typed in printed:
+        return None
+    for anchor, sign in enumerate(typed):
+        spot = printed.find(sign)
+        while spot >= 0:
+            start = spot - anchor
+            piece = printed[start : start + size] if start >= 0 else ""
+            if len(piece) == size and _is_meant(typed, piece, loose[at : at + size]):
+                return piece
+            spot = printed.find(sign, spot + 1)
+    return None
+
+
+def _is_meant(typed: str, piece: str, loose: Sequence[bool]) -> bool:
+    """Same sounds; only loose letters differ, at most half of them; of a pair both stand alone and form a word."""
+    differing = [i for i, (a, b) in enumerate(zip(typed, piece, strict=True)) if a != b]
+    if not differing or 2 * len(differing) > len(typed) or not all(loose[i] for i in differing):
+        return False
+    if not may_be_mistyped(typed, differing) or syllables(typed) != syllables(piece):
+        return False
+    return len(typed) > 2 or (all(loose) and default_tokenizer().frequency(piece) > 0)
