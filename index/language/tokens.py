@@ -53,6 +53,12 @@ class Tokenizer:
             self._jieba.initialize()
         return int(self._jieba.FREQ.get(word, 0))
 
+    def frequencies(self) -> dict[str, int]:
+        """How often each word of the dictionary occurs, as it says."""
+        if not self._jieba.initialized:
+            self._jieba.initialize()
+        return dict(self._jieba.FREQ)
+
     def stream(self, text: str, *, title: str = "", entities: Sequence[str] = ()) -> list[str]:
         """Index tokens of a passage: words, # bigrams, ## characters, @ entities; title in front."""
         names = filter(None, map(letters, dict.fromkeys(entities)))

@@ -6,7 +6,6 @@ question works on one of them from beginning to end, whatever is written meanwhi
 
 from __future__ import annotations
 
-import copy
 import logging
 import threading
 from collections.abc import Callable
@@ -148,4 +147,4 @@ class Searching:
 
 def _successor(engine: EmbeddedEngine) -> EmbeddedEngine:
     """An engine that starts where ``engine`` stands and leaves it as it is: its snapshot is immutable."""
-    return copy.copy(engine)
+    return engine.successor()

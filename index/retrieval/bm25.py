@@ -4,7 +4,7 @@ Statistics and formula are rank_bm25's (tf·(k1+1) / (tf + k1·(1 − b + b·len
 overridden: the idf is Lucene's, ln(1 + (N − df + ½)/(df + ½)), which is always positive, and scoring walks
 the posting lists of the query's terms instead of every document (Robertson & Zaragoza 2009, §3.2). A
 posting holds its document's finished contribution, so that scoring is one addition a posting; the most
-frequent terms are kept as dense rows besides.
+frequent terms are kept as dense rows besides, as far as a budget reaches.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ import numpy as np
 import numpy.typing as npt
 
 from index.retrieval.names import MARK, Names
+from index.retrieval.scoring import Floats, Posting, Row, Scratch, top, total
+from index.retrieval.vocabulary import Vocabulary
 
 K1, B = 0.9, 0.75
-DENSE_BYTES = 64 * 2**20  # memory for dense rows
-_DENSE_SHARE = 1 / 12  # of the documents from which a posting list is slower than a dense row
-_BLOCK = 256  # documents whose best score is looked at first
+DENSE_BYTES = 64 * 2**20  # memory for dense rows and for lists that are kept ready
+_DENSE_SHARE = 1 / 16  # of the documents from which a posting list is slower than a dense row
+_DENSE_LEAST = 64  # documents of a term below which a row never pays
+_READY_SHARE = 1 / 4  # of the budget for lists that are kept ready
 
-Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 Arrays = dict[str, npt.NDArray[Any]]
 
@@ -53,20 +55,21 @@ class PostingsBM25(_base()):  # type: ignore[misc]
             ascending. forward: CSR (starts, terms, frequencies) by document.
     """
 
+    terms: Vocabulary
+
     def __init__(
         self, corpus: Iterable[Sequence[str]], k1: float = K1, b: float = B, *, dense: int = DENSE_BYTES
     ) -> None:
-        self.terms: dict[str, int] = {}
-        self._index(*self._counted(corpus), k1, b, dense)
+        names, lengths, owners, terms, frequencies = _counted(corpus)
+        self._set(names, _indexed(len(names), lengths, owners, terms, frequencies, k1, b), k1, b, dense)
 
     @classmethod
     def restored(
-        cls, terms: Sequence[str], arrays: Arrays, k1: float = K1, b: float = B, *, dense: int = DENSE_BYTES
+        cls, terms: Vocabulary, arrays: Arrays, k1: float = K1, b: float = B, *, dense: int = DENSE_BYTES
     ) -> PostingsBM25:
         """The model whose ``arrays()`` these are; nothing is tokenised or counted again."""
         made = cls.__new__(cls)
-        made.terms = dict(zip(terms, range(len(terms)), strict=True))
-        made._set(arrays, k1, b, dense)
+        made._set(terms, arrays, k1, b, dense)
         return made
 
     def arrays(self) -> Arrays:
@@ -77,69 +80,67 @@ class PostingsBM25(_base()):  # type: ignore[misc]
             "impacts": self.impacts,
         }  # fmt: skip
 
-    def _counted(self, corpus: Iterable[Sequence[str]]) -> tuple[Ints, Ints, Ints, Ints]:
-        """(lengths, documents, terms, frequencies), the last three sorted by document, then term."""
-        terms = self.terms
-        flat: list[int] = []
-        sizes: list[int] = []
-        for tokens in corpus:
-            flat.extend([terms.setdefault(token, len(terms)) for token in tokens])
-            sizes.append(len(tokens))
-        lengths = np.asarray(sizes, dtype=np.int32)
-        owners = np.repeat(np.arange(len(sizes), dtype=np.int64), lengths)
-        width = max(len(terms), 1)
-        codes, counts = np.unique(owners * width + np.asarray(flat, dtype=np.int64), return_counts=True)
-        return (
-            lengths, (codes // width).astype(np.int32), (codes % width).astype(np.int32), counts.astype(np.int32)
+    def changed(
+        self, kept: npt.NDArray[np.bool_], more: Sequence[Mapping[str, int]], order: Ints
+    ) -> PostingsBM25:
+        """The model of the documents ``kept`` and of ``more`` ones, equal to one built from nothing.
+
+        Args:
+            kept: which of the documents stay. more: frequencies of the terms of each new document.
+            order: the documents in their new order, as positions in the kept ones followed by the new ones.
+        """
+        starts, old_terms, old_frequencies = self.forward
+        sizes = np.diff(starts)
+        staying = np.repeat(kept, sizes)
+        old_terms = old_terms[staying]
+        used = np.zeros(len(self.terms), dtype=bool)
+        used[old_terms] = True
+        names, renumbered, fresh = _joined(self.terms.names, used, more)
+        places = np.empty(len(order), dtype=np.int32)
+        places[order] = np.arange(len(order), dtype=np.int32)
+        live = int(kept.sum())
+        owners = [np.repeat(places[:live], sizes[kept])]
+        terms, frequencies = [renumbered[old_terms]], [old_frequencies[staying]]
+        for place, counts in zip(places[live:].tolist(), more, strict=True):
+            pairs = sorted((fresh[term], times) for term, times in counts.items())
+            owners.append(np.full(len(pairs), place, dtype=np.int32))
+            terms.append(np.asarray([term for term, _ in pairs], dtype=np.int32))
+            frequencies.append(np.asarray([times for _, times in pairs], dtype=np.int32))
+        documents = np.concatenate(owners)
+        sorting = np.argsort(documents, kind="stable")
+        lengths = np.concatenate(
+            (self.lengths[kept], np.asarray([sum(c.values()) for c in more], dtype=np.int32))
+        )[order]
+        arrays = _indexed(
+            len(names), lengths, documents[sorting], np.concatenate(terms)[sorting],
+            np.concatenate(frequencies)[sorting], self.k1, self.b,
         )  # fmt: skip
+        return PostingsBM25.restored(names, arrays, self.k1, self.b, dense=self._budget)
 
-    def _index(
-        self, lengths: Ints, documents: Ints, terms: Ints, frequencies: Ints, k1: float, b: float, dense: int
-    ) -> None:
-        """Posting lists with the contribution of each posting."""
-        count, width = len(lengths), len(self.terms)
-        df = np.bincount(terms, minlength=width)
-        idf = np.log(1 + (count - df + 0.5) / (df + 0.5))
-        average = float(lengths.mean()) if count else 0.0
-        norm = k1 * (1 - b + b * lengths / (average or 1.0))
-        impacts = (
-            idf[terms] * frequencies * (k1 + 1) / (frequencies + norm[documents]) if count else np.zeros(0)
-        )
-        order = np.argsort(terms, kind="stable")
-        arrays: Arrays = {
-            "lengths": lengths,
-            "forward_starts": _starts(np.bincount(documents, minlength=count)),
-            "forward_terms": terms,
-            "forward_frequencies": frequencies,
-            "starts": _starts(df),
-            "documents": documents[order],
-            "impacts": impacts[order].astype(np.float32),
-        }
-        self._set(arrays, k1, b, dense)
-
-    def _set(self, arrays: Arrays, k1: float, b: float, dense: int) -> None:
+    def _set(self, terms: Vocabulary, arrays: Arrays, k1: float, b: float, dense: int) -> None:
         self.k1, self.b, self.epsilon = k1, b, 0.0
+        self.terms = terms
         self.lengths: Ints = arrays["lengths"]
         self.forward = (arrays["forward_starts"], arrays["forward_terms"], arrays["forward_frequencies"])
         self.starts, self.documents = arrays["starts"], arrays["documents"]
         self.impacts: Floats = arrays["impacts"]
         self.corpus_size = len(self.lengths)
         self.avgdl = float(self.lengths.mean()) if self.corpus_size else 0.0
-        self._dense = self._dense_rows(dense)
+        self.scratch = Scratch()
+        self._budget = dense
+        self._starts = np.ascontiguousarray(self.starts).data
+        self._dense_from = self._least_dense()
+        self._rows: dict[str, Row] = {}
+        self._ready: dict[str, Posting] = {}
+        self._ready_bytes = 0
 
-    def _dense_rows(self, budget: int) -> dict[int, Floats]:
-        """The longest posting lists as one float a document."""
+    def _least_dense(self) -> int:
+        """Documents of a term from which it is a dense row: the longest lists, as many as the budget has room for."""
+        least = max(_DENSE_LEAST, int(self.corpus_size * _DENSE_SHARE))
         sizes = np.diff(self.starts)
-        least = max(_BLOCK, self.corpus_size * _DENSE_SHARE)
-        most = budget // max(4 * self.corpus_size, 1)
-        longest = [int(term) for term in np.argsort(-sizes)[:most] if sizes[term] >= least]
-        rows: dict[int, Floats] = {}
-        for term in longest:
-            row: Floats = np.zeros(self.corpus_size, dtype=np.float32)
-            low, high = self.starts[term], self.starts[term + 1]
-            row[self.documents[low:high]] = self.impacts[low:high]
-            rows[term] = row
-        return rows
+        long = np.sort(sizes[sizes >= least])[::-1]
+        most = int(self._budget * (1 - _READY_SHARE)) // (4 * self.corpus_size + 4)
+        return least if len(long) <= most else int(long[most - 1]) + 1 if most else self.corpus_size + 1
 
     # ---- rank_bm25's statistics, where somebody asks for them
 
@@ -151,8 +152,7 @@ class PostingsBM25(_base()):  # type: ignore[misc]
     @cached_property
     def df(self) -> dict[str, int]:
         """How many documents have each term."""
-        sizes = np.diff(self.starts).tolist()
-        return dict(zip(self.terms, sizes, strict=True))
+        return dict(zip(self.terms.names, np.diff(self.starts).tolist(), strict=True))
 
     @cached_property
     def idf(self) -> dict[str, float]:
@@ -160,86 +160,148 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         return {term: lucene_idf(self.corpus_size, df) for term, df in self.df.items()}
 
     @cached_property
-    def doc_freqs(self) -> list[dict[str, int]]:
+    def doc_freqs(self) -> list[Mapping[str, int]]:
         """Frequencies of the terms of each document."""
-        names = list(self.terms)
-        return [{names[t]: f for t, f in self._of(number)} for number in range(self.corpus_size)]
+        return [self.frequencies(number) for number in range(self.corpus_size)]
 
     def frequencies(self, number: int) -> Mapping[str, int]:
         """Frequencies of the terms of one document."""
-        names = self._names
-        return {names[term]: frequency for term, frequency in self._of(number)}
-
-    @cached_property
-    def _names(self) -> list[str]:
-        return list(self.terms)
+        starts, terms, frequencies = self.forward
+        low, high = starts[number], starts[number + 1]
+        pairs = zip(terms[low:high].tolist(), frequencies[low:high].tolist(), strict=True)
+        return {self.terms[term]: times for term, times in pairs}
 
     @cached_property
     def names(self) -> Names:
         """The names among the terms."""
-        return Names(term for term in self.terms if term[:1] == MARK)
-
-    def _of(self, number: int) -> list[tuple[int, int]]:
-        starts, terms, frequencies = self.forward
-        low, high = starts[number], starts[number + 1]
-        return list(zip(terms[low:high].tolist(), frequencies[low:high].tolist(), strict=True))
+        return Names(self.terms.starting(MARK))
 
     def document_frequency(self, term: str) -> int:
         """How many documents have ``term``."""
         number = self.terms.get(term)
-        return 0 if number is None else int(self.starts[number + 1] - self.starts[number])
+        return 0 if number is None else int(self._starts[number + 1] - self._starts[number])
 
     # ---- scoring
 
+    def lists(self, query: Iterable[str]) -> tuple[list[Posting], list[Row]]:
+        """Posting lists of the sparse terms and rows of the frequent ones; a term that comes twice counts twice."""
+        terms = tuple(query)
+        if len(set(terms)) == len(terms):
+            weights: Mapping[str, int] | None = None
+        else:
+            weights = Counter(terms)
+            terms = tuple(weights)
+        postings: list[Posting] = []
+        rows: list[Row] = []
+        for term in terms:
+            row = self._rows.get(term)
+            posting = None if row else self._ready.get(term)
+            if row is None and posting is None:
+                row, posting = self._prepared(term)
+            times = 1 if weights is None else weights[term]
+            if row is not None:
+                rows.append(row if times == 1 else (row[0] * times, row[1] * times))
+            elif posting is not None:
+                postings.append(posting if times == 1 else (posting[0], posting[1] * np.float32(times)))
+        return postings, rows
+
+    def _prepared(self, term: str) -> tuple[Row | None, Posting | None]:
+        """Row or posting list of ``term``, kept ready for the next query; neither for an unknown term."""
+        number = self.terms.get(term)
+        if number is None:
+            return None, None
+        low, high = self._starts[number], self._starts[number + 1]
+        documents, impacts = self.documents[low:high], self.impacts[low:high]
+        if high - low >= self._dense_from:
+            values = np.zeros(self.corpus_size + 1, dtype=np.float32)
+            values[documents] = impacts
+            row = (values, float(impacts.max()))
+            self._rows[term] = row
+            return row, None
+        posting = (documents.astype(np.int64), impacts)
+        self._ready_bytes += 8 * len(impacts) + 300
+        if self._ready_bytes > self._budget * _READY_SHARE:
+            self._ready.clear()
+            self._ready_bytes = 0
+        self._ready[term] = posting
+        return None, posting
+
     def get_scores(self, query: Sequence[str]) -> Floats:
         """One score a document; documents that share no term with ``query`` get 0."""
-        scores: Floats = np.zeros(self.corpus_size, dtype=np.float32)
-        for term, weight in Counter(query).items():
-            number = self.terms.get(term)
-            if number is None:
-                continue
-            row = self._dense.get(number)
-            if row is not None:
-                scores += row if weight == 1 else weight * row
-                continue
-            low, high = self.starts[number], self.starts[number + 1]
-            part = self.impacts[low:high]
-            scores[self.documents[low:high]] += part if weight == 1 else weight * part
-        return scores
+        postings, rows = self.lists(query)
+        return total(postings, rows, self.corpus_size, self.corpus_size)
 
     def top(self, query: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """(document, score) of the best ``limit`` documents with a positive score, ties by document number."""
-        return best(self.get_scores(query), limit)
+        postings, rows = self.lists(query)
+        return top(postings, rows, self.corpus_size, self.corpus_size, limit, self.scratch)
 
     def holding(self, term: str, numbers: Ints) -> npt.NDArray[np.bool_]:
         """Which of the documents ``numbers`` have ``term``."""
         number = self.terms.get(term)
         if number is None:
             return np.zeros(len(numbers), dtype=bool)
-        held = self.documents[self.starts[number] : self.starts[number + 1]]
+        held = self.documents[self._starts[number] : self._starts[number + 1]]
         places = np.minimum(np.searchsorted(held, numbers), len(held) - 1)
         return np.asarray(held[places] == numbers)
 
 
-def best(scores: Floats, limit: int) -> list[tuple[int, float]]:
-    """The ``limit`` largest positive scores with their positions, ties by position."""
-    if limit <= 0 or not len(scores):
-        return []
-    floor = _floor(scores, limit)
-    places = np.flatnonzero(scores >= floor) if floor > 0 else np.flatnonzero(scores > 0)
-    order = places[np.lexsort((places, -scores[places]))][:limit]
-    return [(int(place), float(scores[place])) for place in order]
+def _counted(
+    corpus: Iterable[Sequence[str]],
+) -> tuple[Vocabulary, Ints, Ints, Ints, Ints]:
+    """(terms, lengths, documents, term numbers, frequencies), the last three sorted by document, then term."""
+    found: dict[str, int] = {}
+    flat: list[int] = []
+    sizes: list[int] = []
+    for tokens in corpus:
+        flat.extend([found.setdefault(token, len(found)) for token in tokens])
+        sizes.append(len(tokens))
+    names = sorted(found)
+    numbers = np.empty(len(names), dtype=np.int64)
+    numbers[[found[name] for name in names]] = np.arange(len(names))
+    lengths = np.asarray(sizes, dtype=np.int32)
+    owners = np.repeat(np.arange(len(sizes), dtype=np.int64), lengths)
+    width = max(len(names), 1)
+    occurring = numbers[np.asarray(flat, dtype=np.int64)] if flat else np.zeros(0, dtype=np.int64)
+    codes, counts = np.unique(owners * width + occurring, return_counts=True)
+    return (
+        Vocabulary.of(names), lengths, (codes // width).astype(np.int32), (codes % width).astype(np.int32),
+        counts.astype(np.int32),
+    )  # fmt: skip
 
 
-def _floor(scores: Floats, limit: int) -> float:
-    """A bound that at least ``limit`` scores reach: the limit-th best of the blocks' best scores."""
-    if len(scores) < _BLOCK * (limit + 1):
-        if limit >= len(scores):
-            return 0.0
-        return float(np.partition(scores, len(scores) - limit)[len(scores) - limit])
-    whole = len(scores) // _BLOCK * _BLOCK
-    tops = scores[:whole].reshape(-1, _BLOCK).max(axis=1)
-    return float(np.partition(tops, len(tops) - limit)[len(tops) - limit])
+def _joined(
+    names: Sequence[str], used: npt.NDArray[np.bool_], more: Sequence[Mapping[str, int]]
+) -> tuple[Vocabulary, Ints, dict[str, int]]:
+    """(terms of both, new number of each used old term, new number of each term)."""
+    staying = [names[number] for number in used.nonzero()[0].tolist()]
+    joined = sorted({*staying, *(term for counts in more for term in counts)})
+    numbers = dict(zip(joined, range(len(joined)), strict=True))
+    renumbered = np.zeros(len(names), dtype=np.int32)
+    renumbered[used] = [numbers[name] for name in staying]
+    return Vocabulary.of(joined), renumbered, numbers
+
+
+def _indexed(
+    width: int, lengths: Ints, documents: Ints, terms: Ints, frequencies: Ints, k1: float, b: float
+) -> Arrays:
+    """Posting lists with the contribution of each posting, and the same by document."""
+    count = len(lengths)
+    df = np.bincount(terms, minlength=width)
+    idf = np.log(1 + (count - df + 0.5) / (df + 0.5))
+    average = float(lengths.mean()) if count else 0.0
+    norm = k1 * (1 - b + b * lengths / (average or 1.0))
+    impacts = idf[terms] * frequencies * (k1 + 1) / (frequencies + norm[documents]) if count else np.zeros(0)
+    order = np.argsort(terms, kind="stable")
+    return {
+        "lengths": lengths,
+        "forward_starts": _starts(np.bincount(documents, minlength=count)),
+        "forward_terms": terms,
+        "forward_frequencies": np.minimum(frequencies, np.iinfo(np.uint16).max).astype(np.uint16),
+        "starts": _starts(df),
+        "documents": documents[order],
+        "impacts": impacts[order].astype(np.float32),
+    }
 
 
 def _starts(sizes: npt.NDArray[Any]) -> npt.NDArray[np.int64]:

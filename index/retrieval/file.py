@@ -9,8 +9,10 @@ is complete, so that a file is there wholly or not at all.
 from __future__ import annotations
 
 import json
+import mmap
 import os
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,9 @@ import numpy.typing as npt
 
 from index.errors import IndexMismatch
 
-MAGIC = b"BULLETINBM25\x002\n"
+MAGIC = b"BULLETINBM25\x003\n"
 _ALIGN = 64
+_CHECKED = 128 * 2**20  # bytes up to which the checksum is compared at every opening
 
 
 def write(path: Path, header: dict[str, Any], arrays: dict[str, npt.NDArray[Any]]) -> None:
@@ -56,26 +59,33 @@ def write(path: Path, header: dict[str, Any], arrays: dict[str, npt.NDArray[Any]
         neighbour.unlink(missing_ok=True)
 
 
-def read(path: Path, signature: dict[str, Any]) -> tuple[dict[str, Any], dict[str, npt.NDArray[Any]]]:
-    """(header, arrays) of a file.
+def read(
+    path: Path, signature: dict[str, Any], *, whole: bool = False
+) -> tuple[dict[str, Any], dict[str, npt.NDArray[Any]]]:
+    """(header, arrays) of a file; the arrays stay on disk until they are used.
 
     Args:
-        signature: what must be in the header as it is here.
+        signature: what must be in the header as it is here. whole: compare the checksum of the arrays, too,
+            which a file of moderate size always has to stand.
 
     Raises:
         IndexMismatch: made by something else, torn or changed. OSError: can't be read.
     """
-    raw = path.read_bytes()
+    with path.open("rb") as stored:
+        if os.fstat(stored.fileno()).st_size < len(MAGIC) + 8:
+            raise IndexMismatch(f"检索索引 {path} 不是本版本的格式")
+        raw = mmap.mmap(stored.fileno(), 0, access=mmap.ACCESS_READ)
     start = len(MAGIC) + 8
     size = int.from_bytes(raw[len(MAGIC) : start], "little")
-    if not raw.startswith(MAGIC) or len(raw) < start + size:
+    if raw[: len(MAGIC)] != MAGIC or len(raw) < start + size:
         raise IndexMismatch(f"检索索引 {path} 不是本版本的格式")
     try:
         header: dict[str, Any] = json.loads(raw[start : start + size])
     except ValueError:
         raise IndexMismatch(f"检索索引 {path} 已损坏") from None
     body = memoryview(raw)[start + size :]
-    if len(body) != header["bytes"] or zlib.crc32(body) != header["checksum"]:
+    checked = whole or len(body) <= _CHECKED
+    if len(body) != header["bytes"] or (checked and zlib.crc32(body) != header["checksum"]):
         raise IndexMismatch(f"检索索引 {path} 已损坏")
     if any(header.get(name) != value for name, value in signature.items()):
         raise IndexMismatch(f"检索索引 {path} 由另一种分词或参数建立")
@@ -84,3 +94,14 @@ def read(path: Path, signature: dict[str, Any]) -> tuple[dict[str, Any], dict[st
         for one in header["arrays"]
     }
     return header, arrays
+
+
+def packed(lines: Iterable[str]) -> npt.NDArray[np.uint8]:
+    """Lines without line breaks in them, as bytes."""
+    return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
+
+
+def unpacked(array: npt.NDArray[Any]) -> list[str]:
+    """The inverse of :func:`packed`."""
+    text = array.tobytes().decode()
+    return text.split("\n") if text else []

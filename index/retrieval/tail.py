@@ -9,71 +9,88 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from index.retrieval.bm25 import Floats, PostingsBM25, lucene_idf
+from index.retrieval.bm25 import PostingsBM25, lucene_idf
 from index.retrieval.engine import Document
 from index.retrieval.names import Names
+from index.retrieval.scoring import Posting
+
+_NOTHING: Posting = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
 
 
 class Tail:
-    """Additions over ``model``."""
+    """Additions over ``model``; its documents are numbered behind the model's."""
 
     def __init__(self, model: PostingsBM25) -> None:
         self._model = model
+        self._first = model.corpus_size
         self.documents: list[Document] = []
         self.counts: list[Mapping[str, int]] = []
         self.lengths: list[int] = []
         self.names = Names()
         self._postings: dict[str, tuple[list[int], list[float]]] = {}
+        self._ready: dict[str, Posting] = {}
 
     def __len__(self) -> int:
         return len(self.documents)
 
-    def append(self, document: Document, tokens: Sequence[str]) -> None:
-        """One more document."""
-        counts = Counter(tokens)
-        number = len(self.documents)
+    def append(self, document: Document, counts: Mapping[str, int]) -> None:
+        """One more document with these frequencies of terms."""
+        number = self._first + len(self.documents)
+        length = sum(counts.values())
         for term, frequency in counts.items():
-            numbers, impacts = self._postings.setdefault(term, ([], []))
-            numbers.append(number)
-            self.names.add(term)
-            impacts.append(self.impact(term, frequency, len(tokens)))
+            held = self._postings.get(term)
+            if held is None:
+                held = self._postings[term] = ([], [])
+                self.names.add(term)
+            held[0].append(number)
+            held[1].append(self.impact(term, frequency, length))
         self.counts.append(counts)
-        self.lengths.append(len(tokens))
+        self.lengths.append(length)
         self.documents.append(document)
 
     def has(self, term: str, size: int) -> bool:
         """Whether one of the first ``size`` documents has ``term``."""
         held = self._postings.get(term)
-        return held is not None and held[0][0] < size
-
-    def idf(self, term: str) -> float:
-        """With the main segment's statistics."""
-        return lucene_idf(self._model.corpus_size, self._model.document_frequency(term))
+        return held is not None and held[0][0] < self._first + size
 
     def impact(self, term: str, frequency: int, length: int) -> float:
         """What ``term`` contributes to a document of this length."""
         model = self._model
+        idf = lucene_idf(model.corpus_size, model.document_frequency(term))
         norm = model.k1 * (1 - model.b + model.b * length / (model.avgdl or length or 1.0))
-        return self.idf(term) * frequency * (model.k1 + 1) / (frequency + norm)
+        return idf * frequency * (model.k1 + 1) / (frequency + norm)
 
-    def scores(self, query: Sequence[str], size: int) -> Floats:
-        """One score for each of the first ``size`` documents."""
-        scores: Floats = np.zeros(size, dtype=np.float32)
-        for term, weight in Counter(query).items():
+    def lists(self, query: Iterable[str], size: int) -> list[Posting]:
+        """Posting lists of the terms over the first ``size`` documents; a term that comes twice counts twice."""
+        found: list[Posting] = []
+        for term, times in Counter(query).items():
             held = self._postings.get(term)
             if held is None:
                 continue
-            high = bisect_left(held[0], size)
-            scores[held[0][:high]] += weight * np.asarray(held[1][:high], dtype=np.float32)
-        return scores
+            documents, values = self._ready.get(term) or _NOTHING
+            if len(documents) != len(held[1]):
+                documents, values = self._prepared(term, held)
+            if len(documents) and documents[-1] >= self._first + size:
+                high = bisect_left(documents, self._first + size)
+                documents, values = documents[:high], values[:high]
+            if len(documents):
+                found.append((documents, values if times == 1 else values * np.float32(times)))
+        return found
+
+    def _prepared(self, term: str, held: tuple[list[int], list[float]]) -> Posting:
+        # An addition that runs beside may have lengthened the first list only.
+        values = np.asarray(tuple(held[1]), dtype=np.float32)
+        posting = (np.asarray(tuple(held[0])[: len(values)], dtype=np.int64), values)
+        self._ready[term] = posting
+        return posting
 
     def copy(self, size: int) -> Tail:
         """A tail of its own with the first ``size`` documents."""
         made = Tail(self._model)
         for document, counts in zip(self.documents[:size], self.counts[:size], strict=True):
-            made.append(document, [term for term, times in counts.items() for _ in range(times)])
+            made.append(document, counts)
         return made

@@ -1,0 +1,207 @@
+"""One generation as searches see it: a main segment, a tail of additions, and what was taken out of both."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from index.retrieval.bm25 import DENSE_BYTES, PostingsBM25
+from index.retrieval.engine import Document, Filters
+from index.retrieval.scoring import Floats, best, top, total
+from index.retrieval.table import Table, passes
+from index.retrieval.tail import Tail
+
+_FEW = 200  # documents taken out, up to which more are ranked instead of all being looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything one search needs; never changed.
+
+    Attributes:
+        table, model: documents and postings of the main segment, in the order of their keys.
+        tail: additions; ``size``: how many of them belong to this generation.
+        gone: numbers of the documents that were taken out; those of the tail follow the main segment's.
+    """
+
+    generation: int
+    table: Table
+    model: PostingsBM25
+    tail: Tail
+    size: int = 0
+    gone: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        generation: int,
+        documents: Sequence[Document],
+        tokens: Sequence[Sequence[str]],
+        *,
+        dense: int = DENSE_BYTES,
+    ) -> Snapshot:
+        """All documents in one segment."""
+        order = sorted(range(len(documents)), key=lambda number: documents[number].key)
+        model = PostingsBM25([tokens[number] for number in order], dense=dense)
+        return cls.over(generation, Table.of([documents[number] for number in order]), model)
+
+    @classmethod
+    def over(cls, generation: int, table: Table, model: PostingsBM25) -> Snapshot:
+        """One segment and nothing else."""
+        return cls(generation, table, model, Tail(model))
+
+    @property
+    def count(self) -> int:
+        """Live documents."""
+        return len(self.table) + self.size - len(self.gone)
+
+    @property
+    def changed(self) -> int:
+        """Documents that were added or taken out since the last compaction."""
+        return self.size + len(self.gone)
+
+    def documents(self) -> Iterator[Document]:
+        """All live documents."""
+        for number in range(len(self.table) + self.size):
+            if number not in self.gone:
+                yield self[number]
+
+    def __getitem__(self, number: int) -> Document:
+        main = len(self.table)
+        found: Document = self.table[number] if number < main else self.tail.documents[number - main]
+        return found
+
+    def key(self, number: int) -> str:
+        """The key of a document."""
+        main = len(self.table)
+        return self.table.keys[number] if number < main else self.tail.documents[number - main].key
+
+    def frequencies(self, number: int) -> Mapping[str, int]:
+        """How often each term occurs in a document."""
+        main = len(self.table)
+        return self.model.frequencies(number) if number < main else self.tail.counts[number - main]
+
+    def length(self, number: int) -> int:
+        """Tokens of a document."""
+        main = len(self.table)
+        return int(self.model.lengths[number]) if number < main else self.tail.lengths[number - main]
+
+    def knows(self, term: str) -> bool:
+        """Whether a document of this generation has ``term``."""
+        return self.model.document_frequency(term) > 0 or self.tail.has(term, self.size)
+
+    def number(self, key: str) -> int | None:
+        """The number of a live document."""
+        main = len(self.table)
+        for at in range(self.size - 1, -1, -1):
+            if self.tail.documents[at].key == key:
+                return None if main + at in self.gone else main + at
+        found = self._in_main(key)
+        return None if found is None or found in self.gone else found
+
+    def _in_main(self, key: str) -> int | None:
+        keys = self.table.keys
+        at = bisect_left(keys, key)
+        return at if at < len(keys) and keys[at] == key else None
+
+    def changed_by(
+        self, generation: int, add: Sequence[tuple[Document, Mapping[str, int]]], remove: Sequence[str]
+    ) -> Snapshot:
+        """The next generation; this one's searches go on as before."""
+        leaving = {*remove, *(document.key for document, _ in add)}
+        main = len(self.table)
+        gone = {number for key in leaving if (number := self._in_main(key)) is not None}
+        gone |= {main + at for at, one in enumerate(self.tail.documents[: self.size]) if one.key in leaving}
+        tail = self.tail if len(self.tail) == self.size else self.tail.copy(self.size)
+        for document, counts in add:
+            tail.append(document, counts)
+        return replace(self, generation=generation, tail=tail, size=len(tail), gone=self.gone | gone)
+
+    # ---- scoring
+
+    def first(self, terms: Sequence[str], limit: int, filters: Filters | None) -> list[tuple[int, float]]:
+        """(number, score) of the best live documents that fulfil the filters."""
+        postings, rows = self.model.lists(terms)
+        if self.size:
+            postings += self.tail.lists(terms, self.size)
+        main, size = len(self.table), len(self.table) + self.size
+        if filters is None and len(self.gone) <= _FEW:
+            found = top(postings, rows, main, size, limit + len(self.gone), self.model.scratch)
+            return [pair for pair in found if pair[0] not in self.gone][:limit] if self.gone else found
+        scores = total(postings, rows, main, size)
+        return best(self._passing(scores, filters), limit)
+
+    def _passing(self, scores: Floats, filters: Filters | None) -> Floats:
+        """Scores of what is live and fulfils the filters, 0 elsewhere."""
+        main = len(self.table)
+        if self.gone:
+            scores[list(self.gone)] = 0.0
+        if filters is not None:
+            scores[:main] *= self.table.passing(filters)
+            for at in scores[main:].nonzero()[0].tolist():
+                if not passes(self.tail.documents[at], filters):
+                    scores[main + at] = 0.0
+        return scores
+
+    def having(self, terms: Sequence[str], numbers: Sequence[int]) -> list[int]:
+        """How many of ``terms`` each of the documents has."""
+        main = len(self.table)
+        asked = np.asarray(numbers, dtype=np.int32)
+        inside = (asked < main).nonzero()[0]
+        found = np.zeros(len(asked), dtype=np.int64)
+        for term in terms:
+            found[inside] += self.model.holding(term, asked[inside])
+        for at in (asked >= main).nonzero()[0].tolist():
+            counts = self.tail.counts[numbers[at] - main]
+            found[at] = sum(term in counts for term in terms)
+        counted: list[int] = found.tolist()
+        return counted
+
+    # ---- compaction
+
+    def compacted(self) -> Snapshot:
+        """The same documents in one segment, as if it were built from nothing."""
+        main = len(self.table)
+        kept = np.ones(main, dtype=bool)
+        kept[[number for number in self.gone if number < main]] = False
+        staying = [at for at in range(self.size) if main + at not in self.gone]
+        added = [self.tail.documents[at] for at in staying]
+        keys = [key for key, stays in zip(self.table.keys, kept.tolist(), strict=True) if stays]
+        keys += [document.key for document in added]
+        order = np.asarray(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int32)
+        model = self.model.changed(kept, [self.tail.counts[at] for at in staying], order)
+        return Snapshot.over(self.generation, self.table.changed(kept, added, order), model)
+
+    def follows(self, before: Snapshot) -> bool:
+        """Whether this is ``before`` with nothing but more changes."""
+        return (
+            self.model is before.model
+            and self.size >= before.size
+            and self.gone >= before.gone
+            and all(
+                mine is theirs
+                for mine, theirs in zip(
+                    self.tail.documents[: before.size], before.tail.documents[: before.size], strict=True
+                )
+            )
+        )
+
+    def rebased(self, before: Snapshot, compact: Snapshot) -> Snapshot:
+        """This generation over ``compact``, which holds what ``before`` (an earlier one of the same segments) held."""
+        main = len(self.table)
+        lost = {self.key(number) for number in self.gone - before.gone if number < main + before.size}
+        add = [
+            (self.tail.documents[at], self.tail.counts[at])
+            for at in range(before.size, self.size)
+            if main + at not in self.gone
+        ]
+        return compact.changed_by(self.generation, add, sorted(lost))
+
+
+def counted(tokens: Sequence[str]) -> Mapping[str, int]:
+    """How often each term occurs."""
+    return Counter(tokens)
