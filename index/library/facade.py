@@ -456,7 +456,6 @@ class Library:
         """The next question sees the change, also where another thread is just renewing."""
         if self._searching is not None:
             self._searching.renew()
-            self._searching.save()
 
     def _held(self) -> Held:
         return self._search_index().current()

@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from index.answering import Answerer
 from index.library.documents import documents
@@ -23,6 +22,7 @@ from index.storage import Store, View
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
+UNSAVED = 200  # passages and rows added or taken out, after which the index is written again
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Searching:
         self._progress = progress
         self._held: Held | None = None
         self._renewing = threading.Lock()
+        self._unsaved: int | None = None
+        self._saving = threading.Lock()
 
     def current(self) -> Held:
         """The newest generation; while another thread prepares a newer one, the last one."""
@@ -76,19 +78,21 @@ class Searching:
             view = self._store.view()
             engine = self._built(view, progress)
             self._held = self._over(version, view, engine)
-        self.save()
+            self._save(engine, self._held.mark)
+            self._unsaved = 0
         return engine.statistics().documents
 
-    def save(self) -> None:
+    def _save(self, engine: EmbeddedEngine, mark: str) -> None:
         """Writes the engine beside the database, where it can be written; a failure costs time only."""
-        if not hasattr(EmbeddedEngine, "save"):
-            return
-        held = self.current()
-        engine: Any = held.engine
-        try:
-            engine.save(self.file, held.mark)
-        except OSError as error:
-            log.warning("检索索引 %s 没有保存（%s），下次打开时重建。", self.file, error)
+        with self._saving:
+            try:
+                engine.save(self.file, mark)
+            except OSError as error:
+                log.info("检索索引 %s 没有保存（%s），下次打开时重建。", self.file, error)
+
+    @property
+    def _dense(self) -> int:
+        return int(self._settings.search_mb * 2**20)
 
     @property
     def file(self) -> Path:
@@ -98,12 +102,19 @@ class Searching:
     def _renewed(self, old: Held | None, version: int) -> Held:
         view = self._store.view()
         if old is not None and self._store.mark(old.view.generation) == old.mark:
-            engine = _successor(old.engine)
+            engine = old.engine.successor()
             if old.view.generation != view.generation:
                 self._bring(engine, view, old.view.generation)
         else:
             engine = self._opened(view) or self._built(view)
-        return self._over(version, view, engine)
+        made = self._over(version, view, engine)
+        if self._unsaved is None:
+            self._save(engine, made.mark)
+            self._unsaved = 0
+        elif self._unsaved > UNSAVED:
+            threading.Thread(target=self._save, args=(engine.successor(), made.mark), name="saving").start()
+            self._unsaved = 0
+        return made
 
     def _over(self, version: int, view: View, engine: EmbeddedEngine) -> Held:
         mark = self._store.mark(view.generation)
@@ -112,23 +123,23 @@ class Searching:
 
     def _opened(self, view: View) -> EmbeddedEngine | None:
         """The engine from its file, brought up to ``view``; None where it has to be built."""
-        load = getattr(EmbeddedEngine, "load", None)
-        if load is None or not self.file.exists():
+        if not self.file.exists():
             return None
         try:
-            engine, mark = load(self.file)
+            engine, mark = EmbeddedEngine.load(self.file, dense=self._dense)
         except Exception as error:  # whatever is wrong with a cache, the store is right
             log.info("检索索引 %s 不能用（%s），重建。", self.file, error)
             return None
-        if not isinstance(engine, EmbeddedEngine) or self._store.mark(engine.generation) != mark:
+        if self._store.mark(engine.generation) != mark:
             return None
+        self._unsaved = 0
         if engine.generation != view.generation:
             self._bring(engine, view, engine.generation)
         return engine
 
     def _built(self, view: View, progress: Progress | None = None) -> EmbeddedEngine:
         progress = progress or self._progress
-        engine = EmbeddedEngine()
+        engine = EmbeddedEngine(dense=self._dense)
         ids = view.ids()
         found: list[Document] = []
         for number, article in enumerate(ids, start=1):
@@ -143,8 +154,5 @@ class Searching:
         gone = [d.key for article in died for d in documents(view.article(article), view.extraction(article))]
         add = [d for article in born for d in documents(view.article(article), view.extraction(article))]
         engine.apply(view.generation, add, gone)
-
-
-def _successor(engine: EmbeddedEngine) -> EmbeddedEngine:
-    """An engine that starts where ``engine`` stands and leaves it as it is: its snapshot is immutable."""
-    return engine.successor()
+        if self._unsaved is not None:
+            self._unsaved += len(add) + len(gone)

@@ -8,6 +8,7 @@ is complete, so that a file is there wholly or not at all.
 
 from __future__ import annotations
 
+import glob
 import json
 import mmap
 import os
@@ -48,6 +49,7 @@ def write(path: Path, header: dict[str, Any], arrays: dict[str, npt.NDArray[Any]
     ).encode()
     head += b" " * (-(len(MAGIC) + 8 + len(head)) % _ALIGN)
     neighbour = path.with_name(f"{path.name}.{os.getpid()}.new")
+    _clear(path)
     try:
         with neighbour.open("wb") as out:
             out.write(MAGIC + len(head).to_bytes(8, "little") + head)
@@ -57,6 +59,24 @@ def write(path: Path, header: dict[str, Any], arrays: dict[str, npt.NDArray[Any]
         neighbour.replace(path)
     finally:
         neighbour.unlink(missing_ok=True)
+
+
+def _clear(path: Path) -> None:
+    """Takes away what a process that was killed left unfinished."""
+    for left in path.parent.glob(f"{glob.escape(path.name)}.*.new"):
+        number = left.name.removeprefix(f"{path.name}.").removesuffix(".new")
+        if number.isdigit() and not _alive(int(number)):
+            left.unlink(missing_ok=True)
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def read(
