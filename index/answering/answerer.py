@@ -14,6 +14,7 @@ from index.answering.compute import compute
 from index.answering.deeds import by_deed
 from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
+from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
 from index.answering.guards import in_place
 from index.answering.knowledge import Knowledge, Page, Reader
@@ -277,6 +278,10 @@ def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     )
 
 
+def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_series(query, pool)
+
+
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return answer_rank(query, pool)
 
@@ -303,6 +308,7 @@ _ORDER: tuple[_Answer, ...] = (
     _people,
     _framed,
     _tabled,
+    _serial,
     _ranked,
     _listed,
     _valued,

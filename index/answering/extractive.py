@@ -42,7 +42,7 @@ _NTH = re.compile(
     r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
 )
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
-_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
+_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]")
 
 
 def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False) -> Draft | None:
@@ -59,8 +59,12 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
         return None
     if not fitting:
         return best_value(with_kind(query, "organisation"), pool) if query.kind == "person" else None
-    if query.kind == "difference" and (apart := _apart_by(query, fitting)) is not None:
-        return apart
+    if query.kind == "difference":
+        if (apart := _apart_by(query, fitting)) is not None:
+            return apart
+        fitting = [c for c in fitting if _is_change(c.evidence.text, c.fact)]
+        if not fitting:
+            return None
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0], _beside(home or fitting))
@@ -99,6 +103,8 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 def _acceptable(query: Query, candidate: Candidate) -> bool:
     if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
         return False
+    if query.total and any(term.weight >= 1.0 for term in candidate.missing):
+        return False  # 甲和乙一共: what holds one of them only is no total
     strong = [term for term in query.terms if term.weight >= 0.5]
     if strong and candidate.own < _OWN and not query.links and not _leads(query, candidate.evidence):
         return False
@@ -171,7 +177,7 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 def _is_change(text: str, fact: Fact) -> bool:
     """增加60张 is a change already; 增加到120张 is a level."""
     before = text[max(fact.clause[0], fact.start - 6) : fact.start]
-    return bool(_CHANGES.search(before)) and not _TO_LEVEL.search(before)
+    return fact.kind == "points" or (bool(_CHANGES.search(before)) and not _TO_LEVEL.search(before))
 
 
 def _beside(fitting: Sequence[Candidate]) -> list[Fact]:

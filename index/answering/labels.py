@@ -20,7 +20,7 @@ _GROUP_MARKS = "；;。"
 _OF_WHOLE = 0.9  # what a word counts that stands with the whole only (泊位426个，其中幸福大街188个)
 _NAMED = 1.5  # what a part earns that the question names (东湖街道402个), beside the words of the whole
 _GOES_ON = re.compile(
-    r"\s*(?:[已将再又也并均]?(?:达|为|是|增|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
+    r"\s*(?:[已将再又也并均]?(?:达|为|是|增(?!效|设)|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
 )
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
 _PARTS = re.compile(r"其中|分别(?:为|是|有)?[:：]?|包括|当中")
@@ -62,6 +62,16 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
         low = _start(text, low - 1, marks)
     ends = [at for mark in marks if (at := text.find(mark, fact.end)) >= 0]
     return Item(evidence.clause((low, min(ends, default=len(text)))), _whole(evidence, fact))
+
+
+def item_start(text: str, at: int) -> int:
+    """Where the item of an enumeration that ``at`` stands in begins."""
+    return _start(text, at, _ITEM_MARKS)
+
+
+def goes_on(words: str) -> bool:
+    """True for an item that opens with a verb of its own and so goes on with the one before."""
+    return bool(_GOES_ON.match(words))
 
 
 def _start(text: str, at: int, marks: str) -> int:

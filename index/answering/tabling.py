@@ -10,8 +10,10 @@ from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import EXACT, coverage, explained
 from index.answering.knowledge import Page
 from index.answering.pool import Evidence
+from index.answering.series import Member, Series
 from index.answering.statements import expected
 from index.language.lexicon import load_table
+from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Article, Table, TableRow
 from index.understanding.query import Query, Term
@@ -26,6 +28,8 @@ _LEAST = re.compile(r"最(?P<way>[少低小短慢差])|垫底|倒数|末位|最�
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
+_NUMBERING = re.compile(r"^\s*(?:序号|编号|名次|位次|排名)\s*$")
+_OTHER_UNIT = re.compile(r"[%％±率]|增速|增幅|同比|名次|位次|[个户人家]数|个|数量")
 _TOTAL = re.compile(r"^\s*(?:\d|合计|总计|小计|总)")
 _BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
 
@@ -85,7 +89,7 @@ def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRo
         for column, header in enumerate(place.table.header):
             if column == place.names or column >= len(row.cells) or not row.cells[column].text.text.strip():
                 continue
-            fits = _column_fits(query, header)
+            fits = column_fits(query, header)
             around = compact(place.table.caption.text) + place.page.heading
             regions = (
                 (name, 1.0),
@@ -136,7 +140,7 @@ def _is_named(query: Query, name: str) -> bool:
     )
 
 
-def _column_fits(query: Query, header: str) -> float:
+def column_fits(query: Query, header: str) -> float:
     """How well a header says what is asked: by a word of the question, else by the type of its cells."""
     plain = compact(_BRACKET.sub("", header))
     if not plain:
@@ -165,7 +169,7 @@ def _extreme(query: Query, place: _Place) -> Draft | None:
     low = bool(_LEAST.search(query.text))
     if not low and not _MOST.search(query.text):
         return None
-    scored = [(_column_fits(query, h), -i) for i, h in enumerate(place.table.header) if i != place.names]
+    scored = [(column_fits(query, h), -i) for i, h in enumerate(place.table.header) if i != place.names]
     fits, at = max(scored, default=(0.0, 0))
     around = compact("".join(place.table.header) + place.table.caption.text) + place.page.heading
     share, missing, _ = coverage(_strong(query), ((around, 1.0),))
@@ -181,6 +185,38 @@ def _extreme(query: Query, place: _Place) -> Draft | None:
     said = f"{row.cells[place.names].text.text.strip()}（{_said(place.table, row, -at)}）"
     proofs = tuple(_proof(place.page.article, held) for _, held in rows)
     return Draft("answered", "compare", said, (_proof(place.page.article, row), *proofs[:8]))
+
+
+def tables_as_series(page: Page) -> Iterator[Series]:
+    """The numeric columns of an article's tables: a value for the name in each row, totals left out."""
+    for table in page.article.tables:
+        names = _name_column(table)
+        if names is None or not table.rows:
+            continue
+        rows = [row for row in table.rows if not _TOTAL.search(row.cells[names].text.text)]
+        around = compact("".join(table.header) + table.caption.text)
+        for column, header in enumerate(table.header):
+            held = [member for row in rows if (member := _member(table, row, names, column)) is not None]
+            if column == names or _NUMBERING.search(header):
+                continue
+            if len(held) > 1 and len(held) * 2 > len(rows):
+                falls = bool(re.search(r"±|增|速|率|同比|环比", header))
+                yield Series(page, tuple(held), held[0].quantity.unit, falls, around, page.heading, header)
+
+
+def _member(table: Table, row: TableRow, names: int, column: int) -> Member | None:
+    value = _value(row, column)
+    if value is None:
+        return None
+    said = _said(table, row, column)
+    header = table.header[column]
+    if table.unit and _NUMBER.fullmatch(said) and not _OTHER_UNIT.search(header):
+        said += table.unit
+    quantity = next(iter(find_quantities(fold(said))), None)
+    if quantity is None:
+        return None
+    name = " ".join(row.cells[names].text.text.split())
+    return Member(name, -abs(quantity.value) if value < 0 else quantity.value, said, quantity, (row.span,))
 
 
 def _value(row: TableRow, column: int) -> float | None:

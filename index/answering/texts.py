@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.language.numerals import Quantity
 
 MODALITY_FIRST = ("预计", "拟", "力争", "约", "超", "不足")
@@ -82,3 +84,15 @@ def difference_said(high: Quantity, low: Quantity) -> tuple[str, str]:
     unit = f"{scale}{'个百分点' if high.unit == '%' else high.unit}"
     said = f"{number_text(round((high.value - low.value) / _SCALE.get(scale, 1.0), 4))}{unit}"
     return said, f"{high.text}－{low.text}＝{said}（推算）"
+
+
+def sum_said(parts: Sequence[tuple[str, Quantity]]) -> tuple[str, str]:
+    """(the sum with its unit, the arithmetic): 9个, 窗口6个＋便民点3个＝9个（推算）.
+
+    Args:
+        parts: names with values of one unit.
+    """
+    scale = max((q.scale for _, q in parts), key=lambda s: _SCALE.get(s, 1.0))
+    total = round(sum(q.value for _, q in parts) / _SCALE.get(scale, 1.0), 4)
+    said = f"{number_text(total)}{scale}{parts[0][1].unit}"
+    return said, f"{'＋'.join(f'{name}{q.text}' for name, q in parts)}＝{said}（推算）"
