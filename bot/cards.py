@@ -77,7 +77,8 @@ def card(project: Project, steps: Sequence[Step] = (), papers: Mapping[str, str]
         lines.append(texts.NO_AMOUNT)
     if len(steps) > 1:
         lines += ["", f"<b>{texts.TIMELINE}</b>", *(step_line(step) for step in steps[-8:])]
-    for source in project.sources[:_SOURCES]:
+    prose_first = sorted(project.sources, key=lambda one: not one.quote.rstrip("”’）").endswith(("。", "；")))
+    for source in prose_first[:_SOURCES]:
         lines += ["", evidence(source, row.name, longest=300), source_line(source, HTML, papers)]
     return "\n".join(lines)
 

@@ -236,7 +236,7 @@ class Dispatcher:
             InlineQueryResultArticle(
                 one.id, self.voice.words(one.title, talk), description=self.voice.words(one.about, talk),
                 input_message_content=InputTextMessageContent(
-                    traditional_html(one.html) if talk.traditional else one.html,
+                    traditional_html(one.html, self._desk.names) if talk.traditional else one.html,
                     parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
                 ),
             )

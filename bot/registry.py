@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 from bot.conversation import Conversation
+from bot.scripts import special
 from bot.settings import BotSettings
 from bot.store import ChatStore
 from bot.talk import Talk
@@ -52,6 +53,7 @@ class Desk:
     ) -> None:  # fmt: skip
         self.library, self.store, self.settings, self.conversation = library, store, settings, conversation
         self._post, self._pool = post, pool
+        self._names: tuple[int, tuple[str, ...]] = (-1, ())
 
     async def in_thread(self, function: Callable[P, Result], *arguments: P.args, **named: P.kwargs) -> Result:
         """A call that may take milliseconds, off the event loop."""
@@ -76,6 +78,14 @@ class Desk:
     def menu(self, user: int, role: str, in_traditional: bool) -> None:
         """Shows a person the commands of a role, in their script, in the private chat with the bot."""
         self._post.menu(user, role, in_traditional)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of people that need care when they are written in traditional characters."""
+        generation = self.library.generation
+        if self._names[0] != generation:
+            self._names = (generation, special(found.value.name for found in self.library.people()))
+        return self._names[1]
 
     @property
     def username(self) -> str:

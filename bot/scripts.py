@@ -1,14 +1,18 @@
-"""Traditional in, traditional out: what we say is converted, quotations stay as printed."""
+"""Traditional in, traditional out; people keep the characters of their surnames."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HALVES = re.compile(r"[\ud800-\udfff]")
-_KEPT = re.compile(r"(<blockquote.*?</blockquote>|<[^>]+>)", re.DOTALL)
+_TAGS = re.compile(r"(<[^>]+>)")
+_PLACES = 0xE000  # private characters that stand for names while the rest is converted
+_MOST = 4000  # names at once
 
 
 @cache
@@ -33,16 +37,49 @@ def is_traditional(text: str, *, default: bool = False) -> bool:
     return default if found is None else found
 
 
-def traditional(text: str) -> str:
-    """Plain text in traditional characters, in the forms that most readers of them use."""
-    return _converted("s2tw", text)
+def traditional(text: str, names: tuple[str, ...] = ()) -> str:
+    """Plain text in traditional characters, in the forms that most readers of them use.
+
+    Args:
+        names: of people whose surname the converter would take for another word (see ``special``).
+    """
+    if not names:
+        return _converted("s2tw", text)
+    held: list[str] = []
+
+    def hidden(found: re.Match[str]) -> str:
+        held.append(found[0])
+        return chr(_PLACES + len(held) - 1)
+
+    converted = _converted("s2tw", _any_of(names).sub(hidden, text))
+    for number, name in enumerate(held):
+        converted = converted.replace(chr(_PLACES + number), _surnames()[name[0]] + _converted("s2tw", name[1:]))
+    return converted
 
 
-def traditional_html(html: str) -> str:
-    """HTML in traditional characters; tags and block quotes stay as they are."""
+def traditional_html(html: str, names: tuple[str, ...] = ()) -> str:
+    """HTML in traditional characters; tags stay as they are."""
     return "".join(
-        piece if number % 2 else traditional(piece) for number, piece in enumerate(_KEPT.split(html))
+        piece if number % 2 else traditional(piece, names) for number, piece in enumerate(_TAGS.split(html))
     )
+
+
+def special(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of people's names whose surname needs care, longest first."""
+    found = {name for name in names if len(name) > 1 and name[0] in _surnames()}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))[:_MOST]
+
+
+@lru_cache(maxsize=4)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    lines = (files("data") / "lexicons" / "surnames_traditional.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {plain: other for plain, _, other in pairs}
 
 
 def well_formed(text: str) -> str:

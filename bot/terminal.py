@@ -18,7 +18,7 @@ from bot.acting import commanded, pressed
 from bot.conversation import Conversation
 from bot.handlers import QUESTION, UPLOADS
 from bot.registry import Desk, File
-from bot.scripts import script_of, traditional, traditional_html
+from bot.scripts import script_of, traditional_html
 from bot.settings import BotSettings
 from bot.store import ChatStore
 from bot.talk import Talk
@@ -186,11 +186,8 @@ class Terminal:
     def _print(self, text: str) -> None:
         print(text, file=self._target, flush=True)
 
-    @staticmethod
-    def _script(text: str, talk: Talk) -> str:
-        if not talk.traditional:
-            return text
-        return traditional_html(text) if "<" in text else traditional(text)
+    def _script(self, text: str, talk: Talk) -> str:
+        return traditional_html(text, self._desk.names) if talk.traditional else text
 
     def _lines(self) -> Iterator[str]:
         while True:

@@ -223,6 +223,9 @@ UPLOAD_PHOTO_NAME = "照片-{date}.jpg"
 UPLOAD_CALLED = {"文字": "您发来的文字", "照片": "您发来的照片"}
 UPLOAD_TOO_BIG = "“{name}”超过 20 MB，Telegram 不让机器人下载。请在服务器上用 bulletin-index add 导入。"
 UPLOAD_FAILED = "“{name}”没有导入：{error}"
+UPLOAD_NO_OCR = (
+    "这里还不能识别图片里的文字。请把文章的文字或 PDF 发给我；要识别照片，请在服务器上安装 bulletin-bot[ocr]。"
+)
 UPLOAD_LOST = "“{name}”下载失败，请再发一次。"
 UPLOAD_SAME = "“{name}”的内容公报库里已经有了，不需要再导入。"
 UPLOAD_PREVIEW = "<b>预览：{name}</b>\n{articles}篇文章 · {projects}个项目 · {facts}条数据"

@@ -154,17 +154,17 @@ class Voice:
         """In traditional characters for those who write them."""
         if not talk.traditional:
             return view
-        rows = tuple(tuple(replace(one, label=traditional(one.label)) for one in row) for row in view.rows)
-        return replace(view, html=traditional_html(view.html), rows=rows)
+        names = self._desk.names
+        rows = tuple(tuple(replace(one, label=traditional(one.label, names)) for one in row) for row in view.rows)
+        return replace(view, html=traditional_html(view.html, names), rows=rows)
 
     def said_in_script(self, pressed: Pressed, talk: Talk) -> Pressed:
         """The same for the note that answers a press."""
         return replace(pressed, toast=self.words(pressed.toast, talk)) if pressed.toast else pressed
 
-    @staticmethod
-    def words(text: str, talk: Talk) -> str:
+    def words(self, text: str, talk: Talk) -> str:
         """Plain text in the person's script."""
-        return traditional(text) if talk.traditional else text
+        return traditional(text, self._desk.names) if talk.traditional else text
 
     def _letter(self, where: Where, talk: Talk, views: Sequence[View]) -> Letter:
         return letter(where, views, self.owner(talk), self._desk.store, talk.message_id)

@@ -10,7 +10,6 @@ from bot.registry import Desk
 from bot.render import HTML, clipped
 from bot.scripts import simplified, traditional_html
 from bot.store import Subscription
-from index.library import Library
 from index.records import Article
 
 _SHOWN = 3
@@ -26,7 +25,7 @@ def _tell(desk: Desk, fresh: Sequence[str]) -> int:
     untold = people.told(fresh)
     articles = [desk.library.article(name) for name in untold]
     notices = [
-        (one.chat, one.topic, notice(desk.library, one, found), found[0].id if len(found) == 1 else "")
+        (one.chat, one.topic, notice(desk, one, found), found[0].id if len(found) == 1 else "")
         for one in people.subscriptions()
         if (found := [article for article in articles if concerns(article, one.word)])
     ]
@@ -40,15 +39,15 @@ def concerns(article: Article, word: str) -> bool:
     return bool(wanted) and wanted in simplified("".join(article.text.split())).casefold()
 
 
-def notice(library: Library, one: Subscription, articles: Sequence[Article]) -> str:
+def notice(desk: Desk, one: Subscription, articles: Sequence[Article]) -> str:
     """What a subscriber reads: the articles with the sentence that has the word."""
     parts = [texts.NEW_MATCH.format(word=HTML.plain(one.word))]
     for number, article in enumerate(articles[:_SHOWN], 1):
-        sentences = [s.text.text for s in library.extraction(article.id).sentences]
+        sentences = [s.text.text for s in desk.library.extraction(article.id).sentences]
         held = next((s for s in sentences if one.word in s), headline(article))
         line = list_line(number, article) if len(articles) > 1 else list_line(0, article)[3:]
         parts.append(f"{line}\n{HTML.quote(clipped(held, (one.word,), 200), one.word)}")
     if len(articles) > _SHOWN:
         parts.append(texts.NEW_MORE.format(n=len(articles) - _SHOWN))
     html = "\n\n".join(parts)
-    return traditional_html(html) if one.traditional else html
+    return traditional_html(html, desk.names) if one.traditional else html

@@ -72,7 +72,7 @@ def called(name: str) -> str:
 
 def failed(name: str, error: str) -> str:
     """Why a file could not be added, its name said once."""
-    reason = HTML.plain(error.removeprefix(f"{name}："))
+    reason = HTML.plain(texts.UPLOAD_NO_OCR if "[ocr]" in error else error.removeprefix(f"{name}："))
     return texts.UPLOAD_FAILED.format(name=HTML.line(called(name)), error=reason)
 
 

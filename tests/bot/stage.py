@@ -205,7 +205,7 @@ class Person:
             tuple(Button(traditional(b.label), b.action, b.url, b.copy, b.anyone) for b in row)
             for row in view.rows
         )
-        return View(traditional_html(view.html), rows, view.name, view.content, view.picture)
+        return View(traditional_html(view.html, self.stage.desk.names), rows, view.name, view.content, view.picture)
 
     def _script(self, text: str) -> str:
         return traditional(text) if self.in_traditional else text

@@ -13,7 +13,7 @@ from bot.cutting import cut
 from bot.keys import meant, short
 from bot.reading import pages
 from bot.render import HTML, PLAIN, clipped, day, marks, places, render, render_claims, source_line
-from bot.scripts import is_traditional, simplified, traditional, traditional_html
+from bot.scripts import is_traditional, simplified, special, traditional, traditional_html
 from index.library import Library
 from index.records import Answer, Claim, Source
 from tests.telegram.entities import parse_html
@@ -167,8 +167,15 @@ def test_scripts() -> None:
     )
     assert (
         html
-        == '<b>總投資</b>\n<blockquote expandable>总投资<b>1亿</b></blockquote>\n<a href="https://x/总">總</a>'
+        == '<b>總投資</b>\n<blockquote expandable>總投資<b>1億</b></blockquote>\n<a href="https://x/总">總</a>'
     )
+
+
+def test_people_keep_their_surnames() -> None:
+    names = special(["范云生", "于成", "钟丽", "张范"])
+    assert names == ("范云生", "于成", "钟丽")
+    said = traditional_html("<b>范云生</b>、于成、钟丽于2023年到模范单位，钟声响起", names)
+    assert said == "<b>范雲生</b>、于成、鍾麗於2023年到模範單位，鐘聲響起"
 
 
 @given(st.lists(st.text(), unique=True, max_size=30))
