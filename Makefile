@@ -39,6 +39,7 @@ lint: $(VENV)/.installed-dev  ## style and types
 
 bench: $(VENV)/.installed-bench  ## speed and size, against the peers
 	$(BIN)/bulletin-index bench
+	$(BIN)/python -m tests.telegram.bench
 
 bench-large: $(VENV)/.installed-bench  ## the same with a million passages
 	$(BIN)/bulletin-index bench --large

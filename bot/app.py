@@ -81,12 +81,13 @@ class Bot:
         self._unread = 0
         self._told: dict[str, float] = {}
         self._left: dict[int, Waiting] = {}
+        self._talks: dict[int, Talk] = {}
         self.dead = asyncio.Event()
         self.roles = dict.fromkeys(settings.library.staff, "staff")
         self.roles |= dict.fromkeys(settings.library.admins, "admin")
         desk = Desk(library, store, settings, Conversation(library, store), self, self._processes)
         self.limits = Limits(Buckets(*_PERSON, clock), Buckets(*_GROUP, clock), Buckets(*_PRESS, clock))
-        self.dispatcher = Dispatcher(desk, self.sender, self.client, self.limits, self.roles)
+        self.dispatcher = Dispatcher(desk, self.sender, self.client, self.limits)
         self.application = Application.builder().bot(self.client).updater(None).build()
         self.application.add_handler(TypeHandler(Update, self._handle))
 
@@ -102,8 +103,7 @@ class Bot:
         await self.application.start()
         await asyncio.to_thread(self.store.inbox.of_bot, self.client.id)
         await asyncio.to_thread(self.store.people.unfinished_uploads)
-        for one in await asyncio.to_thread(self.store.inbox.waiting):
-            self._take_up(one)
+        await self._take_up()
         self._spawn(menus(self))
         self._forever += [asyncio.create_task(outbox(self)), asyncio.create_task(housekeeping(self))]
 
@@ -147,22 +147,23 @@ class Bot:
 
     async def take(self, raw: Sequence[Any]) -> None:
         """Write updates down, then handle those that are new."""
-        readable: list[Update] = []
-        received: list[Received] = []
+        readable: list[tuple[Update, str]] = []
         for number, one in enumerate(raw, 1):
             if (update := self._read(one)) is not None:
-                readable.append(update)
-                place = place_of(update, self.store)
-                received.append(Received(update.update_id, place, json.dumps(one), time.time()))
+                readable.append((update, json.dumps(one)))
             if number % _BREATH == 0:
                 await asyncio.sleep(0)
-        if not received:
-            return
-        fresh = await asyncio.to_thread(self.store.inbox.received, received)
-        for update in readable:
-            if update.update_id in fresh:
-                fresh.discard(update.update_id)
-                self._spawn(self.application.process_update(update))
+        if readable:
+            for update, talk in await asyncio.to_thread(self._received, readable):
+                self._begin(update, talk)
+
+    def _received(self, readable: Sequence[tuple[Update, str]]) -> list[tuple[Update, Talk]]:
+        """The new ones of these updates, written down; and who speaks in each of them."""
+        now = time.time()
+        received = [Received(one.update_id, place_of(one, self.store), body, now) for one, body in readable]
+        fresh = self.store.inbox.received(received)
+        first = {one.update_id: one for one, _ in reversed(readable) if one.update_id in fresh}
+        return [(one, talk_of(one, self.store, self.roles)) for one in reversed(first.values())]
 
     def _read(self, raw: Any) -> Update | None:
         """An update; None for what can't be read, which is skipped, and told now and then."""
@@ -170,7 +171,6 @@ class Bot:
             update = Update.de_json(raw, self.client)
             if not is_number(update.update_id):
                 raise ValueError("update_id")
-            talk_of(update, self.store, {})
             return update
         except Exception as error:
             self._unread += 1
@@ -179,33 +179,39 @@ class Bot:
                 self._unread = 0
             return None
 
-    def _take_up(self, one: Waiting) -> None:
-        update = self._read(json.loads(one.body)) if one.body else None
-        if update is None:
-            self._spawn(asyncio.to_thread(self.store.inbox.done, [(one.update_id, one.sent)]))
-            return
-        self._left[one.update_id] = one
+    async def _take_up(self) -> None:
+        """Go on with what was in hand when the program ended."""
+        for one in await asyncio.to_thread(self.store.inbox.waiting):
+            update = self._read(json.loads(one.body)) if one.body else None
+            if update is None:
+                await asyncio.to_thread(self.store.inbox.done, [(one.update_id, one.sent)])
+                continue
+            self._left[one.update_id] = one
+            self._begin(update, await asyncio.to_thread(talk_of, update, self.store, self.roles))
+
+    def _begin(self, update: Update, talk: Talk) -> None:
+        self._talks[update.update_id] = talk
         self._spawn(self.application.process_update(update))
 
     async def _handle(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        talk, left = self._talks.pop(update.update_id), self._left.pop(update.update_id, None)
         try:
-            await self.dispatcher.handle(update, self._left.pop(update.update_id, None))
+            await self.dispatcher.handle(update, talk, left)
         except InvalidToken:
             await self._doubt_token()  # the question stays in the inbox
         except Exception as error:
-            await self._failed(update, error)
+            await self._failed(update, talk, error)
             await asyncio.to_thread(self.store.inbox.done, [(update.update_id, ())])
         finally:
             self.dispatcher.voice.finished(update.update_id)
 
-    async def _failed(self, update: Update, error: Exception) -> None:
+    async def _failed(self, update: Update, talk: Talk, error: Exception) -> None:
         """The person gets an id and an apology, admins the id; the log the traceback, without what was typed."""
         number, kind = secrets.token_hex(3), type(error).__name__
         log.error("error %s: %s%s", number, kind, _places(error))
         self._tell_admins(kind, texts.TROUBLE_ADMIN.format(id=number, kind=kind))
         if not can_hear(update):
             return
-        talk = talk_of(update, self.store, self.roles)
         where = Where(talk.chat_id, talk.topic)
         said = letter(where, (View(texts.TROUBLE.format(id=number)),), None, self.store, talk.message_id)
         with suppress(TelegramError):

@@ -137,6 +137,10 @@ class Client(ExtBot[None]):
             raise TelegramError("getUpdates gave no list")
         return found
 
+    async def post(self, method: str, data: dict[str, Any]) -> int:
+        """Number of the message that a call sends; no more of Telegram's answer is looked at."""
+        return int((await self._post(method, data))["message_id"])
+
     async def renew_polling(self) -> None:
         """Throw the connection for getUpdates away and take a new one."""
         await self._request[0].shutdown()

@@ -27,7 +27,7 @@ from bot.registry import Desk
 from bot.scripts import traditional_html
 from bot.sending import Doubt, Sender, Where
 from bot.store import Waiting
-from bot.talk import Talk, talk_of
+from bot.talk import Talk
 from bot.views import Pressed, View
 from bot.voice import Voice
 
@@ -51,19 +51,18 @@ class Dispatcher:
     """Handles updates. One conversation is handled in order, different ones side by side."""
 
     def __init__(
-        self, desk: Desk, sender: Sender, client: Client, limits: Limits, roles: dict[int, str]
+        self, desk: Desk, sender: Sender, client: Client, limits: Limits
     ) -> None:
-        self._desk, self._sender, self._client = desk, sender, client
-        self._limits, self._roles = limits, roles
+        self._desk, self._sender, self._client, self._limits = desk, sender, client, limits
         self.voice = Voice(desk, sender, client)
         self._turns: dict[str, asyncio.Lock] = {}
         self._albums = Album()
 
-    async def handle(self, update: Update, left: Waiting | None = None) -> None:
+    async def handle(self, update: Update, talk: Talk, left: Waiting | None = None) -> None:
         """Answer an update, and note in the inbox that it is answered.
 
         Args:
-            left: how far it had come when the program ended the last time.
+            talk: who speaks in it, and where. left: how far it had come when the program ended the last time.
         """
         sent: list[int] = []
         message = update.effective_message
@@ -72,11 +71,11 @@ class Dispatcher:
         if update.my_chat_member is not None:
             await self._membership(update)
         elif update.inline_query is not None:
-            await self._inline(update)
+            await self._inline(update, talk)
         elif update.callback_query is not None:
-            await self._press(update, talk_of(update, self._desk.store, self._roles), sent, left)
+            await self._press(update, talk, sent, left)
         elif isinstance(message, Message) and (update.message or update.edited_message):
-            await self._said(update, message, sent, left)
+            await self._said(update, message, talk, sent, left)
             return
         await self._done(update.update_id, sent)
 
@@ -87,9 +86,10 @@ class Dispatcher:
 
     # ---- messages
 
-    async def _said(self, update: Update, message: Message, sent: list[int], left: Waiting | None) -> None:
+    async def _said(
+        self, update: Update, message: Message, talk: Talk, sent: list[int], left: Waiting | None
+    ) -> None:
         """A message in its turn; the next one of the conversation finds this one answered in the inbox."""
-        talk = talk_of(update, self._desk.store, self._roles)
         if message.migrate_to_chat_id is not None:
             await self._moved(message)
         text = addressed(message, talk, self._client.username, self._client.id, COMMAND)
@@ -226,10 +226,9 @@ class Dispatcher:
 
     # ---- other updates
 
-    async def _inline(self, update: Update) -> None:
+    async def _inline(self, update: Update, talk: Talk) -> None:
         query = update.inline_query
         assert query is not None
-        talk = talk_of(update, self._desk.store, self._roles)
         passes, _ = self._limits.presses.take(f"{talk.user_id}")
         found = await INLINE(self._desk, talk, query.query) if passes else ()
         results = [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
@@ -19,6 +20,8 @@ from index.library import Library
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
+
+_THREADS = 2  # more would only wait for one another: what they do is mostly computing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,12 @@ class Desk:
         self.library, self.store, self.settings, self.conversation = library, store, settings, conversation
         self._post, self._pool = post, pool
         self._names: tuple[int, tuple[str, ...]] = (-1, ())
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="desk")
 
     async def in_thread(self, function: Callable[P, Result], *arguments: P.args, **named: P.kwargs) -> Result:
         """A call that may take milliseconds, off the event loop."""
-        return await asyncio.to_thread(function, *arguments, **named)
+        call = partial(function, *arguments, **named)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     async def in_process(self, function: Callable[..., Result], *arguments: object) -> Result:
         """A call that may take seconds, in another process; function and arguments must be picklable."""

@@ -10,14 +10,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
-from telegram import LinkPreviewOptions, Message, ReplyParameters
+from telegram import InputFile, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
-from telegram.ext import ExtBot
 
 from bot.arrival import Arrival, Floor, find
 from bot.buttons import keyboard
-from bot.client import Gateway, MaybeDone, NotDone, Silent
+from bot.client import Client, Gateway, MaybeDone, NotDone, Silent
 from bot.parts import Letter, Part, Where, bare
 from bot.store import ChatStore
 from bot.views import View
@@ -63,7 +62,7 @@ class Sender:
     """
 
     def __init__(
-        self, bot: ExtBot[None], store: ChatStore, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self, bot: Client, store: ChatStore, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._bot, self._store, self._sleep = bot, store, sleep
         self._lines: dict[int, asyncio.Lock] = {}
@@ -161,8 +160,7 @@ class Sender:
             if book is not None:
                 await book.begin(sent, floor)
             try:
-                message, form = await self._there(part, form)
-                return message.message_id, form
+                return await self._there(part, form)
             except MaybeDone as error:
                 log.warning("no answer to a send: %s", error.message)
                 doubt = Doubt(floor, isinstance(error, Gateway), isinstance(error, Silent))
@@ -181,7 +179,7 @@ class Sender:
                 break
         return found, number
 
-    async def _there(self, part: Part, form: _Form) -> tuple[Message, _Form]:
+    async def _there(self, part: Part, form: _Form) -> tuple[int, _Form]:
         """With markup; without it, without the topic, the reply, or in the new chat where Telegram says so."""
         for _ in range(5):
             try:
@@ -203,22 +201,19 @@ class Sender:
                     raise
         raise BadRequest("the message was refused in every form")
 
-    async def _out(self, part: Part, form: _Form) -> Message:
+    async def _out(self, part: Part, form: _Form) -> int:
         where = form.where
-        common: dict[str, Any] = {
-            "reply_markup": part.markup, "message_thread_id": where.topic, "reply_parameters": _reply(where),
-            "parse_mode": None if form.plain else ParseMode.HTML,
-        }  # fmt: skip
         text = bare(part.html) if form.plain else part.html
+        data: dict[str, Any] = {
+            "chat_id": where.chat, "reply_markup": part.markup, "message_thread_id": where.topic,
+            "reply_parameters": _reply(where), "parse_mode": None if form.plain else ParseMode.HTML,
+        }  # fmt: skip
         if part.name is None:
-            return await self._bot.send_message(where.chat, text, link_preview_options=_NO_PREVIEW, **common)
-        if part.picture:
-            return await self._bot.send_photo(
-                where.chat, part.content, caption=text, filename=part.name, **common
-            )
-        return await self._bot.send_document(
-            where.chat, part.content, caption=text, filename=part.name, **common
-        )
+            more = {"text": text, "link_preview_options": _NO_PREVIEW}
+            return await self._bot.post("sendMessage", data | more)
+        kind = "photo" if part.picture else "document"
+        file = InputFile(part.content, filename=part.name)
+        return await self._bot.post(f"send{kind.title()}", data | {kind: file, "caption": text})
 
     # ---- editing
 

@@ -12,6 +12,8 @@ _BORDER = re.compile(r"[。！？；\n]")
 
 def split_html(message: str, limit: int = LIMIT) -> list[str]:
     """``message`` in parts of at most ``limit`` visible code points, each valid by itself."""
+    if len(message) < limit:
+        return [message.strip()] if message.strip() else []
     parts: list[str] = []
     open_tags: list[str] = []
     current: list[str] = []

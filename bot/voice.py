@@ -22,6 +22,7 @@ from bot.talk import Talk
 from bot.views import Button, Pressed, View
 
 _PATIENCE = 0.5  # seconds of work until "typing" is shown
+_CROWD = 10  # messages in hand above which answers are more urgent than that
 
 
 class Voice:
@@ -35,6 +36,7 @@ class Voice:
         self._desk, self._sender, self._bot = desk, sender, bot
         self._progress: dict[int, int] = {}
         self.closed: set[int] = set()
+        self._working = 0
 
     # ---- answers
 
@@ -93,12 +95,17 @@ class Voice:
         """While this lasts, and only if it lasts, the chat shows that somebody is typing."""
 
         shown: list[asyncio.Task[None]] = []
-        timer = asyncio.get_running_loop().call_later(
-            _PATIENCE, lambda: shown.append(asyncio.ensure_future(self._typing(talk)))
-        )
+
+        def show() -> None:
+            if self._working <= _CROWD:
+                shown.append(asyncio.ensure_future(self._typing(talk)))
+
+        timer = asyncio.get_running_loop().call_later(_PATIENCE, show)
+        self._working += 1
         try:
             yield
         finally:
+            self._working -= 1
             timer.cancel()
             for task in shown:
                 task.cancel()

@@ -68,11 +68,14 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
+_KEPT = 4096  # texts whose compact form is kept: every question compares the same ones again
+
 _ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[期次批届个项名位条季])")
 _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到](\d{1,2})月(?!\d)")
 _NUMERALS = "零一二三四五六七八九"
 
 
+@lru_cache(maxsize=_KEPT)
 def compact(text: str) -> str:
     """``text`` folded, without white space and quotation marks, ordinals in digits; offsets are lost."""
     plain = "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")

@@ -7,10 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from index.catalogue.sources import source_of
 from index.errors import LibraryError, UnknownItem
+from index.library.remembered import Remembered
 from index.library.values import Doubt, Preview, Project, StatedBatch, StatedFact, Status, Step
 from index.records import (
     Answer,
@@ -60,6 +62,7 @@ class Library:
         self._synonyms: tuple[int, tuple[tuple[str, str], ...]] = (-1, ())
         self._offered: tuple[int, dict[str, tuple[Offer, ...]]] = (-1, {})
         self._past: tuple[tuple[int, str], Answerer] | None = None
+        self._remembered = Remembered()
 
     @classmethod
     def open(cls, path: Path | str, *, settings: Settings | None = None, create: bool = False) -> Library:
@@ -120,8 +123,22 @@ class Library:
             pin = wanted(question, pins)
             if pin is not None:
                 return pinned(pin, question, held.view, identity=id)
+        began = perf_counter()
+        # The moment matters by its day; what was asked in the same hour is answered by the same sentence.
+        same = (question, tuple(turns), district, f"{datetime.now(self._settings.zone):%Y%m%d%H}")
+        if now is None and (known := self._remembered.get(held.version, same)) is not None:
+            return replace(known, id=id, took_ms=round((perf_counter() - began) * 1000, 2))
+        answer = self._fresh(held, question, tuple(turns), now, district, id)
+        if now is None:
+            self._remembered.keep(held.version, same, answer)
+        return answer
+
+    def _fresh(
+        self, held: Held, question: str, turns: tuple[str, ...], now: datetime | None, district: str | None,
+        identity: str | None,
+    ) -> Answer:  # fmt: skip
         asked, used = self._spelt_out(held, question)
-        answer = held.answerer.ask(asked, tuple(turns), now, district, id)
+        answer = held.answerer.ask(asked, turns, now, district, identity)
         return replace(answer, question=question, repaired=(*used, *answer.repaired)) if used else answer
 
     def ask_as_of(
