@@ -10,8 +10,9 @@ from datetime import datetime
 from index.answering import texts
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
-from index.answering.compute import compute
+from index.answering.compute import compute, with_before
 from index.answering.deeds import by_deed
+from index.answering.derived import answer_derived
 from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
@@ -193,8 +194,11 @@ class Answerer:
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:
+            if answer is _derived and single:
+                continue  # an operand has to be printed
             if answer is _valued and (query.kind == "difference" or query.total) and not single:
-                computed = compute(query, lambda text: self._operand(text, query))
+                printed = best_value(query, pool) if with_before(query.text) else None
+                computed = printed or compute(query, lambda text: self._operand(text, query))
                 if computed is not None:
                     return computed
             draft = answer(query, knowledge, pool)
@@ -282,6 +286,10 @@ def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     return answer_series(query, pool)
 
 
+def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_derived(query, pool)
+
+
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return answer_rank(query, pool)
 
@@ -309,6 +317,7 @@ _ORDER: tuple[_Answer, ...] = (
     _framed,
     _tabled,
     _serial,
+    _derived,
     _ranked,
     _listed,
     _valued,

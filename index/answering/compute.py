@@ -24,6 +24,7 @@ _APART = re.compile(
 _TOGETHER = re.compile(
     r"^(?P<x>[^，。？]+?)(?:和|与|跟|加上|加|、|以及)(?P<y>[^，。？]+?)(?:一共|总共|合计|加起来|加一块儿?|加一起|合起来|共)(?:是|有|为)?(?P<ask>(?:多少|几)(?:个)?[^，。？]{0,6})[？?]*$"
 )
+_BEFORE = re.compile(rf"比(?:上年|去年|上一年|前年|上年末|年初|同期|上个?月|上年同期|去年同期){_MORE}")
 _SCALE = {"亿": 1e8, "万": 1e4, "": 1.0}
 
 
@@ -43,6 +44,11 @@ def compute(query: Query, lookup: Lookup) -> Draft | None:
         if first.settled and second.settled:
             return _combined(first, second, subtract)
     return None
+
+
+def with_before(text: str) -> bool:
+    """True for a comparison with the time before only (比上年多了多少家), which bulletins print as a change."""
+    return bool(_BEFORE.search(text))
 
 
 def _questions(match: re.Match[str]) -> tuple[str, str]:

@@ -137,3 +137,16 @@ def _alone(word: str, items: Mapping[int, Item], found: Mapping[int, float]) -> 
 def _held(word: str, item: Item) -> float:
     whole = _OF_WHOLE * explained(word, item.whole).score if item.whole else 0.0
     return max(explained(word, item.own).score, whole)
+
+
+def part_of_whole(evidence: Evidence, part: Fact) -> Fact | None:
+    """The value that a value behind 其中 is a part of: the last of its kind before 其中 in the group, or None."""
+    text = evidence.text
+    group = _start(text, part.start, _GROUP_MARKS)
+    cue = text.rfind("其中", group, part.start)
+    if cue < 0:
+        return None
+    if cue - group < 2 and group > 1:
+        group = _start(text, group - 1, _GROUP_MARKS)
+    held = [f for f in evidence.facts if f.kind == part.kind and group <= f.start and f.end <= cue]
+    return max(held, key=lambda f: f.start, default=None)

@@ -96,3 +96,10 @@ def sum_said(parts: Sequence[tuple[str, Quantity]]) -> tuple[str, str]:
     total = round(sum(q.value for _, q in parts) / _SCALE.get(scale, 1.0), 4)
     said = f"{number_text(total)}{scale}{parts[0][1].unit}"
     return said, f"{'＋'.join(f'{name}{q.text}' for name, q in parts)}＝{said}（推算）"
+
+
+def share_said(part: Quantity, whole: Quantity) -> tuple[str, str]:
+    """(the share in percent, rounded to one decimal, the arithmetic): 约70.6%, 32.58亿度÷46.13亿度≈70.6%（推算）."""
+    share = f"{number_text(round(100 * part.value / whole.value, 1))}%"
+    exact = abs(1000 * part.value / whole.value - round(1000 * part.value / whole.value)) < 1e-6
+    return ("" if exact else "约") + share, f"{part.text}÷{whole.text}{'＝' if exact else '≈'}{share}（推算）"

@@ -14,6 +14,7 @@ _ASKS = (
 _ANY = re.compile(
     r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|吗|多大|多长|多久|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]"
 )
+_ASIDE = re.compile(r"^能(?:不能)?[算推说查][^，。]{0,4}(?:吗|不|么|嘛)?$")  # 多少，能算出来不
 _LEVEL_AND_CHANGE = re.compile(
     r"(?P<a>.*?多少(?:亿|个|家|人|吨|户)?)(?P<b>(?:同比|比去年)?(?:涨|增长|增|降|下降|跌)了?(?:多少|几).*)$"
 )
@@ -32,6 +33,8 @@ def parts(text: str) -> tuple[str, ...]:
     found: list[str] = []
     held = ""
     for piece in pieces:
+        if found and _ASIDE.search(piece):
+            continue
         if _ANY.search(piece):
             found.append(f"{held}，{piece}" if held else piece)
             held = ""

@@ -165,7 +165,9 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     blocked = [(link.start, link.end) for link in exact if link.kind != "district"]
     sounding = tuple(
         link for link in gazetteer.sounding(text)
-        if not any(link.start < high and low < link.end for low, high in blocked) and not _ordinary(link)
+        if not any(link.start < high and low < link.end for low, high in blocked)
+        and not _ordinary(link)
+        and not any(one.key == link.key and link.start <= one.start and one.end <= link.end for one in exact)
     )  # fmt: skip
     text, names = apply_sounding(text, sounding)
     links = [*exact, *sounding]

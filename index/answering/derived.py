@@ -1,0 +1,268 @@
+"""Values that follow from two printed ones: of the year before, of the whole, what is left, which share.
+
+Each is shown with its arithmetic, and both operands are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.fits import links_fit, period_fits
+from index.answering.labels import item_of, part_of_whole
+from index.answering.pool import Evidence
+from index.answering.texts import difference_said, number_text, share_said, sum_said
+from index.language.numerals import Quantity, find_quantities
+from index.language.scripts import compact, fold
+from index.records import Fact
+from index.understanding.query import Query, Term
+
+_UP = r"净增|增加|增长|提高|提升|上升|增|多|高|快"
+_DOWN = r"减少|下降|降低|回落|减|少|低|慢"
+_DELTA = r"(?P<delta>\d[\d.]*(?:[万亿]|个?(?=百分点))?[^\d，。；、和,;]{0,4})"
+_COMPARED = re.compile(
+    rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:了|出|约)?{_DELTA}"
+)
+_OVER = re.compile(
+    rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
+)
+_CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
+_BEFORE = re.compile(r"上一?年|前一年|去年|上年|同期|前年")
+_ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
+_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|比.{1,12}[多少高低快慢]|同比|涨|跌|降了")
+_LEFT = re.compile(
+    r"还?剩|还有(?:多少|几|好多)[^，。]{0,6}没|没[^，。]{1,6}的|未[^，。]{1,4}的|还差|没(?:花|用|改|办|完)"
+)
+_LEFT_PRINTED = re.compile(r"其余|剩余|尚有|还有|还剩|结余|未(?:完成|整改|开工|办结)的?\D{0,4}\d")
+_DONE = re.compile(r"[，,、]?(?:其中)?(?:已|实际|截至|累计已|现已|目前已)")
+_SHARE = re.compile(r"占.{0,12}?(?:几成|百分之|多少|比例|比重|多大)|占比")
+_DERIVING = re.compile(r"推|算|照|大概|剩|没|占|几成|比例|比重|百分之|上年|去年|上一年|前一年|同期")
+_ENOUGH = 0.62
+_OWN = 0.4
+_NEAR = 0.3  # share that stands with the level itself
+_CAN = re.compile(r"[推算](?:一下|出来|得出|算)")
+_ASKED_KINDS = (
+    "money",
+    "count",
+    "number",
+    "percent",
+    "rank",
+    "area",
+    "length",
+    "difference",
+    "average",
+    "duration",
+)
+_KINDS = ("money", "count", "measure", "percent", "rank", "duration")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    draft: Draft
+
+
+def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The value that follows from two values of one sentence; None where the question asks for none of these."""
+    if query.kind not in _ASKED_KINDS and not _CAN.search(query.text):
+        return None
+    if _LEFT.search(query.text):
+        return _best(query, pool, _rest)
+    if _SHARE.search(query.text):
+        return _best(query, pool, _part)
+    if _refers(query) and not _ASKS_CHANGE.search(query.text):
+        return _best(query, pool, _reference)
+    return None
+
+
+def _refers(query: Query) -> bool:
+    return bool(
+        _BEFORE.search(query.text) or _ASKED_YEAR.search(query.text) or _ASKED_BASE.search(query.text)
+    )
+
+
+def _best(query: Query, pool: Sequence[Evidence], read) -> Draft | None:  # type: ignore[no-untyped-def]
+    terms = tuple(t for t in query.terms if not _DERIVING.search(t.text) and not _ASKED_BASE.search(t.text))
+    found: list[_Found] = []
+    for evidence in pool:
+        if not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        regions = (
+            (evidence.own, 1.0),
+            (evidence.before, 0.75),
+            (evidence.head, 0.7),
+            (evidence.heading, 0.75),
+        )
+        share, missing, _ = coverage(terms, regions)
+        own, _, _ = coverage(terms, ((evidence.own, 1.0),))
+        if share < _ENOUGH or own < _OWN or any(term.critical for term in missing):
+            continue
+        for near, draft in read(query, terms, evidence):
+            found.append(_Found(share + near - 0.002 * evidence.rank, draft))
+    return max(found, key=lambda one: one.score).draft if found else None
+
+
+def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """428家，比上年净增31家: the year before had 397; 6.3%，高于全市0.8个百分点: the city has 5.5%."""
+    text = fold(evidence.text)
+    for match in (*_COMPARED.finditer(text), *_OVER.finditer(text)):
+        if not _is_reference(query, match):
+            continue
+        for level, delta in _pairs(query, evidence, match):
+            if not _suits(query, level):
+                continue
+            item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
+            near, _, _ = coverage(terms, ((item, 1.0),))
+            draft = _back(evidence, match, level, delta) if near >= _NEAR else None
+            if draft is not None:
+                yield 0.3 * near, draft
+
+
+def _is_reference(query: Query, match: re.Match[str]) -> bool:
+    """The comparison is with what the question asks for."""
+    said = match["ref"] or "去年同期"
+    year = _ASKED_YEAR.search(query.text)
+    if year and year[1] in said:
+        return True
+    base = _ASKED_BASE.search(query.text)
+    if base and base[0] in said:
+        return True
+    return bool(_BEFORE.search(query.text) and _BEFORE.search(said))
+
+
+def _suits(query: Query, level: Fact) -> bool:
+    """The level is of the sort that is asked for."""
+    if query.kind in ("money", "percent", "rank"):
+        return level.kind == query.kind
+    if query.kind == "count" and level.kind not in ("count", "measure"):
+        return False
+    if query.unit and query.unit not in ("个", "点"):
+        return (level.unit or "").lstrip("万亿").startswith(query.unit) or level.kind == "duration"
+    return True
+
+
+def _pairs(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[tuple[Fact, Quantity]]:
+    """The level that each change belongs to: the last value of its unit before it; in order behind 分别.
+
+    高于全国、全省1.3个、0.8个百分点 changes one level against two bases.
+    """
+    text = fold(evidence.text)
+    deltas = _deltas(text, match)
+    if not deltas:
+        return
+    levels = [
+        fact
+        for fact in sorted(evidence.facts, key=lambda f: f.start)
+        if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, deltas[0])
+        and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
+    ]  # fmt: skip
+    bases = re.split(r"[、和与及]", match["ref"] or "")
+    asked = _ASKED_BASE.search(query.text)
+    if len(bases) > 1:
+        at = next((n for n, base in enumerate(bases) if asked and asked[0] in base), None)
+        if at is not None and levels and len(deltas) == len(bases):
+            yield levels[-1], deltas[at]
+    elif len(levels) >= len(deltas):
+        yield from zip(levels[-len(deltas) :], deltas, strict=True)
+
+
+def _deltas(text: str, match: re.Match[str]) -> list[Quantity]:
+    tail = text[match.start("delta") : match.start("delta") + 40]
+    stop = re.search(r"[，。；,;]", tail)
+    tail = tail[: stop.start()] if stop else tail
+    found = [q for q in find_quantities(tail) if q.kind != "ordinal"]
+    several = match["way"] or "、" in (match["ref"] or "")
+    found = found if several else found[:1]
+    if found and found[-1].kind == "points":
+        return [q for q in found if q.kind == "points" or q.unit in ("个", "")]
+    return found
+
+
+def _same(fact: Fact, delta: Quantity) -> bool:
+    if fact.kind == "percent":
+        return delta.kind == "points" or delta.unit == "个"
+    if fact.kind == "rank":
+        return delta.unit in ("位", "名")
+    quantity = next(iter(find_quantities(fold(fact.value))), None)
+    return quantity is not None and quantity.unit == delta.unit and delta.kind not in ("percent", "points")
+
+
+def _back(evidence: Evidence, match: re.Match[str], level: Fact, delta: Quantity) -> Draft | None:
+    """The value that the change started from."""
+    rises = bool(match["up"])
+    if level.kind == "rank":
+        place = re.search(r"\d+", compact(level.value + "名"))
+        number = int(place[0]) if place else _chinese(level.value)
+        if number is None:
+            return None
+        forward = (match["up"] or "") in ("前移", "上移", "上升", "提升", "提高")
+        place_then = number + int(delta.value) if forward else number - int(delta.value)
+        sign = "＋" if forward else "－"
+        said, detail = f"第{place_then}位", f"{number}{sign}{int(delta.value)}＝{place_then}（推算）"
+        return _drafted("rank", said, evidence, detail)
+    quantity = next(iter(find_quantities(fold(level.value))), None)
+    if quantity is None:
+        return None
+    if quantity.unit == "%":
+        value = round(quantity.value - delta.number if rises else quantity.value + delta.number, 4)
+        sign = "－" if rises else "＋"
+        said = f"{number_text(value)}%"
+        return _drafted("percent", said, evidence, f"{quantity.text}{sign}{delta.text}＝{said}（推算）")
+    said, detail = difference_said(quantity, delta) if rises else sum_said([("", quantity), ("", delta)])
+    return _drafted("count" if quantity.kind == "count" else "number", said, evidence, detail)
+
+
+def _chinese(value: str) -> int | None:
+    from index.language.numerals import parse_number
+
+    match = re.search(r"第([一二三四五六七八九十]{1,3})", value)
+    return int(parse_number(match[1])) if match else None
+
+
+def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """发现隐患3115处，已整改2893处: 222 are left. Nothing where the text prints what is left."""
+    if _LEFT_PRINTED.search(evidence.text):
+        return
+    values = [
+        (fact, quantity)
+        for fact in sorted(evidence.facts, key=lambda f: f.start)
+        if fact.kind in ("money", "count", "measure")
+        and (quantity := next(iter(find_quantities(fold(fact.value))), None)) is not None
+    ]
+    for (first, whole), (second, done) in pairwise(values):
+        between = evidence.text[first.end : second.start]
+        if whole.unit != done.unit or whole.value <= done.value or not _DONE.search(between):
+            continue
+        if (query.unit and query.unit not in (whole.unit, "个")) or len(between) > 24:
+            continue
+        near, _, _ = coverage(terms, ((item_of(evidence, first).own + item_of(evidence, second).own, 1.0),))
+        said, detail = difference_said(whole, done)
+        yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+
+def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """全社会用电量46.13亿千瓦时，其中工业用电32.58亿千瓦时: the share is 70.6 %."""
+    named = query.text.split("占")[0]
+    asked = tuple(t for t in terms if t.start < len(named)) or terms
+    for fact in evidence.facts:
+        whole = part_of_whole(evidence, fact)
+        a = next(iter(find_quantities(fold(fact.value))), None)
+        b = next(iter(find_quantities(fold(whole.value))), None) if whole else None
+        if whole is None or a is None or b is None or a.unit != b.unit or not 0 < a.value < b.value:
+            continue
+        if re.match(r"[，,]?占", evidence.text[fact.end :]):
+            continue
+        near, missing, _ = coverage(asked, ((item_of(evidence, fact).own, 1.0),))
+        if near >= _ENOUGH and not any(term.weight >= 1.0 for term in missing):
+            said, detail = share_said(a, b)
+            yield 0.3 * near, _drafted("percent", said, evidence, detail)
+
+
+def _drafted(kind: str, said: str, evidence: Evidence, detail: str) -> Draft:
+    proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+    return Draft("answered", kind, said, (proof,), detail=detail)  # type: ignore[arg-type]

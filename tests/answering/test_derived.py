@@ -1,0 +1,71 @@
+"""What follows from two printed values: the year before, the base compared with, what is left, the share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.library import Library
+
+PAGE = """云岭县报
+2024年8月20日 星期二 第1版
+
+云岭县工业生产稳中有进
+本报讯（记者 祝南溪）8月19日，记者从云岭县统计局获悉，截至7月底，全县规上工业企业共有216家，比上年净增18家；工业用地亩均税收14.2万元。全县生产总值增长6.4%，增速高于全省、全市0.9个、0.3个百分点，总量列全市第5位，比上年前移2位。
+1至7月，全社会用电量24.5亿千瓦时，其中工业用电17.15亿千瓦时、居民用电4.9亿千瓦时。
+
+云岭县推进安全生产整治
+本报讯（记者 祝南溪）8月18日，云岭县应急管理局通报，今年以来排查安全隐患1860处，已整改1645处。安全生产专项资金共计950万元，已支出620万元。
+桥头村人均可支配收入23600元，比全县平均水平高1850元。
+云岭公交日均客运量4.6万人次，比2019年少1.1万人次。
+消防通道堵点排查出42处，已疏通30处，其余12处9月底前完成。
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("derived")
+    page = folder / "yunling.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    with Library.open(folder / "b.db", create=True) as made:
+        made.add([page])
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "operands"),
+    [
+        ("上一年规上工业企业有多少家", "198家", ("216家", "18家")),
+        ("云岭县生产总值上一年列全市第几", "第7位", ("5", "2")),
+        ("全市生产总值增速是多少", "6.1%", ("6.4%", "0.3个")),
+        ("2019年云岭公交日均客运量多少人次", "5.7万人次", ("4.6万人次", "1.1万人次")),
+        ("安全隐患还剩多少处没整改", "215处", ("1860处", "1645处")),
+        ("安全生产专项资金还剩多少", "330万元", ("950万元", "620万元")),
+        ("工业用电占全社会用电量的百分之几", "70%", ("17.15亿千瓦时", "24.5亿千瓦时")),
+        ("居民用电占全社会用电的几成", "20%", ("4.9亿千瓦时", "24.5亿千瓦时")),
+    ],
+)
+def test_what_follows_is_computed_and_shown(
+    library: Library, question: str, said: str, operands: tuple[str, ...]
+) -> None:
+    answer = library.ask(question)
+    assert answer.status == "answered"
+    assert said in answer.answer
+    assert answer.detail is not None
+    assert "推算" in answer.detail
+    assert all(one in answer.detail for one in operands), answer.detail
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("规上工业企业有多少家", "198"),
+        ("规上工业企业比上年多了多少家", "198"),
+        ("全省用电量是多少", "6.1"),
+        ("消防通道堵点还剩几处没疏通", "推算"),
+    ],
+)
+def test_what_is_printed_is_not_computed(library: Library, question: str, unsaid: str) -> None:
+    answer = library.ask(question)
+    assert unsaid not in answer.answer + (answer.detail or "")
