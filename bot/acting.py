@@ -40,6 +40,8 @@ async def pressed(desk: Desk, talk: Talk, action: str) -> Pressed:
         return Pressed(texts.STALE, alert=True)
     if not talk.may(press.role):
         return Pressed(texts.FORBIDDEN[press.role], alert=True)
+    if name != "go":  # a tap is the answer to what was asked for; ``go`` may ask anew
+        await desk.in_thread(desk.store.chats.stop, talk.chat)
     try:
         return await press.act(desk, talk, tuple(arguments))
     except (ValueError, IndexError):

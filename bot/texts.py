@@ -259,7 +259,7 @@ ACTIONS = {"add": "导入", "remove": "删除", "rollback": "恢复", "pin": "�
 STATUS_BODY = (
     "<b>公报库</b>\n{articles}篇文章 · {projects}个项目 · {facts}条数据 · 第{generation}个版本\n"
     "日期：{first} 至 {last}\n大小：{size}\n\n<b>最近24小时</b>\n{asked}个问题，{unanswered}个没有答上来\n"
-    "反馈：👍 {good} · 👎 {bad}\n订阅：{subscriptions}个"
+    "反馈：👍 {good} · 👎 {bad}{why}\n订阅：{subscriptions}个"
 )
 UNANSWERED_HEAD = "没有答上来的问题（问得多的在前），点编号处理"
 UNANSWERED_NONE = "没有待处理的问题 🎉"

@@ -205,14 +205,13 @@ def _status_view(desk: Desk, talk: Talk) -> View:
     asked = desk.store.journal.counts(talk.at - _HOURS)
     verdicts = desk.store.journal.verdicts()
     bad = {key: n for key, n in verdicts.items() if key.startswith("bad")}
+    reasons = [f"{label} {bad[f'bad:{name}']}" for name, label in texts.WHY.items() if f"bad:{name}" in bad]
     html = texts.STATUS_BODY.format(
         articles=held.articles, projects=held.projects, facts=held.facts, generation=held.generation,
         first=day(held.first_date), last=day(held.last_date), size=size(held.size), asked=sum(asked.values()),
-        unanswered=asked.get("not_found", 0), good=verdicts.get("good", 0), bad=sum(bad.values()),
+        unanswered=asked.get("not_found", 0), good=verdicts.get("good", 0), bad=sum(bad.values()), why=f"（{'、'.join(reasons)}）" if reasons else "",
         subscriptions=len(desk.store.people.subscriptions()),
     )  # fmt: skip
-    reasons = [f"{label} {bad[f'bad:{name}']}" for name, label in texts.WHY.items() if f"bad:{name}" in bad]
-    html += f"（{'、'.join(reasons)}）" if reasons else ""
     wrong = desk.library.doctor()
     health = (
         texts.STATUS_WELL

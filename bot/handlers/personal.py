@@ -195,5 +195,5 @@ async def forgotten(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
 
 async def cancelled(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     """取消: also what was asked for is no longer waited for."""
-    await desk.in_thread(desk.store.chats.wait, talk.chat, None, talk.at)
+    await desk.in_thread(desk.store.chats.stop, talk.chat)
     return Pressed(edit=View(texts.CANCELLED))

@@ -10,6 +10,7 @@ from bot.handlers.projects import matching
 from bot.handlers.smalltalk import smalltalk
 from bot.handlers.uploads import looks_like_bulletin, said
 from bot.registry import Act, Desk
+from bot.scripts import simplified
 from bot.talk import Talk
 from bot.views import Button, View
 
@@ -44,7 +45,7 @@ async def heard(desk: Desk, talk: Talk, text: str, acts: Mapping[str, tuple[str,
     """
     name = await desk.in_thread(desk.store.chats.waiting, talk.chat, talk.at)
     if name is not None:
-        await desk.in_thread(desk.store.chats.wait, talk.chat, None, talk.at)
+        await desk.in_thread(desk.store.chats.stop, talk.chat)
         role, act = acts[name]
         if talk.may(role) and await desk.in_thread(_belongs, desk, name, text):
             return await act(desk, talk, text)
@@ -59,4 +60,6 @@ def _belongs(desk: Desk, name: str, text: str) -> bool:
         return True
     if looks_like_bulletin(text) or (text.rstrip().endswith(("？", "?")) and name != "asof"):
         return False
+    if name == "district":
+        return any(one.startswith(simplified(text.strip())) for one in desk.library.status().districts)
     return name != "project" or bool(matching(desk.library.catalogue(), text))

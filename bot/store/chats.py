@@ -38,6 +38,11 @@ class Chats:
                 (chat, command, at),
             )
 
+    def stop(self, chat: str) -> None:
+        """Nothing waits any more."""
+        if self._db.rows("SELECT 1 FROM chats WHERE chat = ? AND command IS NOT NULL", (chat,)):
+            self.wait(chat, None, 0.0)
+
     def waiting(self, chat: str, at: float) -> str | None:
         """The command that waits for what is said now, or None."""
         rows = self._db.rows(

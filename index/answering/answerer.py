@@ -155,7 +155,12 @@ class Answerer:
             draft = self._draft(leaning) if leaning.links else None
             if draft is not None and draft.settled:
                 return draft, query.repaired
-        return self._draft(query), query.repaired
+        draft = self._draft(query)
+        if query.context and not draft.settled:
+            alone = replace(self._read(question), preferred=preferred)
+            if alone.periods and alone.programme and (own := self._draft(alone)).settled:
+                return own, alone.repaired  # it said by itself which list it means
+        return draft, query.repaired
 
     def _several(
         self, pieces: Sequence[str], earlier: Earlier | None, preferred: str | None

@@ -153,3 +153,9 @@ async def test_a_pinned_answer_is_marked_and_cites_only_who_says_it(staff: Perso
     await staff.presses("取消核定")
     await resident.says("市长热线")
     assert "由工作人员核定" not in resident.screen[-1].text
+
+
+async def test_a_whole_question_is_answered_whatever_was_asked_before(resident: Person) -> None:
+    await resident.says("恒泰公司的电话是多少")
+    await resident.says("第七期三个一批总投资多少？")
+    assert resident.screen[-1].text.startswith("62.4亿元")
