@@ -209,7 +209,8 @@ def _status_view(desk: Desk, talk: Talk) -> View:
     html = texts.STATUS_BODY.format(
         articles=held.articles, projects=held.projects, facts=held.facts, generation=held.generation,
         first=day(held.first_date), last=day(held.last_date), size=size(held.size), asked=sum(asked.values()),
-        unanswered=asked.get("not_found", 0), good=verdicts.get("good", 0), bad=sum(bad.values()), why=f"（{'、'.join(reasons)}）" if reasons else "",
+        unanswered=asked.get("not_found", 0), good=verdicts.get("good", 0), bad=sum(bad.values()),
+        why=f"（{'、'.join(reasons)}）" if reasons else "",
         subscriptions=len(desk.store.people.subscriptions()),
     )  # fmt: skip
     wrong = desk.library.doctor()
