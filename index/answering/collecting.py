@@ -17,11 +17,12 @@ _NOUNS = (
     (
         "place",
         re.compile(
-            r"地方|小区|社区|街道|地点|哪(?:几|两|三|些)?(?:个)?(?:镇|村|路|家|户人家)|去了|走访了|到了"
+            r"地方|小区|社区|街道|地点|哪(?:几|两|三|些)?(?:个)?(?:镇|村|路(?!公交|车)|家|户人家)|去了|走访了|到了"
         ),
     ),
     ("person", re.compile(r"谁|哪些人|哪几个人|哪几位|领导|几位|都有谁")),
 )
+_TOP = re.compile(r"[前后末](?:[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")  # a printed ranking
 _ENOUGH = 0.6
 
 
@@ -56,7 +57,7 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def asks_places(query: Query) -> bool:
     """True where the list asked for is of places or people."""
-    return any(pattern.search(query.text) for _, pattern in _NOUNS)
+    return not _TOP.search(query.text) and any(pattern.search(query.text) for _, pattern in _NOUNS)
 
 
 def are_places(answer: str) -> bool:

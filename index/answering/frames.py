@@ -24,6 +24,7 @@ from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
 _ENOUGH = 0.6
+_ENOUGH_STRICT = 0.45  # every content word is there, if only in the sentence before
 _LONGEST = 110
 _WITHIN = "[^,。;:!?]"
 _KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
@@ -98,7 +99,7 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         if frame.clause:
             span = _whole(text, span)
         said = text[slice(*span)].strip(_EDGES)
-        if share >= _ENOUGH and len(said) <= _LONGEST and _adds(query, said):
+        if share >= (_ENOUGH_STRICT if frame.strict else _ENOUGH) and len(said) <= _LONGEST and _adds(query, said):
             yield _Found(share - 0.002 * evidence.rank, said, evidence)
 
 

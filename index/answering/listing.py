@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import OrderedList
@@ -19,6 +21,13 @@ from index.understanding.query import Query
 _SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
 _COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|方面)?")
 _AMOUNT = re.compile(r"[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
+_GOING = frozenset("跑去走逛看到转查")
+_PLACES = re.compile(r"(?:哪|啥|什么)(?:几|些|[两三四五六七八九十])?(?:个|处)?(?:地方|地点|点位)")
+_TOP = re.compile(r"(?P<side>前|后|末|倒数)(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")
+_END = {"前": 1, "后": -1, "末": -1, "倒数": -1}
+_NOUN = re.compile(
+    r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|类|种|项|处)?(?P<noun>社区|小区|村|街道|镇|乡|学校|企业|公司|单位|部门|车站|站|路段|景区|产业|问题|方面|地方|医院|银行|项目)"
+)
 _ENOUGH = 0.62
 _LONGEST = 380
 
@@ -43,15 +52,19 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
+    visits = _PLACES.search(query.text) is not None
     for evidence in pool:
         for held in evidence.page.says.lists:
+            top = _tops(query, evidence, held)
             told = (
-                held.count == count or len(held.evidence) > 1
+                held.count == count or len(held.evidence) > 1 or top
             )  # a list that counts itself, or a numbered one
             terms = tuple(
                 t
                 for t in query.terms
-                if not _counts(t.text, held) and not (told and _is_count(t.text, count))
+                if not _counts(t.text, held)
+                and not (told and _is_count(t.text, count))
+                and not (visits and t.text in _GOING)
             )
             if not _stands(held, evidence) or not _in_reach(evidence, held):
                 continue
@@ -81,14 +94,14 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 if len(held.items) != count and held.count != count:
                     continue
                 bonus += 0.4 if len(held.items) == count else 0.1
-            if _stated_otherwise(query, held) or all(_AMOUNT.fullmatch(item.text) for item in held.items):
+            if _stated_otherwise(query, held) or _only_amounts(query, held):
                 continue
             bonus += (
                 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
             )
             if query.ordinal and len(held.items) < query.ordinal:
                 continue
-            near = _nearness(query, evidence, held)
+            near = _nearness(query, evidence, held) + _sort_fits(query, held) + (0.5 if top else 0.0)
             yield _Scored(
                 share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
             )
@@ -139,6 +152,51 @@ def _in_reach(evidence: Evidence, held: OrderedList) -> bool:
     text = evidence.text
     at = text.find(held.items[0].text[:6])
     return at < 0 or evidence.reach[0] <= at < evidence.reach[1]
+
+
+def _sort_fits(query: Query, held: OrderedList) -> float:
+    """哪几个社区: the list that calls itself 3个社区, or whose items end so; 哪几路: items that read so."""
+    items = [item.text for item in held.items]
+    if any(text.count("“") != text.count("”") for text in items):
+        return -0.3
+    shape = next((says for asks, says in _shapes() if asks.search(query.text)), None)
+    if shape is not None:
+        return 0.4 if all(shape.search(text) for text in items) else -0.4
+    if any(_counts(match[0][:size], held) for match in _SHORT.finditer(query.text) for size in (5, 4, 3)):
+        return 0.5
+    if _PLACES.search(query.text):
+        ends = tuple(load_words("place_suffixes"))
+        return 0.3 if sum(text.endswith(ends) for text in items) * 2 > len(items) else -0.2
+    noun = _NOUN.search(query.text)
+    if noun is None:
+        return 0.0
+    named = noun["noun"] in held.name or sum(text.endswith(noun["noun"]) for text in items) * 2 > len(items)
+    return 0.3 if named else 0.0
+
+
+def _only_amounts(query: Query, held: OrderedList) -> bool:
+    """12.4亿元、8.1亿元 is no list that answers, unless such expressions are asked for (哪几路)."""
+    shaped = any(asks.search(query.text) for asks, _ in _shapes())
+    return not shaped and all(_AMOUNT.fullmatch(item.text) for item in held.items)
+
+
+def _tops(query: Query, evidence: Evidence, held: OrderedList) -> bool:
+    """前三名是谁: the sentence prints 前三位 (or 前三名) right in front of a list of three."""
+    asked = _TOP.search(query.text)
+    if asked is None or not held.items or len(held.items) != int(parse_number(asked["n"])):
+        return False
+    at = evidence.text.find(held.items[0].text)
+    near = list(_TOP.finditer(evidence.text[max(0, at - 20) : max(at, 0)]))
+    return (
+        bool(near)
+        and _END[near[-1]["side"]] == _END[asked["side"]]
+        and (int(parse_number(near[-1]["n"])) == len(held.items))
+    )
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(says)) for asks, says in load_table("value_patterns"))
 
 
 def _nearness(query: Query, evidence: Evidence, held: OrderedList) -> float:

@@ -152,6 +152,7 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
     own = (
         page.compact[number]
         + _years(page, number)
+        + _titles(page, number)
         + (_columns(page, number) if sentence.role == "table" else "")
     )
     return Evidence(
@@ -167,6 +168,13 @@ def _years(page: Page, number: int) -> str:
         return ""
     year, text = int(dated[:4]), page.compact[number]
     return ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
+
+
+def _titles(page: Page, number: int) -> str:
+    """The offices of the people named in the sentence, which the sentence itself may leave out."""
+    offices = dict.fromkeys(p.office for p in page.says.people if p.sentence == number and p.office)
+    own = page.compact[number]
+    return "".join(f"|{compact(office)}" for office in offices if compact(office) not in own)
 
 
 def _columns(page: Page, number: int) -> str:

@@ -26,13 +26,26 @@ _COUNTED = re.compile(
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
 _VERB_BEHIND = re.compile(
-    r"(?:继续|分列|依然|仍|排在|实施|进行|开展|举行|召开|参加|出席|获得|荣获|分别|均|都|依次|组织|联合|共同|陪同|先后|位居|列|排名|完成|实现|将于|已|正在)"
+    r"(?:继续|分列|依然|仍|排在|实施|进行|开展|举行|召开|参加|出席|获得|荣获|分别|均|都|依次|组织|联合|共同|陪同|先后|位居|列|排名|完成|实现|将于|已|正在|作(?:典型|交流|表态|大会)|停运|停电|停水|停气|改道|绕行|督导|调研|考察|检查|亮相|入选)"
 )
 _DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，,。；;：:！？\s]*?[^，,。；;：:！？、\s](?:、[^，,。；;：:！？、]+)+")
+_QUOTE = re.compile(r"“([^“”]{2,60})”")
+_BESIDE = re.compile(r"(?:“[^“”]{2,24}”){2,}")
+_PAIR = re.compile(
+    r"(?:分别为|分别是|包括|主要是|(?<=[\u4e00-\u9fff])(?<![认作成因])为|(?<=[\u4e00-\u9fff])(?<![但而还不就])是|即)(?P<a>[^\W\d的了]{2,10}?)(?:和|(?<!参)与|以?及)(?P<b>[^\W\d的了]{2,10})(?=[，。；,;]|两[个项种类])"
+)
+_DEMAND = re.compile(r"(?:^|(?<=[，。；：,;:]))(?P<item>要在[^，。；：]{2,16}上[^，。；：]{2,16})")
+_HEADING = re.compile(rf"(?:{_NUMERAL})、[^、，。]{{2,12}}[：:。]|(?:{_NUMERAL})、[^、，。]{{2,12}}$")
+_SPLIT = re.compile(
+    r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:件|项|个|条|类)[^，。；、]{0,8}?(?:是|为|有|包括)?[：:]$"
+)
+_VISITED = re.compile(
+    r".{0,12}?(?:先后|一行|依次|分别)(?:走进|来到|到|深入|赴|前往|走访|察看了?|查看了?|考察了?|看望慰问了?|看望了?)"
+)
 _LEAD_IN = re.compile(
-    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|来到|出席|参加|了|获|荣获|的)(?=.)",
+    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|了|获|荣获|的)(?=.)",
     re.DOTALL,
 )
 
@@ -57,7 +70,7 @@ class Enumeration:
 
 def find_lists(sentences: Sequence[Sentence]) -> tuple[OrderedList, ...]:
     """Numbered lists over sentences, then enumerations inside sentences, in the order of the text."""
-    found = [*_numbered(sentences)]
+    found = [*_numbered(sentences), *_parallel(sentences)]
     for sentence in sentences:
         if sentence.role in ("paragraph", "caption", "headline"):
             for one in enumerations(sentence.text.text):
@@ -71,6 +84,30 @@ def _as_list(sentence: Sentence, one: Enumeration) -> OrderedList:
         for number, (low, high) in enumerate(one.items, 1)
     )
     return OrderedList(one.name, one.count, items, one.open, sentence.number, sentence.text.spans())
+
+
+def _parallel(sentences: Sequence[Sentence]) -> Iterator[OrderedList]:
+    """要在…上再加力…要在…上再用心: demands that begin alike, within one paragraph."""
+    run: list[tuple[Sentence, Span]] = []
+    for sentence in sentences:
+        if run and sentence.paragraph != run[-1][0].paragraph:
+            yield from _demands(run)
+            run = []
+        run += [(sentence, match.span("item")) for match in _DEMAND.finditer(sentence.text.text)]
+    yield from _demands(run)
+
+
+def _demands(run: Sequence[tuple[Sentence, Span]]) -> Iterator[OrderedList]:
+    if len(run) < 2:
+        return
+    items = tuple(
+        ListItem(number, sentence.text.text[slice(*span)], sentence.text.spans(*span))
+        for number, (sentence, span) in enumerate(run, 1)
+    )
+    name = f"{len(run)}点要求"
+    yield OrderedList(
+        name, len(run), items, False, run[0][0].number, tuple(s for i in items for s in i.spans)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +131,11 @@ def _numbered(sentences: Sequence[Sentence]) -> Iterator[OrderedList]:
         for kind in dict.fromkeys(m.kind for m in marks if m.style == style):
             run: list[_Mark] = []
             for mark in (m for m in marks if m.style == style and m.kind == kind):
+                if run and run[-1].number + 1 == mark.number and _announced(sentences, run[-1], mark):
+                    if len(run) > 1:
+                        yield _run_list(sentences, run)
+                    run = [mark]
+                    continue
                 if (
                     run
                     and run[-1].number < mark.number <= run[-1].number + 2
@@ -106,6 +148,13 @@ def _numbered(sentences: Sequence[Sentence]) -> Iterator[OrderedList]:
                 run = [mark] if mark.number == 1 else []
             if len(run) > 1:
                 yield _run_list(sentences, run)
+
+
+def _announced(sentences: Sequence[Sentence], last: _Mark, mark: _Mark) -> bool:
+    """A second list that goes on counting: …⑥…。正在推进的4件是：⑦…."""
+    low = last.end if last.sentence == mark.sentence else 0
+    before = sentences[mark.sentence].text.text[low : mark.start]
+    return bool(_SPLIT.search(before.strip()))
 
 
 def _marks(index: int, text: str) -> Iterator[_Mark]:
@@ -177,9 +226,48 @@ def _list_name(sentences: Sequence[Sentence], head: _Mark) -> tuple[str, int | N
 
 
 def enumerations(text: str) -> tuple[Enumeration, ...]:
-    """Every run of items joined by 、 (at least two), with a count such as 四大工程 or 等8个单位 if given."""
+    """Every run of items joined by 、 (at least two), with a count such as 四大工程 or 等8个单位 if given.
+
+    Also names in quotation marks side by side, items inside one pair of marks, and two joined by 和.
+    """
+    found = [*_joined_by_marks(text), *_quoted(text)]
+    taken = [(one.start, one.end) for one in found]
+    found += [one for one in _paired(text) if not any(one.start < b and a < one.end for a, b in taken)]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _quoted(text: str) -> Iterator[Enumeration]:
+    for match in _BESIDE.finditer(text):
+        items = tuple(
+            (match.start() + one.start(1), match.start() + one.end(1)) for one in _QUOTE.finditer(match[0])
+        )
+        tail = text[match.end() : match.end() + 24]
+        yield Enumeration(items, tail.startswith("等"), *_stated_count(text, items, tail))
+    for match in _QUOTE.finditer(text):
+        pieces = match[1].split("、")
+        if len(pieces) < 2 or not all(pieces):
+            continue
+        spans, at = [], match.start(1)
+        for piece in pieces:
+            spans.append((at, at + len(piece)))
+            at += len(piece) + 1
+        yield Enumeration(
+            tuple(spans), False, *_stated_count(text, spans, text[match.end() : match.end() + 24])
+        )
+
+
+def _paired(text: str) -> Iterator[Enumeration]:
+    """超标因子为氨氮和总磷: two items are a list where a copula leads in and the clause ends behind them."""
+    for match in _PAIR.finditer(text):
+        items = (match.span("a"), match.span("b"))
+        yield Enumeration(items, False, *_stated_count(text, items, text[match.end() : match.end() + 24]))
+
+
+def _joined_by_marks(text: str) -> list[Enumeration]:
     found: list[Enumeration] = []
     for match in _ENUM.finditer(text):
+        if _HEADING.match(text, match.start()):
+            continue
         items = _items(text, match.start(), match.end())
         if len(items) < 2 or all(_DATE_LIKE.match(text[low:high]) for low, high in items[:2]):
             continue
@@ -194,7 +282,7 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
         ):
             items = found.pop().items + items
         found.append(Enumeration(items, tail.startswith("等"), count, name))
-    return tuple(found)
+    return found
 
 
 def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -250,6 +338,9 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     cut = piece[:-typical] if even else ""
     if even and (piece[-1] == rest[0][typical - 1 : typical] or _LEAD_IN.fullmatch(cut + "项")):
         return _outside_quotes(text, low, high - typical), high
+    visited = _VISITED.match(piece)
+    if visited and high - low - visited.end() > 1:
+        return low + visited.end(), high
     low = low + _preposition(piece)
     piece = text[low:high]
     if piece.startswith("“") or len(piece) <= typical:
@@ -287,7 +378,7 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
         counted
         and counted.start() > low + 1
         and int(parse_number(counted["n"])) == len(spans)
-        and counted.end() == high
+        and (counted.end() == high or text[counted.end() : counted.end() + 1] == "的")
     ):
         return low, counted.start()
     before = [text[a:b] for a, b in spans[1:-1]]

@@ -97,7 +97,8 @@ def loose_letters(text: str) -> list[bool]:
     for token in tokenizer.words(text):
         single = token.end - token.start == 1 and token.text not in _PARTICLES
         rare = token.end - token.start == 2 and tokenizer.frequency(token.text) < 5
-        if single or rare:
+        counted = token.start > 0 and text[token.start - 1].isdigit()  # 23路: the counter is no slip
+        if (single or rare) and not counted:
             flags[token.start : token.end] = [True] * (token.end - token.start)
     return flags
 
