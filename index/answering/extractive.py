@@ -42,7 +42,9 @@ _NTH = re.compile(
     r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
 )
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
-_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]")
+_CHANGES = re.compile(
+    r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]"
+)
 
 
 def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False) -> Draft | None:

@@ -24,6 +24,7 @@ from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
 _ENOUGH = 0.6
+_LEAST = 0.52
 _ENOUGH_STRICT = 0.45  # every content word is there, if only in the sentence before
 _LONGEST = 110
 _WITHIN = "[^,。;:!?]"
@@ -95,11 +96,12 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if frame.strict and not _all_told(terms, evidence):
             continue
-        share = aboutness(query, terms, evidence, span)
+        enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
+        share = aboutness(query, terms, evidence, span, min(enough, _LEAST))
         if frame.clause:
             span = _whole(text, span)
         said = text[slice(*span)].strip(_EDGES)
-        if share >= (_ENOUGH_STRICT if frame.strict else _ENOUGH) and len(said) <= _LONGEST and _adds(query, said):
+        if share >= enough and len(said) <= _LONGEST and _adds(query, said):
             yield _Found(share - 0.002 * evidence.rank, said, evidence)
 
 

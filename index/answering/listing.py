@@ -20,7 +20,7 @@ from index.understanding.query import Query
 
 _SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
 _COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|方面)?")
-_AMOUNT = re.compile(r"[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
+_AMOUNT = re.compile(r"(?![\u4e00-\u9fff]{2,}[（(])[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
 _GOING = frozenset("跑去走逛看到转查")
 _PLACES = re.compile(r"(?:哪|啥|什么)(?:几|些|[两三四五六七八九十])?(?:个|处)?(?:地方|地点|点位)")
 _TOP = re.compile(r"(?P<side>前|后|末|倒数)(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")
@@ -56,14 +56,14 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
     for evidence in pool:
         for held in evidence.page.says.lists:
             top = _tops(query, evidence, held)
-            told = (
-                held.count == count or len(held.evidence) > 1 or top
-            )  # a list that counts itself, or a numbered one
+            alike = _alike(query, held)
+            # a list that counts itself, a numbered one, a ranking of so many, 三个早: items that all have it
+            told = held.count == count or len(held.evidence) > 1 or top or alike
             terms = tuple(
                 t
                 for t in query.terms
                 if not _counts(t.text, held)
-                and not (told and _is_count(t.text, count))
+                and not (told and _is_count(t.text, len(held.items) if top or alike else count))
                 and not (visits and t.text in _GOING)
             )
             if not _stands(held, evidence) or not _in_reach(evidence, held):
@@ -101,7 +101,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             )
             if query.ordinal and len(held.items) < query.ordinal:
                 continue
-            near = _nearness(query, evidence, held) + _sort_fits(query, held) + (0.5 if top else 0.0)
+            near = _nearness(query, evidence, held) + _sort_fits(query, held) + (0.5 if top or alike else 0.0)
             yield _Scored(
                 share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
             )
@@ -162,16 +162,22 @@ def _sort_fits(query: Query, held: OrderedList) -> float:
     shape = next((says for asks, says in _shapes() if asks.search(query.text)), None)
     if shape is not None:
         return 0.4 if all(shape.search(text) for text in items) else -0.4
-    if any(_counts(match[0][:size], held) for match in _SHORT.finditer(query.text) for size in (5, 4, 3)):
-        return 0.5
     if _PLACES.search(query.text):
         ends = tuple(load_words("place_suffixes"))
-        return 0.3 if sum(text.endswith(ends) for text in items) * 2 > len(items) else -0.2
+        return 0.3 if sum(text.endswith(ends) for text in items) * 2 > len(items) else -0.5
     noun = _NOUN.search(query.text)
     if noun is None:
         return 0.0
     named = noun["noun"] in held.name or sum(text.endswith(noun["noun"]) for text in items) * 2 > len(items)
     return 0.3 if named else 0.0
+
+
+def _alike(query: Query, held: OrderedList) -> bool:
+    """三个早是哪三个, 三个等粮: as many items as it says, each with the word that it counts."""
+    found = _SHORT.finditer(query.text)
+    return any(
+        _counts(match[0][:size], held) for match in found for size in (5, 4, 3) if "哪" not in match[0][:size]
+    )
 
 
 def _only_amounts(query: Query, held: OrderedList) -> bool:
