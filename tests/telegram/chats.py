@@ -58,6 +58,7 @@ class Chats:
 
     def __init__(self) -> None:
         self.sent: list[Sent] = []
+        self.by_chat: dict[int, list[Sent]] = {}
         self.edits: list[tuple[int, str]] = []
         self.blocked: dict[int, str] = {}
         self.migrated: dict[int, int] = {}
@@ -100,6 +101,7 @@ class Chats:
         )  # fmt: skip
         self.held[chat, made.number] = made
         self.sent.append(made)
+        self.by_chat.setdefault(chat, []).append(made)
         return made
 
     def edit(self, values: dict[str, Any], *, what: str) -> Sent:
@@ -128,7 +130,9 @@ class Chats:
         """The bot deletes a message."""
         if self.held.pop((int(values["chat_id"]), int(values["message_id"])), None) is None:
             raise Refused("message to delete not found")
+        chat = int(values["chat_id"])
         self.sent = [one for one in self.sent if (one.chat, one.number) in self.held]
+        self.by_chat[chat] = [one for one in self.sent if one.chat == chat]
 
     def _may(self, chat: int) -> None:
         if chat in self.blocked:

@@ -78,6 +78,11 @@ class Telegram:
         return self.chats.sent
 
     @property
+    def by_chat(self) -> dict[int, list[Sent]]:
+        """The same, by chat."""
+        return self.chats.by_chat
+
+    @property
     def edits(self) -> list[tuple[int, str]]:
         """(number of the message, its new text)."""
         return self.chats.edits

@@ -36,7 +36,7 @@ async def killed(telegram: Telegram, bots: Bots, kills: int) -> None:
     for number in range(kills):
         pid = await bots.start()
         polls = telegram.called("getUpdates")
-        await telegram.wait_calls("getUpdates", polls + 1)
+        await telegram.wait_calls("getUpdates", polls + 1, 60)
         first = 1000 * (number + 1)
         for user in range(first, first + 3):
             expected[user] = [answer for _, answer in ROUNDS]
@@ -47,7 +47,7 @@ async def killed(telegram: Telegram, bots: Bots, kills: int) -> None:
             await telegram.says(question, user=user)
         before = len(telegram.sent)
         if chance.random() < 0.8:
-            await telegram.until(lambda before=before: len(telegram.sent) > before, 20)  # type: ignore[misc]
+            await telegram.until(lambda before=before: len(telegram.sent) > before, 60)  # type: ignore[misc]
         await asyncio.sleep(chance.random() * 0.15)
         await bots.kill(pid)
     await bots.start()
