@@ -97,6 +97,17 @@ class Answerer:
         took = (time.perf_counter() - started) * 1000
         return _finish(self.knowledge, question, draft, repaired, took, id)
 
+    def district_in(self, question: str) -> str | None:
+        """The one district with bulletins that a question names, or None."""
+        links = self.knowledge.gazetteer.exact(fold(question[:MOST]))
+        named = {link.name for link in links if link.kind == "district"}
+        return named.pop() if len(named) == 1 else None
+
+    def names_in(self, question: str) -> set[str]:
+        """Keys of the projects and people that a question names as printed."""
+        links = self.knowledge.gazetteer.exact(fold(question[:MOST]))
+        return {link.key for link in links if link.kind in ("project", "person")}
+
     def _preferred(self, district: str | None) -> str | None:
         """The district that is meant where the question names none: the chat's, else the setting's."""
         known = self.knowledge.districts

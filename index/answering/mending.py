@@ -34,7 +34,8 @@ def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
         if found is None:
             at += 1
             continue
-        pairs.append((text[at : at + len(found)], found))
+        low, high = _told(text[at : at + len(found)], found)
+        pairs.append((text[at + low : at + high], found[low:high]))
         text = text[:at] + found + text[at + len(found) :]
         at += len(found)
     return text, tuple(pairs)
@@ -66,3 +67,13 @@ def _is_meant(typed: str, piece: str, loose: Sequence[bool]) -> bool:
     if not may_be_mistyped(typed, differing) or syllables(typed) != syllables(piece):
         return False
     return len(typed) > 2 or (all(loose) and default_tokenizer().frequency(piece) > 0)
+
+
+def _told(typed: str, printed: str) -> tuple[int, int]:
+    """Offsets of the word that was mended, as a person is told: the shortest word, else the letters around."""
+    differing = [i for i, (a, b) in enumerate(zip(typed, printed, strict=True)) if a != b]
+    first, last = differing[0], differing[-1] + 1
+    words = default_tokenizer().words(printed)
+    low = min(word.start for word in words if word.end > first)
+    high = max(word.end for word in words if word.start < last)
+    return (low, high) if high - low > 1 else (max(0, first - 1), min(len(typed), last + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -37,14 +37,12 @@ from index.storage import Store, View
 from index.storage.store import Pin
 
 if TYPE_CHECKING:
-    from index.answering import Answerer
     from index.ingest import Limits
-    from index.library.following import Offer
+    from index.library.asking import Asking
     from index.library.searching import Held, Searching
     from index.retrieval.engine import Explanation, Filters
 
 Period = int | str
-_TRIED = 12  # questions that are tried out for an article
 
 
 class Library:
@@ -58,10 +56,7 @@ class Library:
         self._settings = settings
         self._searching: Searching | None = None
         self._opening = threading.Lock()
-        self._pins: tuple[int, tuple[Pin, ...]] = (-1, ())
-        self._synonyms: tuple[int, tuple[tuple[str, str], ...]] = (-1, ())
-        self._offered: tuple[int, dict[str, tuple[Offer, ...]]] = (-1, {})
-        self._past: tuple[tuple[int, str], Answerer] | None = None
+        self._questions: Asking | None = None
         self._remembered = Remembered()
 
     @classmethod
@@ -116,69 +111,26 @@ class Library:
             question: as typed. turns: the person's earlier questions, oldest first. now: the moment of
                 asking. district: whose 本区 is meant in this conversation. id: comes back in the answer.
         """
-        held = self._held()
-        if pins := self._pinned(held):
-            from index.library.pins import pinned, wanted
-
-            pin = wanted(question, pins)
-            if pin is not None:
-                return pinned(pin, question, held.view, identity=id)
-        began = perf_counter()
+        asking, began = self._asking(), perf_counter()
         # The moment matters by its day; what was asked in the same hour is answered by the same sentence.
         same = (question, tuple(turns), district, f"{datetime.now(self._settings.zone):%Y%m%d%H}")
-        if now is None and (known := self._remembered.get(held.version, same)) is not None:
+        version = asking.held.version
+        if now is None and (known := self._remembered.get(version, same)) is not None:
             return replace(known, id=id, took_ms=round((perf_counter() - began) * 1000, 2))
-        answer = self._fresh(held, question, tuple(turns), now, district, id)
+        answer = asking.ask(question, tuple(turns), now, district, id)
         if now is None:
-            self._remembered.keep(held.version, same, answer)
+            self._remembered.keep(version, same, answer)
         return answer
-
-    def _fresh(
-        self, held: Held, question: str, turns: tuple[str, ...], now: datetime | None, district: str | None,
-        identity: str | None,
-    ) -> Answer:  # fmt: skip
-        asked, used = self._spelt_out(held, question)
-        answer = held.answerer.ask(asked, turns, now, district, identity)
-        return replace(answer, question=question, repaired=(*used, *answer.repaired)) if used else answer
 
     def ask_as_of(
         self, question: str, day: date, *, turns: Sequence[str] = (), district: str | None = None
     ) -> Answer:
         """The answer that bulletins up to ``day`` give, asked at the end of that day."""
-        from index.library.asof import answerer_until
-
-        held = self._held()
-        key = (held.version, day.isoformat())
-        known = self._past
-        if known is None or known[0] != key:
-            known = (key, answerer_until(held.view, held.engine, key[1], self._settings))
-            self._past = known
-        moment = datetime.combine(day, time(23, 59), self._settings.zone)
-        return known[1].ask(question, tuple(turns), moment, district)
+        return self._asking().ask_as_of(question, day, tuple(turns), district)
 
     def related(self, answer: Answer) -> tuple[str, ...]:
         """Up to three questions that the cited article answers, too; the answer's own ones where it has some."""
-        if answer.related or not answer.sources or answer.status not in ("answered", "corrected"):
-            return answer.related
-        from index.library.following import next_questions
-
-        return next_questions(answer, self._offers(answer.sources[0].article))
-
-    def _offers(self, article: str) -> tuple[Offer, ...]:
-        """What an article can be asked, tried out once for each generation."""
-        from index.library.following import Offer, candidates
-
-        held = self._held()
-        if self._offered[0] != held.version:
-            self._offered = (held.version, {})
-        known = self._offered[1]
-        if article not in known:
-            says, district = held.view.extraction(article), held.view.article(article).district
-            tried = [
-                (q, held.answerer.ask(q)) for q in list(dict.fromkeys(candidates(says, district)))[:_TRIED]
-            ]
-            known[article] = tuple(Offer(q, a.answer) for q, a in tried if a.status == "answered")
-        return known[article]
+        return self._asking().related(answer)
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""
@@ -477,26 +429,15 @@ class Library:
     def _held(self) -> Held:
         return self._search_index().current()
 
-    def _pinned(self, held: Held) -> tuple[Pin, ...]:
-        version, pins = self._pins
-        if version != held.version:
-            pins = self._store.pins()
-            self._pins = (held.version, pins)
-        return pins
+    def _asking(self) -> Asking:
+        """What questions to the newest generation share; made anew when that changes."""
+        from index.library.asking import Asking
 
-    def _spelt_out(self, held: Held, question: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """The question with staff's synonyms replaced; names of projects are the answerer's own business."""
-        version, pairs = self._synonyms
-        if version != held.version:
-            rows = held.view.projects() if (pairs := held.view.aliases()) else ()
-            names = {name for found in rows for name in (found.value.name, *found.value.aliases)}
-            pairs = tuple(pair for pair in pairs if pair[1] not in names)
-            self._synonyms = (held.version, pairs)
-        if not pairs:
-            return question, ()
-        from index.library.synonyms import spelt_out
-
-        return spelt_out(question, pairs)
+        held, known = self._held(), self._questions
+        if known is None or known.held is not held:
+            known = Asking(held, self._settings, self._store.pins())
+            self._questions = known
+        return known
 
     def _hits(
         self, query: str, limit: int, filters: Filters | None, held: Held | None = None

@@ -1,4 +1,4 @@
-"""The library as it stood on a day: only what bulletins up to that day say."""
+"""A part of the library that answers for itself: the bulletins up to a day, or those of one district."""
 
 from __future__ import annotations
 
@@ -18,13 +18,23 @@ Value = TypeVar("Value")
 def answerer_until(view: View, engine: SearchEngine, day: str, settings: Settings) -> Answerer:
     """An answerer that knows no article dated after ``day`` (ISO); undated articles count as known."""
     articles = {a.id: a for a in view.articles() if (a.date or a.issue_date or "") <= day}
+    return _over(view, engine, articles, settings)
+
+
+def answerer_in(view: View, engine: SearchEngine, district: str, settings: Settings) -> Answerer:
+    """An answerer that knows the articles of one district, and those of which no district is known."""
+    articles = {a.id: a for a in view.articles() if a.district in (district, None)}
+    return _over(view, engine, articles, settings)
+
+
+def _over(view: View, engine: SearchEngine, articles: dict[str, Article], settings: Settings) -> Answerer:
     return Answerer(
-        _Until(view, articles), _UntilEngine(engine, articles), district=settings.district, timezone=settings.timezone
+        _Part(view, articles), _PartEngine(engine, articles), district=settings.district, timezone=settings.timezone
     )  # fmt: skip
 
 
-class _Until:
-    """A view without the later articles."""
+class _Part:
+    """A view of some of the articles."""
 
     def __init__(self, view: View, articles: dict[str, Article]) -> None:
         self._view, self._articles = view, articles
@@ -54,8 +64,8 @@ class _Until:
         return tuple(one for one in found if one.article in self._articles)
 
 
-class _UntilEngine:
-    """An engine that finds nothing in the later articles."""
+class _PartEngine:
+    """An engine that finds nothing in the other articles."""
 
     def __init__(self, engine: SearchEngine, articles: Collection[str]) -> None:
         self._engine, self._articles = engine, articles
@@ -82,7 +92,7 @@ class _UntilEngine:
         return self._engine.statistics()
 
     def apply(self, generation: int, add: Sequence[object], remove: Collection[str]) -> None:
-        raise NotImplementedError("a past day doesn't change")
+        raise NotImplementedError("a part of the library doesn't change")
 
     def close(self) -> None:
         """Nothing is held here."""
