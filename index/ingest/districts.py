@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from index.language.tokens import default_tokenizer
+from index.records import Span
 
 _SUFFIX = r"新区|开发区|区|县|市|镇|街道|乡"
 _NOT = re.compile(
@@ -14,24 +18,55 @@ _NOT = re.compile(
 _PAPER = re.compile(
     r"\s?(?:新闻|日报|时报|晚报|快报|周报|周刊|政务|政报|公报|融媒|发布|通讯|报(?![名告道到送经纸刊业价废考销修警表]))"
 )
+_CANDIDATES = tuple(
+    (re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))"), size) for size in (2, 3)
+)
 _BAD_START = frozenset("在是的了和与及为由向对到从把将让各全该本此于入出去来至我省市县区")
 
 
-def district_of(headlines: str, text: str, page: str) -> str | None:
-    """The area of an article: the one its page names most, unless it speaks of another.
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The names of areas in a text, in order: offsets, (name, weight, length of its stem), the one named most."""
 
-    Args:
-        headlines: of the article. text: of the article. page: text of the whole file.
-    """
-    everywhere = _areas(page)
-    home = max(everywhere, key=lambda name: (everywhere[name] * _level(name), name), default=None)
-    own = _areas(text)
-    for name, number in _areas(headlines).items():
-        own[name] += 3 * number
-    best = max(own, key=lambda name: (own[name] * _level(name), name), default=None)
-    if home is not None and everywhere[home] > 1 and (own[home] > 0 or best is None or own[best] < 4):
-        return home
-    return best if best is not None and own[best] > 1 else None
+    starts: tuple[int, ...]
+    names: tuple[tuple[str, int, int], ...]
+    home: str | None
+    times: int
+
+    @classmethod
+    def of(cls, text: str) -> Areas:
+        """The areas of a text."""
+        found = sorted(_candidates(text))
+        names = tuple((name, weight, size) for _, name, weight, size in found)
+        counted = _counted(names)
+        home = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
+        return cls(tuple(start for start, *_ in found), names, home, counted[home] if home else 0)
+
+    def within(self, span: Span) -> Counter[str]:
+        """How often each area is named between two offsets."""
+        return _counted(self.names[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])])
+
+    def district(self, span: Span, headlines: Sequence[Span]) -> str | None:
+        """The area of an article: the one its page names most, unless it speaks of another.
+
+        Args:
+            span: of the article. headlines: spans of its headlines, which count four times.
+        """
+        own = self.within(span)
+        for headline in headlines:
+            for name, number in self.within(headline).items():
+                own[name] += 3 * number
+        best = max(own, key=lambda name: (own[name] * _level(name), name), default=None)
+        home = self.home
+        if home is not None and self.times > 1 and (own[home] > 0 or best is None or own[best] < 4):
+            return home
+        return best if best is not None and own[best] > 1 else None
+
+
+def district_of(text: str) -> str | None:
+    """The area that a text names most, at least twice."""
+    areas = Areas.of(text)
+    return areas.district((0, len(text)), ())
 
 
 def _level(name: str) -> float:
@@ -46,14 +81,21 @@ def _is_name(stem: str, suffix: str) -> bool:
     return not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂学")
 
 
-def _areas(text: str) -> Counter[str]:
+def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:
+    starts = {token.start for token in default_tokenizer().words(text)}
+    for pattern, size in _CANDIDATES:
+        for match in pattern.finditer(text):
+            if match.start() in starts and _is_name(match[1], match[2]):
+                weight = 3 if _PAPER.match(text, match.end(2)) else 1
+                yield match.start(), match[1] + match[2], weight, size
+
+
+def _counted(names: Iterable[tuple[str, int, int]]) -> Counter[str]:
+    """Names with their weights; 原区 counts as 中原区 where that is what stands there nearly always."""
     short: Counter[str] = Counter()
     long: Counter[str] = Counter()
-    starts = {token.start for token in default_tokenizer().words(text)}
-    for size, counter in ((2, short), (3, long)):
-        for match in re.finditer(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))", text):
-            if match.start() in starts and _is_name(match[1], match[2]):
-                counter[match[1] + match[2]] += 3 if _PAPER.match(text, match.end(2)) else 1
+    for name, weight, size in names:
+        (short if size == 2 else long)[name] += weight
     found: Counter[str] = Counter()
     for name, number in short.items():
         longer = [full for full in long if full.endswith(name) and long[full] >= 0.8 * number and number > 1]

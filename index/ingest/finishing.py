@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from index.ingest.bylines import names, tail_byline
-from index.ingest.districts import district_of
+from index.ingest.districts import Areas
 from index.ingest.drafts import Draft, Part
 from index.ingest.lines import Line, is_notice
 from index.ingest.signing import match_lead
@@ -35,10 +35,11 @@ _TITLE = 60  # code points of a title made from first words
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a file: where it begins, and the lines of its masthead."""
+    """A page of a file: where it begins, the lines of its masthead, and the areas that the file names."""
 
     start: int
     masthead: tuple[Line, ...]
+    areas: Areas
 
 
 def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, page: Page) -> Article:
@@ -79,7 +80,9 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
         page=_first(_PAGE, masthead),
         issue=_first(_ISSUE, masthead),
         source=_source(masthead),
-        district=district_of(" ".join(headlines), own, text),
+        district=page.areas.district(
+            (start, end), [span for part in draft.parts if part.role == "headline" for span in part.spans]
+        ),
         file=name,
         file_span=(start, end),
         url=url,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.ingest.breaks import NEWS_OPENING, begins_sentence, surely_broken
+from index.ingest.districts import Areas
 from index.ingest.drafts import Draft
 from index.ingest.finishing import Page, article_id, finished, with_years
 from index.ingest.framed import captioned_table, starts_table, take_cells, take_note, take_upright
@@ -29,7 +30,7 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
     lines = without_frame(split_lines(plain))
-    pages = _pages(lines)
+    pages = _pages(lines, Areas.of(text))
     starts = [page.start for page in pages]
     made = []
     for draft in _drafts(text, plain, lines):
@@ -39,7 +40,7 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     return with_years(made)
 
 
-def _pages(lines: Sequence[Line]) -> list[Page]:
+def _pages(lines: Sequence[Line], areas: Areas) -> list[Page]:
     """The pages of a text: each begins with its masthead; one at least."""
     starts = [at for at in range(len(lines)) if opens_page(lines, at)]
     starts = [at for at in starts if at] if starts and starts[0] < _LOOK_AHEAD else starts
@@ -48,6 +49,7 @@ def _pages(lines: Sequence[Line]) -> list[Page]:
         Page(
             lines[low].start if number and low < len(lines) else 0,
             tuple(line for line in lines[low:high] if line.kind == "masthead"),
+            areas,
         )
         for number, (low, high) in enumerate(pairwise(edges))
     ]

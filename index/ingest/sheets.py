@@ -167,7 +167,7 @@ def _sheet(text: str, whole: Span, rows: Sequence[GridRow], name: str, title: st
         tables=(table,),
         date=iso,
         date_basis="explicit" if iso else "none",
-        district=district_of(shown, own, text),
+        district=district_of(own),
         file=name,
         file_span=whole,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 _DAY = r"(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号]"
 _CLOCK = r"(?:上午|下午|晚上?|凌晨|中午|早上?)?\s?\d{1,2}(?:时|点|[:：]\d{2})(?:\d{1,2}分|半|整|许)?"
@@ -139,18 +140,24 @@ def _lunar_years(mention: DateMention, context: DateContext) -> tuple[int, ...]:
     match = _LUNAR.search(context.nearby)
     if match is None:
         return ()
-    from borax.calendars.lunardate import LunarDate
-
     wanted = (_lunar_month(match["month"]), _lunar_day(match["day"]))
     found: list[int] = []
     for year in _years(context):
-        try:
-            lunar = LunarDate.from_solar(date(year, mention.month or 1, mention.day or 1))
-        except ValueError:
-            continue
-        if (lunar.month, lunar.day) == wanted:
+        if _lunar(year, mention.month or 1, mention.day or 1) == wanted:
             found.append(year)
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _lunar(year: int, month: int, day: int) -> tuple[int, int] | None:
+    """Month and day of the lunar calendar; None for a date that does not exist."""
+    from borax.calendars.lunardate import LunarDate
+
+    try:
+        lunar = LunarDate.from_solar(date(year, month, day))
+    except ValueError:
+        return None
+    return lunar.month, lunar.day
 
 
 def _lunar_month(text: str) -> int:
@@ -172,6 +179,7 @@ def _holiday_years(mention: DateMention, context: DateContext) -> tuple[int, ...
     )  # fmt: skip
 
 
+@lru_cache(maxsize=128)
 def _first_workday(year: int) -> date | None:
     """The first workday after the Spring Festival; None where the calendar's data end."""
     from datetime import timedelta

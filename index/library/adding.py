@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from index.errors import LibraryError, ReadError
-from index.extraction import extract
-from index.ingest import Limits, Reading, expand, read_file
+from index.ingest import Limits, Reading, expand
+from index.library.parallel import Job, Understood, understand, understand_all
 from index.library.values import Preview
 from index.records import Article, Extraction, FileReport
 from index.settings import Settings
 from index.storage import Change, Store, StoredFile
-
-log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the name of the last one."""
@@ -51,8 +47,9 @@ def add_files(
     dry_run: bool = False,
     limits: Limits | None = None,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> tuple[FileReport, ...]:
-    """Adds files and folders; one report a file, in order.
+    """Adds files and folders; one report a file, in order. ``processes``: that read, where there are many files.
 
     Raises StoreError or DatabaseBusy where the database can't be written; what was committed before stays.
     """
@@ -68,8 +65,7 @@ def add_files(
                 reports[number] = report
             waiting.clear()
 
-    for number, path in enumerate(files):
-        read = read_one(store, path, limits=limits)
+    for number, (path, read) in enumerate(zip(files, _read_all(store, files, limits, processes), strict=True)):
         if isinstance(read, ReadFile):
             same_path = any(held.file.path == read.file.path for _, held in waiting)
             if same_path or sum(len(held.pairs) for _, held in waiting) + len(read.pairs) > _BATCH:
@@ -107,27 +103,45 @@ def read_one(
 
     A file with a ``name`` was sent by somebody: it is known by that name, not by where it lies.
     """
-    shown = name or str(path)
-    where = f"upload:{name}" if name else str(path.resolve())
-    try:
-        digest = _digest(path)
-        known = store.known_file(where, digest) if digest else None
-        if known is not None:
-            return FileReport(shown, "same", articles=len(known))
-        reading = read_file(path, limits=limits, name=name)
-        pairs = tuple((article, extract(article)) for article in reading.articles)
-    except ReadError as error:
-        return FileReport(shown, "failed", error=str(error))
-    except (LibraryError, MemoryError):
-        raise
-    except Exception as error:  # a fault of ours must not stop the other files
-        log.exception("读取 %s 时出错", shown)
-        return FileReport(
-            shown, "failed", error=f"{path.name}：读取时出错（{type(error).__name__}），请报告这个文件。"
-        )
-    if not pairs:
-        return FileReport(shown, "failed", error=f"{path.name}：里面没有文章，请换一个有内容的文件。")
-    return _read(shown, where, digest or reading.content_hash, reading, pairs, store.holds_path(where))
+    asked = _asked(store, Job(path, limits, name))
+    return asked if isinstance(asked, FileReport) else _answered(store, asked, understand(asked.job))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A file that is not known yet: its name for reports, where it lies, the hash of its bytes."""
+
+    job: Job
+    shown: str
+    where: str
+    digest: str | None
+
+
+def _asked(store: Store, job: Job) -> _Asked | FileReport:
+    shown = job.name or str(job.path)
+    where = f"upload:{job.name}" if job.name else str(job.path.resolve())
+    digest = _digest(job.path)
+    known = store.known_file(where, digest) if digest else None
+    return _Asked(job, shown, where, digest) if known is None else FileReport(shown, "same", articles=len(known))
+
+
+def _read_all(
+    store: Store, files: Sequence[Path], limits: Limits | None, processes: int
+) -> Iterator[ReadFile | FileReport]:
+    """Each file read, or its report, in order; known ones are not read again."""
+    asked = [_asked(store, Job(path, limits)) for path in files]
+    understood = understand_all([one.job for one in asked if isinstance(one, _Asked)], processes)
+    for one in asked:
+        yield _answered(store, one, next(understood)) if isinstance(one, _Asked) else one
+
+
+def _answered(store: Store, asked: _Asked, found: Understood) -> ReadFile | FileReport:
+    if found.reading is None:
+        return FileReport(asked.shown, "failed", error=found.error)
+    if not found.pairs:
+        return FileReport(asked.shown, "failed", error=f"{asked.job.path.name}：里面没有文章，请换一个有内容的文件。")
+    digest = asked.digest or found.reading.content_hash
+    return _read(asked.shown, asked.where, digest, found.reading, found.pairs, store.holds_path(asked.where))
 
 
 def _read(

@@ -307,6 +307,7 @@ class Library:
             dry_run=dry_run,
             limits=limits or limits_of(self._settings),
             progress=progress,
+            processes=self._settings.processes,
         )
         self._after_change()
         return reports

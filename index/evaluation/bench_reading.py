@@ -1,0 +1,142 @@
+"""Pages per second, the share of it that is cutting words, growth with the number of articles, two processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+from index.ingest import read_text
+from index.language.columns import table
+from index.language.tokens import Token, Tokenizer
+
+ARTICLES, ARTICLES_LARGE = 600, 10_000
+ROUNDS = 20
+"""Times that each sample page is read."""
+
+_INSIDE = """
+import json, resource, sys, time
+from pathlib import Path
+from index.library.parallel import Job, understand, understand_all
+
+def main():
+    folder, processes = Path(sys.argv[1]), int(sys.argv[2])
+    jobs = [Job(path) for path in sorted(folder.iterdir())[: int(sys.argv[3])]]
+    understand(jobs[0])
+    started, before, articles = time.perf_counter(), time.process_time(), 0
+    for one in understand_all(jobs, processes):
+        articles += len(one.pairs)
+    seconds = time.perf_counter() - started
+    busy = time.process_time() - before
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    print(json.dumps({"articles": articles, "seconds": seconds, "busy": busy, "memory": memory}))
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+def run(*, large: bool, corpus: str | None, output: Path | None) -> Iterator[str]:
+    """Lines of a table: reading of the sample bulletins, and of many files made from them."""
+    pages = [
+        one.read_text(encoding="utf-8")
+        for one in sorted((resources.files("data") / "bulletins").iterdir(), key=lambda one: one.name)
+        if one.name.endswith((".txt", ".md"))
+    ]
+    seconds, share, signs = _pages(pages)
+    wanted = ARTICLES_LARGE if large else ARTICLES
+    rows = [
+        ("读一版", f"{seconds * 1000:.1f} 毫秒", f"每秒 {1 / seconds:.0f} 版，每版平均 {signs:.0f} 字"),
+        ("其中 jieba 切词", f"{share:.0%}", ""),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "run.py").write_text(_INSIDE, encoding="utf-8")
+        files = _many(Path(folder) / "pages", pages, wanted)
+        half, whole = (_inside(folder, 1, number) for number in (files // 2, files))
+        double = _inside(folder, 2, files)
+    growth = (whole["busy"] / whole["articles"]) / (half["busy"] / half["articles"])
+    rows += [
+        (
+            f"读懂 {half['articles']} 篇文章",
+            f"{half['seconds']:.1f} 秒",
+            f"最高内存 {half['memory'] / 1e6:.0f} MB",
+        ),
+        (
+            f"读懂 {whole['articles']} 篇文章",
+            f"{whole['seconds']:.1f} 秒",
+            f"最高内存 {whole['memory'] / 1e6:.0f} MB；每篇的处理器用时是一半数量时的 {growth:.2f} 倍，应接近 1",
+        ),
+        (
+            "同样多，两个进程",
+            f"{double['seconds']:.1f} 秒",
+            f"快到 {whole['seconds'] / double['seconds']:.2f} 倍，应在 1.6 倍以上",
+        ),
+    ]
+    yield table(("测量", "值", ""), rows, 90)
+
+
+def _pages(pages: list[str]) -> tuple[float, float, float]:
+    """(seconds a page, share of jieba, characters a page)."""
+    cutting = 0.0
+    cut = Tokenizer.words
+
+    def timed(self: Tokenizer, text: str) -> list[Token]:
+        nonlocal cutting
+        began = time.perf_counter()
+        found = cut(self, text)
+        cutting += time.perf_counter() - began
+        return found
+
+    for page in pages:
+        read_text(page, "页.txt")
+    Tokenizer.words = timed  # type: ignore[method-assign]
+    try:
+        started = time.perf_counter()
+        for _ in range(ROUNDS):
+            for page in pages:
+                read_text(page, "页.txt")
+        seconds = time.perf_counter() - started
+    finally:
+        Tokenizer.words = cut  # type: ignore[method-assign]
+    number = ROUNDS * len(pages)
+    return seconds / number, cutting / seconds, sum(map(len, pages)) / len(pages)
+
+
+def _many(folder: Path, pages: list[str], wanted: int) -> int:
+    """Writes sample pages with other figures until there are as many articles; returns the number of files."""
+    folder.mkdir()
+    articles = files = 0
+    held = [sum(one.kind != "other" for one in read_text(page, "页.txt").articles) for page in pages]
+    while articles < wanted:
+        number = files % len(pages)
+        text = _other_figures(pages[number], files % 977)
+        (folder / f"{files:06d}.txt").write_text(f"{text}\n\n第{files}号\n", encoding="utf-8")
+        articles += held[number]
+        files += 1
+    return files
+
+
+def _other_figures(page: str, more: int) -> str:
+    return re.sub(r"\d+(?=\.\d亿元)", lambda match: str(int(match[0]) + more), page)
+
+
+def _inside(folder: str, processes: int, files: int) -> dict[str, float]:
+    """What a fresh process measures."""
+    env = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        "PYTHONWARNINGS": "ignore",
+    }
+    done = subprocess.run(
+        [sys.executable, f"{folder}/run.py", f"{folder}/pages", str(processes), str(files)],
+        env=env, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: dict[str, float] = json.loads(done.stdout)
+    return found

@@ -1,0 +1,101 @@
+"""Many files, read and understood by several processes, in order."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from index.errors import LibraryError, ReadError
+from index.extraction import extract
+from index.ingest import Limits, Reading, read_file
+from index.records import Article, Extraction
+
+log = logging.getLogger(__name__)
+
+_AHEAD = 3  # files per process that are read before the first is stored
+_FEWEST = 6  # files for which it pays to start processes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read; ``name``: as somebody sent it, or None."""
+
+    path: Path
+    limits: Limits | None = None
+    name: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name for reports."""
+        return self.name or self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a file holds, or the sentence why it could not be read (then there are no pairs)."""
+
+    reading: Reading | None
+    pairs: tuple[tuple[Article, Extraction], ...] = ()
+    error: str | None = None
+
+
+def understand(job: Job) -> Understood:
+    """The articles of a file with what they say; a file that fails gives its sentence."""
+    try:
+        reading = read_file(job.path, limits=job.limits, name=job.name)
+        pairs = tuple((article, extract(article)) for article in reading.articles)
+    except ReadError as error:
+        return Understood(None, error=str(error))
+    except (LibraryError, MemoryError):
+        raise
+    except Exception as error:  # a fault of ours must not stop the other files
+        log.exception("读取 %s 时出错", job.shown)
+        return Understood(None, error=f"{job.shown}：读取时出错（{type(error).__name__}），请报告这个文件。")
+    return Understood(replace(reading, text="", articles=()), pairs)
+
+
+def understand_all(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
+    """What each file holds, in order, by as many processes; a few files ahead of the one that is taken."""
+    if processes < 2 or len(jobs) < _FEWEST:
+        yield from map(understand, jobs)
+        return
+    done = 0
+    try:
+        for one in _by_pool(jobs, processes):
+            yield one
+            done += 1
+    except BrokenProcessPool:
+        log.warning("读取文件的进程中断了，其余文件逐个读取")
+        yield from map(_alone, jobs[done:])
+
+
+def _by_pool(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[Understood]] = deque()
+        try:
+            for job in jobs:
+                waiting.append(pool.submit(understand, job))
+                if len(waiting) >= processes * _AHEAD:
+                    yield waiting[0].result()
+                    waiting.popleft()
+            while waiting:
+                yield waiting[0].result()
+                waiting.popleft()
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _alone(job: Job) -> Understood:
+    """A file read by a process of its own, which it may break without harm to the others."""
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            return pool.submit(understand, job).result()
+    except BrokenProcessPool:
+        return Understood(None, error=f"{job.shown}：读取时进程中断了，可能内存不够，请拆分后再导入。")
