@@ -13,6 +13,7 @@ from index.errors import LibraryError
 from index.language.columns import table
 
 Value = TypeVar("Value")
+_BAR_WIDTH = 24  # columns
 
 
 def emit(
@@ -96,6 +97,9 @@ class Bar:
 
     def __call__(self, done: int, of: int, name: str = "") -> None:
         if self._shown:
+            filled = _BAR_WIDTH * done // max(of, 1)
+            bar = "█" * filled + "░" * (_BAR_WIDTH - filled)
             print(
-                f"\r{done}/{of} {name[:40]:<40}", end="\n" if done == of else "", file=sys.stderr, flush=True
-            )
+                f"\r{bar} {done}/{of} {name[:40]:<40}",
+                end="\n" if done == of else "", file=sys.stderr, flush=True,
+            )  # fmt: skip

@@ -79,7 +79,7 @@ def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> 
         return True
     opens = bool(NEWS_OPENING.match(line) or _NOTICE_OPENING.match(line))
     if not headed:
-        return opens and "，" in line
+        return (opens and "，" in line) or within_word(line, following)
     if tight and "，" in line:
         return True
     return not NEWS_OPENING.match(following) and (opens or "，" in line or within_word(line, following))

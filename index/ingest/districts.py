@@ -78,7 +78,7 @@ def _is_name(stem: str, suffix: str) -> bool:
     """True for the stem of a name (中原), not for 全, 社区, 工业强 and the like."""
     if set(stem) & _BAD_START or _NOT.match(stem) or _NOT.match(stem[-1]):
         return False
-    return not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂学")
+    return not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂学院")
 
 
 def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:

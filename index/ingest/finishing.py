@@ -20,7 +20,7 @@ from index.records import Article, Block, MappedText, Span, Table
 
 _FULL_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
 _PAGE = re.compile(
-    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{1,3})\s?版|第([一二三四五六七八九十]{1,3})版|\s([A-Z]?0\d)$"
+    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{1,3})\s?版|第([一二三四五六七八九十]{1,3})版|\s([A-Z]?0\d)$|(?:^|\s)([A-Z]\d{1,2})(?=[\u4e00-\u9fff\s]|$)"
 )
 _ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
 _CHINESE_DATE = re.compile(
@@ -240,12 +240,13 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
     ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
     if article.kind == "notice" and not ordered:
         ordered = [b for b in article.blocks if b.role == "byline"]
-    spoken = [b for b in article.blocks if b.role in ("lead", "paragraph", "headline")]
-    ordered += [b for b in spoken if b.role != "paragraph" or len(b.text) >= _SENTENCE][:4]
+    spoken = [b for b in article.blocks if b.role == "lead" or (b.role == "paragraph" and len(b.text) >= _SENTENCE)]
+    ordered += [*spoken[:4], *(b for b in article.blocks if b.role == "headline")]
     for block in ordered:
         piece = _SPACED.sub("", block.text.text[:200])
         for mention in find_dates(piece):
-            if issue and mention.text in _DAYS_AGO:
+            learned = piece[: mention.start].endswith("记者")  # 记者昨日获悉: not the day of the event
+            if issue and mention.text in _DAYS_AGO and not learned:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
                 return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))

@@ -18,7 +18,7 @@ _SHORTEST_TITLE = 6  # code points: a shorter line may well stand twice
 _NEAR = 5  # lines between a headline and its text
 _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _TURNING = re.compile(r"[上下]一[版篇期条页]|[前后]一版|放大|导航|检索|首页|位置|往期")
-_ENTRY = re.compile(r"^[^\d]*[\u4e00-\u9fff]{4,}.*\s第?[A-Z]?\d{1,2}版$")
+_ENTRY = re.compile(r"^第[A-Z]?\d{1,3}版[:：].{1,12}$|^[^\d]*[\u4e00-\u9fff]{4,}.*\s第?[A-Z]?\d{1,2}版$")
 _BULLET = re.compile(r"^[\s\-·•*>»◆■●▪○◇【\[（(#]+|[\s：:】\]）)>»…]+$")
 _SITE = re.compile(r"\s*[-_|—–丨·]+\s*")
 
@@ -61,9 +61,10 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
             at += 1
             continue
         end = at + 1
-        while end < len(found) and _is_entry(found[end]) and not _below(found, at, end):
+        paged = end < len(found) and bool(_ENTRY.search(found[end].text))
+        while end < len(found) and _is_entry(found[end], paged) and not _below(found, at, end):
             end += 1
-        if end < len(found) and found[end].kind in (*_RUNNING, "byline"):
+        if not paged and end < len(found) and found[end].kind in (*_RUNNING, "byline"):
             end = _own_headline(found, at + 1, end)
         for number in range(at, end):
             found[number] = replace(found[number], kind="furniture")
@@ -71,8 +72,11 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _is_entry(line: Line) -> bool:
-    return line.kind in _HEADINGS or (line.kind == "masthead" and bool(_ENTRY.search(line.text)))
+def _is_entry(line: Line, paged: bool) -> bool:
+    """A line of a list; ``paged``: each of its lines names a page."""
+    if paged:
+        return line.kind in (*_HEADINGS, "masthead") and bool(_ENTRY.search(line.text))
+    return line.kind in _HEADINGS
 
 
 def _below(lines: Sequence[Line], at: int, number: int) -> bool:

@@ -62,6 +62,7 @@ _NAMES = re.compile(
 )
 _FOOTER = re.compile(r"版权所有|ICP备|备案号|技术支持|网站标识码|公网安备|主办单位[：:].{2,40}承办")
 _LETTERS = re.compile(r"\W+")
+_LONGEST_CELL = 60  # code points of one cell in which line breaks only wrap
 _LINKS = 3  # links from here on, with hardly any other text, are a list of other pages
 
 
@@ -170,8 +171,8 @@ def _plain_cells(row: Any) -> list[str]:
 def _is_layout(row: Any) -> bool:
     """A table row that only places blocks side by side, or one text with line breaks, holds no cells of data."""
     cells = row.xpath("./td|./th")
-    if len(cells) == 1 and cells[0].get("colspan") is None and cells[0].find(".//br") is not None:
-        return True
+    if len(cells) == 1 and cells[0].find(".//br") is not None:
+        return len("".join(cells[0].itertext())) > _LONGEST_CELL
     return bool(row.xpath(".//p|.//div|.//table|.//h1|.//h2|.//h3|.//h4|.//ul|.//ol"))
 
 

@@ -14,6 +14,7 @@ from index.ingest.finishing import Page, article_id, finished, with_years
 from index.ingest.framed import captioned_table, starts_table, take_cells, take_note, take_upright
 from index.ingest.furniture import without_frame
 from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice, opens_page, plain_text, split_lines
+from index.ingest.mastheads import with_mastheads
 from index.ingest.placing import continues, is_broken_off, take
 from index.records import Article
 
@@ -23,13 +24,14 @@ _HEADINGS = ("short", "tablecaption")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _LONGEST = 40  # lines of an article in which its byline is looked for
+_FROM_ELSEWHERE = re.compile(r"^[（(【\[]?\s*(?:上接|接)\s?第?\s?[A-Z]?\d{1,3}\s?版")
 _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
-    lines = without_frame(split_lines(plain))
+    lines = without_frame(with_mastheads(split_lines(plain)))
     pages = _pages(lines, Areas.of(text))
     starts = [page.start for page in pages]
     made = []
@@ -101,6 +103,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return current.has("paragraph", "signature", "table", "headline")
     if not current.has("paragraph", "signature", "table"):
         return False
+    if at and _FROM_ELSEWHERE.match(lines[at - 1].text):
+        return True
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
     if line.level and line.kind == "short":
         return _text_follows(lines, at)

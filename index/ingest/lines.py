@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.ingest.breaks import NEWS_OPENING, surely_broken
-from index.ingest.signing import is_byline, is_half_byline, match_lead
+from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_words
 from index.language.scripts import simplify_each
@@ -65,7 +65,7 @@ _CAPTION = re.compile(
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _FURNITURE = re.compile(
-    r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
+    r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|.{0,14}版权作品|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
     r"|^.{0,20}(?:版权所有|All Rights Reserved|Copyright|Powered by|©).{0,60}$"
     r"|^(?:PART|Part|NO|No)[.\s]?\d{1,2}$"
     r"|^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您(?:现在|当前)?的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
@@ -78,6 +78,8 @@ _RESOLUTION = re.compile(
     r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$|干部任[职免]$|任前公示$|职务任免$"
 )
 LONGEST_HEADLINE = 44
+_WIDENED = {",": "，", ";": "；"}
+_MARK = re.compile(r"(?<=[^\x00-\x7f])[,;]|[,;](?=[^\x00-\x7f])")
 _NARROWED = {
     wide: chr(wide - 0xFEE0)
     for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0F, 0xFF5C)
@@ -107,8 +109,9 @@ class Line:
 
 
 def plain_text(text: str) -> str:
-    """``text`` in simplified characters with narrow digits and strokes, of the same length: for looks only."""
-    return simplify_each(text).translate(_NARROWED)
+    """``text`` with simplified characters, narrow digits and wide marks, of the same length: for looks only."""
+    plain = simplify_each(text).translate(_NARROWED)
+    return _MARK.sub(lambda match: _WIDENED[match[0]], plain)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -197,7 +200,9 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
             found[number] = replace(line, kind="lead", ended=False)
             if following.kind == "lead":
                 found[number + 1] = replace(following, kind="body")
-        elif is_half_byline(line.text) and is_byline(line.text + following.text):
+        elif opens_byline(line.text, following.text) or (
+            is_half_byline(line.text) and is_byline(line.text + following.text)
+        ):
             found[number] = replace(line, kind="byline", ended=False)
     return found
 

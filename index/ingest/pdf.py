@@ -14,6 +14,7 @@ from index.ingest.limits import Watch
 
 _DPI = 200  # of a page that is drawn for recognition
 _POINTS = 72
+_NAMED_PAGES = 20  # page numbers in a warning
 _FEW = 8  # characters: a page with fewer and a picture is a scan
 _HEADS = 2  # lines at both ends of a page that may be printed on every page
 _PAGE_NUMBER = re.compile(
@@ -31,12 +32,12 @@ def read_pdf(data: bytes, name: str, watch: Watch) -> tuple[str, tuple[str, ...]
     scans = _check(data, name, watch)
     pages: list[str] = []
     unread: list[int] = []
+    drawn: list[int] = []
     try:
         for number, text in enumerate(_pages(data, watch)):
             if len("".join(text.split())) < _FEW and number in scans:
                 recognised = _recognised(data, number, name)
-                if recognised is None:
-                    unread.append(number + 1)
+                (unread if recognised is None else drawn).append(number + 1)
                 text = recognised or text
             pages.append(text.strip("\n"))
     except ReadError:
@@ -46,8 +47,15 @@ def read_pdf(data: bytes, name: str, watch: Watch) -> tuple[str, tuple[str, ...]
     text = "\n\n".join(page for page in without_running_heads(pages) if page) + "\n"
     if not text.strip():
         raise ReadError(_nothing(name, bool(unread)))
-    where = "、".join(map(str, unread[:20]))
-    return text, ((f"第 {where} 页是扫描的图片，没有读：{_INSTALL}。",) if unread else ())
+    return text, tuple(_doubts(unread, drawn))
+
+
+def _doubts(unread: Sequence[int], drawn: Sequence[int]) -> Iterator[str]:
+    """Sentences about pages that are pictures: not read, and recognised."""
+    for pages, says in ((unread, f"没有读：{_INSTALL}"), (drawn, "文字是识别出来的，请核对数字和人名")):
+        if pages:
+            more = "等" if len(pages) > _NAMED_PAGES else ""
+            yield f"第 {'、'.join(map(str, pages[:_NAMED_PAGES]))}{more} 页是扫描的图片，{says}。"
 
 
 _INSTALL = "请先安装文字识别 pip install 'bulletin-bot[ocr]'"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from index.ingest.breaks import begins_sentence, surely_broken
 from index.ingest.drafts import Draft, Part
 from index.ingest.lines import Line, is_notice, is_signed_off, opens_page
-from index.ingest.signing import is_half_byline, match_lead
+from index.ingest.signing import is_half_byline, match_lead, opens_byline
 from index.records import Role
 
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
@@ -78,7 +78,8 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         return False
     if last.role == "byline":
         before = text[slice(*last.spans[-1])]
-        if is_half_byline(before) and len(line.text) <= 4 * _SHORTEST_BYLINE and line.kind != "lead":
+        half = is_half_byline(before) or opens_byline(before, line.text)
+        if half and len(line.text) <= 4 * _SHORTEST_BYLINE and line.kind != "lead":
             return True
         fits = line.kind in ("short", "byline") and len(line.text) <= _SHORTEST_BYLINE and line.gap <= 1
         return bool(

@@ -9,6 +9,7 @@ from typing import Any
 from index.errors import ReadError
 from index.ingest.arrange import Piece, arranged
 
+RECOGNISED = "文字是从图片里识别出来的，请核对数字和人名。"
 _SURE = 0.5  # scores below it are noise
 
 
@@ -29,7 +30,7 @@ def read_image(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text = arranged(pieces)
     if not text.strip():
         raise ReadError(f"{name}：图片里没有认出文字，请换一张清楚的图片。")
-    return text.strip("\n") + "\n", ("文字是从图片里识别出来的，请核对数字和人名。",)
+    return text.strip("\n") + "\n", (RECOGNISED,)
 
 
 def recognise(image: Any, name: str) -> list[Piece]:
@@ -56,9 +57,6 @@ def recognise(image: Any, name: str) -> list[Piece]:
 
 @lru_cache(maxsize=1)
 def _engine() -> Any:
-    import logging
-
     from rapidocr import RapidOCR
 
-    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return RapidOCR()
+    return RapidOCR(params={"Global.log_level": "critical"})

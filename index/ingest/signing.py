@@ -16,6 +16,7 @@ _OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人
 _SEP = r"[\s:：/丨|·]"
 _NAME = r"[\u4e00-\u9fff]{2,4}"
 _LONGEST_BYLINE = 80  # code points
+_LONGEST_HALF = 24  # code points of a byline before its break
 _DATED = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
 _SAID = r"(?:讯(?!员|息|号|飞)|(?<![充发用供输变水火核风光家])电(?![话视子力网影商动池器梯站厂能路线缆]|磁|气)|消息)"
 
@@ -55,7 +56,13 @@ def is_byline(line: str) -> bool:
     """True for a line that only says who wrote, took the pictures, edited."""
     if len(line) > _LONGEST_BYLINE:
         return False
-    return bool(_patterns()[1].match(line)) or _is_names(line)
+    return bool(_patterns()[1].match(line)) or _is_names(line) or bool(_SIGNED.match(line))
+
+
+def opens_byline(line: str, following: str) -> bool:
+    """True where a bracket opens in one line and closes in the next, and both are one byline."""
+    opened = line[:1] in ("（", "(") and not re.search("[）)]", line)
+    return opened and len(line) <= _LONGEST_HALF and is_byline(line + following)
 
 
 def is_half_byline(line: str) -> bool:
@@ -63,6 +70,7 @@ def is_half_byline(line: str) -> bool:
     return bool(_patterns()[2].match(line)) and not _is_names(line)
 
 
+_SIGNED = re.compile(rf"^[（(][^（）()。，；]{{0,12}}(?:记者|通讯员)[\s:：/]*{_NAME}[^（）()。，；]{{0,24}}[）)]$")
 _BRACKETED = re.compile(rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_NAME}(?:[\s、/]{_NAME}){{0,3}})\s*[）)]$")
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 

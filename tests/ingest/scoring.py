@@ -12,6 +12,7 @@ from typing import Any
 from index.ingest import Reading, read_bytes
 from index.records import Article
 from tests.ingest.built import built
+from tests.ingest.built_digests import built_digests
 from tests.ingest.built_more import built_more
 from tests.ingest.built_offices import built_offices
 
@@ -56,7 +57,7 @@ def fixtures() -> dict[str, tuple[Reading, dict[str, Any]]]:
             read_bytes(page.read_bytes(), page.name),
             json.loads(expected.read_text(encoding="utf-8")),
         )
-    for name, (data, wanted) in (built() | built_more() | built_offices()).items():
+    for name, (data, wanted) in (built() | built_more() | built_offices() | built_digests()).items():
         found[name] = (read_bytes(data, name), wanted)
     return found
 

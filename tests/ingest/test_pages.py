@@ -124,12 +124,12 @@ def places(text: str) -> list[int]:
         for match in re.finditer(r"[^\n]{24,}|^.{0,6}记者[^\n]{2,20}$", text, re.MULTILINE)
         if "\t" not in match[0] and "|" not in match[0] and "星期" not in match[0] and is_running(match[0])
         for offset in range(2, len(match[0]) - 2)
-        if not {match[0][offset - 1], match[0][offset]} & {*MARKS, "*"}
+        if not {match[0][offset - 1], match[0][offset]} & {*MARKS, "*", " "}
     ]
 
 
 def is_running(line: str) -> bool:
-    return bool(re.search(r"[。；]|讯|记者", line)) and not re.search(r"^发布时间|^责编|\d:\d\d", line)
+    return bool(re.search(r"[。；]|讯|记者", line)) and not re.search(r"^发布时间|^责编|\d:\d\d|^●", line)
 
 
 def test_a_break_more_changes_nothing(pages: Pages) -> None:
