@@ -299,7 +299,8 @@ def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_series(query, pool)
+    tabled = answer_table(query, pool) if query.kind == "compare" else None
+    return tabled or answer_series(query, pool)
 
 
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -331,9 +332,9 @@ _ORDER: tuple[_Answer, ...] = (
     _structured,
     _people,
     _framed,
-    _tabled,
     _serial,
     _derived,
+    _tabled,
     _ranked,
     _listed,
     _valued,

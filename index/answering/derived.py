@@ -6,7 +6,7 @@ Each is shown with its arithmetic, and both operands are quoted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,14 +15,24 @@ from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits
 from index.answering.labels import item_of, part_of_whole
 from index.answering.pool import Evidence
+from index.answering.quotients import (
+    ASKS_ALL,
+    ASKS_EACH,
+    ASKS_GOAL,
+    ASKS_STEP,
+    each,
+    for_all,
+    goal,
+    step,
+)
 from index.answering.texts import difference_said, number_text, share_said, sum_said
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query, Term
 
-_UP = r"净增|增加|增长|提高|提升|上升|增|多|高|快"
-_DOWN = r"减少|下降|降低|回落|减|少|低|慢"
+_UP = r"净增|增加|增长|提高|提升|上升|上涨|增|多|高|快|涨"
+_DOWN = r"减少|下降|降低|回落|下跌|下滑|减|少|低|慢|跌"
 _DELTA = r"(?P<delta>\d[\d.]*(?:[万亿]|个?(?=百分点))?[^\d，。；、和,;]{0,4})"
 _COMPARED = re.compile(
     rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:了|出|约)?{_DELTA}"
@@ -31,7 +41,7 @@ _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
 )
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
-_BEFORE = re.compile(r"上一?年|前一年|去年|上年|同期|前年")
+_BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
 _ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
 _ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|比.{1,12}[多少高低快慢]|同比|涨|跌|降了")
@@ -58,6 +68,8 @@ _ASKED_KINDS = (
     "average",
     "duration",
 )
+_NEAR_ITEM = 0.5
+_APART = 60  # code points between what there is and what is done
 _KINDS = ("money", "count", "measure", "percent", "rank", "duration")
 
 
@@ -75,6 +87,9 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return _best(query, pool, _rest)
     if _SHARE.search(query.text):
         return _best(query, pool, _part)
+    for asks, read in ((ASKS_STEP, step), (ASKS_EACH, each), (ASKS_GOAL, goal), (ASKS_ALL, for_all)):
+        if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
+            return draft
     if _refers(query) and not _ASKS_CHANGE.search(query.text):
         return _best(query, pool, _reference)
     return None
@@ -86,7 +101,11 @@ def _refers(query: Query) -> bool:
     )
 
 
-def _best(query: Query, pool: Sequence[Evidence], read) -> Draft | None:  # type: ignore[no-untyped-def]
+_Reading = Callable[[Query, tuple[Term, ...], Evidence], Iterator[tuple[float, Draft]]]
+_Computed = Callable[[Query, Evidence], Iterator[tuple[str, str, int]]]
+
+
+def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:
     terms = tuple(t for t in query.terms if not _DERIVING.search(t.text) and not _ASKED_BASE.search(t.text))
     found: list[_Found] = []
     for evidence in pool:
@@ -107,6 +126,22 @@ def _best(query: Query, pool: Sequence[Evidence], read) -> Draft | None:  # type
     return max(found, key=lambda one: one.score).draft if found else None
 
 
+def _by(read: _Computed) -> _Reading:
+    """A reading of computed values, the item that the operands stand in being what the question is about."""
+
+    def drafts(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+        text = evidence.text
+        for said, detail, at in read(query, evidence):
+            low = max(text.rfind(mark, 0, at) for mark in "；;。，,") + 1
+            ends = [end for mark in "；;。" if (end := text.find(mark, at)) >= 0]
+            item = evidence.clause((low, min(ends, default=len(text))))
+            near, _, _ = coverage(terms, ((item, 1.0), (evidence.own, 0.6 if read in (step, goal) else 0.3)))
+            if near >= _NEAR_ITEM:
+                yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+    return drafts
+
+
 def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
     """428家，比上年净增31家: the year before had 397; 6.3%，高于全市0.8个百分点: the city has 5.5%."""
     text = fold(evidence.text)
@@ -117,7 +152,7 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
             if not _suits(query, level):
                 continue
             item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
-            near, _, _ = coverage(terms, ((item, 1.0),))
+            near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0)))
             draft = _back(evidence, match, level, delta) if near >= _NEAR else None
             if draft is not None:
                 yield 0.3 * near, draft

@@ -37,6 +37,10 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = fact.value
+    if fact.kind in ("money", "count", "measure", "percent"):
+        said = _ranged(text, fact)
+        if said != fact.value:
+            return said
     if fact.kind == "count" and (joined := _JOINED.match(text[fact.end :])):
         return said + joined[0]
     if fact.kind == "count" and fact.unit in ("个", "家", "所", "项", "条", "座", "名", "处", "户"):
@@ -61,6 +65,16 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         ) or fact.kind in ("percent", "points"):
             said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
     return said
+
+
+def _ranged(text: str, fact: Fact) -> str:
+    """4500元至6000元 as a whole; the value alone where no other of its unit is joined to it by 至."""
+    unit = re.escape(re.sub(r"[\d.\s]", "", fact.value)[-1:])
+    after = re.match(rf"\s?(?:至|—|–|~|～|-)\s?\d[\d.]*[万亿千]?\S{{0,2}}?{unit}", text[fact.end :])
+    before = re.search(rf"\d[\d.]*[万亿千]?(?:\S{{0,2}}?{unit})?\s?(?:至|—|–|~|～)\s?$", text[: fact.start])
+    if after:
+        return fact.value + after[0]
+    return before[0] + fact.value if before else fact.value
 
 
 def relative_day(evidence: Evidence, value: str) -> str | None:

@@ -74,7 +74,9 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     if near:
         strong = any(term.weight >= 0.5 for term in own.terms)
         tries += [(one, near, False) for one in ((query, joined) if strong else (joined,))]
-    tries += [(query, None, False), (joined, None, False)]
+    alone = last.draft.settled or bool(query.links) or any(term.weight >= 1.0 for term in own.terms)
+    tries += [(query, None, False)] if alone else []
+    tries += [(joined, None, False)]
     if near:
         tries += [(replace(own, kind=query.kind, unit=query.unit), near, True)]
         if own.kind == "number" and own.unit is None and last.query.kind in _AMOUNTS:
@@ -86,7 +88,7 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
         if answered.settled and not _repeats(answered, used, last.draft):
             return answered
         fallback = answered if fallback is None and not answered.settled else fallback
-    return fallback or draft(query)
+    return fallback or draft(joined)
 
 
 def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[Part]:

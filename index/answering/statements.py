@@ -25,6 +25,7 @@ _CAUSE = re.compile(
     r"(?:^|[，。；：,])(?:因|由于|为了|为(?!期)[^，。]{2,24}，|受[^，]{1,14}影响|鉴于|旨在|为进一步|为切实)|(?:是因为|原因是|旨在|以便)"
 )
 _MOST = re.compile(r"最(多|少|大|小|高|低|长|短|快|早|晚|好|差)")
+_LEANS_BACK = re.compile(r"\s*(?:为|是|达|有|共|即|创|居)(?!了)")
 _ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
 
 
@@ -180,24 +181,38 @@ def _window(query: Query, evidence: Evidence) -> Span:
 
 
 def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """得票最高的是哪一件: the clause that says 最高的是 itself."""
+    """得票最高的是哪一件: the clause that says 最高的是 itself, with the subject before it and the value behind it."""
     asked = _MOST.search(query.text)
     for best in ranked(query, pool)[:6]:
         if asked is None or best.share < _ENOUGH_TEXT:
             continue
-        for low, high in clause_spans(best.evidence.text):
-            clause = best.evidence.text[low:high]
-            found = _MOST.search(clause)
-            if found and found[1] in (asked[1], _ALIKE.get(asked[1], "")):
-                proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
-                return Draft(
-                    "answered",
-                    "compare",
-                    clause.strip("，；。 ")[:_LONGEST],
-                    (proof,),
-                    confidence=round(best.share, 3),
-                )
+        span = _most_clause(query, best.evidence, asked[1])
+        if span is not None:
+            said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
+            proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+            return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
     return None
+
+
+def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
+    """The clause that says 最多 (or 最高 for 最多) and accounts best for the question; widened where it leans."""
+    text = evidence.text
+    clauses = clause_spans(text)
+    found: list[tuple[float, int]] = []
+    for number, span in enumerate(clauses):
+        match = _MOST.search(text[span[0] : span[1]])
+        if match and match[1] in (asked, _ALIKE.get(asked, "")):
+            share, _, _ = coverage(query.terms, ((evidence.clause(span), 1.0),))
+            found.append((share + 0.3 * (match[1] == asked), -number))
+    if not found:
+        return None
+    at = -max(found)[1]
+    low, high = clauses[at]
+    if at and _LEANS_BACK.match(text[low:high]):
+        low = clauses[at - 1][0]
+    if at + 1 < len(clauses) and _LEANS_BACK.match(text[clauses[at + 1][0] : clauses[at + 1][1]]):
+        high = clauses[at + 1][1]
+    return low, high
 
 
 def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:

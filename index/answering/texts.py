@@ -103,3 +103,38 @@ def share_said(part: Quantity, whole: Quantity) -> tuple[str, str]:
     share = f"{number_text(round(100 * part.value / whole.value, 1))}%"
     exact = abs(1000 * part.value / whole.value - round(1000 * part.value / whole.value)) < 1e-6
     return ("" if exact else "约") + share, f"{part.text}÷{whole.text}{'＝' if exact else '≈'}{share}（推算）"
+
+
+def step_said(start: Quantity, end: Quantity) -> tuple[str, str]:
+    """(how far a value moved, the arithmetic): 多7550元, 11850元－4300元＝7550元（推算）."""
+    high, low = (end, start) if end.value > start.value else (start, end)
+    said, detail = difference_said(high, low)
+    return f"{'多' if end.value > start.value else '少'}{said}", detail
+
+
+def quotient_said(amount: Quantity, count: Quantity) -> tuple[str, str]:
+    """(an amount shared evenly, the arithmetic): 11.4亿元, 68.4亿元÷6个＝11.4亿元（推算）."""
+    value = amount.value / count.value
+    scale, size = next(((s, n) for s, n in (("亿", 1e8), ("万", 1e4)) if value >= n), ("", 1.0))
+    rounded = round(value / size, 2 if size > 1 else 0)
+    exact = abs(rounded - value / size) < 1e-9
+    said = f"{'' if exact else '约'}{number_text(rounded)}{scale}{amount.unit}"
+    return said, f"{amount.text}÷{count.text}{'＝' if exact else '≈'}{said.lstrip('约')}（推算）"
+
+
+def product_said(price: Quantity, count: Quantity) -> tuple[str, str]:
+    """(so much each for all, the arithmetic): 160万元, 5万元×32家＝160万元（推算）."""
+    value = price.value * count.value
+    scale, size = next(((s, n) for s, n in (("亿", 1e8), ("万", 1e4)) if value >= n), ("", 1.0))
+    about = "约" if price.approximate or price.modality or count.modality else ""
+    said = f"{about}{number_text(round(value / size, 4))}{scale}{price.unit}"
+    return said, f"{price.text}×{count.text}＝{said.lstrip('约')}（推算）"
+
+
+def goal_said(done: Quantity, rate: float) -> tuple[str, str]:
+    """(the goal, the arithmetic) where ``rate`` % of it is done: 500亿元, 412亿元÷82.4%＝500亿元（推算）."""
+    value = done.value / _SCALE.get(done.scale, 1.0) / rate * 100
+    rounded = round(value, 1)
+    exact = abs(rounded - value) < 1e-6
+    said = f"{'' if exact else '约'}{number_text(rounded)}{done.scale}{done.unit}"
+    return said, f"{done.text}÷{number_text(rate)}%{'＝' if exact else '≈'}{said.lstrip('约')}（推算）"

@@ -61,6 +61,9 @@ _ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|
 _AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补|税|贷|营收")
 _HOW_LONG = re.compile(r"多久|多长时间|多少时间|工期|几(?:个)?(?:年|月|天|小时|分钟)(?!前|份|级)")
 _RANGE = re.compile(r"[至到—~～-]|起")
+_ASKS_TOTAL = re.compile(r"一共|总共|累计|总数|现在|目前|拢共|合计")
+_TOTAL = re.compile(r"累计|总数|共有?|合计|总计|达到?$|增至|扩大到|增加到")
+_ADDED = re.compile(r"新增|新入库|净增|新建|增加$")
 _PER_HEAD = re.compile(r"人均|户均|亩均|地均|单均")
 _ASKS_PER_HEAD = re.compile(r"均|每|一[个位]?[人户亩口]|单价|收入|工资|补|多少钱")
 _ASKS_DONE = re.compile(
@@ -272,6 +275,8 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     ):
         score += 0.15
     own = evidence.text[max(fact.clause[0], fact.start - 12) : fact.start]
+    if _ASKS_TOTAL.search(query.text) and fact.kind in ("count", "measure", "money"):
+        score += 0.12 if _TOTAL.search(own) else -0.12 if _ADDED.search(own) else 0.0
     if _PER_HEAD.search(own) and not _ASKS_PER_HEAD.search(query.text):
         score -= 0.25
     shared = "分别" in evidence.text[: fact.start]

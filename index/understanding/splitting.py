@@ -12,7 +12,7 @@ _ASKS = (
     ("count", re.compile(r"多少个|几个|多少家|几家|多少项|几项|几所|多少所")),
 )
 _ANY = re.compile(
-    r"多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|吗|多大|多长|多久|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]"
+    r"[在到去]那(?:儿|里|个地方)|多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|吗|多大|多长|多久|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]"
 )
 _ASIDE = re.compile(r"^能(?:不能)?[算推说查][^，。]{0,4}(?:吗|不|么|嘛)?$")  # 多少，能算出来不
 _LEVEL_AND_CHANGE = re.compile(
@@ -29,7 +29,13 @@ _BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
 
 def parts(text: str) -> tuple[str, ...]:
     """The questions in ``text``, in order; clauses that ask nothing stay with the one behind them."""
-    pieces = [one for piece in _BREAK.split(text) if piece.strip() for one in _repeated(piece.strip())]
+    pieces = [
+        one
+        for piece in _BREAK.split(text)
+        if piece.strip()
+        for clause in _listed(piece.strip())
+        for one in _repeated(clause)
+    ]
     found: list[str] = []
     held = ""
     for piece in pieces:
@@ -43,6 +49,12 @@ def parts(text: str) -> tuple[str, ...]:
     if held and found:
         found[-1] += f"，{held}"
     return tuple(found) if len(found) > 1 else (text,)
+
+
+def _listed(piece: str) -> tuple[str, ...]:
+    """占多少地、多长岸线、几时投产: 、 parts questions where every item asks."""
+    items = tuple(item for item in piece.split("、") if item)
+    return items if len(items) > 1 and all(_ANY.search(item) for item in items) else (piece,)
 
 
 def _repeated(piece: str) -> tuple[str, ...]:

@@ -69,3 +69,43 @@ def test_what_follows_is_computed_and_shown(
 def test_what_is_printed_is_not_computed(library: Library, question: str, unsaid: str) -> None:
     answer = library.ask(question)
     assert unsaid not in answer.answer + (answer.detail or "")
+
+
+MORE = """云岭县报
+2024年9月12日 星期四 第2版
+
+云岭县助企增效
+本报讯（记者 祝南溪）9月11日，云岭县工信局对25家稳岗企业每家奖励4万元。新能源装备项目8个、总投资36亿元，绿色食品项目12个、总投资21.6亿元。
+今年前8个月，全县到位资金126亿元，完成年度目标的84%。村级光伏年收益由35万元提高到62万元。
+县人才公寓租金每月600元至900元。
+"""
+
+
+@pytest.fixture(scope="module")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("quotients")
+    page = folder / "yunling.txt"
+    page.write_text(MORE, encoding="utf-8")
+    with Library.open(folder / "b.db", create=True) as made:
+        made.add([page])
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("奖励稳岗企业总共要多少钱", "100万元"),
+        ("新能源装备平均一个项目投资多少", "4.5亿元"),
+        ("今年到位资金年度目标是多少亿", "150亿元"),
+        ("村级光伏年收益提高了多少", "27万元"),
+    ],
+)
+def test_products_quotients_goals_and_steps(more: Library, question: str, said: str) -> None:
+    answer = more.ask(question)
+    assert answer.status == "answered"
+    assert said in answer.answer
+    assert "推算" in (answer.detail or "")
+
+
+def test_a_range_is_told_whole(more: Library) -> None:
+    assert "600元至900元" in more.ask("人才公寓租金每月多少").answer
