@@ -29,6 +29,7 @@ def _own() -> re.Pattern[str]:
     kin = "|".join(sorted(map(re.escape, load_words("kin")), key=len, reverse=True))
     return re.compile(
         rf"(?:我们?|俺们?|咱们?)(?:家|的|家的|家里)?(?:{kin})?(?:今年|现在|才|都|是|有|住|上|个|一个人|{_NUMBER}(?:周?岁)?了?)*"
+        r"(?:(?:上|读|念)?(?:小学|初中|高中)?(?:[一二三四五六七八九]年级|初[一二三]|高[一二三]|大[一二三四])了?)?"
     )
 
 
@@ -87,6 +88,15 @@ def schooling_fits(level: int, clause: str) -> bool | None:
         if at >= 0 and _OR_MORE.match(clause[at + len(word) : at + len(word) + 4].lstrip("(（含）)")):
             return level >= needed
     return None
+
+
+def year_of_school_fits(query: Query, clause: str) -> bool | None:
+    """Whether a clause about 毕业年级 means the school year of the question (初三); None where it names neither."""
+    named = [(rule, years.split()) for rule, years in load_table("grades") if rule in clause]
+    asked = [year for _, years in load_table("grades") for year in years.split() if year in query.text]
+    if not named or not asked:
+        return None
+    return any(year in years for _, years in named for year in asked)
 
 
 def since(query: Query, text: str) -> bool:

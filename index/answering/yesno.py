@@ -21,6 +21,7 @@ from index.answering.circumstances import (
     since,
     within_limit,
     without,
+    year_of_school_fits,
 )
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage, explained
@@ -65,6 +66,7 @@ class Scale:
     other: re.Pattern[str]
     yes: str
     no: str
+    turned: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ class _Verdict:
 def scales() -> tuple[Scale, ...]:
     """The matters a question may be asked about, most special first."""
     return tuple(
-        Scale(name, re.compile(asks), re.compile(one), re.compile(other), yes, no)
-        for name, asks, one, other, yes, no in load_table("polarity")
+        Scale(name, re.compile(asks), re.compile(one), re.compile(other), yes, no, re.compile(turned))
+        for name, asks, one, other, yes, no, turned in load_table("polarity")
     )
 
 
@@ -174,7 +176,10 @@ def _happened(query: Query, evidence: Evidence, run: Span, pole: bool) -> bool:
 
 def _predicate(query: Query) -> Term | None:
     """What is asked to be so: the last content word of the question."""
-    return next((t for t in reversed(query.terms) if t.weight >= _SEEN or t.text in load_words("acts")), None)
+    return next(
+        (t for t in reversed(query.terms) if (t.weight >= _SEEN or t.text in load_words("acts")) and not t.critical),
+        None,
+    )
 
 
 def _opening(terms: tuple[Term, ...], evidence: Evidence, clauses: Sequence[Span], at: int) -> int:
@@ -210,7 +215,7 @@ def _judged(
     fits, pole = _conditions(query, evidence, told, pole)
     if fits is False:
         return None
-    needed = without(terms, tuple((t.start, t.end) for t in day_terms(terms))) if fits else terms
+    needed = without(terms, tuple((t.start, t.end) for t in _conditional(terms))) if fits else terms
     share, missing, repaired = coverage(needed, regions)
     strong = [t for t in needed if t.weight >= _SEEN]
     seen = [t for t in strong if t not in missing]
@@ -227,6 +232,12 @@ def _judged(
     return _Verdict(score, pole, said[:_LONGEST], evidence, share, repaired)
 
 
+def _conditional(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Days and counts, which a condition that fits has accounted for."""
+    counts = tuple(t for t in terms if find_quantities(t.text))
+    return (*day_terms(terms), *counts)
+
+
 def _conditions(query: Query, evidence: Evidence, told: str, pole: bool) -> tuple[bool | None, bool]:
     """(whether what the asker tells of themselves fits a printed condition, the pole that then holds)."""
     age = age_of(query)
@@ -235,6 +246,8 @@ def _conditions(query: Query, evidence: Evidence, told: str, pole: bool) -> tupl
     level = schooling_span(query.text)
     if level is not None and (enough := schooling_fits(level[0], told)) is not None:
         return True, enough
+    if (meant := year_of_school_fits(query, told)) is not None:
+        return meant, pole
     if (within := within_limit(query, told)) is not None:
         return True, within
     return (True if since(query, evidence.own) else None), pole
@@ -250,7 +263,7 @@ def _bettered(scale: Scale, query: Query, told: str, pole: bool) -> bool:
 
 def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
     asked = _TAG.sub("", query.text)
-    reversed_ = scale.other.search(asked) is not None and not scale.one.search(asked)
+    reversed_ = scale.turned.search(asked) is not None
     same = found.pole != reversed_
     word = (scale.yes if same else scale.no) if not reversed_ else ("是" if same else "不是")
     status: Status = "corrected" if not same and scale.name in _CORRECTING else "answered"
