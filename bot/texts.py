@@ -39,6 +39,7 @@ COMMANDS = {
     "latest": "最近的公报文章",
     "project": "查一个项目，例如 /project 水库",
     "projects": "按地区、期次、阶段浏览项目",
+    "chart": "看图：投资和项目数",
     "district": "设定“本区”指哪里",
     "subscribe": "订阅关键词，有新公报时告诉您",
     "unsubscribe": "取消订阅",
@@ -50,10 +51,12 @@ COMMANDS = {
     "conflicts": "公报里有疑问的地方",
     "pin": "核定一个问题的答案",
     "pins": "已核定的答案",
+    "upload": "怎样导入公报",
     "articles": "管理文章",
     "remove": "删除一篇文章",
     "history": "公报库的各个版本",
     "rollback": "恢复到某个版本",
+    "reindex": "重建检索",
     "status": "运行情况",
     "unanswered": "没有答上来的问题",
     "audit": "谁改了什么",
@@ -73,7 +76,7 @@ LEAVE_WORDS = frozenset(("退出", "再见", "exit", "quit", "q"))
 
 # ---- answers
 
-ASK_EMPTY = "请在 /ask 后面写上问题，例如：/ask 第七期总投资多少"
+ASK_EMPTY = "直接把问题发给我就行，例如：第七期总投资多少？\n在群里请 @我、回复我，或用 /ask 加上问题。"
 NOT_A_QUESTION = "我没有看到文字，请把问题打成字发给我。"
 SOURCE = "出处"
 REPAIRED = "已将“{typed}”理解为“{meant}”"
@@ -123,7 +126,7 @@ LATEST_HINT = "点编号看原文："
 PROJECT_EMPTY = "要查哪个项目？把名称发给我，写几个字就行，例如：水库"
 PROJECT_NONE = "公报里没有找到名称含“{name}”的项目。"
 PROJECT_MANY = "名称含“{name}”的项目有{n}个，请选择："
-PROJECT_COPY = "复制要点"
+PROJECT_COPY = "📋 复制要点"
 PROJECTS_HEAD = "项目（共{n}个）"
 PROJECTS_NONE = "没有符合条件的项目，请换个条件。"
 PROJECTS_BROWSE = "浏览全部项目"
@@ -187,7 +190,7 @@ PRIVATE_ONLY = "这个命令请和我单独聊天时使用。"
 UNKNOWN_COMMAND = "没有 /{name} 这个命令，发 /help 看全部用法。"
 NEAR_COMMAND = "没有 /{name} 这个命令，您是想用 /{near} 吗？"
 TROUBLE = "抱歉，出了点问题（编号 {id}），请稍后再试。管理员已收到通知。"
-TROUBLE_ADMIN = "⚠️ 处理消息时出错，编号 {id}，类型 {kind}。详情在日志里。"
+TROUBLE_ADMIN = "⚠️ 处理消息时出错，编号 {id}。在日志里查这个编号可以看到详情。"
 UNREADABLE_ADMIN = "⚠️ 有 {n} 条消息的格式无法识别，已跳过。详情在日志里。"
 
 # ---- staff
@@ -241,11 +244,11 @@ UPLOAD_CANCELLED = "已取消，“{name}”没有导入。"
 UPLOAD_OR_QUESTION = "这段文字看起来像一篇公报。要导入吗？如果是提问，请点“当作问题”。"
 UPLOAD_AS_QUESTION = "当作问题"
 ARTICLES_HEAD = "文章（共{n}篇，第{at}/{all}页），点编号查看或删除"
-ARTICLE_CARD = "<b>{title}</b>\n日期：{date}\n来自：{file}\n编号：<code>{id}</code>"
+ARTICLE_CARD = "<b>{title}</b>\n日期：{date}\n来自：{file}\n读出：{projects}个项目 · {facts}条数据\n版本：{versions}\n编号：<code>{id}</code>"  # noqa: E501
 ARTICLE_READ, ARTICLE_REMOVE = "看原文", "🗑 删除"
 REMOVE_EMPTY = "要删除哪篇文章？从列表里选，或者发来文章编号。"
-REMOVE_ASK = "要删除“{title}”吗？之后可以用 /history 恢复。"
-REMOVED = "已删除“{title}”。需要恢复时用 /history。"
+REMOVE_ASK = "要删除《{title}》吗？之后可以用 /history 恢复。"
+REMOVED = "已删除《{title}》。需要恢复时用 /history。"
 HISTORY_HEAD = "公报库的版本（新的在上面），点编号恢复"
 HISTORY_LINE = "{number}. {at} {action}，{articles}篇文章{current}"
 HISTORY_CURRENT = " ← 现在"
@@ -265,7 +268,6 @@ UNANSWERED_HEAD = "没有答上来的问题（问得多的在前），点编号�
 UNANSWERED_NONE = "没有待处理的问题 🎉"
 UNANSWERED_LINE = "{n}. {question}（{times}次 · {reason}）"
 UNANSWERED_CARD = "<b>{question}</b>\n问过{times}次 · {reason}"
-UNANSWERED_HOW = "可以复制下面的命令，补上内容后发出："
 UNANSWERED_CLOSE = "不属于公报范围"
 UNANSWERED_CLOSED = "好的，这个问题不再列出。"
 UNANSWERED_PIN, UNANSWERED_ALIAS = "复制：核定答案", "复制：添加别名"
@@ -422,16 +424,7 @@ UPLOAD_HOW = (
 UPLOAD_ARTICLE = "· {title}（{date}）：{projects}个项目 · {facts}条数据"
 UPLOAD_MORE = "……还有{n}个"
 UPLOAD_FACT = "{subject}{attribute}：{value}"
-UPLOAD_DONE_MANY = (
-    "✅ 已生效：{n}个文件，{articles}篇文章、{projects}个项目、{facts}条数据。现在就可以提问了。"
-)
 UPLOAD_TRY = "试着问问："
 UPLOAD_TOLD = "已通知 {n} 个订阅。"
 UPLOAD_LOST_COPY = "收到的文件已经过期，请再发一次。"
-COMMANDS |= {"chart": "看图：投资和项目数", "upload": "怎样导入公报", "reindex": "重建检索"}
 NEARBY = "相关段落"
-PROJECT_COPY = "📋 复制要点"
-REMOVE_ASK = "要删除《{title}》吗？之后可以用 /history 恢复。"
-REMOVED = "已删除《{title}》。需要恢复时用 /history。"
-ARTICLE_CARD = "<b>{title}</b>\n日期：{date}\n来自：{file}\n读出：{projects}个项目 · {facts}条数据\n版本：{versions}\n编号：<code>{id}</code>"  # noqa: E501
-HISTORY_LINE = "{number}. {at} {action}，{articles}篇文章{current}"

@@ -42,7 +42,7 @@ def _candidates(library: Library, articles: Collection[str] | None) -> Iterator[
     yield from (f"{one.row.name}总投资多少？" for one in priced[:2])
     newest = sorted(library.articles(), key=lambda a: a.date or a.issue_date or "", reverse=True)
     mine = [one for one in newest if articles is None or one.id in articles]
-    yield from (f"讲讲“{headline(one)}”" for one in mine[:2])
+    yield from (f"讲讲《{headline(one)}》" for one in mine[:2])
 
 
 def _usable(stated: StatedBatch, articles: Collection[str] | None) -> bool:

@@ -48,4 +48,4 @@ def _of_articles(pool: Sequence[Evidence]) -> Iterator[str]:
     pages = {evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)[:6]}
     for page in list(pages.values())[:2]:
         if page.article.kind == "news" and page.article.headlines:
-            yield f"讲讲“{page.article.headlines[0].split()[0][:24]}”"
+            yield f"讲讲《{page.article.headlines[0].split()[0][:24]}》"

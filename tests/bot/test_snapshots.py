@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from bot import texts
+from bot.views import Button, View
 from tests.bot.pages import SIGNED, STARTED
-from tests.bot.stage import Person, Stage
+from tests.bot.stage import Message, Person, Stage
 
-_COUNT = re.compile(r"\d+(?=条数据)|(?<=数据，共)\d+(?=行)")
-"""How many facts are read is not what these files are about."""
+_COUNT = re.compile(r"\d+(?=条数据)|(?<=数据，共)\d+(?=行)|(?<=大小：)\d+ KB")
+"""How many facts are read and how big the file is are not what these files are about."""
 FOLDER = Path(__file__).parent.parent / "telegram" / "snapshots"
 
 
@@ -193,6 +195,49 @@ async def test_the_inbox_of_unanswered_questions(admin: Person, resident: Person
     await admin.presses("用原文 1")
     await admin.presses("返回列表")
     kept("admin-unanswered", admin)
+
+
+async def test_menus_and_what_they_ask_for(person: Callable[..., Person]) -> None:
+    one = person("admin")
+    await one.says("/start")
+    for label in ("更多", "怎样提问", "工作人员", "管理"):
+        await one.presses(label)
+    for label in ("查一个项目", "核对一句话", "按某一天回答", "别名和同义词", "授予角色"):
+        await one.presses(label)
+    await one.presses("取消")
+    for words in ("你好", "怎么用", "谢谢！", "再见"):
+        await one.says(words)
+    kept("menus", one)
+
+
+async def test_an_answer_kept_and_a_word_followed(staff: Person, resident: Person, admin: Person, stage: Stage) -> None:
+    await staff.says("第七期三个一批总投资多少？")
+    await staff.presses("📌")
+    await resident.says("/subscribe")
+    await resident.says("云杉")
+    await admin.sends(("二月.txt", SIGNED))
+    await admin.presses("确认")
+    for _, _, _, html, article in stage.desk.store.people.notices():
+        rows = ((Button("原文", f"src.{article}.0"),),)
+        resident.log += ["（两秒后）", Message(View(html, rows)).screen(), ""]
+    await resident.act(f"src.{article}.0")
+    await admin.says("/status")
+    kept("kept-and-followed", staff, resident, admin)
+
+
+async def test_what_is_said_where_nothing_can_be(resident: Person) -> None:
+    """Sentences of the frame: for what can't be read, for the hasty, for trouble."""
+    said = {
+        **{f"[{kind}]": text for kind, text in texts.NOT_TEXT.items()},
+        "[文件]": texts.UPLOAD_FORBIDDEN, "/status": texts.FORBIDDEN["admin"], "/check": texts.FORBIDDEN["staff"],
+        "/latets": texts.NEAR_COMMAND.format(name="latets", near="latest"),
+        "/xyz": texts.UNKNOWN_COMMAND.format(name="xyz"), "（太快）": texts.TOO_MANY.format(seconds=4),
+        "（出错）": texts.TROUBLE.format(id="3fa9c1"), "（出错，管理员）": texts.TROUBLE_ADMIN.format(id="3fa9c1", kind=""),
+        "（旧按钮）": texts.STALE, "（别人的按钮）": texts.NOT_YOURS, "（群里）": texts.GROUP_HELLO.format(name="gongbao_bot"),
+    }  # fmt: skip
+    for what, text in said.items():
+        resident.log += [f"> {what}", Message(View(text)).screen(), ""]
+    kept("frame", resident)
 
 
 async def test_inline(resident: Person) -> None:
