@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from index.catalogue.conflicts import Conflict, Version, of_batches, of_project
-from index.catalogue.keys import project_key
+from index.catalogue.keys import Keys, project_key
 from index.catalogue.offices import Holder, holders
 from index.catalogue.timeline import Entry, Timeline, timeline
 from index.language.scripts import fold
 from index.records import Batch, Found, Person, ProjectRow
 
-__all__ = ["Catalogue", "Conflict", "Entry", "Holder", "Timeline", "Version", "project_key"]
+__all__ = ["Catalogue", "Conflict", "Entry", "Holder", "Keys", "Timeline", "Version", "project_key"]
 
 Dated = tuple[str, str | None]
 """Id of an article and its ISO date, or None where the year is unknown."""
@@ -34,8 +34,10 @@ class Catalogue:
         people: Iterable[tuple[str, str | None, Person]] = (),
     ) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
-        for article, date, row in projects:
-            self._entries[project_key(row.name, row.district)].append(Entry(date, Found(article, row)))
+        rows = tuple(projects)
+        keys = Keys((row.name, row.district) for _, _, row in rows)
+        for article, date, row in rows:
+            self._entries[keys.of(row.name, row.district)].append(Entry(date, Found(article, row)))
         self._batches = tuple((date, Found(article, batch)) for article, date, batch in batches)
         self._people = tuple((date, Found(article, person)) for article, date, person in people)
         self._lines: dict[str, Timeline] = {}

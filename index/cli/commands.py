@@ -102,6 +102,8 @@ COMMANDS: dict[str, Command] = {
          _argument("--subject", metavar="主体", help="谁的"),
          _argument("--attribute", metavar="属性", help="什么"), *_SELECT),
     ),
+    "doubts": Command("listing.doubts", "列出存疑的内容：数字对不上、年份或单位可疑、公报之间说法不一",
+                      "bulletin-index doubts", (_JSON, _LINES)),
     "status": Command("listing.status", "库里有多少内容", "bulletin-index status", (_JSON,)),
     "search": Command("finding.search", "检索段落和项目", 'bulletin-index search "常庄水库" -k 5', _QUERY),
     "check": Command(

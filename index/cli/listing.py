@@ -75,6 +75,29 @@ def facts(arguments: argparse.Namespace, settings: Settings) -> int:
         )  # fmt: skip
 
 
+_DOUBTS = {
+    "count_mismatch": "个数不符", "sum_mismatch": "合计不符", "year_conflict": "年份", "unit_suspicious": "单位",
+    "source_conflict": "说法不一", "cut_off": "中断", "layout": "版面",
+}  # fmt: skip
+
+
+def doubts(arguments: argparse.Namespace, settings: Settings) -> int:
+    """What is doubtful in the bulletins, and where they contradict one another."""
+    with _open(settings) as library:
+        found = library.doubts()
+        if arguments.json or arguments.jsonl:
+            return emit(arguments, found, to.doubt_json, (), lambda _: (), empty="")
+        titles = {article.id: article.title for article in library.articles()}
+        for one in found:
+            said = "；".join(f"《{titles.get(name, name)}》" for name in one.articles)
+            print(f"{_DOUBTS.get(one.kind, one.kind)}  {one.message}\n    {said}")
+        print(f"共 {len(found)} 处。" if found else "没有存疑的内容。")
+    return 0
+
+
+_SEE = "（用 doubts 查看，也列出公报之间的不一致）"
+
+
 def status(arguments: argparse.Namespace, settings: Settings) -> int:
     """The state of the library."""
     with _open(settings) as library:
@@ -87,7 +110,7 @@ def status(arguments: argparse.Namespace, settings: Settings) -> int:
         ("数据库", f"{now.db}（{now.size / 1e6:.1f} MB）"), ("代", f"{now.generation}（{now.changed_at or '空'}）"),
         ("地区", "、".join(now.districts) or "不详"), ("日期", dates), ("文件", now.files), ("文章", now.articles),
         ("段落", now.passages), ("项目", now.projects), ("批次", now.batches), ("事实", now.facts),
-        ("人物", now.people), ("清单", now.lists), ("存疑", now.flags),
+        ("人物", now.people), ("清单", now.lists), ("存疑", f"{now.flags}{_SEE}" if now.flags else 0),
     ]  # fmt: skip
     print(table(("", ""), rows, 70))
     return 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.extraction.doubts import broken_off, doubtful_dates
 from index.extraction.facts import find_facts
 from index.extraction.keyed import item_facts
 from index.extraction.lists import find_lists
 from index.extraction.passages import find_passages
 from index.extraction.people import find_people
 from index.extraction.plain import without_padding
+from index.extraction.privacy import marked
 from index.extraction.rowfacts import named_figures, row_facts
 from index.extraction.rows import Rows, find_rows
 from index.extraction.sentences import split_sentences
@@ -32,7 +34,7 @@ def extract(article: Article) -> Extraction:
         facts=_facts(article, sentences, people, rows, lists),
         people=people,
         lists=lists,
-        flags=rows.flags,
+        flags=(*rows.flags, *doubtful_dates(article, sentences, rows.projects), *broken_off(sentences)),
     )
 
 
@@ -45,8 +47,9 @@ def _facts(
 ) -> tuple[Fact, ...]:
     """Values of the text by their names, then what rows and batches say besides."""
     read = find_facts(article, sentences, people, rows.projects)
-    return (
+    found = (
         *named_figures(read, rows.projects, rows.batches),
         *row_facts(rows.projects, rows.batches, sentences),
         *item_facts(article, lists, sentences),
     )
+    return tuple(marked(found, people, sentences))

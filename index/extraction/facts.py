@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.extraction.cells import cell_at, cell_facts
+from index.extraction.days import Days
 from index.extraction.doings import Doings, author_facts
 from index.extraction.happenings import date_label, place_label
 from index.extraction.heads import Known, is_class, is_entity, is_event, subject_of, trimmed
@@ -85,6 +86,7 @@ class _Reader:
         self.topic = topic_of(article)
         self.labels = Sentences(self.topic, article.district or "", self.known)
         self.doings = Doings(article, self.topic)
+        self.days = Days(article)
         self.year: int | None = None
         self.paragraph = -1
 
@@ -95,6 +97,8 @@ class _Reader:
             self.labels.paragraph()
         if year := _YEAR.search(text):
             self.year = int(year[1])
+        elif told := self.days.year_of(text):
+            self.year = told
         typed = find_typed(sentence, people)
         self._section(sentence, typed)
         before = self.labels.scope.subject
@@ -159,8 +163,11 @@ class _Reader:
         quantity = value.quantity
         money = quantity is not None and quantity.kind == "money"
         unit = (quantity.scale + quantity.unit if money else quantity.unit) if quantity else None
+        printed = text.text[value.start : value.end]
+        day, basis = self.days.of(printed, text.text) if value.kind == "date" else (None, None)
         return Fact(
-            kind=value.kind, subject=label.subject, attribute=label.attribute, value=text.text[value.start : value.end],
+            kind=value.kind, subject=label.subject, attribute=label.attribute, value=printed,
+            date=day, date_basis=basis,
             number=(quantity.number if money else quantity.value) if quantity else None, unit=unit or None,
             period=label.window or None, district=self.article.district, year=self.year,
             modality=quantity.modality if quantity else None,

@@ -84,6 +84,12 @@ def names_at_head(text: str, count: int | None) -> NameList | None:
     return _names(text, match.end(), len(text), count) if match else None
 
 
+def names_of_line(text: str, count: int | None) -> NameList | None:
+    """The list that a line is, where the line before it announced one (分别是：)."""
+    found = _names(text, 0, len(text), count, told=True)
+    return found if found is not None and (count is None or len(found.names) <= count) else None
+
+
 def staged_lists(text: str) -> Iterator[tuple[str, NameList]]:
     """(stage, names) for every 开工一批：… or 签约项目为：… without a count."""
     for match in _STAGED.finditer(text):

@@ -101,7 +101,7 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
             continue
         score = (
             -1.2 * len(set(given) & _RARE_IN_NAMES)
-            + max(_behind(text, at + len(name)), 0.5 if words and _stands_alone(text, at, name) else 0.0)
+            + max(_behind(text, at + len(name)), 0.5 if _stands_alone(text, at, name) else 0.0)
             - (2.0 if _crosses(text, at, name, surname) else 0.0)
             - (1.6 if surname in _PARTICLES and _behind(text, at + len(name)) < 3 else 0.0)
             + _recurrence(name, whole)

@@ -59,7 +59,7 @@ def _about(fact: Fact, batch: Batch, attribute: str) -> Fact:
     stage = batch.stage if batch.stage not in ("合计", "累计") else None
     return replace(
         fact, subject=describe(batch), attribute=attribute, stage=stage, district=batch.district or fact.district,
-        period=batch.period if batch.period is not None else fact.period,
+        period=batch.period if batch.period is not None else fact.period, date=batch.event_date,
     )  # fmt: skip
 
 
@@ -74,7 +74,12 @@ def _of_project(fact: Fact, projects: Sequence[ProjectRow]) -> Fact | None:
         kind = next((one.kind for one in row.investments if _same(fact, one)), None)
         if kind and _inside(fact, row.evidence):
             return replace(
-                fact, subject=row.name, attribute=kind, stage=row.stage, period=row.period or fact.period
+                fact,
+                subject=row.name,
+                attribute=kind,
+                stage=row.stage,
+                period=row.period or fact.period,
+                date=row.event_date,
             )
     return None
 
@@ -113,13 +118,16 @@ def _made(
 ) -> Fact:  # fmt: skip
     held = sentence or _holding(value, row.evidence, sentences) or _first(row.evidence, sentences)
     fact = Fact(
-        kind, row.name, attribute, value, period=row.period, stage=row.stage, district=row.district, modality=modality,
+        kind, row.name, attribute, value, period=row.period, stage=row.stage, district=row.district,
+        date=row.event_date, modality=modality,
     )  # fmt: skip
     return _placed(fact, held)
 
 
 def _batch(batch: Batch, sentences: Sequence[Sentence]) -> Iterator[Fact]:
-    base = Fact("text", describe(batch), "", "", period=batch.period, district=batch.district)
+    base = Fact(
+        "text", describe(batch), "", "", period=batch.period, district=batch.district, date=batch.event_date
+    )
     base = replace(base, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
     held = _first(batch.evidence, sentences)
     if batch.status:

@@ -13,7 +13,14 @@ from index.extraction.batches import Statement
 from index.extraction.checks import checked
 from index.extraction.cues import Context
 from index.extraction.drafts import BatchDraft, RowDraft
-from index.extraction.listing import NameList, names_at_head, names_before, names_behind, staged_lists
+from index.extraction.listing import (
+    NameList,
+    names_at_head,
+    names_before,
+    names_behind,
+    names_of_line,
+    staged_lists,
+)
 from index.extraction.money import find_amounts
 from index.extraction.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import pairs, put_pair, read_notice
@@ -63,10 +70,21 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
             reader.rows.extend(rows)
             reader.batches.extend(totals)
     reader.rows.extend(read_notice(article, sentences))
-    rows, batches = settle(reader.rows, reader.batches)
+    rows, batches = settle(reader.rows, _without_echoes(reader.batches, sentences))
     projects = tuple(row.finished(aliases_of(row.name, row.context.district)) for row in rows)
     final, flags = checked(projects, batches)
     return Rows(tuple(map(printed.row, projects)), tuple(map(printed.batch, final)), flags)
+
+
+def _without_echoes(drafts: Sequence[BatchDraft], sentences: Sequence[Sentence]) -> list[BatchDraft]:
+    """A count that only a headline gives to a group, and the text to something else (18个已开工), is no batch."""
+    body = "".join(s.text.text for s in sentences if s.role not in ("headline", "caption"))
+    told = {draft.batch.count for draft in drafts if not draft.headline}
+    return [
+        draft
+        for draft in drafts
+        if not draft.headline or draft.batch.count in told or f"{draft.batch.count}个" not in body
+    ]
 
 
 class _Reader:
@@ -85,6 +103,7 @@ class _Reader:
         self.last: RowDraft | None = None
         self.known: frozenset[str] = frozenset()
         self.window: int | str | None = None
+        self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -128,6 +147,7 @@ class _Reader:
     def _goes_on(self, sentence: Sentence) -> bool:
         return (
             bool(names_at_head(sentence.text.text, None))
+            or self.awaits
             or is_continued(sentence.text.text)
             or bool(self.current and self._lacks(self.current) and _begins(sentence.text.text, self.known))
         )
@@ -189,6 +209,9 @@ class _Reader:
         covered += self._staged(sentence)
         if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
+            if self.awaits and not covered:
+                covered += self._list(self.current, sentence, names_of_line(text, self.current.batch.count))
+        self.awaits = bool(fresh) and text.rstrip().endswith(("：", ":"))
         self._singles(sentence, subjects, covered)
         if not statements and not covered and not subjects:
             self._item(sentence)
@@ -268,8 +291,11 @@ class _Reader:
         self, statement: Statement, sentence: Sentence, *, headline: bool = False
     ) -> BatchDraft | None:
         here = self._context(statement, sentence.text.text)
+        kind = statement.category
+        if kind and self.article.district and kind.removesuffix("项目") in self.article.district:
+            kind = None  # 西禾项目: all projects of the district
         batch = Batch(
-            here.programme, here.period, here.stage, here.district, statement.category, here.event, statement.count,
+            here.programme, here.period, here.stage, here.district, kind, here.event, statement.count,
             statement.total, statement.amounts, rates=statement.rates, status=statement.status,
             event_date=here.event_date, place=here.place,
             evidence=sentence.text.spans(statement.start, _through_mark(sentence.text.text, statement.end)),

@@ -123,8 +123,11 @@ def _attach(row: RowDraft, drafts: Sequence[BatchDraft]) -> None:
 
 def _named(draft: BatchDraft) -> Batch:
     """The batch with its names; a list that is complete is compared with the count."""
-    rows = sorted(draft.rows, key=lambda row: row.ordinal or _LAST)
-    names = tuple(dict.fromkeys(row.name for row in rows))
+    once: dict[str, RowDraft] = {}
+    for row in sorted(draft.rows, key=lambda row: row.ordinal or _LAST):
+        once.setdefault(core_name(row.name, row.context.district), row)
+    rows = list(once.values())
+    names = tuple(row.name for row in rows)
     batch = replace(draft.batch, names=names)
     count = batch.count
     if not names or batch.stage in ("合计", "累计"):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from index.answering import Answerer
 from index.library.districts import ask_by_district
+from index.library.doubtful import with_doubts
 from index.library.following import Offer, candidates, next_questions
 from index.library.parts import answerer_in, answerer_until
 from index.library.pins import pinned, wanted
@@ -45,7 +46,8 @@ class Asking:
             return pinned(pin, question, self.held.view, identity=id)
         asked, used = spelt_out(question, self._synonyms) if self._synonyms else (question, ())
         meant = district or self.settings.district
-        answer = ask_by_district(self.held.answerer, self._part, asked, turns, now, meant, id)
+        found = ask_by_district(self.held.answerer, self._part, asked, turns, now, meant, id)
+        answer = with_doubts(found, self.held.view)
         return replace(answer, question=question, repaired=(*used, *answer.repaired)) if used else answer
 
     def ask_as_of(self, question: str, day: date, turns: Sequence[str], district: str | None) -> Answer:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from index.catalogue.keys import project_key
+from index.catalogue.keys import Keys
 from index.catalogue.sources import source_of
 from index.library.values import Project
 from index.records import Article, Found, Investment, ProjectRow
@@ -18,11 +18,16 @@ _FILLED = tuple(field.name for field in fields(ProjectRow) if field.name not in 
 def merged(rows: Iterable[Found[ProjectRow]], articles: Mapping[str, Article]) -> tuple[Project, ...]:
     """One Project for each project and period, in the order of their first rows."""
     groups: dict[tuple[str, int | str | None], list[Found[ProjectRow]]] = {}
-    for found in rows:
-        district = found.value.district or articles[found.article].district
-        key = project_key(found.value.name, district)
+    held = tuple(rows)
+    keys = Keys((found.value.name, _district(found, articles)) for found in held)
+    for found in held:
+        key = keys.of(found.value.name, _district(found, articles))
         groups.setdefault((key, found.value.period), []).append(found)
     return tuple(_one(key, group, articles) for (key, _), group in groups.items())
+
+
+def _district(found: Found[ProjectRow], articles: Mapping[str, Article]) -> str | None:
+    return found.value.district or articles[found.article].district
 
 
 def _one(key: str, group: list[Found[ProjectRow]], articles: Mapping[str, Article]) -> Project:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from index.catalogue import Catalogue, project_key
+from index.catalogue import Catalogue, Keys
 from index.catalogue.sources import source_of
 from index.library.values import Doubt, Step
 from index.records import Article, Batch, Flag, Found, ProjectRow
@@ -14,11 +14,11 @@ def steps(
     rows: Iterable[Found[ProjectRow]], articles: Mapping[str, Article], project: str
 ) -> tuple[Step, ...]:
     """What bulletins say about the project with this id, oldest first; undated ones come first."""
-    own = [
-        found
-        for found in rows
-        if project_key(found.value.name, found.value.district or articles[found.article].district) == project
+    named = [
+        (found, found.value.name, found.value.district or articles[found.article].district) for found in rows
     ]
+    keys = Keys((name, district) for _, name, district in named)
+    own = [found for found, name, district in named if keys.of(name, district) == project]
     made = [
         Step(
             found.value.event_date or articles[found.article].date,

@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from index.library.values import Project, StatedBatch, StatedFact, Status
+from index.library.values import Doubt, Project, StatedBatch, StatedFact, Status
 from index.records import (
     Answer,
     Article,
@@ -237,6 +237,11 @@ def flag_json(value: Found[Flag]) -> Json:
         "message": value.value.message,
         "spans": [list(span) for span in value.value.spans],
     }
+
+
+def doubt_json(value: Doubt) -> Json:
+    """Something that staff should look at."""
+    return {"kind": value.kind, "message": value.message, "articles": list(value.articles)}
 
 
 def export_json(value: Article) -> Json:

@@ -179,7 +179,9 @@ class Fact:
         kind: money, count, number, percent, rank, date, person, place, organisation, list, stage, text, phone.
         subject, attribute: as printed nearby, e.g. 中原区生产总值, 增长.
         value: as printed. number: its numeric value in ``unit`` where it is one. unit: 亿元, 个, %, 亩 …
-        year: the year it is about (2022), from the text, or None. date: ISO date, or None.
+        year: the year it is about (2022), from the text, or None. date: ISO date (first/last for a span), or
+            None. date_basis: how the year of the date was found: explicit, masthead, lunar, holiday, weekday or
+            context.
         modality: 预计, 约, 已, 拟, 力争 …, or None.
         derived: computed, not printed.
         private: about a private person's address, age, illness, income.
@@ -208,6 +210,7 @@ class Fact:
     clause: Span = (0, 0)
     spans: tuple[Span, ...] = ()
     evidence: tuple[Span, ...] = ()
+    date_basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,3 +201,17 @@ def test_an_unknown_setting_is_one_warning(run: Run, monkeypatch: pytest.MonkeyP
 
 def test_the_parser_knows_every_command() -> None:
     assert set(COMMANDS) <= set(build_parser().format_help().replace(",", " ").split())
+
+
+def test_doubts_are_listed_whole(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(
+        "临江县重点项目开工\n\n本报讯 2024年4月2日，华岳轴承制造项目开工，总投资3.06万元，占地80亩，由华岳科技有限公司投资建设。\n",
+        encoding="utf-8",
+    )
+    assert run("add", page)[0] == 0
+    code, out, _ = run("doubts")
+    assert code == 0 and "单位" in out and "华岳轴承制造项目的总投资印为3.06万元，单位可能有误。" in out
+    (found,) = json.loads(run("doubts", "--json")[1])
+    assert found["kind"] == "unit_suspicious" and found["articles"]
+    assert "doubts" in run("status")[1]

@@ -99,3 +99,32 @@ def test_every_value_stands_where_the_fact_says() -> None:
     for fact in extract(article).facts:
         held = "".join(article.text[low:high] for low, high in fact.spans)
         assert fact.value in held or fact.kind in ("names", "derived", "stage", "author"), fact
+
+
+@pytest.mark.parametrize(
+    ("body", "date", "value", "iso", "basis"),
+    [
+        ("项目2023年6月5日开工。", "2024-04-18", "2023年6月5日", "2023-06-05", "explicit"),
+        ("活动于4月16日举行。", "2024-04-18", "4月16日", "2024-04-16", "masthead"),
+        ("活动于12月28日举行。", "2024-01-03", "12月28日", "2023-12-28", "masthead"),
+        ("灯会2月23日至25日举办。", "2024-02-22", "2月23日至25日", "2024-02-23/2024-02-25", "masthead"),
+        ("会议1月12日、13日召开。", "2024-01-20", "1月12日、13日", "2024-01-12/2024-01-13", "masthead"),
+        ("1月19日，农历腊月二十八，团拜会举行。", None, "1月19日", "2023-01-19", "lunar"),
+        ("1月28日，春节后第一个工作日，推进会召开。", None, "1月28日", "2023-01-28", "holiday"),
+        ("活动于4月16日举行。", None, "4月16日", None, None),
+    ],
+)
+def test_days_are_resolved_with_their_basis(
+    body: str, date: str | None, value: str, iso: str | None, basis: str | None
+) -> None:
+    fact = next(f for f in extract(article_of(body, date=date)).facts if f.value == value)
+    if basis == "lunar":  # the same day of the lunar year comes again every 19 years
+        assert fact.date is not None and fact.date[5:] == "01-19"
+    else:
+        assert fact.date == iso
+    assert fact.date_basis == basis
+
+
+def test_last_year_is_the_year_before_the_bulletin() -> None:
+    found = {f.value: f.year for f in facts_of("去年全区新增学位1260个。\n今年计划新增学位2000个。")}
+    assert (found["1260个"], found["2000个"]) == (2023, 2024)
