@@ -13,6 +13,7 @@ from index.answering.fits import (
     aim_fits,
     links_fit,
     month_fits,
+    nth_fits,
     period_fits,
     scope_fits,
     segment_of,
@@ -38,9 +39,6 @@ _PARTLY = 0.5  # share that is enough beside another answer
 _OWN = 0.4  # share that the sentence itself must account for
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
-_NTH = re.compile(
-    r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
-)
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _CHANGES = re.compile(
     r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]"
@@ -113,7 +111,7 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
         return False
-    if (nth := _NTH.search(query.text)) and compact(nth[0]).lstrip("排列居名") not in candidate.evidence.own:
+    if not nth_fits(query, candidate.evidence):
         return False
     if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
         return False

@@ -113,3 +113,18 @@ def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
 def aim_fits(query: Query, evidence: Evidence) -> bool:
     """目标 is asked: the sentence speaks of what is aimed at."""
     return not _AIM.search(query.text) or bool(_AIMED.search(evidence.own + evidence.before))
+
+
+_NTH = re.compile(
+    r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
+)
+_TOP = re.compile(r"最[高好多优快大]|居首|首位|榜首|夺冠|冠军|领先|头名|第[一1]")
+
+
+def nth_fits(query: Query, evidence: Evidence) -> bool:
+    """第二名 is asked: the sentence says so; the first one may be the best or the champion."""
+    nth = _NTH.search(query.text)
+    if nth is None or compact(nth[0]).lstrip("排列居名") in evidence.own:
+        return True
+    first = re.search(r"第[一1](?![\d一二三四五六七八九十])", nth[0]) and "倒数" not in query.text
+    return bool(first and _TOP.search(evidence.own))

@@ -42,6 +42,8 @@ _THAT = re.compile(r"(?<=[在到去要是带有从])那(?=些|里|儿|几|家|�
 _NOT_AREA = re.compile(
     r"^(?:的|区的|县的|市的|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
 )
+_NUMERAL = r"(十[一二]?|[一二三四五六七八九])"
+_MONTH_SPAN = re.compile(rf"{_NUMERAL}月?[到至]{_NUMERAL}月份?")
 _MONTH = re.compile(r"(?:十[一二]|[一二三四五六七八九十])月(?=[份底初末中上下])")
 _IN_MONTH = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月(?=[份底初末中上下里那的全各]|[\u4e00-\u9fff]|$)(?!\d)")
 _ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
@@ -149,6 +151,7 @@ def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _rewritten(text: str) -> str:
     """Spoken forms as bulletins print them: 头两个月 → 1至2月, 六月底 → 6月底."""
+    text = _MONTH_SPAN.sub(lambda m: f"{int(parse_number(m[1]))}至{int(parse_number(m[2]))}月", text)
     text = _MONTH.sub(lambda match: f"{int(parse_number(match[0][:-1]))}月", text)
     for pattern, printed in _rewrites():
         text = pattern.sub(printed, text)

@@ -39,7 +39,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], An
     ("question", "holds", "meant"),
     [
         ("云栖湾广场哪天有茶亿大赛", "7月6日", "茶艺"),
-        ("栖夏镇卫生院综合楼投了多少钱", "2600万元", "栖霞镇"),
+        ("栖夏镇卫生院综合楼投了多少钱", "2600万元", "栖霞"),
         ("高温金贴发了多少", "83万元", "津贴"),
     ],
 )
