@@ -38,11 +38,11 @@ lint: $(VENV)/.installed-dev  ## style and types
 	$(BIN)/mypy
 
 bench: $(VENV)/.installed-bench  ## speed and size, against the peers
-	$(BIN)/bulletin-index bench
+	$(BIN)/bulletin-index bench --output bench-results
 	$(BIN)/python -m tests.telegram.bench
 
 bench-large: $(VENV)/.installed-bench  ## the same with a million passages
-	$(BIN)/bulletin-index bench --large
+	$(BIN)/bulletin-index bench --large --output bench-results
 
 soak: $(VENV)/.installed-dev  ## long repetitions: kills, loads
 	$(BIN)/python -m pytest -m soak

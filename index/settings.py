@@ -33,6 +33,7 @@ KNOWN: dict[str, str] = {
     "BULLETIN_MAX_MB": "一个文件（压缩包按解开后算）最多多少 MB，默认 64",
     "BULLETIN_MAX_PAGES": "一个 PDF 最多多少页，一个工作簿多少张表，一个压缩包多少个文件，默认 500",
     "BULLETIN_MAX_SECONDS": "一个文件最多读多少秒，默认 600",
+    "BULLETIN_GENERATIONS": "检索索引在内存里保留最近几代，恢复到它们不用重建，默认 3",
     "BULLETIN_SEARCH_MB": "常用词的检索表在内存里最多占多少 MB，默认 64；小了省内存，慢一些",
     "BULLETIN_PROCESSES": "同时用几个进程导入很多文件，默认与处理器核数相同",
     "TELEGRAM_BOT_TOKEN": "BotFather 给的令牌；不设则 bulletin-bot 在终端里对话",
@@ -66,7 +67,7 @@ class Settings:
         admins, staff: numeric user ids. timezone: IANA name. log: level.
         metrics: (host, port) or None.
         max_mb, max_pages, max_seconds: what one file may cost; processes: that read many files.
-        search_mb: memory for posting lists that are kept ready.
+        search_mb: memory for posting lists that are kept ready. generations: whose search index stays at hand.
         warnings: sentences about names that are not known, for the log.
     """
 
@@ -83,6 +84,7 @@ class Settings:
     max_seconds: float = 600.0
     processes: int = 1
     search_mb: float = 64.0
+    generations: int = 3
     warnings: tuple[str, ...] = ()
 
     @property
@@ -113,6 +115,7 @@ class Settings:
             max_pages=source.get("BULLETIN_MAX_PAGES", count_of, 500),
             max_seconds=source.get("BULLETIN_MAX_SECONDS", positive, 600.0),
             processes=source.get("BULLETIN_PROCESSES", count_of, os.cpu_count() or 1),
+            generations=source.get("BULLETIN_GENERATIONS", count_of, 3),
             search_mb=source.get("BULLETIN_SEARCH_MB", positive, 64.0),
             warnings=source.warnings,
         )

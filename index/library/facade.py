@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from index.ingest import Limits
     from index.library.asking import Asking
     from index.library.searching import Held, Searching
-    from index.retrieval.engine import Explanation, Filters
+    from index.retrieval.engine import Document, Explanation, Filters
 
 Period = int | str
 
@@ -77,6 +77,8 @@ class Library:
 
     def close(self) -> None:
         """Closes the database."""
+        if self._searching is not None:
+            self._searching.close()
         self._store.close()
 
     @property
@@ -152,6 +154,10 @@ class Library:
     def warm_up(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Loads what the first question would load; ``progress`` is told (done, all) where the index is built."""
         self._search_index(progress).current()
+
+    def documents(self) -> tuple[Document, ...]:
+        """Passages and project rows as they are searched."""
+        return self._held().engine.documents()
 
     # ---- what is known
 
@@ -378,7 +384,7 @@ class Library:
         """What is wrong with database and search index, a sentence each; empty when all is well."""
         from index.library.health import problems
 
-        return problems(self._store, self._held())
+        return problems(self._store, self._held(), self._search_index().file)
 
     # ---- staff
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from index.errors import IndexMismatch
 from index.library.documents import documents
 from index.library.searching import Held
+from index.retrieval import file
 from index.storage import Store
 
 
-def problems(store: Store, held: Held) -> tuple[str, ...]:
-    """What is wrong, a sentence each; empty when all is well."""
+def problems(store: Store, held: Held, index: Path) -> tuple[str, ...]:
+    """What is wrong, a sentence each; empty when all is well. ``index``: where the search index is kept."""
     found = list(store.problems())
+    if index.exists():
+        try:
+            file.read(index, {}, whole=True)
+        except (IndexMismatch, OSError):
+            found.append(f"检索索引 {index} 已损坏，请删除这个文件，下次会重建")
     if found:
         return tuple(found)
     view = held.view

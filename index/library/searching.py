@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,9 +45,11 @@ class Searching:
         self._settings = settings
         self._progress = progress
         self._held: Held | None = None
+        self._kept: deque[tuple[EmbeddedEngine, str]] = deque(maxlen=settings.generations)
         self._renewing = threading.Lock()
         self._unsaved: int | None = None
         self._saving = threading.Lock()
+        self._saver: threading.Thread | None = None
 
     def current(self) -> Held:
         """The newest generation; while another thread prepares a newer one, the last one."""
@@ -82,6 +85,11 @@ class Searching:
             self._unsaved = 0
         return engine.statistics().documents
 
+    def close(self) -> None:
+        """Returns when nothing is being written any more."""
+        if self._saver is not None:
+            self._saver.join()
+
     def _save(self, engine: EmbeddedEngine, mark: str) -> None:
         """Writes the engine beside the database, where it can be written; a failure costs time only."""
         with self._saving:
@@ -101,20 +109,33 @@ class Searching:
 
     def _renewed(self, old: Held | None, version: int) -> Held:
         view = self._store.view()
-        if old is not None and self._store.mark(old.view.generation) == old.mark:
-            engine = old.engine.successor()
-            if old.view.generation != view.generation:
-                self._bring(engine, view, old.view.generation)
+        near = None if old is None else self._nearest(old, view)
+        if near is not None:
+            engine = near.successor()
+            if engine.generation != view.generation:
+                self._bring(engine, view, engine.generation)
         else:
+            self._kept.clear()
             engine = self._opened(view) or self._built(view)
         made = self._over(version, view, engine)
+        if old is None or old.engine.generation != engine.generation:
+            self._kept.append((engine, made.mark))
         if self._unsaved is None:
             self._save(engine, made.mark)
             self._unsaved = 0
         elif self._unsaved > UNSAVED:
-            threading.Thread(target=self._save, args=(engine.successor(), made.mark), name="saving").start()
+            work = (engine.successor(), made.mark)
+            self._saver = threading.Thread(target=self._save, args=work, name="saving")
+            self._saver.start()
             self._unsaved = 0
         return made
+
+    def _nearest(self, old: Held, view: View) -> EmbeddedEngine | None:
+        """Of the generations at hand the one that differs least from ``view``; None where none is known here."""
+        hand = ((old.engine, old.mark), *self._kept)
+        known = [engine for engine, mark in hand if self._store.mark(engine.generation) == mark]
+        sizes = [sum(map(len, view.difference(engine.generation))) for engine in known]
+        return known[sizes.index(min(sizes))] if known else None
 
     def _over(self, version: int, view: View, engine: EmbeddedEngine) -> Held:
         mark = self._store.mark(view.generation)
@@ -151,7 +172,7 @@ class Searching:
 
     def _bring(self, engine: EmbeddedEngine, view: View, since: int) -> None:
         born, died = view.difference(since)
-        gone = [d.key for article in died for d in documents(view.article(article), view.extraction(article))]
+        gone = [key for article in died for key in engine.keys_of(article)]
         add = [d for article in born for d in documents(view.article(article), view.extraction(article))]
         engine.apply(view.generation, add, gone)
         if self._unsaved is not None:

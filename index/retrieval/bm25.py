@@ -25,7 +25,7 @@ from index.retrieval.vocabulary import Vocabulary
 K1, B = 0.9, 0.75
 DENSE_BYTES = 64 * 2**20  # memory for dense rows and for lists that are kept ready
 _DENSE_SHARE = 1 / 16  # of the documents from which a posting list is slower than a dense row
-_DENSE_LEAST = 64  # documents of a term below which a row never pays
+_DENSE_LEAST = 512  # documents of a term below which a row never pays
 _READY_SHARE = 1 / 4  # of the budget for lists that are kept ready
 
 Ints = npt.NDArray[np.int32]

@@ -150,6 +150,10 @@ class EmbeddedEngine:
         held = self.snapshot
         return held[_known(held, key)]
 
+    def keys_of(self, article: str) -> tuple[str, ...]:
+        """Keys of an article's documents."""
+        return tuple(self.snapshot.keys_of(article))
+
     # ---- changing
 
     def apply(self, generation: int, add: Sequence[Document], remove: Collection[str]) -> None:

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 from index.errors import IndexMismatch
 
 __all__ = [
+    "MARKS",
     "Document",
     "Explanation",
     "Filters",
@@ -22,6 +23,10 @@ __all__ = [
     "Statistics",
     "TermWeight",
 ]
+
+
+MARKS = ("#", "!")
+"""What stands in a key between the article's id and the number of a passage or of a project row."""
 
 
 @dataclass(frozen=True, slots=True)

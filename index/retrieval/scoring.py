@@ -25,7 +25,6 @@ Row = tuple[Floats, float]
 _LOW = 0xFFFFFFFF
 _LARGE = 2048  # postings from which a cheap bound thins them out first
 _WHOLE = 8  # postings of more than this part of all documents: everything is added up
-_SMALL = 2000  # documents below which that never pays
 _ROUNDING = 1.00001  # sums of float32 in another order
 
 
@@ -75,7 +74,7 @@ def top(
         documents, values = postings[0]
     else:
         documents = np.concatenate([posting[0] for posting in postings])
-        if len(documents) * _WHOLE > size > _SMALL:
+        if len(documents) * _WHOLE > size:
             return best(total(postings, rows, main, size), limit)
         documents, values = _added(documents, postings, bound, size, limit, scratch)
     if rows:
@@ -148,8 +147,12 @@ def total(postings: Sequence[Posting], rows: Sequence[Row], main: int, size: int
     inner = sums[:main]
     for row, _ in rows:
         inner += row[:main]
-    for documents, values in postings:
-        np.add.at(sums, documents, values)
+    if len(postings) == 1:
+        documents, values = postings[0]
+        sums[documents] = sums[documents] + values
+    elif postings:
+        documents = np.concatenate([posting[0] for posting in postings])
+        np.add.at(sums, documents, np.concatenate([posting[1] for posting in postings]))
     return sums
 
 

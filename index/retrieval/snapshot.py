@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.retrieval.bm25 import DENSE_BYTES, PostingsBM25
-from index.retrieval.engine import Document, Filters
+from index.retrieval.engine import MARKS, Document, Filters
 from index.retrieval.scoring import Floats, best, top, total
 from index.retrieval.table import Table, passes
 from index.retrieval.tail import Tail
@@ -102,6 +102,19 @@ class Snapshot:
                 return None if main + at in self.gone else main + at
         found = self._in_main(key)
         return None if found is None or found in self.gone else found
+
+    def keys_of(self, article: str) -> Iterator[str]:
+        """Keys of the live documents of an article: its id, a mark and a number."""
+        keys, main = self.table.keys, len(self.table)
+        for mark in MARKS:
+            at = bisect_left(keys, article + mark)
+            while at < main and keys[at].startswith(article + mark):
+                if at not in self.gone:
+                    yield keys[at]
+                at += 1
+        for at, document in enumerate(self.tail.documents[: self.size]):
+            if document.article == article and main + at not in self.gone:
+                yield document.key
 
     def _in_main(self, key: str) -> int | None:
         keys = self.table.keys
