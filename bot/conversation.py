@@ -56,12 +56,13 @@ class Conversation:
     def __init__(self, library: Knows, store: ChatStore, clock: Callable[[], float] = time.time) -> None:
         self.library, self.store, self._clock = library, store, clock
 
-    def answer(self, talk: Speaks, question: str) -> tuple[Answer, int]:
-        """The answer to ``question`` and the key under which it is logged."""
+    def answer(self, talk: Speaks, question: str, *, anywhere: bool = False) -> tuple[Answer, int]:
+        """The answer to ``question`` and the key under which it is logged; ``anywhere``: of all districts."""
         now = self._clock()
         asked = question[:LONGEST]
-        turns = self.store.journal.turns(talk.chat, now, talk.update_id, talk.message_id)
-        answer = self.library.ask(asked, turns=turns, district=self.store.people.district(talk.place))
+        turns = () if anywhere else self.store.journal.turns(talk.chat, now, talk.update_id, talk.message_id)
+        district = None if anywhere else self.store.people.district(talk.place)
+        answer = self.library.ask(asked, turns=turns, district=district)
         answer = replace(answer, related=self.library.related(answer))
         key = self.store.journal.asked(
             Entry(

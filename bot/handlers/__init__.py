@@ -54,8 +54,8 @@ PRESSES = tuple(
     Press(name, role, act)
     for role, acts in {
         "resident": {
-            "opt": answers.option, "rel": answers.related, "good": answers.good, "bad": answers.bad,
-            "why": answers.why, "rows": answers.rows, "more": answers.more, "back": answers.back,
+            "opt": answers.option, "wide": answers.everywhere, "rel": answers.related, "good": answers.good,
+            "bad": answers.bad, "why": answers.why, "rows": answers.rows, "more": answers.more, "back": answers.back,
             "src": answers.original, "art": answers.turned, "latest": reading.turned, "p": projects.opened,
             "pj": projects.listed, "pf": projects.filters, "follow": personal.follow, "line": drawing.steps_drawn,
             "chart": drawing.drawn, "dist": personal.district_chosen, "sub": personal.subscribe_to,

@@ -31,7 +31,26 @@ async def question(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
         return (View(texts.NOT_A_QUESTION),)
     answer, key = await desk.in_thread(desk.conversation.answer, talk, text)
     papers = await desk.in_thread(papers_of, desk.library, answer)
-    return (answer_view(answer, key, papers, staff=talk.may("staff")),)
+    view = answer_view(answer, key, papers, staff=talk.may("staff"))
+    mine = await desk.in_thread(desk.store.people.district, talk.place)
+    if mine is None or answer.status != "not_found":
+        return (view,)
+    wider = (Button(texts.EVERYWHERE.format(district=cut(mine, 20)), f"wide.{key}"),)
+    return (View(view.html, (wider, *view.rows)),)
+
+
+async def everywhere(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """The question once more, to the bulletins of all districts."""
+    logged = await desk.in_thread(held, desk, args[0])
+    if logged is None:
+        return Pressed(texts.ANSWER_GONE, alert=True)
+    answer, key = await desk.in_thread(
+        desk.conversation.answer, talk.saying(logged.question), logged.question, anywhere=True
+    )
+    papers = await desk.in_thread(papers_of, desk.library, answer)
+    view = answer_view(answer, key, papers, staff=talk.may("staff"))
+    head = f"<i>{HTML.plain(texts.ASKED.format(question=cut(logged.question, 200)))}</i>\n"
+    return Pressed(fresh=(View(head + view.html, view.rows),))
 
 
 async def ask(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:

@@ -26,7 +26,7 @@ async def test_buttons_under_a_forgotten_answer_say_so(resident: Person) -> None
 async def test_made_up_buttons_do_nothing(admin: Person, stage: Stage) -> None:
     before = stage.desk.library.history()
     for action in ("good.999999", "more.x.0", "opt.1.9", "src.a0000000.0", "art.nothing.3", "p.zzzzzzzz", "line.zzzzzzzz",
-                   "chart.zzzzzzzz", "dist.zzzzzzzz", "sub.zzzzzzzz", "unsub.zzzzzzzz", "try.99999", "keep.999999", "unpin.zzzzzzzz",
+                   "chart.zzzzzzzz", "dist.zzzzzzzz", "sub.zzzzzzzz", "unsub.zzzzzzzz", "try.99999", "keep.999999", "wide.999999", "unpin.zzzzzzzz",
                    "unalias.zzzzzzzz", "un.77", "fix.77.zzzzzzzz", "out.77", "again.77", "live.77.78", "drop.77.78", "asq.77",
                    "go.nothing", "menu.nothing", "follow.zzzzzzzz"):  # fmt: skip
         pressed = await admin.act(action)

@@ -115,9 +115,6 @@ class Telegram:
         """The next call of ``method`` goes wrong."""
         self.faults[method].append(Fault(kind, status, **more))
 
-    def happened(self, method: str, values: dict[str, Any], result: Any) -> None:
-        """A call was carried out; for those who watch."""
-
     # ---- what people do
 
     async def says(self, text: str | None, **more: Any) -> int:
@@ -189,7 +186,6 @@ class Telegram:
             return await self._failing(request, fault)
         try:
             result = await self._carried_out(method.lower(), values)
-            self.happened(method, values, result)
             response = _ok(result)
         except Refused as error:
             self.refused.append((method, error.words))
