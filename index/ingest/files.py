@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from index.errors import ReadError
+from index.ingest.doubts import doubts
 from index.ingest.encodings import declared, decode
 from index.ingest.layout import article_id, read_page
 from index.ingest.limits import Limits, Watch
@@ -224,9 +225,7 @@ def read_text(text: str, name: str, *, url: str | None = None) -> Reading:
     if not text.strip():
         raise ReadError(f"{name}：文件是空的，请换一个有内容的文件。")
     articles = read_page(text, name, url)
-    warnings = (
-        ("没有认出标题，已用开头的文字代替。",) if articles and not any(a.headlines for a in articles) else ()
-    )
+    warnings = tuple(doubts(articles))
     hashed = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Reading(name, articles, warnings, hashed, text)
 
@@ -250,7 +249,7 @@ def _read_jsonl(data: bytes, name: str, watch: Watch) -> Reading:
         articles.extend(_from_record(record, str(body), name))
     if not articles:
         raise ReadError(f"{name}：没有一行是有效的文章，每行应是带 body 的 JSON。")
-    return Reading(name, tuple(articles), tuple(warnings), text=text)
+    return Reading(name, tuple(articles), (*warnings, *doubts(articles)), text=text)
 
 
 def _from_record(record: dict[str, object], body: str, name: str) -> list[Article]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.ingest.breaks import NEWS_OPENING, surely_broken
+from index.ingest.breaks import NEWS_OPENING, surely_broken, within_word
 from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_words
@@ -176,9 +176,11 @@ def _with_torn_lines(lines: list[Line]) -> list[Line]:
     found = list(lines)
     for at in range(len(lines) - 2, -1, -1):
         line, following = found[at], found[at + 1]
-        if line.kind != "short" or line.level or line.numbered or following.kind != "body":
+        if line.kind != "short" or line.level or following.kind != "body":
             continue
-        if surely_broken(line.text, following.text) or (not following.gap and _is_half(line, following)):
+        tight = not following.gap and not line.numbered
+        half = tight and (_is_half(line, following) or within_word(line.text, following.text))
+        if surely_broken(line.text, following.text) or half:
             found[at] = replace(line, kind="body", ended=False)
     return found
 

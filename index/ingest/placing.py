@@ -91,6 +91,8 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         )
     if last.role == "paragraph" and last.ended and _REST_OF_FIGURE.match(line.text):
         return _said(text, last)[-1:].isdigit()
+    if last.role == "paragraph" and line.text[0] in "”’」』》）":
+        return True
     if last.role != "paragraph" or last.ended:
         return False
     if line.kind in ("lead", "byline"):

@@ -23,7 +23,7 @@ FLOORS = {
 }  # fmt: skip
 """Precision and recall over all pages."""
 
-BREAKS = 500
+BREAKS = 240
 READ_ALIKE = 0.99
 MARKS = "。！？；：…”」』）)"
 
