@@ -23,7 +23,13 @@ class Draft:
     parts: list[Part] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     kind: str = "news"
+    _known: set[str] = field(default_factory=set)
+    _counted: int = 0
 
     def has(self, *roles: str) -> bool:
-        """True where a part has one of the roles."""
-        return any(part.role in roles for part in self.parts)
+        """True where a part has one of the roles; only the last part may still change its own."""
+        settled = len(self.parts) - 1
+        while self._counted < settled:
+            self._known.add(self.parts[self._counted].role)
+            self._counted += 1
+        return not self._known.isdisjoint(roles) or bool(self.parts and self.parts[-1].role in roles)

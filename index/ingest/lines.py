@@ -180,7 +180,8 @@ def _with_torn_lines(lines: list[Line]) -> list[Line]:
             continue
         tight = not following.gap and not line.numbered
         half = tight and (_is_half(line, following) or within_word(line.text, following.text))
-        if surely_broken(line.text, following.text) or half:
+        set_in = line.indented and not following.indented
+        if surely_broken(line.text, following.text) or half or set_in:
             found[at] = replace(line, kind="body", ended=False)
     return found
 

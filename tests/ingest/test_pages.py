@@ -25,7 +25,7 @@ FLOORS = {
 
 BREAKS = 240
 READ_ALIKE = 0.99
-MARKS = "。！？；：…”」』）)"
+MARKS = "。！？；;：…”」』）)"
 
 Pages = dict[str, tuple[Reading, dict[str, Any]]]
 
