@@ -147,7 +147,10 @@ class Dispatcher:
             return (View(texts.UPLOAD_FORBIDDEN if message.document else not_text(message)),)
         folder = self._desk.settings.library.chats.parent / "uploads"
         try:
-            files = [await download(self._client, one, folder) for one in members]
+            files = [
+                await self._sender.insist(lambda one=one: download(self._client, one, folder))  # type: ignore[misc]
+                for one in members
+            ]
         except TooBig as error:
             return (View(texts.UPLOAD_TOO_BIG.format(name=_plain(str(error)[:80]))),)
         return await UPLOADS(self._desk, talk, tuple(files))

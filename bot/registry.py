@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -66,7 +67,11 @@ class Desk:
 
     async def in_process(self, function: Callable[..., Result], *arguments: object) -> Result:
         """A call that may take seconds, in another process; function and arguments must be picklable."""
-        return await asyncio.get_running_loop().run_in_executor(self._pool(), function, *arguments)
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._pool(), function, *arguments)
+        except BrokenProcessPool:  # something ended the other process; a new one gets one more chance
+            return await loop.run_in_executor(self._pool(), function, *arguments)
 
     async def notify(self, chat: int, view: View, topic: int | None = None) -> None:
         """Send a message to somebody who did not ask just now."""

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-_LIFETIME = 900  # seconds after which nothing of it is left, whatever happened to the test
+_LIFETIME = 3600  # seconds after which nothing of it is left, whatever happened to the test
 _ROOT = Path(__file__).parents[2]
 
 
