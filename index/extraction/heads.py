@@ -27,6 +27,11 @@ _WINDOW = re.compile(
     rf"|\d{{1,2}}\s?月?\s?[至到—～~-]+\s?\d{{1,2}}\s?月份?|\d{{1,2}}月(?:份|底|末|初)|年底|年初|月底|目前|\d{{1,2}}月\d{{1,2}}日)(?:止|为止|前|以来)?"
     rf"|{_YEAR}(?:以来|度|底|初)?)(?:[，,]|(?=[\u4e00-\u9fff\d“]))"
 )
+_THEN = re.compile(
+    r"^(?:项目|工程)?(?:全部|整体|全面)?(?:建成|投产|达产|达效|竣工|运营|投用|投运|达产达效|建成投产|投入使用|投入运营)后，?"
+    r"(?:预计)?(?:每年|年)?(?:可|将|能|预计)?(?:实现)?(?=.)"
+)
+_STATISTICS = {"固定资产投资", "固定资产投资额", "固投"}  # names of their own, not attributes of a project
 _BEFORE_VALUE = re.compile(r"[（(：:“”]+$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff”）\d]) +(?=[\u4e00-\u9fff“（\d])")
@@ -71,7 +76,7 @@ def words_of() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def measures() -> tuple[str, ...]:
     """Attributes without a subject of their own, longest first."""
-    known = {word for line in load_words("measures") for word in line.split()} | set(kind_names())
+    known = {word for line in load_words("measures") for word in line.split()} | set(kind_names()) - _STATISTICS
     return tuple(sorted(known, key=len, reverse=True))
 
 
@@ -124,6 +129,8 @@ def read_clause(text: str, span: Span) -> Clause:
             step = number.end()
         elif step == 0 and (time := _WINDOW.match(piece)):
             window, step = window or time["w"].removeprefix("截至"), time.end()
+        elif step == 0 and (then := _THEN.match(piece)):
+            step = then.end()
         elif step == 0 and (lead := _patterns()[0].match(piece)) and not _begins_word(piece, lead.end()):
             step = lead.end()
         elif step == 0:

@@ -49,13 +49,14 @@ _CHANGE = re.compile(
     r"(?P<change>(?:同比|环比|比上年同期|比上年末|比上年|较上年同期|较上年|比去年同期|比去年|较去年|比年初|较年初|同口径|可比价)?(?:分别)?(?:增长|下降|增加|减少|提高|提升|上升|回落|上涨|降低|下滑|增收|增|降|减|涨|跌|高|低|多|少|快|慢|高于|低于))$"
 )
 _COMPARED = re.compile(r"^(?:同比|环比|比|较|占|超|高于|低于|快于|慢于|为)")
-_SHARE = re.compile(r"^(?P<own>.{0,16}?)占(?P<of>.{0,16}?)(?:的)?$")
+_SHARE = re.compile(r"^(?P<own>.{0,16}?)占(?!地)(?P<of>.{0,16}?)(?:的)?$")
 _RATE = re.compile(r"(?:率|比例|比重|占比|增速|增幅|满意度|比)$")
 _JOINT = re.compile(r"^\s*(?:[、和与及/，,（(]|以及|、其中)\s*")
 _DONE = re.compile(
     r"^(?P<subject>.{2,}?)(?P<act>(?:已|现已|累计|目前|今年|拟|计划|共|中)?(?:已)?(?:完成投资|完成|开工|竣工|完工|建成|签约|投产|办结|新增|新建|改造|招收|招聘|发放|支出|投入|建设|种植|收购|流转|更新|拆除|封顶|有|出动|检查|发现|整改))$"
 )
 _WHOLE = re.compile(r"^(?:我|本|该|全)(?P<level>[省市区县镇乡街村])$")
+_WHOLE_OF = re.compile(r"^(?:我|本|全)[省市区县镇乡](?![^，。]{0,1}(?:级|直|属|委|政府|域))")
 _PREPOSITION = re.compile(r"(?:为|向|给|对|以|用|由|从|被|让|使|与|和|在)$")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]")
 _LEVEL_KINDS = frozenset(("money", "measure", "count", "bare", "duration"))
@@ -226,6 +227,9 @@ class Sentences:
         if share is not None:
             return self._aligned(share)
         phrase = trimmed(own)
+        if (whole := _WHOLE_OF.match(phrase)) and len(phrase) > whole.end() + 1:
+            opened = read_clause(phrase, (whole.end(), len(phrase)))
+            scope.subject, phrase = self._district or scope.subject, phrase[opened.start :]
         if value.kind in ("phone", "email"):
             named = scope.measure if scope.measure.endswith(("电话", "热线", "邮箱", "号码")) else ""
             subject, attribute = split_phrase(phrase, self.known)
@@ -252,7 +256,7 @@ class Sentences:
         change = _CHANGE.search(measure)
         before = trimmed(measure[: change.start()]) if change else measure
         attribute = before + (change["change"] if change else "")
-        if is_measure(share.name) or _RATE.search(share.name):
+        if len(share.head) > 1 and (is_measure(share.name) or _RATE.search(share.name)):
             head = share.head[read_clause(share.head, (0, len(share.head))).start :]
             subject = self._own_subject(head) if len(head) > 1 else self.scope.subject
             return Label(self._subject(subject), share.name + attribute, self.scope.window)

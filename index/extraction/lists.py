@@ -336,7 +336,8 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     typical = lengths[len(lengths) // 2]
     even = lengths[0] == lengths[-1] and typical > 1 and len(piece) > typical
     cut = piece[:-typical] if even else ""
-    if even and (piece[-1] == rest[0][typical - 1 : typical] or _LEAD_IN.fullmatch(cut + "项")):
+    led = bool(_LEAD_IN.fullmatch(cut + "项"))
+    if even and (led or (piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut)))):
         return _outside_quotes(text, low, high - typical), high
     visited = _VISITED.match(piece)
     if visited and high - low - visited.end() > 1:
@@ -349,6 +350,11 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     if lead is None or (len(piece) <= typical + 2 and len(piece) - lead.end() < typical - 1):
         return low, high
     return low + lead.end(), high
+
+
+def _between_words(piece: str, at: int) -> bool:
+    """A cut of at least two characters that divides no word: not 林|山寨办事处, not 规模以|上工业增加值."""
+    return at > 1 and any(token.end == at for token in default_tokenizer().words(piece))
 
 
 def _outside_quotes(text: str, low: int, at: int) -> int:

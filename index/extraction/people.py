@@ -21,6 +21,10 @@ _STOP = re.compile(r"[，。；：！？“”‘’（）()\s《》【】—\-�
 _INNER = re.compile(
     r"(?:由|在|对|与|和|及|请|邀请|以及|跟随|陪同|据|经|听取|任命|决定|推选|选举|聘任|接受|其中|随后|昨日|今日|日前|近日|上午|下午|当天|是|为|；|了|到|向|让|的|日)$"
 )
+_ONE_OFFICE = re.compile(  # 区发展和改革局 is one office
+    r"(?:发展和改|规划和自|住房和城|工业和信|文化和旅|资源和社|科学和技|生态和环|教育和体|文化和体|卫生和健|民族和宗|经济和信"
+    r"|经济和科|商务和投|广播和电|林业和草|城市和管|退役和军|水务和湖|信访和联)$"
+)
 _GAP = re.compile(r"^(?:同志|先生|女士)?[、和与及]")
 _APPOINT = re.compile(
     r"(?:任命|决定任命|提名|推选|选举|聘任|补选|任用)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:为|担任|任)(?P<office>[^，。；、]{2,30}(?:、[^，。；、]{2,20})*)"
@@ -232,7 +236,8 @@ def _title(text: str, start: int, end: int) -> str:
             if not re.search(rf"(?:{office_pattern().pattern})$", before):
                 break
         elif (
-            _INNER.search(text[max(0, left - 2) : left])
+            not _ONE_OFFICE.search(text[max(0, left - 5) : left + 1])
+            and _INNER.search(text[max(0, left - 2) : left])
             and left < start + 1
             and not text[left - 1 : start + 1].startswith(("为", "的"))
         ):
