@@ -129,17 +129,17 @@ async def test_one_tap_makes_a_synonym_and_the_question_is_answered(
     admin: Person, resident: Person, stage: Stage
 ) -> None:
     for _ in range(2):
-        await resident.says("第七期三个一批的盘子多少？")
+        await resident.says("第七期三个一批的家底多少？")
     await resident.says("今天天气怎么样")
     (inbox,) = await admin.says("/unanswered")
-    assert "1. 第七期三个一批的盘子多少？（2次" in inbox.text
+    assert "1. 第七期三个一批的家底多少？（2次" in inbox.text
     await admin.presses("1")
-    await admin.presses("“盘子”就是“总投资”")
+    await admin.presses("“家底”就是“总投资”")
     assert "62.4亿元" in inbox.text
-    assert stage.desk.library.aliases() == (("盘子", "总投资"),)
-    await resident.says("第七期三个一批的盘子多少？")
+    assert stage.desk.library.aliases() == (("家底", "总投资"),)
+    await resident.says("第七期三个一批的家底多少？")
     assert resident.screen[-1].text.startswith("62.4亿元")
-    assert "盘子" not in (await admin.says("/unanswered"))[0].text
+    assert "家底" not in (await admin.says("/unanswered"))[0].text
 
 
 async def test_a_pinned_answer_is_marked_and_cites_only_who_says_it(staff: Person, resident: Person) -> None:

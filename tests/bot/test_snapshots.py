@@ -166,7 +166,7 @@ async def test_an_admin_looks_after_the_library(admin: Person, resident: Person)
         await admin.says(words)
     for words in (
         "/alias",
-        "/alias 盘子 = 总投资",
+        "/alias 家底 = 总投资",
         "/alias",
         "/grant",
         "/grant 55 staff",
@@ -181,7 +181,7 @@ async def test_an_admin_looks_after_the_library(admin: Person, resident: Person)
 
 async def test_the_inbox_of_unanswered_questions(admin: Person, resident: Person) -> None:
     for _ in range(3):
-        await resident.says("第七期三个一批的盘子多少？")
+        await resident.says("第七期三个一批的家底多少？")
     for _ in range(2):
         await resident.says("火星基地总投资多少")
     await resident.says("恒泰公司的电话是多少")

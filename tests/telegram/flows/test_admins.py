@@ -125,7 +125,7 @@ async def test_articles_are_removed_and_restored(admin: Phone, resident: Phone) 
 
 
 async def test_the_inbox_of_questions_is_worked_off_by_taps(admin: Phone, resident: Phone, library: Library) -> None:
-    asked = "第七期三个一批的盘子多少？"
+    asked = "第七期三个一批的家底多少？"
     for _ in range(2):
         await resident.says(asked)
     await resident.says("火星基地总投资多少")
@@ -133,12 +133,12 @@ async def test_the_inbox_of_questions_is_worked_off_by_taps(admin: Phone, reside
     (inbox,) = await admin.says("/unanswered")
     assert f"1. {asked}（2次" in inbox.text
     await admin.presses("1")
-    await admin.presses("“盘子”就是“总投资”")
-    assert "62.4亿元" in inbox.text and ("盘子", "总投资") in library.aliases()
+    await admin.presses("“家底”就是“总投资”")
+    assert "62.4亿元" in inbox.text and ("家底", "总投资") in library.aliases()
     await resident.says(asked)
     assert resident.last.bold[0] == "62.4亿元"
     await admin.presses("返回列表")
-    assert "盘子" not in inbox.text
+    assert "家底" not in inbox.text
     number = next(line[0] for line in inbox.text.splitlines() if "火星" in line)
     await admin.presses(number)
     assert not [label for label in inbox.labels if "就是“总投资”" in label]
