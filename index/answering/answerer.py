@@ -24,6 +24,7 @@ from index.answering.lookup import answer_lookup
 from index.answering.membership import listed_here
 from index.answering.mending import mend
 from index.answering.persons import about_person, authors, issuer, office_holders
+from index.answering.phones import by_use
 from index.answering.pool import Evidence, gather, nearest
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
@@ -312,7 +313,7 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return by_frame(query, pool) if query.kind in _FRAMED else None
+    return by_frame(query, pool) if query.kind in _FRAMED else by_use(query, pool)
 
 
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

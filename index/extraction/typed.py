@@ -16,7 +16,7 @@ from index.records import Person, Sentence, Span
 
 _PHONE = re.compile(
     r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}"
-    r"|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
+    r"|(?P<local>[2-9]\d{6,7}(?![元万亿户人吨个平]))|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
@@ -69,7 +69,8 @@ def _dates(text: str, blocked: list[Span]) -> Iterator[Typed]:
 
 def _phones(text: str, blocked: list[Span]) -> Iterator[Typed]:
     for match in _PHONE.finditer(text):
-        near = text[max(0, match.start() - 30) : match.end() + 8]
+        before = 14 if match["local"] else 30  # without an area code it is one only right behind its cue
+        near = text[max(0, match.start() - before) : match.end() + 8]
         if _PHONE_CUE.search(near) and not _inside(match.span(), blocked):
             blocked.append(match.span())
             yield Typed("phone", *match.span())

@@ -1,0 +1,58 @@
+"""Which number to call, of several that a page prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.answering.pages import Ask, asking
+
+PAGE = """\
+石门区政务
+2024年7月3日 星期三 第77期
+
+停水通知
+
+因老街配水管更换，7月6日8时至18时老街片区停水。咨询电话：6612001。抢修热线：6612009。
+石门区自来水公司
+2024年7月2日
+
+停电通知
+
+因线路检修，7月7日7时至15时银杏路片区停电。24小时报修电话：95598。
+石门供电公司
+2024年7月2日
+
+区医院夏季门诊安排
+
+区医院普通门诊8时至17时，门诊咨询电话6613100；急诊24小时开放，急诊电话6613120。收费纠纷可拨打监督电话6613777。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    with asking(tmp_path_factory.mktemp("phones"), PAGE) as asked:
+        yield asked
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("老街水管漏了打什么电话", "6612009"),
+        ("到点还没来电打什么电话", "95598"),
+        ("半夜急病打医院哪个电话", "6613120"),
+        ("在医院收费扯皮打什么电话", "6613777"),
+        ("停水咨询打什么电话", "6612001"),
+    ],
+)
+def test_the_line_for_such_calls_is_named(ask: Ask, question: str, number: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered", answer.answer
+    assert number in answer.answer
+    others = {"6612001", "6612009", "95598", "6613100", "6613120", "6613777"} - {number}
+    assert not any(other in answer.answer for other in others)
+
+
+def test_the_line_of_another_supply_is_none(ask: Ask) -> None:
+    assert ask("燃气管漏气了打什么电话").status == "not_found"
