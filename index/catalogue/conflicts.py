@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from index.records import Batch, Flag, Found, Investment
 
 _STEADY = ("总投资", "协议引资")  # kinds that don't grow from one bulletin to the next
 _SAME = 0.005  # 亿元: printed in 万元 or in 亿元
+_UNIT = re.compile(r"[\d.,万亿约近超余多]+")
 _FIELDS = (("owner", "建设单位"), ("area", "占地面积"), ("length", "长度"), ("capacity", "产能"))
 
 
@@ -59,6 +61,8 @@ def of_project(line: Timeline) -> Iterator[Conflict]:
             value = getattr(entry.row.value, field)
             if value:
                 found.setdefault(_plain(value), Version(value, entry.row.article, entry.when or None))
+        if field == "area" and len({_UNIT.sub("", value) for value in found}) > 1:
+            continue  # 180亩 of ground and 21.5万平方米 of floors
         if len(found) > 1 and not _one_holds_all(found):
             yield Conflict(line.name, label, tuple(found.values()))
     yield from _backwards(line)

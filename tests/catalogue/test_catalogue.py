@@ -150,3 +150,10 @@ def test_ten_thousand_projects_are_built_quickly() -> None:
     catalogue = Catalogue(rows)
     assert catalogue.find("77号桥")[0].name == "第77号桥梁工程" and catalogue.conflicts() == ()
     assert time.perf_counter() - start < 5
+
+
+def test_ground_and_floors_are_no_conflict() -> None:
+    rows = [("a", "2023-04-18", replace(ROW, area="180亩")), ("b", "2024-01-05", replace(ROW, area="21.5万平方米"))]
+    assert Catalogue(rows).conflicts() == ()
+    rows = [("a", "2023-04-18", replace(ROW, area="180亩")), ("b", "2024-01-05", replace(ROW, area="210亩"))]
+    assert [one.attribute for one in Catalogue(rows).conflicts()] == ["占地面积"]
