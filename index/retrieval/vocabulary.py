@@ -15,6 +15,9 @@ import numpy.typing as npt
 Bytes = npt.NDArray[np.uint8]
 Longs = npt.NDArray[np.int64]
 
+_REMEMBERED = 50_000  # terms whose numbers are kept at hand
+_UNSEEN = -1
+
 
 class Vocabulary:
     """Numbers of terms in sorted order.
@@ -29,6 +32,7 @@ class Vocabulary:
         self._edges = np.ascontiguousarray(edges).data
         self._names: list[str] | None = None
         self._numbers: dict[str, int] | None = None
+        self._looked_up: dict[str, int | None] = {}
         self._firsts: dict[bytes, tuple[int, int]] = {}
 
     @classmethod
@@ -73,8 +77,17 @@ class Vocabulary:
         """The number of ``term``; ``default`` for an unknown one."""
         if self._numbers is not None:
             return self._numbers.get(term, default)
+        number = self._looked_up.get(term, _UNSEEN)
+        if number == _UNSEEN:
+            if len(self._looked_up) >= _REMEMBERED:
+                self._looked_up.clear()
+            number = self._looked_up[term] = self._found(term)
+        return default if number is None else number
+
+    def _found(self, term: str) -> int | None:
         wanted = term.encode("utf-8", "surrogatepass")
-        first = term[:1].encode("utf-8", "surrogatepass")
+        # Marked terms share their first character: two tell them apart as one does with words.
+        first = term[: 2 if term[:1] in "#@" else 1].encode("utf-8", "surrogatepass")
         low, end = self._firsts.get(first) or self._range(first)
         high = end
         while low < high:
@@ -83,7 +96,7 @@ class Vocabulary:
                 low = middle + 1
             else:
                 high = middle
-        return low if low < end and self._at(low) == wanted else default
+        return low if low < end and self._at(low) == wanted else None
 
     def _range(self, first: bytes) -> tuple[int, int]:
         """Numbers of the terms that begin with these bytes."""
