@@ -217,6 +217,7 @@ _JOINED = re.compile(r"[、和与跟及同]|以及|比|加")
 def _all_named(query: Query, held: Sequence[Member]) -> bool:
     """As many names as the question joins are found: 光电、厨具、纺织 are three."""
     head = re.split(r"一共|总共|合计|加起来|加一|合起来|差|多少|几", query.text)[0]
+    head = head if _JOINED.search(head) else query.text  # 一共设了几个窗口和便民点
     return len(held) >= min(len(_JOINED.findall(head)) + 1, 4) and bool(_JOINED.search(head))
 
 
