@@ -58,7 +58,7 @@ def run(*, large: bool, corpus: str | None, output: Path | None) -> Iterator[str
     ]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "run.py").write_text(_INSIDE, encoding="utf-8")
-        files = _many(Path(folder) / "pages", pages, wanted)
+        files = many_pages(Path(folder) / "pages", pages, wanted)
         half, whole = (_inside(folder, 1, number) for number in (files // 2, files))
         double = _inside(folder, 2, files)
     growth = (whole["busy"] / whole["articles"]) / (half["busy"] / half["articles"])
@@ -109,7 +109,7 @@ def _pages(pages: list[str]) -> tuple[float, float, float]:
     return seconds / number, cutting / seconds, sum(map(len, pages)) / len(pages)
 
 
-def _many(folder: Path, pages: list[str], wanted: int) -> int:
+def many_pages(folder: Path, pages: list[str], wanted: int) -> int:
     """Writes sample pages with other figures until there are as many articles; returns the number of files."""
     folder.mkdir()
     articles = files = 0
