@@ -10,7 +10,8 @@ from datetime import datetime
 from index.answering import texts
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
-from index.answering.compute import compute, with_before
+from index.answering.combining import answer_combined
+from index.answering.computing import answer_computed, pretends
 from index.answering.deeds import by_deed
 from index.answering.derived import answer_derived
 from index.answering.draft import Draft
@@ -184,16 +185,10 @@ class Answerer:
         repaired = tuple(pair for part in found for pair in part.query.repaired)
         return told(found, self.knowledge), repaired
 
-    def _operand(self, text: str, whole: Query) -> Draft:
-        """One operand of a sum or a difference, asked for by itself."""
-        query = replace(self._read(text), preferred=whole.preferred)
-        return self._draft(query, single=True)
-
     def _draft(
         self,
         query: Query,
         *,
-        single: bool = False,
         pool: Sequence[Evidence] | None = None,
         lenient: bool = False,
     ) -> Draft:
@@ -211,14 +206,9 @@ class Answerer:
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:
-            if answer is _derived and single:
-                continue  # an operand has to be printed
-            if answer is _valued and (query.kind == "difference" or query.total) and not single:
-                printed = best_value(query, pool) if with_before(query.text) else None
-                computed = printed or compute(query, lambda text: self._operand(text, query))
-                if computed is not None:
-                    return computed
             draft = answer(query, knowledge, pool)
+            if draft is not None and pretends(query, draft, _sentence(knowledge, draft)):
+                break
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 return draft
         return replace(refuse(query, knowledge, pool), related=related(query, knowledge, pool))
@@ -228,6 +218,14 @@ class Answerer:
         from index.answering.check import check_sentence
 
         return check_sentence(sentence, self.knowledge)
+
+
+def _sentence(knowledge: Knowledge, draft: Draft) -> str:
+    """The sentence of the draft's first value, or ""."""
+    if not draft.facts:
+        return ""
+    article, fact = draft.facts[0]
+    return knowledge.page(article).sentence(fact.sentence).text.text
 
 
 def _pages(pool: Sequence[Evidence]) -> list[Page]:
@@ -304,6 +302,10 @@ def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     return tabled or answer_series(query, pool)
 
 
+def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_computed(query, pool) or answer_combined(query, pool)
+
+
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return answer_derived(query, pool)
 
@@ -330,6 +332,7 @@ _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
 _ORDER: tuple[_Answer, ...] = (
     _summary,
     _lookup,
+    _computed,
     _structured,
     _people,
     _framed,

@@ -34,6 +34,7 @@ _GOAL = re.compile(
 _STEP = re.compile(
     r"(?:由|从)[^，。；,;\d]{0,10}(?P<a>\d[\d.]*[^，。；,;\d]{1,4}?)[^，。；,;\d]{0,4}(?:提高|提升|增加|扩大|扩|增|缩短|缩小|减少|压减|压缩|降低|下降|降|延长|发展)[^，。；,;\d]{0,2}(?:至|到|为)[^，。；,;\d]{0,6}(?P<b>\d[\d.]*[^，。；,;\d]{1,4})"
 )
+_FOR_EACH = re.compile(r"[每均][^，。；,;\d]{0,12}$")
 _GAP = 24  # code points between two values of one item
 
 
@@ -41,6 +42,8 @@ def each(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     """(quotient, arithmetic, where) of an amount and the number that shares it, printed side by side."""
     values = _values(evidence)
     amounts = [one for one in values if one[2].kind == "money"]
+    if any(_FOR_EACH.search(evidence.text[:start]) for start, _, _ in amounts):
+        return  # 每户补助800元 is printed
     for start, end, count in values:
         if count.kind not in ("count", "measure") or count.value <= 1 or not amounts:
             continue

@@ -56,7 +56,7 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if not found:
         return None
     score, place, row, column = max(found, key=lambda hit: hit[0])
-    text = _said(place.table, row, column)
+    text = cell_said(place.table, row, column)
     if not text:
         return None
     proofs = (_proof(place.page.article, row),)
@@ -67,12 +67,12 @@ def _tables(pool: Sequence[Evidence]) -> Iterator[_Place]:
     pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
     for page in pages[:_PAGES]:
         for table in page.article.tables:
-            names = _name_column(table)
+            names = name_column(table)
             if names is not None and table.rows:
                 yield _Place(page, table, names)
 
 
-def _name_column(table: Table) -> int | None:
+def name_column(table: Table) -> int | None:
     """The first column whose cells are mostly words: names, not numbers."""
     for column in range(len(table.header)):
         cells = [row.cells[column].text.text for row in table.rows if column < len(row.cells)]
@@ -182,7 +182,7 @@ def _extreme(query: Query, place: _Place) -> Draft | None:
     value, row = (min if low else max)(rows, key=lambda pair: pair[0])
     if sum(other == value for other, _ in rows) > 1:
         return None
-    said = f"{row.cells[place.names].text.text.strip()}（{_said(place.table, row, -at)}）"
+    said = f"{row.cells[place.names].text.text.strip()}（{cell_said(place.table, row, -at)}）"
     proofs = tuple(_proof(place.page.article, held) for _, held in rows)
     return Draft("answered", "compare", said, (_proof(place.page.article, row), *proofs[:8]))
 
@@ -190,7 +190,7 @@ def _extreme(query: Query, place: _Place) -> Draft | None:
 def tables_as_series(page: Page) -> Iterator[Series]:
     """The numeric columns of an article's tables: a value for the name in each row, totals left out."""
     for table in page.article.tables:
-        names = _name_column(table)
+        names = name_column(table)
         if names is None or not table.rows:
             continue
         rows = [row for row in table.rows if not _TOTAL.search(row.cells[names].text.text)]
@@ -208,7 +208,7 @@ def _member(table: Table, row: TableRow, names: int, column: int) -> Member | No
     value = _value(row, column)
     if value is None:
         return None
-    said = _said(table, row, column)
+    said = cell_said(table, row, column)
     header = table.header[column]
     if table.unit and _NUMBER.fullmatch(said) and not _OTHER_UNIT.search(header):
         said += table.unit
@@ -225,7 +225,7 @@ def _value(row: TableRow, column: int) -> float | None:
     return float(match[0]) if match else None
 
 
-def _said(table: Table, row: TableRow, column: int) -> str:
+def cell_said(table: Table, row: TableRow, column: int) -> str:
     """The cell with its unit: from the header's bracket, else for amounts from the caption."""
     cell = " ".join(row.cells[column].text.text.split())
     if not _PLAIN.fullmatch(cell):

@@ -221,7 +221,7 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
-        return _same_unit(query.unit, unit)
+        return same_unit(query.unit, unit)
     if query.kind == "count" and fact.kind == "measure":
         return False
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
@@ -246,7 +246,8 @@ def _known(query: Query, value: str) -> bool:
     return sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
 
 
-def _same_unit(asked: str, unit: str) -> bool:
+def same_unit(asked: str, unit: str) -> bool:
+    """True where a value counted in ``unit`` answers a question for so many ``asked``."""
     if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
         return True
     return any(asked in group and unit in group for group in _COUNT_ALIKE)

@@ -1,0 +1,330 @@
+"""Figures that follow from two values of one sentence: what is left, the change from one level to another,
+a rate times a number, a mean, the sum of a run such as 9金6银8铜."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from index.answering import arithmetic
+from index.answering.arithmetic import Amount
+from index.answering.computing import OPERATORS, asked_unit, bare_text, computed_draft
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.operands import Operand, fits_unit, operands, sentence_operands
+from index.answering.pool import Evidence
+from index.answering.values import same_unit
+from index.language.scripts import fold
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.66  # share of the words of the question that the sentence of the operands must account for
+_ASKS_LEFT = re.compile(
+    r"剩(?:下|余|了)?[^,，]{0,6}(?:多少|几)|(?:多少|几)[^,，]{0,8}(?<!有)(?:没|未)(?!有)|缺口(?:是|有)?(?:多少|几)"
+    r"|还(?:有|差|欠|缺)(?:多少|几)[^,，]{0,10}(?:没|未|才)|(?:没|未)(?!有)[^,，]{1,6}的?(?:还)?(?:有|是|剩)(?:多少|几)|还差(?:多少|几)"
+)
+_LEFT = re.compile(r"(?:剩余|剩下|还剩|其余|余下|尚有|尚未|还有|仍有|未|待|缺口|还差)[^,，；;。]{0,10}$")
+_DONE = re.compile(
+    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|截至|使用|实考|参考|收回"
+)
+_MONEY = re.compile(r"钱|资金|经费|款")
+_LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|多处|好多")
+_ASKS_CHANGE = re.compile(
+    r"(?P<verb>省|快|慢|缩短|缩小|压缩|缩|扩大|扩|增加|增|多|少|减少|减|降低|下降|降|升|涨|提高|提升|提|延长|拓宽|便宜|早|晚)(?:[了出下来去上]{0,2})[^,，至到为]{0,2}?(?:多少|几)"
+)
+_TO_LEVEL = re.compile(
+    r"^[^,，。；;]{0,10}?(?:提高|提升|提|增加|增|扩大|扩建|扩|下降|降低|降|减少|压减|调减|减|调整|缩短|缩小|压缩|缩|延长|上升|上涨|涨|变|增长|升|拓宽|改|发展|回落)[^,，。；;]{0,3}?(?:至|到|为|成)[^,，。；;]{0,4}$"
+)
+_FROM = re.compile(r"(?:由|从|自|原来|原先|以前|目前|现在|去年)[^,，。；;]{0,12}$")
+_UPWARD = "扩增多升涨提延拓晚慢"
+_DOWNWARD = "省快缩压少减降便早"
+_ASKS_TOTAL = re.compile(r"一共|总共|合计|总计|共|全部|算下来|加起来|总成本|总费用|总的|拢共")
+_RATE = re.compile(r"(?:每|各)(?P<unit>[\u4e00-\u9fff]{1,2})?[^,，；;。]{0,10}$")
+_PRINTED_TOTAL = re.compile(r"(?:共|合计|总计|总额|总投资|共计|累计)[^,，；;。]{0,6}$")
+_ASKS_MEAN = re.compile(
+    r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|每(?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
+)
+_MEAN = re.compile(r"平均|均|每")
+_RUN = re.compile(
+    r"(?:\d+(?![万亿千百年月日时分秒元%点个])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
+)
+_RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two operands with how far their sentence accounts for the question."""
+
+    share: float
+    first: Operand
+    second: Operand
+
+
+def answer_combined(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The derived answer, or None where the question asks for none or an operand is not sure."""
+    text = bare_text(query.text)
+    for asks, answer in (
+        (_ASKS_LEFT, _remainder),
+        (_ASKS_MEAN, _mean),
+        (_ASKS_TOTAL, _run),
+        (_ASKS_TOTAL, _product),
+        (_ASKS_CHANGE, _change),
+    ):
+        match = asks.search(text)
+        draft = answer(query, match, pool) if match else None
+        if draft is not None:
+            return draft
+    return None
+
+
+def asks_remainder(text: str) -> bool:
+    """True where what is left of something is asked for."""
+    return bool(_ASKS_LEFT.search(bare_text(text)))
+
+
+def _terms(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+    return tuple(
+        t
+        for t in query.terms
+        if not OPERATORS.fullmatch(t.text) and not (pattern is not None and pattern.fullmatch(t.text))
+    )
+
+
+def _share(terms: Sequence[Term], *found: Operand) -> float:
+    """How far the words around the operands account for the question."""
+    regions = [region for one in found for region in one.regions()]
+    share, missing, _ = coverage(tuple(terms), tuple(regions))
+    return 0.0 if any(term.critical for term in missing) else share
+
+
+def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """The whole less what is done; the printed remainder where there is one."""
+    terms = _terms(query, _LEFT_WORDS)
+    unit = asked_unit(match[0]) or ("元" if _MONEY.search(query.text) else None)
+    values = [
+        one for one in operands(query, pool) if fits_unit(unit, one) and one.amount.unit not in ("%", "％")
+    ]
+    near = [(share, one) for one in values if (share := one.share(terms)) >= 0.5]
+    printed = [(s, one) for s, one in near if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0]
+    if printed:
+        best = max(printed, key=lambda pair: pair[0])[1]
+        return computed_draft(_kind_of(best), best.amount.text, (best,), None)
+    pairs: list[_Pair] = []
+    for _, done in near:
+        if not _DONE.search(done.before) and not _DONE.search(done.attribute):
+            continue
+        for _, whole in near:
+            if not _precedes(whole, done) or _DONE.search(whole.before):
+                continue
+            if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
+                pairs.append(_Pair(_share(terms, whole, done) - 0.01 * _gap(whole, done), whole, done))
+    return _subtracted(pairs)
+
+
+def _kind_of(one: Operand) -> Kind:
+    return "money" if one.amount.unit in ("元", "美元") else "count"
+
+
+def _precedes(whole: Operand, done: Operand) -> bool:
+    if whole.page is not done.page or whole.row >= 0 or done.row >= 0:
+        return False
+    if whole.number == done.number:
+        return whole.end <= done.start
+    return whole.number + 1 == done.number
+
+
+def _gap(first: Operand, second: Operand) -> int:
+    """Values that stand between two, counted by marks; a sentence counts for five."""
+    if first.number != second.number:
+        return 5
+    return len(re.findall(r"[,，；;、]", first.text[first.end : second.start]))
+
+
+def _subtracted(pairs: Sequence[_Pair]) -> Draft | None:
+    fitting = sorted((pair for pair in pairs if pair.share >= _ENOUGH - 0.05), key=lambda pair: -pair.share)
+    if not fitting:
+        return None
+    best = fitting[0]
+    rivals = [p for p in fitting[1:] if best.share - p.share < 0.005]
+    if any(
+        p.first.amount.value - p.second.amount.value != best.first.amount.value - best.second.amount.value
+        for p in rivals
+    ):
+        return None
+    said, detail = arithmetic.difference(best.first.amount, best.second.amount)
+    return computed_draft("compare", said, (best.first, best.second), detail)
+
+
+def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """由62分钟缩短到44分钟: the difference of the two levels."""
+    text = bare_text(query.text)
+    unit = asked_unit(text[match.start() :])
+    terms = tuple(t for t in _terms(query) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
+    found: list[_Pair] = []
+    for evidence in pool:
+        for first, second in _levels(evidence):
+            if not (fits_unit(unit, second) or (unit is not None and unit in second.label + second.clause)):
+                continue
+            rises = second.amount.value > first.amount.value
+            if match["verb"][0] in (_DOWNWARD if rises else _UPWARD):
+                continue
+            found.append(_Pair(_share(terms, first, second), first, second))
+    best = max(found, key=lambda pair: pair.share, default=None)
+    if best is None or best.share < _ENOUGH:
+        return None
+    same = [p for p in found if best.share - p.share < 0.01 and p.second.amount != best.second.amount]
+    if same:
+        return None
+    high, low = sorted((best.first.amount, best.second.amount), key=lambda a: -a.value)
+    said, detail = arithmetic.difference(high, low)
+    levels = best.first.text[best.first.start : best.second.end]
+    return computed_draft(
+        "compare", f"{match['verb']}{said}（由{levels}）", (best.first, best.second), detail
+    )
+
+
+def _levels(evidence: Evidence) -> Iterator[tuple[Operand, Operand]]:
+    """Pairs of levels that the sentence tells a change between."""
+    if evidence.sentence.role not in ("paragraph", "table", "caption"):
+        return
+    values = list(sentence_operands(evidence))
+    for first, second in pairwise(values):
+        if not arithmetic.alike(first.amount, second.amount):
+            second = replace(second, amount=_with_unit(second.amount, first.amount))
+            first = replace(first, amount=_with_unit(first.amount, second.amount))
+            if not arithmetic.alike(first.amount, second.amount):
+                continue
+        between = evidence.text[first.end : second.start]
+        if _TO_LEVEL.match(between) and _FROM.search(evidence.text[: first.start]):
+            yield first, second
+
+
+def _with_unit(bare: Amount, other: Amount) -> Amount:
+    """A number without a unit takes the other's (1.2万人 to 8000)."""
+    return replace(bare, unit=other.unit) if not bare.unit else bare
+
+
+def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """每户补助120元 for 3400户: rate times number, where no total is printed."""
+    if query.kind not in ("money", "number", "sum", "text", "count"):
+        return None
+    unit = asked_unit(bare_text(query.text)[match.start() :])
+    if unit not in (None, "元", "亿", "万") or (query.kind == "count" and unit is None):
+        return None
+    terms = _terms(query, _ASKS_TOTAL)
+    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    found: list[_Pair] = []
+    for rate in values:
+        per = _RATE.search(rate.before)
+        if rate.amount.unit != "元" or not per or not per["unit"]:
+            continue
+        same = [o for o in values if _one_group(o, rate)]
+        if any(o.amount.unit == "元" and _PRINTED_TOTAL.search(o.before) for o in same):
+            return None
+        counts = [
+            o
+            for o in same
+            if o.place != rate.place and _counts(per["unit"], o) and not _RATE.search(o.before)
+        ]
+        if len({o.amount.value for o in counts}) == 1:
+            found.append(_Pair(_share(terms, rate, counts[0]), rate, counts[0]))
+    best = max(found, key=lambda pair: pair.share, default=None)
+    if (
+        best is None
+        or best.share < _ENOUGH
+        or any(p.first.place != best.first.place for p in found if best.share - p.share < 0.02)
+    ):
+        return None
+    said, detail = arithmetic.product(best.first.amount, best.second.amount)
+    return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _one_group(first: Operand, second: Operand) -> bool:
+    """Both stand in one sentence, between the same semicolons."""
+    if first.page is not second.page or first.number != second.number:
+        return False
+    low, high = sorted((first, second), key=lambda one: one.start)
+    return not re.search("[；;。]", low.text[low.end : high.start])
+
+
+def _counts(unit: str, one: Operand) -> bool:
+    return bool(one.amount.unit) and (
+        unit.startswith(one.amount.unit) or same_unit(unit[:1], one.amount.unit)
+    )
+
+
+def _mean(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """The whole divided by the number, both of one sentence, where no mean is printed."""
+    per = match["unit"] or match["unit2"] or match["unit3"]
+    unit = asked_unit(bare_text(query.text))
+    terms = tuple(t for t in _terms(query) if not re.search(r"平均|均$|每", t.text))
+    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    if any(_MEAN.search(one.before) and one.share(terms) >= _ENOUGH for one in values):
+        return None
+    found: list[_Pair] = []
+    for whole in values:
+        if not fits_unit(unit, whole) or whole.amount.unit in ("%", "％", "") or _counts(per, whole):
+            continue
+        for count in values:
+            if count.page is whole.page and count.number == whole.number and _counts(per, count):
+                found.append(
+                    _Pair(_share(terms, whole, count) - 0.01 * _gap_either(whole, count), whole, count)
+                )
+    found.sort(key=lambda pair: -pair.share)
+    if not found or found[0].share < _ENOUGH or found[0].second.amount.value <= 0:
+        return None
+    best = found[0]
+    ratios = {
+        p.first.amount.value / p.second.amount.value
+        for p in found
+        if best.share - p.share < 0.005 and p.second.amount.value
+    }
+    if len(ratios) > 1:
+        return None
+    said, detail = arithmetic.quotient(best.first.amount, best.second.amount)
+    return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _gap_either(first: Operand, second: Operand) -> int:
+    low, high = sorted((first, second), key=lambda one: one.start)
+    return _gap(low, high)
+
+
+def _run(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """9金6银8铜: how many in all."""
+    unit = re.search(r"(?:多少|几)(?P<unit>[块枚个项件])", query.text)
+    if unit is None:
+        return None
+    terms = tuple(t for t in _terms(query, _ASKS_TOTAL) if not re.fullmatch(r".?奖牌|奖|牌", t.text))
+    best: tuple[float, Evidence, str] | None = None
+    for evidence in pool:
+        regions = (
+            (evidence.own, 1.0),
+            (evidence.before, 0.75),
+            (evidence.head, 0.7),
+            (evidence.heading, 0.75),
+        )
+        share, missing, _ = coverage(terms, regions)
+        for found in _RUN.finditer(fold(evidence.text)):
+            nouns = [noun for _, noun in _RUN_PART.findall(found[0])]
+            sure = len(set(nouns)) == len(nouns) and share >= _ENOUGH and not any(t.critical for t in missing)
+            if sure and (best is None or share > best[0] + 0.01):
+                best = (share, evidence, evidence.text[found.start() : found.end()])
+    if best is None:
+        return None
+    parts = _RUN_PART.findall(fold(best[2]))
+    count = sum((Decimal(number) for number, _ in parts), Decimal(0))
+    said = f"{arithmetic.plain(count)}{unit['unit']}"
+    detail = f"{'＋'.join(number for number, _ in parts)}＝{said}（推算）"
+    proof = Proof(best[1].page.article.id, best[1].sentence.text.spans())
+    return Draft(
+        "answered",
+        "sum",
+        f"{said}（{''.join(n + w for n, w in parts)}）",
+        (proof,),
+        detail=detail,
+        confidence=0.9,
+    )
