@@ -12,7 +12,7 @@ from index.answering.explain import explained
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query
 
@@ -32,7 +32,7 @@ def by_use(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         for fact in evidence.facts:
             if fact.kind == "phone" and any(says.search(_label(evidence, fact)) for says in uses):
-                share = _about(query, evidence)
+                share = _about(query, evidence, compact(_label(evidence, fact) + _behind(evidence, fact)))
                 if share > 0 and (best is None or share > best[0]):
                     best = share, evidence, fact
     if best is None:
@@ -53,7 +53,14 @@ def _label(evidence: Evidence, fact: Fact) -> str:
     text = fold(evidence.text)
     clauses = [span for span in clause_spans(text) if span[0] <= fact.start]
     low = clauses[-2][0] if len(clauses) > 1 and fact.start - clauses[-1][0] < _LABEL else clauses[-1][0]
-    return text[low : fact.start]
+    label = text[low : fact.start]
+    return label if re.search("电话|热线|拨打", label) else text[: fact.start]  # the second of 电话: A(甲), B(乙)
+
+
+def _behind(evidence: Evidence, fact: Fact) -> str:
+    """Whose line it is, in brackets behind the number."""
+    found = re.match(r"[（(][^）)]{2,16}[）)]", evidence.text[fact.end :])
+    return found[0] if found else ""
 
 
 def _named(evidence: Evidence, fact: Fact) -> str:
@@ -62,7 +69,7 @@ def _named(evidence: Evidence, fact: Fact) -> str:
     return found[0] if found else ""
 
 
-def _about(query: Query, evidence: Evidence) -> float:
+def _about(query: Query, evidence: Evidence, label: str) -> float:
     """How much of the question the sentence and the article account for; 0 for the line of another supply."""
     around = "".join(evidence.page.compact) + evidence.page.heading
     for asks, says in _SUPPLIES:
@@ -71,5 +78,6 @@ def _about(query: Query, evidence: Evidence) -> float:
     strong = [t for t in query.terms if t.weight >= 0.5]
     near = evidence.own + evidence.before + evidence.heading
     got = sum(explained(t.text, near).score + 0.4 * explained(t.text, around).score for t in strong)
+    got += sum(0.5 * explained(t.text, label).score for t in strong)
     shared = any(t.text[0] in evidence.heading for t in strong)
     return (got + 0.2 * shared) / (len(strong) or 1) - 0.002 * evidence.rank
