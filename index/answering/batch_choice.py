@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering import texts
 from index.answering.draft import Draft, outward_kind
@@ -19,6 +20,7 @@ _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|�
 _STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
 _CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
 _ABOVE = re.compile(r"(?:超过?|大于|过)(?P<sum>\d[\d.]*[亿万])|(?P<least>\d[\d.]*[亿万])元?(?:以上|往上)")
+_MOST = 200  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 
 
@@ -63,6 +65,7 @@ def label(batch: Batch) -> str:
     return f"{period}{programme}{batch.stage}"
 
 
+@lru_cache(maxsize=4096)
 def _slot_text(batch: Batch) -> str:
     parts = [
         label(batch),
@@ -85,13 +88,15 @@ def _evidence(knowledge: Knowledge, found: Found[Batch]) -> str:
 def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     """The batches that are meant, a refusal by slot, or None where no batch accounts for the question."""
     pool = [found for found in knowledge.batches if _fits_programme(query, found.value)]
+    if query.periods:
+        pool = [found for found in pool if found.value.period in query.periods] or pool
     if query.district:
         pool = [found for found in pool if found.value.district in (None, query.district)]
     if query.year is not None:
         pool = [found for found in pool if _of_year(query.year, knowledge, found)]
     if query.scope:
         pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
-    pool = [found for found in pool if _explains(query, knowledge, found)]
+    pool = [found for found in pool[:_MOST] if _explains(query, knowledge, found)]
     if query.kind == "count" and (above := _ABOVE.search(query.text)):
         printed = re.compile(rf"(?<![\d.]){above['sum'] or above['least']}")
         pool = [found for found in pool if printed.search(_evidence(knowledge, found))]

@@ -11,7 +11,7 @@ from typing import Protocol
 from index.catalogue.keys import project_key
 from index.extraction.people import office_pattern
 from index.language.scripts import compact, fold
-from index.records import Article, Batch, Extraction, Found, Person, ProjectRow, Sentence
+from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence
 from index.retrieval.engine import SearchEngine
 from index.understanding.gazetteer import Entry, Gazetteer
 
@@ -32,12 +32,19 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article with everything it says; texts also in the compact form that is compared."""
+    """An article with everything it says; texts also in the compact form that is compared.
+
+    Attributes:
+        compact: sentences. heading: headlines and district. heads: for each sentence the number of the first
+            one of its paragraph. facts: typed values by the number of their sentence.
+    """
 
     article: Article
     says: Extraction
     compact: tuple[str, ...]
     heading: str
+    heads: tuple[int, ...]
+    facts: dict[int, tuple[Fact, ...]]
 
     def sentence(self, number: int) -> Sentence:
         """The sentence with this number."""
@@ -123,11 +130,26 @@ class Knowledge:
         heading = compact(
             "".join((*held.headlines, held.title if not held.headlines else "", held.district or ""))
         )
-        page = Page(held, says, tuple(compact(s.text.text) for s in says.sentences), heading)
+        page = Page(
+            held, says, tuple(compact(s.text.text) for s in says.sentences), heading, _heads(says), _facts(says)
+        )  # fmt: skip
         self._pages[article] = page
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)
         return page
+
+
+def _heads(says: Extraction) -> tuple[int, ...]:
+    first: dict[int, int] = {}
+    return tuple(first.setdefault(sentence.paragraph, n) for n, sentence in enumerate(says.sentences))
+
+
+def _facts(says: Extraction) -> dict[int, tuple[Fact, ...]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in says.facts:
+        if fact.sentence is not None:
+            found[fact.sentence].append(fact)
+    return {number: tuple(facts) for number, facts in found.items()}
 
 
 def _called(name: str, mentions: Sequence[Found[Person]]) -> tuple[str, ...]:

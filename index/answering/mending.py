@@ -6,6 +6,7 @@ of these bulletins. Only letters that segmentation leaves loose are touched.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from index.language.pinyin import syllables
@@ -48,23 +49,19 @@ def _heard(text: str, at: int, size: int, loose: Sequence[bool], printed: str) -
         return None
     if not any(loose[at : at + size]) or typed in printed:
         return None
-    for anchor, sign in enumerate(typed):
-        spot = printed.find(sign)
-        while spot >= 0:
-            start = spot - anchor
-            piece = printed[start : start + size] if start >= 0 else ""
-            if len(piece) == size and _is_meant(typed, piece, loose[at : at + size]):
-                return piece
-            spot = printed.find(sign, spot + 1)
+    for place, loosely in enumerate(loose[at : at + size]):
+        if not loosely:
+            continue
+        around = re.escape(typed[:place]) + "[\u4e00-\u9fff]" + re.escape(typed[place + 1 :])
+        for match in re.finditer(around, printed):
+            if _is_meant(typed, match[0], place, loose[at : at + size]):
+                return match[0]
     return None
 
 
-def _is_meant(typed: str, piece: str, loose: Sequence[bool]) -> bool:
-    """Same sounds; only loose letters differ, at most half of them; of a pair both stand alone and form a word."""
-    differing = [i for i, (a, b) in enumerate(zip(typed, piece, strict=True)) if a != b]
-    if not differing or 2 * len(differing) > len(typed) or not all(loose[i] for i in differing):
-        return False
-    if not may_be_mistyped(typed, differing) or syllables(typed) != syllables(piece):
+def _is_meant(typed: str, piece: str, place: int, loose: Sequence[bool]) -> bool:
+    """The letter at ``place`` sounds like the printed one and is no word of its own; a pair forms a word."""
+    if not may_be_mistyped(typed, (place,)) or syllables(typed[place]) != syllables(piece[place]):
         return False
     return len(typed) > 2 or (all(loose) and default_tokenizer().frequency(piece) > 0)
 

@@ -12,6 +12,7 @@ from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
 HITS = 24  # passages that search proposes
+_BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
@@ -119,7 +120,7 @@ def _parts(key: str) -> tuple[str, str, int]:
 def _linked_sentences(links: Iterable[Link], knowledge: Knowledge) -> Iterable[tuple[str, int]]:
     for link in links:
         if link.kind == "project":
-            for found in knowledge.rows.get(link.key, ()):
+            for found in knowledge.rows.get(link.key, ())[:_BULLETINS]:
                 yield from _naming(knowledge.page(found.article), (found.value.name, *found.value.aliases))
         elif link.kind == "person":
             for mention in knowledge.people.get(link.key, ())[:40]:
@@ -145,7 +146,7 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
         return None
     sentence = sentences[number]
     same = number > 0 and sentences[number - 1].paragraph == sentence.paragraph
-    head = next(i for i, s in enumerate(sentences) if s.paragraph == sentence.paragraph)
+    head = page.heads[number]
     reach = _reach(query, page, number)
     if reach == (0, 0):
         return None
@@ -157,7 +158,7 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
     )
     return Evidence(
         page, number, rank, own, page.compact[number - 1] if same else "", page.compact[head],
-        page.heading, tuple(f for f in page.says.facts if f.sentence == number), reach,
+        page.heading, page.facts.get(number, ()), reach,
     )  # fmt: skip
 
 

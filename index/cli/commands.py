@@ -117,7 +117,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "bench": Command(
         "care.bench", "测量速度和体积", "bulletin-index bench --only start",
-        (_argument("--only", action="append", metavar="NAME", help="只测一项：start、questions、index 或 reading，可写多次"),
+        (_argument("--only", action="append", metavar="NAME", help="只测一项：start、questions、index、reading"),
          _argument("--large", action="store_true", help="加测一百万个段落"),
          _argument("--corpus", metavar="FILE", help="用这个 JSONL 文件，或有 articles.jsonl 和 queries.jsonl 的文件夹"),
          _argument("--output", metavar="DIR", help="把表格和图写到这个文件夹")),

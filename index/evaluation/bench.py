@@ -11,7 +11,9 @@ from typing import Protocol, cast
 from index.errors import LibraryError
 
 NAMES = tuple(
-    name for name in ("start", "questions", "index", "reading") if find_spec(f"index.evaluation.bench_{name}") is not None
+    name
+    for name in ("start", "questions", "index", "reading")
+    if find_spec(f"index.evaluation.bench_{name}") is not None
 )
 """Benches, each a module ``bench_…`` with a function ``run``."""
 

@@ -60,11 +60,19 @@ def simplify_each(text: str) -> str:
     return "".join(map(_simplify_character, text))
 
 
+_SHORT = 200  # code points of a text whose folded form is kept
+
+
 def fold(text: str) -> str:
     """The form that matching compares, of the same length: simplified, half width, lower case.
 
     Works character by character, so offsets into the result are offsets into ``text``.
     """
+    return _folded(text) if len(text) <= _SHORT else "".join(map(_fold_character, text))
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
