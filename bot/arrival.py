@@ -13,8 +13,8 @@ from enum import Enum, auto
 
 from telegram.error import BadRequest, TelegramError
 
-_NEAR, _FAR = 8, 32  # numbers beyond the last one known in the chat, in the count that it shares with others
-_MOST = 64  # numbers that are tried
+_NEAR, _FAR = 8, 64  # numbers beyond the last one known in the chat, in the count that it shares with others
+_MOST = 512  # numbers that are tried
 _NOT_OURS = ("not found", "can't be edited", "message_id_invalid", "there is no text", "there is no caption")
 
 
@@ -47,14 +47,15 @@ class Floor:
     chat: int = 0
     all: int = 0
 
-    def candidates(self, top: int, known: Collection[int] = ()) -> list[int] | None:
+    def candidates(self, top: int, known: Collection[int] = (), ahead: int = 0) -> list[int] | None:
         """Numbers that the message can have; None where nothing is known or they are too many.
 
         Args:
             top: highest number known now in the shared count. known: numbers in it that are other messages'.
+            ahead: messages of others that may have come since.
         """
         near = range(self.chat + 1, self.chat + _NEAR + 1) if self.chat else ()
-        shared = range(self.all + 1, max(self.all, top) + _FAR + 1) if self.all else ()
+        shared = range(self.all + 1, max(self.all, top) + _FAR + ahead + 1) if self.all else ()
         numbers = sorted({*near, *(number for number in shared if number not in known)})
         return numbers if 0 < len(numbers) <= _MOST else None
 

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 _PAUSE, _LONGEST_PAUSE = 0.5, 15.0  # seconds between tries; doubles
+_LOOKS = 4  # times that a message whose arrival can't be told is looked for, before it is sent again
 _SETTLE = 10.0  # seconds after which a call that got no answer is surely over
 _CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
 _SHARED = 0
@@ -90,7 +91,8 @@ class Sender:
         """Numbers that a message to the chat can have, none of them another message of ours."""
         count = _count(chat)
         shared = self._shared if count == _SHARED else ()
-        numbers = floor.candidates(self._numbers.get(count, 0), shared)
+        waiting = await asyncio.to_thread(self._store.inbox.backlog)
+        numbers = floor.candidates(self._numbers.get(count, 0), shared, 2 * waiting)
         ours = await asyncio.to_thread(self._store.inbox.messages, self._store.hashed(f"place/{chat}"))
         return [number for number in numbers if number not in ours] if numbers is not None else None
 
@@ -145,7 +147,7 @@ class Sender:
         self, letter: Letter, sent: list[int], book: Book | None, doubt: Doubt | None, form: _Form
     ) -> tuple[int | None, _Form]:
         """Number of the next part, None where nobody knows; and the form in which Telegram took it."""
-        part, pause = letter.parts[len(sent)], _PAUSE
+        part, pause, unsure = letter.parts[len(sent)], _PAUSE, 0
         while True:
             if doubt is not None:
                 found, number = await self._look(form, part, letter, doubt)
@@ -156,6 +158,8 @@ class Sender:
                     return None, form
                 await self._sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE)
+                if found is Arrival.UNKNOWN and (unsure := unsure + 1) < _LOOKS:
+                    continue  # what others were sent meanwhile is known by then: fewer numbers are left to try
             floor = self._floor(form.where.chat)
             if book is not None:
                 await book.begin(sent, floor)

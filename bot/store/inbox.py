@@ -87,6 +87,10 @@ class Inbox:
                         "UPDATE questions SET answered_as = ? WHERE update_id = ?", (numbers, update_id)
                     )
 
+    def backlog(self) -> int:
+        """How many updates were received but not answered."""
+        return int(self._db.rows("SELECT count(*) FROM inbox WHERE done = 0")[0][0])
+
     def waiting(self) -> list[Waiting]:
         """Updates that were received but not answered, oldest first."""
         rows = self._db.rows(
