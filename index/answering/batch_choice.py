@@ -20,7 +20,7 @@ _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|�
 _STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
 _CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
 _ABOVE = re.compile(r"(?:超过?|大于|过)(?P<sum>\d[\d.]*[亿万])|(?P<least>\d[\d.]*[亿万])元?(?:以上|往上)")
-_MOST = 200  # batches that are looked at, the newest
+_MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 
 

@@ -12,6 +12,7 @@ from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
 HITS = 24  # passages that search proposes
+_NEAREST = 12  # passages whose words mend those of the question
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
@@ -80,7 +81,7 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
 def nearest(text: str, knowledge: Knowledge) -> Iterator[str]:
     """Sentences and headings of the passages nearest to ``text``, compact; read only as far as needed."""
     seen: set[str] = set()
-    for match in knowledge.engine.search(text, limit=HITS):
+    for match in knowledge.engine.search(text, limit=_NEAREST):
         article, mark, number = _parts(match.key)
         if mark != "#":
             continue
