@@ -64,6 +64,8 @@ def grid(buttons: Sequence[Button], width: int) -> Rows:
 
 @dataclass(frozen=True, slots=True)
 class InlineResult:
+    """One result of inline mode: what is listed, and the message that choosing it inserts."""
+
     id: str
     title: str
     about: str

@@ -20,6 +20,7 @@ _UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
 
 
 def starts_table(lines: Sequence[Line], at: int) -> bool:
+    """True where the line at ``at`` begins a table copied one cell a line."""
     if at + 1 < len(lines) and lines[at + 1].text in SERIAL:
         return True
     if _first_cells(lines, at) is not None:
@@ -131,6 +132,7 @@ def _caption(lines: Sequence[Line], at: int) -> Span | None:
 
 
 def lead_behind(lines: Sequence[Line], at: int) -> bool:
+    """True where a lead, the title of a notice or running text comes behind short lines."""
     for line in lines[at : at + _LOOK_AHEAD]:
         if line.kind == "lead" or is_notice(line.text):
             return True

@@ -16,7 +16,7 @@ from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import apply_sounding, repair_words
-from index.understanding.slots import find_slots
+from index.understanding.slots import Slots, find_slots
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
@@ -84,38 +84,8 @@ def understand(
     text, words = repair_words(_which(_rewritten(text)))
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year)
-    taken = [
-        *((link.start, link.end) for link in links),
-        *(match.span() for match in _SLOT_SPANS.finditer(text)),
-    ]
-    taken += [(q.start, q.end) for q in slots.quantities]
-    day, months = _DAY.search(text), _MONTHS.search(text)
-    month = None if day or months else _IN_MONTH.search(text)
-    taken += [match.span() for match in (day, months, month) if match]
-    named = [match.span() for match in _SLOT_SPANS.finditer(text)]
-    figures = tuple(
-        Term(text[q.start : q.end], q.start, q.end, _FIGURE)
-        for q in slots.quantities
-        if _names(q) and not any(low <= q.start < high for low, high in named)
-    )
-    codes = tuple(Term(match[0], *match.span(), 1.0, critical=True) for match in _CODE.finditer(text))
-    taken += [match.span() for match in _CODE.finditer(text)]
-    dates = (_day_term(day),) if day else ()
-    if months:
-        dates = (*dates, Term(f"{months[1]}至{months[2]}月", *months.span(), 1.0, critical=True))
-    if month:
-        dates = (*dates, Term(f"{int(month[1])}月", *month.span(), 1.0, critical=True))
-    terms = tuple(sorted((*content_terms(text, taken, printed), *figures, *dates, *codes), key=lambda term: term.start))
     areas = _areas(text, links)
-    terms = tuple(
-        replace(
-            term,
-            critical=term.critical
-            or any(term.start < b and a < term.end for a, b in areas)
-            or bool(_QUARTER.search(term.text)),
-        )
-        for term in terms
-    )
+    terms = _terms(text, links, slots, areas, printed)
     kind = answer_kind(text)
     scope = _SCOPE.search(text) if kind != "rank" else None
     return Query(
@@ -142,6 +112,48 @@ def understand(
         all_stages=slots.all_stages,
         total=asks_sum(text),
     )
+
+
+def _terms(
+    text: str, links: Sequence[Link], slots: Slots, areas: Sequence[Span], printed: str
+) -> tuple[Term, ...]:
+    """What an answer must account for: content words, figures, times and codes outside the linked names."""
+    named = [match.span() for match in _SLOT_SPANS.finditer(text)]
+    times, codes = _time_terms(text), _code_terms(text)
+    taken = [*((link.start, link.end) for link in links), *named]
+    taken += [(q.start, q.end) for q in slots.quantities]
+    taken += [(term.start, term.end) for term in (*times, *codes)]
+    figures = tuple(
+        Term(text[q.start : q.end], q.start, q.end, _FIGURE)
+        for q in slots.quantities
+        if _names(q) and not any(low <= q.start < high for low, high in named)
+    )
+    found = (*content_terms(text, taken, printed), *figures, *times, *codes)
+    return tuple(
+        replace(
+            term,
+            critical=term.critical
+            or any(term.start < b and a < term.end for a, b in areas)
+            or bool(_QUARTER.search(term.text)),
+        )
+        for term in sorted(found, key=lambda term: term.start)
+    )
+
+
+def _time_terms(text: str) -> tuple[Term, ...]:
+    """A day, a span of months, or else a single month, as bulletins print them."""
+    day, months = _DAY.search(text), _MONTHS.search(text)
+    found = [_day_term(day)] if day else []
+    if months:
+        found.append(Term(f"{months[1]}至{months[2]}月", *months.span(), 1.0, critical=True))
+    month = None if found else _IN_MONTH.search(text)
+    if month:
+        found.append(Term(f"{int(month[1])}月", *month.span(), 1.0, critical=True))
+    return tuple(found)
+
+
+def _code_terms(text: str) -> tuple[Term, ...]:
+    return tuple(Term(match[0], *match.span(), 1.0, critical=True) for match in _CODE.finditer(text))
 
 
 @lru_cache(maxsize=1)
