@@ -1,0 +1,317 @@
+"""Sentences in order to project rows and batches: what a sentence tells of a group, a list, a single project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.extraction import cues
+from index.extraction.aliases import core_name
+from index.extraction.aligned import find_groups
+from index.extraction.batches import Statement
+from index.extraction.cues import Context
+from index.extraction.drafts import BatchDraft, RowDraft
+from index.extraction.listing import (
+    NameList,
+    names_at_head,
+    names_before,
+    names_behind,
+    names_of_line,
+    staged_lists,
+)
+from index.extraction.money import find_amounts
+from index.extraction.names import is_generic, is_name, is_numbered, lead_length
+from index.extraction.notices import pairs, put_pair
+from index.extraction.progress import read_attributes
+from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
+from index.extraction.scenes import HEADING, Scene
+from index.records import Article, Sentence, Span
+
+_AMONG = re.compile(r"(?P<stage>签约|开工|投产|竣工|在建)(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目中")
+_NEAR = 8  # code points in front of a name: 其中，, （一）
+_SEAT = re.compile(
+    r"(?:^|[：；，。、])(?P<place>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|片区|园区|开发区|高新区|经开区|新区"
+    r"|村|区))的$"
+)
+_NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
+_WHOLE = ("合计", "累计", None)
+
+
+class RowReader:
+    """Reads sentences one after the other and remembers what they are about."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.scene = Scene(article)
+        self.rows: list[RowDraft] = []
+        self.batches: list[BatchDraft] = []
+        self.paragraph = -1
+        self.current: BatchDraft | None = None
+        self.last: RowDraft | None = None
+        self.known: frozenset[str] = frozenset()
+        self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        if sentence.role in ("headline", "caption"):
+            self._headline(sentence)
+        elif sentence.role in ("paragraph", "other"):
+            if sentence.paragraph != self.paragraph:
+                self._new_paragraph(sentence)
+            self._sentence(sentence)
+
+    def _headline(self, sentence: Sentence) -> None:
+        self.scene.headline(sentence.text.text)
+        for statement in find_groups(sentence.text.text):
+            draft = self._draft(statement, sentence, headline=True)
+            if draft is not None:
+                self.batches.append(draft)
+
+    def _new_paragraph(self, sentence: Sentence) -> None:
+        self.paragraph = sentence.paragraph
+        self.last = None
+        if not self._open():
+            self.scene.paragraph()
+        text = sentence.text.text
+        if len(text) > HEADING and not is_numbered(text) and not self._goes_on(sentence):
+            self.current = None
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        return (
+            bool(names_at_head(sentence.text.text, None))
+            or self.awaits
+            or is_continued(sentence.text.text)
+            or bool(self.current and _lacks(self.current) and _begins(sentence.text.text, self.known))
+        )
+
+    def _open(self) -> bool:
+        """True while the parts of the last total are not complete: the next paragraph goes on with it."""
+        wholes = (
+            d for d in reversed(self.batches) if d.batch.stage == "合计" and d.batch.count and not d.headline
+        )
+        total = next(wholes, None)
+        if total is None or total.batch.count is None:
+            return False
+        parts = [
+            d for d in self.batches if d.batch.period == total.batch.period and d.batch.stage not in _WHOLE
+        ]
+        return sum(d.batch.count or 0 for d in parts) < total.batch.count
+
+    def _sentence(self, sentence: Sentence) -> None:
+        text = sentence.text.text
+        self.scene.heading(text)
+        if self._pairs(sentence):
+            return
+        subjects = find_subjects(text, self.known)
+        active = self.current is not None or bool(self.batches)
+        statements = find_groups(text, active=active, stops=[(s.start, s.stop) for s in subjects])
+        self.scene.enter(text, statements)
+        covered = self._groups(sentence, statements)
+        covered += self._staged(sentence)
+        if not statements and not covered and self.current is not None:
+            covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
+            if self.awaits and not covered:
+                covered += self._list(self.current, sentence, names_of_line(text, self.current.batch.count))
+        stated = any(draft.sentence == sentence.number for draft in self.batches)
+        self.awaits = stated and text.rstrip().endswith(("：", ":"))
+        self._singles(sentence, subjects, covered)
+        if not statements and not covered and not subjects:
+            self._item(sentence)
+
+    def _groups(self, sentence: Sentence, statements: Sequence[Statement]) -> list[Span]:
+        """The groups that a sentence states, with the lists of names around their counts."""
+        text = sentence.text.text
+        covered: list[Span] = []
+        self.scene.here = replace(self.scene.here, district=self.article.district)
+        for index, statement in enumerate(statements):
+            draft = self._draft(statement, sentence)
+            if draft is None:
+                continue
+            self._keep(draft)
+            limit = statements[index + 1].start if index + 1 < len(statements) else len(text)
+            covered += self._list(
+                draft, sentence, names_behind(text, statement.after, limit, statement.count)
+            )
+            covered += self._list(draft, sentence, names_before(text, statement))
+        self.scene.window = None
+        fresh = [draft for draft in self.batches if draft.sentence == sentence.number]
+        for draft in fresh:
+            draft.mixed = len({one.batch.stage for one in fresh}) > 1
+        if any(draft.mixed for draft in fresh):
+            self.scene.mixed()
+        return covered
+
+    def _pairs(self, sentence: Sentence) -> bool:
+        """建设单位：…: keys and values under a project's name; a notice is read as a whole elsewhere."""
+        found = pairs(sentence.text.text)
+        if not found or found[0][1][0] > HEADING:
+            return False
+        for key, (start, end) in found:
+            if self.last is not None and not any("名称" in key for key, _ in found):
+                put_pair(self.last, key, sentence.text.text[start:end], sentence)
+        return True
+
+    def _staged(self, sentence: Sentence) -> list[Span]:
+        """开工一批：甲工程、乙项目: names under a stage, with or without a count stated before."""
+        covered: list[Span] = []
+        for stage, names in staged_lists(sentence.text.text):
+            here = (self.scene.here.programme, self.scene.here.period, stage)
+            drafts = [
+                d
+                for d in self.batches
+                if (d.batch.programme, d.batch.period, d.batch.stage) == here and not d.rows
+            ]
+            if drafts:
+                covered += self._list(drafts[-1], sentence, names)
+                continue
+            for number, (low, high) in enumerate(names.names, 1):
+                context = replace(self.scene.here, stage=stage, place=None)
+                row = RowDraft(sentence.text.text[low:high], sentence.text.spans(low, high), context, number)
+                row.evidence = list(sentence.text.spans())
+                self._add(row)
+            covered.append((names.start, names.end))
+        return covered
+
+    def _draft(
+        self, statement: Statement, sentence: Sentence, *, headline: bool = False
+    ) -> BatchDraft | None:
+        batch = self.scene.batch(statement, sentence)
+        if batch is None:
+            return None
+        return BatchDraft(batch, sentence.number, sentence.paragraph, headline=headline, part=statement.part)
+
+    def _keep(self, draft: BatchDraft) -> None:
+        self.batches.append(draft)
+        self.scene.keep(draft.batch)
+        if draft.batch.event != "去年同期" and (draft.batch.category is None or self.current is None):
+            self.current = draft
+
+    def _list(self, draft: BatchDraft, sentence: Sentence, names: NameList | None) -> list[Span]:
+        if names is None or draft.rows:
+            return []
+        text = sentence.text
+        for number, ((low, high), said) in enumerate(zip(names.names, names.said, strict=True), 1):
+            row = RowDraft(text.text[low:high], text.spans(low, high), _of(draft), number, batch=draft)
+            row.evidence = [*draft.batch.evidence, *text.spans()]
+            read_attributes(said, row.attributes)
+            self._bare_amount(said, row)
+            self._add(row)
+        draft.closed = not names.open
+        draft.batch = replace(draft.batch, names_evidence=text.spans())
+        return [(names.start, names.end)]
+
+    def _bare_amount(self, said: str, row: RowDraft) -> None:
+        """甲项目（15.2亿元）: the amount is of the kind that the group's amounts have."""
+        bare = [one.investment for one in find_amounts(said) if not one.investment.kind and one.other is None]
+        if bare and not row.attributes.investments:
+            stated = [one.kind for draft in reversed(self.batches) for one in draft.batch.amounts]
+            kind = next((kind for kind in stated if kind in ("总投资", "签约额", "协议引资")), "总投资")
+            row.attributes.investments.append(replace(bare[0], kind=kind))
+
+    def _add(self, row: RowDraft) -> None:
+        self.rows.append(row)
+        self.known = self.known | {row.name}
+        if row.batch is not None:
+            row.batch.rows.append(row)
+        self.last = row
+
+    def _singles(self, sentence: Sentence, subjects: Sequence[Subject], covered: Sequence[Span]) -> None:
+        text = sentence.text
+        free = [s for s in subjects if not any(a <= s.start < b for a, b in covered)]
+        begin = free[0].start if free else len(text.text)
+        if self.last is not None and not covered and self._continues(sentence, begin):
+            read_attributes(text.text[:begin], self.last.attributes)
+            self.last.evidence.extend(text.spans())
+        for subject in free:
+            self._single(sentence, subject)
+
+    def _continues(self, sentence: Sentence, begin: int) -> bool:
+        text = sentence.text.text
+        if is_continued(text):
+            return True
+        return is_about(text) and begin > 4 and not find_groups(text, active=bool(self.batches))
+
+    def _single(self, sentence: Sentence, subject: Subject) -> None:
+        text = sentence.text
+        name = text.text[subject.start : subject.end]
+        here, batch = self._belongs(sentence, subject, name)
+        if subject.stage:
+            here = replace(here, stage=here.stage if _batched(here) else subject.stage)
+        if here.stage is None:
+            here = replace(here, stage=own_stage(text.text[subject.after : subject.stop]))
+        row = RowDraft(name, text.spans(subject.start, subject.end), here)
+        if seat := _SEAT.search(subject.before):
+            row.attributes.put("place", seat["place"])
+        read_attributes(subject.before, row.attributes)
+        read_attributes(text.text[subject.after : subject.stop], row.attributes)
+        row.evidence = list(text.spans())
+        if number := _NUMBER.search(text.text[: subject.start]):
+            row.ordinal = int(number["n"])
+        if batch is not None:
+            row.batch = batch
+            if batch.paragraph == sentence.paragraph:
+                row.evidence = [*batch.batch.evidence, *row.evidence]
+        self._add(row)
+
+    def _belongs(self, sentence: Sentence, subject: Subject, name: str) -> tuple[Context, BatchDraft | None]:
+        """What holds for a single project, and the group it is one of (None for none)."""
+        batch = self.current if self.current is not None and not _is_full(self.current, name) else None
+        here = _of(batch) if batch is not None else self._loose(sentence)
+        among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(sentence.text.text[: subject.start])]
+        if among:
+            batch = next(
+                (d for d in reversed(self.batches) if d.batch.stage == among[-1] and not d.batch.category),
+                batch,
+            )
+            here = replace(_of(batch) if batch is not None else here, stage=among[-1])
+        elif batch is not None and batch.mixed and batch.sentence != sentence.number:
+            here, batch = replace(here, stage=None), None
+        return here, batch
+
+    def _loose(self, sentence: Sentence) -> Context:
+        listed = any(draft.closed and draft.rows for draft in self.batches)
+        return self.scene.loose(sentence.text.text, grouped=self.current is not None or listed)
+
+    def _item(self, sentence: Sentence) -> None:
+        """A numbered line that is a name: 1.澄江大道北延工程."""
+        text = sentence.text.text.rstrip("。；;，, ")
+        lead = lead_length(text)
+        if lead and is_numbered(text) and is_name(text[lead:], listed=False) and not is_generic(text[lead:]):
+            here = _of(self.current) if self.current is not None else self.scene.here
+            row = RowDraft(text[lead:], sentence.text.spans(lead, len(text)), here, batch=self.current)
+            row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]
+            self._add(row)
+
+
+def _of(draft: BatchDraft) -> Context:
+    """What holds for the projects of a group."""
+    batch = draft.batch
+    stage = batch.stage if batch.stage not in _WHOLE else None
+    period = None if cues.is_window(batch.period) else batch.period
+    return Context(batch.programme, period, stage, batch.district, batch.event, batch.event_date)
+
+
+def _batched(here: Context) -> bool:
+    return here.programme is not None and here.stage is not None
+
+
+def _lacks(draft: BatchDraft) -> bool:
+    """True for a batch that has more projects than were named."""
+    count = draft.batch.count
+    return count is not None and len(draft.rows) < count and draft.batch.stage not in _WHOLE
+
+
+def _begins(text: str, known: frozenset[str]) -> bool:
+    """True where a paragraph begins with a project."""
+    found = find_subjects(text, known)
+    return bool(found) and found[0].start <= _NEAR
+
+
+def _is_full(draft: BatchDraft, name: str) -> bool:
+    """True for a batch whose names are all listed, and ``name`` is none of them."""
+    if any(core_name(row.name, None) == core_name(name, None) for row in draft.rows):
+        return False
+    return bool(draft.rows) and (
+        draft.closed or len(draft.rows) >= (draft.batch.count or len(draft.rows) + 1)
+    )

@@ -1,0 +1,207 @@
+"""What the groups of projects in a text belong to while it is read: programme, period, stage, event, day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.extraction import cues
+from index.extraction.batches import Statement
+from index.extraction.cues import Context
+from index.extraction.names import is_name, is_numbered, lead_length
+from index.language.dates import explicit_years
+from index.records import Article, Batch, Sentence
+
+HEADING = 36  # code points: a line of this size without a full stop heads a section
+_GATHERED = re.compile(r"“?[三四五六七八]个一批|举行|举办|召开|启动|开幕|集中开工|集中签约")
+
+
+class Scene:
+    """Follows an article sentence by sentence.
+
+    Attributes:
+        here: what holds now. main: what the article as a whole is about, once it has said so (else None).
+        window: the time that the figures of the sentence cover (1至8月), or None.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        years = set(explicit_years(" ".join(article.headlines) + article.text[:400]))
+        self._year = int(article.date[:4]) if article.date else years.pop() if len(years) == 1 else None
+        self.here = Context(district=article.district, event_date=article.date)
+        self.main: Context | None = None
+        self.window: int | str | None = None
+
+    def caption(self, text: str) -> None:
+        """What the caption of a table says holds for the article, unless its text says otherwise."""
+        self.here = self.here.with_(
+            programme=cues.find_programme(text), period=cues.find_period(text, self._year)
+        )
+
+    def headline(self, text: str) -> None:
+        """Programme and period of a headline hold for the article."""
+        programme = cues.find_programme(text)
+        if programme and (self.here.programme is None or cues.is_specific(programme)):
+            self.here = self.here.with_(programme=programme)
+        self.here = self.here.with_(period=cues.find_period(text, self._year))
+
+    def paragraph(self) -> None:
+        """A new paragraph is about what the article is about."""
+        if self.main is not None:
+            self.here = self.main
+
+    def heading(self, text: str) -> None:
+        """一、签约项目（2个）: what a short line says holds for the lines below it."""
+        if len(text) > HEADING or text.endswith("。") or "，" in text:
+            return
+        stage = cues.find_stage(text)
+        told = is_numbered(text) or "项目" in text or cues.stage_of_batch(text)
+        if stage and told and not is_name(text[lead_length(text) :]):
+            self.here = replace(self.here, stage=stage)
+
+    def enter(self, text: str, statements: Sequence[Statement]) -> None:
+        """Where and when something was held, as far as the sentence says it in front of its figures."""
+        before = text[: statements[0].after] if statements else text
+        if not (statements or _GATHERED.search(text)):
+            return
+        event = cues.find_event(before)
+        changes: dict[str, object] = {
+            "event": event,
+            "place": cues.find_place(before) if event or statements else None,
+        }
+        if event or statements or cues.find_programme(before):
+            changes["event_date"] = cues.last_day(before, self.article)
+        scene = event or (before if not statements and cues.find_programme(before) else None)
+        if scene:
+            programme = cues.find_programme(scene)
+            if programme and not cues.is_specific(self.here.programme):
+                changes.update(programme=programme, stage=implied_stage(programme))
+            period = cues.find_period(scene, self._year) or (
+                None if statements else cues.find_period(before, self._year)
+            )
+            changes["period"] = None if cues.is_range(period) else period
+        self.here = self.here.with_(**changes)
+        if scene and self.main is None and (self.here.programme or self.here.period):
+            self.main = self.here
+
+    def batch(self, statement: Statement, sentence: Sentence) -> Batch | None:
+        """The group that a sentence states; None where it says nothing that could be asked for."""
+        here = self._context(statement, sentence.text.text)
+        kind = statement.category
+        if kind and self.article.district and kind.removesuffix("项目") in self.article.district:
+            kind = None  # 西禾项目: all projects of the district
+        batch = Batch(
+            here.programme, here.period, here.stage, here.district, kind, here.event, statement.count,
+            statement.total, statement.amounts, rates=statement.rates, status=statement.status,
+            event_date=here.event_date, place=here.place,
+            evidence=sentence.text.spans(statement.start, _through_mark(sentence.text.text, statement.end)),
+        )  # fmt: skip
+        return batch if _tells(batch) else None
+
+    def _context(self, statement: Statement, text: str) -> Context:
+        label = statement.label
+        here = self.here
+        programme = cues.find_programme(label)
+        stage = cues.stage_of_batch(label) or cues.find_stage(label)
+        near = text[max(0, statement.start - 30) : statement.start]
+        near = re.split(r"[；;]|其中|[个项]，", near)[-1]
+        if programme is None and here.programme is None:
+            programme = cues.find_programme(near)
+        period = self._period(label, near, programme)
+        last_year = cues.is_last_year(label) or cues.is_last_year(near)
+        if programme and programme != here.programme:
+            here = _changed(here, programme, period, label)
+        stage = stage or (implied_stage(here.programme) if here.programme else None)
+        if stage is None and statement.category and self.here.stage not in ("合计", "累计"):
+            stage = self.here.stage
+        if stage is None:
+            stage = None if statement.category else _whole(here.programme, period or here.period)
+        district = cues.find_district(label, self.article.district) or cues.other_district(label)
+        if period is not None and here.period not in (None, period):
+            here = replace(here, event=None, event_date=None, place=None)
+        here = replace(here, stage=stage).with_(period=period, district=district)
+        if last_year:
+            here = replace(
+                here, event="去年同期", period=cues.year_before(here.period), event_date=None, place=None
+            )
+        return here
+
+    def _period(self, label: str, near: str, programme: str | None) -> int | str | None:
+        """The period of a group: its label's before that of the words in front."""
+        here = self.here
+        period = cues.find_period(label, self._year) or cues.find_period(near, self._year)
+        period = period or cues.find_window(label) or cues.find_window(near) or self.window
+        if period is None and here.period is None and (programme or here.programme):
+            period = cues.find_year_period(near + label, self._year)
+        if isinstance(period, str) and isinstance(here.period, str) and here.period.endswith(period):
+            period = here.period  # 一季度 where 2025年一季度 was said before
+        return period
+
+    def keep(self, batch: Batch) -> None:
+        """A group of the text was stated: what follows is about it."""
+        if cues.is_window(batch.period):
+            self.window = batch.period
+        if batch.event == "去年同期":
+            return
+        former = cues.is_range(batch.period) or cues.is_window(batch.period)
+        if not former:
+            self.here = replace(
+                self.here, programme=batch.programme, period=batch.period, district=batch.district,
+                event=batch.event, event_date=batch.event_date, place=batch.place,
+            )  # fmt: skip
+            if batch.stage not in ("合计", "累计", None):
+                self.here = replace(self.here, stage=batch.stage)
+        if self.main is None and not former and (batch.programme or batch.period):
+            self.main = replace(self.here, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
+
+    def mixed(self) -> None:
+        """A sentence has stated several stages: later ones may be about any of them."""
+        if self.main is not None:
+            self.main = replace(self.main, stage=implied_stage(self.main.programme))
+
+    def loose(self, text: str, *, grouped: bool) -> Context:
+        """What holds for a project outside any group: the event of the article, the day of the sentence.
+
+        ``grouped``: the groups' lists are complete, a further project is none of them.
+        """
+        day = cues.last_day(text, self.article) or self.article.date
+        if grouped:
+            return Context(district=self.article.district, event_date=day)
+        if self.main is not None:
+            return replace(self.main, place=None)
+        return Context(self.here.programme, self.here.period, None, self.article.district, None, day)
+
+
+def implied_stage(programme: str | None) -> str | None:
+    """集中开工 says the stage itself."""
+    return programme.removeprefix("集中") if programme and programme.startswith("集中") else None
+
+
+def _whole(programme: str | None, period: int | str | None) -> str | None:
+    if cues.is_range(period):
+        return "累计"
+    return "合计" if programme else None
+
+
+def _changed(here: Context, programme: str, period: int | str | None, label: str) -> Context:
+    """Another programme begins; 集中开工 inside 三个一批 is only its stage."""
+    if cues.is_specific(here.programme) and not cues.is_specific(programme) and period in (None, here.period):
+        return here
+    if here.programme and programme.startswith(("重点", "重大")) and period in (None, here.period):
+        return here
+    if here.programme is None:
+        return replace(here, programme=programme, stage=None).with_(period=period)
+    return Context(programme, period, None, here.district)
+
+
+def _tells(batch: Batch) -> bool:
+    known = batch.programme or batch.stage or batch.category or batch.period
+    return bool(known and (batch.count is not None or batch.amounts or batch.rates)) or bool(
+        batch.count and batch.total
+    )
+
+
+def _through_mark(text: str, end: int) -> int:
+    """The full stop or semicolon right behind belongs to the quote."""
+    return end + 1 if text[end : end + 1] in ("。", "；") else end
