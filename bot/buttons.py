@@ -10,8 +10,7 @@
 from __future__ import annotations
 
 import hmac
-
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+import json
 
 from bot.store import ChatStore
 from bot.views import Button, Rows
@@ -65,17 +64,15 @@ def unpack(data: str, presser: str | None, store: ChatStore) -> str:
     return action
 
 
-def keyboard(rows: Rows, owner: str | None, store: ChatStore) -> InlineKeyboardMarkup | None:
-    """The buttons as Telegram takes them; None where there are none."""
+def keyboard(rows: Rows, owner: str | None, store: ChatStore) -> str | None:
+    """The buttons as Telegram takes them, in JSON; None where there are none."""
     made = [[_button(one, owner, store) for one in row] for row in rows if row]
-    return InlineKeyboardMarkup(made) if made else None
+    return json.dumps({"inline_keyboard": made}, ensure_ascii=False) if made else None
 
 
-def _button(one: Button, owner: str | None, store: ChatStore) -> InlineKeyboardButton:
+def _button(one: Button, owner: str | None, store: ChatStore) -> dict[str, object]:
     if one.url:
-        return InlineKeyboardButton(one.label, url=one.url)
+        return {"text": one.label, "url": one.url}
     if one.copy:
-        return InlineKeyboardButton(one.label, copy_text=CopyTextButton(one.copy))
-    return InlineKeyboardButton(
-        one.label, callback_data=pack(one.action, None if one.anyone else owner, store)
-    )
+        return {"text": one.label, "copy_text": {"text": one.copy}}
+    return {"text": one.label, "callback_data": pack(one.action, None if one.anyone else owner, store)}

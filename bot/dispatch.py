@@ -82,7 +82,7 @@ class Dispatcher:
     async def _done(self, update_id: int, sent: Sequence[int]) -> None:
         if update_id in self.voice.closed:
             return
-        await self._desk.in_thread(self._desk.store.inbox.done, [(update_id, list(sent))])
+        await self._desk.written(self._desk.store.inbox.done, [(update_id, list(sent))])
 
     # ---- messages
 
@@ -188,7 +188,7 @@ class Dispatcher:
                 pressed = Pressed(texts.BUSY_PRESS)
                 return
             try:
-                presser = self._desk.store.hashed(f"owner/{talk.user_id}")
+                presser = self._desk.store.owner(talk.user_id)
                 action = unpack(query.data or "", presser, self._desk.store)
                 task = asyncio.ensure_future(pressed_(self._desk, talk, action))
             except Stale:

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
-
 from bot.buttons import keyboard
 from bot.splitting import split_html
 from bot.store import ChatStore
@@ -31,10 +29,10 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message: HTML and buttons, or a file with the HTML as its caption."""
+    """One message: HTML and buttons (JSON), or a file with the HTML as its caption."""
 
     html: str
-    markup: InlineKeyboardMarkup | None = None
+    markup: str | None = None
     name: str | None = None
     content: bytes = b""
     picture: bool = False
@@ -71,7 +69,7 @@ def letter(
     return Letter(where, tuple(parts), asked)
 
 
-def _parts(view: View, markup: InlineKeyboardMarkup | None) -> Sequence[Part]:
+def _parts(view: View, markup: str | None) -> Sequence[Part]:
     whole = Part(view.html, markup, view.name, view.content, view.picture)
     return cut_parts(whole, view.html)
 
@@ -94,7 +92,7 @@ def to_json(one: Letter) -> str:
     """A letter for the store."""
     parts = [
         {
-            "html": part.html, "markup": part.markup.to_dict() if part.markup else None, "name": part.name,
+            "html": part.html, "markup": part.markup, "name": part.name,
             "content": base64.b64encode(part.content).decode(), "picture": part.picture,
         }
         for part in one.parts
@@ -108,8 +106,7 @@ def from_json(text: str) -> Letter:
     held: dict[str, Any] = json.loads(text)
     parts = [
         Part(
-            part["html"], InlineKeyboardMarkup.de_json(part["markup"]) if part["markup"] else None, part["name"],
-            base64.b64decode(part["content"]), part["picture"],
+            part["html"], part["markup"], part["name"], base64.b64decode(part["content"]), part["picture"],
         )
         for part in held["parts"]
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 from bot.conversation import Conversation
+from bot.gathering import Gatherer
 from bot.scripts import special
 from bot.settings import BotSettings
 from bot.store import ChatStore
@@ -48,7 +49,8 @@ class Desk:
     """The bot's parts, handed to every handler.
 
     Attributes:
-        library, store, settings, conversation: shared by all handlers.
+        library, store, settings, conversation: shared by all handlers. written: carries a small write out, together
+            with others.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Desk:
         self._post, self._pool = post, pool
         self._names: tuple[int, tuple[str, ...]] = (-1, ())
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="desk")
+        self.written = Gatherer(store.together).written
 
     async def in_thread(self, function: Callable[P, Result], *arguments: P.args, **named: P.kwargs) -> Result:
         """A call that may take milliseconds, off the event loop."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from telegram import InputFile, LinkPreviewOptions, ReplyParameters
+from telegram import InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
@@ -32,7 +33,7 @@ _SETTLE = 10.0  # seconds after which a call that got no answer is surely over
 _CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
 _SHARED = 0
 _SUPERGROUP = -1_000_000_000_000
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = '{"is_disabled": true}'
 _GONE = ("chat not found", "bot was kicked", "user is deactivated", "have no rights", "not enough rights")
 
 
@@ -207,17 +208,15 @@ class Sender:
 
     async def _out(self, part: Part, form: _Form) -> int:
         where = form.where
-        text = bare(part.html) if form.plain else part.html
-        data: dict[str, Any] = {
-            "chat_id": where.chat, "reply_markup": part.markup, "message_thread_id": where.topic,
-            "reply_parameters": _reply(where), "parse_mode": None if form.plain else ParseMode.HTML,
-        }  # fmt: skip
+        values = _values(where.chat, part, form.plain) | {
+            "message_thread_id": str(where.topic) if where.topic is not None else None,
+            "reply_parameters": _reply(where),
+        }
         if part.name is None:
-            more = {"text": text, "link_preview_options": _NO_PREVIEW}
-            return await self._bot.post("sendMessage", data | more)
+            return int((await self._bot.call("sendMessage", values))["message_id"])
         kind = "photo" if part.picture else "document"
         file = InputFile(part.content, filename=part.name)
-        return await self._bot.post(f"send{kind.title()}", data | {kind: file, "caption": text})
+        return int((await self._bot.call(f"send{kind.title()}", values, (kind, file)))["message_id"])
 
     # ---- editing
 
@@ -249,20 +248,16 @@ class Sender:
         return False
 
     async def _edit(self, chat: int, number: int, part: Part, plain: bool) -> object:
-        text, mode = (bare(part.html), None) if plain else (part.html, ParseMode.HTML)
-        if part.name is not None:
-            return await self._bot.edit_message_caption(
-                chat, number, caption=text, parse_mode=mode, reply_markup=part.markup
-            )
-        return await self._bot.edit_message_text(
-            text, chat, number, parse_mode=mode, link_preview_options=_NO_PREVIEW, reply_markup=part.markup
-        )
+        values = _values(chat, part, plain) | {"message_id": str(number)}
+        method = "editMessageText" if part.name is None else "editMessageCaption"
+        return await self._bot.call(method, values)
 
     async def buttons(self, chat: int, message: int, view: View, owner: str | None) -> None:
         """Put only the buttons of ``view`` under a message."""
         markup = keyboard(view.rows, owner, self._store)
         try:
-            await self.insist(lambda: self._bot.edit_message_reply_markup(chat, message, reply_markup=markup))
+            values = {"chat_id": str(chat), "message_id": str(message), "reply_markup": markup}
+            await self.insist(lambda: self._bot.call("editMessageReplyMarkup", values))
         except BadRequest as error:
             if "not modified" not in str(error).lower():
                 log.info("buttons could not be changed: %s", error.message)
@@ -331,7 +326,16 @@ def _count(chat: int) -> int:
     return chat if chat <= _SUPERGROUP else _SHARED
 
 
-def _reply(where: Where) -> ReplyParameters | None:
+def _values(chat: int, part: Part, plain: bool) -> dict[str, str | None]:
+    """What a message is, for sending and for editing: text or caption, how it is marked up, buttons."""
+    values = {
+        "chat_id": str(chat), "text" if part.name is None else "caption": bare(part.html) if plain else part.html,
+        "parse_mode": None if plain else ParseMode.HTML.value, "reply_markup": part.markup,
+    }  # fmt: skip
+    return values | {"link_preview_options": _NO_PREVIEW} if part.name is None else values
+
+
+def _reply(where: Where) -> str | None:
     if where.reply_to is None:
         return None
-    return ReplyParameters(where.reply_to, allow_sending_without_reply=True)
+    return json.dumps({"message_id": where.reply_to, "allow_sending_without_reply": True})

@@ -155,7 +155,7 @@ class Voice:
 
     def owner(self, talk: Talk) -> str | None:
         """Hashed id of the only one who may press the buttons; None for the anonymous."""
-        return self._desk.store.hashed(f"owner/{talk.user_id}") if talk.user_id is not None else None
+        return self._desk.store.owner(talk.user_id) if talk.user_id is not None else None
 
     def in_script(self, view: View, talk: Talk) -> View:
         """In traditional characters for those who write them."""
@@ -191,10 +191,10 @@ class _Page:
     async def begin(self, sent: Sequence[int], floor: Floor) -> None:
         """A part goes out; the whole letter is written down before its first one."""
         inbox, floors = self._desk.store.inbox, (floor.chat, floor.all)
-        await self._desk.in_thread(inbox.sending, self._update_id, self._outgoing, sent, floors)
+        await self._desk.written(inbox.sending, self._update_id, self._outgoing, sent, floors)
         self._outgoing = None
 
     async def end(self, sent: Sequence[int]) -> None:
         """The update is answered; nothing else is sent to its chat before that is written."""
         done = [(self._update_id, [*self._before, *sent])]
-        await self._desk.in_thread(self._desk.store.inbox.done, done)
+        await self._desk.written(self._desk.store.inbox.done, done)

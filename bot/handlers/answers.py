@@ -29,14 +29,17 @@ async def question(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
     """The answer to a question."""
     if not text.strip():
         return (View(texts.NOT_A_QUESTION),)
-    answer, key = await desk.in_thread(desk.conversation.answer, talk, text)
-    papers = await desk.in_thread(papers_of, desk.library, answer)
-    view = answer_view(answer, key, papers, staff=talk.may("staff"))
-    mine = await desk.in_thread(desk.store.people.district, talk.place)
+    return (await desk.in_thread(_answered, desk, talk, text),)
+
+
+def _answered(desk: Desk, talk: Talk, text: str) -> View:
+    answer, key = desk.conversation.answer(talk, text)
+    view = answer_view(answer, key, papers_of(desk.library, answer), staff=talk.may("staff"))
+    mine = desk.store.people.district(talk.place)
     if mine is None or answer.status != "not_found":
-        return (view,)
+        return view
     wider = (Button(texts.EVERYWHERE.format(district=cut(mine, 20)), f"wide.{key}"),)
-    return (View(view.html, (wider, *view.rows)),)
+    return View(view.html, (wider, *view.rows))
 
 
 async def everywhere(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:

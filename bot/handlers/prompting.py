@@ -43,7 +43,7 @@ async def heard(desk: Desk, talk: Talk, text: str, acts: Mapping[str, tuple[str,
     Args:
         acts: (role, act) of each command.
     """
-    name = await desk.in_thread(desk.store.chats.waiting, talk.chat, talk.at)
+    name = desk.store.chats.waiting(talk.chat, talk.at)
     if name is not None:
         await desk.in_thread(desk.store.chats.stop, talk.chat)
         role, act = acts[name]

@@ -51,8 +51,8 @@ async def offered(desk: Desk, talk: Talk, files: Sequence[File]) -> tuple[list[s
         preview = await desk.in_process(preview_file, str(desk.library.path), str(file.path), file.name)
         parts.append(preview_html(preview, file.name))
         if preview.report.status in ("added", "changed"):
-            hold = desk.store.people.hold
-            keys.append(await desk.in_thread(hold, talk.user_id or 0, file.path, file.name, talk.at))
+            hold, owner = desk.store.people.hold, desk.store.owner(talk.user_id)
+            keys.append(await desk.in_thread(hold, owner, file.path, file.name, talk.at))
         else:
             await desk.in_thread(_unlink, file.path)
     return parts, keys
@@ -199,7 +199,7 @@ def _taken(desk: Desk, talk: Talk, args: tuple[str, ...], state: str) -> list[Up
     """The files of a decision that are this admin's and still held; now in ``state``."""
     first, last = int(args[0]), int(args[-1])
     held = [desk.store.people.upload(key) for key in range(first, min(last, first + 50) + 1)]
-    mine = [one for one in held if one is not None and one.user == (talk.user_id or 0)]
+    mine = [one for one in held if one is not None and one.owner == desk.store.owner(talk.user_id)]
     return [one for one in mine if desk.store.people.decide(one.key, "held", state)]
 
 

@@ -45,6 +45,11 @@ class ChatStore:
         self.inbox, self.journal, self.people = Inbox(self._db), Journal(self._db), People(self._db)
         self.chats = Chats(self._db)
         self.hashed, self.seal, self.close = self._db.hashed, self._db.seal, self._db.close
+        self.together = self._db.together
+
+    def owner(self, user: int | None) -> str:
+        """Hashed id of a person, by which buttons, files and subscriptions are theirs."""
+        return self.hashed(f"owner/{user}")
 
     def expire(self, now: float, texts: float, uploads: float) -> None:
         """Forget what is older than its time, and leave nothing of it in the file.

@@ -14,6 +14,8 @@ class Chats:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        rows = db.rows("SELECT chat, command, at FROM chats WHERE command IS NOT NULL")
+        self._waits: dict[str, tuple[str, float]] = {chat: (command, at) for chat, command, at in rows}
 
     def script(self, chat: str) -> bool | None:
         """True for traditional characters, False for simplified ones, None where nothing was written yet."""
@@ -37,18 +39,20 @@ class Chats:
                 " ON CONFLICT (chat) DO UPDATE SET command = excluded.command, at = excluded.at",
                 (chat, command, at),
             )
+        if command is None:
+            self._waits.pop(chat, None)
+        else:
+            self._waits[chat] = (command, at)
 
     def stop(self, chat: str) -> None:
         """Nothing waits any more."""
-        if self._db.rows("SELECT 1 FROM chats WHERE chat = ? AND command IS NOT NULL", (chat,)):
+        if chat in self._waits:
             self.wait(chat, None, 0.0)
 
     def waiting(self, chat: str, at: float) -> str | None:
-        """The command that waits for what is said now, or None."""
-        rows = self._db.rows(
-            "SELECT command FROM chats WHERE chat = ? AND command IS NOT NULL AND at > ?", (chat, at - WAITS)
-        )
-        return str(rows[0][0]) if rows else None
+        """The command that waits for what is said now, or None; from memory."""
+        command, since = self._waits.get(chat, (None, 0.0))
+        return command if since > at - WAITS else None
 
     def offered(self, questions: Sequence[str]) -> list[int]:
         """Keys under which questions that buttons offer are found again, whatever the library becomes."""
@@ -68,3 +72,4 @@ class Chats:
         """Delete what is remembered of a conversation."""
         with self._db.writing() as db:
             db.execute("DELETE FROM chats WHERE chat = ?", (chat,))
+        self._waits.pop(chat, None)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import secrets
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,8 @@ from typing import Any
 from index.errors import StoreError
 
 _BUSY = 10  # seconds to wait for another process that writes
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
+_PART = ("SAVEPOINT part", "RELEASE part", "ROLLBACK TO part")
 
 _STEPS = (
     """
@@ -71,6 +72,15 @@ _STEPS = (
     CREATE TABLE offers (key INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE);
     """,
     "CREATE TABLE posted (place TEXT NOT NULL, number INTEGER NOT NULL, at REAL NOT NULL, PRIMARY KEY (place, number))",
+    """
+    CREATE INDEX turns_update ON turns (update_id);
+    CREATE TABLE held (
+        key INTEGER PRIMARY KEY, owner TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL, at REAL NOT NULL,
+        state TEXT NOT NULL DEFAULT 'held');
+    INSERT INTO held SELECT key, '', path, name, at, state FROM uploads;
+    DROP TABLE uploads;
+    ALTER TABLE held RENAME TO uploads;
+    """,
 )
 """One script a version of the file; ``PRAGMA user_version`` counts those that were run."""
 
@@ -83,7 +93,7 @@ class Database:
     """
 
     def __init__(self, path: Path) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self.path = path
         try:
             self._db = sqlite3.connect(path, check_same_thread=False, timeout=_BUSY, isolation_level=None)
@@ -113,15 +123,22 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction: all of it or nothing."""
+        """A transaction, or a part of the one that ``together`` began: all of it or nothing."""
         with self._lock:
-            self._db.execute("BEGIN IMMEDIATE")
+            begin, end, undo = _PART if self._db.in_transaction else _WHOLE
+            self._db.execute(begin)
             try:
                 yield self._db
+                self._db.execute(end)
             except BaseException:
-                self._db.execute("ROLLBACK")
+                if self._db.in_transaction:
+                    self._db.execute(undo)
                 raise
-            self._db.execute("COMMIT")
+
+    def together(self, calls: Sequence[Callable[[], object]]) -> list[Exception | None]:
+        """Several writes in one transaction; what each of them raised: the others are carried out all the same."""
+        with self.writing():
+            return [_raised(call) for call in calls]
 
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """All rows of a question to the file."""
@@ -139,16 +156,24 @@ class Database:
         if known is None:
             if len(self._hashed) > 10_000:
                 self._hashed.clear()
-            known = hmac.new(self._secret, str(number).encode(), hashlib.sha256).hexdigest()[:24]
+            known = hmac.digest(self._secret, str(number).encode(), "sha256").hex()[:24]
             self._hashed[number] = known
         return known
 
     def seal(self, text: str) -> str:
         """Eleven characters that only the holder of this file can put under ``text``."""
-        digest = hmac.new(self._secret, b"seal:" + text.encode(), hashlib.sha256).digest()
+        digest = hmac.digest(self._secret, b"seal:" + text.encode(), "sha256")
         return base64.urlsafe_b64encode(digest[:8]).decode().rstrip("=")
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._db.close()
+
+
+def _raised(call: Callable[[], object]) -> Exception | None:
+    try:
+        call()
+    except Exception as error:
+        return error
+    return None

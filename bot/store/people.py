@@ -25,10 +25,10 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that an admin sent; ``state``: held, adding, live, cancelled, failed."""
+    """A file that an admin (hashed id) sent; ``state``: held, adding, live, cancelled, failed."""
 
     key: int
-    user: int
+    owner: str
     path: Path
     name: str
     state: str
@@ -50,6 +50,7 @@ class People:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._roles = dict(self.roles())
+        self._districts: dict[str, str] = dict(db.rows("SELECT place, district FROM places WHERE district IS NOT NULL"))
 
     # ---- roles
 
@@ -87,14 +88,16 @@ class People:
     # ---- places
 
     def district(self, place: str) -> str | None:
-        """The district that is meant in a (hashed) chat, or None."""
-        rows = self._db.rows("SELECT district FROM places WHERE place = ?", (place,))
-        return rows[0][0] if rows else None
+        """The district that is meant in a (hashed) chat, or None; from memory."""
+        return self._districts.get(place)
 
     def set_district(self, place: str, district: str | None) -> None:
         """Set or clear it."""
         with self._db.writing() as db:
             db.execute("INSERT OR REPLACE INTO places VALUES (?, ?)", (place, district))
+        self._districts.pop(place, None)
+        if district is not None:
+            self._districts[place] = district
 
     # ---- subscriptions
 
@@ -174,20 +177,22 @@ class People:
             db.execute("UPDATE OR REPLACE subscriptions SET chat = ? WHERE chat = ?", (new, old))
             db.execute("UPDATE notices SET chat = ? WHERE chat = ?", (new, old))
             db.execute("UPDATE OR REPLACE places SET place = ? WHERE place = ?", (new_place, old_place))
+        if (district := self._districts.pop(old_place, None)) is not None:
+            self._districts[new_place] = district
 
     # ---- uploads
 
-    def hold(self, user: int, path: Path, name: str, at: float) -> int:
+    def hold(self, owner: str, path: Path, name: str, at: float) -> int:
         """A file waits for a decision; its key."""
         with self._db.writing() as db:
             made = db.execute(
-                "INSERT INTO uploads (user, path, name, at) VALUES (?, ?, ?, ?)", (user, str(path), name, at)
+                "INSERT INTO uploads (owner, path, name, at) VALUES (?, ?, ?, ?)", (owner, str(path), name, at)
             )
             return int(made.lastrowid or 0)
 
     def upload(self, key: int) -> Upload | None:
         """A file by its key."""
-        rows = self._db.rows("SELECT key, user, path, name, state FROM uploads WHERE key = ?", (key,))
+        rows = self._db.rows("SELECT key, owner, path, name, state FROM uploads WHERE key = ?", (key,))
         return Upload(rows[0][0], rows[0][1], Path(rows[0][2]), rows[0][3], rows[0][4]) if rows else None
 
     def decide(self, key: int, before: str, after: str) -> bool:
@@ -207,7 +212,7 @@ class People:
     def stale_uploads(self, before: float) -> list[Upload]:
         """Files that nobody decided on, and those that were dealt with: their copies can go."""
         rows = self._db.rows(
-            "SELECT key, user, path, name, state FROM uploads WHERE at < ? OR state NOT IN ('held', 'adding')",
+            "SELECT key, owner, path, name, state FROM uploads WHERE at < ? OR state NOT IN ('held', 'adding')",
             (before,),
         )
         return [Upload(row[0], row[1], Path(row[2]), row[3], row[4]) for row in rows]
