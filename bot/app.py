@@ -29,7 +29,7 @@ from bot.limits import Buckets
 from bot.parts import letter
 from bot.polling import is_number
 from bot.registry import Desk
-from bot.sending import Sender, Where
+from bot.sending import CHATS, Sender, Where, shared_number
 from bot.settings import BotSettings
 from bot.store import ChatStore, Received, Waiting
 from bot.talk import Talk, place_of, talk_of
@@ -160,7 +160,10 @@ class Bot:
     def _received(self, readable: Sequence[tuple[Update, str]]) -> list[tuple[Update, Talk]]:
         """The new ones of these updates, written down; and who speaks in each of them."""
         now = time.time()
-        received = [Received(one.update_id, place_of(one, self.store), body, now) for one, body in readable]
+        received = [
+            Received(one.update_id, place_of(one, self.store), body, now, shared_number(one))
+            for one, body in readable
+        ]
         fresh = self.store.inbox.received(received)
         first = {one.update_id: one for one, _ in reversed(readable) if one.update_id in fresh}
         return [(one, talk_of(one, self.store, self.roles)) for one in reversed(first.values())]
@@ -181,6 +184,7 @@ class Bot:
 
     async def _take_up(self) -> None:
         """Go on with what was in hand when the program ended."""
+        self.sender.known(await asyncio.to_thread(self.store.inbox.numbers, CHATS))
         for one in await asyncio.to_thread(self.store.inbox.waiting):
             update = self._read(json.loads(one.body)) if one.body else None
             if update is None:

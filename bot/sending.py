@@ -7,11 +7,11 @@ import json
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
-from telegram import InputFile
+from telegram import InputFile, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
@@ -30,7 +30,8 @@ Result = TypeVar("Result")
 _PAUSE, _LONGEST_PAUSE = 0.5, 15.0  # seconds between tries; doubles
 _LOOKS = 4  # times that a message whose arrival can't be told is looked for, before it is sent again
 _SETTLE = 10.0  # seconds after which a call that got no answer is surely over
-_CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
+_AT_ONCE = 3  # messages that are looked for at the same time; each that is found narrows the search for the next
+CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
 _SHARED = 0
 _SUPERGROUP = -1_000_000_000_000
 _NO_PREVIEW = '{"is_disabled": true}'
@@ -70,6 +71,7 @@ class Sender:
         self._lines: dict[int, asyncio.Lock] = {}
         self._numbers: OrderedDict[int, int] = OrderedDict()
         self._shared: OrderedDict[int, None] = OrderedDict()
+        self._looking = asyncio.Semaphore(_AT_ONCE)
 
     # ---- numbers of messages
 
@@ -82,8 +84,14 @@ class Sender:
         if _count(chat) == _SHARED:
             self._shared[number] = None
         for held in (self._numbers, self._shared):
-            if len(held) > _CHATS:
+            if len(held) > CHATS:
                 held.popitem(last=False)
+
+    def known(self, numbers: Iterable[int]) -> None:
+        """These numbers, lowest first, are other messages' in the count that chats share."""
+        for number in numbers:
+            self._shared[number] = None
+            self._numbers[_SHARED] = number
 
     def _floor(self, chat: int) -> Floor:
         return Floor(self._numbers.get(chat, 0), self._numbers.get(_count(chat), 0))
@@ -179,7 +187,9 @@ class Sender:
         for wait in (0.0, _SETTLE) if doubt.silent else (0.0,):
             if wait:
                 await self._sleep(wait)
-            found, number = await find(edit, await self._candidates(form.where.chat, doubt.floor), letter.asked)
+            async with self._looking:
+                numbers = await self._candidates(form.where.chat, doubt.floor)
+                found, number = await find(edit, numbers, letter.asked)
             if found is not Arrival.ABSENT:
                 break
         return found, number
@@ -302,7 +312,7 @@ class Sender:
 
     def _line(self, chat: int) -> asyncio.Lock:
         """The lock of a chat: one message at a time goes into it; forgotten when nobody waits."""
-        if len(self._lines) > _CHATS:
+        if len(self._lines) > CHATS:
             self._lines = {name: lock for name, lock in self._lines.items() if lock.locked()}
         return self._lines.setdefault(chat, asyncio.Lock())
 
@@ -333,6 +343,12 @@ def _values(chat: int, part: Part, plain: bool) -> dict[str, str | None]:
         "parse_mode": None if plain else ParseMode.HTML.value, "reply_markup": part.markup,
     }  # fmt: skip
     return values | {"link_preview_options": _NO_PREVIEW} if part.name is None else values
+
+
+def shared_number(update: Update) -> int:
+    """Number of the update's message in the count that chats share; 0 where it has none there."""
+    message = update.effective_message
+    return message.message_id if message is not None and _count(message.chat.id) == _SHARED else 0
 
 
 def _reply(where: Where) -> str | None:

@@ -81,6 +81,10 @@ _STEPS = (
     DROP TABLE uploads;
     ALTER TABLE held RENAME TO uploads;
     """,
+    """
+    ALTER TABLE inbox ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX inbox_number ON inbox (number) WHERE number > 0;
+    """,
 )
 """One script a version of the file; ``PRAGMA user_version`` counts those that were run."""
 

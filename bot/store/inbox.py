@@ -13,12 +13,17 @@ _KEPT = 3 * 86400.0  # seconds for which an id is known; Telegram repeats an upd
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An update as it came: its id, where it belongs (hashed), its JSON, when it came."""
+    """An update as it came: its id, where it belongs (hashed), its JSON, when it came.
+
+    Attributes:
+        number: of its message, in the count that private chats and basic groups share; 0 for those of others.
+    """
 
     update_id: int
     place: str
     body: str
     at: float
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,8 @@ class Inbox:
                 one.update_id
                 for one in updates
                 if db.execute(
-                    "INSERT OR IGNORE INTO inbox (update_id, place, body, at) VALUES (?, ?, ?, ?)",
-                    (one.update_id, one.place, one.body, one.at),
+                    "INSERT OR IGNORE INTO inbox (update_id, place, body, at, number) VALUES (?, ?, ?, ?, ?)",
+                    (one.update_id, one.place, one.body, one.at, one.number),
                 ).rowcount
             }
 
@@ -112,6 +117,11 @@ class Inbox:
         rows = self._db.rows("SELECT sent FROM inbox WHERE place = ? AND sent != '[]'", (place,))
         more = self._db.rows("SELECT number FROM posted WHERE place = ?", (place,))
         return {number for (sent,) in rows for number in json.loads(sent)} | {number for (number,) in more}
+
+    def numbers(self, most: int) -> list[int]:
+        """Numbers of the newest messages, theirs and ours, in the count that chats share; lowest first."""
+        rows = self._db.rows("SELECT number, sent FROM inbox WHERE number > 0 ORDER BY number DESC LIMIT ?", (most,))
+        return sorted({number for theirs, ours in rows for number in (theirs, *json.loads(ours))})[-most:]
 
     def of_bot(self, number: int) -> None:
         """The inbox belongs to this bot; what another one left is forgotten: its numbers mean nothing here."""
