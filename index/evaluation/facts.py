@@ -32,6 +32,7 @@ _PART = 0.6  # a printed value may be longer or shorter than the expected one by
 _BESIDE = frozenset(("organisation", "place", "act", "office", "list"))  # say something else about a name
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _JOINTS = re.compile(r"[、，,；;和及与]")
+_STANDING = re.compile(r"(?:排名|位居|位列|名列|居)第")  # 市内六区排名第一 is 市内六区第一
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -114,6 +115,8 @@ def shown_of(article: Article, fact: Fact) -> Shown:
     """A found fact with everything that labels it."""
     period = f"第{fact.period}期" if isinstance(fact.period, int) else str(fact.period or "")
     year = f"{fact.year}年" if fact.year else ""
+    if fact.year and article.date and article.date.startswith(str(fact.year)):
+        year += "今年"
     label = "".join(
         (
             fact.district or "",
@@ -186,7 +189,7 @@ def same_value(expected: str, found: str) -> bool:
 
 
 def _value(text: str) -> str:
-    return re.sub(r"[“”\"'（）()]", "", compact(text))
+    return _STANDING.sub("第", re.sub(r"[“”\"'（）()]", "", compact(text)))
 
 
 def _items(text: str) -> list[str]:
@@ -196,7 +199,7 @@ def _items(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _content(text: str) -> tuple[str, ...]:
     """The words of a label that say something."""
-    plain = re.sub(r"[^\w%]+", " ", fold(text))
+    plain = re.sub(r"[^\w%]+", " ", compact(text))
     words = (token.text for part in plain.split() for token in default_tokenizer().words(part))
     return tuple(word for word in words if word not in _function_words() and not word.isspace())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from index.extraction.cells import cell_at, cell_facts
 from index.extraction.days import Days
@@ -13,6 +14,7 @@ from index.extraction.heads import Known, is_class, is_entity, is_event, subject
 from index.extraction.keyed import issuer, stated
 from index.extraction.labels import FIGURES, Label, Sentences
 from index.extraction.people import surnames
+from index.extraction.phrases import phrases
 from index.extraction.respective import aligned
 from index.extraction.sentences import clause_spans
 from index.extraction.typed import Typed, find_typed
@@ -30,6 +32,14 @@ _LISTED = re.compile(
     r"^(?P<what>[^，。；：]{4,40}?)(?:由高到低|由好到差)?(?:排名|排行榜?|名单|一览表?|情况表?|完成情况)(?:如下|公布)?\s?(?:[（(][^（）()]*[）)])?[：:]?$"
 )
 _PLACES = re.compile(r"(?:继续|分|位)?(?:排在|排|居|列)?(?:前|后|末|倒数)[两三四五六七八九十]{1,2}(?:位|名)?")
+_MAINLY = re.compile(r"(?:主要|重点|具体)(?:建设|包括|有|是|为|发展|打造|生产)$")
+_AIMS = ("确保", "力争", "实现", "争取")
+_DID = re.compile(
+    r"等?(?:\d+|[两三四五六七八九十]{1,2})?个?(?P<who>单位|部门|企业|学校|乡镇|镇街|村|街道|代表|人)?(?:负责人|代表|同志)?(?:围绕“[^”]{2,30}”|分别|先后|就[^，。；]{2,20})?"
+    r"(?P<act>(?:作|进行)(?:了)?(?:典型|交流|表态|大会|述职|汇报)?发言|获评|受表彰|荣获)"
+)
+_SHORT = 2  # code points
+_BESIDE = re.compile(r"[，,]\s?(?:农历|正值|正是|也是|恰逢)?")
 _ROLES = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -104,15 +114,18 @@ class _Reader:
         before = self.labels.scope.subject
         labels = self.labels.read(text, typed, aligned(text) if "分别" in text else {})
         clauses = clause_spans(text)
+        days = self._days(text, clauses, typed)
         for number, value in enumerate(typed):
             if sentence.role == "table" and (cell := cell_at(self.article, sentence, value.start, value.end)):
                 yield self._fact(sentence, clauses, value, _in_cell(text, value, *cell))
                 continue
-            label = self._in_notice(labels.get(number) or self._other(text, clauses, value))
+            label = self._in_notice(labels.get(number) or days.get(number) or self._other(text, clauses, value))
             yield self._fact(sentence, clauses, value, label)
         here = [person for person in people if person.sentence == sentence.number]
         yield from self.doings.read(sentence, here)
         yield from stated(self.article, sentence, before or self.topic)
+        names = frozenset(person.name for person in people)
+        yield from phrases(self.article, sentence, self.labels.scope.subject or before or self.topic, names)
 
     def _in_notice(self, label: Label) -> Label:
         """A notice is about its own matter: 笔试 + 举行时间 is an attribute of the recruitment."""
@@ -132,6 +145,17 @@ class _Reader:
             self.labels.section(table["what"])
         elif sentence.role == "headline":
             self.labels.section("")
+
+    def _days(self, text: str, clauses: Sequence[Span], typed: Sequence[Typed]) -> dict[int, Label]:
+        """1月28日，春节后第一个工作日，…举行: two dates side by side are the same day of the same thing."""
+        dates = [n for n, value in enumerate(typed) if value.kind == "date"]
+        found: dict[int, Label] = {}
+        for one, other in reversed(list(pairwise(dates))):
+            first, second = typed[one], typed[other]
+            between = text[first.end : second.start]
+            if _BESIDE.fullmatch(between) and not text[_clause(clauses, first.start)[0] : first.start].strip():
+                found[one] = found.get(other) or self._other(text, clauses, second)
+        return found
 
     def _other(self, text: str, clauses: Sequence[Span], value: Typed) -> Label:
         scope = self.labels.scope
@@ -154,9 +178,13 @@ class _Reader:
         places = _PLACES.search(before) or _PLACES.match(text[value.end : high])
         if places and scope.ranked:
             return Label(scope.ranked, places[0], "")
-        return Label(
-            subject_of(before, self.known) or scope.subject or scope.topic, value.name or before[-20:], ""
-        )
+        subject = scope.subject or scope.topic
+        if not _MAINLY.match(before):
+            subject = subject_of(before, self.known) or subject
+        goal = "目标" if before.endswith(_AIMS) else ""
+        name = value.name if len(value.name) > _SHORT else ""  # 三抓 says less than the words in front of it
+        own = name or _behind(text, value.end) or before[-20:] + value.name
+        return Label(subject, own + goal, "")
 
     def _fact(self, sentence: Sentence, clauses: Sequence[Span], value: Typed, label: Label) -> Fact:
         text = sentence.text
@@ -175,6 +203,12 @@ class _Reader:
             start=value.start, end=value.end, clause=_clause(clauses, value.start),
             spans=text.spans(value.start, value.end), evidence=text.spans(),
         )  # fmt: skip
+
+
+def _behind(text: str, at: int) -> str:
+    """8个单位…发言 of …、区商务局等8个单位围绕“…”作典型发言: who they are and what they did."""
+    match = _DID.match(text[at:])
+    return ((match["who"] or "") + match["act"]) if match else ""
 
 
 def _in_cell(text: str, value: Typed, name: str, header: str) -> Label:

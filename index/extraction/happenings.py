@@ -31,6 +31,8 @@ _HELD_AT = re.compile(
     r"^(?P<event>[^，。；：]{4,44}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座|节))"
     r"(?P<rest>(?:将|于|在|正式|如期|顺利|隆重|今|继续|再次)*(?:在[^，。；]{2,30}?|于[^，。；]{2,20}?)?(?:举行|召开|举办|开幕|闭幕|启动|开赛|落幕|落下帷幕|拉开))"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
+_EVENT = re.compile(r"[^，。；：的]{2,24}?(?:会议|大会|全会|会|活动|仪式|演练|比赛|赛|论坛|典礼|节)(?=[，。；]|$)")
 _UNTIL = re.compile(r"^(?:止|前|之前|以前)")
 _PLACE_LEAD = re.compile(
     r"(?:将|拟|正式|分别|已|现)*(?:在|于|位于|选址|坐落于|设在|来到|走进|前往|赴|到|至|起于|从|迁至|搬至|搬迁至|落户|地点[：:为]?|地址[：:为]?)$"
@@ -49,6 +51,8 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     start = min(read_clause(text, (low, value.start)).start, value.start) if low < value.start else low
     left = text[start : value.start].strip(" 　，：:（(")
     fallback = scope.subject or scope.topic
+    if named := _year_of(text, value, known):
+        return Label(named, "年份", "")
     if key := _KEY.search(text[start : value.start]):
         return Label(fallback, key["key"] or "时间", "")
     if held := _HELD_AT.match(text[low:high][value.end - low :].lstrip("，, ") or _next(text, clauses, high)):
@@ -78,6 +82,20 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     if anaphor(subject) is not None or opens_with_verb(subject):
         subject = ""
     return Label(subject or fallback, f"{verb[0]}时间", "")
+
+
+def _year_of(text: str, value: Typed, known: Known) -> str:
+    """中原区2023年老旧小区改造项目, 2023年春节团拜会: the year is a part of the name of what it is about."""
+    if not _YEAR.fullmatch(text[value.start : value.end]):
+        return ""
+    for form, name in known.names.items():
+        at = text.find(form)
+        if "年" in form and 0 <= at <= value.start < at + len(form):
+            return name
+    held = _EVENT.match(text[value.end :])
+    if held and _verbs().search(text[max(0, value.start - 6) : value.start]):
+        return text[value.start : value.end] + held[0]
+    return ""
 
 
 def _next(text: str, clauses: Sequence[Span], high: int) -> str:

@@ -337,7 +337,8 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     even = lengths[0] == lengths[-1] and typical > 1 and len(piece) > typical
     cut = piece[:-typical] if even else ""
     led = bool(_LEAD_IN.fullmatch(cut + "项"))
-    if even and (led or (piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut)))):
+    alike = even and cut and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
+    if even and (led or alike or (piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut)))):
         return _outside_quotes(text, low, high - typical), high
     visited = _VISITED.match(piece)
     if visited and high - low - visited.end() > 1:
@@ -406,4 +407,13 @@ def _stated_count(text: str, items: Sequence[Span], tail: str) -> tuple[int | No
         count = int(parse_number(match["n"]))
         if count == len(items) or (match in near and tail.startswith("等") and count >= len(items)):
             return count, match[0].strip("”“")
-    return None, ""
+    return None, _shared([text[low:high] for low, high in items])
+
+
+def _shared(items: Sequence[str]) -> str:
+    """三抓 of 抓开局、抓起步、抓落实: items of one size are called by the one sign they have in common."""
+    size = len(items[0])
+    if not 3 <= size <= 6 or not 3 <= len(items) <= 9 or any(len(item) != size for item in items):
+        return ""
+    common = [at for at in range(size) if len({item[at] for item in items}) == 1]
+    return f"{'三四五六七八九'[len(items) - 3]}{items[0][common[0]]}" if len(common) == 1 else ""

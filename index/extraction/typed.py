@@ -52,7 +52,11 @@ def find_typed(sentence: Sentence, people: Sequence[Person]) -> tuple[Typed, ...
     text = sentence.text.text
     blocked: list[Span] = []
     found = [*_dates(text, blocked), *_phones(text, blocked), *_ranks(text, blocked)]
-    found += [Typed("ordinal", *match.span(), match["noun"] or "") for match in _ORDINAL.finditer(text)]
+    found += [
+        Typed("ordinal", *match.span(), match["noun"] or "")
+        for match in _ORDINAL.finditer(text)
+        if not _inside(match.span(), blocked)  # 春节后第一个工作日
+    ]
     found += _quantities(text, blocked)
     found += [Typed("place", place.start, place.end) for place in find_places(text)]
     found += [Typed("organisation", low, high) for low, high in find_organisations(text)]
