@@ -11,7 +11,9 @@ from index.answering import texts
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.combining import answer_combined
+from index.answering.completeness import answer_all
 from index.answering.computing import answer_computed, pretends
+from index.answering.containers import container_of
 from index.answering.deeds import by_deed
 from index.answering.derived import answer_derived
 from index.answering.draft import Draft
@@ -26,7 +28,7 @@ from index.answering.membership import listed_here
 from index.answering.mending import mend
 from index.answering.persons import about_person, authors, issuer, office_holders
 from index.answering.phones import by_use
-from index.answering.pool import Evidence, gather, nearest
+from index.answering.pool import Evidence, close_to, gather, nearest
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
@@ -160,7 +162,7 @@ class Answerer:
         query = self._understood(question, earlier, preferred)
         asked = kinds(query.text)
         if asked:
-            drafts = [self._draft(with_kind(query, kind)) for kind in asked]
+            drafts = self._at_once(query, asked)
             if all(draft.settled for draft in drafts):
                 return join(drafts), query.repaired
         if earlier is not None and not query.inherited and may_lean(query):
@@ -174,6 +176,16 @@ class Answerer:
             if alone.periods and alone.programme and (own := self._draft(alone)).settled:
                 return own, alone.repaired  # it said by itself which list it means
         return draft, query.repaired
+
+    def _at_once(self, query: Query, asked: Sequence[str]) -> list[Draft]:
+        """多少个项目、多少钱: an answer of each type, the later ones beside the first where they stand there, too."""
+        drafts: list[Draft] = []
+        for kind in asked:
+            one = with_kind(query, kind)
+            near = close_to(one, self.knowledge, drafts[0].proofs) if drafts and drafts[0].settled else ()
+            beside = self._draft(one, pool=[e for e in near if e.rank == 0]) if near else None
+            drafts.append(beside if beside is not None and beside.settled else self._draft(one))
+        return drafts
 
     def _several(
         self, pieces: Sequence[str], earlier: Earlier | None, preferred: str | None
@@ -240,6 +252,10 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
         or answer_batches(query, knowledge)
         or select_projects(query, knowledge)
     )
+
+
+def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return answer_all(query, pool) or container_of(query, knowledge, pool)
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -331,6 +347,7 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
 _ORDER: tuple[_Answer, ...] = (
     _summary,
+    _complete,
     _lookup,
     _computed,
     _structured,

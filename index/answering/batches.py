@@ -14,6 +14,7 @@ from index.records import Batch, Found
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
+_SOME = re.compile(r"主要|代表|重点|比如|例如|典型|举例")
 _AMOUNTS = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
     (re.compile(r"引资"), re.compile(r"引资")),
@@ -200,6 +201,9 @@ def _list(query: Query, choice: Choice) -> Draft | None:
         pieces.append(f"{label(found.value)}：{names}" if len(named) > 1 else names)
     count = batch.count
     complete = count is None or len(batch.names) >= count
+    if not complete and len(named) == 1 and _SOME.search(query.text):
+        detail = f"共{count}个，公报列出其中的{len(batch.names)}个"
+        return Draft("answered", "list", f"{pieces[0]}等", _proofs(named, True), detail=detail)
     if not complete and len(named) == 1:
         answer = texts.PARTIAL_LIST.format(subject=label(batch))
         return Draft(

@@ -132,6 +132,8 @@ def _by(read: _Computed) -> _Reading:
     def drafts(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
         text = evidence.text
         for said, detail, at in read(query, evidence):
+            if query.unit and query.unit not in ("个", "点") and query.unit not in said:
+                continue
             low = max(text.rfind(mark, 0, at) for mark in "；;。，,") + 1
             ends = [end for mark in "；;。" if (end := text.find(mark, at)) >= 0]
             item = evidence.clause((low, min(ends, default=len(text))))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.language.lexicon import load_groups
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact
 from index.understanding.query import Term
@@ -45,8 +46,35 @@ def explained(word: str, evidence: str) -> Match:
     if len(word) < 2 or _FIGURES.search(word):
         return NOTHING
     return max(
-        _gapped(word, evidence), _sounding(word, evidence), _parts(word, evidence), key=lambda m: m.score
+        _ending(word, evidence),
+        _gapped(word, evidence),
+        _sounding(word, evidence),
+        _parts(word, evidence),
+        key=lambda m: m.score,
     )
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(ending, those that may stand for it), longest first."""
+    pairs = [(one, tuple(group)) for group in load_groups("endings") for one in group]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _ending(word: str, evidence: str) -> Match:
+    """救灾款 in 救灾资金: the same stem with an ending that means the same."""
+    for ending, others in _endings():
+        stem = word[: -len(ending)]
+        if len(stem) < 2 or not word.endswith(ending):
+            continue
+        at = evidence.find(stem)
+        while at >= 0:
+            behind = evidence[at + len(stem) : at + len(stem) + 3]
+            if any(behind.startswith(other) for other in others):
+                return Match(SYNONYM, evidence[at : at + len(word)])
+            at = evidence.find(stem, at + 1)
+        return NOTHING
+    return NOTHING
 
 
 def _whole_figure(word: str, evidence: str) -> bool:

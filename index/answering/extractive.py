@@ -15,6 +15,7 @@ from index.answering.fits import (
     month_fits,
     nth_fits,
     period_fits,
+    place_fits,
     scope_fits,
     segment_of,
     speaks_of_asked,
@@ -23,7 +24,14 @@ from index.answering.fits import (
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
 from index.answering.texts import difference_said
-from index.answering.values import Candidate, candidates, head_share, not_mixed
+from index.answering.values import (
+    Candidate,
+    candidates,
+    head_share,
+    not_mixed,
+    of_another_part,
+    of_the_list,
+)
 from index.language.lexicon import load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
@@ -39,6 +47,14 @@ _PARTLY = 0.5  # share that is enough beside another answer
 _OWN = 0.4  # share that the sentence itself must account for
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
+_ANAPHOR = re.compile(
+    r"(?:该|此|其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
+)
+_HUMAN = re.compile(  # a person, no body
+    r"哪些人|什么人|啥人|哪(?:一)?位|老板|负责人|名字|姓(?:什么|啥)|哪几个人|(?:男|女)的"
+)
+_FORMER = re.compile(r"(?:原来|以前|之前|原先)的?[\u4e00-\u9fff]{0,6}(?:长|主任|书记)|前任|上一任|被免|卸任")
+_LEFT_OFFICE = re.compile(r"免去|不再|卸任|辞去|原任|退休")
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _CHANGES = re.compile(
     r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]"
@@ -58,7 +74,8 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     if fitting and _asks_many(query):
         return None
     if not fitting:
-        return best_value(with_kind(query, "organisation"), pool) if query.kind == "person" else None
+        other = query.kind == "person" and not _HUMAN.search(query.text)
+        return best_value(with_kind(query, "organisation"), pool) if other else None
     if query.kind == "difference":
         if (apart := _apart_by(query, fitting)) is not None:
             return apart
@@ -106,12 +123,13 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):
         return False  # 甲和乙一共: what holds one of them only is no total
     strong = [term for term in query.terms if term.weight >= 0.5]
-    if strong and candidate.own < _OWN and not query.links and not _leads(query, candidate.evidence):
+    framed = _leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)
+    if strong and candidate.own < _OWN and not query.links and not framed:
         return False
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
         return False
-    if not nth_fits(query, candidate.evidence):
+    if not nth_fits(query, candidate.evidence) or not place_fits(query, candidate.evidence, candidate.fact):
         return False
     if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
         return False
@@ -119,12 +137,24 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         query, candidate.evidence, candidate.fact
     ):
         return False
+    if of_another_part(query, candidate.evidence, candidate.fact):
+        return False
+    if of_the_list(query, candidate.evidence, candidate.fact):
+        return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
         return False
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False
     return links_fit(query, candidate.evidence)
+
+
+def _refers_back(query: Query, evidence: Evidence) -> bool:
+    """该项目占地320亩: the sentence is about what the one before names."""
+    if not _ANAPHOR.match(evidence.text):
+        return False
+    told, _, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.before, 1.0)))
+    return told >= _ENOUGH
 
 
 def _leads(query: Query, evidence: Evidence) -> bool:
@@ -138,6 +168,8 @@ def _leads(query: Query, evidence: Evidence) -> bool:
 def _does_it(query: Query, candidate: Candidate) -> bool:
     """设计单位是谁: the name stands directly beside the asked deed, not merely in a sentence that has the word."""
     fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind == "person" and _FORMER.search(query.text):
+        return bool(_LEFT_OFFICE.search(text[slice(*segment_of(text, fact.start))]))
     if fact.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
         return True
     around = compact(text[max(0, fact.start - 10) : fact.start] + "，" + text[fact.end : fact.end + 8])

@@ -115,6 +115,24 @@ def aim_fits(query: Query, evidence: Evidence) -> bool:
     return not _AIM.search(query.text) or bool(_AIMED.search(evidence.own + evidence.before))
 
 
+_PLACED = re.compile(
+    r"第\s?(?P<n>[一二三四五六七八九十\d]{1,3})(?P<of>名|位|等奖?)|(?P<prize>[一二三特])等奖"
+)
+
+
+def place_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """第二名奖金 is asked: of 第一名奖金1万元，第二名6000元 it is the value behind 第二名."""
+    asked = _PLACED.search(query.text)
+    if asked is None:
+        return True
+    before = [m for m in _PLACED.finditer(evidence.text[: fact.start]) if m["of"] == asked["of"]]
+    return not before or _place(before[-1]) == _place(asked)
+
+
+def _place(match: re.Match[str]) -> str:
+    return compact(match[0]) if match["of"] is None else compact(f"第{match['n']}名")
+
+
 _NTH = re.compile(
     r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
 )

@@ -1,6 +1,8 @@
-"""A last look at an answer: does its proof speak of the place and the scope that were asked for?"""
+"""A last look at an answer: does its proof speak of the place, the scope and the ordinal that were asked for?"""
 
 from __future__ import annotations
+
+import re
 
 from index.answering.draft import Draft
 from index.answering.explain import explained
@@ -9,17 +11,24 @@ from index.records import Span
 from index.understanding.query import Query
 
 _ENOUGH = 0.75  # a homophone or a shortened name of the place will do
+_NTH = re.compile(r"第.{1,4}[批轮场届站次季]|首[批轮场届站]")  # 第五场 is not 第四场
 
 
 def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
-    """False where 全市 or another district is asked for and no proof speaks of it."""
-    if query.scope is None and query.place is None:
+    """False where 全市, another district or another 第N批 is asked for and no proof speaks of it."""
+    if query.scope is None and query.place is None and not _ordinals(query):
         return True
     return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
 
 
+def _ordinals(query: Query) -> list[str]:
+    return [term.text for term in query.terms if term.critical and _NTH.fullmatch(term.text)]
+
+
 def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     around = _around(page, spans)
+    if any(explained(word, around + page.heading).score < _ENOUGH for word in _ordinals(query)):
+        return False
     if query.place is not None and explained(query.place, around + page.heading).score < _ENOUGH:
         return False
     if query.scope is None:

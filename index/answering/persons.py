@@ -165,6 +165,8 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     link = next((one for one in query.links if one.kind == "person"), None)
     if link is None or not (query.kind == "office" or _IS_WHO.search(query.text)):
         return None
+    if re.search(r"的(?:人)?(?:是谁|是哪位)[？?]*$", query.text[link.end :]):
+        return None  # 陪区长慰问的是谁: somebody else
     mentions = knowledge.people.get(link.key, ())
     known = next((m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")), None)
     if known is not None:

@@ -69,7 +69,7 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     """The answer to a later part: near the one before, then anywhere, then whatever stands near by itself."""
     last = found[-1]
     joined = joined_query(last.query, query)
-    near = _near(joined, found, knowledge) if last.draft.settled and not query.links else ()
+    near = _near(joined, found, knowledge) if last.draft.settled and not own.links else ()
     tries: list[tuple[Query, Sequence[Evidence] | None, bool]] = []
     if near:
         strong = any(term.weight >= 0.5 for term in own.terms)

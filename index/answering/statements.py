@@ -84,7 +84,7 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         span = _window(query, best.evidence)
         said = text[span[0] : span[1]].strip("，；。：、 ")
-        if not _adds(query, said):
+        if not _adds(query, said) or not names_what_is_counted(query, said):
             continue
         return Draft(
             "answered", "text", said, (Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans()),),
@@ -92,6 +92,25 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             projects=tuple(link.key for link in query.links if link.kind == "project"),
         )  # fmt: skip
     return None
+
+
+_ASKS_NAMES = re.compile(
+    r"(?:都|分别|各)?(?:叫|是|有|包括)(?:些)?(?:什么|啥|哪些|哪几[个家所条])(?:名字?|名称|项目)?[?？。]*$|谁家的|都是谁|(?:在|是)哪些(?:村|镇|地方|社区|街道|学校|单位|企业)"
+    r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)"
+)
+_MANY = 3  # things counted in the question from which on their names have to stand in a row
+
+
+def names_what_is_counted(query: Query, said: str) -> bool:
+    """那7所幼儿园分别叫什么, 首批46个项目都是哪些: the words have to name them, so many of them or nearly."""
+    counted = [value for value, unit in query.figures if unit and value >= _MANY and value == int(value)]
+    if not counted or not _ASKS_NAMES.search(query.text):
+        return True
+    rows = [
+        len(re.split(r"[、；]", run))
+        for run in re.findall(r"[^，。：:\d]{2,}(?:[、；][^，。：:]{2,})+", said)
+    ]
+    return max(rows, default=1) >= max(2, min(counted) * 0.6)
 
 
 def following(query: Query, pool: Sequence[Evidence]) -> Draft | None:

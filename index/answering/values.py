@@ -13,7 +13,7 @@ from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
 from index.language.numerals import units
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
 
@@ -39,6 +39,8 @@ _VALUES = {
     "difference": ("money", "count", "percent", "points", "measure"),
     "average": ("money", "count", "measure"),
 }
+_BODY = re.compile(r"(?:有限|股份|责任|集团|公司|总)+$")
+_MEASURED = ("money", "count", "measure", "percent", "points", "age", "bare", "phone")
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
 _COUNT_ALIKE = (
@@ -51,6 +53,8 @@ _COUNT_ALIKE = (
     {"公里", "里", "千米"},
 )
 _PEOPLE = ("人", "名", "位")
+_ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计划投|打算投)")
+_PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
     r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
@@ -120,6 +124,43 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
         label = told[fact.start]
         score += _LABEL * label + _near(query, evidence, fact) + _beside_told(evidence, fact)
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+
+
+def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The sentence says an asked word of another part than the one that the value stands in.
+
+    水稻亩产542公斤；玉米已收9.8万亩: 542公斤 is nothing about 玉米.
+    """
+    marks = [m.start() for m in _PART_MARKS.finditer(evidence.text) if m.end() < len(evidence.text)]
+    if not marks or evidence.text.find("分别") >= 0:
+        return False
+    low = max((at for at in marks if at <= fact.start), default=0)
+    high = min((at for at in marks if at >= fact.end), default=len(evidence.text))
+    opening = evidence.clause((0, marks[0])) if low and evidence.text[low] not in "；;" else ""
+    mine = evidence.clause((low, high)) + opening
+    rest = evidence.clause((0, low)) + evidence.clause((high, len(evidence.text)))
+    return any(
+        term.weight >= 1.0
+        and len(term.text) > 1
+        and explained(term.text, rest).score >= 0.95
+        and explained(term.text, mine + evidence.before + evidence.heading).score < 0.5
+        for term in query.terms
+    )
+
+
+_LISTED = re.compile(r"包括|分别(?:是|为)|主要有|代表项目|有[:：]")
+
+
+def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The value is the whole list's, and the asked thing one of its items (项目13个，总投资8.9亿元，包括甲、乙等)."""
+    text = evidence.text
+    opens = _LISTED.search(text, fact.end)
+    if opens is None or "；" in text[fact.end : opens.start()]:
+        return False
+    named = {term.text for term in query.terms if len(term.text) > 2} | {link.typed for link in query.links}
+    items = compact(text[opens.end() :])
+    before = compact(text[: opens.start()])
+    return any(len(name) > 2 and name in items and name not in before for name in named)
 
 
 @lru_cache(maxsize=1)
@@ -213,6 +254,8 @@ def _reached(evidence: Evidence, fact: Fact) -> bool:
 def _typed(query: Query, fact: Fact, text: str) -> bool:
     if fact.kind not in _VALUES.get(query.kind, ()):
         return False
+    if fact.kind in _MEASURED and fold(fact.value) in query.text:
+        return False  # 百岁以上老人有多少: 百岁 is what is asked about
     unit = (fact.unit or "").lstrip("万亿")
     if query.kind == "area":
         return unit in _AREA
@@ -221,7 +264,7 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
-        return same_unit(query.unit, unit)
+        return same_unit(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
     if query.kind == "count" and fact.kind == "measure":
         return False
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
@@ -240,10 +283,16 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     return True
 
 
+def _seats(fact: Fact, text: str) -> bool:
+    """能上多少学生: 3360个学位."""
+    return "学位" in fact.value + fact.attribute + text[fact.end : fact.end + 2]
+
+
 def _known(query: Query, value: str) -> bool:
     """The question says the name itself, in whole or shortened."""
     asked = compact(query.text)
-    return sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
+    bare = _BODY.sub("", compact(value)) or value
+    return bare in asked or sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
 
 
 def same_unit(asked: str, unit: str) -> bool:
@@ -287,6 +336,10 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         and _names_subject(query, compact(fact.subject), shared=shared)
     ):
         score += 0.25
+    if evidence.sentence.role == "headline":
+        score -= 0.08  # a headline rounds
+    if _ASKS_PLAN.search(query.text):
+        score += 0.2 if _PLAN.search(own) else -0.1
     if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):

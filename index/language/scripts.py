@@ -78,16 +78,18 @@ def _folded(text: str) -> str:
 
 _KEPT = 4096  # texts whose compact form is kept: every question compares the same ones again
 
-_ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[期次批届个项名位条季])")
+_ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[期次批届个项名位条季轮场站号])")
+_FIRST = re.compile(r"首(?=[期批届轮场站])")
 _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到](\d{1,2})月(?!\d)")
 _NUMERALS = "零一二三四五六七八九"
 
 
 @lru_cache(maxsize=_KEPT)
 def compact(text: str) -> str:
-    """``text`` folded, without white space and quotation marks, ordinals in digits; offsets are lost."""
+    """``text`` folded, no white space, no quotation marks, ordinals in digits (首批 is 第1批); offsets are lost."""
     plain = "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")
     plain = _MONTHS.sub(r"\1至\2月", plain) if "月" in plain else plain
+    plain = _FIRST.sub("第1", plain) if "首" in plain else plain
     return _ORDINAL.sub(lambda match: f"第{_value(match[1])}", plain) if "第" in plain else plain
 
 

@@ -7,14 +7,25 @@ from functools import lru_cache
 
 from index.language.lexicon import load_table
 from index.language.numerals import find_quantities, parse_number, units
+from index.language.tokens import default_tokenizer
 
 _COUNTER = re.compile(r"(?:多少|几)(?P<after>[\u4e00-\u9fff]{1,3})")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = re.compile(
-    r"(?:是|指|属于|对应)(?:的)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
+    r"(?:是|指|属于|对应)(?:的)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面|类|种|块)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
     r"|^(?:哪|什么|啥|谁)(?:个|批|项|家|些|里|一个|一批|两|两批)?.{0,12}(?:是|为|有|达到?|达|投了|等于|涨了|增长|占)?$"
     r"|说的(?:是)?(?:什么|啥|哪)|什么(?:钱|数|意思)$|哪(?:批|个|项|家|一批|一个|一项)$"
 )
+_HEADS = re.compile(
+    r"(?:个)?(?:人(?![次均民口行])|娃|孩子|小孩|学生|老师|居民|群众|老人|村民|工人|员工|考生|选手|干部|代表|新生)"
+)
+_HELD = frozenset("班")  # 几个班: classes, not anything that is counted by 个
+_LONGER = ("班次", "班子", "班级", "班车")
+_RATE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:率|满意度|覆盖面)(?:呢|是|有|达)?[?？]*$")
+_MONEY = re.compile(
+    r"多少(?:个)?[\u4e00-\u9fff]{0,3}(?:钱|亿|万元|元|资金|金额|投资|款)|几(?:个)?[亿]|几百?[千百]?万|[几多]少?块"
+)
+_COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
 _WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
 _SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")
 
@@ -42,8 +53,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def answer_kind(text: str) -> str:
     """The answer type of a folded question; ``text`` where nothing in it asks for a typed value."""
     kind = _kind(text)
+    if kind == "money" and _counts_things(text):
+        kind = "number"  # 秋粮收了多少亩, 投入了多少台
     listed = kind in ("person", "text", "office", "place") and asked_count(text) and "多少" not in text
     return "list" if listed else kind
+
+
+def _counts_things(text: str) -> bool:
+    """The only thing asked for is counted in a unit that is none of money."""
+    unit = asked_unit(text)
+    return unit is not None and units().get(unit) in ("count", "measure") and not _MONEY.search(text)
 
 
 def _kind(text: str) -> str:
@@ -65,7 +84,9 @@ def attribute_kind(text: str) -> str | None:
         for word in words.split()
         if word in text
     ]
-    return max(found)[1] if found else None
+    if found:
+        return max(found)[1]
+    return "percent" if _RATE_NAME.search(text) else None
 
 
 def _refined(kind: str, bare: str) -> str:
@@ -99,11 +120,22 @@ def asks_sum(text: str) -> bool:
     return bool(_SUM.search(text))
 
 
+def _begins_word(after: str, size: int) -> bool:
+    """多少口罩, 多少门票: the sign is no counter but begins a word."""
+    if size > 1 or len(after) < 2 or after[0] == "个" or after[:2] in units():
+        return False
+    return default_tokenizer().frequency(after[:2]) > _COMMON
+
+
 def asked_unit(text: str) -> str | None:
     """The counter or measure behind 多少 or 几 (所, 亩, 个), or None."""
     for match in _COUNTER.finditer(text):
         after = match["after"]
+        if _HEADS.match(after):
+            return "人"
+        if after[0] == "个" and after[1:2] in _HELD and after[1:3] not in _LONGER:
+            return after[1:2]
         for size in (3, 2, 1):
-            if len(after) >= size and after[:size] in units():
+            if len(after) >= size and after[:size] in units() and not _begins_word(after, size):
                 return after[:size]
     return None

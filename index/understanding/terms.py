@@ -62,7 +62,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     Runs of single characters, as unknown names are cut into, are put together again: as they stand in
     ``printed`` (texts near the question, compact), else as a whole.
     """
-    blocked = [*taken, *wh_spans(text)]
+    blocked = [*taken, *wh_spans(text), *_counters(text)]
     pieces = [
         (t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)
     ]
@@ -72,6 +72,14 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     return tuple(
         replace(term, critical=_is_unknown_name(term.text, words)) for term in terms if term is not None
     )
+
+
+def _counters(text: str) -> list[Span]:
+    """The counters behind 多少 and 几: in 多少头牛 the dictionary's word 头牛 is none of the question."""
+    return [
+        (match.end(), match.end() + 1)
+        for match in re.finditer(r"(?:多少|几)(?=[头只口棵株件台套张把匹羽尾担盏根条辆])", text)
+    ]
 
 
 def _is_unknown_name(word: str, words: Collection[str]) -> bool:
@@ -84,7 +92,9 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     found: list[_Piece] = []
     at = 0
     while at < len(pieces):
-        end = next((e for e in range(min(len(pieces), at + 5), at + 1, -1) if _is_name(pieces[at:e], printed)), 0)
+        end = next(
+            (e for e in range(min(len(pieces), at + 5), at + 1, -1) if _is_name(pieces[at:e], printed)), 0
+        )
         if end:
             found.append(("".join(word for word, _, _ in pieces[at:end]), pieces[at][1], pieces[end - 1][2]))
         else:

@@ -39,18 +39,24 @@ _ASKING = re.compile(
     r"多少|几|什么|啥|哪|谁|何|怎|如何|吗|嘛|么|多[大长久高远]|不(?=$|[？?])|没(?=$|[？?])|呢|吧"
 )
 _THAT = re.compile(r"(?<=[在到去要是带有从])那(?=些|里|儿|几|家|位|个|天|年|边)")
+_PLACE_BEHIND = re.compile(r"[镇乡村路河湖]|街道|社区|小学|中学|医院(?!.{0,3}项目)")
 _NOT_AREA = re.compile(
     r"^(?:的|区的|县的|市的|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
 )
 _NUMERAL = r"(十[一二]?|[一二三四五六七八九])"
 _MONTH_SPAN = re.compile(rf"{_NUMERAL}月?[到至]{_NUMERAL}月份?")
-_MONTH = re.compile(r"(?:十[一二]|[一二三四五六七八九十])月(?=[份底初末中上下])")
+_MONTH = re.compile(
+    r"(?<![一二三四五六七八九十\d个])(?:十[一二]|[一二三四五六七八九十])月(?![一二三四五六七八九十\d]{1,3}[日号]|[一二三四五六七八九十\d])"
+)
+_LINE = re.compile(r"[一二三四五六七八九十]{1,3}(?=号线|号楼)")
 _IN_MONTH = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月(?=[份底初末中上下里那的全各]|[\u4e00-\u9fff]|$)(?!\d)")
 _ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
 _CODE = re.compile(
     r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
-    rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|轮|季(?!度)|号)"  # 第八届
+    rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|轮|季(?!度)|号|批|场(?!所|馆|地)|站)|首(?:批|轮|场|届|站)"  # 第八届, 首批
+    r"|\d{1,2}号(?=议案|提案|文件|令)"
 )
+_PHASE = re.compile(r"(?<![第前头\d一二三四五六七八九十])[一二三四五六]期(?![间望待末初货签开投]|三个|项目)")
 _SLOT_SPANS = re.compile(
     r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
     r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:19|20)\d{2}年?|前年|全国|全省|全市|全区|全县"
@@ -69,9 +75,7 @@ class Earlier:
     article: str | None = None
 
 
-def understand(
-    question: str, gazetteer: Gazetteer, *, year: int | None = None, printed: str = ""
-) -> Query:
+def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, printed: str = "") -> Query:
     """The query of one question standing for itself (see ``lean_on`` for follow-ups).
 
     Args:
@@ -119,7 +123,12 @@ def _terms(
 ) -> tuple[Term, ...]:
     """What an answer must account for: content words, figures, times and codes outside the linked names."""
     named = [match.span() for match in _SLOT_SPANS.finditer(text)]
-    times, codes = _time_terms(text), _code_terms(text)
+    times = _time_terms(text)
+    codes = tuple(
+        code
+        for code in _code_terms(text, bool(slots.periods))
+        if not any(link.kind == "project" and code.text in link.name for link in links)
+    )
     taken = [*((link.start, link.end) for link in links), *named]
     taken += [(q.start, q.end) for q in slots.quantities]
     taken += [(term.start, term.end) for term in (*times, *codes)]
@@ -152,8 +161,10 @@ def _time_terms(text: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def _code_terms(text: str) -> tuple[Term, ...]:
-    return tuple(Term(match[0], *match.span(), 1.0, critical=True) for match in _CODE.finditer(text))
+def _code_terms(text: str, periods: bool) -> tuple[Term, ...]:
+    """Codes and ordinals that tell one thing from its like: K7路, 第八届, 二期."""
+    found = [*_CODE.finditer(text), *([] if periods else _PHASE.finditer(text))]
+    return tuple(Term(match[0], match.start(), match.end(), 1.0, critical=True) for match in found)
 
 
 @lru_cache(maxsize=1)
@@ -165,6 +176,7 @@ def _rewritten(text: str) -> str:
     """Spoken forms as bulletins print them: 头两个月 → 1至2月, 六月底 → 6月底."""
     text = _MONTH_SPAN.sub(lambda m: f"{int(parse_number(m[1]))}至{int(parse_number(m[2]))}月", text)
     text = _MONTH.sub(lambda match: f"{int(parse_number(match[0][:-1]))}月", text)
+    text = _LINE.sub(lambda match: str(int(parse_number(match[0]))), text)
     for pattern, printed in _rewrites():
         text = pattern.sub(printed, text)
     return text
@@ -176,12 +188,14 @@ def _which(text: str) -> str:
 
 
 def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
-    exact = gazetteer.exact(text)
+    exact = tuple(link for link in gazetteer.exact(text) if not _goes_on(link, text))
     blocked = [(link.start, link.end) for link in exact if link.kind != "district"]
     sounding = tuple(
         link for link in gazetteer.sounding(text)
         if not any(link.start < high and low < link.end for low, high in blocked)
         and not _ordinary(link)
+        and not _goes_on(link, text)
+        and not _cuts_word(link, text)
         and not any(one.key == link.key and link.start <= one.start and one.end <= link.end for one in exact)
     )  # fmt: skip
     text, names = apply_sounding(text, sounding)
@@ -208,6 +222,27 @@ def _masked(text: str, links: Sequence[Link]) -> str:
     for link in links:
         text = text[: link.start] + "\0" * (link.end - link.start) + text[link.end :]
     return text
+
+
+def _goes_on(link: Link, text: str) -> bool:
+    """A project's short name that goes on as a place does: 敖包图镇 is not 敖包图储能电站."""
+    short = link.kind == "project" and len(link.typed) < len(link.name)
+    return (
+        short
+        and bool(_PLACE_BEHIND.match(text[link.end :]))
+        and not link.name.startswith(text[link.start : link.end + 1])
+    )
+
+
+def _cuts_word(link: Link, text: str) -> bool:
+    """A short name heard in the middle of a word (安全生产) is none."""
+    if len(link.typed) > 3:
+        return False
+    return any(
+        (token.start < link.start < token.end or token.start < link.end < token.end)
+        and len(token.text) > 2
+        for token in default_tokenizer().words(text)
+    )
 
 
 def _ordinary(link: Link) -> bool:

@@ -1,0 +1,113 @@
+"""Are all of so many done? 前三场引进的12个都开工了吗 against “引进一批”12个，已开工9个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.about import slots_fit
+from index.answering.circumstances import without
+from index.answering.draft import Draft, Proof
+from index.answering.explain import coverage
+from index.answering.fits import segment_of
+from index.answering.pool import Evidence
+from index.extraction.sentences import clause_spans
+from index.records import Fact
+from index.understanding.query import Query, Term
+
+_ASKS_ALL = re.compile(
+    r"(?:都|全部|全都?|均|所有的?)(?!有)[^，。？?]{1,14}(?:了|完|好|齐|到位|过)[^，。]{0,3}(?:吗|没|没有|么|嘛|吧)[?？。]*$"
+)
+_COUNTED = ("count",)
+_DONE_BEFORE = re.compile(r"(?:已有?|已经|现有|有|其中|完成|建成|办结)[^，。；\d]{0,8}$")
+_DONE_BEHIND = re.compile(r"^[^，。；\d]{0,8}(?:已|均已|全部)")
+_ALL = re.compile(r"全部|均已?|全都|悉数|都已")
+_ENOUGH = 0.55
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    score: float
+    whole: Fact | None
+    part: Fact | None
+    said: str
+    evidence: Evidence
+
+
+def answer_all(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Yes where a clause about them says 全部, no where it prints a smaller number of them as done; else None."""
+    if query.kind != "yesno" or not _ASKS_ALL.search(query.text):
+        return None
+    found = [one for evidence in pool if slots_fit(query, evidence) for one in _told(query, evidence)]
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None:
+        return None
+    word = "没有" if best.part is not None else "是"
+    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    return Draft("answered", "yesno", f"{word}，{best.said}"[:158], (proof,), confidence=0.9)
+
+
+def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
+    """What the sentence says of a number of things: all of it done, or a part."""
+    counts = [f for f in sorted(evidence.facts, key=lambda f: f.start) if f.kind in _COUNTED and f.number]
+    asked = {value for value, unit in query.figures}
+    terms = without(query.terms, tuple(m.span() for m in re.finditer(r"都|全部|全都?|均|所有", query.text)))
+    for at, whole in enumerate(counts):
+        if asked and whole.number not in asked:
+            continue
+        low, high = segment_of(evidence.text, whole.start)
+        same = [f for f in counts[at + 1 :] if f.start < high and f.unit == whole.unit]
+        part = next(
+            (f for f in same if (f.number or 0) < (whole.number or 0) and _is_done(evidence, f)), None
+        )
+        yield from _judged(query, terms, evidence, whole, part, (low, high))
+    if asked and not any(f.number in asked for f in counts):
+        part = next((f for f in counts if (f.number or 0) < max(asked) and _is_done(evidence, f)), None)
+        if part is not None:
+            yield from _judged(query, terms, evidence, None, part, segment_of(evidence.text, part.start))
+
+
+def _is_done(evidence: Evidence, fact: Fact) -> bool:
+    text = evidence.text
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；") + 1
+    behind = re.sub(r"^[^，。；]{0,2}项目", "", text[fact.end : fact.end + 12])
+    return bool(_DONE_BEFORE.search(text[low : fact.start]) or _DONE_BEHIND.search(behind))
+
+
+def _judged(
+    query: Query,
+    terms: tuple[Term, ...],
+    evidence: Evidence,
+    whole: Fact | None,
+    part: Fact | None,
+    span: tuple[int, int],
+) -> Iterator[_Told]:
+    text = evidence.text
+    start = whole.start if whole is not None else span[0]
+    clauses = [c for c in clause_spans(text) if c[1] > start and c[0] < span[1]]
+    if part is not None:
+        ends = [c[1] for c in clauses if c[0] <= part.start < c[1]]
+        end = ends[0] if ends else span[1]
+        if end < span[1] and len(text[start : span[1]]) <= 40:
+            end = span[1]
+    else:
+        told = next((c for c in clauses if _ALL.search(text[c[0] : c[1]])), None)
+        if told is None or whole is None:
+            return
+        end = told[1]
+    first = next((c[0] for c in clauses if c[0] <= start < c[1]), start)
+    regions = (
+        (evidence.clause((first, end)), 1.0), (evidence.clause(span), 0.9), (evidence.own, 0.7),
+        (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, 0.6),
+    )  # fmt: skip
+    share, missing, _ = coverage(terms, regions)
+    near, _, _ = coverage(terms, (regions[0],))
+    if share < _ENOUGH or any(t.critical for t in missing):
+        return
+    said = text[first:end].strip("，；。：、 ")
+    if len(said) > _LONGEST and part is not None:
+        low = max(text.rfind(mark, 0, part.start) for mark in "，；") + 1
+        said = text[low:end].strip("，；。：、 ")
+    yield _Told(share + 0.4 * near - 0.002 * evidence.rank, whole, part, said[:_LONGEST], evidence)
