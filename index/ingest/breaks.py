@@ -8,11 +8,16 @@ from index.ingest.bylines import is_person
 from index.language.lexicon import load_words
 from index.language.tokens import default_tokenizer
 
+FROM_ELSEWHERE = re.compile(r"^[（(【\[]?\s*(?:上接|接)\s?第?\s?[A-Z]?\d{1,3}\s?版")
+"""（上接第1版）: a text that began on another page."""
+_SALUTATION = r"(?:编辑同志|[编记]者同志|各位(?:市民|居民|村民|街坊|家长|乡亲|读者)|尊敬的[^，。：]{2,12})\s*[：:]"
 NEWS_OPENING = re.compile(
-    r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|记者从|记者|上半年|今年以来|(?:前)?[一二三四]季度|截至|\d{1,2}月|\d{4}年)"
+    rf"{_SALUTATION}|(?:【[^【】]{{1,12}}】\s*)?"
+    r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|连日来|即日起|记者从|记者|上半年|今年以来|(?:前)?[一二三四]季度|截至|\d{1,2}月|\d{4}年)"
 )
 """How the first sentence of a report begins that has no lead."""
 
+_SAYS_HELLO = re.compile(_SALUTATION)
 _STARTS_INSIDE = re.compile(r"^[，。、；：！？）”’》」』%.,;:!?)]")
 _ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—第]|\d\.)$")
 _FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
@@ -27,6 +32,7 @@ _DATE_GOES_ON = (
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )
+_ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _AROUND = 6  # code points on each side of a break that the tokenizer sees
 
@@ -47,6 +53,11 @@ def surely_broken(before: str, after: str) -> bool:
     )
 
 
+def is_salutation(text: str) -> bool:
+    """True for 编辑同志： and the like, with which a letter begins."""
+    return bool(_SAYS_HELLO.match(text))
+
+
 def _speaker_goes_on(before: str, after: str) -> bool:
     """局表示，… goes on with the name of an office, 若水说，… with that of a person, if an office stands before."""
     match = _SAYS.match(after)
@@ -55,11 +66,14 @@ def _speaker_goes_on(before: str, after: str) -> bool:
     return not is_person(match[1]) or before.endswith(tuple(load_words("offices")))
 
 
-def within_word(before: str, after: str) -> bool:
-    """True where the break falls inside a word."""
+def within_word(before: str, after: str, *, strict: bool = False) -> bool:
+    """True where the break falls inside a word; ``strict``: which is no word any more without its last sign."""
     left, right = before[-_AROUND:], after[:_AROUND]
     words = default_tokenizer().words(left + right)
-    return any(word.start < len(left) < word.end for word in words)
+    word = next((one for one in words if one.start < len(left) < one.end), None)
+    if word is None:
+        return False
+    return not (strict and len(left) - word.start >= 2 and word.end - len(left) == 1)
 
 
 def _hangs(before: str) -> bool:
@@ -68,18 +82,21 @@ def _hangs(before: str) -> bool:
     return bool(words) and words[-1].text in load_words("hanging_words")
 
 
-def begins_sentence(line: str, following: str, *, headed: bool, tight: bool) -> bool:
+def begins_sentence(line: str, following: str, *, headed: bool, tight: bool, apart: bool = False) -> bool:
     """True where a short line is the first half of a sentence that goes on in the next line.
 
     Args:
         line: a line without a full stop. following: the running text below it. headed: a headline stands
             above the line already. tight: the gap below the line is narrower than the one above it.
+        apart: empty lines stand above and below.
     """
     if surely_broken(line, following) or _hangs(line):
         return True
+    if _ITEM.match(following) or is_salutation(following):
+        return False
     opens = bool(NEWS_OPENING.match(line) or _NOTICE_OPENING.match(line))
     if not headed:
-        return (opens and "，" in line) or within_word(line, following)
+        return (opens and "，" in line) or within_word(line, following, strict=apart)
     if tight and "，" in line:
         return True
-    return not NEWS_OPENING.match(following) and (opens or "，" in line or within_word(line, following))
+    return not NEWS_OPENING.match(following) and (opens or "，" in line or within_word(line, following, strict=apart))

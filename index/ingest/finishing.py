@@ -29,6 +29,8 @@ _CHINESE_DATE = re.compile(
 _DIGITS = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _SPACED = re.compile(r"(?<=[\d年月])[ \u3000](?=[\d年月日])")
 _DAYS_AGO = {"今日": 0, "今天": 0, "昨日": 1, "昨天": 1, "前日": 2}
+_DUE = re.compile(r"(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止)")  # 7月15日前: to be done by then
+_UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$")
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
 
@@ -245,6 +247,8 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
     for block in ordered:
         piece = _SPACED.sub("", block.text.text[:200])
         for mention in find_dates(piece):
+            if _DUE.match(piece, mention.end) or _UNTIL.search(piece, 0, mention.start):
+                continue
             learned = piece[: mention.start].endswith("记者")  # 记者昨日获悉: not the day of the event
             if issue and mention.text in _DAYS_AGO and not learned:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")

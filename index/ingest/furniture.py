@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from index.ingest.breaks import FROM_ELSEWHERE
 from index.ingest.lines import Line
 from index.language.lexicon import load_words
 
@@ -122,7 +123,8 @@ def _without_repetitions(lines: Sequence[Line]) -> list[Line]:
     titles = {
         plain[at]: at
         for at, line in enumerate(lines)
-        if line.kind in _HEADINGS and len(plain[at]) >= _SHORTEST_TITLE and (at < first or _is_headed(lines, at))
+        if not (at + 1 < len(lines) and FROM_ELSEWHERE.match(lines[at + 1].text))
+        and line.kind in _HEADINGS and len(plain[at]) >= _SHORTEST_TITLE and (at < first or _is_headed(lines, at))
     }
     found = list(lines)
     for at in range(first):

@@ -7,14 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.ingest.breaks import NEWS_OPENING, begins_sentence, surely_broken
+from index.ingest.breaks import FROM_ELSEWHERE, NEWS_OPENING, begins_sentence, is_salutation, surely_broken
 from index.ingest.districts import Areas
 from index.ingest.drafts import Draft
 from index.ingest.finishing import Page, article_id, finished, with_years
 from index.ingest.framed import captioned_table, starts_table, take_cells, take_note, take_upright
 from index.ingest.furniture import without_frame
+from index.ingest.heads import items_follow, with_heads
 from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice, opens_page, plain_text, split_lines
-from index.ingest.mastheads import with_mastheads
+from index.ingest.mastheads import with_mastheads, with_running_heads
 from index.ingest.placing import continues, is_broken_off, take
 from index.records import Article
 
@@ -24,14 +25,14 @@ _HEADINGS = ("short", "tablecaption")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _LONGEST = 40  # lines of an article in which its byline is looked for
-_FROM_ELSEWHERE = re.compile(r"^[（(【\[]?\s*(?:上接|接)\s?第?\s?[A-Z]?\d{1,3}\s?版")
+_DATED = re.compile(r"\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|即日起|记者从")
 _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
-    lines = without_frame(with_mastheads(split_lines(plain)))
+    lines = without_frame(with_mastheads(with_heads(with_running_heads(split_lines(plain)))))
     pages = _pages(lines, Areas.of(text))
     starts = [page.start for page in pages]
     made = []
@@ -103,9 +104,11 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return current.has("paragraph", "signature", "table", "headline")
     if not current.has("paragraph", "signature", "table"):
         return False
-    if at and _FROM_ELSEWHERE.match(lines[at - 1].text):
+    if at and lines[at - 1].kind == "furniture" and FROM_ELSEWHERE.match(lines[at - 1].text):
         return True
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
+    if line.head:
+        return last.role != "headline" and _text_follows(lines, at)
     if line.level and line.kind == "short":
         return _text_follows(lines, at)
     if line.kind in ("furniture", "masthead", "caption"):
@@ -144,7 +147,23 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     opens = bool(NEWS_OPENING.match(behind.text))
     if spaced:
         return line.gap >= 2 or opens
-    return line.gap > 0 and opens and len(line.text) >= _HEADLINE and len(behind.text) > LONGEST_HEADLINE
+    if line.gap > 0 and items_follow(lines, at + len(group)):
+        return True
+    if line.gap == 0 and not (_DATED.match(behind.text) and lines[at - 1].kind == "body" and behind.gap == 0):
+        return not line.indented and behind.indented and _is_set_out(lines, at)
+    size = sum(len(one.text) for one in group)
+    opens_long = len(behind.text) > LONGEST_HEADLINE or len(group) > 1 or is_salutation(behind.text)
+    return opens and size >= _HEADLINE and opens_long
+
+
+def _is_set_out(lines: Sequence[Line], at: int) -> bool:
+    """The paragraphs around a line are set in, and it is not."""
+    around = [
+        lines[number]
+        for number in range(max(at - 2 * _LOOK_AHEAD, 1), min(at + 3, len(lines)))
+        if lines[number].kind == "body" and (lines[number - 1].ended or number == at + 1)
+    ]
+    return len(around) > 2 and all(line.indented for line in around) and len(lines[at].text) >= _HEADLINE
 
 
 def _unmistakable(lines: Sequence[Line], at: int) -> bool:

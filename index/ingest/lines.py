@@ -28,7 +28,7 @@ _LONGEST_LEAD = 40  # code points of the first half of a broken lead
 _MASTHEAD = re.compile(
     r"星期[一二三四五六日天]|第\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
 )
-_FULL_DATE = re.compile(
+FULL_DATE = re.compile(
     r"二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
 )
 _SOURCE = re.compile(
@@ -55,7 +55,9 @@ _OFFICE = re.compile(
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
 _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
-_CONTACT = re.compile(r"(?:电话|热线|传真|邮箱|网址|地址|联系人|邮编)[^。]{0,40}[\w号）)]$")
+_CONTACT = re.compile(
+    r"(?:(?:电话|热线|传真|邮箱|网址|邮编)[^。，]{0,40}[A-Za-z\d）)]|(?:地址|联系人)[^。]{0,40}[\w号）)])$"
+)
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
 )
@@ -67,6 +69,7 @@ _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _FURNITURE = re.compile(
     r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|.{0,14}版权作品|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
     r"|^.{0,20}(?:版权所有|All Rights Reserved|Copyright|Powered by|©).{0,60}$"
+    r"|^[↑↓▲△▼>\s]*点击(?:上方|下方|蓝字|标题).{0,20}(?:关注|订阅).{0,6}$"
     r"|^(?:PART|Part|NO|No)[.\s]?\d{1,2}$"
     r"|^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您(?:现在|当前)?的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
     re.IGNORECASE,
@@ -93,7 +96,7 @@ class Line:
 
     kind: cells (a table row), masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
     gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
-    indented: set in as the first lines of the page's paragraphs are.
+    indented: set in as the first lines of the page's paragraphs are. head: surely part of a headline.
     """
 
     start: int
@@ -106,6 +109,7 @@ class Line:
     level: int = 0
     marks: tuple[int, int] = (0, 0)
     indented: bool = False
+    head: bool = False
 
 
 def plain_text(text: str) -> str:
@@ -134,7 +138,7 @@ def split_lines(text: str) -> list[Line]:
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_bare_dates(_with_letterheads(found)))
-    return _with_torn_lines(_with_full_lines(_with_marked_headlines(text, found)))
+    return _with_full_lines(_with_marked_headlines(text, found))
 
 
 def _with_indents(lines: Sequence[Line], blanks: Sequence[int]) -> list[Line]:
@@ -171,12 +175,12 @@ def _column(widths: Sequence[int]) -> int | None:
     return best if best and fill[best] >= max(_FEWEST_FULL, 0.35 * len(widths)) and over <= 0.1 * len(widths) else None
 
 
-def _with_torn_lines(lines: list[Line]) -> list[Line]:
+def with_torn_lines(lines: Sequence[Line]) -> list[Line]:
     """A short line that cannot but go on in running text is running text."""
     found = list(lines)
     for at in range(len(lines) - 2, -1, -1):
         line, following = found[at], found[at + 1]
-        if line.kind != "short" or line.level or following.kind != "body":
+        if line.kind != "short" or line.level or line.head or following.kind != "body":
             continue
         tight = not following.gap and not line.numbered
         half = tight and (_is_half(line, following) or within_word(line.text, following.text))
@@ -194,13 +198,14 @@ def _heads(following: Sequence[Line]) -> bool:
 def _with_broken_leads(lines: list[Line]) -> list[Line]:
     """本报 at the end of one line and 讯（记者 … on the next are a lead."""
     found = list(lines)
+    taken = -1
     for number, (line, following) in enumerate(pairwise(lines)):
-        if line.kind not in ("short", "byline", "masthead") or len(line.text) > _LONGEST_LEAD:
+        if number == taken or line.kind not in ("short", "byline", "masthead") or len(line.text) > _LONGEST_LEAD:
             continue
         match = match_lead(line.text + following.text)
         through = match is not None and match.end() > len(line.text)
         if through and (len(line.text) <= 3 or not match_lead(following.text)):
-            found[number] = replace(line, kind="lead", ended=False)
+            found[number], taken = replace(line, kind="lead", ended=False), number + 1
             if following.kind == "lead":
                 found[number + 1] = replace(following, kind="body")
         elif opens_byline(line.text, following.text) or (
@@ -286,7 +291,8 @@ def opens_page(lines: Sequence[Line], at: int) -> bool:
         return False
     following = lines[at + 1 : at + 3]
     group = [line, *following[:1]] if following and following[0].kind == "masthead" else [line]
-    return any(_FULL_DATE.search(one.text) and _PAGE_OPENS.search(one.text) for one in group)
+    said = " ".join(one.text for one in group)
+    return bool(FULL_DATE.search(said) and _PAGE_OPENS.search(said))
 
 
 def _with_empty_cells(text: str, lines: list[Line], wide: Sequence[Span]) -> list[Line]:
@@ -317,7 +323,7 @@ def _with_page_titles(lines: list[Line]) -> list[Line]:
     for number, line in enumerate(lines[:-1]):
         following = lines[number + 1]
         named = len(line.text) <= 16 and following.kind == "masthead" and line.kind == "short"
-        first = number == 0 or bool(_FULL_DATE.search(following.text) and _PAGE_OPENS.search(following.text))
+        first = number == 0 or bool(FULL_DATE.search(following.text) and _PAGE_OPENS.search(following.text))
         if (named and first and following.gap <= 1) or _is_page_heading(lines, number):
             found[number] = replace(line, kind="masthead")
     return found
@@ -327,7 +333,7 @@ def _is_page_heading(lines: Sequence[Line], at: int) -> bool:
     """A heading above a lower one, with no more than a date or an issue number between them."""
     if at > 3 or not 0 < lines[at].level < 7:
         return False
-    between = [line for line in lines[at + 1 : at + 3] if line.kind == "masthead"]
+    between = [line for line in lines[at + 1 : at + 3] if line.kind in ("masthead", "byline")]
     following = lines[at + 1 + len(between)] if at + 1 + len(between) < len(lines) else None
     return following is not None and following.level > lines[at].level
 
@@ -364,6 +370,11 @@ def _is_half(line: Line, following: Line) -> bool:
     return bool(NEWS_OPENING.match(line.text)) or line.text.count("，") > 1 or len(line.text) >= _LONG_HALF
 
 
+def is_office(text: str) -> bool:
+    """True for a short text that ends as the names of offices do."""
+    return bool(_OFFICE.search(text)) and not re.search(r"[，。：:\d]", text)
+
+
 def is_signed_off(text: str) -> bool:
     """True where a text ends with names in brackets behind a full stop."""
     return bool(_SIGNED_OFF.search(text))
@@ -378,7 +389,7 @@ def _kind(piece: str, edge: bool) -> str:
         return "cells"
     if (
         len(piece) <= 80
-        and _FULL_DATE.search(piece)
+        and FULL_DATE.search(piece)
         and len(_MASTHEAD.findall(piece)) >= 2
         and _is_masthead(piece)
     ):
@@ -420,7 +431,7 @@ def _is_source_line(piece: str) -> bool:
     if len(piece) > 120 or re.search(r"[。；\t]|版|星期|第\s?\d+\s?期", piece):
         return False
     labels = len(_SOURCE.findall(piece))
-    dated = bool(_FULL_DATE.search(piece)) and len(piece) <= 60
+    dated = bool(FULL_DATE.search(piece)) and len(piece) <= 60
     timed = dated and bool(_CLOCK.search(piece))
     return labels >= 2 or (labels == 1 and dated) or timed or bool(_PASSED.match(piece))
 
@@ -442,7 +453,7 @@ def _is_masthead(piece: str) -> bool:
         return False
     marks = len(_MASTHEAD.findall(piece))
     return (
-        bool(_FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
+        bool(FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
         or bool(_VAGUE_DATE.search(piece) and len(piece) <= 30)
         or marks >= 2
         or bool(_APART_ISSUE.search(piece) and len(piece) <= 40)
@@ -466,5 +477,6 @@ def _notice_ending() -> re.Pattern[str]:
 
 
 def is_notice(headline: str) -> bool:
-    """True where a headline ends as those of notices do."""
+    """True where a headline ends as those of notices do, also in spread type (停 水 通 知)."""
+    headline = re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:[ \u3000]|$))", "", headline)
     return bool(_notice_ending().search(headline) or _RESOLUTION.search(headline))

@@ -1,12 +1,13 @@
-"""What belongs to a page as a whole: the lines around its date, the names of its editors, where text goes on."""
+"""What belongs to a page as a whole: the lines around its date, its running heads, editors, where text goes on."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ingest.lines import Line, opens_page
+from index.ingest.lines import FULL_DATE, Line, opens_page
 
 _PAPER = re.compile(r"(?:报|周刊|旬刊|月刊|专刊|简报|公报|动态|快讯|通讯|新闻)$|^[A-Za-z][A-Za-z .&'-]+$")
 _AROUND = re.compile(
@@ -15,10 +16,25 @@ _AROUND = re.compile(
     r"|^(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|今日.{1,3}版|总?第\s?\d+\s?期|机关报|主管|主办|出版|刊号|邮发"
     r"|\bCN\s?\d|www\.|https?:|热线|社址|零售价|气温|℃|天气"
 )
-_EDITORS = re.compile(r"(?:值班)?(?:编辑|编审|责编|组版|版式|美编|校对|校检|审校|统筹|值班主任|值班总编|电子信箱|邮箱)")
+_EDITORS = re.compile(
+    r"(?:值班)?(?:编辑|编审|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
+)
+_PHONES = re.compile(r"热线|电话")
 _GOES_ON = re.compile(r"^[（(【\[]?\s*(?:下转|上接|紧接|转|接)\s?第?\s?[A-Z]?\d{1,3}\s?版.{0,12}[）)】\]]?$")
 _ABOVE, _BELOW = 4, 5  # lines around the date
 _LONGEST = 40  # code points
+_WEEKDAY = re.compile(r"^星期[一二三四五六日天]$")
+_PAGE_LINE = re.compile(
+    r"^第?\s?[A-Z]?\d{1,2}\s?版?\s*[\u4e00-\u9fff·]{0,6}"
+    r"(?:\s*(?:值班|责任?)?编辑?[\s:：]\s*[\u4e00-\u9fff\s]{2,6})?$"
+)
+_ISSUE_LINE = re.compile(r"^(?:[〔（(\[]?(?:19|20)\d{2}\s?年?[〕）)\]]?\s?)?[（(]?(?:总\s?)?第\s?\d+\s?期[）)]?")
+_SENT_TO = re.compile(r"^(?:报|送|发|抄报|抄送|主送|分送|报送)\s*[：:]\S")
+_PAGE_NUMBER = re.compile(r"^(?:[—\-–·]\s*\d{1,3}\s*[—\-–·]|第\s?\d{1,3}\s?页.{0,12})$")
+_CARD = re.compile(
+    r"[|]?(?:索引号|信息索引|主题分类|组配分类|信息分类|发布机构|发文机关|公开主体|成文日期|发文日期|生成日期|名称|标题|文号|发文字号|有效性|主题词|关键词)"
+)
+_TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
 
@@ -31,10 +47,68 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
         replace(line, kind="furniture") if line.kind != "masthead" and _GOES_ON.match(line.text) else line
         for line in lines
     ]
+    found = _with_index_card(_with_letterhead(_with_split_dates(found)))
     for at in range(len(found)):
         if opens_page(found, at):
             _spread(found, at)
     return _with_editors(found)
+
+
+def _with_split_dates(lines: list[Line]) -> list[Line]:
+    """2024年7月29日 above 星期一 is the date of a page; 1版 and 06 民生 near it belong to it."""
+    found = list(lines)
+    for at in range(len(lines) - 1):
+        if not (FULL_DATE.search(lines[at].text) and _WEEKDAY.match(lines[at + 1].text)):
+            continue
+        found[at], found[at + 1] = (replace(line, kind="masthead") for line in lines[at : at + 2])
+        for number in range(at + 2, min(at + 2 + _BELOW, len(lines))):
+            line = lines[number]
+            if line.kind not in ("short", "masthead") or not (_PAGE_LINE.match(line.text) or _AROUND.search(line.text)):
+                break
+            found[number] = replace(line, kind="masthead")
+    top = [at for at in range(min(_TOP, len(lines))) if found[at].kind == "masthead"]
+    for at in range(top[-1] + 1 if top else 0, min(_TOP, len(lines)) if top else 0):
+        if lines[at].kind in ("short", "byline") and _PAGE_LINE.match(lines[at].text):
+            found[at] = replace(lines[at], kind="masthead")
+    return found
+
+
+def _with_letterhead(lines: list[Line]) -> list[Line]:
+    """The name and the number of a bulletin at the top of a file, the office and the date below; to whom it goes."""
+    found = [replace(line, kind="masthead") if _SENT_TO.match(line.text) else line for line in lines]
+    at = next((at for at in range(min(_TOP, len(found))) if _ISSUE_LINE.match(found[at].text)), None)
+    if at is None or any(line.kind not in ("short", "masthead") or line.level for line in found[: at + 1]):
+        return found
+    for number in range(at + 1):
+        found[number] = replace(found[number], kind="masthead")
+    for number in range(at + 1, min(at + 3, len(found))):
+        kinds = ("short", "masthead", "byline", "cells")
+        if not FULL_DATE.search(found[number].text) or found[number].kind not in kinds:
+            break
+        found[number] = replace(found[number], kind="masthead")
+    return found
+
+
+def _with_index_card(lines: list[Line]) -> list[Line]:
+    """The table with 索引号 and 发布机构 above the headline of a government page describes the page."""
+    found = list(lines)
+    for at, line in enumerate(lines[:12]):
+        if line.kind in ("body", "lead"):
+            break
+        if line.kind == "cells" and _CARD.match(re.sub(r"\s", "", line.text)):
+            found[at] = replace(line, kind="masthead")
+    return found
+
+
+def with_running_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; short ones below the number of a page that stand elsewhere, too, are furniture."""
+    counted = Counter(line.text for line in lines if len(line.text) <= _LONGEST)
+    heads: set[str] = set()
+    for number, line in enumerate(lines):
+        if _PAGE_NUMBER.match(line.text):
+            below = lines[number + 1 : number + 3]
+            heads |= {one.text for one in below if counted[one.text] > 1 and one.kind in ("short", "masthead", "body")}
+    return [replace(line, kind="furniture") if line.text in heads else line for line in lines]
 
 
 def _spread(lines: list[Line], at: int) -> None:
@@ -56,12 +130,14 @@ def _spread(lines: list[Line], at: int) -> None:
 
 def _with_editors(lines: list[Line]) -> list[Line]:
     """编辑 某某 组版 某某, without a reporter, belongs to the page."""
-    return [
-        replace(line, kind="masthead")
-        if line.kind in ("byline", "short") and len(_EDITORS.findall(line.text)) >= 2 and _is_of_page(line)
-        else line
-        for line in lines
-    ]
+    return [replace(line, kind="masthead") if _names_editors(line) else line for line in lines]
+
+
+def _names_editors(line: Line) -> bool:
+    if line.kind not in ("byline", "short", "body") or "。" in line.text:
+        return False
+    editors = len(_EDITORS.findall(line.text))
+    return bool(editors) and editors + len(_PHONES.findall(line.text)) >= 2 and _is_of_page(line)
 
 
 def _is_of_page(line: Line) -> bool:

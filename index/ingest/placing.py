@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from index.ingest.breaks import begins_sentence, surely_broken
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import Line, is_notice, is_signed_off, opens_page
+from index.ingest.heads import opens_text
+from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
 from index.ingest.signing import is_half_byline, match_lead, opens_byline
 from index.records import Role
 
@@ -21,8 +22,10 @@ _REST_ALONE = re.compile(
 )
 _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
 _NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
+_GOES_ON = re.compile(r"[（(【\[]?\s*(?:下转|转)\s?第?\s?[A-Z]?\d")  # the rest stands on another page
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
+_LONGEST_OFFICE = 18  # code points
 _SHORTEST_BYLINE = 16  # code points of the rest of a byline on the next line
 
 
@@ -32,6 +35,9 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     if line.level:
         current.parts.append(Part("furniture", [line.marks]))
     if line.kind in _BY_ITSELF or _is_repeated(text, current, line):
+        last = _last(current)
+        if last is not None and _GOES_ON.match(line.text):
+            last.ended = True
         current.parts.append(Part(_BY_ITSELF.get(line.kind, "furniture"), [span]))
         return
     last = _last(current)
@@ -74,7 +80,7 @@ def _last(current: Draft) -> Part | None:
 def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool:
     """True where a line is the rest of the broken block before it."""
     last, line = _last(current), lines[at]
-    if last is None or line.level or line.kind in _BY_ITSELF or opens_page(lines, at):
+    if last is None or line.level or line.head or line.kind in _BY_ITSELF or opens_page(lines, at):
         return False
     if last.role == "byline":
         before = text[slice(*last.spans[-1])]
@@ -103,7 +109,10 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
 def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool:
     """A short line above running text that is the first half of a sentence."""
     line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if line.kind != "short" or line.level or following is None or following.kind != "body":
+    if line.kind != "short" or line.level or line.head or following is None or following.kind != "body":
+        return False
+    apart = line.gap > 0 and following.gap > 0
+    if apart and line.numbered and not surely_broken(line.text, following.text):
         return False
     held = [part.role for part in current.parts if part.role not in ("furniture", "masthead", "caption")]
     if held and held[-1] in ("byline", "lead") and "headline" in held and "paragraph" not in held:
@@ -114,7 +123,7 @@ def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) 
     after_notice = last is not None and last.role == "headline" and is_notice(_said(text, last))
     if after_notice and not following.gap and not _NUMBERED_NOTICE.match(line.text) and not is_notice(line.text):
         return True
-    return begins_sentence(line.text, following.text, headed=bool(held), tight=following.gap < line.gap)
+    return begins_sentence(line.text, following.text, headed=bool(held), tight=following.gap < line.gap, apart=apart)
 
 
 def _said(text: str, part: Part) -> str:
@@ -166,7 +175,21 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
 
 def _is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
-    return len(line.text) <= 30 and following is not None and following.kind == "dateline"
+    if following is not None and following.kind == "dateline":
+        return len(line.text) <= 30
+    return _is_undated_signature(line, lines, at)
+
+
+def _is_undated_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
+    """The name of an office alone below a finished text, where the page ends or something else begins."""
+    if line.kind != "short" or not is_office(line.text) or len(line.text) > _LONGEST_OFFICE or not at:
+        return False
+    above, rest = lines[at - 1], lines[at + 1 : at + 4]
+    if above.kind != "body" or not above.ended or above.gap > line.gap + 1:
+        return False
+    if not rest or rest[0].head or rest[0].level or rest[0].kind in ("masthead", "furniture"):
+        return True
+    return rest[0].kind == "short" and any(opens_text(one) for one in rest[1:])
 
 
 def _sign(current: Draft) -> None:

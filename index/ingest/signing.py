@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.ingest.bylines import is_person, role_words
+from index.ingest.bylines import is_person, role_words, surnames
 from index.language.lexicon import load_words
 
 _TITLES = (
@@ -19,6 +19,8 @@ _LONGEST_BYLINE = 80  # code points
 _LONGEST_HALF = 24  # code points of a byline before its break
 _DATED = r"\d{1,2}\s*月\s*\d{1,2}\s*日"
 _SAID = r"(?:讯(?!员|息|号|飞)|(?<![充发用供输变水火核风光家])电(?![话视子力网影商动池器梯站厂能路线缆]|磁|气)|消息)"
+_BEHIND_PLACE = r"(?=\s*[（(]|\s+(?:\d{1,2}\s*月|昨|今|近日|日前|记者))"  # 本报清河讯 needs more than the place
+_SIGNERS = r"(?:[^。，：:（()）\d]{2,40}?(?:报道)?(?=[:：])|[^。，：:（()）\d]{4,40}(?=\d{1,2}\s*月\s*\d{1,2}\s*日))"
 
 
 @lru_cache(maxsize=1)
@@ -27,16 +29,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     ends = "|".join(map(re.escape, sorted(load_words("agencies"), key=len, reverse=True)))
     roles = "|".join(map(re.escape, sorted(role_words(), key=len, reverse=True)))
     titles = _TITLES % ends
+    person = rf"(?:{'|'.join(map(re.escape, surnames()))})[\u4e00-\u9fff]{{1,3}}"
     role = rf"{titles}(?:{roles})"
     agency = rf"(?:{_OWN}|[\u4e00-\u9fff]{{2,8}}?(?:{ends})(?:客户端|全媒体)?)"
     lead = re.compile(
         rf"^\s*(?P<lead>[【\[]?{agency}"
-        rf"(?:[\u4e00-\u9fff]{{0,6}}?\s*{_DATED}\s*{_SAID}|[\u4e00-\u9fff]{{2,6}}?电(?=\s*[（(])|\s*{_SAID})[】\]]?"
-        r"(?:\s*[（(][^（）()。]{2,70}[）)]|\s*(?:全媒体|融媒体|见习|实习|首席)*记者[^。，：:（()）]{2,30}?(?:报道)?(?=[:：]))?)[\s:：]*"
+        rf"(?:[\u4e00-\u9fff]{{0,6}}?\s*{_DATED}\s*{_SAID}|[\u4e00-\u9fff]{{2,6}}?(?:电|讯){_BEHIND_PLACE}|\s*{_SAID})[】\]]?"
+        rf"(?:\s*[（(][^（）()。]{{2,70}}[）)]|\s*(?={role})(?!记者(?:从|在|日前|昨|今|近日|了解|获悉|走)){_SIGNERS})?)[\s:：]*"
+        rf"|^\s*(?P<bare>讯\s*[（(]\s*(?:{role})[^（）()。]{{2,60}}[）)])[\s:：]*"
         rf"|^\s*(?P<paren>[（(]\s*(?:{role})[^（）()]{{2,50}}[）)])\s*(?=\S)"
     )
     byline = re.compile(
-        rf"^{_MARKS}(?:{role}(?:{_SEP}|(?={_NAME}(?:[\s/、丨|）)]|$))|(?={_NAME}(?:通讯员|记者)))"
+        rf"^{_MARKS}(?:{role}(?:{_SEP}|(?={_NAME}(?:[\s/、丨|）)]))|(?={_NAME}(?:通讯员|记者))|(?={person}$))"
         rf"|(?:文|图|摄)\s*[/:：]\s*{_NAME}|{_NAME}\s*/\s*(?:文|图|摄|摄影)(?:\s|$|[）)]))"
         r"[^。，；！？]{0,70}[）)】\]]?$"
     )
@@ -71,7 +75,10 @@ def is_half_byline(line: str) -> bool:
 
 
 _SIGNED = re.compile(rf"^[（(][^（）()。，；]{{0,12}}(?:记者|通讯员)[\s:：/]*{_NAME}[^（）()。，；]{{0,24}}[）)]$")
-_BRACKETED = re.compile(rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_NAME}(?:[\s、/]{_NAME}){{0,3}})\s*[）)]$")
+_SPREAD = rf"(?:{_NAME}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"  # a name of two characters may be spread: 李 波
+_BRACKETED = re.compile(
+    rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_SPREAD}(?:[\s、/]{_SPREAD}){{0,3}})\s*[）)]$"
+)
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 
 

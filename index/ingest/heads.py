@@ -1,0 +1,110 @@
+"""Headlines that end as running text does, and lines that look like headlines and are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.ingest.breaks import NEWS_OPENING, is_salutation
+from index.ingest.bylines import names
+from index.ingest.lines import LONGEST_HEADLINE, Line, with_torn_lines
+
+_OPEN = re.compile(r"[：:，]$")
+_LONGEST_OPEN = 30  # code points of the first line of a headline
+_GROUP = 3  # lines of headline below it
+_ASIDE = re.compile(r"^【[^【】]{2,14}】$")
+_WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
+_SPEAKER = re.compile(r"^(?:问|答|记者|主持人|网友[^：:]{0,8}|[QA])\s*[：:]")
+_ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
+_LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
+_PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画面|现场$|合影")
+_LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
+_RUNNING = ("body", "lead")
+
+
+def with_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; first lines of headlines that end with a colon or a comma are short, questions are running text."""
+    found = _with_items([_spoken(line) for line in lines])
+    for at in range(len(found) - 1, -1, -1):
+        if _is_open_headline(found, at):
+            found[at] = replace(found[at], kind="short", ended=True, head=True)
+    found = with_torn_lines(found)
+    for at in range(len(found) - 1, -1, -1):
+        if _is_section(found, at):
+            found[at] = replace(found[at], kind="short", ended=True, head=True)
+    return found
+
+
+def opens_text(line: Line) -> bool:
+    """True for the first words of a report, of a letter, of a talk."""
+    return line.kind == "lead" or bool(NEWS_OPENING.match(line.text))
+
+
+def items_follow(lines: Sequence[Line], at: int) -> bool:
+    """True where two paragraphs begin with the same mark, or with 【…】."""
+    marks = [_ITEM.match(line.text) or _LABELLED.match(line.text) for line in lines[at : at + 2]]
+    return len(marks) == 2 and all(marks) and len({mark["mark"] for mark in marks if mark}) == 1
+
+
+def _spoken(line: Line) -> Line:
+    """问：… and 编辑同志： are running text, however short; 记者：安若素 names somebody."""
+    if line.kind == "byline" and any(names(line.text)) and not re.search("[？?]", line.text):
+        return line
+    if line.kind in ("short", "byline") and (_SPEAKER.match(line.text) or is_salutation(line.text)):
+        return replace(line, kind="body", ended=True)
+    return line
+
+
+def _with_items(lines: list[Line]) -> list[Line]:
+    """△ in front of one sentence after another marks items of a list, not captions."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        mark = _ITEM.match(line.text)
+        if mark is None or line.kind != "caption" or len(line.text) < _LONG_ITEM or _PICTURE.search(line.text):
+            continue
+        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+        if any(one.text.startswith(mark["mark"]) and not _PICTURE.search(one.text) for one in beside):
+            found[at] = replace(line, kind="body", ended=True)
+    return found
+
+
+def _is_open_headline(lines: Sequence[Line], at: int) -> bool:
+    """A short line with a colon or a comma at its end that the rest of a headline and the opening of a text follow."""
+    line = lines[at]
+    if line.kind not in ("body", "short") or line.level or line.numbered or not _OPEN.search(line.text):
+        return False
+    if len(line.text) > _LONGEST_OPEN or re.search("[。；]", line.text) or is_salutation(line.text):
+        return False
+    if not _may_begin(lines, at):
+        return False
+    rest = lines[at + 1 : at + 2 + _GROUP]
+    group = next((n for n, one in enumerate(rest) if one.kind != "short" or one.numbered), len(rest))
+    behind = rest[group] if group < len(rest) else None
+    if not group or behind is None or (rest[0].gap and rest[0].gap >= max(line.gap, 2)):
+        return False
+    if behind.kind == "byline":
+        return at == 0 or line.gap > 0 or lines[at - 1].kind in ("masthead", "furniture")
+    return behind.kind == "lead" or (opens_text(behind) and not NEWS_OPENING.match(line.text))
+
+
+def _may_begin(lines: Sequence[Line], at: int) -> bool:
+    """What stands above a line is finished, or belongs to the page."""
+    if at == 0:
+        return True
+    above = lines[at - 1]
+    if above.kind in ("masthead", "furniture", "caption", "byline", "dateline", "cells"):
+        return True
+    return above.ended or above.kind == "short"
+
+
+def _is_section(lines: Sequence[Line], at: int) -> bool:
+    """【…】 alone, or 【…】 in front of a headline, where a headline or the opening of a text follows."""
+    line = lines[at]
+    if line.kind not in ("short", "body") or at + 1 >= len(lines) or not _may_begin(lines, at):
+        return False
+    following = lines[at + 1]
+    if _ASIDE.match(line.text):
+        return following.kind in ("short", "lead") or opens_text(following) or bool(_ITEM.match(following.text))
+    headed = _WITH_HEAD.match(line.text) and line.kind == "short" and len(line.text) <= LONGEST_HEADLINE
+    return bool(headed) and (following.kind in ("short", *_RUNNING))
