@@ -201,10 +201,10 @@ def _list(query: Query, choice: Choice) -> Draft | None:
         pieces.append(f"{label(found.value)}：{names}" if len(named) > 1 else names)
     count = batch.count
     complete = count is None or len(batch.names) >= count
-    if not complete and len(named) == 1 and _SOME.search(query.text):
-        detail = f"共{count}个，公报列出其中的{len(batch.names)}个"
-        return Draft("answered", "list", f"{pieces[0]}等", _proofs(named, True), detail=detail)
     if not complete and len(named) == 1:
+        if _SOME.search(query.text):
+            detail = texts.LISTED_OF.format(count=count, listed=len(batch.names))
+            return Draft("answered", "list", f"{pieces[0]}等", _proofs(named, True), detail=detail)
         answer = texts.PARTIAL_LIST.format(subject=label(batch))
         return Draft(
             "not_found",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
@@ -51,7 +51,7 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     wanted = asked_count(query.text)
     if len(found) < 2 or (wanted is not None and len(found) != wanted):
         return None
-    proofs = tuple(dict.fromkeys(Proof(e.page.article.id, e.sentence.text.spans()) for e in found.values()))
+    proofs = tuple(dict.fromkeys(e.proof for e in found.values()))
     return Draft("answered", "list", "、".join(found), proofs)
 
 

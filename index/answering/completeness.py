@@ -8,29 +8,29 @@ from dataclasses import dataclass
 
 from index.answering.about import slots_fit
 from index.answering.circumstances import without
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage
 from index.answering.fits import segment_of
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
-from index.records import Fact
+from index.records import Fact, Span
 from index.understanding.query import Query, Term
 
 _ASKS_ALL = re.compile(
     r"(?:都|全部|全都?|均|所有的?)(?!有)[^，。？?]{1,14}(?:了|完|好|齐|到位|过)[^，。]{0,3}(?:吗|没|没有|么|嘛|吧)[?？。]*$"
 )
-_COUNTED = ("count",)
+_EVERY = re.compile(r"都|全部|全都?|均|所有")
 _DONE_BEFORE = re.compile(r"(?:已有?|已经|现有|有|其中|完成|建成|办结)[^，。；\d]{0,8}$")
 _DONE_BEHIND = re.compile(r"^[^，。；\d]{0,8}(?:已|均已|全部)")
 _ALL = re.compile(r"全部|均已?|全都|悉数|都已")
 _ENOUGH = 0.55
 _LONGEST = 90
+_SHORT = 40  # code points of a segment that is said whole
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     score: float
-    whole: Fact | None
     part: Fact | None
     said: str
     evidence: Evidence
@@ -45,28 +45,28 @@ def answer_all(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if best is None:
         return None
     word = "没有" if best.part is not None else "是"
-    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
-    return Draft("answered", "yesno", f"{word}，{best.said}"[:158], (proof,), confidence=0.9)
+    return Draft("answered", "yesno", f"{word}，{best.said}"[:158], (best.evidence.proof,), confidence=0.9)
 
 
 def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
     """What the sentence says of a number of things: all of it done, or a part."""
-    counts = [f for f in sorted(evidence.facts, key=lambda f: f.start) if f.kind in _COUNTED and f.number]
+    counts = [f for f in sorted(evidence.facts, key=lambda f: f.start) if f.kind == "count" and f.number]
     asked = {value for value, unit in query.figures}
-    terms = without(query.terms, tuple(m.span() for m in re.finditer(r"都|全部|全都?|均|所有", query.text)))
+    terms = without(query.terms, tuple(m.span() for m in _EVERY.finditer(query.text)))
     for at, whole in enumerate(counts):
         if asked and whole.number not in asked:
             continue
-        low, high = segment_of(evidence.text, whole.start)
-        same = [f for f in counts[at + 1 :] if f.start < high and f.unit == whole.unit]
+        span = segment_of(evidence.text, whole.start)
+        same = [f for f in counts[at + 1 :] if f.start < span[1] and f.unit == whole.unit]
         part = next(
             (f for f in same if (f.number or 0) < (whole.number or 0) and _is_done(evidence, f)), None
         )
-        yield from _judged(query, terms, evidence, whole, part, (low, high))
+        yield from _judged(terms, evidence, whole.start, part, span)
     if asked and not any(f.number in asked for f in counts):
         part = next((f for f in counts if (f.number or 0) < max(asked) and _is_done(evidence, f)), None)
         if part is not None:
-            yield from _judged(query, terms, evidence, None, part, segment_of(evidence.text, part.start))
+            span = segment_of(evidence.text, part.start)
+            yield from _judged(terms, evidence, span[0], part, span)
 
 
 def _is_done(evidence: Evidence, fact: Fact) -> bool:
@@ -76,27 +76,23 @@ def _is_done(evidence: Evidence, fact: Fact) -> bool:
     return bool(_DONE_BEFORE.search(text[low : fact.start]) or _DONE_BEHIND.search(behind))
 
 
+def _end(text: str, clauses: Sequence[Span], start: int, part: Fact | None, span: Span) -> int | None:
+    """Where the words to say end: behind the part that is done, with a short segment, behind 全部; else None."""
+    if part is None:
+        return next((c[1] for c in clauses if _ALL.search(text[c[0] : c[1]])), None)
+    end = next((c[1] for c in clauses if c[0] <= part.start < c[1]), span[1])
+    return span[1] if end < span[1] and span[1] - start <= _SHORT else end
+
+
 def _judged(
-    query: Query,
-    terms: tuple[Term, ...],
-    evidence: Evidence,
-    whole: Fact | None,
-    part: Fact | None,
-    span: tuple[int, int],
+    terms: tuple[Term, ...], evidence: Evidence, start: int, part: Fact | None, span: Span
 ) -> Iterator[_Told]:
+    """What is said from ``start``, the number of all, within the segment ``span``, if it is about the question."""
     text = evidence.text
-    start = whole.start if whole is not None else span[0]
     clauses = [c for c in clause_spans(text) if c[1] > start and c[0] < span[1]]
-    if part is not None:
-        ends = [c[1] for c in clauses if c[0] <= part.start < c[1]]
-        end = ends[0] if ends else span[1]
-        if end < span[1] and len(text[start : span[1]]) <= 40:
-            end = span[1]
-    else:
-        told = next((c for c in clauses if _ALL.search(text[c[0] : c[1]])), None)
-        if told is None or whole is None:
-            return
-        end = told[1]
+    end = _end(text, clauses, start, part, span)
+    if end is None:
+        return
     first = next((c[0] for c in clauses if c[0] <= start < c[1]), start)
     regions = (
         (evidence.clause((first, end)), 1.0), (evidence.clause(span), 0.9), (evidence.own, 0.7),
@@ -110,4 +106,4 @@ def _judged(
     if len(said) > _LONGEST and part is not None:
         low = max(text.rfind(mark, 0, part.start) for mark in "，；") + 1
         said = text[low:end].strip("，；。：、 ")
-    yield _Told(share + 0.4 * near - 0.002 * evidence.rank, whole, part, said[:_LONGEST], evidence)
+    yield _Told(share + 0.4 * near - 0.002 * evidence.rank, part, said[:_LONGEST], evidence)

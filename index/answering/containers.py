@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from index.answering.about import slots_fit
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence
-from index.records import ProjectRow, Span
+from index.records import ProjectRow
 from index.understanding.query import Query
 
 _ASKS = re.compile(
@@ -28,9 +28,8 @@ def container_of(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
 
     None where no sentence does, and where a project's row tells the same with its period.
     """
-    if not _ASKS.search(query.text):
-        return None
-    names = _names(query)
+    asks = _ASKS.search(query.text)
+    names = _names(query, asks.start()) if asks else []
     if not names:
         return None
     for evidence in sorted(pool, key=lambda e: e.rank):
@@ -42,36 +41,28 @@ def container_of(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
             if label is not None:
                 if any(row.stage and row.stage in label for row in _rows(query, knowledge)):
                     return None
-                proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
-                keys = tuple(link.key for link in query.links if link.kind == "project")
-                return Draft("answered", "stage", label, (proof,), projects=keys, confidence=0.9)
+                return Draft("answered", "stage", label, (evidence.proof,), projects=query.projects, confidence=0.9)
     return None
 
 
 def _rows(query: Query, knowledge: Knowledge) -> list[ProjectRow]:
-    keys = [link.key for link in query.links if link.kind == "project"]
-    return [found.value for key in keys for found in knowledge.rows.get(key, ())]
+    return [found.value for key in query.projects for found in knowledge.rows.get(key, ())]
 
 
-def _names(query: Query) -> list[str]:
-    """What the question asks about: linked names as printed, else its content words before the question word."""
+def _names(query: Query, end: int) -> list[str]:
+    """What the question asks about: linked names as printed, and its words before the question word at ``end``."""
     linked = [link.name for link in query.links if link.kind == "project"]
-    asks = _ASKS.search(query.text)
-    end = asks.start() if asks else len(query.text)
     typed = query.text[:end].strip("的那个请问，, ")
     return [*linked, *([typed] if 3 <= len(typed) <= 24 else [])]
 
 
 def _spot(name: str, evidence: Evidence) -> int | None:
     """Where ``name`` stands in the sentence, as typed or nearly so."""
-    text = evidence.text
-    if name in text:
-        return text.find(name)
-    found = explained(name, evidence.own)
-    if found.score >= _SAME and found.printed:
-        at = text.find(found.printed)
-        return at if at >= 0 else None
-    return None
+    at = evidence.text.find(name)
+    if at < 0:
+        found = explained(name, evidence.own)
+        at = evidence.text.find(found.printed) if found.score >= _SAME and found.printed else -1
+    return at if at >= 0 else None
 
 
 def _label_before(evidence: Evidence, at: int) -> str | None:
@@ -80,19 +71,8 @@ def _label_before(evidence: Evidence, at: int) -> str | None:
     labels = list(_LABEL.finditer(text[:at]))
     if labels:
         last = labels[-1]
-        between: Span = (last.end(), at)
-        if _LISTS.search(text[slice(*between)]):
-            return last["quoted"] or last["nth"]
+        return (last["quoted"] or last["nth"]) if _LISTS.search(text[last.end() : at]) else None
+    if not _LISTS.search(text[:at]):
         return None
-    before = _before(evidence)
-    if before is None or not _LISTS.search(text[:at]):
-        return None
-    labels = list(_LABEL.finditer(before))
+    labels = list(_LABEL.finditer(evidence.printed_before))
     return (labels[-1]["quoted"] or labels[-1]["nth"]) if len(labels) == 1 else None
-
-
-def _before(evidence: Evidence) -> str | None:
-    """The printed sentence before, in the same paragraph."""
-    if not evidence.before or evidence.number == 0:
-        return None
-    return evidence.page.sentence(evidence.number - 1).text.text

@@ -74,7 +74,7 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _draft(best: _Found) -> Draft:
-    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    proof = best.evidence.proof
     return Draft("answered", best.kind, best.said, (proof,), people=best.names)
 
 

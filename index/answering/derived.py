@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits
 from index.answering.labels import item_of, part_of_whole
@@ -301,5 +301,5 @@ def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
 
 
 def _drafted(kind: str, said: str, evidence: Evidence, detail: str) -> Draft:
-    proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+    proof = evidence.proof
     return Draft("answered", kind, said, (proof,), detail=detail)  # type: ignore[arg-type]

@@ -63,17 +63,15 @@ def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _ending(word: str, evidence: str) -> Match:
     """救灾款 in 救灾资金: the same stem with an ending that means the same."""
-    for ending, others in _endings():
-        stem = word[: -len(ending)]
-        if len(stem) < 2 or not word.endswith(ending):
-            continue
-        at = evidence.find(stem)
-        while at >= 0:
-            behind = evidence[at + len(stem) : at + len(stem) + 3]
-            if any(behind.startswith(other) for other in others):
-                return Match(SYNONYM, evidence[at : at + len(word)])
-            at = evidence.find(stem, at + 1)
+    found = next((pair for pair in _endings() if word.endswith(pair[0]) and len(word) > len(pair[0]) + 1), None)
+    if found is None:
         return NOTHING
+    stem, others = word[: -len(found[0])], found[1]
+    at = evidence.find(stem)
+    while at >= 0:
+        if evidence.startswith(others, at + len(stem)):
+            return Match(SYNONYM, evidence[at : at + len(word)])
+        at = evidence.find(stem, at + 1)
     return NOTHING
 
 

@@ -123,8 +123,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):
         return False  # 甲和乙一共: what holds one of them only is no total
     strong = [term for term in query.terms if term.weight >= 0.5]
-    framed = _leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)
-    if strong and candidate.own < _OWN and not query.links and not framed:
+    elsewhere = strong and candidate.own < _OWN and not query.links
+    if elsewhere and not (_leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)):
         return False
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
@@ -137,9 +137,9 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         query, candidate.evidence, candidate.fact
     ):
         return False
-    if of_another_part(query, candidate.evidence, candidate.fact):
-        return False
-    if of_the_list(query, candidate.evidence, candidate.fact):
+    if of_another_part(query, candidate.evidence, candidate.fact) or of_the_list(
+        query, candidate.evidence, candidate.fact
+    ):
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
@@ -200,7 +200,7 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
     low, high = sorted((first, second), key=lambda q: q.value)
     said, detail = difference_said(high, low)
     word = "多" if first.value < second.value else "少"
-    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    proof = best.evidence.proof
     return Draft("answered", "compare", f"{word}{said}", (proof,), detail=detail, repaired=best.repaired,
                  confidence=round(min(best.share, 1.0), 3),
                  facts=tuple((best.evidence.page.article.id, f) for f in facts))  # fmt: skip
@@ -239,7 +239,7 @@ def _draft(query: Query, best: Candidate, beside: Sequence[Fact] = ()) -> Draft:
         facts=((evidence.page.article.id, fact),),
         repaired=best.repaired,
         people=(fact.value,) if fact.kind == "person" else (),
-        projects=tuple(link.key for link in query.links if link.kind == "project"),
+        projects=query.projects,
     )
 
 

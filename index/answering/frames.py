@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
@@ -129,8 +129,8 @@ def _adds(query: Query, said: str) -> bool:
 
 
 def _draft(query: Query, frame: Frame, best: _Found) -> Draft:
-    proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+    proof = best.evidence.proof
     return Draft(
         "answered", frame.kind, best.said, (proof,), confidence=round(min(best.score, 1.0), 3),
-        projects=tuple(link.key for link in query.links if link.kind == "project"),
+        projects=query.projects,
     )  # fmt: skip

@@ -41,9 +41,7 @@ def _names(text: str, before: str) -> dict[Span, str]:
 
 def names_given(evidence: Evidence) -> dict[Span, str]:
     """The names that 分别 hands out to the values of a sentence, by offsets of the value."""
-    number = evidence.number
-    before = evidence.page.sentence(number - 1).text.text if evidence.before and number else ""
-    return _names(evidence.text, before)
+    return _names(evidence.text, evidence.printed_before)
 
 
 def item_of(evidence: Evidence, fact: Fact) -> Item:

@@ -235,7 +235,7 @@ def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
     detail = f"共{len(items)}项" if stated == len(items) or not held.open else None
     return Draft(
         "answered", "list", text, (Proof(evidence.page.article.id, _list_spans(held, evidence)),), detail=detail,
-        confidence=min(best.score, 1.0), projects=tuple(link.key for link in query.links if link.kind == "project"),
+        confidence=min(best.score, 1.0), projects=query.projects,
     )  # fmt: skip
 
 

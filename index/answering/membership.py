@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.answering.circumstances import own_spans, without
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage
 from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
@@ -82,7 +82,7 @@ def _draft(query: Query, evidence: Evidence, name: str, spot: Span) -> Draft | N
     typed = query.text[slice(*spot)]
     return Draft(
         "answered", "yesno", f"{word}，{said}",
-        (Proof(evidence.page.article.id, evidence.sentence.text.spans()),),
+        (evidence.proof,),
         repaired=((typed, compact(name)),) if typed != compact(name) else (),
     )  # fmt: skip
 

@@ -161,7 +161,7 @@ def _operand(evidence: Evidence, fact: Fact) -> Iterator[Operand]:
     wide = ((evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
     yield Operand(
         evidence.page,
-        Proof(evidence.page.article.id, evidence.sentence.text.spans()),
+        evidence.proof,
         amount,
         label,
         item.whole,

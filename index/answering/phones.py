@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from index.answering.about import slots_fit
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
@@ -38,7 +38,7 @@ def by_use(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if best is None:
         return None
     _, evidence, fact = best
-    proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+    proof = evidence.proof
     said = f"{_named(evidence, fact)}{fact.value}"
     return Draft("answered", "text", said, (proof,), facts=((evidence.page.article.id, fact),))
 

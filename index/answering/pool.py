@@ -52,6 +52,16 @@ class Evidence:
         """The healed sentence."""
         return self.sentence.text.text
 
+    @property
+    def printed_before(self) -> str:
+        """The healed sentence before in the paragraph, or ""."""
+        return self.page.sentence(self.number - 1).text.text if self.before and self.number else ""
+
+    @property
+    def proof(self) -> Proof:
+        """The sentence as a proof."""
+        return Proof(self.page.article.id, self.sentence.text.spans())
+
     def clause(self, span: Span) -> str:
         """A stretch of the sentence in compact form."""
         return compact(self.text[span[0] : span[1]])

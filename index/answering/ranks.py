@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
@@ -104,5 +104,5 @@ def _named(query: Query, ranking: Ranking) -> Draft | None:
 
 def _drafted(ranking: Ranking, said: str) -> Draft:
     evidence = ranking.evidence
-    proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+    proof = evidence.proof
     return Draft("answered", "rank", said, (proof,))

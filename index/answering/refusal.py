@@ -55,7 +55,7 @@ def _draft(
 ) -> Draft:
     detail = _known(knowledge, subject) if knowledge is not None else None
     return Draft("not_found", outward_kind(query.kind), answer, reason=reason, detail=detail, confidence=0.0,
-                 projects=tuple(link.key for link in query.links if link.kind == "project"))  # fmt: skip
+                 projects=query.projects)  # fmt: skip
 
 
 def _known(knowledge: Knowledge, subject: str) -> str | None:

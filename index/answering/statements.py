@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.answering.draft import Draft, Proof, outward_kind
+from index.answering.draft import Draft, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
@@ -87,9 +87,9 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if not _adds(query, said) or not names_what_is_counted(query, said):
             continue
         return Draft(
-            "answered", "text", said, (Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans()),),
+            "answered", "text", said, (best.evidence.proof,),
             confidence=round(best.share, 3), repaired=best.repaired,
-            projects=tuple(link.key for link in query.links if link.kind == "project"),
+            projects=query.projects,
         )  # fmt: skip
     return None
 
@@ -131,7 +131,7 @@ def following(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         end = next((c[1] for c in clauses if text[c[1] - 1] in "；;。"), len(text))
         said = text[clauses[0][0] : end].strip("，；。：、,; ") if clauses else ""
         if 4 <= len(said) <= _LONGEST:
-            proof = Proof(evidence.page.article.id, evidence.sentence.text.spans())
+            proof = evidence.proof
             return Draft("answered", outward_kind(query.kind), said, (proof,))
     return None
 
@@ -156,9 +156,9 @@ def answer_in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         return Draft(
             "answered", outward_kind(query.kind), said,
-            (Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans()),),
+            (best.evidence.proof,),
             confidence=round(best.share, 3), repaired=best.repaired,
-            projects=tuple(link.key for link in query.links if link.kind == "project"),
+            projects=query.projects,
         )  # fmt: skip
     return None
 
@@ -208,7 +208,7 @@ def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         span = _most_clause(query, best.evidence, asked[1])
         if span is not None:
             said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
-            proof = Proof(best.evidence.page.article.id, best.evidence.sentence.text.spans())
+            proof = best.evidence.proof
             return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
     return None
 
@@ -264,7 +264,7 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         "answered",
         "text",
         said[:_LONGEST],
-        (Proof(evidence.page.article.id, evidence.sentence.text.spans()),),
+        (evidence.proof,),
     )
 
 

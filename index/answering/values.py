@@ -131,14 +131,11 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
     水稻亩产542公斤；玉米已收9.8万亩: 542公斤 is nothing about 玉米.
     """
-    marks = [m.start() for m in _PART_MARKS.finditer(evidence.text) if m.end() < len(evidence.text)]
-    if not marks or evidence.text.find("分别") >= 0:
+    part = _part_of(evidence.text, fact)
+    if part is None or "分别" in evidence.text:
         return False
-    low = max((at for at in marks if at <= fact.start), default=0)
-    high = min((at for at in marks if at >= fact.end), default=len(evidence.text))
-    opening = evidence.clause((0, marks[0])) if low and evidence.text[low] not in "；;" else ""
-    mine = evidence.clause((low, high)) + opening
-    rest = evidence.clause((0, low)) + evidence.clause((high, len(evidence.text)))
+    mine = evidence.clause((part.low, part.high)) + evidence.clause((0, part.opening or 0))
+    rest = evidence.clause((0, part.low)) + evidence.clause((part.high, len(evidence.text)))
     return any(
         term.weight >= 1.0
         and len(term.text) > 1
@@ -212,19 +209,37 @@ def _regions(evidence: Evidence, clause: str, fact: Fact) -> tuple[tuple[str, fl
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The part of a sentence between two marks; ``opening``: end of the words in front of the first number, or None."""
+
+    low: int
+    high: int
+    opening: int | None
+
+
+def _part_of(text: str, fact: Fact) -> _Part | None:
+    """The part that a value stands in; None where neither semicolons nor numbers part the sentence."""
+    marks = [match.start() for match in _PART_MARKS.finditer(text) if match.end() < len(text)]
+    if not marks:
+        return None
+    low = max((at for at in marks if at <= fact.start), default=0)
+    high = min((at for at in marks if at >= fact.end), default=len(text))
+    numbered = low in marks and text[low] not in "；;"
+    return _Part(low, high, marks[0] if numbered else None)
+
+
 def _parts(evidence: Evidence, fact: Fact) -> tuple[tuple[str, float], ...]:
     """The sentence; where semicolons or numbers part it, the part with the value counts most.
 
     What comes before it may name what it is about, another number or a later part does not.
     """
     text = evidence.text
-    marks = [match.start() for match in _PART_MARKS.finditer(text) if match.end() < len(text)]
-    if not marks:
+    part = _part_of(text, fact)
+    if part is None:
         return ((evidence.own, 0.9),)
-    low = max((at for at in marks if at <= fact.start), default=0)
-    high = min((at for at in marks if at >= fact.end), default=len(text))
-    numbered = text[low] not in "；;" and low in marks
-    opening = marks[0] if numbered else low
+    low, high = part.low, part.high
+    opening = low if part.opening is None else part.opening
     rest = evidence.own[len(compact(text)) :]
     return (
         (evidence.clause((low, high)) + rest, 0.9),

@@ -23,7 +23,7 @@ from index.answering.circumstances import (
     without,
     year_of_school_fits,
 )
-from index.answering.draft import Draft, Proof
+from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
 from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
@@ -267,11 +267,11 @@ def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
     same = found.pole != reversed_
     word = (scale.yes if same else scale.no) if not reversed_ else ("是" if same else "不是")
     status: Status = "corrected" if not same and scale.name in _CORRECTING else "answered"
-    proof = Proof(found.evidence.page.article.id, found.evidence.sentence.text.spans())
+    proof = found.evidence.proof
     return Draft(
         status, "yesno", f"{word}，{found.said}"[:158], (proof,),
         confidence=round(min(found.share, 1.0), 3), repaired=found.repaired,
-        projects=tuple(link.key for link in query.links if link.kind == "project"),
+        projects=query.projects,
     )  # fmt: skip
 
 
@@ -331,7 +331,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft:
         word = "是"
     return Draft(
         status, "yesno", f"{word}，{said}"[:158],
-        (Proof(evidence.page.article.id, evidence.sentence.text.spans()),),
+        (evidence.proof,),
         confidence=round(best.share, 3), repaired=best.repaired,
     )  # fmt: skip
 

@@ -105,6 +105,6 @@ def _is_section(lines: Sequence[Line], at: int) -> bool:
         return False
     following = lines[at + 1]
     if _ASIDE.match(line.text):
-        return following.kind in ("short", "lead") or opens_text(following) or bool(_ITEM.match(following.text))
+        return following.kind == "short" or opens_text(following) or bool(_ITEM.match(following.text))
     headed = _WITH_HEAD.match(line.text) and line.kind == "short" and len(line.text) <= LONGEST_HEADLINE
     return bool(headed) and (following.kind in ("short", *_RUNNING))

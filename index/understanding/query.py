@@ -94,3 +94,8 @@ class Query:
     all_stages: bool = False
     total: bool = False
     preferred: str | None = None
+
+    @property
+    def projects(self) -> tuple[str, ...]:
+        """Keys of the linked projects."""
+        return tuple(link.key for link in self.links if link.kind == "project")

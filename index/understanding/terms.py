@@ -22,6 +22,7 @@ _WH = re.compile(
     r"百分之(?:多少|几)?|多少|几(?!何)|什么时候|啥时候|什么时间|什么地方|啥地方|什么|啥|哪(?:里|儿|个|些|家|位|批|天|年|月|一(?:个|批|天|年|家|条)?|几|两|三|条|边)?"
     r"|(?:个|户|人|项目)?数?(?:量)?最(?:多|少|大|小|高|低|长|短|快|慢)(?![分价气温限峰额奖])|一共|总共|合计|加起来|加一块儿?|加一起|谁|何时|何地|何处|为什么|为啥|为何|怎么样|怎么|怎样|如何|咋样|咋|吗|呢|多(?=[大长久高宽远深重快])"
 )
+_COUNTED = re.compile(r"(?:多少|几)(?P<counter>[头只口棵株件台套张把匹羽尾担盏根条辆])")
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
@@ -76,10 +77,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
 
 def _counters(text: str) -> list[Span]:
     """The counters behind 多少 and 几: in 多少头牛 the dictionary's word 头牛 is none of the question."""
-    return [
-        (match.end(), match.end() + 1)
-        for match in re.finditer(r"(?:多少|几)(?=[头只口棵株件台套张把匹羽尾担盏根条辆])", text)
-    ]
+    return [match.span("counter") for match in _COUNTED.finditer(text)]
 
 
 def _is_unknown_name(word: str, words: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from index.language.lexicon import load_table
 from index.language.numerals import Quantity, parse_number
 from index.language.scripts import fold
-from index.language.tokens import default_tokenizer
+from index.language.tokens import Token, default_tokenizer
 from index.records import Span
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum
@@ -190,12 +190,14 @@ def _which(text: str) -> str:
 def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
     exact = tuple(link for link in gazetteer.exact(text) if not _goes_on(link, text))
     blocked = [(link.start, link.end) for link in exact if link.kind != "district"]
+    heard = gazetteer.sounding(text)
+    words = default_tokenizer().words(text) if heard else []
     sounding = tuple(
-        link for link in gazetteer.sounding(text)
+        link for link in heard
         if not any(link.start < high and low < link.end for low, high in blocked)
         and not _ordinary(link)
         and not _goes_on(link, text)
-        and not _cuts_word(link, text)
+        and not _cuts_word(link, words)
         and not any(one.key == link.key and link.start <= one.start and one.end <= link.end for one in exact)
     )  # fmt: skip
     text, names = apply_sounding(text, sounding)
@@ -234,21 +236,16 @@ def _goes_on(link: Link, text: str) -> bool:
     )
 
 
-def _cuts_word(link: Link, text: str) -> bool:
+def _cuts_word(link: Link, words: Sequence[Token]) -> bool:
     """A short name heard in the middle of a word (安全生产) is none."""
-    if len(link.typed) > 3:
-        return False
-    return any(
-        (token.start < link.start < token.end or token.start < link.end < token.end)
-        and len(token.text) > 2
-        for token in default_tokenizer().words(text)
+    return len(link.typed) <= 3 and any(
+        len(word.text) > 2 and (word.start < link.start < word.end or word.start < link.end < word.end)
+        for word in words
     )
 
 
 def _ordinary(link: Link) -> bool:
     """A short name that only sounds like an everyday word is not meant: 事业 is no 世业."""
-    from index.language.tokens import default_tokenizer
-
     if len(link.typed) > 3:
         return False
     tokens = default_tokenizer().words(link.typed)
