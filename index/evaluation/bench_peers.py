@@ -58,11 +58,11 @@ class Ours:
 
     def top(self, query: Sequence[str], limit: int) -> list[int]:
         model, size = self._model, len(self._tail)
-        postings, rows = model.lists(query)
+        parts = model.parts(query)
         if size:
-            postings += self._tail.lists(query, size)
+            self._tail.add_to(parts, query, size)
         main = model.corpus_size
-        return [number for number, _ in top(postings, rows, main, main + size, limit, model.scratch)]
+        return [number for number, _ in top(parts, main, main + size, limit, model.scratch)]
 
     def save(self, folder: Path) -> None:
         model = self._model

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
 import resource
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
-from index.evaluation.bench_corpus import Corpus, drawn, read
+from index.evaluation.bench_corpus import SEED, Corpus, drawn, read
 from index.evaluation.bench_peers import OURS, PEERS, SLOW, WITH_TAIL, present, quiet
 
 ROUNDS = 3
@@ -42,11 +43,11 @@ def queries(source: str) -> dict[str, Any]:
 def _in_turns(engines: dict[str, Any], asked: list[list[str]], size: int) -> dict[str, list[float]]:
     times: dict[str, list[float]] = {name: [] for name in engines}
     names = list(engines)
+    chance = random.Random(SEED)
     for turn in range(ROUNDS):
         for number, query in enumerate(asked):
-            # Each engine comes after each other one: what the one before left in the caches is shared out.
-            order = [names[(number + turn + place) % len(names)] for place in range(len(names))]
-            for name in order:
+            chance.shuffle(names)  # what the one before left in the caches meets each of them alike
+            for name in names:
                 engine = engines[name]
                 if size >= SLOW.get(name, size + 1) and (number % _FEW or turn > 1):
                     continue

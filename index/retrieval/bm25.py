@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.retrieval.names import MARK, Names
-from index.retrieval.scoring import Floats, Posting, Row, Scratch, top, total
+from index.retrieval.scoring import Floats, Longs, Parts, Row, Scratch, top, total
 from index.retrieval.vocabulary import Vocabulary
 
 K1, B = 0.9, 0.75
@@ -30,6 +30,8 @@ _READY_SHARE = 1 / 4  # of the budget for lists that are kept ready
 
 Ints = npt.NDArray[np.int32]
 Arrays = dict[str, npt.NDArray[Any]]
+Posting = tuple[Longs, Floats]
+"""Documents in which a term occurs, ascending, and what it contributes to each."""
 
 
 def _base() -> Any:
@@ -183,27 +185,24 @@ class PostingsBM25(_base()):  # type: ignore[misc]
 
     # ---- scoring
 
-    def lists(self, query: Iterable[str]) -> tuple[list[Posting], list[Row]]:
-        """Posting lists of the sparse terms and rows of the frequent ones; a term that comes twice counts twice."""
+    def parts(self, query: Iterable[str]) -> Parts:
+        """What the terms contribute; a term that comes twice counts twice."""
         terms = tuple(query)
-        if len(set(terms)) == len(terms):
-            weights: Mapping[str, int] | None = None
-        else:
-            weights = Counter(terms)
-            terms = tuple(weights)
-        postings: list[Posting] = []
-        rows: list[Row] = []
-        for term in terms:
-            row = self._rows.get(term)
-            posting = None if row else self._ready.get(term)
-            if row is None and posting is None:
+        found = Parts([], [], [])
+        documents, values, rows = found
+        weights = None if len(set(terms)) == len(terms) else Counter(terms)
+        for term in terms if weights is None else weights:
+            posting = self._ready.get(term)
+            row = None if posting else self._rows.get(term)
+            if posting is None and row is None:
                 row, posting = self._prepared(term)
             times = 1 if weights is None else weights[term]
-            if row is not None:
-                rows.append(row if times == 1 else (row[0] * times, row[1] * times))
-            elif posting is not None:
-                postings.append(posting if times == 1 else (posting[0], posting[1] * np.float32(times)))
-        return postings, rows
+            if posting is not None:
+                documents.append(posting[0])
+                values.append(posting[1] if times == 1 else posting[1] * np.float32(times))
+            elif row is not None:
+                rows.append(row if times == 1 else (row[0] * np.float32(times), row[1] * times))
+        return found
 
     def _prepared(self, term: str) -> tuple[Row | None, Posting | None]:
         """Row or posting list of ``term``, kept ready for the next query; neither for an unknown term."""
@@ -228,13 +227,11 @@ class PostingsBM25(_base()):  # type: ignore[misc]
 
     def get_scores(self, query: Sequence[str]) -> Floats:
         """One score a document; documents that share no term with ``query`` get 0."""
-        postings, rows = self.lists(query)
-        return total(postings, rows, self.corpus_size, self.corpus_size)
+        return total(self.parts(query), self.corpus_size, self.corpus_size)
 
     def top(self, query: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """(document, score) of the best ``limit`` documents with a positive score, ties by document number."""
-        postings, rows = self.lists(query)
-        return top(postings, rows, self.corpus_size, self.corpus_size, limit, self.scratch)
+        return top(self.parts(query), self.corpus_size, self.corpus_size, limit, self.scratch)
 
     def holding(self, term: str, numbers: Ints) -> npt.NDArray[np.bool_]:
         """Which of the documents ``numbers`` have ``term``."""

@@ -12,7 +12,7 @@ class Names:
     """The names among index terms (``MARK`` in front)."""
 
     def __init__(self, terms: Iterable[str] = ()) -> None:
-        self._sizes: dict[str, set[int]] = {}
+        self._sizes: dict[str, frozenset[int]] = {}
         for term in terms:
             self.add(term)
 
@@ -20,7 +20,8 @@ class Names:
         """One more index term; what is no name, too short or too long is left out."""
         size = len(term) - 1
         if term[:1] == MARK and _LEAST <= size <= _MOST:
-            self._sizes.setdefault(term[1:3], set()).add(size)
+            # Replaced as a whole: a search that runs beside may be going through it.
+            self._sizes[term[1:3]] = self._sizes.get(term[1:3], frozenset()) | {size}
 
     def places(self, text: str, known: Callable[[str], bool]) -> list[tuple[int, int]]:
         """(start, end) of every name in ``text`` (letters only) that is ``known`` as an index term."""

@@ -3,120 +3,117 @@
 Posting lists are added up in a borrowed buffer, and only the documents in them are looked at afterwards.
 Terms in many documents are dense rows: as long as their largest possible contribution together stays below
 what the best documents have already, only these documents' values are looked up (MaxScore, Turtle & Flood
-1995). Where that does not hold, everything is added up.
+1995). Where that does not hold, or the index is small, everything is added up.
 """
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Longs = npt.NDArray[np.int64]
-Posting = tuple[Longs, Floats]
-"""Documents in which a term occurs, ascending, and what it contributes to each."""
 Row = tuple[Floats, float]
 """What a term contributes to every document of the main segment, a zero behind them, and the largest value."""
 
-_LOW = 0xFFFFFFFF
-_LARGE = 2048  # postings from which a cheap bound thins them out first
+
+class Parts(NamedTuple):
+    """What the terms of a query contribute.
+
+    Attributes:
+        documents, values: of each sparse term the documents it occurs in, ascending, and its contributions.
+        rows: of the frequent terms.
+    """
+
+    documents: list[Longs]
+    values: list[Floats]
+    rows: list[Row]
+
+
+_SMALL = 1 << 14  # documents up to which adding up whole rows costs less than avoiding it
 _WHOLE = 8  # postings of more than this part of all documents: everything is added up
+_MANY = 8  # times as many as are wanted: sorting all of them would cost more than finding the best first
 _ROUNDING = 1.00001  # sums of float32 in another order
+_GROUPS = 64  # documents of which only the best counts for a bound
+_STEP = 1 << 29  # a float32 as a float64 has that many low bits of its own to spare
 
 
 class Scratch:
     """Buffers that searches borrow, so that none clears one float a document."""
 
     def __init__(self) -> None:
-        self._idle: list[tuple[Floats, Longs]] = []
+        self._idle: list[Floats] = []
 
-    def take(self, size: int) -> tuple[Floats, Longs]:
-        """(zeros, anything), each for at least ``size`` documents, nobody else's until they are given back."""
+    def take(self, size: int) -> Floats:
+        """Zeros for at least ``size`` documents, nobody else's until they are given back."""
         while self._idle:
             try:
                 found = self._idle.pop()
             except IndexError:  # another thread was quicker
                 break
-            if len(found[0]) >= size:
+            if len(found) >= size:
                 return found
-        room = size + size // 16 + 64
-        return np.zeros(room, dtype=np.float32), np.empty(room, dtype=np.int64)
+        return np.zeros(size + size // 16 + 64, dtype=np.float32)
 
-    def give(self, buffers: tuple[Floats, Longs]) -> None:
-        """Back; the first buffer is all zeros again."""
-        self._idle.append(buffers)
-
-
-_ORDER = np.arange(1 << 16, dtype=np.int64)
+    def give(self, buffer: Floats) -> None:
+        """Back; it is all zeros again."""
+        self._idle.append(buffer)
 
 
-def _order(size: int) -> Longs:
-    return _ORDER[:size] if size <= len(_ORDER) else np.arange(size, dtype=np.int64)
-
-
-def top(
-    postings: Sequence[Posting], rows: Sequence[Row], main: int, size: int, limit: int, scratch: Scratch
-) -> list[tuple[int, float]]:
+def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> list[tuple[int, float]]:
     """(document, score) of the best ``limit`` documents with a positive score, ties by number.
 
     Args:
-        postings: of sparse terms, over all documents. rows: of frequent terms, over the first ``main`` ones.
-        size: of documents in all.
+        main: documents of the main segment. size: of documents in all.
     """
-    if not postings or limit <= 0:
-        return best(total(postings, rows, main, size), limit)
-    bound = sum([row[1] for row in rows]) * _ROUNDING
-    if len(postings) == 1:
-        documents, values = postings[0]
+    lists, rows = len(parts.documents), parts.rows
+    if limit <= 0 or not lists:
+        return best(total(parts, main, size), limit)
+    if lists == 1:
+        documents, values = parts.documents[0], parts.values[0]
     else:
-        documents = np.concatenate([posting[0] for posting in postings])
-        if len(documents) * _WHOLE > size:
-            return best(total(postings, rows, main, size), limit)
-        documents, values = _added(documents, postings, bound, size, limit, scratch)
+        documents, values = np.concatenate(parts.documents), np.concatenate(parts.values)
+    if (size <= _SMALL and rows) or len(documents) * _WHOLE > size:
+        return best(total(Parts([documents], [values], rows), main, size), limit)
+    sums = values if lists == 1 else _summed(documents, values, size, scratch)
     if rows:
-        candidates = _with_rows(documents, values, rows, bound, main, limit)
-        if candidates is None:
-            return best(total(postings, rows, main, size), limit)
-        documents, values = candidates
-    return _ranked(documents, values, limit)
+        bound = sum([row[1] for row in rows]) * _ROUNDING
+        floor = _sparse_floor(parts.documents, documents, sums, limit)
+        if floor <= bound:
+            return best(total(Parts([documents], [values], rows), main, size), limit)
+        kept = (sums >= floor - bound).nonzero()[0]
+        documents, sums = documents[kept], sums[kept]
+        places = documents if size == main else np.minimum(documents, main)
+        for row, _ in rows:
+            sums += row[places]
+    return _ranked(documents, sums, limit, lists)
 
 
-def _added(
-    documents: Longs, postings: Sequence[Posting], bound: float, size: int, limit: int, scratch: Scratch
-) -> Posting:
-    """Each document once, with its sum; those that can't be among the best are left out where there are many."""
-    buffers = scratch.take(size)
-    sums, marks = buffers
-    np.add.at(sums, documents, np.concatenate([posting[1] for posting in postings]))
-    values = sums[documents]
-    sums[documents] = 0
-    if len(documents) > _LARGE:
-        floor = _floor_of_rarest(postings, values, limit)
-        if floor > bound:
-            kept = (values >= floor - bound).nonzero()[0]
-            documents, values = documents[kept], values[kept]
-    order = _order(len(documents))
-    marks[documents] = order
-    once = (marks[documents] == order).nonzero()[0]
-    scratch.give(buffers)
-    return documents[once], values[once]
+def _summed(documents: Longs, values: Floats, size: int, scratch: Scratch) -> Floats:
+    """The whole sum of each document, as often as it comes."""
+    buffer = scratch.take(size)
+    np.add.at(buffer, documents, values)
+    sums = buffer[documents]
+    buffer[documents] = 0
+    scratch.give(buffer)
+    return sums
 
 
-def _floor_of_rarest(postings: Sequence[Posting], values: Floats, limit: int) -> float:
-    """The limit-th best sum within the shortest list that is long enough: no more than the limit-th best of all."""
-    at, shortest = 0, (0, 0)
-    for documents, _ in postings:
-        count = len(documents)
-        if count >= limit and (not shortest[1] or count < shortest[1]):
-            shortest = (at, count)
+def _sparse_floor(lists: Sequence[Longs], documents: Longs, sums: Floats, limit: int) -> float:
+    """What at least ``limit`` documents reach: the limit-th best within the shortest list that is long enough."""
+    at, low, shortest = 0, 0, 0
+    for one in lists:
+        count = len(one)
+        if count >= limit and (not shortest or count < shortest):
+            low, shortest = at, count
         at += count
-    if not shortest[1]:
-        return 0.0
-    return _nth_best(values[shortest[0] : sum(shortest)], limit)
+    if shortest:
+        return _nth_best(sums[low : low + shortest], limit)
+    each = np.unique(documents, return_index=True)[1]
+    return _nth_best(sums[each], limit) if len(each) >= limit else 0.0
 
 
 def _nth_best(values: Floats, n: int) -> float:
@@ -124,35 +121,23 @@ def _nth_best(values: Floats, n: int) -> float:
     return float(np.partition(values, place)[place])
 
 
-def _with_rows(
-    documents: Longs, values: Floats, rows: Sequence[Row], bound: float, main: int, limit: int
-) -> Posting | None:
-    """Full sums of the documents that may be among the best; None where others may be, too."""
-    if len(documents) < limit:
-        return None
-    floor = _nth_best(values, limit)
-    if floor <= bound:
-        return None
-    kept = (values >= floor - bound).nonzero()[0]
-    documents, values = documents[kept], values[kept]
-    places = np.minimum(documents, main)
-    for row, _ in rows:
-        values += row[places]
-    return documents, values
-
-
-def total(postings: Sequence[Posting], rows: Sequence[Row], main: int, size: int) -> Floats:
+def total(parts: Parts, main: int, size: int) -> Floats:
     """One score a document."""
-    sums: Floats = np.zeros(size, dtype=np.float32)
+    rows = parts.rows
+    sums: Floats
+    if size == main and len(rows) > 1:
+        sums = np.add(rows[0][0][:main], rows[1][0][:main])
+        rows = rows[2:]
+    elif size == main and rows:
+        sums = rows[0][0][:main].copy()
+        rows = []
+    else:
+        sums = np.zeros(size, dtype=np.float32)
     inner = sums[:main]
     for row, _ in rows:
         inner += row[:main]
-    if len(postings) == 1:
-        documents, values = postings[0]
-        sums[documents] = sums[documents] + values
-    elif postings:
-        documents = np.concatenate([posting[0] for posting in postings])
-        np.add.at(sums, documents, np.concatenate([posting[1] for posting in postings]))
+    for documents, values in zip(parts.documents, parts.values, strict=True):
+        np.add.at(sums, documents, values)
     return sums
 
 
@@ -161,30 +146,42 @@ def best(scores: Floats, limit: int) -> list[tuple[int, float]]:
     if limit <= 0 or not len(scores):
         return []
     floor = _floor(scores, limit)
-    places = (scores >= floor).nonzero()[0] if floor > 0 else (scores > 0).nonzero()[0]
-    return _ranked(places, scores[places], limit)
-
-
-_GROUP = 256
+    places = (scores >= floor if floor > 0 else scores > 0).nonzero()[0]
+    values = scores[places]
+    if len(places) > _MANY * limit:
+        return _ranked(places, values, limit, 1)
+    order = (-values).argsort(kind="stable")[:limit]
+    return list(zip(places[order].tolist(), values[order].tolist(), strict=True))
 
 
 def _floor(scores: Floats, limit: int) -> float:
     """A bound that at least ``limit`` scores reach: the limit-th best of the best of groups."""
-    groups = len(scores) // _GROUP
-    if groups >= 2 * limit:
-        scores = scores[: groups * _GROUP].reshape(_GROUP, groups).max(axis=0)
+    width = len(scores) // _GROUPS
+    if width >= 2 * limit:
+        scores = np.maximum.reduce(scores[: width * _GROUPS].reshape(_GROUPS, width), 0)
     return _nth_best(scores, limit) if limit < len(scores) else 0.0
 
 
-def _ranked(documents: Longs, values: Floats, limit: int) -> list[tuple[int, float]]:
-    """Best first, ties by number. Positive floats order like their bits: score and number make one integer."""
-    keys: npt.NDArray[Any] = values.view(np.int32).astype(np.int64)
-    keys <<= 32
-    keys |= _LOW - documents
-    if len(keys) > limit:
-        keys.partition(len(keys) - limit)
-        keys = keys[len(keys) - limit :]
-    order = sorted(keys.tolist(), reverse=True)
-    count = len(order)
-    scores = struct.unpack(f"{count}f", struct.pack(f"{count}i", *[key >> 32 for key in order]))
-    return list(zip([_LOW - (key & _LOW) for key in order], scores, strict=True))
+def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> list[tuple[int, float]]:
+    """Best first, ties by number.
+
+    Positive floats order like their bits: the number is taken off where a float32 has none, so that score and
+    number make one integer.
+
+    Args:
+        times: how often a document may come, each time with the same value.
+    """
+    keys = values.astype(np.float64).view(np.int64)
+    keys -= documents
+    most = limit * times
+    if len(keys) > most:
+        keys.partition(len(keys) - most)
+        keys = keys[len(keys) - most :]
+    keys.sort()
+    if times > 1:
+        each = np.append((keys[1:] != keys[:-1]).nonzero()[0], len(keys) - 1)
+        keys = keys[each[-limit:]]
+    keys = keys[::-1]
+    numbers = -keys
+    numbers &= _STEP - 1
+    return list(zip(numbers.tolist(), (keys + numbers).view(np.float64).tolist(), strict=True))

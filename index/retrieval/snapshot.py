@@ -138,14 +138,14 @@ class Snapshot:
 
     def first(self, terms: Sequence[str], limit: int, filters: Filters | None) -> list[tuple[int, float]]:
         """(number, score) of the best live documents that fulfil the filters."""
-        postings, rows = self.model.lists(terms)
+        parts = self.model.parts(terms)
         if self.size:
-            postings += self.tail.lists(terms, self.size)
+            self.tail.add_to(parts, terms, self.size)
         main, size = len(self.table), len(self.table) + self.size
         if filters is None and len(self.gone) <= _FEW:
-            found = top(postings, rows, main, size, limit + len(self.gone), self.model.scratch)
+            found = top(parts, main, size, limit + len(self.gone), self.model.scratch)
             return [pair for pair in found if pair[0] not in self.gone][:limit] if self.gone else found
-        scores = total(postings, rows, main, size)
+        scores = total(parts, main, size)
         return best(self._passing(scores, filters), limit)
 
     def _passing(self, scores: Floats, filters: Filters | None) -> Floats:

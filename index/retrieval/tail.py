@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 
-from index.retrieval.bm25 import PostingsBM25, lucene_idf
+from index.retrieval.bm25 import Posting, PostingsBM25, lucene_idf
 from index.retrieval.engine import Document
 from index.retrieval.names import Names
-from index.retrieval.scoring import Posting
-
-_NOTHING: Posting = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
+from index.retrieval.scoring import Parts
 
 
 class Tail:
@@ -42,12 +41,13 @@ class Tail:
         number = self._first + len(self.documents)
         length = sum(counts.values())
         for term, frequency in counts.items():
-            held = self._postings.get(term)
+            held, impact = self._postings.get(term), self.impact(term, frequency, length)
             if held is None:
-                held = self._postings[term] = ([], [])
+                self._postings[term] = ([number], [impact])
                 self.names.add(term)
-            held[0].append(number)
-            held[1].append(self.impact(term, frequency, length))
+            else:
+                held[0].append(number)
+                held[1].append(impact)
         self.counts.append(counts)
         self.lengths.append(length)
         self.documents.append(document)
@@ -64,22 +64,23 @@ class Tail:
         norm = model.k1 * (1 - model.b + model.b * length / (model.avgdl or length or 1.0))
         return idf * frequency * (model.k1 + 1) / (frequency + norm)
 
-    def lists(self, query: Iterable[str], size: int) -> list[Posting]:
-        """Posting lists of the terms over the first ``size`` documents; a term that comes twice counts twice."""
-        found: list[Posting] = []
-        for term, times in Counter(query).items():
+    def add_to(self, parts: Parts, query: Sequence[str], size: int) -> None:
+        """Adds what the terms contribute to the first ``size`` documents; a term that comes twice counts twice."""
+        for term, times in Counter(query).items() if len(set(query)) < len(query) else zip(query, repeat(1)):
             held = self._postings.get(term)
             if held is None:
                 continue
-            documents, values = self._ready.get(term) or _NOTHING
-            if len(documents) != len(held[1]):
-                documents, values = self._prepared(term, held)
+            posting = self._ready.get(term)
+            if posting is None or len(posting[0]) != len(held[1]):
+                posting = self._prepared(term, held)
+            documents, values = posting
+            # Postings grow before the document counts: an addition that runs beside shows here first.
             if len(documents) and documents[-1] >= self._first + size:
                 high = bisect_left(documents, self._first + size)
                 documents, values = documents[:high], values[:high]
             if len(documents):
-                found.append((documents, values if times == 1 else values * np.float32(times)))
-        return found
+                parts.documents.append(documents)
+                parts.values.append(values if times == 1 else values * np.float32(times))
 
     def _prepared(self, term: str, held: tuple[list[int], list[float]]) -> Posting:
         # An addition that runs beside may have lengthened the first list only.

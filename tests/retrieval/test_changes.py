@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.retrieval.embedded import EmbeddedEngine
-from index.retrieval.engine import Document, Match
+from index.retrieval.engine import Document, Filters, Match
+from index.retrieval.names import Names
 from index.retrieval.snapshot import Snapshot
 from tests.contracts.search_engine import document
 
@@ -119,6 +122,50 @@ def test_a_compaction_runs_beside_the_searches() -> None:
     assert engine.snapshot.changed < 75  # at least one compaction ended
     assert len(engine.search("大桥公园", 300)) == 40 + 40 + 75
     assert engine.statistics().documents == 475
+
+
+class Interrupted(dict[str, int]):
+    """Frequencies of terms; while each of them is read, ``between`` happens, as another thread could."""
+
+    def __init__(self, counts: Mapping[str, int], between: Callable[[], None]) -> None:
+        super().__init__(counts)
+        self._between = between
+
+    def items(self) -> Any:
+        for pair in super().items():
+            yield pair
+            self._between()
+
+
+@pytest.mark.parametrize("main", [0, 1, 60, 3000])
+@pytest.mark.parametrize("before", [0, 1, 5])
+def test_a_search_amid_an_addition_sees_nothing_of_it(main: int, before: int) -> None:
+    """At every moment of an addition, postings of the new document may be there already."""
+    old = [document(f"a{n:04}#0", "公园") for n in range(main)]
+    first = Snapshot.of(1, old, [[WORDS[n % 5], "的"] for n in range(main)])
+    more = [(document(f"b{n}#0", "公园"), {"公园": 1, "的": 2, "桥": 1}) for n in range(before)]
+    held = first.changed_by(2, more, ())
+    queries = (["公园"], ["桥"], ["公园", "的"], ["公园", "的", "桥"], ["的", "的", "新"])
+    filters = (None, Filters(district="甲区"))
+
+    def searched(one: Snapshot) -> list[list[tuple[int, float]]]:
+        assert not one.knows("新") and one.knows("桥") == (before > 0)
+        return [one.first(query, 20, each) for query in queries for each in filters]
+
+    wanted = searched(held)
+    seen: list[list[list[tuple[int, float]]]] = []
+    counts = Interrupted({"公园": 3, "的": 1, "桥": 2, "新": 1}, lambda: seen.append(searched(held)))
+    after = held.changed_by(3, [(document("c#0", "公园", district="甲区"), counts)], ())
+    assert len(seen) == len(counts) and all(one == wanted for one in seen)
+    assert searched(held) == wanted
+    assert main + before in {number for number, _ in after.first(["新"], 20, None)}
+
+
+def test_a_name_that_is_added_while_names_are_looked_for_disturbs_nothing() -> None:
+    names = Names(["@大桥", "@大桥南"])
+    found = names.places("大桥南站口", lambda term: names.add("@大桥南站口") or len(term) > 3)
+    assert found == [(0, 3)]
+    assert (0, 5) in names.places("大桥南站口", lambda term: True)
 
 
 def test_a_copy_changes_without_its_original() -> None:
