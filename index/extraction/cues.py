@@ -45,6 +45,7 @@ _LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|�
 _LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
 
 _STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2})一批[”\"]?")
+_QUOTED_BATCH = re.compile(r"[“\"](?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2,4})一批[”\"]")
 _NOT_STAGES = frozenset(
     (
         "建设",
@@ -131,7 +132,8 @@ def _stage_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def find_stage(text: str) -> str | None:
     """The stage that the name of a batch prints (“签约一批”, 新开工项目), or None."""
-    if (match := _STAGE_BATCH.search(text)) and match["stage"] not in _NOT_STAGES:
+    match = _batch_stage(text)
+    if match is not None:
         return _stage_words()[1].get(match["stage"], match["stage"])
     pattern, names = _stage_words()
     found = pattern.search(text)
@@ -140,8 +142,15 @@ def find_stage(text: str) -> str | None:
 
 def stage_of_batch(text: str) -> str | None:
     """The stage of “签约一批” only."""
-    match = _STAGE_BATCH.search(text)
+    match = _batch_stage(text) or _STAGE_BATCH.search(text)
     return find_stage(match[0]) if match else None
+
+
+def _batch_stage(text: str) -> re.Match[str] | None:
+    """“引进一批” in quotation marks is a stage whatever its verb; without them 引进一批 is an action."""
+    if match := _QUOTED_BATCH.search(text):
+        return match
+    return next((m for m in _STAGE_BATCH.finditer(text) if m["stage"] not in _NOT_STAGES), None)
 
 
 def find_period(text: str, year: int | None = None) -> int | str | None:

@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"|主要有|主要包括|主要为|主要是|即|如下|为|是|有)[：:]?"
     r"|(?<=[个项元）)])[：:]|(?<=[个项元])[（(]|——"
 )
+_MEMBERS = re.compile(r"(?:分别是|分别为|包括|依次是|依次为|主要有)[：:]?$")
 _AT_HEAD = re.compile(
     r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含"
     r"|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?"
@@ -65,7 +66,7 @@ def names_behind(text: str, start: int, end: int, count: int | None) -> NameList
     for match in _LEAD.finditer(text, max(0, start - 1), end):
         if match.end() < start:
             continue
-        found = _names(text, match.end(), end, count)
+        found = _names(text, match.end(), end, count, told=bool(_MEMBERS.search(match[0])))
         if found is not None:
             return found
     return None

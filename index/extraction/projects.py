@@ -75,6 +75,8 @@ _OWN_STAGE = re.compile(
 )
 _WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
 _SEATED = re.compile(r"选址|位于|坐落|落户|拟|计划|正在|已|将")
+_SEMICOLON = re.compile(r"[；;]")
+_PART_OF_IT = re.compile(r"\s*(?:其中|一期|二期|三期|首期|[东西南北]区|地[上下]|主体|全部|整个|[（(]?[一二三四五六七八九\d]+[）)是、])")
 _LINKING = re.compile(r"^[是为—“：]+")
 _NOT_STAGE = frozenset(("封顶",))
 
@@ -110,10 +112,16 @@ def find_subjects(text: str, known: frozenset[str] = frozenset()) -> tuple[Subje
 def _with_stops(text: str, found: list[Subject]) -> Iterator[Subject]:
     for index, one in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
-        stop = text.find("；", one.after, limit)
-        if stop < 0 or (index + 1 == len(found)):
-            stop = limit
-        yield Subject(one.start, one.end, one.after, stop, one.before, one.stage)
+        yield Subject(one.start, one.end, one.after, _part_end(text, one.after, limit), one.before, one.stage)
+
+
+def _part_end(text: str, at: int, limit: int) -> int:
+    """Where the words about a project end: at the ； behind which something else is the subject."""
+    for match in _SEMICOLON.finditer(text, at, limit):
+        rest = text[match.end() : limit]
+        if not (_PART_OF_IT.match(rest) or is_about(rest) or is_continued(rest)):
+            return match.start()
+    return limit
 
 
 def _subject(text: str, start: int, end: int, following: str, known: frozenset[str]) -> Subject | None:
