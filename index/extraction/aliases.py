@@ -60,6 +60,7 @@ _SCHOOL = re.compile(
     r"|.*项目项目)$"
 )
 _OLD_PLANT = re.compile(r"^[\u4e00-\u9fff]{1,4}[一二三四五六七八九十]厂")
+_DISTRICT_KIND = re.compile(r"(?:自治[县州]|新区|开发区|示范区|[区县市旗镇])$")
 _MIN_COMMON = 300  # occurrences in the dictionary from which a word of two or three letters is a common word
 _LONGEST = 40
 
@@ -127,7 +128,8 @@ def _without_place(name: str, district: str | None) -> str:
     match = _PLACE.match(name)
     if match and len(name) > match.end() + 2:
         return name[match.end() :]
-    region = next((r for r in _regions() if name.startswith(r)), None)
+    own = _DISTRICT_KIND.sub("", district or "")
+    region = own if len(own) > 1 and name.startswith(own) else next(filter(name.startswith, _regions()), None)
     if region and len(name) > len(region) + 2:
         return name[len(region) :]
     if name[:1] in "区县市镇" and len(name) > 4:
