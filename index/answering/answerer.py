@@ -33,7 +33,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
-from index.answering.selecting import select_projects
+from index.answering.selecting import dearest_project, select_projects
 from index.answering.several import answer_parts, join, told
 from index.answering.sources import sources_of
 from index.answering.statements import (
@@ -251,6 +251,7 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
         answer_project(query, knowledge)
         or answer_batches(query, knowledge)
         or select_projects(query, knowledge)
+        or dearest_project(query, knowledge)
     )
 
 

@@ -11,11 +11,13 @@ from index.answering import texts
 from index.answering.draft import Draft, outward_kind
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge
+from index.language.lexicon import load_table
 from index.language.scripts import compact
 from index.records import Batch, Found
 from index.understanding.query import Query
 
 _STAGE_NAMES = ("签约", "开工", "投产")
+_WHOLE = ("合计", "累计")
 _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
 _STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
 _CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
@@ -58,11 +60,17 @@ def label(batch: Batch) -> str:
     if batch.category:
         return f"{period}{batch.category}"
     programme = f"“{batch.programme}”" if batch.programme else ""
-    if batch.stage in (None, "合计", "累计"):
+    if batch.stage is None or batch.stage in _WHOLE:
         return f"{period}{programme}" or (batch.event or "该批")
-    if batch.programme and "一批" in batch.programme:
+    if (batch.programme and "一批" in batch.programme) or batch.stage not in printed_stages():
         return f"{period}“{batch.stage}一批”"
     return f"{period}{programme}{batch.stage}"
+
+
+@lru_cache(maxsize=1)
+def printed_stages() -> frozenset[str]:
+    """The stages that bulletins everywhere have; others are names of their own (“引进一批”)."""
+    return frozenset(row[0] for row in load_table("stages"))
 
 
 @lru_cache(maxsize=4096)
@@ -191,7 +199,7 @@ def _pick(
     parts = _by_category(query, pool, periods)
     if parts:
         return parts
-    stages: Sequence[str] = asked or (_STAGE_NAMES if query.all_stages else ("合计",))
+    stages: Sequence[str] = asked or (_all_stages(pool, periods) if query.all_stages else ("合计",))
     if len(query.stages) == 2 and query.kind == "yesno":
         stages = query.stages[:1]
     found: list[Found[Batch]] = []
@@ -201,6 +209,13 @@ def _pick(
             if match is not None:
                 found.append(match)
     return tuple(found)
+
+
+def _all_stages(pool: Sequence[Found[Batch]], periods: Sequence[int | str]) -> Sequence[str]:
+    """The three usual stages, or those that the bulletin has names of its own for, in its order."""
+    printed = [f.value.stage for f in pool if f.value.period in periods or not periods]
+    own = tuple(dict.fromkeys(stage for stage in printed if stage and stage not in _WHOLE))
+    return own if own and not set(own) & set(_STAGE_NAMES) else _STAGE_NAMES
 
 
 def _by_category(

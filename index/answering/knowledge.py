@@ -113,7 +113,8 @@ class Knowledge:
             entries.append(Entry("project", key, first, (*names, *extra.get(fold(first), ()))))
         entries += [Entry("person", name, name, _called(name, held)) for name, held in self.people.items()]
         entries += [Entry("district", name, name, _short(name)) for name in self.districts]
-        return Gazetteer.build(entries)
+        stages = (found.value.stage for found in self.batches if found.value.stage)
+        return Gazetteer.build(entries, stages)
 
     def date_of(self, article: str) -> str:
         """ISO date of an article, "" where unknown."""

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from index.answering.draft import Draft, Proof
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge
+from index.answering.texts import number_text
+from index.extraction.money import in_yi
 from index.language.scripts import compact
-from index.records import Found, ProjectRow
+from index.records import Found, Investment, ProjectRow
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
 _ABOUT = re.compile(r"项目|工程")
 _TABLE_WORDS = re.compile(r"一览表|清单|表里|表中|名单")
+_EXTREME = re.compile(r"最(?:大|多|高|贵)|(?P<least>最(?:小|少|低|便宜))")
+_EACH = re.compile(r"哪个(?:最|项目|工程)|(?:项目|工程)(?:是|叫)?(?:哪|什么|啥)|哪(?:一)?个")
+_PRICE = re.compile(r"投资|投|钱|金额|总额|最|项目|工程")
+_FEW = 2  # projects with a total of their own that are compared at least
 _MOST = 12
 _EXACT = 0.75
 
@@ -49,6 +55,43 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     return Draft(
         "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个"
     )
+
+
+def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
+    """投资最大的项目是哪个: among the projects of one article that print a total investment of their own."""
+    asked = _EXTREME.search(query.text)
+    if query.kind not in ("compare", "list", "text") or asked is None or not _EACH.search(query.text):
+        return None
+    if query.links and any(link.kind in ("project", "person") for link in query.links):
+        return None
+    terms = [t for t in query.terms if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages)]
+    rows = [row for row in knowledge.projects if _slots_fit(query, row.value) and _total(row.value) is not None]
+    found = _first_article(
+        [row for row in rows if all(_about(term, row, knowledge) for term in terms)]
+    )
+    unique = {row.value.name: row for row in found}
+    if len(unique) < _FEW:
+        return None
+    ranked = sorted(unique.values(), key=lambda row: in_yi(_total(row.value)), reverse=asked["least"] is None)  # type: ignore[arg-type]
+    best = [row for row in ranked if in_yi(_total(row.value)) == in_yi(_total(ranked[0].value))]  # type: ignore[arg-type]
+    said = [f"{row.value.name}（{_printed(row.value)}）" for row in ranked]
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in ranked[:_MOST])
+    detail = f"按公报写明总投资的{len(ranked)}个项目比较：{'、'.join(said[:_MOST])}。"
+    return Draft("answered", "compare", "、".join(said[: len(best)]), proofs, detail=detail)
+
+
+def _about(term: Term, row: Found[ProjectRow], knowledge: Knowledge) -> bool:
+    page = knowledge.page(row.article)
+    return _holds(term, row.value) or explained(term.text, page.heading).score >= _EXACT
+
+
+def _total(row: ProjectRow) -> Investment | None:
+    return next((one for one in row.investments if one.kind == "总投资" and one.currency == "元"), None)
+
+
+def _printed(row: ProjectRow) -> str:
+    total = _total(row)
+    return f"{number_text(total.value)}{total.unit}{total.currency}" if total else ""
 
 
 def _slots_fit(query: Query, row: ProjectRow) -> bool:

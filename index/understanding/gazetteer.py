@@ -33,10 +33,11 @@ class Gazetteer:
     by_sound: dict[tuple[str, ...], tuple[str, ...]] = field(repr=False)
     by_bigram: dict[str, tuple[int, ...]] = field(repr=False)
     longest: int = 0
+    stages: tuple[str, ...] = ()
 
     @classmethod
-    def build(cls, entries: Iterable[Entry]) -> Gazetteer:
-        """Index ``entries`` by alias, by sound and by letter pairs."""
+    def build(cls, entries: Iterable[Entry], stages: Iterable[str] = ()) -> Gazetteer:
+        """Index ``entries`` by alias, by sound and by letter pairs; ``stages``: those bulletins have names of their own for."""
         held = tuple(entries)
         by_alias: dict[str, list[int]] = defaultdict(list)
         by_bigram: dict[str, set[int]] = defaultdict(set)
@@ -58,6 +59,7 @@ class Gazetteer:
             {key: tuple(names) for key, names in by_sound.items()},
             {pair: tuple(sorted(numbers)) for pair, numbers in by_bigram.items()},
             max(map(len, by_alias), default=0),
+            tuple(dict.fromkeys(stages)),
         )
 
     def exact(self, text: str) -> tuple[Link, ...]:

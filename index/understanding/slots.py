@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.language.numerals import Quantity, find_quantities, parse_number
+from index.records import Span
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _PERIOD = re.compile(
@@ -20,6 +22,8 @@ _STAGES = (
     ("达产", re.compile(r"达产(?!率|后)")),
     ("在建", re.compile(r"在建")),
 )
+_WHOLES = frozenset(("合计", "累计"))
+_OWN_STAGE_END = r"(?=[”\"]?(?:一批|那批|这批|批(?!准|发)|的?项目|的呢|的(?:有|是|都)|呢|[和跟与比、]))"
 _RATE = re.compile(r"([\u4e00-\u9fff()（）]{1,5}率)")
 _ALL_STAGES = re.compile(r"(?:三|仨|3)(?:个)?批(?!次)|各批|每批|哪(?:一)?批|哪(?:两|二)批")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?年?(?!\d)|(二[〇零○]\S{2})年")
@@ -48,15 +52,15 @@ class Slots:
     quantities: tuple[Quantity, ...] = ()
 
 
-def find_slots(text: str, *, this_year: int | None = None) -> Slots:
-    """The slots of a folded question; ``this_year`` resolves 去年 and 今年."""
+def find_slots(text: str, *, this_year: int | None = None, stages: Sequence[str] = ()) -> Slots:
+    """The slots of a folded question; ``this_year`` resolves 去年 and 今年, ``stages`` are known besides the usual."""
     day = _DAY.search(text)
     ordinal = _ORDINAL.search(text)
     programme = _BATCH_WORDS.search(text)
     quantities = tuple(q for q in find_quantities(text) if q.kind not in ("ordinal", "duration", "age"))
     return Slots(
         periods=_periods(text),
-        stages=tuple(name for name, pattern in _STAGES if pattern.search(text)),
+        stages=_stages(text, stages),
         all_stages=bool(_ALL_STAGES.search(text)),
         programme=programme[1] if programme else None,
         year=_year(text, this_year),
@@ -66,6 +70,20 @@ def find_slots(text: str, *, this_year: int | None = None) -> Slots:
         figures=tuple((q.value, q.unit) for q in quantities if _is_figure(q)),
         quantities=quantities,
     )
+
+
+def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
+    usual = tuple(name for name, pattern in _STAGES if pattern.search(text))
+    found = sorted((span, name) for name in known if (span := own_stage_span(text, name)) is not None)
+    return (*usual, *(name for _, name in found if name not in usual))
+
+
+def own_stage_span(text: str, stage: str) -> Span | None:
+    """Where a question names a stage that only some bulletins have (“引进一批”), or None."""
+    if stage in _WHOLES or any(stage == name for name, _ in _STAGES):
+        return None
+    match = re.search(re.escape(stage) + _OWN_STAGE_END, text)
+    return match.span() if match else None
 
 
 def _is_figure(quantity: Quantity) -> bool:

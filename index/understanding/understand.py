@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import apply_sounding, repair_words
-from index.understanding.slots import Slots, find_slots
+from index.understanding.slots import Slots, find_slots, own_stage_span
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
@@ -87,7 +87,7 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, 
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
     text, words = repair_words(_which(_rewritten(text)))
     links, text, names = _linked(text, gazetteer)
-    slots = find_slots(text, this_year=year)
+    slots = find_slots(text, this_year=year, stages=gazetteer.stages)
     areas = _areas(text, links)
     terms = _terms(text, links, slots, areas, printed)
     kind = answer_kind(text)
@@ -131,13 +131,14 @@ def _terms(
     )
     taken = [*((link.start, link.end) for link in links), *named]
     taken += [(q.start, q.end) for q in slots.quantities]
-    taken += [(term.start, term.end) for term in (*times, *codes)]
+    stages = tuple(_stage_terms(text, slots.stages))
+    taken += [(term.start, term.end) for term in (*times, *codes, *stages)]
     figures = tuple(
         Term(text[q.start : q.end], q.start, q.end, _FIGURE)
         for q in slots.quantities
         if _names(q) and not any(low <= q.start < high for low, high in named)
     )
-    found = (*content_terms(text, taken, printed), *figures, *times, *codes)
+    found = (*content_terms(text, taken, printed), *figures, *times, *codes, *stages)
     return tuple(
         replace(
             term,
@@ -147,6 +148,14 @@ def _terms(
         )
         for term in sorted(found, key=lambda term: term.start)
     )
+
+
+def _stage_terms(text: str, stages: Sequence[str]) -> Iterator[Term]:
+    """Stages with names of their own: a dictionary would cut 快建 of 快建一批 into two words."""
+    for stage in stages:
+        span = own_stage_span(text, stage)
+        if span is not None:
+            yield Term(stage, *span, 1.0, critical=True)
 
 
 def _time_terms(text: str) -> tuple[Term, ...]:
