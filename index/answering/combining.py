@@ -43,11 +43,12 @@ _UPWARD = "扩增多升涨提延拓晚慢"
 _DOWNWARD = "省快缩压少减降便早"
 _ASKS_TOTAL = re.compile(r"一共|总共|合计|总计|共|全部|算下来|加起来|总成本|总费用|总的|拢共")
 _RATE = re.compile(r"(?:每|各)(?P<unit>[\u4e00-\u9fff]{1,2})?[^,，；;。]{0,10}$")
+_EACH_GETS = re.compile(r"各(?:奖励?|发放?|获得?|得|补[贴助]?|给予?)[^,，；;。]{0,6}$")
 _PRINTED_TOTAL = re.compile(r"(?:共|合计|总计|总额|总投资|共计|累计)[^,，；;。]{0,6}$")
 _ASKS_MEAN = re.compile(
     r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|每(?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
 )
-_MEAN = re.compile(r"平均|均|每")
+_MEAN = re.compile(r"平均|均|每|各[奖发获得补给]")
 _RUN = re.compile(
     r"(?:\d+(?![万亿千百年月日时分秒元%点个])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
 )
@@ -219,7 +220,8 @@ def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
     found: list[_Pair] = []
     for rate in values:
         per = _RATE.search(rate.before)
-        if rate.amount.unit != "元" or not per or not per["unit"]:
+        unit = "人" if _EACH_GETS.search(rate.before) else per["unit"] if per else None
+        if rate.amount.unit != "元" or not unit:
             continue
         same = [o for o in values if _one_group(o, rate)]
         if any(o.amount.unit == "元" and _PRINTED_TOTAL.search(o.before) for o in same):
@@ -227,7 +229,7 @@ def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
         counts = [
             o
             for o in same
-            if o.place != rate.place and _counts(per["unit"], o) and not _RATE.search(o.before)
+            if o.place != rate.place and _counts(unit, o) and not _RATE.search(o.before)
         ]
         if len({o.amount.value for o in counts}) == 1:
             found.append(_Pair(_share(terms, rate, counts[0]), rate, counts[0]))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.answering.explain import explained
 from index.answering.pool import Evidence
+from index.extraction.groups import group_at
 from index.extraction.respective import aligned
 from index.language.scripts import compact
 from index.records import Fact, Span
@@ -59,7 +60,9 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
     while low > 1 and (_GOES_ON.match(text[low:]) or fact.start - low < 2):
         low = _start(text, low - 1, marks)
     ends = [at for mark in marks if (at := text.find(mark, fact.end)) >= 0]
-    return Item(evidence.clause((low, min(ends, default=len(text)))), _whole(evidence, fact))
+    group = group_at(text, fact.start)
+    head = compact(group.name) if group is not None and group.start < low else ""
+    return Item(head + evidence.clause((low, min(ends, default=len(text)))), _whole(evidence, fact))
 
 
 def item_start(text: str, at: int) -> int:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from index.answering.knowledge import Page
 from index.answering.labels import goes_on, item_start, names_given
 from index.answering.pool import Evidence
+from index.extraction.groups import group_at
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -85,7 +86,8 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
         start = fact.start - (1 if text[fact.start - 1 : fact.start] == "-" else 0)
         before = text[max(0, start - 6) : start].rstrip("约近超 ")
         change = _CHANGE.search(before)
-        name = given.get((fact.start, fact.end)) or _name(text, start)
+        group = group_at(text, start)
+        name = given.get((fact.start, fact.end)) or (group.name if group else _name(text, start))
         if name is None:
             continue
         negative = bool(change and change["down"]) or start < fact.start

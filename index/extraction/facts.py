@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.extraction.cells import cell_at, cell_facts
 from index.extraction.days import Days
 from index.extraction.doings import Doings, author_facts
+from index.extraction.groups import group_at
 from index.extraction.happenings import date_label, place_label
 from index.extraction.heads import Known, is_class, is_entity, is_event, subject_of, trimmed
 from index.extraction.keyed import issuer, stated
@@ -159,6 +161,8 @@ class _Reader:
 
     def _other(self, text: str, clauses: Sequence[Span], value: Typed) -> Label:
         scope = self.labels.scope
+        if group := group_at(text, value.start):
+            scope = replace(scope, subject=group.name)
         subject = scope.subject or scope.topic
         if value.kind == "date":
             return date_label(text, clauses, value, scope, self.known)

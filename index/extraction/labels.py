@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.extraction.groups import Group, group_at
 from index.extraction.heads import (
     Clause,
     Known,
@@ -149,6 +150,7 @@ class Sentences:
             scope.ranked = subject_tail(ranked["what"])
         order = sorted((n for n, t in enumerate(typed) if t.kind in FIGURES), key=lambda n: typed[n].start)
         dates = [(t.start, t.end) for t in typed if t.kind == "date"]
+        outside: str | None = None
         for index, span in enumerate(clause_spans(text)):
             clause = read_clause(text, span)
             if clause.window:
@@ -160,6 +162,7 @@ class Sentences:
                 scope.subject, scope.measure = name, ""
             if clause.speech or clause.start >= clause.end:
                 continue
+            outside = self._grouped(text, clause, outside)
             inside = [n for n in order if span[0] <= typed[n].start < span[1]]
             if not inside:
                 self._plain(text, clause, index, dates)
@@ -169,6 +172,18 @@ class Sentences:
             self._clause(text, clause, [(n, typed[n]) for n in inside], shared, found)
         return found
 
+    def _grouped(self, text: str, clause: Clause, outside: str | None) -> str | None:
+        """Inside a parallel group (第二批…) the group is the subject; behind it what was the subject before."""
+        scope = self.scope
+        group = _group_of(text, clause)
+        if group is None:
+            scope.subject = scope.subject if outside is None else outside
+            return None
+        if scope.subject != group.name:
+            outside = scope.subject if outside is None else outside
+            scope.subject, scope.measure = group.name, ""
+        return outside
+
     def _plain(self, text: str, clause: Clause, index: int, dates: Sequence[Span]) -> None:
         """A clause without a figure: it may name the subject or the measure of the figures behind it."""
         words = text[clause.start : clause.end]
@@ -176,7 +191,7 @@ class Sentences:
         words = (text[clause.start : first] if first > clause.start else "").strip(" ，。；,;（）") or ""
         key = text[clause.end - 1 : clause.end] in "：:" and len(words) <= 16
         words = words.rstrip("：:")
-        if not words or _TIME_ONLY.match(words):
+        if not words or _TIME_ONLY.match(words) or _group_of(text, clause) is not None:
             return
         scope = self.scope
         if name := self.known.last_in(unspaced(words)):
@@ -337,6 +352,12 @@ class Sentences:
         measure = (scope.measure if not is_entity(scope.measure) else "") or scope.section
         scope.subject = self._own_subject(entity)
         return Label(scope.subject, noun or measure, scope.window)
+
+
+def _group_of(text: str, clause: Clause) -> Group | None:
+    """The group that the last word of a clause stands in."""
+    words = text[clause.start : clause.end].rstrip("，；。、,; ")
+    return group_at(text, clause.start + len(words) - 1) if words else None
 
 
 def _telling(subject: str) -> bool:

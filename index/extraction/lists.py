@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
 _VERB_BEHIND = re.compile(
-    r"(?:继续|分列|依然|仍|排在|实施|进行|开展|举行|召开|参加|出席|获得|荣获|分别|均|都|依次|组织|联合|共同|陪同|先后|位居|列|排名|完成|实现|将于|已|正在|作(?:典型|交流|表态|大会)|停运|停电|停水|停气|改道|绕行|督导|调研|考察|检查|查看|察看|视察|亮相|入选)"
+    r"(?:继续|分列|依然|仍|排在|实施|进行|开展|举行|召开|参加|出席|获得|荣获|分别|均|都|依次|组织|联合|共同|陪同|先后|位居|列|排名|完成|实现|将于|已|正在|作(?:典型|交流|表态|大会)|停运|停电|停水|停气|改道|绕行|督导|调研|考察|检查|查看|察看|视察|亮相|入选|获(?=[^得奖悉]{0,2}[一二三四特金银铜优最第])|荣膺|夺得|摘得|斩获|捧得|当选|被评为|被授予)"
 )
 _DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
@@ -373,7 +373,7 @@ def _preposition(piece: str) -> int:
 def _trim_last(text: str, spans: list[Span]) -> Span:
     low, high = spans[-1]
     piece = text[low:high]
-    cut = re.search(r"等(?![级待于候])|“(?=[^”]*”$)", piece)
+    cut = re.search(r"等(?![级待于候奖])|“(?=[^”]*”$)", piece)
     if cut and cut.start() > 0:
         high = low + cut.start()
     verb = _VERB_BEHIND.search(text[low:high])
