@@ -26,7 +26,7 @@ from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.membership import listed_here
 from index.answering.mending import mend
-from index.answering.persons import about_person, authors, issuer, office_holders
+from index.answering.persons import about_person, authors, issuer, office_holders, only_proposed, proposed
 from index.answering.phones import by_use
 from index.answering.pool import Evidence, close_to, gather, nearest
 from index.answering.projects import answer_project
@@ -261,8 +261,10 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
-        about_person(query, knowledge)
+        proposed(query, pool)
+        or about_person(query, knowledge)
         or office_holders(query, knowledge)
+        or only_proposed(query, pool)
         or by_deed(query, pool)
         or authors(query, knowledge, _pages(pool))
         or issuer(query, _pages(pool))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from index.answering import texts
 from index.answering.batch_choice import which_district
 from index.answering.draft import Draft, Proof
-from index.answering.explain import coverage
+from index.answering.explain import coverage, explained
 from index.answering.knowledge import Knowledge, Page
 from index.answering.pool import Evidence
 from index.extraction.people import name_span, office_pattern
+from index.extraction.phrases import PROPOSED
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact, fold
-from index.records import Found, Person
+from index.records import Fact, Found, Person
 from index.understanding.query import Query
 
 _AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
@@ -33,8 +35,52 @@ _RELIEVED = re.compile(r"^(?:同志)?(?:的[^，。；]{2,40}职务|不再(?:担
 _AS = re.compile(
     r"(?:换成?了?谁|谁|哪位)(?:来|在|去)?(?:当|任|担任|做|干)(?:的|了)?(?P<office>[\u4e00-\u9fff]{2,8}?)(?=了|的|$|[，,。？?])|成谁"
 )
+_PROPOSING = re.compile(r"拟任?|(?:要|将|准备|打算)(?:去|来)?(?:任|当|做|担任)|新职务|新岗位")
+_NAMED = 0.5  # how well a word of the question must stand in the name of an office
+_OFFICE_WORD = re.compile(r"职务|职位|岗位|官|人")
 _TOLD = 3  # letters of an office that may be mistyped
 _JOINED = re.compile(r"和|与|、|及|跟|以及|，")
+
+
+def proposed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """谁拟任东湖街道办事处主任, 陈默拟任什么: appointments that a notice makes public before they are made."""
+    if query.kind not in ("person", "office", "text", "organisation", "place"):
+        return None
+    if not _PROPOSING.search(query.text):
+        return None
+    link = next((one for one in query.links if one.kind == "person"), None)
+    for fact, proof in _proposals(query, pool):
+        if link is not None and link.key == fact.subject:
+            return Draft("answered", "person", fact.value, (proof,), people=(fact.subject,))
+        if link is None and _is_for(query, fact):
+            detail = texts.PROPOSED.format(office=fact.value)
+            return Draft("answered", "person", fact.subject, (proof,), detail=detail, people=(fact.subject,))
+    return None
+
+
+def only_proposed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Who is proposed for an office does not hold it yet: a refusal that says so."""
+    if query.kind != "person" or not _offices(query.text):
+        return None
+    for fact, _ in _proposals(query, pool):
+        if _is_for(query, fact):
+            answer = texts.NO_HOLDER.format(office=fact.value)
+            detail = texts.PROPOSED_IS.format(name=fact.subject, office=fact.value)
+            return Draft("not_found", "person", answer, reason="attribute", detail=detail)
+    return None
+
+
+def _proposals(query: Query, pool: Sequence[Evidence]) -> Iterator[tuple[Fact, Proof]]:
+    for evidence in pool:
+        for fact in evidence.facts:
+            if fact.attribute == PROPOSED:
+                yield fact, Proof(evidence.page.article.id, evidence.sentence.text.spans())
+
+
+def _is_for(query: Query, fact: Fact) -> bool:
+    """The proposed office is the asked one: every word of the question but those that ask stands in it."""
+    terms = [t for t in query.terms if not _PROPOSING.search(t.text) and not _OFFICE_WORD.fullmatch(t.text)]
+    return bool(terms) and all(explained(t.text, compact(fact.value)).score >= _NAMED for t in terms)
 
 
 def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:

@@ -72,8 +72,8 @@ def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
     unique = {row.value.name: row for row in found}
     if len(unique) < _FEW:
         return None
-    ranked = sorted(unique.values(), key=lambda row: in_yi(_total(row.value)), reverse=asked["least"] is None)  # type: ignore[arg-type]
-    best = [row for row in ranked if in_yi(_total(row.value)) == in_yi(_total(ranked[0].value))]  # type: ignore[arg-type]
+    ranked = sorted(unique.values(), key=_size, reverse=asked["least"] is None)
+    best = [row for row in ranked if _size(row) == _size(ranked[0])]
     said = [f"{row.value.name}（{_printed(row.value)}）" for row in ranked]
     proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in ranked[:_MOST])
     detail = f"按公报写明总投资的{len(ranked)}个项目比较：{'、'.join(said[:_MOST])}。"
@@ -87,6 +87,11 @@ def _about(term: Term, row: Found[ProjectRow], knowledge: Knowledge) -> bool:
 
 def _total(row: ProjectRow) -> Investment | None:
     return next((one for one in row.investments if one.kind == "总投资" and one.currency == "元"), None)
+
+
+def _size(row: Found[ProjectRow]) -> float:
+    total = _total(row.value)
+    return (in_yi(total) or 0.0) if total else 0.0
 
 
 def _printed(row: ProjectRow) -> str:

@@ -139,3 +139,6 @@ def goal_said(done: Quantity, rate: float) -> tuple[str, str]:
     exact = abs(rounded - value) < 1e-6
     said = f"{'' if exact else '约'}{number_text(rounded)}{done.scale}{done.unit}"
     return said, f"{done.text}÷{number_text(rate)}%{'＝' if exact else '≈'}{said.lstrip('约')}（推算）"
+PROPOSED = "公示拟任{office}。"
+PROPOSED_IS = "公示中{name}拟任{office}，尚未写明已任命。"
+NO_HOLDER = "公报未提及现任的{office}。"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.extraction.resumes import resumes
 from index.language.lexicon import load_words
 from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
@@ -196,6 +197,10 @@ def _mentions(text: str, whole: str) -> tuple[Mention, ...]:
         name = match["name"]
         if office_pattern().search(match["office"]) and name_at(name, 0) == name:
             found.append(Mention(name, match.start("name"), match.end("name"), match["office"], None))
+    for one in resumes(text):
+        low, high = one.name
+        if one.held is not None:
+            found.append(Mention(text[low:high], low, high, text[slice(*one.held)], None))
     unique = {
         (m.start, m.end): m for m in sorted(found, key=lambda m: (m.start, m.office is None), reverse=True)
     }

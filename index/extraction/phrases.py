@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.extraction.heads import is_entity
+from index.extraction.resumes import resumes
 from index.records import Article, Fact, Sentence, Span
 
 _QUOTED = re.compile(
@@ -35,6 +36,7 @@ _ITERATION = re.compile(
     r"(?P<lead>全[省市国区县])?(?P<value>第[一二三四五六七八九十\d]{1,3}期)(?P<what>“[^“”]{2,10}”[\u4e00-\u9fff]{0,8}?活动)"
 )
 _HERO = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,4})(?:同志|烈士)(?P<value>在[^。；]{8,60})")
+PROPOSED = "拟任职务"
 _HOSTED = ("主办", "承办")
 
 
@@ -62,6 +64,12 @@ def phrases(article: Article, sentence: Sentence, subject: str, names: frozenset
 
 
 def _found(text: str, subject: str, names: frozenset[str]) -> Iterator[_Found]:
+    for one in resumes(text):
+        name = text[slice(*one.name)]
+        if one.held is not None:
+            yield _Found(name, "现任职务", one.held, "office")
+        if one.proposed is not None:
+            yield _Found(name, PROPOSED, one.proposed, "office")
     for match in _QUOTED.finditer(text):
         yield _Found(subject, match["key"] + match["noun"], match.span("value"))
     for match in _ROLE.finditer(text):

@@ -76,7 +76,9 @@ _OWN_STAGE = re.compile(
 _WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
 _SEATED = re.compile(r"选址|位于|坐落|落户|拟|计划|正在|已|将")
 _SEMICOLON = re.compile(r"[；;]")
-_PART_OF_IT = re.compile(r"\s*(?:其中|一期|二期|三期|首期|[东西南北]区|地[上下]|主体|全部|整个|[（(]?[一二三四五六七八九\d]+[）)是、])")
+_PART_OF_IT = re.compile(
+    r"\s*(?:其中|一期|二期|三期|首期|[东西南北]区|地[上下]|主体|全部|整个|[（(]?[一二三四五六七八九\d]+[）)是、])"
+)
 _LINKING = re.compile(r"^[是为—“：]+")
 _NOT_STAGE = frozenset(("封顶",))
 

@@ -37,7 +37,7 @@ class Gazetteer:
 
     @classmethod
     def build(cls, entries: Iterable[Entry], stages: Iterable[str] = ()) -> Gazetteer:
-        """Index ``entries`` by alias, by sound and by letter pairs; ``stages``: those bulletins have names of their own for."""
+        """Index ``entries`` by alias, by sound and by letter pairs; ``stages``: as batches print them."""
         held = tuple(entries)
         by_alias: dict[str, list[int]] = defaultdict(list)
         by_bigram: dict[str, set[int]] = defaultdict(set)
