@@ -59,12 +59,17 @@ def label(batch: Batch) -> str:
         return batch.event
     if batch.category:
         return f"{period}{batch.category}"
-    programme = f"“{batch.programme}”" if batch.programme else ""
-    if batch.stage is None or batch.stage in _WHOLE:
-        return f"{period}{programme}" or (batch.event or "该批")
-    if (batch.programme and "一批" in batch.programme) or batch.stage not in printed_stages():
-        return f"{period}“{batch.stage}一批”"
-    return f"{period}{programme}{batch.stage}"
+    return group_name(batch.period, batch.programme, batch.stage) or batch.event or "该批"
+
+
+def group_name(period: int | str | None, programme: str | None, stage: str | None) -> str:
+    """第七期“开工一批”, 2025年一季度“三抓三促”; "" where nothing is known."""
+    said = texts.period_name(period)
+    if stage is None or stage in _WHOLE:
+        return f"{said}“{programme}”" if programme else said
+    if (programme and "一批" in programme) or stage not in printed_stages():
+        return f"{said}“{stage}一批”"
+    return f"{said}{f'“{programme}”' if programme else ''}{stage}"
 
 
 @lru_cache(maxsize=1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.answering import texts
+from index.answering.batch_choice import group_name
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge
@@ -22,6 +23,15 @@ _STAGE_WORDS = {
     "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
 }
 _PROGRESS = re.compile(r"进度|进展|程度|地步|怎么样|咋样|到哪|哪一?步")
+_STARTS = r"(?:开工(?:建设)?|动工|开建|启动建设)"
+_ENDS = r"(?:建成|完工|竣工|投产|投用|交付|通车|启用|开业|投入(?:使用|运营|生产)|点火|试生产|试产)"
+_MILESTONES = (
+    (re.compile(r"开工了?|动工了?|开建了?"), _STARTS),
+    (re.compile(rf"(?:建|修|盖|完|干|弄)(?:完|成|好|起来)(?:工)?了|用上了|{_ENDS}"), _ENDS),
+)
+_PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
+_DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
+_COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
 _INVESTMENT_ASKED = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|年计划")),
@@ -50,6 +60,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if not _accounts(query, rows[0], knowledge):
         return None
+    if query.kind == "yesno" and (planned := _only_planned(query, rows[0], link, knowledge)):
+        return planned
     if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and _asks_stage(query)):
         return _stage(query, rows, link)
     for field, words, kinds in _fields():
@@ -92,11 +104,38 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
     asked = compact(
         "".join(word for _, words, _ in _fields() for word in words)
         + "阶段批进度状态项目列入属于总投资时候时间能"
+        + ("建完修完盖完完工竣工投产投用交付通车启用开业" if query.kind == "yesno" else "")
     )
     share, missing, _ = coverage(
         query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))
     )
     return share >= 0.6 and not any(term.critical for term in missing)
+
+
+def _only_planned(query: Query, found: Found[ProjectRow], link: Link, knowledge: Knowledge) -> Draft | None:
+    """建完了吗, 开工了没 of a project of which only the plan is printed: no, with the printed plan."""
+    row = found.value
+    asked = next((done for asks, done in _MILESTONES if asks.search(query.text)), None)
+    if asked is None or row.stage in _COMPLETE or (asked is _STARTS and row.stage == "开工"):
+        return None
+    text = knowledge.page(found.article).article.text
+    said = compact("".join(text[low:high] for low, high in row.evidence))
+    for name in map(compact, (row.name, *row.aliases)):
+        for at in _places(name, said):
+            own = re.split("[。；;]", said[at:], maxsplit=1)[0]
+            plan = re.search(_PLANNED.format(done=asked), own)
+            if plan and not re.search(_DONE_ALREADY.format(done=asked), own[: plan.start()]):
+                answer = texts.NOT_YET.format(plan=plan[0])
+                return Draft("answered", "yesno", answer, _proof(found), projects=(link.key,), stage=row.stage)
+    return None
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where ``name`` stands in ``text``, the last place first: the list of names says least."""
+    at = text.rfind(name)
+    while at >= 0:
+        yield at
+        at = text.rfind(name, 0, at)
 
 
 def _asks_stage(query: Query) -> bool:
@@ -106,12 +145,7 @@ def _asks_stage(query: Query) -> bool:
 
 
 def _batch_name(row: ProjectRow) -> str:
-    period = texts.period_name(row.period)
-    if row.stage is None:
-        return period
-    if row.programme and "一批" in row.programme:
-        return f"{period}“{row.stage}一批”"
-    return f"{period}{f'“{row.programme}”' if row.programme else ''}{row.stage}"
+    return group_name(row.period, row.programme, row.stage)
 
 
 def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:

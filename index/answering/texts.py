@@ -142,3 +142,4 @@ def goal_said(done: Quantity, rate: float) -> tuple[str, str]:
 PROPOSED = "公示拟任{office}。"
 PROPOSED_IS = "公示中{name}拟任{office}，尚未写明已任命。"
 NO_HOLDER = "公报未提及现任的{office}。"
+NOT_YET = "没有，{plan}"
