@@ -14,6 +14,7 @@ from index.answering.knowledge import Knowledge
 from index.language.lexicon import load_table
 from index.language.scripts import compact
 from index.records import Batch, Found
+from index.understanding.periods import has_name
 from index.understanding.query import Query
 
 _STAGE_NAMES = ("签约", "开工", "投产")
@@ -131,6 +132,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         wanted: tuple[int | str, ...] = query.periods
         missing = [p for p in wanted if p not in known]
         if missing and len(missing) == len(wanted):
+            if isinstance(missing[0], str) and has_name(missing[0]):
+                return None  # it is known, of other batches
             return _no_period(query, missing[0], known)
         assumed = False
     else:

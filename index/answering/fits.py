@@ -10,6 +10,7 @@ from index.answering.texts import period_name
 from index.language.lexicon import load_groups
 from index.language.scripts import compact
 from index.records import Fact, Span
+from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query
 
 _SEGMENT_ENDS = "；;。"
@@ -21,7 +22,12 @@ _OF_THE_SCOPE = (
 def period_fits(query: Query, evidence: Evidence) -> bool:
     """第八期 is asked: the sentence, the one before or the headline must speak of it."""
     around = evidence.own + evidence.before + evidence.heading
-    return all(compact(period_name(period)) in around for period in query.periods)
+    return all(_says(period, around) for period in query.periods)
+
+
+def _says(period: int | str, around: str) -> bool:
+    forms = period_forms(period) if isinstance(period, str) and has_name(period) else (period_name(period),)
+    return any(compact(form) in around for form in forms)
 
 
 def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:

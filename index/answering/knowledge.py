@@ -14,6 +14,7 @@ from index.language.scripts import compact, fold
 from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence
 from index.retrieval.engine import SearchEngine
 from index.understanding.gazetteer import Entry, Gazetteer
+from index.understanding.periods import has_name
 
 _CACHED = 256  # articles kept with everything they say
 
@@ -114,7 +115,8 @@ class Knowledge:
         entries += [Entry("person", name, name, _called(name, held)) for name, held in self.people.items()]
         entries += [Entry("district", name, name, _short(name)) for name in self.districts]
         stages = (found.value.stage for found in self.batches if found.value.stage)
-        return Gazetteer.build(entries, stages)
+        periods = (p for found in self.batches if isinstance(p := found.value.period, str) and has_name(p))
+        return Gazetteer.build(entries, stages, periods)
 
     def date_of(self, article: str) -> str:
         """ISO date of an article, "" where unknown."""

@@ -12,6 +12,7 @@ from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.language.scripts import compact
 from index.records.answers import Reason
+from index.understanding.periods import period_core
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
@@ -26,7 +27,7 @@ _DIGITS = "0123456789"
 def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft:
     """Why there is no answer: other place, year or scope; unknown name; attribute not stated; off topic."""
     what = _what(query)
-    unheard = [period for period in query.periods if not _speaks_of(compact(period_name(period)), pool)]
+    unheard = [period for period in query.periods if not _speaks_of(compact(period_core(period_name(period))), pool)]
     if unheard:
         return _draft(query, "period", texts.NO_PERIOD.format(period=period_name(unheard[0]), what=what))
     if query.scope and not _speaks_of(query.scope, pool):

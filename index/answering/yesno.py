@@ -35,6 +35,7 @@ from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Span
 from index.records.answers import Status
+from index.understanding.periods import period_core
 from index.understanding.query import Query, Term
 
 _ENOUGH = 0.6
@@ -136,7 +137,7 @@ def _subject(query: Query, scale: Scale) -> tuple[Term, ...]:
 
 def _slots(query: Query) -> tuple[Term, ...]:
     """The periods that are asked for, as words that the clause has to print."""
-    return tuple(Term(compact(period_name(period)), 0, 0) for period in query.periods)
+    return tuple(Term(compact(period_core(period_name(period))), 0, 0) for period in query.periods)
 
 
 def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evidence) -> list[_Verdict]:

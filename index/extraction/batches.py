@@ -43,6 +43,7 @@ _CLASS = re.compile(
 _WISH = re.compile(
     r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
 )
+_MEMBERS = re.compile(r"(?:分别是|分别为|包括|依次是|依次为)[：:]?[^。；;]*$")
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
 _PLANNED = {
     "预计": "预计",
@@ -147,7 +148,7 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
     for match in _AFTER.finditer(text):
         if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
-    found = [a for a in found if not _is_goal(text, a)]
+    found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a))]
     if active or found or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
@@ -169,6 +170,12 @@ def _is_goal(text: str, anchor: _Anchor) -> bool:
     clause = text[_clause_start(text, anchor.start, 0) : anchor.at]
     behind = text[anchor.end : anchor.end + 2]
     return behind == "以上" or bool(_WISH.search(clause))
+
+
+def _is_item(text: str, anchor: _Anchor) -> bool:
+    """机床厂宿舍等3个老旧小区改造项目 in a list that 分别是 opened is one of its names."""
+    before = text[: anchor.at]
+    return before.endswith("等") and bool(_MEMBERS.search(before))
 
 
 def is_class(label: str) -> bool:

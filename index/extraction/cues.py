@@ -46,6 +46,7 @@ _LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
 
 _STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2})一批[”\"]?")
 _QUOTED_BATCH = re.compile(r"[“\"](?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2,4})一批[”\"]")
+_SAME_STAGE = {"动工": "开工", "投用": "投产", "投运": "投产", "完工": "竣工"}  # other names are kept as printed
 _NOT_STAGES = frozenset(
     (
         "建设",
@@ -134,7 +135,7 @@ def find_stage(text: str) -> str | None:
     """The stage that the name of a batch prints (“签约一批”, 新开工项目), or None."""
     match = _batch_stage(text)
     if match is not None:
-        return _stage_words()[1].get(match["stage"], match["stage"])
+        return _SAME_STAGE.get(match["stage"], match["stage"])
     pattern, names = _stage_words()
     found = pattern.search(text)
     return names[found[0]] if found else None

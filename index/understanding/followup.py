@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.language.lexicon import load_table, load_words
 from index.understanding.kinds import attribute_kind
+from index.understanding.periods import has_name
 from index.understanding.query import Link, Query
 from index.understanding.terms import is_weak, synonyms
 from index.understanding.understand import Earlier
@@ -47,7 +48,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     changes: dict[str, object] = {}
     stages = query.stages
     links = _links(query, earlier)
-    settled = (earlier.period,) if isinstance(earlier.period, int) else ()
+    told = earlier.period
+    settled = (told,) if isinstance(told, int) or (told is not None and has_name(told)) else ()
     if not query.periods and (before.periods or settled) and not query.links and not links:
         changes["periods"] = before.periods or settled
         changes["period"] = changes["periods"][0] if changes["periods"] else None  # type: ignore[index]

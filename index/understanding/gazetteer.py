@@ -34,10 +34,13 @@ class Gazetteer:
     by_bigram: dict[str, tuple[int, ...]] = field(repr=False)
     longest: int = 0
     stages: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
 
     @classmethod
-    def build(cls, entries: Iterable[Entry], stages: Iterable[str] = ()) -> Gazetteer:
-        """Index ``entries`` by alias, by sound and by letter pairs; ``stages``: as batches print them."""
+    def build(
+        cls, entries: Iterable[Entry], stages: Iterable[str] = (), periods: Iterable[str] = ()
+    ) -> Gazetteer:
+        """Index ``entries`` by alias, by sound and by letter pairs; ``stages``, ``periods``: as batches print them."""
         held = tuple(entries)
         by_alias: dict[str, list[int]] = defaultdict(list)
         by_bigram: dict[str, set[int]] = defaultdict(set)
@@ -60,6 +63,7 @@ class Gazetteer:
             {pair: tuple(sorted(numbers)) for pair, numbers in by_bigram.items()},
             max(map(len, by_alias), default=0),
             tuple(dict.fromkeys(stages)),
+            tuple(dict.fromkeys(periods)),
         )
 
     def exact(self, text: str) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.records import Span
+from index.understanding.periods import named_periods
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _PERIOD = re.compile(
@@ -50,16 +51,24 @@ class Slots:
     ordinal: int | None = None
     figures: tuple[tuple[float, str], ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    period_spans: tuple[Span, ...] = ()
 
 
-def find_slots(text: str, *, this_year: int | None = None, stages: Sequence[str] = ()) -> Slots:
-    """The slots of a folded question; ``this_year`` resolves 去年 and 今年, ``stages`` are known besides the usual."""
+def find_slots(
+    text: str, *, this_year: int | None = None, stages: Sequence[str] = (), periods: Sequence[str] = ()
+) -> Slots:
+    """The slots of a folded question.
+
+    Args:
+        this_year: resolves 去年 and 今年. stages, periods: printed ones that are known besides the usual.
+    """
+    named = named_periods(text, periods)
     day = _DAY.search(text)
     ordinal = _ORDINAL.search(text)
     programme = _BATCH_WORDS.search(text)
     quantities = tuple(q for q in find_quantities(text) if q.kind not in ("ordinal", "duration", "age"))
     return Slots(
-        periods=_periods(text),
+        periods=(*_periods(text), *dict.fromkeys(period for _, period in named)),
         stages=_stages(text, stages),
         all_stages=bool(_ALL_STAGES.search(text)),
         programme=programme[1] if programme else None,
@@ -69,12 +78,15 @@ def find_slots(text: str, *, this_year: int | None = None, stages: Sequence[str]
         ordinal=int(parse_number(ordinal[1])) if ordinal else None,
         figures=tuple((q.value, q.unit) for q in quantities if _is_figure(q)),
         quantities=quantities,
+        period_spans=tuple(span for span, _ in named),
     )
 
 
 def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
-    usual = tuple(name for name, pattern in _STAGES if pattern.search(text))
     found = sorted((span, name) for name in known if (span := own_stage_span(text, name)) is not None)
+    for (low, high), _ in found:
+        text = text[:low] + "\0" * (high - low) + text[high:]
+    usual = tuple(name for name, pattern in _STAGES if pattern.search(text))
     return (*usual, *(name for _, name in found if name not in usual))
 
 

@@ -87,7 +87,7 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, 
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
     text, words = repair_words(_which(_rewritten(text)))
     links, text, names = _linked(text, gazetteer)
-    slots = find_slots(text, this_year=year, stages=gazetteer.stages)
+    slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
     terms = _terms(text, links, slots, areas, printed)
     kind = answer_kind(text)
@@ -122,12 +122,13 @@ def _terms(
     text: str, links: Sequence[Link], slots: Slots, areas: Sequence[Span], printed: str
 ) -> tuple[Term, ...]:
     """What an answer must account for: content words, figures, times and codes outside the linked names."""
-    named = [match.span() for match in _SLOT_SPANS.finditer(text)]
+    named = [*(match.span() for match in _SLOT_SPANS.finditer(text)), *slots.period_spans]
     times = _time_terms(text)
     codes = tuple(
         code
         for code in _code_terms(text, bool(slots.periods))
-        if not any(link.kind == "project" and code.text in link.name for link in links)
+        if not any(code.start < high and low < code.end for low, high in slots.period_spans)
+        and not any(link.kind == "project" and code.text in link.name for link in links)
     )
     taken = [*((link.start, link.end) for link in links), *named]
     taken += [(q.start, q.end) for q in slots.quantities]

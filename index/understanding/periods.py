@@ -1,0 +1,69 @@
+"""Periods that bulletins print as words (第三批, 2024年首批, 2025年一季度) and how questions name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.language.numerals import parse_number
+from index.records import Span
+
+_YEAR = re.compile(r"^(?P<year>20\d\d)年(?=.)")
+_NTH = re.compile(r"^第?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<what>批次?|轮|季度|次)$")
+_FIRST = re.compile(r"^首(?P<what>[批轮])$")
+_NAMED = re.compile(r"(?:批|轮|次)$")
+_LAST_YEAR = re.compile(r"去年|上年")
+
+
+def has_name(period: str) -> bool:
+    """True for a period that a question can name (第三批, 一季度), not for the time that figures cover (1至8月)."""
+    return bool(_NAMED.search(period))
+
+
+def period_core(period: str) -> str:
+    """The words of a printed period without its year: 一季度 of 2025年一季度."""
+    return _YEAR.sub("", period)
+
+
+@lru_cache(maxsize=1024)
+def period_forms(period: str) -> tuple[str, ...]:
+    """How texts and questions spell a printed period, as printed first: 首批, 第一批, 第1批."""
+    core = period_core(period)
+    if first := _FIRST.match(core):
+        number, what = 1, first["what"]
+    elif nth := _NTH.match(core):
+        number, what = int(parse_number(nth["n"])), nth["what"].removesuffix("次") or "次"
+    else:
+        return (core,)
+    signs = ("零一二三四五六七八九十"[number] if number <= 10 else str(number), str(number))
+    spelt = [f"{nth}{sign}{what}" for sign in signs for nth in (("第", "") if what == "季度" else ("第",))]
+    return tuple(dict.fromkeys((core, *spelt, *([f"首{what}", f"头一{what}"] if number == 1 else []))))
+
+
+def named_periods(text: str, known: Sequence[str]) -> tuple[tuple[Span, str], ...]:
+    """(where, period) for every known period that a question names, in its order; of several years the one it says.
+
+    Args:
+        known: periods as printed, the latest first.
+    """
+    found: dict[Span, list[str]] = {}
+    for period in known:
+        for form in period_forms(period):
+            for match in re.finditer(rf"(?<![\d一二三四五六七八九十前]){re.escape(form)}", text):
+                found.setdefault(match.span(), []).append(period)
+    longest = [
+        span
+        for span in found
+        if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
+    ]
+    return tuple((span, _of_year(text[: span[0]], found[span])) for span in sorted(longest))
+
+
+def _of_year(before: str, periods: Sequence[str]) -> str:
+    """二季度 behind 2024年 or 去年 is that year's, else the latest year's."""
+    years = sorted({match["year"] for period in periods if (match := _YEAR.match(period))}, reverse=True)
+    said = re.findall(r"(20\d\d)年?", before)
+    wanted = said[-1] if said else years[1] if _LAST_YEAR.search(before) and len(years) > 1 else None
+    same = [period for period in periods if wanted and period.startswith(wanted)]
+    return (same or sorted(periods, key=lambda one: one[:4], reverse=True))[0]
