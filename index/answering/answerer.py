@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from index.answering import texts
+from index.answering.awards import answer_award, no_winner
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.combining import answer_combined
@@ -265,7 +266,9 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or about_person(query, knowledge)
         or office_holders(query, knowledge)
         or only_proposed(query, pool)
+        or answer_award(query, pool)
         or by_deed(query, pool)
+        or no_winner(query, pool)
         or authors(query, knowledge, _pages(pool))
         or issuer(query, _pages(pool))
     )

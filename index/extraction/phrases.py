@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.extraction.awards import WINNER, awards
 from index.extraction.heads import is_entity
 from index.extraction.resumes import resumes
 from index.records import Article, Fact, Sentence, Span
@@ -70,6 +71,8 @@ def _found(text: str, subject: str, names: frozenset[str]) -> Iterator[_Found]:
             yield _Found(name, "现任职务", one.held, "office")
         if one.proposed is not None:
             yield _Found(name, PROPOSED, one.proposed, "office")
+    for won in awards(text):
+        yield _Found(text[slice(*won.award)], WINNER, won.winner)
     for match in _QUOTED.finditer(text):
         yield _Found(subject, match["key"] + match["noun"], match.span("value"))
     for match in _ROLE.finditer(text):

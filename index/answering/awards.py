@@ -1,0 +1,115 @@
+"""Contests: who won an award, and what somebody won."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.about import aboutness, slots_fit
+from index.answering.circumstances import without
+from index.answering.draft import Draft
+from index.answering.explain import coverage
+from index.answering.fits import speaks_of_asked
+from index.answering.pool import Evidence
+from index.answering.texts import NO_WINNER
+from index.extraction.awards import WINNER, award_pattern, tiers
+from index.language.scripts import compact, fold
+from index.records import Fact
+from index.understanding.query import Query
+
+_WHO = re.compile(
+    r"谁|哪(?:一)?[位家支]|哪(?:些|几)?(?:个)?(?:人|队|单位|公司|企业|部门|选手|镇|乡|村|街道|学校|代表队|作品|社区|区)"
+    r"|什么队|哪几"
+)
+_WHAT = re.compile(
+    r"(?:得|获|拿|夺|捧|评)[^，。？?]{0,3}(?:几等奖|什么奖|啥奖|哪个奖|第几|什么名次|几名|什么成绩)|(?:什么|啥|第几|几)(?:名次|名|等奖|奖项?)"
+)
+_OTHER = re.compile(r"多少|几[个人分块元支]|怎么|为什么|哪天|什么时候|在哪|奖金|唱|什么歌")
+_ENOUGH = 0.6
+_ALIKE = 0.1  # what the very word of the question counts more than another one of its tier
+
+
+@dataclass(frozen=True, slots=True)
+class _Won:
+    """A printed award with how well it fits the question."""
+
+    score: float
+    fact: Fact
+    evidence: Evidence
+
+
+def answer_award(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The winner of the asked award, or the award of the named winner; None where no sentence tells it."""
+    named = [match.group().lower() for match in award_pattern().finditer(query.text)]
+    if _WHAT.search(query.text):
+        return _draft(_best(query, pool, [], won=True), "award")
+    if not named or not _WHO.search(query.text) or _OTHER.search(query.text):
+        return None
+    return _draft(_best(query, pool, named), "winner")
+
+
+def no_winner(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """A refusal where the contest is told, and the winner of this award (or of this group) is not."""
+    named = [match.group().lower() for match in award_pattern().finditer(query.text)]
+    if not named or not _WHO.search(query.text) or _OTHER.search(query.text):
+        return None
+    terms = without(query.terms, tuple(m.span() for p in (award_pattern(), _WHO) for m in p.finditer(query.text)))
+    for evidence in pool:
+        for fact in evidence.facts:
+            about = fact.attribute == WINNER and slots_fit(query, evidence, ("paragraph",))
+            if about and coverage(terms, ((evidence.own, 1.0), (evidence.heading, 0.9)))[0] >= _ENOUGH:
+                answer = NO_WINNER.format(award=named[0])
+                return Draft("not_found", "person", answer, reason="attribute", confidence=0.0)
+    return None
+
+
+def _best(query: Query, pool: Sequence[Evidence], named: Sequence[str], *, won: bool = False) -> _Won | None:
+    found = [one for evidence in pool for one in _fitting(query, evidence, named, won)]
+    return max(found, key=lambda one: one.score, default=None)
+
+
+def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) -> Iterator[_Won]:
+    facts = [fact for fact in evidence.facts if fact.attribute == WINNER]
+    if not facts or not slots_fit(query, evidence, ("paragraph", "caption", "table")):
+        return
+    spans = [m.span() for pattern in (award_pattern(), _WHAT, _WHO) for m in pattern.finditer(query.text)]
+    terms = without(query.terms, tuple(spans))
+    for fact in facts:
+        award = award_pattern().search(fold(fact.subject))
+        if award is None or not speaks_of_asked(query, compact(fact.subject) or ""):
+            continue
+        if won and not _names(query, fact):
+            continue
+        tier = tiers()[award[0].lower()]
+        if named and tier not in {tiers()[word] for word in named}:
+            continue
+        share = aboutness(query, terms, evidence, (fact.start, fact.end))
+        if share >= _ENOUGH:
+            exact = _ALIKE if award[0].lower() in named else 0.0
+            yield _Won(share + exact + _group(query, fact) - 0.002 * evidence.rank, fact, evidence)
+
+
+def _group(query: Query, fact: Fact) -> float:
+    """腊味组, 女子组: the asked group stands with the award."""
+    subject = compact(fact.subject)
+    return 0.2 if any(term.text in subject for term in query.terms if len(term.text) > 1) else 0.0
+
+
+def _names(query: Query, fact: Fact) -> bool:
+    """The winner is the one that the question names."""
+    value = compact(fact.value)
+    linked = any(compact(link.name) in value for link in query.links if link.kind == "person")
+    return linked or any(len(t.text) > 1 and t.weight >= 0.5 and compact(t.text) in value for t in query.terms)
+
+
+def _draft(best: _Won | None, wanted: str) -> Draft | None:
+    if best is None:
+        return None
+    fact, proof = best.fact, best.evidence.proof
+    if wanted == "award":
+        return Draft("answered", "text", fact.subject, (proof,), facts=((best.evidence.page.article.id, fact),))
+    people = tuple(name for name in re.split("[、和与及]", fact.value) if 2 <= len(name) <= 4)
+    return Draft(
+        "answered", "person", fact.value, (proof,), people=people, facts=((best.evidence.page.article.id, fact),)
+    )

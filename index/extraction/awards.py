@@ -1,0 +1,91 @@
+"""Who won what: 甲队夺得女子组冠军, 三等奖由乙获得, 一等奖：丙."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.extraction.sentences import clause_spans
+from index.language.lexicon import load_table
+from index.records import Span
+
+WINNER = "获奖者"  # the attribute of such facts
+_WINS = r"(?:荣获|获得|夺得|摘得|摘取|捧得|捧回|斩获|勇夺|拿下|拿到|取得|赢得|收获|包揽|当选|获评|喜获|获|夺|摘)"
+_BY = r"(?:分别)?(?:由|被|归属?于?|花落)"
+_TAKES = r"(?:获得|夺得|摘得|摘取|捧得|斩获|包揽|收入囊中|所有|拿下|获|夺)"
+_IS = r"(?:\d+名)?(?:得主|获得者)?(?:[：:]|为|是)"
+_LEADING = re.compile(
+    r"^(?:其中|最终|据悉|同时|此外|另外|另有|当天|当日|随后|而|东道主"
+    r"|经过[^，。]{0,20}(?:后|，)|来自[^，。；]{2,20}的(?=.{2}))+[，,]?"
+)
+_HEAD_ENDS = re.compile(
+    r"以(?!及|来)|凭借?|在[^，。；、]{2,20}(?:中|里|上)|力压|险胜|战胜|击败|分别|则|再次|继续|连续|首次|双双|并列|共同|成功|率先|一举|最终"
+)
+_NO_WINNER = re.compile(
+    r"^(?:每|各|共|全[省市国]|本次|此次|奖金|设|评|有|该|这|的|了)|^\d+[名个人位]|奖$|[的了着]$|^[\d.]+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """Offsets into the sentence: of the winners' words and of the award with its group (女子组冠军)."""
+
+    winner: Span
+    award: Span
+
+
+@lru_cache(maxsize=1)
+def tiers() -> dict[str, int]:
+    """Award word → its tier; words of one tier may stand for one another."""
+    return {word: int(row[0]) for row in load_table("awards") for word in row[1].split()}
+
+
+@lru_cache(maxsize=1)
+def award_pattern() -> re.Pattern[str]:
+    """Matches an award word, longer ones first."""
+    words = sorted(tiers(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    award = rf"(?P<award>[^，。；、,;：:\d]{{0,10}}?(?:{award_pattern().pattern})(?:称号)?)"
+    opens = r"(?:^|(?<=[，。；、,;\s]))(?:其中，?)?"
+    return (
+        re.compile(rf"{_WINS}了?{award}", re.IGNORECASE),
+        re.compile(rf"{opens}{award}{_BY}(?P<who>[^，。；,;]{{2,60}}?){_TAKES}", re.IGNORECASE),
+        re.compile(rf"{opens}{award}{_IS}(?P<who>[^，。；;\d]{{2,80}})", re.IGNORECASE),
+    )
+
+
+def awards(text: str) -> Iterator[Award]:
+    """The awards of a sentence with their winners, in the order of the patterns."""
+    active, passive, listed = _forms()
+    for match in active.finditer(text):
+        winner = _before(text, match.start())
+        if winner is not None:
+            yield Award(winner, match.span("award"))
+    for pattern in (passive, listed):
+        for match in pattern.finditer(text):
+            low, high = match.span("who")
+            if not _NO_WINNER.search(text[low:high]):
+                yield Award((low, high), match.span("award"))
+
+
+def _before(text: str, at: int) -> Span | None:
+    """The subject of the clause in front of ``at``, else of the clause before it in the same part of the sentence."""
+    part = max(text.rfind(mark, 0, at) for mark in "；;。") + 1
+    clauses = [(max(a, part), min(b, at)) for a, b in clause_spans(text) if b > part and a < at]
+    for low, high in reversed(clauses[-3:]):
+        piece = text[low:high]
+        lead = _LEADING.match(piece)
+        low += lead.end() if lead else 0
+        cut = _HEAD_ENDS.search(text, low, high)
+        end = cut.start() if cut else high
+        words = text[low:end].strip("，。；：,;: ")
+        if 2 <= len(words) <= 60 and not _NO_WINNER.search(words):
+            start = text.index(words, low)
+            return start, start + len(words)
+    return None
