@@ -20,6 +20,7 @@ from index.understanding.query import Query
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
 _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
+_OVER_SERIES = re.compile(r"哪(?:个|一)?(?:批次|轮)|(?:各|每|[两三四五六])(?:个)?(?:批次|轮)")  # 哪个批次最多
 _STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
 _CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
 _ABOVE = re.compile(r"(?:超过?|大于|过)(?P<sum>\d[\d.]*[亿万])|(?P<least>\d[\d.]*[亿万])元?(?:以上|往上)")
@@ -46,6 +47,7 @@ def about_batches(query: Query) -> bool:
     """True where a period, a stage or a programme is asked about, and no project or person."""
     named = any(link.kind in ("project", "person") for link in query.links)
     slots = bool(query.periods or query.stages or query.all_stages or query.programme or query.category)
+    slots = slots or bool(_OVER_SERIES.search(query.text))
     return (
         slots
         and not named
@@ -137,7 +139,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
             return _no_period(query, missing[0], known)
         assumed = False
     else:
-        wanted = (known[0],) if known else ()
+        series = [p for p in known if isinstance(p, str) and has_name(p)]
+        wanted = tuple(series) if len(series) > 1 and _OVER_SERIES.search(query.text) else tuple(known[:1])
         assumed = len([p for p in known if isinstance(p, int)]) > 1
     picked = _pick(query, pool, wanted)
     if not picked:

@@ -15,6 +15,8 @@ from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
 _SOME = re.compile(r"主要|代表|重点|比如|例如|典型|举例")
+_ASKS_ALL = re.compile(r"已经?|全部?|都|了(?:吗|没|么|吧)")
+_NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
     (re.compile(r"引资"), re.compile(r"引资")),
@@ -255,7 +257,9 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
         if figure is None or figure == rate.value:
             return Draft("answered", "yesno", f"是，{said}", _proofs([found]))
         return Draft("corrected", "yesno", f"不是，{said}", _proofs([found]))
-    if batch.status and len(query.stages) == 2 and "全" in batch.status:
+    if batch.status and _ASKS_ALL.search(query.text) and any(w in batch.status for w in _NOT_DONE):
+        return Draft("answered", "yesno", f"不是，公报写的是“{batch.status}”", _proofs([found]))
+    if batch.status and (len(query.stages) == 2 or _ASKS_ALL.search(query.text)) and "全" in batch.status:
         return Draft("answered", "yesno", f"是，{batch.status}", _proofs([found]))
     return None
 

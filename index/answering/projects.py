@@ -62,7 +62,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if query.kind == "yesno" and (planned := _only_planned(query, rows[0], link, knowledge)):
         return planned
-    if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and _asks_stage(query)):
+    asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
+    if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link)
     for field, words, kinds in _fields():
         if query.kind in kinds and any(word in query.text for word in words):
@@ -103,7 +104,7 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
     )
     asked = compact(
         "".join(word for _, words, _ in _fields() for word in words)
-        + "阶段批进度状态项目列入属于总投资时候时间能"
+        + "归属阶段批进度状态项目列入属于总投资时候时间能"
         + ("建完修完盖完完工竣工投产投用交付通车启用开业" if query.kind == "yesno" else "")
     )
     share, missing, _ = coverage(
@@ -167,7 +168,7 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
         said = _batch_name(row) if row.stage else ""
         said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""
         return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
-    wanted = query.stages[-1] if query.stages else None
+    wanted = query.stages[-1] if query.stages else row.stage if (row.stage or "\0") in query.text else None
     if wanted is None:
         return None
     if row.stage == wanted or (row.status and wanted in row.status):

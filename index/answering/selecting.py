@@ -20,6 +20,7 @@ _TABLE_WORDS = re.compile(r"一览表|清单|表里|表中|名单")
 _EXTREME = re.compile(r"最(?:大|多|高|贵)|(?P<least>最(?:小|少|低|便宜))")
 _EACH = re.compile(r"哪个(?:最|项目|工程)|(?:项目|工程)(?:是|叫)?(?:哪|什么|啥)|哪(?:一)?个")
 _PRICE = re.compile(r"投资|投|钱|金额|总额|最|项目|工程")
+_OF_MONEY = re.compile(r"投|钱|金额|总额|规模|最[大小贵]")
 _FEW = 2  # projects with a total of their own that are compared at least
 _MOST = 12
 _EXACT = 0.75
@@ -62,7 +63,7 @@ def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
     asked = _EXTREME.search(query.text)
     if query.kind not in ("compare", "list", "text") or asked is None or not _EACH.search(query.text):
         return None
-    if query.programme or query.all_stages or any(link.kind in ("project", "person") for link in query.links):
+    if not _OF_MONEY.search(query.text) or query.programme or query.all_stages or any(link.kind in ("project", "person") for link in query.links):
         return None
     terms = [t for t in query.terms if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages)]
     rows = [row for row in knowledge.projects if _slots_fit(query, row.value) and _total(row.value) is not None]

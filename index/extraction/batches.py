@@ -69,7 +69,7 @@ _STATUS = re.compile(
     r"^(?:目前|现|截至目前|现在)?(?P<text>(?:均|都|其中)?(?P<mod>已经|已|预计|有望|力争|计划|拟|将"
     r"|正)?(?:于[^，。；]{2,8})?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
     r"(?:开工建设|开工|动工|投产|竣工|完工|入库|落地|投用|达效|达产|建成|签约|复工|复工复产|投入使用"
-    r"|建成投用|建成投产|开工率|通过验收)(?:达效|建设|运营)?(?:\d+个)?)$"
+    r"|建成投用|建成投产|开工率|通过验收|封顶|交付|启用|开业|通车|完成|办结)(?:达效|建设|运营)?(?:\d+个)?)$"
 )
 _FULLY = re.compile(r"全部|均|都|已|陆续|相继|全面|预计|力争|将")
 
@@ -383,6 +383,8 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     level = _LEVEL.search(raw)
     if level and part:
         return f"{level[0]}重点项目"
+    programme = find_programme(raw) or find_programme(f"{raw}项目")
+    raw = raw.replace(programme, " ") if programme and is_specific(programme) else raw
     core = _plain_words().sub(" ", raw).strip('“”" ')
     core = core.split()[-1] if core.split() else ""
     core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)

@@ -168,7 +168,8 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     if match := _HALF.search(text):
         return f"{_year(match, year)}{match['half']}"
     if match := _ENDMOST.search(text):
-        return f"{_year(match, year)}{match['what']}"
+        told = match["year"] or match["rel"]
+        return f"{_year(match, year) if told else ''}{match['what']}"
     if match := _SEASON.search(text):
         return f"{_year(match, year)}{match['season']}"
     if match := _SERIES.search(text):
