@@ -31,7 +31,7 @@ run: $(VENV)/.installed  ## set up and start the bot on the sample bulletins
 	BULLETIN_DB="$(DB)" $(BIN)/bulletin-bot
 
 test: $(VENV)/.installed-dev  ## all tests that need nothing but this machine
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 lint: $(VENV)/.installed-dev  ## style and types
 	$(BIN)/ruff check .

@@ -10,6 +10,7 @@ from index.library import Library
 from index.records import Answer
 
 Ask = Callable[..., Answer]
+About = Callable[[str], Ask]
 
 
 @contextmanager

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from index.library import Library
+from tests.answering.pages import About, Ask
 
 PAGE = """澜桥县报
 2024年9月12日 星期四 第1版
@@ -30,13 +28,8 @@ PAGE = """澜桥县报
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("computing")
-    page = folder / "lanqiao.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "b.db", create=True) as made:
-        made.add([page])
-        yield made
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -60,9 +53,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_a_figure_is_computed_and_every_operand_cited(
-    library: Library, question: str, said: str, operands: tuple[str, ...]
+    ask: Ask, question: str, said: str, operands: tuple[str, ...]
 ) -> None:
-    answer = library.ask(question)
+    answer = ask(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert answer.detail is not None and "推算" in answer.detail
@@ -79,8 +72,8 @@ def test_a_figure_is_computed_and_every_operand_cited(
         ("7路公交运行时间缩短了几分钟", "13分钟"),
     ],
 )
-def test_one_operand_never_stands_for_the_figure(library: Library, question: str, unsaid: str) -> None:
-    answer = library.ask(question)
+def test_one_operand_never_stands_for_the_figure(ask: Ask, question: str, unsaid: str) -> None:
+    answer = ask(question)
     assert answer.status == "not_found"
     assert unsaid not in answer.answer
 
@@ -95,8 +88,8 @@ def test_one_operand_never_stands_for_the_figure(library: Library, question: str
         ("全县农村供水管网一共多少公里", "540公里"),
     ],
 )
-def test_a_printed_figure_is_looked_up(library: Library, question: str, said: str) -> None:
-    answer = library.ask(question)
+def test_a_printed_figure_is_looked_up(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert "推算" not in (answer.detail or "")

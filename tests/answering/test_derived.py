@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from index.library import Library
+from tests.answering.pages import About, Ask
 
 PAGE = """云岭县报
 2024年8月20日 星期二 第1版
@@ -24,13 +22,8 @@ PAGE = """云岭县报
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("derived")
-    page = folder / "yunling.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "b.db", create=True) as made:
-        made.add([page])
-        yield made
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -47,9 +40,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_what_follows_is_computed_and_shown(
-    library: Library, question: str, said: str, operands: tuple[str, ...]
+    ask: Ask, question: str, said: str, operands: tuple[str, ...]
 ) -> None:
-    answer = library.ask(question)
+    answer = ask(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert answer.detail is not None
@@ -66,8 +59,8 @@ def test_what_follows_is_computed_and_shown(
         ("消防通道堵点还剩几处没疏通", "推算"),
     ],
 )
-def test_what_is_printed_is_not_computed(library: Library, question: str, unsaid: str) -> None:
-    answer = library.ask(question)
+def test_what_is_printed_is_not_computed(ask: Ask, question: str, unsaid: str) -> None:
+    answer = ask(question)
     assert unsaid not in answer.answer + (answer.detail or "")
 
 
@@ -82,13 +75,8 @@ MORE = """云岭县报
 
 
 @pytest.fixture(scope="module")
-def more(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("quotients")
-    page = folder / "yunling.txt"
-    page.write_text(MORE, encoding="utf-8")
-    with Library.open(folder / "b.db", create=True) as made:
-        made.add([page])
-        yield made
+def more(about: About) -> Ask:
+    return about(MORE)
 
 
 @pytest.mark.parametrize(
@@ -100,12 +88,12 @@ def more(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("村级光伏年收益提高了多少", "27万元"),
     ],
 )
-def test_products_quotients_goals_and_steps(more: Library, question: str, said: str) -> None:
-    answer = more.ask(question)
+def test_products_quotients_goals_and_steps(more: Ask, question: str, said: str) -> None:
+    answer = more(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert "推算" in (answer.detail or "")
 
 
-def test_a_range_is_told_whole(more: Library) -> None:
-    assert "600元至900元" in more.ask("人才公寓租金每月多少").answer
+def test_a_range_is_told_whole(more: Ask) -> None:
+    assert "600元至900元" in more("人才公寓租金每月多少").answer

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from index.library import Library
-from index.records import Answer
+from tests.answering.pages import About, Ask
 
 PAGE = """云岭日报
 2024年6月20日 星期四
@@ -26,13 +22,8 @@ K5路公交车由汽车北站开往栖霞镇，全程13.5公里，票价2元。
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    folder: Path = tmp_path_factory.mktemp("mending")
-    page = folder / "page.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "library.db", create=True) as library:
-        library.add([page])
-        yield library.ask
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +35,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], An
     ],
 )
 def test_words_typed_by_ear_are_mended_and_told(
-    ask: Callable[[str], Answer], question: str, holds: str, meant: str
+    ask: Ask, question: str, holds: str, meant: str
 ) -> None:
     answer = ask(question)
     assert holds in answer.answer, answer
@@ -52,7 +43,7 @@ def test_words_typed_by_ear_are_mended_and_told(
 
 
 @pytest.mark.parametrize("question", ["栖霞镇卫生院占多大地方", "茶艺大赛签了几个", "改造老旧小区打算几个"])
-def test_real_words_are_left_alone(ask: Callable[[str], Answer], question: str) -> None:
+def test_real_words_are_left_alone(ask: Ask, question: str) -> None:
     assert ask(question).repaired == ()
 
 
@@ -65,7 +56,7 @@ def test_real_words_are_left_alone(ask: Callable[[str], Answer], question: str) 
         ("修乡下的路修了多长", "41公里"),
     ],
 )
-def test_spoken_words_find_what_is_printed(ask: Callable[[str], Answer], question: str, holds: str) -> None:
+def test_spoken_words_find_what_is_printed(ask: Ask, question: str, holds: str) -> None:
     assert holds in ask(question).answer
 
 
@@ -79,6 +70,6 @@ def test_spoken_words_find_what_is_printed(ask: Callable[[str], Answer], questio
         "老旧小区改造发了多少万元",  # the amount stands in another item
     ],
 )
-def test_what_is_close_is_no_answer(ask: Callable[[str], Answer], question: str) -> None:
+def test_what_is_close_is_no_answer(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert answer.status == "not_found", answer.answer

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.answering.pages import Ask, asking
+from tests.answering.pages import About, Ask
 
 PAGE = """\
 石门区政务
@@ -35,9 +33,8 @@ PAGE = """\
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    with asking(tmp_path_factory.mktemp("phones"), PAGE) as asked:
-        yield asked
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from index.library import Library
+from tests.answering.pages import About, Ask
 
 PAGE = """云岭县报
 2024年7月16日 星期二 第1版
@@ -24,13 +22,8 @@ PAGE = """云岭县报
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("series")
-    page = folder / "yunling.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "b.db", create=True) as made:
-        made.add([page])
-        yield made
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -43,9 +36,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_the_one_that_stands_out_is_named_with_its_value(
-    library: Library, question: str, said: str, unsaid: str
+    ask: Ask, question: str, said: str, unsaid: str
 ) -> None:
-    answer = library.ask(question)
+    answer = ask(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert unsaid not in answer.answer
@@ -62,9 +55,9 @@ def test_the_one_that_stands_out_is_named_with_its_value(
     ],
 )
 def test_sums_and_differences_show_their_operands(
-    library: Library, question: str, said: str, operands: tuple[str, ...]
+    ask: Ask, question: str, said: str, operands: tuple[str, ...]
 ) -> None:
-    answer = library.ask(question)
+    answer = ask(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert answer.detail is not None
@@ -74,5 +67,5 @@ def test_sums_and_differences_show_their_operands(
 
 
 @pytest.mark.parametrize("question", ["哪个镇人口最多", "三个产业里哪个用电最多", "绿色建材和稻米加工产值一共多少"])
-def test_a_series_of_another_measure_or_without_the_name_is_no_answer(library: Library, question: str) -> None:
-    assert library.ask(question).status == "not_found"
+def test_a_series_of_another_measure_or_without_the_name_is_no_answer(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from index.library import Library
+from tests.answering.pages import About, Ask
 
 PAGE = """云岭县报
 2024年6月18日 星期二 第2版
@@ -26,13 +24,8 @@ PAGE = """云岭县报
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("several")
-    page = folder / "yunling.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "b.db", create=True) as made:
-        made.add([page])
-        yield made
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -48,15 +41,15 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_every_question_of_a_sentence_is_answered(
-    library: Library, question: str, said: tuple[str, ...]
+    ask: Ask, question: str, said: tuple[str, ...]
 ) -> None:
-    answer = library.ask(question)
+    answer = ask(question)
     assert answer.status == "answered"
     assert all(one in answer.answer for one in said), answer.answer
 
 
-def test_an_unanswered_part_is_named_and_the_known_one_told(library: Library) -> None:
-    answer = library.ask("县中医院新院啥时候开门，院长是谁")
+def test_an_unanswered_part_is_named_and_the_known_one_told(ask: Ask) -> None:
+    answer = ask("县中医院新院啥时候开门，院长是谁")
     assert answer.status == "not_found"
     assert answer.detail is not None
     assert "9月1日" in answer.detail
@@ -77,9 +70,9 @@ def test_an_unanswered_part_is_named_and_the_known_one_told(library: Library) ->
     ],
 )
 def test_the_value_is_told_without_its_neighbours(
-    library: Library, question: str, said: str, unsaid: tuple[str, ...]
+    ask: Ask, question: str, said: str, unsaid: tuple[str, ...]
 ) -> None:
-    answer = library.ask(question)
+    answer = ask(question)
     assert answer.status == "answered"
     assert said in answer.answer
     assert not any(other in answer.answer for other in unsaid), answer.answer
