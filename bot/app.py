@@ -21,7 +21,7 @@ from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bot import texts
 from bot.addressing import can_hear
-from bot.background import housekeeping, menus, one_menu, outbox
+from bot.background import housekeeping, introduced, menu_in, menus, outbox
 from bot.client import Client, client
 from bot.conversation import Conversation
 from bot.dispatch import Dispatcher, Limits
@@ -29,6 +29,7 @@ from bot.limits import Buckets
 from bot.parts import letter
 from bot.polling import is_number
 from bot.registry import Desk
+from bot.scripts import traditional
 from bot.sending import CHATS, Sender, Where, shared_number
 from bot.settings import BotSettings
 from bot.store import ChatStore, Received, Waiting
@@ -105,6 +106,7 @@ class Bot:
         await asyncio.to_thread(self.store.people.unfinished_uploads)
         await self._take_up()
         self._spawn(menus(self))
+        self._spawn(introduced(self))
         self._forever += [asyncio.create_task(outbox(self)), asyncio.create_task(housekeeping(self))]
 
     async def _connect(self) -> None:
@@ -217,9 +219,9 @@ class Bot:
         if not can_hear(update):
             return
         where = Where(talk.chat_id, talk.topic)
-        said = letter(where, (View(texts.TROUBLE.format(id=number)),), None, self.store, talk.message_id)
+        said = _said(texts.TROUBLE.format(id=number), talk.traditional)
         with suppress(TelegramError):
-            await self.sender.send(said, [])
+            await self.sender.send(letter(where, (said,), None, self.store, talk.message_id), [])
 
     async def _doubt_token(self) -> None:
         """Telegram refused the token for one call: does it know it at all?"""
@@ -245,7 +247,7 @@ class Bot:
 
     def menu(self, user: int, role: str, in_traditional: bool) -> None:
         """The commands of a role, in the private chat with a person."""
-        self._spawn(one_menu(self, BotCommandScopeChat(user), role, None, in_traditional))
+        self._spawn(menu_in(self, BotCommandScopeChat(user), role, in_traditional))
 
     @property
     def username(self) -> str:
@@ -265,7 +267,7 @@ class Bot:
         stored = await asyncio.to_thread(self.store.people.roles)
         for admin in self.settings.library.admins | {user for user, role in stored if role == "admin"}:
             with suppress(TelegramError):
-                await self.notify(admin, View(html))
+                await self.notify(admin, _said(html, await asyncio.to_thread(self.store.traditional, admin)))
 
     def _processes(self) -> Executor:
         if self._pool is None or getattr(self._pool, "_broken", False):
@@ -276,6 +278,11 @@ class Bot:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _said(text: str, in_traditional: bool) -> View:
+    """A message in the person's script."""
+    return View(traditional(text) if in_traditional else text)
 
 
 def _places(error: Exception) -> str:

@@ -6,9 +6,16 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, BotCommandScopeDefault
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
 from telegram.error import TelegramError
 
 from bot import texts
@@ -55,22 +62,31 @@ async def housekeeping(bot: Bot) -> None:
 
 
 async def menus(bot: Bot) -> None:
-    """The commands that a person may use, by role; those who write traditional get theirs at /start."""
+    """The commands that a person may use, by role, in the script that they write."""
     roles = dict(await asyncio.to_thread(bot.store.people.roles)) | bot.roles
-    scopes: list[tuple[Any, str]] = [
-        (BotCommandScopeDefault(), "resident"), (BotCommandScopeAllPrivateChats(), "resident"),
-        *((BotCommandScopeChat(number), role) for number, role in roles.items()),
-    ]  # fmt: skip
-    for scope, role in scopes:
-        for language in (None, "zh"):
-            await one_menu(bot, scope, role, language, False)
+    for scope in (BotCommandScopeDefault(), BotCommandScopeAllPrivateChats()):
+        await menu_in(bot, scope, "resident", False)
+    for number, role in roles.items():
+        written = await asyncio.to_thread(bot.store.traditional, number)
+        await menu_in(bot, BotCommandScopeChat(number), role, written)
 
 
-async def one_menu(bot: Bot, scope: Any, role: str, language: str | None, in_traditional: bool) -> None:
-    """The menu of a role, shown in a scope."""
+async def menu_in(bot: Bot, scope: BotCommandScope, role: str, in_traditional: bool) -> None:
+    """The menu of a role, shown in a scope: Chinese, and English to those whose Telegram is in English.
+
+    Telegram knows one Chinese for both scripts, so those who write traditional characters get theirs by the scope.
+    """
     mine = [one for one in COMMANDS if RANK[one.role] <= RANK[role]][:100]
-    menu = [BotCommand(one.name, traditional(one.about) if in_traditional else one.about) for one in mine]
-    with suppress(TelegramError):
-        await bot.sender.insist(
-            lambda: bot.client.set_my_commands(menu, scope=scope, language_code=language)
-        )
+    chinese = [BotCommand(one.name, traditional(one.about) if in_traditional else one.about) for one in mine]
+    english = [BotCommand(one.name, one.english) for one in mine]
+    for language, menu in ((None, chinese), ("zh", chinese), ("en", english)):
+        with suppress(TelegramError):
+            await bot.sender.insist(partial(bot.client.set_my_commands, menu, scope=scope, language_code=language))
+
+
+async def introduced(bot: Bot) -> None:
+    """What people read before they press start, and in the bot's profile."""
+    for language, (whole, short) in ((None, texts.PROFILE), ("en", texts.PROFILE_ENGLISH)):
+        with suppress(TelegramError):
+            await bot.sender.insist(partial(bot.client.set_my_description, whole, language_code=language))
+            await bot.sender.insist(partial(bot.client.set_my_short_description, short, language_code=language))

@@ -13,6 +13,7 @@ from index.records import Investment, ProjectRow
 
 _NUMERALS = "零一二三四五六七八九十"
 _MONTH = re.compile(r"(\d{4})[.\-/](\d{1,2})")
+_PERIOD = re.compile(r"第(\d{1,2})期")
 _SOURCES = 2
 _LINES = 24
 _COPY = 256  # code points that a copy button holds
@@ -26,6 +27,11 @@ def period_name(period: int | str | None) -> str:
         return texts.PERIOD.format(n=_numeral(period))
     low, dash, high = period.partition("-")
     return texts.PERIOD.format(n=f"{low}至{high}") if dash and low.isdigit() and high.isdigit() else period
+
+
+def spelt(text: str) -> str:
+    """``text`` with its periods as they are printed: 第三期 for 第3期."""
+    return _PERIOD.sub(lambda found: period_name(int(found[1])), text)
 
 
 def _numeral(number: int) -> str:

@@ -6,25 +6,27 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType, ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
-from bot import texts
+from bot import converted, texts
 from bot.acting import COMMAND, commanded
 from bot.acting import pressed as pressed_
 from bot.addressing import addressed, ago, has_words, not_text, with_apology
 from bot.arrival import Arrival, Floor
 from bot.buttons import NotYours, Stale, unpack
-from bot.client import Client
-from bot.files import Album, TooBig, download, has_file
+from bot.client import Client, MaybeDone, NotDone
+from bot.files import Album, TooBig, download, file_name, has_file
 from bot.handlers import INLINE, QUESTION, UPLOADS
+from bot.handlers.uploads import called
 from bot.limits import Buckets
 from bot.parts import from_json, letter
-from bot.registry import Desk
-from bot.scripts import traditional_html
+from bot.registry import Desk, File
+from bot.render import HTML
 from bot.sending import Doubt, Sender, Where
 from bot.store import Waiting
 from bot.talk import Talk
@@ -69,7 +71,7 @@ class Dispatcher:
         if message is not None:
             self._sender.seen(message.chat.id, message.message_id)
         if update.my_chat_member is not None:
-            await self._membership(update)
+            await self._membership(update, talk)
         elif update.inline_query is not None:
             await self._inline(update, talk)
         elif update.callback_query is not None:
@@ -128,7 +130,7 @@ class Dispatcher:
         if doubt is not None and await self._sender.settled(one, arrived, doubt) is not Arrival.UNKNOWN:
             doubt = None
         if doubt is None and not arrived and late is not None:
-            one = one.headed(self.voice.words(texts.LATE.format(ago=late), talk))
+            one = one.headed(await self.voice.words(texts.LATE.format(ago=late), talk))
         await self.voice.deliver(one, talk, sent, arrived, doubt)
 
     async def _views(self, members: Sequence[Message], talk: Talk, text: str) -> Sequence[View]:
@@ -146,14 +148,22 @@ class Dispatcher:
         if not talk.may("admin") or not talk.private:
             return (View(texts.UPLOAD_FORBIDDEN if message.document else not_text(message)),)
         folder = self._desk.settings.library.chats.parent / "uploads"
-        try:
-            files = [
-                await self._sender.insist(lambda one=one: download(self._client, one, folder))  # type: ignore[misc]
-                for one in members
-            ]
-        except TooBig as error:
-            return (View(texts.UPLOAD_TOO_BIG.format(name=_plain(str(error)[:80]))),)
-        return await UPLOADS(self._desk, talk, tuple(files))
+        files: list[File] = []
+        lost: list[str] = []
+        for one in members:
+            name = HTML.line(called(file_name(one)))
+            try:
+                files.append(await self._sender.insist(partial(download, self._client, one, folder)))
+            except TooBig:
+                lost.append(texts.UPLOAD_TOO_BIG.format(name=name))
+            except (BadRequest, NotDone, MaybeDone) as error:
+                big = "too big" in error.message.lower()
+                lost.append((texts.UPLOAD_TOO_BIG if big else texts.UPLOAD_LOST).format(name=name))
+        shown = list(await UPLOADS(self._desk, talk, tuple(files))) if files else []
+        if not lost:
+            return shown
+        head = "\n".join(lost)
+        return [replace(shown[0], html=f"{head}\n\n{shown[0].html}"), *shown[1:]] if shown else [View(head)]
 
     @staticmethod
     def _where(talk: Talk) -> Where:
@@ -203,7 +213,7 @@ class Dispatcher:
             pressed = await task
         finally:
             if not answered:
-                await self._toast(query.id, self.voice.said_in_script(pressed, talk))
+                await self._toast(query.id, replace(pressed, toast=await self.voice.words(pressed.toast, talk)))
         await self._show(query.message, talk, pressed, sent)
 
     async def _toast(self, query: str, pressed: Pressed) -> None:
@@ -234,12 +244,13 @@ class Dispatcher:
         assert query is not None
         passes, _ = self._limits.presses.take(f"{talk.user_id}")
         found = await INLINE(self._desk, talk, query.query) if passes else ()
+        if talk.traditional:
+            found = await self._desk.in_thread(lambda: converted.results(found, self._desk.names))
         results = [
             InlineQueryResultArticle(
-                one.id, self.voice.words(one.title, talk), description=self.voice.words(one.about, talk),
+                one.id, one.title, description=one.about,
                 input_message_content=InputTextMessageContent(
-                    traditional_html(one.html, self._desk.names) if talk.traditional else one.html,
-                    parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
+                    one.html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
                 ),
             )
             for one in found[:50]
@@ -249,7 +260,7 @@ class Dispatcher:
         except TelegramError as error:
             log.info("an inline query could not be answered: %s", error.message)
 
-    async def _membership(self, update: Update) -> None:
+    async def _membership(self, update: Update, talk: Talk) -> None:
         """Blocked or thrown out: nothing is sent there any more. Invited: the group is told how to ask."""
         change = update.my_chat_member
         assert change is not None
@@ -258,9 +269,9 @@ class Dispatcher:
         if now in gone:
             await self._desk.in_thread(self._desk.store.people.unsubscribe, change.chat.id)
         elif was in gone and change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-            hello = View(texts.GROUP_HELLO.format(name=self._client.username))
+            hello = await self.voice.in_script([View(texts.GROUP_HELLO.format(name=self._client.username))], talk)
             with suppress(TelegramError):
-                await self._sender.send(letter(Where(change.chat.id), (hello,), None, self._desk.store), [])
+                await self._sender.send(letter(Where(change.chat.id), hello, None, self._desk.store), [])
 
     async def _moved(self, message: Message) -> None:
         """The group became a supergroup."""
@@ -274,7 +285,3 @@ class Dispatcher:
         if len(self._turns) > _TURNS:
             self._turns = {name: lock for name, lock in self._turns.items() if lock.locked()}
         return self._turns.setdefault(chat, asyncio.Lock())
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

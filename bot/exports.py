@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from bot import texts
 from bot.cards import amount, period_name
+from bot.scripts import traditional
 from index.library import Library, Project, StatedBatch, StatedFact
 from index.records import Source
 
@@ -22,6 +23,20 @@ _CELL = 32_000  # code points that Excel takes in a cell
 def table(library: Library, kind: str) -> Table:
     """The table of one kind (see ``texts.EXPORT_KINDS``); what concerns private persons stays out."""
     return _KINDS[kind](library)
+
+
+def in_traditional(held: Table, names: tuple[str, ...] = ()) -> Table:
+    """The same in traditional characters; ``names``: see ``bot.scripts.special``."""
+    known: dict[str, str] = {}
+
+    def cell(one: str | float | int | None) -> str | float | int | None:
+        if not isinstance(one, str):
+            return one
+        if one not in known:
+            known[one] = traditional(one, names)
+        return known[one]
+
+    return tuple(str(cell(one)) for one in held[0]), [[cell(one) for one in row] for row in held[1]]
 
 
 def as_csv(held: Table) -> bytes:

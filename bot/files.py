@@ -21,7 +21,7 @@ _UNSAFE = re.compile(r"[^\w.\-\u3400-\u9fff]+")
 
 
 class TooBig(Exception):
-    """A file that can't be downloaded; its name is the message."""
+    """A file that Telegram doesn't let bots have."""
 
 
 def has_file(message: Message) -> bool:
@@ -66,17 +66,22 @@ async def download(client: Client, message: Message, folder: Path) -> File:
     """A copy of the file of ``message`` in ``folder``.
 
     Raises:
-        TooBig: Telegram does not let bots have it.
+        TooBig: it is larger than ``MOST``. TelegramError: it can't be had.
     """
     name, file_id, size = _file_of(message)
     if size > MOST:
-        raise TooBig(name)
+        raise TooBig
     held = await client.get_file(file_id)
     path = folder / f"{secrets.token_hex(6)}-{_UNSAFE.sub('_', name)[-80:]}"
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     content = bytes(await held.download_as_bytearray())
     await asyncio.to_thread(path.write_bytes, content)
     return File(name, path)
+
+
+def file_name(message: Message) -> str:
+    """What the file of ``message`` is called, by its sender or by us."""
+    return _file_of(message)[0]
 
 
 def _file_of(message: Message) -> tuple[str, str, int]:

@@ -114,10 +114,16 @@ Uploads = Callable[[Desk, Talk, tuple[File, ...]], Awaitable[Sequence[View]]]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: what people type after the slash, what /help says of it, who may use it, what it does."""
+    """A command.
+
+    Attributes:
+        name: what people type after the slash. about: what /help and the menus say of it; english: the same for
+            those whose Telegram is in English. role: who may use it. act: what it does.
+    """
 
     name: str
     about: str
+    english: str
     role: str
     act: Act
 

@@ -223,6 +223,9 @@ def render_claims(
     parts: list[str] = []
     for claim in claims:
         lines = [f"{texts.VERDICTS[claim.verdict]}　{style.bold(claim.claim)}"]
+        says = healed(claim.says or "")
+        if claim.verdict == "contradicted" and says and claim.sources and says != healed(claim.sources[0].quote):
+            lines.append(style.plain(texts.CHECK_SAYS.format(says=says)))
         if claim.says and not (style.html and claim.sources):
             lines.append(style.quote(claim.says))
         elif claim.sources:

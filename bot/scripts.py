@@ -44,16 +44,23 @@ def traditional(text: str, names: tuple[str, ...] = ()) -> str:
         names: of people whose surname the converter would take for another word (see ``special``).
     """
     if not names:
-        return _converted("s2tw", text)
+        return _in_traditional(text)
     held: list[str] = []
 
     def hidden(found: re.Match[str]) -> str:
         held.append(found[0])
         return chr(_PLACES + len(held) - 1)
 
-    converted = _converted("s2tw", _any_of(names).sub(hidden, text))
+    converted = _in_traditional(_any_of(names).sub(hidden, text))
     for number, name in enumerate(held):
-        converted = converted.replace(chr(_PLACES + number), _surnames()[name[0]] + _converted("s2tw", name[1:]))
+        converted = converted.replace(chr(_PLACES + number), _surnames()[name[0]] + _in_traditional(name[1:]))
+    return converted
+
+
+def _in_traditional(text: str) -> str:
+    converted = _converted("s2tw", text)
+    for left, meant in _pairs("phrases_traditional"):
+        converted = converted.replace(left, meant)
     return converted
 
 
@@ -77,9 +84,14 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _surnames() -> dict[str, str]:
-    lines = (files("data") / "lexicons" / "surnames_traditional.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(_pairs("surnames_traditional"))
+
+
+@cache
+def _pairs(name: str) -> tuple[tuple[str, str], ...]:
+    lines = (files("data") / "lexicons" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition("\t") for line in lines if line and not line.startswith("#"))
-    return {plain: other for plain, _, other in pairs}
+    return tuple((plain, other) for plain, _, other in pairs)
 
 
 def well_formed(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from telegram import Message, Update
@@ -10,6 +11,8 @@ from bot.scripts import script_of, well_formed
 from bot.store import RANK, ChatStore
 
 ANONYMOUS = 1087968824  # GroupAnonymousBot: an admin who writes in the name of the group
+_PAGE = 160  # code points from which a text with several sentences may be a bulletin
+_SENTENCE = re.compile(r"[。！；]")
 _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 
@@ -73,7 +76,7 @@ def talk_of(update: Update, store: ChatStore, role_of: dict[int, str] | None = N
     chat_id = chat.id if chat is not None else (user_id or 0)
     topic = _topic(message)
     text = well_formed(update.inline_query.query if update.inline_query is not None else _text(message))
-    name = store.hashed(f"{chat_id}/{topic or 0}/{owner_of(update)}")
+    name = store.conversation(chat_id, topic, owner_of(update))
     return Talk(
         update_id=update.update_id,
         chat_id=chat_id,
@@ -100,13 +103,25 @@ def role(user_id: int | None, store: ChatStore, given: dict[int, str]) -> str:
 def _writes_traditional(update: Update, store: ChatStore, chat: str, text: str) -> bool:
     """By what is written now, else by what was written before, else by the language of the person's Telegram."""
     remembered = store.chats.script(chat)
-    written = script_of(text) if update.callback_query is None else None  # there, the text is ours
+    written = script_of(text) if _own_words(update, text) else None
     if written is None:
         language = (update.effective_user.language_code or "") if update.effective_user is not None else ""
         return remembered if remembered is not None else language.lower().startswith(_TRADITIONAL)
     if written != remembered and update.inline_query is None:
         store.chats.writes(chat, written)
     return written
+
+
+def _own_words(update: Update, text: str) -> bool:
+    """Whether the person wrote the text: not us, and nobody whose page or message they pass on."""
+    message = update.effective_message
+    forwarded = isinstance(message, Message) and message.forward_origin is not None
+    return update.callback_query is None and not forwarded and not looks_like_bulletin(text)
+
+
+def looks_like_bulletin(text: str) -> bool:
+    """Whether a text is more likely a page than a question."""
+    return len(text) >= _PAGE and len(_SENTENCE.findall(text)) >= 2
 
 
 def _topic(message: object) -> int | None:

@@ -64,6 +64,51 @@ COMMANDS = {
     "grant": "授予角色，例如 /grant 123456 staff",
     "revoke": "收回角色，例如 /revoke 123456",
 }
+COMMANDS_ENGLISH = {
+    "start": "Start",
+    "help": "Everything this bot can do",
+    "ask": "Ask a question (in Chinese)",
+    "latest": "Newest articles",
+    "project": "Look up a project",
+    "projects": "Browse projects by district, period and stage",
+    "chart": "Charts: investment and number of projects",
+    "district": "Set your own district",
+    "subscribe": "Be told of new articles with a keyword",
+    "unsubscribe": "End a subscription",
+    "privacy": "What is stored about you",
+    "forget": "Delete what is stored about you",
+    "check": "Check a sentence against the bulletins",
+    "asof": "Answer as of a day, e.g. /asof 2023-02-01 …",
+    "export": "Export projects and data (csv, xlsx)",
+    "conflicts": "What is doubtful in the bulletins",
+    "pin": "Set the answer to a question",
+    "pins": "Answers that were set",
+    "upload": "How to add bulletins",
+    "articles": "Manage articles",
+    "remove": "Remove an article",
+    "history": "Versions of the library",
+    "rollback": "Restore a version",
+    "reindex": "Rebuild the search index",
+    "status": "State of the bot",
+    "unanswered": "Questions without an answer",
+    "audit": "Who changed what",
+    "alias": "Add another name for something",
+    "grant": "Give a role, e.g. /grant 123456 staff",
+    "revoke": "Take a role back, e.g. /revoke 123456",
+}
+"""The same for menus in a Telegram that is in English."""
+
+PROFILE = (
+    "我回答公报里写过的事：项目、投资、会议、通知、人事……每个回答都附上原文和出处，公报没有写的会直说。\n"
+    "点“开始”，然后直接发问题就行。",
+    "公报问答：直接发问题，回答附原文和出处。",
+)
+"""What people read before they press start; and in the profile."""
+PROFILE_ENGLISH = (
+    "Answers questions about Chinese district bulletins, in Chinese, each with the quoted sentence and its source."
+    " Press Start, then just ask.",
+    "Questions about Chinese district bulletins, answered with quotation and source.",
+)
 
 # ---- the terminal
 
@@ -87,7 +132,7 @@ PAGE = "第{page}版"
 UNDATED = "日期未注明"
 ASKED = "问：{question}"
 EVERYWHERE = "🌐 不限{district}，再问一次"
-LATE = "（抱歉，这个问题是{ago}前发来的，当时我没有在线，现在才回复。）"
+LATE = "（抱歉，这个问题是{ago}前发来的，当时我没有在线，现在才回答。）"
 HOURS, DAYS = "{n}小时", "{n}天"
 MORE_HIDDEN = "还有{n}处依据，点“更多依据”查看。"
 BACK_TO_ANSWER = "↩ 返回回答"
@@ -111,7 +156,7 @@ SEND_AGAIN = "再看一次回答"
 
 # ---- buttons in general
 
-STALE = "这个按钮已经失效，请重新发一次命令。"
+STALE = "这个按钮已经过期了。请再问一次，或者发 /start 重新开始。"
 NOT_YOURS = "这个按钮是给别人的。您可以自己提问。"
 BUSY_PRESS = "点得有点快，请稍等一下。"
 DONE = "好了。"
@@ -130,6 +175,7 @@ PROJECT_MANY = "名称含“{name}”的项目有{n}个，请选择："
 PROJECT_COPY = "📋 复制要点"
 PROJECTS_HEAD = "项目（共{n}个）"
 PROJECTS_NONE = "没有符合条件的项目，请换个条件。"
+PROJECTS_EMPTY = "公报库里还没有项目。"
 PROJECTS_BROWSE = "浏览全部项目"
 FILTER_ALL = "全部"
 FILTERS = ("地区：{value}", "期次：{value}", "阶段：{value}")
@@ -175,7 +221,7 @@ PRIVACY = (
     "· 尚未处理完的消息：回答之后立即清空。\n\n发 /forget 可以立即删除您的全部记录。"
 )
 PRIVACY_ID = "您的用户编号是 <code>{user}</code>（只有您自己看得到；需要管理员授权时告诉他）。"
-FORGET_ASK = "要删除您的全部问题、反馈和订阅吗？删除后不能恢复。"
+FORGET_ASK = "要删除您的全部问题、反馈、订阅和设定吗？删除后不能恢复。"
 FORGOTTEN = "已删除您的全部记录。"
 TOO_MANY = "您发得有点快，请等{seconds}秒再问。刚才多出来的消息我没有处理。"
 NOT_TEXT = {
@@ -186,7 +232,10 @@ NOT_TEXT = {
     "other": "我只看得懂文字，请把问题打成字发给我。",
 }
 UPLOAD_FORBIDDEN = "谢谢！不过只有管理员可以导入公报。您可以打字向我提问。"
-FORBIDDEN = {"staff": "这个命令只给工作人员使用。", "admin": "这个命令只给管理员使用。"}
+FORBIDDEN = {
+    "staff": "这是给工作人员用的。您可以直接提问，或者发 /help 看看能做什么。",
+    "admin": "这是给管理员用的。您可以直接提问，或者发 /help 看看能做什么。",
+}
 PRIVATE_ONLY = "这个命令请和我单独聊天时使用。"
 UNKNOWN_COMMAND = "没有 /{name} 这个命令，发 /help 看全部用法。"
 NEAR_COMMAND = "没有 /{name} 这个命令，您是想用 /{near} 吗？"
@@ -198,6 +247,7 @@ UNREADABLE_ADMIN = "⚠️ 有 {n} 条消息的格式无法识别，已跳过。
 
 CHECK_EMPTY = "要核对哪句话？把它发给我，例如：第七期共15个项目，总投资70亿元\n我会逐条说明公报里是怎么写的。"
 CHECK_NONE = "这句话里没有可以核对的内容。"
+CHECK_SAYS = "公报写的是：{says}"
 VERDICTS = {"confirmed": "✓ 属实", "contradicted": "✗ 不符", "not_mentioned": "？ 未提及"}
 ASOF_EMPTY = "请发来日期和问题，例如：2023-02-01 昨天有什么会议\n我只用到那一天为止的公报来回答。"
 ASOF_BAD = "日期看不懂，请写成 2023-02-01 这样。"
@@ -262,7 +312,7 @@ ACTIONS = {"add": "导入", "remove": "删除", "rollback": "恢复", "pin": "�
            "revoke": "收回角色"}  # fmt: skip
 STATUS_BODY = (
     "<b>公报库</b>\n{articles}篇文章 · {projects}个项目 · {facts}条数据 · 第{generation}个版本\n"
-    "日期：{first} 至 {last}\n大小：{size}\n\n<b>最近24小时</b>\n{asked}个问题，{unanswered}个没有答上来\n"
+    "日期：{span}\n大小：{size}\n\n<b>最近24小时</b>\n{asked}个问题，{unanswered}个没有答上来\n"
     "反馈：👍 {good} · 👎 {bad}{why}\n订阅：{subscriptions}个"
 )
 UNANSWERED_HEAD = "没有答上来的问题（问得多的在前），点编号处理"
@@ -287,7 +337,7 @@ REVOKE_EMPTY = "要收回谁的角色？点下面的按钮，或者发来用户�
 REVOKED = "已收回 {user} 的角色。"
 REVOKE_NONE = "{user} 没有被授予角色。"
 REVOKE_FIXED = "{user} 的角色写在设置里，请从 BULLETIN_ADMINS 或 BULLETIN_STAFF 里删除。"
-ROLE_NAMES = {"resident": "居民", "staff": "工作人员", "admin": "管理员"}
+ROLE_NAMES = {"staff": "工作人员", "admin": "管理员"}
 BUSY = "公报库正在被另一个程序改动，请过一会儿再试。"
 
 # ---- the command line
@@ -378,7 +428,7 @@ MENU_OF = {"more": "⋯ 更多", "staff": "🗂 工作人员", "admin": "⚙ 管
 CHART_TITLE = "{district}{programme}投资和项目数"
 CHART_TOTAL, CHART_COUNT = "总投资", "项目数"
 CHART_NOTE = "数据来自公报，{span}"
-SPAN = "至"
+SPAN = "至"  # between two days
 CHART_NOTE_UNDATED = "数据来自公报"
 CHART_NONE = "公报里还没有可以画图的数字。"
 
@@ -389,6 +439,7 @@ INLINE_ARTICLE = "文章：发出开头和出处"
 ASOF_STATE = (
     "截至{date}，公报库里有{n}篇文章，最新一篇的日期是{last}。\n要按这一天来回答，请在日期后面写上问题。"
 )
+ASOF_BEFORE = "截至{date}，公报库里还没有文章。"
 CONFLICTS_HINT = "方括号里是相关文章，点编号看原文："
 PIN_UNDO = "取消核定"
 EXPORT_PROJECTS = ("项目", "类别", "期次", "阶段", "地区", "投资", "业主", "施工单位", "地点", "建设内容", "规模",
@@ -400,8 +451,9 @@ EXPORT_FACTS = ("对象", "内容", "原文写法", "数值", "单位", "期次"
 
 REMOVE_UNKNOWN = "没有编号是“{name}”的文章，编号在 /articles 里。"
 RESTORE = "恢复到 {n}"
+VERSION = "第{n}个版本"
 REINDEXING = "⏳ 正在重建检索，期间照常回答……"
-REINDEXED = "检索已重建，共 {n} 条。"
+REINDEXED = "检索已重建，共{n}条，现在就可以用。"
 STATUS_WELL = "体检：没有发现问题。"
 STATUS_WRONG = "体检发现："
 ACTION_OTHER = "改动"
@@ -424,7 +476,7 @@ UPLOAD_HOW = (
 )
 UPLOAD_ARTICLE = "· {title}（{date}）：{projects}个项目 · {facts}条数据"
 UPLOAD_MORE = "……还有{n}个"
-UPLOAD_FACT = "{subject}{attribute}：{value}"
+UPLOAD_FACT = "{subject} · {attribute}：{value}"
 UPLOAD_TRY = "试着问问："
 UPLOAD_TOLD = "已通知 {n} 个订阅。"
 UPLOAD_LOST_COPY = "收到的文件已经过期，请再发一次。"

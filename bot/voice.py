@@ -5,21 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 
 from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import Forbidden, TelegramError
 
-from bot import texts
+from bot import converted, texts
 from bot.arrival import Floor
 from bot.parts import Letter, Where, letter, to_json
 from bot.registry import Desk
-from bot.scripts import traditional, traditional_html
+from bot.scripts import traditional
 from bot.sending import Doubt, Sender
 from bot.splitting import split_html
 from bot.talk import Talk
-from bot.views import Button, Pressed, View
+from bot.views import Button, View
 
 _PATIENCE = 0.5  # seconds of work until "typing" is shown
 _CROWD = 10  # messages in hand above which answers are more urgent than that
@@ -42,7 +41,7 @@ class Voice:
 
     async def say(self, where: Where, talk: Talk, views: Sequence[View], sent: list[int]) -> None:
         """Send ``views``; numbers of the messages go into ``sent``."""
-        shown = [self.in_script(view, talk) for view in views]
+        shown = await self.in_script(views, talk)
         shown = await self._in_place_of_progress(talk, shown, sent)
         if shown:
             await self.deliver(self._letter(where, talk, shown), talk, sent)
@@ -70,23 +69,24 @@ class Voice:
         if logged is not None:
             view = View(texts.MAYBE_LOST, ((Button(texts.SEND_AGAIN, f"back.{logged.key}"),),))
         with suppress(TelegramError):
-            await self._sender.send(self._letter(one.where, talk, [self.in_script(view, talk)]), [])
+            await self._sender.send(self._letter(one.where, talk, await self.in_script([view], talk)), [])
 
     async def correct(self, where: Where, talk: Talk, views: Sequence[View]) -> bool:
         """An edited question edits its answer; False where there is none to edit."""
         journal = self._desk.store.journal
         numbers = await self._desk.in_thread(journal.messages_to, talk.chat, talk.message_id or 0)
-        shown = [self.in_script(view, talk) for view in views]
+        shown = await self.in_script(views, talk)
         return bool(numbers) and await self._sender.replace(self._letter(where, talk, shown), numbers)
 
     async def edit(self, talk: Talk, message: int, view: View) -> bool:
         """Put ``view`` in the place of a message; False where Telegram no longer lets us."""
-        one = self._letter(Where(talk.chat_id, talk.topic), talk, [self.in_script(view, talk)])
+        one = self._letter(Where(talk.chat_id, talk.topic), talk, await self.in_script([view], talk))
         return await self._sender.replace(one, [message])
 
     async def buttons(self, talk: Talk, message: int, view: View) -> None:
         """Put only the buttons of ``view`` under a message."""
-        await self._sender.buttons(talk.chat_id, message, self.in_script(view, talk), self.owner(talk))
+        (shown,) = await self.in_script([view], talk)
+        await self._sender.buttons(talk.chat_id, message, shown, self.owner(talk))
 
     # ---- work that takes long
 
@@ -128,7 +128,7 @@ class Voice:
             return
         sent: list[int] = []
         where = Where(talk.chat_id, talk.topic, None if talk.private else talk.message_id)
-        await self._sender.send(self._letter(where, talk, [self.in_script(view, talk)]), sent)
+        await self._sender.send(self._letter(where, talk, await self.in_script([view], talk)), sent)
         if sent:
             self._progress[talk.update_id] = sent[0]
 
@@ -157,21 +157,17 @@ class Voice:
         """Hashed id of the only one who may press the buttons; None for the anonymous."""
         return self._desk.store.owner(talk.user_id) if talk.user_id is not None else None
 
-    def in_script(self, view: View, talk: Talk) -> View:
+    async def in_script(self, views: Sequence[View], talk: Talk) -> list[View]:
         """In traditional characters for those who write them."""
         if not talk.traditional:
-            return view
-        names = self._desk.names
-        rows = tuple(tuple(replace(one, label=traditional(one.label, names)) for one in row) for row in view.rows)
-        return replace(view, html=traditional_html(view.html, names), rows=rows)
+            return list(views)
+        return await self._desk.in_thread(lambda: [converted.view(one, self._desk.names) for one in views])
 
-    def said_in_script(self, pressed: Pressed, talk: Talk) -> Pressed:
-        """The same for the note that answers a press."""
-        return replace(pressed, toast=self.words(pressed.toast, talk)) if pressed.toast else pressed
-
-    def words(self, text: str, talk: Talk) -> str:
+    async def words(self, text: str, talk: Talk) -> str:
         """Plain text in the person's script."""
-        return traditional(text, self._desk.names) if talk.traditional else text
+        if not talk.traditional or not text:
+            return text
+        return await self._desk.in_thread(lambda: traditional(text, self._desk.names))
 
     def _letter(self, where: Where, talk: Talk, views: Sequence[View]) -> Letter:
         return letter(where, views, self.owner(talk), self._desk.store, talk.message_id)

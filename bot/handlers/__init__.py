@@ -44,7 +44,7 @@ _ACTS: dict[str, dict[str, Act]] = {
 }  # fmt: skip
 
 COMMANDS = tuple(
-    Command(name, texts.COMMANDS[name], role, prompting.prompting(name, act))
+    Command(name, texts.COMMANDS[name], texts.COMMANDS_ENGLISH[name], role, prompting.prompting(name, act))
     for role, acts in _ACTS.items()
     for name, act in acts.items()
 )

@@ -16,6 +16,7 @@ from bot.keys import meant, short
 from bot.reading import headline, list_line
 from bot.registry import Desk
 from bot.render import HTML, day
+from bot.scripts import simplified
 from bot.talk import Talk
 from bot.views import Button, Pressed, View
 from index.errors import LibraryError, UnknownItem
@@ -206,9 +207,10 @@ def _status_view(desk: Desk, talk: Talk) -> View:
     verdicts = desk.store.journal.verdicts()
     bad = {key: n for key, n in verdicts.items() if key.startswith("bad")}
     reasons = [f"{label} {bad[f'bad:{name}']}" for name, label in texts.WHY.items() if f"bad:{name}" in bad]
+    span = texts.SPAN.join(dict.fromkeys((day(held.first_date), day(held.last_date))))
     html = texts.STATUS_BODY.format(
         articles=held.articles, projects=held.projects, facts=held.facts, generation=held.generation,
-        first=day(held.first_date), last=day(held.last_date), size=size(held.size), asked=sum(asked.values()),
+        span=span, size=size(held.size), asked=sum(asked.values()),
         unanswered=asked.get("not_found", 0), good=verdicts.get("good", 0), bad=sum(bad.values()),
         why=f"（{'、'.join(reasons)}）" if reasons else "",
         subscriptions=len(desk.store.people.subscriptions()),
@@ -254,7 +256,8 @@ async def alias(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
 
 
 def aliased(desk: Desk, talk: Talk, word: str, name: str) -> View:
-    """Adds an alias."""
+    """Adds an alias, in the script in which all are kept."""
+    word, name = simplified(word), simplified(name)
     try:
         desk.library.add_alias(word, name, actor=actor(talk))
     except LibraryError as error:

@@ -12,7 +12,7 @@ from bot.handlers.projects import find
 from bot.keys import meant, short
 from bot.registry import Desk
 from bot.render import HTML, day
-from bot.scripts import traditional
+from bot.scripts import simplified, traditional
 from bot.talk import Talk
 from bot.views import Button, Pressed, View, grid
 from index.library import Library, Project, StatedBatch
@@ -30,7 +30,7 @@ async def chart(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     if not topics:
         return (View(texts.CHART_NONE),)
     mine = await desk.in_thread(desk.store.people.district, talk.place)
-    wanted = rest.strip()
+    wanted = simplified(rest.strip())
     fits = [t for t in topics if wanted and all(w in "".join(t) for w in wanted.split())]
     first = next(iter(fits or [t for t in topics if mine and t[0] == mine]), topics[0])
     return (await desk.in_thread(chart_view, desk.library, first, topics, talk.traditional),)

@@ -12,7 +12,7 @@ from bot.handlers.admin import action_name, moment
 from bot.reading import headline
 from bot.registry import Desk
 from bot.render import HTML
-from bot.scripts import simplified
+from bot.scripts import simplified, traditional
 from bot.talk import Talk
 from bot.views import Button, Pressed, View
 from index.errors import UnknownItem
@@ -31,8 +31,10 @@ async def grant(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     if user in fixed(desk):
         return (View(texts.GRANT_FIXED.format(user=user)),)
     await desk.in_thread(desk.store.people.grant, user, role, talk.user_id or 0, talk.at)
-    desk.menu(user, role, False)
+    theirs = await desk.in_thread(desk.store.traditional, user)
+    desk.menu(user, role, theirs)
     told = texts.GRANTED_YOU.format(role=texts.ROLE_NAMES[role])
+    told = traditional(told) if theirs else told
     await desk.in_thread(desk.store.people.tell, (), ((user, 0, told, ""),))
     html = texts.GRANTED.format(user=user, role=texts.ROLE_NAMES[role])
     return (View(html, ((Button(texts.GRANT_UNDO, f"revoke.{user}"),),)),)
@@ -52,7 +54,7 @@ async def revoke_pressed(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Press
 
 async def _take_back(desk: Desk, talk: Talk, user: int) -> View:
     if user not in fixed(desk):
-        desk.menu(user, "resident", False)
+        desk.menu(user, "resident", await desk.in_thread(desk.store.traditional, user))
     return await desk.in_thread(_revoked, desk, talk, user)
 
 
@@ -92,7 +94,7 @@ def _audit_view(desk: Desk) -> View:
             datetime.fromisoformat(one.at).timestamp(),
             one.actor,
             action_name(one.action),
-            _called(desk, one.target),
+            _called(desk, one.action, one.target),
         )
         for one in reversed(desk.library.audit()[-_SHOWN:])
     ]
@@ -111,8 +113,10 @@ def _audit_view(desk: Desk) -> View:
     return View("\n".join(lines))
 
 
-def _called(desk: Desk, target: str) -> str:
-    """Articles by their headlines, everything else as written."""
+def _called(desk: Desk, action: str, target: str) -> str:
+    """Articles by their headlines, versions by their number, everything else as written."""
+    if action == "rollback":
+        return texts.VERSION.format(n=target)
     try:
         return headline(desk.library.article(target))
     except UnknownItem:

@@ -189,7 +189,8 @@ async def forgotten(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     """Everything of this person here is deleted."""
     await desk.in_thread(desk.store.journal.forget, talk.chat)
     await desk.in_thread(desk.store.chats.forget, talk.chat)
-    await desk.in_thread(desk.store.people.forget, talk.chat, talk.chat_id if talk.private else None)
+    mine = (talk.chat_id, talk.place) if talk.private else (None, None)
+    await desk.in_thread(desk.store.people.forget, talk.chat, *mine)
     return Pressed(edit=View(texts.FORGOTTEN))
 
 

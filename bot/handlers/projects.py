@@ -143,7 +143,10 @@ async def filters(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
 
 def browse(library: Library, state: Filter) -> View:
     """One page of projects with the filters under it."""
-    found = [one for one in library.catalogue() if _fits(one, state)]
+    known = library.catalogue()
+    if not known:
+        return View(texts.PROJECTS_EMPTY)
+    found = [one for one in known if _fits(one, state)]
     pages = max(1, -(-len(found) // PAGE))
     page = min(state.page, pages - 1)
     shown = found[page * PAGE : (page + 1) * PAGE]

@@ -8,10 +8,10 @@ from dataclasses import replace
 from bot import texts
 from bot.handlers.projects import matching
 from bot.handlers.smalltalk import smalltalk
-from bot.handlers.uploads import looks_like_bulletin, said
+from bot.handlers.uploads import said
 from bot.registry import Act, Desk
 from bot.scripts import simplified
-from bot.talk import Talk
+from bot.talk import Talk, looks_like_bulletin
 from bot.views import Button, View
 
 WAITING = frozenset(

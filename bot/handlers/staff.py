@@ -8,12 +8,13 @@ from datetime import date
 
 from bot import texts
 from bot.cutting import cut
-from bot.exports import as_csv, as_xlsx, table
+from bot.exports import as_csv, as_xlsx, in_traditional, table
 from bot.handlers.answers import answer_of, held, papers_in, papers_of
 from bot.handlers.shared import numbered, paging
 from bot.keys import meant, short
 from bot.registry import Desk
 from bot.render import HTML, day, places, render, render_claims
+from bot.scripts import simplified, traditional
 from bot.talk import Talk
 from bot.views import Button, Pressed, View, grid
 from index.errors import LibraryError
@@ -54,6 +55,8 @@ async def asof(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
 
 def _state_of(library: Library, until: str) -> View:
     known = [a for a in library.articles() if (a.date or a.issue_date or "") <= until]
+    if not known:
+        return View(texts.ASOF_BEFORE.format(date=day(until)))
     dated = sorted((a.date for a in known if a.date), reverse=True)
     last = day(dated[0]) if dated else texts.UNDATED
     return View(texts.ASOF_STATE.format(date=day(until), n=len(known), last=last))
@@ -75,15 +78,16 @@ async def export(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
 async def exported(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     """The file."""
     kind, form = args
-    return Pressed(fresh=(await desk.in_thread(file_view, desk.library, kind, form),))
+    return Pressed(fresh=(await desk.in_thread(file_view, desk, talk, kind, form),))
 
 
-def file_view(library: Library, kind: str, form: str) -> View:
-    """One table as a file with a caption."""
-    held = table(library, kind)
-    label = texts.EXPORT_KINDS[kind]
+def file_view(desk: Desk, talk: Talk, kind: str, form: str) -> View:
+    """One table as a file with a caption, in the person's script."""
+    held, label = table(desk.library, kind), texts.EXPORT_KINDS[kind]
     if not held[1]:
         return View(texts.EXPORT_NONE)
+    if talk.traditional:
+        held, label = in_traditional(held, desk.names), traditional(label)
     content = as_csv(held) if form == "csv" else as_xlsx(held, label)
     caption = texts.EXPORT_DONE.format(what=label, n=len(held[1]))
     return View(caption, name=f"{label}.{form}", content=content)
@@ -163,13 +167,14 @@ def saying(library: Library, answer: str) -> str | None:
 
 
 def pinned(desk: Desk, talk: Talk, question: str, answer: str, article: str | None = None) -> View:
-    """Sets an answer; its source is ``article``, else the one that says the same."""
+    """Sets an answer, in the script in which all are kept; its source is ``article``, else one that says the same."""
+    asked, question, answer = question, simplified(question), simplified(answer)
     article = article or saying(desk.library, answer)
     try:
         desk.library.add_pin(question, answer, article, actor=actor(talk))
     except LibraryError as error:
         return View(HTML.plain(str(error)))
-    desk.store.journal.close_question(question)
+    desk.store.journal.close_question(asked)
     html = texts.PIN_DONE.format(question=HTML.plain(question), answer=HTML.plain(answer))
     return View(html, ((Button(texts.PIN_UNDO, f"unpin.{short(question)}"),),))
 

@@ -17,6 +17,7 @@ from bot.keys import short
 from bot.passages import sentences
 from bot.registry import Desk
 from bot.render import HTML, render
+from bot.scripts import simplified
 from bot.store import Asked, Logged
 from bot.talk import Talk
 from bot.views import Button, Pressed, Rows, View
@@ -175,12 +176,13 @@ def _missing(logged: Logged | None) -> str:
     if logged is None:
         return ""
     answer = answer_of(logged.body)
-    quoted = _MISSING.search(answer.answer)
+    asked, said = simplified(answer.question), simplified(answer.answer)
+    quoted = _MISSING.search(said)
     words = quoted[1].split("、") if quoted else []
-    if found := next((w for w in ("".join(words), *words) if w and w in answer.question), ""):
+    if found := next((w for w in ("".join(words), *words) if w and w in asked), ""):
         return found
-    lacking = _LACKING.search(answer.answer) if answer.reason == "attribute" else None
-    return _common(lacking[1], answer.question) if lacking else ""
+    lacking = _LACKING.search(said) if answer.reason == "attribute" else None
+    return _common(lacking[1], asked) if lacking else ""
 
 
 def _common(one: str, other: str) -> str:
@@ -191,7 +193,7 @@ def _common(one: str, other: str) -> str:
 
 def remedies(library: Library, question: str, logged: Logged | None) -> list[Remedy]:
     """Names and words that the missing one may mean, then up to two sentences to pin."""
-    word = _missing(logged)
+    word, question = _missing(logged), simplified(question)
     found = [
         Remedy(texts.UNANSWERED_MEANS.format(word=word, name=cut(name, 40)), word=word, name=name)
         for name in (_like(library, word, question, logged) if word else [])

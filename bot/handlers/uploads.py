@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import texts
+from bot.cards import amount, period_name, spelt
 from bot.cutting import cut
 from bot.handlers.answers import question
 from bot.handlers.menu import offers
@@ -19,17 +20,15 @@ from bot.reading import headline
 from bot.registry import Desk, File
 from bot.render import HTML, day
 from bot.store import Upload
-from bot.talk import Talk
+from bot.talk import Talk, looks_like_bulletin
 from bot.views import Button, Pressed, Rows, View
 from index.errors import DatabaseBusy, LibraryError
 from index.library import Library, Preview
 from index.records import Article, Extraction, FileReport
 
 _ARTICLES, _EXAMPLES, _WARNINGS = 6, 4, 5
-_PAGE = 160  # code points from which a text with several sentences may be a bulletin
 _MADE = re.compile(rf"({'|'.join(texts.UPLOAD_CALLED)})-\d{{8}}-\d{{6}}\.\w+")
 """Names that we give to what comes without one."""
-_SENTENCE = re.compile(r"[。！；]")
 
 
 async def uploads(desk: Desk, talk: Talk, files: tuple[File, ...]) -> Sequence[View]:
@@ -129,8 +128,6 @@ def _limited(lines: list[str], most: int) -> list[str]:
 
 def samples(pairs: Iterable[tuple[Article, Extraction]]) -> list[str]:
     """A few rows and facts as they were read."""
-    from bot.cards import amount, period_name
-
     rows: list[str] = []
     facts: list[str] = []
     for _, says in pairs:
@@ -142,9 +139,9 @@ def samples(pairs: Iterable[tuple[Article, Extraction]]) -> list[str]:
             ]
             rows.append(" · ".join(part for part in (row.name, *held) if part))
         facts += [
-            texts.UPLOAD_FACT.format(subject=f.subject, attribute=f.attribute, value=f.value)
+            texts.UPLOAD_FACT.format(subject=spelt(f.subject), attribute=f.attribute, value=f.value)
             for f in says.facts
-            if not f.private and f.number is not None
+            if f.attribute and f.number is not None and not f.private
         ][:2]
     return [*dict.fromkeys([*rows[:2], *facts])][:_EXAMPLES]
 
@@ -238,11 +235,6 @@ def _unlink(path: Path) -> None:
 
 
 # ---- text instead of a file
-
-
-def looks_like_bulletin(text: str) -> bool:
-    """Whether a text is more likely a page than a question."""
-    return len(text) >= _PAGE and len(_SENTENCE.findall(text)) >= 2
 
 
 async def said(desk: Desk, talk: Talk, text: str) -> Sequence[View]:

@@ -51,6 +51,14 @@ class ChatStore:
         """Hashed id of a person, by which buttons, files and subscriptions are theirs."""
         return self.hashed(f"owner/{user}")
 
+    def conversation(self, chat: int, topic: int | None, owner: int) -> str:
+        """Hashed name of what a person says in a chat and topic."""
+        return self.hashed(f"{chat}/{topic or 0}/{owner}")
+
+    def traditional(self, user: int) -> bool:
+        """Whether a person writes traditional characters to us, as far as we know."""
+        return bool(self.chats.script(self.conversation(user, None, user)))
+
     def expire(self, now: float, texts: float, uploads: float) -> None:
         """Forget what is older than its time, and leave nothing of it in the file.
 

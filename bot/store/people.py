@@ -163,13 +163,20 @@ class People:
         with self._db.writing() as db:
             db.execute("DELETE FROM notices WHERE key = ?", (key,))
 
-    def forget(self, owner: str, private: int | None) -> None:
-        """Delete a person's subscriptions; ``private``: the chat that is theirs alone."""
+    def forget(self, owner: str, private: int | None, place: str | None = None) -> None:
+        """Delete a person's subscriptions.
+
+        Args:
+            private: the chat that is theirs alone, or None. place: its hashed name; its district goes, too.
+        """
         with self._db.writing() as db:
             db.execute("DELETE FROM subscriptions WHERE owner = ?", (owner,))
             if private is not None:
                 db.execute("DELETE FROM subscriptions WHERE chat = ?", (private,))
                 db.execute("DELETE FROM notices WHERE chat = ?", (private,))
+            if place is not None:
+                db.execute("DELETE FROM places WHERE place = ?", (place,))
+        self._districts.pop(place or "", None)
 
     def moved(self, old: int, new: int, old_place: str, new_place: str) -> None:
         """A group became a supergroup: what was set for it goes on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def stage(library: Library, tmp_path: Path) -> Iterator[Stage]:
 def person(stage: Stage) -> Callable[..., Person]:
     """Makes people: ``person("admin")``, ``person(in_traditional=True)``."""
 
-    def make(role: str = "resident", **more: bool) -> Person:
+    def make(role: str = "resident", **more: Any) -> Person:
         return Person(stage, role, **more)
 
     return make

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot import converted
 from bot.conversation import Conversation
 from bot.handlers import COMMANDS, INLINE, PRESSES, QUESTION, UPLOADS
 from bot.registry import Desk, File
-from bot.scripts import is_traditional, traditional, traditional_html, well_formed
+from bot.scripts import traditional, well_formed
 from bot.settings import BotSettings
 from bot.store import ChatStore
 from bot.talk import Talk
@@ -99,16 +100,22 @@ class Stage:
     folder: Path
     screen: Screen
     updates: int = 0
+    read: int = 0
 
 
 @dataclass
 class Person:
-    """Somebody with a role and a script."""
+    """Somebody with a role and a script.
+
+    Args:
+        number: the person's own; 0: the one of the role.
+    """
 
     stage: Stage
     role: str = "resident"
     in_traditional: bool = False
     private: bool = True
+    number: int = 0
     screen: list[Message] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     toasts: list[str] = field(default_factory=list)
@@ -116,18 +123,27 @@ class Person:
     def talk(self, text: str = "") -> Talk:
         """The moment of saying ``text``."""
         self.stage.updates += 1
-        number = IDS[self.role]
+        number = self.number or IDS[self.role]
         store = self.stage.desk.store
         return Talk(
             update_id=self.stage.updates, chat_id=number if self.private else -100, topic=None,
             message_id=self.stage.updates, user_id=number, private=self.private, chat=store.hashed(f"chat{number}"),
             place=store.hashed(f"place{number}"), role=self.role,
-            traditional=is_traditional(text, default=self.in_traditional), text=well_formed(text), at=NOW,
+            traditional=self.in_traditional, text=well_formed(text), at=NOW,
         )  # fmt: skip
 
     async def says(self, text: str) -> list[Message]:
-        """Types a question or a command."""
+        """Types a question or a command, in the person's script."""
+        text = self.words(text)
         self.log.append(f"> {text}")
+        return await self._says(text)
+
+    async def pastes(self, text: str) -> list[Message]:
+        """Sends what others wrote, as it is."""
+        self.log.append(f"> [{self.words('粘贴的文字')}]")
+        return await self._says(text)
+
+    async def _says(self, text: str) -> list[Message]:
         talk = self.talk(text)
         text = talk.text
         if text.startswith("/"):
@@ -149,11 +165,13 @@ class Person:
 
     async def inline(self, query: str) -> Sequence[InlineResult]:
         """Types after the bot's name in another chat."""
-        talk = self.talk(query)
-        return await INLINE(self.stage.desk, talk, talk.text)
+        talk = self.talk(self.words(query))
+        found = await INLINE(self.stage.desk, talk, talk.text)
+        return converted.results(found, self.stage.desk.names) if talk.traditional else found
 
     def button(self, label: str) -> tuple[Message, Button]:
         """The newest button that has ``label`` in it."""
+        label = self.words(label)
         for message in reversed(self.screen):
             for button in message.buttons:
                 if label == button.label or (not label.isdigit() and label in button.label):
@@ -173,42 +191,57 @@ class Person:
         talk = self.talk()
         assert talk.may(press.role), f"{name} is not for {self.role}"
         pressed = await press.act(self.stage.desk, talk, tuple(args))
+        self._steps()
+        if self.in_traditional:
+            pressed = converted.pressed(pressed, self.stage.desk.names)
         if pressed.toast:
-            self.toasts.append(self._script(pressed.toast))
-            self.log.append(f"（{self.toasts[-1]}）")
+            self.toasts.append(pressed.toast)
+            self.log.append(f"（{pressed.toast}）")
         if message is not None and pressed.edit is not None:
-            message.view = self._view(pressed.edit)
+            message.view = _fit(pressed.edit)
             self.log += [_TIME.sub("（时间）", message.screen()), ""]
         if message is not None and pressed.rows is not None:
-            message.view = View(message.view.html, self._view(View("", pressed.rows)).rows)
+            message.view = View(message.view.html, pressed.rows)
             self.log += [*rows_of(message.view.rows), ""]
-        self._shown(pressed.fresh)
+        self._seen(pressed.fresh)
         return pressed
 
     def _shown(self, views: Sequence[View]) -> list[Message]:
-        made = [Message(self._view(view)) for view in views]
+        names = self.stage.desk.names
+        self._steps()
+        return self._seen([converted.view(one, names) for one in views] if self.in_traditional else views)
+
+    def _steps(self) -> None:
+        """How far long work had come, one line after the other in the same message."""
+        steps = self.stage.screen.progressed
+        self.log += [self.words(step) for step in steps[self.stage.read :]]
+        self.stage.read = len(steps)
+
+    def _seen(self, views: Sequence[View]) -> list[Message]:
+        made = [Message(_fit(view)) for view in views]
         self.screen += made
         for message in made:
             self.log += [_TIME.sub("（时间）", message.screen()), ""]
         return made
 
-    def _view(self, view: View) -> View:
-        """In the person's script, as the frame does it; and fit for Telegram."""
-        for row in view.rows:
-            for button in row:
-                assert button.label.strip()
-                assert len(button.action.encode()) <= 40, button
-                assert button.copy is None or 0 < len(button.copy) <= 256, button
-        if not self.in_traditional:
-            return view
-        rows = tuple(
-            tuple(Button(traditional(b.label), b.action, b.url, b.copy, b.anyone) for b in row)
-            for row in view.rows
-        )
-        return View(traditional_html(view.html, self.stage.desk.names), rows, view.name, view.content, view.picture)
+    def reads(self, what: str, view: View) -> None:
+        """A message that comes by itself, or by something that is neither text nor a button."""
+        self.log.append(what)
+        self._shown([view])
 
-    def _script(self, text: str) -> str:
+    def words(self, text: str) -> str:
+        """``text`` in the person's script."""
         return traditional(text) if self.in_traditional else text
+
+
+def _fit(view: View) -> View:
+    """The same, if Telegram takes its buttons."""
+    for row in view.rows:
+        for button in row:
+            assert button.label.strip()
+            assert len(button.action.encode()) <= 40, button
+            assert button.copy is None or 0 < len(button.copy) <= 256, button
+    return view
 
 
 def settings_in(folder: Path, **more: Any) -> BotSettings:

@@ -46,6 +46,7 @@ class Telegram:
     toasts: dict[str, tuple[str, bool]] = field(default_factory=dict)
     inline_results: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     menus: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
+    profile: dict[tuple[str, str], str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
     flood: Flood | None = None
@@ -303,8 +304,27 @@ class Telegram:
                 raise Refused("BOT_COMMAND_INVALID")
         if len(commands) > 100:
             raise Refused("BOT_COMMANDS_TOO_MUCH")
-        self.menus[str(values.get("scope", "")), str(values.get("language_code", ""))] = commands
+        self.menus[str(values.get("scope", "")), self._language(values)] = commands
         return True
+
+    async def _setmydescription(self, values: dict[str, Any]) -> bool:
+        if len(values.get("description", "")) > 512:
+            raise Refused("BOT_DESCRIPTION_INVALID")
+        self.profile["description", self._language(values)] = str(values.get("description", ""))
+        return True
+
+    async def _setmyshortdescription(self, values: dict[str, Any]) -> bool:
+        if len(values.get("short_description", "")) > 120:
+            raise Refused("BOT_SHORT_DESCRIPTION_INVALID")
+        self.profile["short", self._language(values)] = str(values.get("short_description", ""))
+        return True
+
+    @staticmethod
+    def _language(values: dict[str, Any]) -> str:
+        code = str(values.get("language_code", ""))
+        if code and not re.fullmatch("[a-z]{2}", code):
+            raise Refused("invalid language code specified")
+        return code
 
     async def _deletemessage(self, values: dict[str, Any]) -> bool:
         self.chats.delete(values)

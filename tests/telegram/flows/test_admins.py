@@ -61,7 +61,7 @@ async def test_a_role_shows_its_menu_and_is_told(
     await admin.presses("收回")
     await admin.server.until(lambda: "check" not in menu())
     await other.says("/check 第七期共15个项目")
-    assert "只给工作人员" in other.last.text
+    assert "给工作人员用的" in other.last.text
 
 
 async def test_what_cannot_be_read_says_why_and_leaves_nothing(admin: Phone, running: Bot) -> None:
@@ -185,6 +185,6 @@ async def test_residents_reach_nothing_of_this(resident: Phone) -> None:
     for command in COMMANDS:
         if command.role != "resident":
             (said,) = await resident.says(f"/{command.name}")
-            assert said.text.startswith("这个命令只给"), command.name
+            assert said.text.startswith("这是给"), command.name
     (said,) = await resident.attaches(("二月.txt", SIGNED.encode()), ("五月.txt", STARTED.encode()))
     assert "只有管理员" in said.text
