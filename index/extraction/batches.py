@@ -67,7 +67,7 @@ _RATE = re.compile(
 )
 _STATUS = re.compile(
     r"^(?:目前|现|截至目前|现在)?(?P<text>(?:均|都|其中)?(?P<mod>已经|已|预计|有望|力争|计划|拟|将"
-    r"|正)?(?:于[^，。；]{2,8})?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
+    r"|正)?(?:于[^，。；]{2,8}|(?:今年|明年|年|20\d\d年)?\d{0,2}月?[^，。；\d]{0,3}[底前内])?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
     r"(?:开工建设|开工|动工|投产|竣工|完工|入库|落地|投用|达效|达产|建成|签约|复工|复工复产|投入使用"
     r"|建成投用|建成投产|开工率|通过验收|封顶|交付|启用|开业|通车|完成|办结)(?:达效|建设|运营)?(?:\d+个)?)$"
 )
@@ -360,6 +360,7 @@ _SIZE_CLASS = re.compile(
 )
 _LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
 _PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
+_QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
 _NO_KIND = re.compile(r"[“”]|[区县市镇乡]$|\d|为|对|以|将|了|是|把")
 
 
@@ -383,8 +384,7 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     level = _LEVEL.search(raw)
     if level and part:
         return f"{level[0]}重点项目"
-    programme = find_programme(raw) or find_programme(f"{raw}项目")
-    raw = raw.replace(programme, " ") if programme and is_specific(programme) else raw
+    raw = _QUOTED_NAME.sub(lambda quoted: quoted[0] if is_class(quoted["name"]) else " ", raw)
     core = _plain_words().sub(" ", raw).strip('“”" ')
     core = core.split()[-1] if core.split() else ""
     core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)
