@@ -42,6 +42,7 @@ _OVER = re.compile(
 )
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
 _BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
+_EARLIER = re.compile(r"年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月")  # where a text compares with it
 _ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
 _ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|比.{1,12}[多少高低快慢]|同比|涨|跌|降了")
@@ -88,6 +89,8 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if _SHARE.search(query.text):
         return _best(query, pool, _part)
     for asks, read in ((ASKS_STEP, step), (ASKS_EACH, each), (ASKS_GOAL, goal), (ASKS_ALL, for_all)):
+        if read is goal and query.kind == "percent":
+            continue
         if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
             return draft
     if _refers(query) and not _ASKS_CHANGE.search(query.text):
@@ -97,7 +100,7 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _refers(query: Query) -> bool:
     return bool(
-        _BEFORE.search(query.text) or _ASKED_YEAR.search(query.text) or _ASKED_BASE.search(query.text)
+        _BEFORE.search(query.text) or _EARLIER.search(query.text) or _ASKED_YEAR.search(query.text) or _ASKED_BASE.search(query.text)
     )
 
 
@@ -106,7 +109,7 @@ _Computed = Callable[[Query, Evidence], Iterator[tuple[str, str, int]]]
 
 
 def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:
-    terms = tuple(t for t in query.terms if not _DERIVING.search(t.text) and not _ASKED_BASE.search(t.text))
+    terms = tuple(t for t in query.terms if not _DERIVING.search(t.text) and not _EARLIER.fullmatch(t.text) and not _ASKED_BASE.search(t.text))
     found: list[_Found] = []
     for evidence in pool:
         if not (links_fit(query, evidence) and period_fits(query, evidence)):
@@ -168,6 +171,8 @@ def _is_reference(query: Query, match: re.Match[str]) -> bool:
         return True
     base = _ASKED_BASE.search(query.text)
     if base and base[0] in said:
+        return True
+    if any(time[0] in said for time in _EARLIER.finditer(query.text)):
         return True
     return bool(_BEFORE.search(query.text) and _BEFORE.search(said))
 

@@ -13,7 +13,7 @@ from index.answering.series import Member, Series, ranked_lines, series_of
 from index.answering.tabling import column_fits, tables_as_series
 from index.answering.texts import difference_said, sum_said
 from index.language.lexicon import load_words
-from index.language.numerals import parse_number
+from index.language.numerals import parse_number, units
 from index.language.scripts import compact
 from index.understanding.query import Query, Term
 
@@ -36,6 +36,7 @@ _WORDS = re.compile(r"最|第一|倒数|末|垫底|下降|增长|一共|合计|�
 _MONEY = re.compile(
     r"钱|投资|资金|税收|收入|支出|产值|增加值|亿|万元|多少块|几块|兑付|拨付|发放|奖金|补[贴助]|资助|工资"
 )
+_SUM_OF_MONEY = re.compile(r"多少(?:个)?(?:钱|元|亿|万元|资金|投资)|几(?:个亿|块)")
 _AREAS = re.compile(r"^(?:乡?镇街?|街道|乡|县区|区县|[县区村]|社区|地方|地区|镇村|镇街)$")
 _ENOUGH = 0.72
 _NAMED = 0.75
@@ -88,9 +89,18 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
     if _FIRST.search(query.text) and _LAST.search(query.text):
         found += [(one, 0) for one in _both_ends([series for series, _ in found])]
     for series, rank in found:
-        share = _share(query, series)
+        share = _share(query, series) if _unit_fits(query, series) else 0.0
         if share >= _ENOUGH:
             yield _Fit(share + _suits(query, series) - 0.002 * rank, series)
+
+
+def _unit_fits(query: Query, series: Series) -> bool:
+    """Money is asked for as money, and 几个, 几家 as a number."""
+    if series.measure:
+        return True
+    if _SUM_OF_MONEY.search(query.text):
+        return series.unit == "元"
+    return not (query.unit and units().get(query.unit) == "count" and series.unit == "元")
 
 
 def _both_ends(found: Sequence[Series]) -> Iterator[Series]:

@@ -23,6 +23,7 @@ _STAGE_WORDS = {
     "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
 }
 _PROGRESS = re.compile(r"进度|进展|程度|地步|怎么样|咋样|到哪|哪一?步")
+_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|为何)(?:一直|到现在|还)*(?:没|未|不)")
 _STARTS = r"(?:开工(?:建设)?|动工|开建|启动建设)"
 _ENDS = r"(?:建成|完工|竣工|投产|投用|交付|通车|启用|开业|投入(?:使用|运营|生产)|点火|试生产|试产)"
 _MILESTONES = (
@@ -164,6 +165,9 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
         f"该项目先后见于：{'、'.join(dict.fromkeys(reversed(history)))}。" if len(set(history)) > 1 else None
     )
     common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
+    if _WHY_NOT.search(query.text) and query.stages and row.stage == query.stages[-1]:
+        answer = texts.ALREADY.format(name=row.name, group=_batch_name(row))
+        return Draft("corrected", "text", answer, _proof(found), **common)  # type: ignore[arg-type]
     if query.kind != "yesno":
         said = _batch_name(row) if row.stage else ""
         said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""

@@ -15,7 +15,7 @@ from index.records import Found, Investment, ProjectRow
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
-_ABOUT = re.compile(r"项目|工程")
+_ABOUT = re.compile(r"项目|工程|(?:建|放|落|设|选址|布局)(?:户|址)?(?:在|到)")
 _TABLE_WORDS = re.compile(r"一览表|清单|表里|表中|名单")
 _EXTREME = re.compile(r"最(?:大|多|高|贵)|(?P<least>最(?:小|少|低|便宜))")
 _EACH = re.compile(r"哪个(?:最|项目|工程)|(?:项目|工程)(?:是|叫)?(?:哪|什么|啥)|哪(?:一)?个")

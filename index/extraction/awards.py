@@ -46,7 +46,7 @@ def tiers() -> dict[str, int]:
 def award_pattern() -> re.Pattern[str]:
     """Matches an award word, longer ones first."""
     words = sorted(tiers(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    return re.compile(rf"(?<!倒数)(?:{'|'.join(map(re.escape, words))})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -27,13 +27,31 @@ _TWO_AMOUNTS = re.compile(
 _BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
 
 
+_EACH_OF_TWO = re.compile(
+    r"^(?P<s>.*?)(?P<a>[\u4e00-\u9fff]{2,8}?)(?:[和与、跟])(?P<b>[\u4e00-\u9fff]{2,10}?)(?:各|分别)(?:是|有|为|占)?(?P<ask>(?:多少|几|百分之).*)$"
+)
+
+
+_MEASURE = re.compile(
+    r"(?:投资|收入|支出|产值|率|数|额|面积|产量|总量|出口|进口|增速|费|价|税收?|补贴|补助|奖金|标准|得分|利润)$"
+)
+
+
+def _spaced(piece: str) -> list[str]:
+    """大厅在哪 电话多少: a blank parts two questions where both sides ask."""
+    pieces = [one for one in piece.split() if one]
+    asking = len(pieces) > 1 and all(_ANY.search(one) for one in pieces)
+    return pieces if asking else [piece]
+
+
 def parts(text: str) -> tuple[str, ...]:
     """The questions in ``text``, in order; clauses that ask nothing stay with the one behind them."""
     pieces = [
         one
         for piece in _BREAK.split(text)
         if piece.strip()
-        for clause in _listed(piece.strip())
+        for spaced in _spaced(piece.strip())
+        for clause in _listed(spaced)
         for one in _repeated(clause)
     ]
     found: list[str] = []
@@ -59,6 +77,8 @@ def _listed(piece: str) -> tuple[str, ...]:
 
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
+    if (two := _EACH_OF_TWO.match(piece)) and _MEASURE.search(two["a"]) and _MEASURE.search(two["b"]):
+        return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
     match = _TWICE.match(piece) or _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
 
