@@ -86,7 +86,7 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     if _LEFT.search(query.text):
         return _best(query, pool, _rest)
-    if _SHARE.search(query.text):
+    if _SHARE.search(query.text) and query.kind not in ("area", "length", "money"):
         return _best(query, pool, _part)
     for asks, read in ((ASKS_STEP, step), (ASKS_EACH, each), (ASKS_GOAL, goal), (ASKS_ALL, for_all)):
         if read is goal and query.kind == "percent":
@@ -99,9 +99,7 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _refers(query: Query) -> bool:
-    return bool(
-        _BEFORE.search(query.text) or _EARLIER.search(query.text) or _ASKED_YEAR.search(query.text) or _ASKED_BASE.search(query.text)
-    )
+    return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, _ASKED_BASE))
 
 
 _Reading = Callable[[Query, tuple[Term, ...], Evidence], Iterator[tuple[float, Draft]]]
@@ -109,7 +107,11 @@ _Computed = Callable[[Query, Evidence], Iterator[tuple[str, str, int]]]
 
 
 def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:
-    terms = tuple(t for t in query.terms if not _DERIVING.search(t.text) and not _EARLIER.fullmatch(t.text) and not _ASKED_BASE.search(t.text))
+    terms = tuple(
+        t
+        for t in query.terms
+        if not (_DERIVING.search(t.text) or _EARLIER.fullmatch(t.text) or _ASKED_BASE.search(t.text))
+    )
     found: list[_Found] = []
     for evidence in pool:
         if not (links_fit(query, evidence) and period_fits(query, evidence)):

@@ -29,6 +29,7 @@ from index.answering.values import (
     candidates,
     head_share,
     not_mixed,
+    of_a_rival,
     of_another_part,
     of_the_list,
 )
@@ -136,6 +137,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
         query, candidate.evidence, candidate.fact
     ):
+        return False
+    if of_a_rival(query, candidate.evidence, candidate.fact):
         return False
     if of_another_part(query, candidate.evidence, candidate.fact) or of_the_list(
         query, candidate.evidence, candidate.fact

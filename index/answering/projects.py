@@ -32,6 +32,7 @@ _MILESTONES = (
 )
 _PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
 _DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
+_REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
 _INVESTMENT_ASKED = (
@@ -63,6 +64,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if query.kind == "yesno" and (planned := _only_planned(query, rows[0], link, knowledge)):
         return planned
+    if query.kind == "date" and (dated := _stage_date(query, rows[0], link, knowledge)):
+        return dated
     asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
     if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link)
@@ -129,6 +132,29 @@ def _only_planned(query: Query, found: Found[ProjectRow], link: Link, knowledge:
             if plan and not re.search(_DONE_ALREADY.format(done=asked), own[: plan.start()]):
                 answer = texts.NOT_YET.format(plan=plan[0])
                 return Draft("answered", "yesno", answer, _proof(found), projects=(link.key,), stage=row.stage)
+    return None
+
+
+def _stage_date(query: Query, found: Found[ProjectRow], link: Link, knowledge: Knowledge) -> Draft | None:
+    """啥时候投产的: the date in front of the name, in the sentence that reports just that stage of the project."""
+    row = found.value
+    words = _STAGE_WORDS.get(row.stage or "", ())
+    asked = [word for word in words if word in query.text]
+    if not asked or row.end or row.start:
+        return None
+    page = knowledge.page(found.article)
+    for number, facts in page.facts.items():
+        text = page.sentence(number).text.text
+        at = text.find(row.name)
+        if at < 0 or not any(word in text[at : at + len(row.name) + _REACH] for word in asked):
+            continue
+        before = [fact for fact in facts if fact.kind == "date" and fact.end <= at and "日" in fact.value]
+        if before and not re.search("[。；;]", text[before[-1].end : at]):
+            proof = Proof(found.article, page.sentence(number).text.spans())
+            return Draft(
+                "answered", "date", before[-1].value, (proof,), projects=(link.key,), stage=row.stage,
+                facts=((found.article, before[-1]),),
+            )  # fmt: skip
     return None
 
 

@@ -63,9 +63,12 @@ def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
     asked = _EXTREME.search(query.text)
     if query.kind not in ("compare", "list", "text") or asked is None or not _EACH.search(query.text):
         return None
-    if not _OF_MONEY.search(query.text) or query.programme or query.all_stages or any(link.kind in ("project", "person") for link in query.links):
+    named = any(link.kind in ("project", "person") for link in query.links)
+    if named or not _OF_MONEY.search(query.text) or query.programme or query.all_stages:
         return None
-    terms = [t for t in query.terms if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages)]
+    terms = [
+        t for t in query.terms if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages)
+    ]
     rows = [row for row in knowledge.projects if _slots_fit(query, row.value) and _total(row.value) is not None]
     found = _first_article(
         [row for row in rows if all(_about(term, row, knowledge) for term in terms)]

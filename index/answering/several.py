@@ -16,11 +16,13 @@ from index.language.numerals import find_quantities
 from index.records import Fact
 from index.records.answers import Status
 from index.understanding.followup import lean_on, leans
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 from index.understanding.understand import Earlier
 
 _BARE = 14  # code points of an answer that is hardly more than its value
 _TOLD = 70  # code points of the words that tell several values of one sentence
+_NAMES = ("person", "organisation", "place", "compare")
+_NAME = 14  # code points of an answer that is a name
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
 
 
@@ -68,7 +70,7 @@ def answer_parts(
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
     """The answer to a later part: near the one before, then anywhere, then whatever stands near by itself."""
     last = found[-1]
-    joined = joined_query(last.query, query)
+    joined = _with_answer(joined_query(last.query, query), last.draft)
     near = _near(joined, found, knowledge) if last.draft.settled and not own.links else ()
     tries: list[tuple[Query, Sequence[Evidence] | None, bool]] = []
     if near:
@@ -89,6 +91,14 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
             return answered
         fallback = answered if fallback is None and not answered.settled else fallback
     return fallback or draft(joined)
+
+
+def _with_answer(query: Query, before: Draft) -> Query:
+    """谁垫底，得多少分: the one that was named is what the second question is about."""
+    name = re.sub(r"（.*?）", "", before.answer)
+    if not before.settled or before.kind not in _NAMES or not 2 <= len(name) <= _NAME or "、" in name:
+        return query
+    return replace(query, terms=(*query.terms, Term(name, -1, -1, 2.0)))
 
 
 def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[Part]:

@@ -11,7 +11,7 @@ from index.answering.explain import coverage, explained
 from index.answering.labels import labels
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import units
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
@@ -143,6 +143,43 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
         and explained(term.text, mine + evidence.before + evidence.heading).score < 0.5
         for term in query.terms
     )
+
+
+_KINDS_OF_NAMES = ("镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团")
+
+
+def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The clause of the value names another one of the asked kind, and the asked one stands elsewhere.
+
+    临空片区以93.5分获第一名，滨江片区列第二: 93.5分 is nothing about 滨江片区.
+    """
+    clause = evidence.clause(fact.clause)
+    for name in _asked_names(query):
+        ending = next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
+        if ending is None or name in clause or name not in evidence.own:
+            continue
+        if re.search(rf"[\u4e00-\u9fff]{{2,}}{re.escape(ending)}", clause):
+            return True
+    return False
+
+
+def _asked_names(query: Query) -> Iterator[str]:
+    """Content words of the question, neighbouring ones put together: 滨江片区."""
+    run, end = "", -1
+    for term in query.terms:
+        if term.start == end:
+            run += term.text
+        else:
+            yield compact(run)
+            run = term.text
+        end = term.end
+    yield compact(run)
+
+
+@lru_cache(maxsize=1)
+def _kind_endings() -> tuple[str, ...]:
+    words = {word for line in load_words("place_suffixes") for word in line.split() if len(word) > 1}
+    return tuple(sorted({*words, *_KINDS_OF_NAMES}, key=len, reverse=True))
 
 
 _LISTED = re.compile(r"包括|分别(?:是|为)|主要有|代表项目|有[:：]")
@@ -359,6 +396,8 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
+    if query.scope and query.scope.startswith("全") and query.scope in evidence.clause(fact.clause):
+        score += 0.15  # 全县 is asked: the clause that says so, not one about a village
     score += _direction(query, evidence, fact) + not_mixed(query, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
