@@ -89,3 +89,14 @@ async def test_a_confirmation_that_was_cut_off_is_carried_out_after_the_restart(
     async with runs(settings):
         await telegram.presses(preview, "确认", user=901)
         await telegram.until(lambda: "已生效" in preview.text, 60)
+
+
+async def test_a_file_that_is_lost_does_not_hold_up_the_others(bot: Telegram) -> None:
+    await sent_file(bot, "here", PAGE.format(n="九").encode(), media_group_id="album")
+    await sent_file(bot, "lost", b"x", media_group_id="album")
+    del bot.files["lost"]
+    await sent_file(bot, "big", b"x", size=30 * 2**20, media_group_id="album")
+    await bot.until(lambda: said(bot, "要导入并立即生效吗"), 60)
+    (preview,) = [one for one in bot.by_chat[901] if one.buttons]
+    assert "“lost.txt”下载失败" in preview.text and "“big.txt”超过 20 MB" in preview.text
+    assert "预览：here.txt" in preview.text
