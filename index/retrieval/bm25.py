@@ -10,7 +10,6 @@ frequent terms are kept as dense rows besides, as far as a budget reaches.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -19,19 +18,29 @@ import numpy as np
 import numpy.typing as npt
 
 from index.retrieval.names import MARK, Names
-from index.retrieval.scoring import Floats, Longs, Parts, Row, Scratch, top, total
+from index.retrieval.scoring import (
+    Floats,
+    Parts,
+    Postings,
+    Row,
+    Scratch,
+    numbers_of,
+    packed,
+    top,
+    total,
+    values_of,
+)
 from index.retrieval.vocabulary import Vocabulary
 
 K1, B = 0.9, 0.75
-DENSE_BYTES = 64 * 2**20  # memory for dense rows and for lists that are kept ready
-_DENSE_SHARE = 1 / 16  # of the documents from which a posting list is slower than a dense row
+DENSE_BYTES = 64 * 2**20  # memory for dense rows and for lists that are kept at hand
+_DENSE_SHARE = 1 / 25  # of the documents from which a posting list is slower than a dense row
 _DENSE_LEAST = 512  # documents of a term below which a row never pays
-_READY_SHARE = 1 / 4  # of the budget for lists that are kept ready
+_READY_SHARE = 1 / 8  # of the budget for lists that are kept at hand
+_READY_BYTES = 250  # what each of them takes: a view, a name, a place in the table
 
-Ints = npt.NDArray[np.int32]
 Arrays = dict[str, npt.NDArray[Any]]
-Posting = tuple[Longs, Floats]
-"""Documents in which a term occurs, ascending, and what it contributes to each."""
+Ints = npt.NDArray[np.int32]
 
 
 def _base() -> Any:
@@ -53,8 +62,8 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         k1, b: saturation and length normalisation. dense: bytes for dense rows of frequent terms.
 
     Attributes:
-        terms: number of each term. starts, documents, impacts: CSR posting lists by term number, documents
-            ascending. forward: CSR (starts, terms, frequencies) by document.
+        terms: number of each term. starts, postings: CSR posting lists by term number.
+        forward: CSR (starts, terms, frequencies) by document.
     """
 
     terms: Vocabulary
@@ -78,8 +87,7 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         """What has to be kept besides the terms."""
         return {
             "lengths": self.lengths, "forward_starts": self.forward[0], "forward_terms": self.forward[1],
-            "forward_frequencies": self.forward[2], "starts": self.starts, "documents": self.documents,
-            "impacts": self.impacts,
+            "forward_frequencies": self.forward[2], "starts": self.starts, "postings": self.postings,
         }  # fmt: skip
 
     def changed(
@@ -124,8 +132,8 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         self.terms = terms
         self.lengths: Ints = arrays["lengths"]
         self.forward = (arrays["forward_starts"], arrays["forward_terms"], arrays["forward_frequencies"])
-        self.starts, self.documents = arrays["starts"], arrays["documents"]
-        self.impacts: Floats = arrays["impacts"]
+        self.starts: npt.NDArray[np.int64] = arrays["starts"]
+        self.postings: Postings = arrays["postings"]
         self.corpus_size = len(self.lengths)
         self.avgdl = float(self.lengths.mean()) if self.corpus_size else 0.0
         self.scratch = Scratch()
@@ -133,7 +141,7 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         self._starts = np.ascontiguousarray(self.starts).data
         self._dense_from = self._least_dense()
         self._rows: dict[str, Row] = {}
-        self._ready: dict[str, Posting] = {}
+        self._ready: dict[str, Postings] = {}
         self._ready_bytes = 0
 
     def _least_dense(self) -> int:
@@ -187,43 +195,37 @@ class PostingsBM25(_base()):  # type: ignore[misc]
 
     def parts(self, query: Iterable[str]) -> Parts:
         """What the terms contribute; a term that comes twice counts twice."""
-        terms = tuple(query)
-        found = Parts([], [], [])
-        documents, values, rows = found
-        weights = None if len(set(terms)) == len(terms) else Counter(terms)
-        for term in terms if weights is None else weights:
-            posting = self._ready.get(term)
-            row = None if posting else self._rows.get(term)
-            if posting is None and row is None:
-                row, posting = self._prepared(term)
-            times = 1 if weights is None else weights[term]
-            if posting is not None:
-                documents.append(posting[0])
-                values.append(posting[1] if times == 1 else posting[1] * np.float32(times))
-            elif row is not None:
-                rows.append(row if times == 1 else (row[0] * np.float32(times), row[1] * times))
+        found = Parts([], [])
+        lists, rows = found
+        for term in query:
+            postings = self._ready.get(term)
+            if postings is not None:
+                lists.append(postings)
+            elif (row := self._rows.get(term)) is not None:
+                rows.append(row)
+            else:
+                self._prepare(term, found)
         return found
 
-    def _prepared(self, term: str) -> tuple[Row | None, Posting | None]:
-        """Row or posting list of ``term``, kept ready for the next query; neither for an unknown term."""
+    def _prepare(self, term: str, found: Parts) -> None:
+        """Adds the row or the posting list of ``term``, kept at hand for the next query, unless it is unknown."""
         number = self.terms.get(term)
         if number is None:
-            return None, None
+            return
         low, high = self._starts[number], self._starts[number + 1]
-        documents, impacts = self.documents[low:high], self.impacts[low:high]
+        postings = self.postings[low:high]
         if high - low >= self._dense_from:
             values = np.zeros(self.corpus_size + 1, dtype=np.float32)
-            values[documents] = impacts
-            row = (values, float(impacts.max()))
-            self._rows[term] = row
-            return row, None
-        posting = (documents.astype(np.int64), impacts)
-        self._ready_bytes += 8 * len(impacts) + 300
+            values[numbers_of(postings)] = values_of(postings)
+            row = self._rows[term] = (values, float(values.max()))
+            found.rows.append(row)
+            return
+        self._ready_bytes += _READY_BYTES
         if self._ready_bytes > self._budget * _READY_SHARE:
             self._ready.clear()
             self._ready_bytes = 0
-        self._ready[term] = posting
-        return None, posting
+        self._ready[term] = postings
+        found.postings.append(postings)
 
     def get_scores(self, query: Sequence[str]) -> Floats:
         """One score a document; documents that share no term with ``query`` get 0."""
@@ -238,9 +240,12 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         number = self.terms.get(term)
         if number is None:
             return np.zeros(len(numbers), dtype=bool)
-        held = self.documents[self._starts[number] : self._starts[number + 1]]
-        places = np.minimum(np.searchsorted(held, numbers), len(held) - 1)
-        return np.asarray(held[places] == numbers)
+        row = self._rows.get(term)
+        if row is not None:
+            return np.asarray(row[0][numbers] > 0)
+        held = self.postings[self._starts[number] : self._starts[number + 1]]
+        places = np.minimum(np.searchsorted(held, numbers.astype(np.int64) << 32), len(held) - 1)
+        return np.asarray(numbers_of(held[places]) == numbers)
 
 
 def _counted(
@@ -296,8 +301,7 @@ def _indexed(
         "forward_terms": terms,
         "forward_frequencies": np.minimum(frequencies, np.iinfo(np.uint16).max).astype(np.uint16),
         "starts": _starts(df),
-        "documents": documents[order],
-        "impacts": impacts[order].astype(np.float32),
+        "postings": packed(documents[order], impacts[order]),
     }
 
 

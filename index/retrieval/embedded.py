@@ -134,7 +134,7 @@ class EmbeddedEngine:
     def statistics(self) -> Statistics:
         """Size of the index."""
         held = self.snapshot
-        postings = len(held.model.documents) + sum(len(counts) for counts in held.tail.counts[: held.size])
+        postings = len(held.model.postings) + sum(len(counts) for counts in held.tail.counts[: held.size])
         return Statistics(held.count, len(held.model.terms), postings, float(held.model.avgdl))
 
     def documents(self) -> tuple[Document, ...]:

@@ -1,44 +1,56 @@
 """The best documents from posting lists: exact, in a dozen array operations however large the index is.
 
 Posting lists are added up in a borrowed buffer, and only the documents in them are looked at afterwards.
-Terms in many documents are dense rows: as long as their largest possible contribution together stays below
-what the best documents have already, only these documents' values are looked up (MaxScore, Turtle & Flood
-1995). Where that does not hold, or the index is small, everything is added up.
+Terms in many documents are dense rows, of which only these documents' values are looked up: right as long as
+the last of the best documents has more than the rows' largest possible contributions together (MaxScore,
+Turtle & Flood 1995). Where that does not hold, everything is added up.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Longs = npt.NDArray[np.int64]
+Postings = npt.NDArray[np.int64]
+"""Documents in which a term occurs, ascending, in the upper halves; what it contributes to each in the lower ones."""
 Row = tuple[Floats, float]
 """What a term contributes to every document of the main segment, a zero behind them, and the largest value."""
 
 
 class Parts(NamedTuple):
-    """What the terms of a query contribute.
+    """What the terms of a query contribute: posting lists of the sparse terms, rows of the frequent ones."""
 
-    Attributes:
-        documents, values: of each sparse term the documents it occurs in, ascending, and its contributions.
-        rows: of the frequent terms.
-    """
-
-    documents: list[Longs]
-    values: list[Floats]
+    postings: list[Postings]
     rows: list[Row]
 
 
-_SMALL = 1 << 14  # documents up to which adding up whole rows costs less than avoiding it
+_LARGE = 1024  # postings from which thinning them out first costs less than looking at all
 _WHOLE = 8  # postings of more than this part of all documents: everything is added up
-_MANY = 8  # times as many as are wanted: sorting all of them would cost more than finding the best first
 _ROUNDING = 1.00001  # sums of float32 in another order
 _GROUPS = 64  # documents of which only the best counts for a bound
-_STEP = 1 << 29  # a float32 as a float64 has that many low bits of its own to spare
+_MASK = (1 << 29) - 1  # a float32 as a float64 has that many low bits to spare
+_LOWER = 0 if sys.byteorder == "little" else 1
+
+
+def packed(documents: npt.NDArray[Any], values: npt.NDArray[Any]) -> Postings:
+    """Posting list of ascending documents with what a term contributes to each."""
+    return (documents.astype(np.int64) << 32) | values.astype(np.float32).view(np.uint32)
+
+
+def numbers_of(postings: Postings) -> Longs:
+    """Documents of posting lists."""
+    return postings >> 32
+
+
+def values_of(postings: Postings) -> Floats:
+    """Contributions of posting lists."""
+    return postings.view(np.float32)[_LOWER::2]
 
 
 class Scratch:
@@ -49,11 +61,11 @@ class Scratch:
 
     def take(self, size: int) -> Floats:
         """Zeros for at least ``size`` documents, nobody else's until they are given back."""
-        while self._idle:
-            try:
-                found = self._idle.pop()
-            except IndexError:  # another thread was quicker
-                break
+        try:
+            found = self._idle.pop()
+        except IndexError:
+            pass
+        else:
             if len(found) >= size:
                 return found
         return np.zeros(size + size // 16 + 64, dtype=np.float32)
@@ -69,27 +81,22 @@ def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> lis
     Args:
         main: documents of the main segment. size: of documents in all.
     """
-    lists, rows = len(parts.documents), parts.rows
+    lists, rows = parts
     if limit <= 0 or not lists:
         return best(total(parts, main, size), limit)
-    if lists == 1:
-        documents, values = parts.documents[0], parts.values[0]
-    else:
-        documents, values = np.concatenate(parts.documents), np.concatenate(parts.values)
-    if (size <= _SMALL and rows) or len(documents) * _WHOLE > size:
-        return best(total(Parts([documents], [values], rows), main, size), limit)
-    sums = values if lists == 1 else _summed(documents, values, size, scratch)
-    if rows:
-        bound = sum([row[1] for row in rows]) * _ROUNDING
-        floor = _sparse_floor(parts.documents, documents, sums, limit)
-        if floor <= bound:
-            return best(total(Parts([documents], [values], rows), main, size), limit)
-        kept = (sums >= floor - bound).nonzero()[0]
-        documents, sums = documents[kept], sums[kept]
-        places = documents if size == main else np.minimum(documents, main)
-        for row, _ in rows:
-            sums += row[places]
-    return _ranked(documents, sums, limit, lists)
+    postings = lists[0] if len(lists) == 1 else np.concatenate(lists)
+    if len(postings) > _LARGE and len(postings) * _WHOLE > size:
+        return best(_added(postings, rows, main, size), limit)
+    documents = numbers_of(postings)
+    sums = values_of(postings) if len(lists) == 1 else _summed(documents, values_of(postings), size, scratch)
+    if not rows:
+        return _ranked(documents, sums, limit, len(lists))
+    bound = sum([row[1] for row in rows]) * _ROUNDING
+    if len(documents) > _LARGE:
+        documents, sums = _promising(lists, documents, sums, rows, bound, limit)
+    found = _ranked(documents, _with_rows(documents, sums, rows), limit, len(lists))
+    least = found[-1][1] if len(found) == limit else 0.0
+    return found if least > bound else best(_added(postings, rows, main, size), limit, least / _ROUNDING)
 
 
 def _summed(documents: Longs, values: Floats, size: int, scratch: Scratch) -> Floats:
@@ -102,18 +109,29 @@ def _summed(documents: Longs, values: Floats, size: int, scratch: Scratch) -> Fl
     return sums
 
 
-def _sparse_floor(lists: Sequence[Longs], documents: Longs, sums: Floats, limit: int) -> float:
-    """What at least ``limit`` documents reach: the limit-th best within the shortest list that is long enough."""
+def _with_rows(documents: Longs, sums: Floats, rows: Sequence[Row]) -> Floats:
+    """The sums with what the rows have for these documents; those behind the main segment have nothing there."""
+    for row, _ in rows:
+        sums = sums + row.take(documents, mode="clip")
+    return sums
+
+
+def _promising(
+    lists: Sequence[Postings], documents: Longs, sums: Floats, rows: Sequence[Row], bound: float, limit: int
+) -> tuple[Longs, Floats]:
+    """Without documents that can't be among the best, as those of the shortest list that is long enough show."""
     at, low, shortest = 0, 0, 0
     for one in lists:
         count = len(one)
         if count >= limit and (not shortest or count < shortest):
             low, shortest = at, count
         at += count
-    if shortest:
-        return _nth_best(sums[low : low + shortest], limit)
-    each = np.unique(documents, return_index=True)[1]
-    return _nth_best(sums[each], limit) if len(each) >= limit else 0.0
+    if not shortest:
+        return documents, sums
+    high = low + shortest
+    floor = _nth_best(_with_rows(documents[low:high], sums[low:high], rows), limit)
+    kept = (sums >= floor / _ROUNDING - bound).nonzero()[0]
+    return documents[kept], sums[kept]
 
 
 def _nth_best(values: Floats, n: int) -> float:
@@ -123,7 +141,11 @@ def _nth_best(values: Floats, n: int) -> float:
 
 def total(parts: Parts, main: int, size: int) -> Floats:
     """One score a document."""
-    rows = parts.rows
+    lists, rows = parts
+    return _added(np.concatenate(lists) if lists else np.zeros(0, dtype=np.int64), rows, main, size)
+
+
+def _added(postings: Postings, rows: Sequence[Row], main: int, size: int) -> Floats:
     sums: Floats
     if size == main and len(rows) > 1:
         sums = np.add(rows[0][0][:main], rows[1][0][:main])
@@ -136,30 +158,36 @@ def total(parts: Parts, main: int, size: int) -> Floats:
     inner = sums[:main]
     for row, _ in rows:
         inner += row[:main]
-    for documents, values in zip(parts.documents, parts.values, strict=True):
-        np.add.at(sums, documents, values)
+    np.add.at(sums, numbers_of(postings), values_of(postings))
     return sums
 
 
-def best(scores: Floats, limit: int) -> list[tuple[int, float]]:
-    """The ``limit`` largest positive scores with their positions, ties by position."""
+def best(scores: Floats, limit: int, floor: float = 0.0) -> list[tuple[int, float]]:
+    """The ``limit`` largest positive scores with their positions, ties by position.
+
+    Args:
+        floor: a bound that as many scores are known to reach.
+    """
     if limit <= 0 or not len(scores):
         return []
-    floor = _floor(scores, limit)
-    places = (scores >= floor if floor > 0 else scores > 0).nonzero()[0]
-    values = scores[places]
-    if len(places) > _MANY * limit:
-        return _ranked(places, values, limit, 1)
-    order = (-values).argsort(kind="stable")[:limit]
-    return list(zip(places[order].tolist(), values[order].tolist(), strict=True))
-
-
-def _floor(scores: Floats, limit: int) -> float:
-    """A bound that at least ``limit`` scores reach: the limit-th best of the best of groups."""
     width = len(scores) // _GROUPS
-    if width >= 2 * limit:
-        scores = np.maximum.reduce(scores[: width * _GROUPS].reshape(_GROUPS, width), 0)
-    return _nth_best(scores, limit) if limit < len(scores) else 0.0
+    if width < 2 * limit:
+        places = _reaching(scores, floor or (_nth_best(scores, limit) if limit < len(scores) else 0.0))[0]
+    else:
+        # The best of each group are as many scores: the limit-th of them is a bound for all.
+        groups = scores[: width * _GROUPS].reshape(_GROUPS, width)
+        firsts = np.maximum.reduce(groups, 0)
+        floor = max(floor, _nth_best(firsts, limit))
+        chosen = _reaching(firsts, floor)[0]
+        within, group = _reaching(groups[:, chosen], floor)
+        behind = _reaching(scores[width * _GROUPS :], floor)[0]
+        places = np.concatenate((within * width + chosen[group], behind + width * _GROUPS))
+    return _ranked(places, scores[places], limit, 1)
+
+
+def _reaching(scores: Floats, floor: float) -> tuple[Longs, ...]:
+    """Where the positive scores are that are not below ``floor``."""
+    return (scores >= floor if floor > 0 else scores > 0).nonzero()
 
 
 def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> list[tuple[int, float]]:
@@ -174,14 +202,20 @@ def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> list[tu
     keys = values.astype(np.float64).view(np.int64)
     keys -= documents
     most = limit * times
-    if len(keys) > most:
-        keys.partition(len(keys) - most)
-        keys = keys[len(keys) - most :]
-    keys.sort()
-    if times > 1:
-        each = np.append((keys[1:] != keys[:-1]).nonzero()[0], len(keys) - 1)
-        keys = keys[each[-limit:]]
-    keys = keys[::-1]
-    numbers = -keys
-    numbers &= _STEP - 1
-    return list(zip(numbers.tolist(), (keys + numbers).view(np.float64).tolist(), strict=True))
+    if len(keys) > _LARGE and len(keys) > most:
+        order = keys.argpartition(len(keys) - most)[-most:]
+        order = order[keys[order].argsort()[::-1]]
+    else:
+        order = keys.argsort()[: -most - 1 : -1]
+    pairs = zip(documents[order].tolist(), values[order].tolist(), strict=True)
+    if times == 1:
+        return list(pairs)
+    found: list[tuple[int, float]] = []
+    last = -1
+    for pair in pairs:
+        if pair[0] != last:
+            found.append(pair)
+            if len(found) == limit:
+                break
+            last = pair[0]
+    return found

@@ -7,17 +7,14 @@ that run meanwhile see what they saw before.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 
 import numpy as np
 
-from index.retrieval.bm25 import Posting, PostingsBM25, lucene_idf
+from index.retrieval.bm25 import PostingsBM25, lucene_idf
 from index.retrieval.engine import Document
 from index.retrieval.names import Names
-from index.retrieval.scoring import Parts
+from index.retrieval.scoring import Parts, Postings, packed
 
 
 class Tail:
@@ -31,7 +28,7 @@ class Tail:
         self.lengths: list[int] = []
         self.names = Names()
         self._postings: dict[str, tuple[list[int], list[float]]] = {}
-        self._ready: dict[str, Posting] = {}
+        self._ready: dict[str, Postings] = {}
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -66,28 +63,25 @@ class Tail:
 
     def add_to(self, parts: Parts, query: Sequence[str], size: int) -> None:
         """Adds what the terms contribute to the first ``size`` documents; a term that comes twice counts twice."""
-        for term, times in Counter(query).items() if len(set(query)) < len(query) else zip(query, repeat(1)):
+        for term in query:
             held = self._postings.get(term)
             if held is None:
                 continue
-            posting = self._ready.get(term)
-            if posting is None or len(posting[0]) != len(held[1]):
-                posting = self._prepared(term, held)
-            documents, values = posting
+            postings = self._ready.get(term)
+            if postings is None or len(postings) != len(held[1]):
+                postings = self._prepared(term, held)
             # Postings grow before the document counts: an addition that runs beside shows here first.
-            if len(documents) and documents[-1] >= self._first + size:
-                high = bisect_left(documents, self._first + size)
-                documents, values = documents[:high], values[:high]
-            if len(documents):
-                parts.documents.append(documents)
-                parts.values.append(values if times == 1 else values * np.float32(times))
+            if postings[-1] >= (self._first + size) << 32:
+                postings = postings[: np.searchsorted(postings, (self._first + size) << 32)]
+            if len(postings):
+                parts.postings.append(postings)
 
-    def _prepared(self, term: str, held: tuple[list[int], list[float]]) -> Posting:
+    def _prepared(self, term: str, held: tuple[list[int], list[float]]) -> Postings:
         # An addition that runs beside may have lengthened the first list only.
-        values = np.asarray(tuple(held[1]), dtype=np.float32)
-        posting = (np.asarray(tuple(held[0])[: len(values)], dtype=np.int64), values)
-        self._ready[term] = posting
-        return posting
+        values = np.asarray(tuple(held[1]))
+        postings = packed(np.asarray(tuple(held[0])[: len(values)]), values)
+        self._ready[term] = postings
+        return postings
 
     def copy(self, size: int) -> Tail:
         """A tail of its own with the first ``size`` documents."""
