@@ -11,8 +11,13 @@ from index.language.tokens import default_tokenizer
 FROM_ELSEWHERE = re.compile(r"^[（(【\[]?\s*(?:上接|接)\s?第?\s?[A-Z]?\d{1,3}\s?版")
 """（上接第1版）: a text that began on another page."""
 _SALUTATION = r"(?:编辑同志|[编记]者同志|各位(?:市民|居民|村民|街坊|家长|乡亲|读者)|尊敬的[^，。：]{2,12})\s*[：:]"
+_OFFICE = r"(?:局|厅|委|办|会|部|院|站|台|所|校|园|中心|大队|支队|公司|集团|政府|街道|镇|乡)"
+_REPORTED = rf"(?:据|从|来自)?(?:[^，。：；（）]{{1,14}}?{_OFFICE}(?:\d{{1,2}}月\d{{1,2}}日|昨[日天]|今[日天])?的?)"
+OFFICE_OPENING = re.compile(rf"{_REPORTED}(?:最新)?(?:消息|获悉|通报)[，：:]")
+"""区商务局消息，: the office that a report comes from stands in front of it."""
+
 NEWS_OPENING = re.compile(
-    rf"{_SALUTATION}|(?:【[^【】]{{1,12}}】\s*)?"
+    rf"{_SALUTATION}|{OFFICE_OPENING.pattern}|据{_REPORTED}(?:介绍|统计|预报|监测|透露|公布|发布|通报)|(?:【[^【】]{{1,12}}】\s*)?"
     r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|连日来|即日起|记者从|记者|上半年|今年以来|(?:前)?[一二三四]季度|截至|\d{1,2}月|\d{4}年)"
 )
 """How the first sentence of a report begins that has no lead."""
@@ -32,6 +37,8 @@ _DATE_GOES_ON = (
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )
+_DASHED = re.compile(r"^[-—–~～至]\d")
+_ENUMERATES = re.compile(r"[，。；：、][一二三四五六七八九十]$")  # …，一⏎是…
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _AROUND = 6  # code points on each side of a break that the tokenizer sees
@@ -48,9 +55,17 @@ def surely_broken(before: str, after: str) -> bool:
         or (before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha())
         or _REST_OF_SENTENCE.match(after)
         or _speaker_goes_on(before, after)
-        or any(left.search(before) and right.match(after) for left, right in _DATE_GOES_ON)
+        or goes_on_in_figure(before, after)
+        or (_ENUMERATES.search(before) and after[0] in "是要")
         or any(before.count(left) > before.count(right) for left, right in _PAIRS)
     )
+
+
+def goes_on_in_figure(before: str, after: str) -> bool:
+    """True where a break falls inside a date or a telephone number."""
+    if before[-1:].isdigit() and _DASHED.match(after):
+        return True
+    return any(left.search(before) and right.match(after) for left, right in _DATE_GOES_ON)
 
 
 def is_salutation(text: str) -> bool:

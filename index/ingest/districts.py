@@ -11,16 +11,21 @@ from dataclasses import dataclass
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
-_SUFFIX = r"新区|开发区|区|县|市|镇|街道|乡"
+_SUFFIX = r"新区|开发区|经开区|高新区|区(?![域间别分块])|县(?!域)|市(?![场值价面容])|镇|街道|乡"
 _NOT = re.compile(
-    r"^(?:社|小|园|城|辖|地|全|市|各|景|灾|库|校|街|片|矿|山|郊|我|本|分|该|此|两|三|四|五|六|七|八|九|十|几|个|老|新|多|大|示范|功能|居民|住宅|商业|工业|保护|风景|试验|实验|管理|自治|直辖|县级|地级|超|夜|集|农贸|菜|股|楼|都|城|上|开发|高新|经济|技术|中心|主|下|家|进|省|国)+$"
+    r"^(?:社|小|园|城|辖|地|全|市|各|景|灾|库|校|街|片|矿|山|郊|我|本|分|该|此|两|三|四|五|六|七|八|九|十|几|个|老|新|多|大|示范|功能|居民|住宅|商业|工业|保护|风景|试验|实验|管理|自治|直辖|县级|地级|超|夜|集|农贸|菜|股|楼|都|城|上|开发|高新|经开|经济|技术|中心|主|下|家|进|省|国)+$"
 )
 _PAPER = re.compile(
     r"\s?(?:新闻|日报|时报|晚报|快报|周报|周刊|政务|政报|公报|融媒|发布|通讯|报(?![名告道到送经纸刊业价废考销修警表]))"
 )
+_OF_PAPER = re.compile(rf"(?<![\u4e00-\u9fff])(?=([\u4e00-\u9fff]{{2,6}}))(?=[\u4e00-\u9fff]{{2,3}}{_PAPER.pattern})")
 _CANDIDATES = tuple(
     (re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))"), size) for size in (2, 3)
 )
+_COUNTED = re.compile(
+    r"^(?:[一二两三四五六七八九十百几数多首头各每这那某][批个些类种座家处块]|医院|学校|大学|机场|车站|门诊)"
+)
+_HILLS = re.compile(r"^(?:[深高大进出到老沿赴入偏边]|偏远|边远|贫困|高寒|库)+山$")  # 深山区 is no name, 萧山区 is
 _BAD_START = frozenset("在是的了和与及为由向对到从把将让各全该本此于入出去来至我省市县区")
 
 
@@ -37,6 +42,7 @@ class Areas:
     def of(cls, text: str) -> Areas:
         """The areas of a text."""
         found = sorted(_candidates(text))
+        found = sorted(found + list(_papers(text, found)))
         names = tuple((name, weight, size) for _, name, weight, size in found)
         counted = _counted(names)
         home = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
@@ -76,9 +82,11 @@ def _level(name: str) -> float:
 
 def _is_name(stem: str, suffix: str) -> bool:
     """True for the stem of a name (中原), not for 全, 社区, 工业强 and the like."""
-    if set(stem) & _BAD_START or _NOT.match(stem) or _NOT.match(stem[-1]):
+    if set(stem) & _BAD_START or _NOT.match(stem) or _COUNTED.match(stem):
         return False
-    return not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片山郊市矿厂学院")
+    if stem[-1] == "山":
+        return len(stem) == 2 and not _HILLS.match(stem)
+    return not _NOT.match(stem[-1]) and not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片郊市矿厂学院")
 
 
 def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:
@@ -88,6 +96,15 @@ def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:
             if match.start() in starts and _is_name(match[1], match[2]):
                 weight = 3 if _PAPER.match(text, match.end(2)) else 1
                 yield match.start(), match[1] + match[2], weight, size
+
+
+def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
+    """赭山晚报 speaks for 赭山区, where the text names that once."""
+    stems = {re.sub(rf"(?:{_SUFFIX})$", "", name): (name, size) for _, name, _, size in found}
+    for match in _OF_PAPER.finditer(text):
+        named = next((stems[match[1][:size]] for size in (2, 3) if match[1][:size] in stems), None)
+        if named is not None and _PAPER.match(text, match.start() + named[1]):
+            yield match.start(), named[0], 3, named[1]
 
 
 def _counted(names: Iterable[tuple[str, int, int]]) -> Counter[str]:
@@ -101,4 +118,7 @@ def _counted(names: Iterable[tuple[str, int, int]]) -> Counter[str]:
         longer = [full for full in long if full.endswith(name) and long[full] >= 0.8 * number and number > 1]
         better = [full for full in longer if full[0] not in _BAD_START]
         found[better[0] if better else name] += number
+    for name, number in long.items():
+        if not any(name.endswith(other) for other in short):
+            found[name] += number
     return found

@@ -33,3 +33,11 @@ class Draft:
             self._known.add(self.parts[self._counted].role)
             self._counted += 1
         return not self._known.isdisjoint(roles) or bool(self.parts and self.parts[-1].role in roles)
+
+    def with_table(self, table: Draft) -> Draft:
+        """This article with a table inside it; the lines above the table are its caption."""
+        for part in table.parts:
+            part.role = "caption" if part.role == "headline" else part.role
+            self.parts.append(part)
+        self.tables += table.tables
+        return self

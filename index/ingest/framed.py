@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from index.ingest.drafts import Draft, Part
 from index.ingest.grids import is_rule, read_grid, split_row
 from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice
+from index.ingest.spaced import as_table, flat_table
 from index.ingest.tables import read_table
 from index.ingest.upright import upright_rows
 from index.records import Role, Span
@@ -16,6 +17,9 @@ SERIAL = ("序号", "序", "编号")
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _NOTE = re.compile(r"^(?:备注|注|说明|数据来源|资料来源|附注)\s*[：:]")
 _ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline": "byline"}
+_ANNOUNCES = re.compile(r"(?:如下|见下|见附表|见附件|附后|下表|附表)[^。]{0,12}[。：:]?$|[：:]$|^附\s?[：:]?$")
+_HEADED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。，]{2,20}$")
+_SEEN = 40  # code points of the text above a caption
 _UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
 
 
@@ -29,6 +33,16 @@ def starts_table(lines: Sequence[Line], at: int) -> bool:
     figures = sum(bool(re.search(r"\d", line.text)) for line in following)
     running = sum(line.kind == "body" and line.text.endswith("。") for line in following)
     return len(following) >= 2 and figures >= len(following) * 0.3 and running <= 1
+
+
+def announces_table(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool:
+    """True where the text above the caption at ``at`` speaks of the table, or a numbered heading stands above it."""
+    last = next((part for part in reversed(current.parts) if part.role not in ("furniture", "masthead")), None)
+    if last is None or last.role != "paragraph":
+        return False
+    said = text[slice(*last.spans[-1])][-_SEEN:]
+    near = lines[at].gap <= lines[at - 1].gap + 1
+    return near and bool(_ANNOUNCES.search(said) or (lines[at - 1].numbered and not last.ended) or _HEADED.match(said))
 
 
 def captioned_table(text: str, lines: Sequence[Line], at: int) -> tuple[int, Draft]:
@@ -94,8 +108,13 @@ def take_note(lines: Sequence[Line], at: int, draft: Draft) -> int:
 def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int:
     """A table inside an article: rows with bars or tabs; the line in front of it is its caption."""
     end = at
-    while end < len(lines) and lines[end].kind == "cells":
+    while end < len(lines) and lines[end].kind == "cells" and lines[end].table == lines[at].table:
         end += 1
+    flat = flat_table(lines[at:end], 0) if lines[at].table else None
+    if flat is not None:
+        current.parts.append(Part("table", [(lines[at].start, lines[end - 1].end)]))
+        current.tables.append(as_table(text, _caption(lines, at), flat))
+        return end
     separator = next((sign for sign in "\t|" if any(sign in line.text for line in lines[at:end])), " ")
     rows = [
         ((line.start, line.end), split_row(text, (line.start, line.end), separator))

@@ -7,16 +7,40 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.ingest.breaks import FROM_ELSEWHERE, NEWS_OPENING, begins_sentence, is_salutation, surely_broken
+from index.ingest.breaks import (
+    FROM_ELSEWHERE,
+    NEWS_OPENING,
+    OFFICE_OPENING,
+    begins_sentence,
+    is_salutation,
+    surely_broken,
+)
+from index.ingest.digests import is_brief
 from index.ingest.districts import Areas
 from index.ingest.drafts import Draft
 from index.ingest.finishing import Page, article_id, finished, with_years
-from index.ingest.framed import captioned_table, starts_table, take_cells, take_note, take_upright
+from index.ingest.framed import (
+    announces_table,
+    captioned_table,
+    starts_table,
+    take_cells,
+    take_note,
+    take_upright,
+)
 from index.ingest.furniture import without_frame
 from index.ingest.heads import items_follow, with_heads
-from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice, opens_page, plain_text, split_lines
+from index.ingest.lines import (
+    LONGEST_HEADLINE,
+    Line,
+    is_notice,
+    is_office,
+    opens_page,
+    plain_text,
+    split_lines,
+)
 from index.ingest.mastheads import with_mastheads, with_running_heads
 from index.ingest.placing import continues, is_broken_off, take
+from index.ingest.spaced import with_flat_tables
 from index.records import Article
 
 __all__ = ["article_id", "read_page"]
@@ -25,14 +49,16 @@ _HEADINGS = ("short", "tablecaption")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _LONGEST = 40  # lines of an article in which its byline is looked for
-_DATED = re.compile(r"\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|即日起|记者从")
+_DATED = re.compile(
+    r"\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|即日起|记者(?:\d{1,2}月\d{1,2}日)?从|" + OFFICE_OPENING.pattern
+)
 _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
-    lines = without_frame(with_mastheads(with_heads(with_running_heads(split_lines(plain)))))
+    lines = without_frame(with_mastheads(with_heads(with_running_heads(with_flat_tables(split_lines(plain))))))
     pages = _pages(lines, Areas.of(text))
     starts = [page.start for page in pages]
     made = []
@@ -65,11 +91,13 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
     while at < len(lines):
         line = lines[at]
         if line.kind == "tablecaption" and starts_table(lines, at):
-            drafts.append(current)
+            inside = announces_table(plain, current, lines, at)
+            if not inside:
+                drafts.append(current)
             at, table = captioned_table(text, lines, at)
             at = take_note(lines, at, table)
-            current = table
-            if not _goes_on(lines, at):
+            current = current.with_table(table) if inside else table
+            if not inside and not _goes_on(lines, at):
                 drafts.append(table)
                 current = Draft()
             continue
@@ -93,8 +121,10 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    """Running text right below a table belongs to it."""
-    return 0 < at < len(lines) and lines[at].kind == "body" and lines[at].gap <= lines[at - 1].gap
+    """Running text below a table belongs to it."""
+    if not 0 < at < len(lines) or lines[at].kind != "body":
+        return False
+    return lines[at].gap <= lines[at - 1].gap or lines[at].ended
 
 
 def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
@@ -119,6 +149,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return False
     if line.gap > 0 and _unmistakable(lines, at):
         return True
+    if last.ended and is_brief(lines, at):
+        return True
     if not last.ended or not _finished(current):
         return False
     following = lines[at + 1] if at + 1 < len(lines) else None
@@ -132,7 +164,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return True
     group = _headline_group(lines, at)
     behind = lines[at + len(group)] if at + len(group) < len(lines) else None
-    if behind is None:
+    if behind is None or (behind.kind == "dateline" and is_office(group[-1].text)):
         return False
     if behind.kind == "lead" or any(is_notice(one.text) for one in group):
         return True

@@ -97,6 +97,7 @@ class Line:
     kind: cells (a table row), masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
     gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
     indented: set in as the first lines of the page's paragraphs are. head: surely part of a headline.
+    table: number of the flattened table that it belongs to, else 0.
     """
 
     start: int
@@ -110,6 +111,7 @@ class Line:
     marks: tuple[int, int] = (0, 0)
     indented: bool = False
     head: bool = False
+    table: int = 0
 
 
 def plain_text(text: str) -> str:
@@ -138,7 +140,7 @@ def split_lines(text: str) -> list[Line]:
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_bare_dates(_with_letterheads(found)))
-    return _with_full_lines(_with_marked_headlines(text, found))
+    return _with_full_lines(_with_broken_captions(_with_marked_headlines(text, found)))
 
 
 def _with_indents(lines: Sequence[Line], blanks: Sequence[int]) -> list[Line]:
@@ -212,6 +214,16 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
             is_half_byline(line.text) and is_byline(line.text + following.text)
         ):
             found[number] = replace(line, kind="byline", ended=False)
+    return found
+
+
+def _with_broken_captions(lines: list[Line]) -> list[Line]:
+    """…项目进 above 展情况表 is the first line of the caption."""
+    found = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines)):
+        close = following.kind == "tablecaption" and line.kind == "short" and not following.gap
+        if close and (surely_broken(line.text, following.text) or within_word(line.text, following.text)):
+            found[number] = replace(line, kind="tablecaption")
     return found
 
 

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from index.ingest.lines import FULL_DATE, Line, opens_page
+from index.language.lexicon import load_words
 
 _PAPER = re.compile(r"(?:报|周刊|旬刊|月刊|专刊|简报|公报|动态|快讯|通讯|新闻)$|^[A-Za-z][A-Za-z .&'-]+$")
 _AROUND = re.compile(
@@ -19,6 +21,7 @@ _AROUND = re.compile(
 _EDITORS = re.compile(
     r"(?:值班)?(?:编辑|编审|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
 )
+_EDITOR = re.compile(r"^(?:值班|责任|本版)?(?:编辑|责编)[\s:：]")
 _PHONES = re.compile(r"热线|电话")
 _GOES_ON = re.compile(r"^[（(【\[]?\s*(?:下转|上接|紧接|转|接)\s?第?\s?[A-Z]?\d{1,3}\s?版.{0,12}[）)】\]]?$")
 _ABOVE, _BELOW = 4, 5  # lines around the date
@@ -51,7 +54,40 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found)):
         if opens_page(found, at):
             _spread(found, at)
-    return _with_editors(found)
+    return _with_editors(_with_lines_between(_with_name(found)))
+
+
+def _with_name(lines: list[Line]) -> list[Line]:
+    """云岫融媒 alone at the top of a file is whose page it is."""
+    found = list(lines)
+    if len(lines) > 1 and lines[0].kind == "short" and lines[1].gap and _named(lines[0].text):
+        found[0] = replace(lines[0], kind="masthead")
+    return found
+
+
+def _named(text: str) -> bool:
+    if text in load_words("furniture_lists"):
+        return False
+    return len(text) <= _SHORTEST_NAME and any(text.endswith(end) and len(text) >= len(end) + 2 for end in _newsrooms())
+
+
+@lru_cache(maxsize=1)
+def _newsrooms() -> frozenset[str]:
+    return frozenset(end for end in load_words("agencies") if len(end) > 1)
+
+
+def _with_lines_between(lines: list[Line]) -> list[Line]:
+    """A short line between two of a masthead, and its editor right below, belong to it."""
+    found = list(lines)
+    for at in range(1, len(lines)):
+        if found[at].text in load_words("furniture_lists"):
+            continue
+        if found[at - 1].kind != "masthead" or found[at].gap or len(found[at].text) > _SHORTEST_NAME + 6:
+            continue
+        between = at + 1 < len(lines) and lines[at + 1].kind == "masthead" and not lines[at + 1].gap
+        if (found[at].kind == "short" and between) or (found[at].kind == "byline" and _EDITOR.match(found[at].text)):
+            found[at] = replace(found[at], kind="masthead")
+    return found
 
 
 def _with_split_dates(lines: list[Line]) -> list[Line]:

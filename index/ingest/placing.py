@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.ingest.breaks import begins_sentence, surely_broken
+from index.ingest.breaks import begins_sentence, goes_on_in_figure, surely_broken
 from index.ingest.drafts import Draft, Part
 from index.ingest.heads import opens_text
 from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
@@ -97,6 +97,8 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         )
     if last.role == "paragraph" and last.ended and _REST_OF_FIGURE.match(line.text):
         return _said(text, last)[-1:].isdigit()
+    if last.role == "paragraph" and goes_on_in_figure(_said(text, last)[-_SEEN:], line.text):
+        return True
     if last.role == "paragraph" and line.text[0] in "”’」』》）":
         return True
     if last.role != "paragraph" or last.ended:

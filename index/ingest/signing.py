@@ -60,7 +60,7 @@ def is_byline(line: str) -> bool:
     """True for a line that only says who wrote, took the pictures, edited."""
     if len(line) > _LONGEST_BYLINE:
         return False
-    return bool(_patterns()[1].match(line)) or _is_names(line) or bool(_SIGNED.match(line))
+    return bool(_patterns()[1].match(line)) or _is_names(line) or bool(_SIGNED.match(line) or _SUPPLIED.match(line))
 
 
 def opens_byline(line: str, following: str) -> bool:
@@ -75,6 +75,7 @@ def is_half_byline(line: str) -> bool:
 
 
 _SIGNED = re.compile(rf"^[（(][^（）()。，；]{{0,12}}(?:记者|通讯员)[\s:：/]*{_NAME}[^（）()。，；]{{0,24}}[）)]$")
+_SUPPLIED = re.compile(r"^[（(][^（）()。，；：:]{2,20}(?:供稿|供图|提供)[）)]$")  # by an office
 _SPREAD = rf"(?:{_NAME}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"  # a name of two characters may be spread: 李 波
 _BRACKETED = re.compile(
     rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_SPREAD}(?:[\s、/]{_SPREAD}){{0,3}})\s*[）)]$"

@@ -1,0 +1,136 @@
+"""What a cell may be, and whether a word is the name of a column: by looks alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.language.lexicon import load_table, load_words
+
+FIGURE, DATE, WORDS, SERIAL = "figure", "date", "words", "serial"
+
+_UNIT = r"[\u4e00-\u9fffA-Za-z/㎡²³℃%‰％]{0,6}"
+_FIGURE = re.compile(
+    rf"^[约近超逾]?[-−+±—]?\d[\d,，]*(?:\.\d+)?(?:{_UNIT}[-—–~～]\d[\d,]*(?:\.\d+)?)?{_UNIT}多?(?:[（(][-+\d.,—%]+[）)])?$"
+)
+_DATE = re.compile(
+    r"^(?:自|截至|预计|计划)?(?=.*(?:[年月:：]|(?:19|20)\d{2}[-—–~～./]))"
+    r"(?:次日|周[一二三四五六日天]|[上中下]旬|[初中末底]|[\d年月日时分.:：/\-—–~～至到、（）()起止前\s])+$"
+)
+_YEAR = re.compile(r"^(?:19|20)\d{2}(?:\.\d{1,2})?$")
+_MOVED = re.compile(
+    r"^(?:上涨|下跌|下降|增长|上升|提升|提高|增加|减少|回落|降低|前进|后退|↑|↓|升|降|并列第?|第)"
+    r"(?:[\d.,]+|[一二三四五六七八九十]+)(?:个百分点|[\u4e00-\u9fff%％]{0,2})$"
+)
+_OPEN = re.compile(r"^(?:[-—－–/\\]+|持平|无|不变|待定|未定|暂无|空缺|弃权|另行通知|若干|优|良|差)$")
+_SERIAL = re.compile(r"^\d{1,4}[.、．]?$")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_PERIOD = re.compile(
+    r"^(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[-—~～至]\d{1,2})?月份?|[上下]半年|[前一二三四]{1,2}季度|(?:19|20)\d{2}年度?)$"
+)
+_COMPARED = re.compile(r"^(?:比|较|与)(?:上|去|前|同|年|月|周|季|期|计划|全)[\u4e00-\u9fff]{0,6}$")
+_ENDS_LIKE_PROSE = re.compile(r"[。；！？，：]")
+SERIAL_NAME = re.compile(r"^(?:序号|编号|序|号|No\.?)$")
+_FIGURES = re.compile(
+    r"投资|金额|产值|数量|人数|户数|比例|增速|增幅|得分|总分|分数|面积|价格|均价|单价|票价|指数|浓度|同比|环比|总额|到位"
+    r"|完成率|占比|(?:亿元|万元|元|%|吨|亩|个|人|分|公里)[）)]$"
+)
+_DATES = re.compile(r"年月|日期|年限|起止|(?:开工|竣工|完工|投产|完成|停水|停电)时间")
+_CONTENT = re.compile(r"内容|规模|概况|简介|要求|条件|措施")
+_PLACE = re.compile(r"地点|地址|位置|选址|镇街|乡镇|属地|所在|场地")
+_ORGANISATION = re.compile(r"单位|部门|业主|企业|公司|主体|法人|投资方|客商|主办|承办")
+_LONGEST_NAME = 18  # code points of the name of a column
+
+
+def kinds(cell: str) -> frozenset[str]:
+    """What a cell may be; a stroke, 持平 and the like may stand for anything."""
+    return _kinds(re.sub(r"\s+", "", cell))
+
+
+@lru_cache(maxsize=4096)
+def _kinds(cell: str) -> frozenset[str]:
+    if not cell or _OPEN.match(cell):
+        return frozenset((FIGURE, DATE, WORDS))
+    if _YEAR.match(cell):
+        return frozenset((FIGURE, DATE))
+    if _DATE.match(cell):
+        return frozenset((DATE,))
+    if _MOVED.match(cell):
+        return frozenset((FIGURE, WORDS))
+    if _FIGURE.match(cell):
+        return frozenset((FIGURE,))
+    return frozenset((WORDS,))
+
+
+def is_serial(cell: str) -> bool:
+    """True for 1, 2. and 3、, the numbers of rows."""
+    return bool(_SERIAL.match(cell))
+
+
+def expected_kind(name: str) -> str | None:
+    """What the cells below the name of a column are, where the name tells it."""
+    if SERIAL_NAME.match(name):
+        return SERIAL
+    if _DATES.search(name):
+        return DATE
+    return FIGURE if _FIGURES.search(name) else None
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[frozenset[str], re.Pattern[str]]:
+    rows = load_table("column_names")
+    projects = {word for row in load_table("project_columns") for word in row[1].split()}
+    ends = sorted((row[0] for row in rows if row[1] == "end"), key=len, reverse=True)
+    return frozenset(row[0] for row in rows) | projects, re.compile(f"(?:{'|'.join(map(re.escape, ends))})$")
+
+
+@lru_cache(maxsize=4096)
+def names_column(word: str) -> bool:
+    """True for what stands at the head of a column: 项目名称, 总投资（亿元）, 1-6月, 较上周."""
+    if not word or len(word) > _LONGEST_NAME or _ENDS_LIKE_PROSE.search(word):
+        return False
+    bare = _BRACKETS.sub("", word) or word
+    whole, ends = _names()
+    if word in whole or bare in whole or _PERIOD.match(bare) or _COMPARED.match(bare):
+        return True
+    return not re.search(r"\d\D*\d|^\d", bare) and bool(ends.search(bare))
+
+
+def opens_bracket(word: str) -> bool:
+    """True for （亿元） alone, which belongs to the name above or before it."""
+    return bool(re.match(r"^[（(][^（）()]{1,10}[）)]$", word))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: the kind of its cells, None where nothing tells, and how its words look or should not."""
+
+    kind: str | None
+    like: re.Pattern[str] | None = None
+    unlike: re.Pattern[str] | None = None
+
+
+@lru_cache(maxsize=512)
+def column(name: str, kind: str | None) -> Column:
+    """The column below a name: 建设单位 holds organisations, 建设地点 places, 建设内容 measures."""
+    if kind != WORDS:
+        return Column(kind)
+    organisations, places = _endings()
+    if _CONTENT.search(name):
+        return Column(kind, like=re.compile(r"\d|[、；]"), unlike=organisations)
+    if _PLACE.search(name):
+        return Column(kind, like=places, unlike=re.compile(r"\d"))
+    if _ORGANISATION.search(name):
+        return Column(kind, like=organisations, unlike=re.compile(r"\d"))
+    return Column(kind, unlike=re.compile(r"\d{3}"))
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How names of organisations and of places end, a note in brackets allowed."""
+    found = []
+    for name, more in (("organisation_suffixes", ("组", "院", "中心", "处")), ("place_suffixes", ("片区", "区", "县"))):
+        words = sorted({*load_words(name), *more}, key=len, reverse=True)
+        found.append(re.compile(f"(?:{'|'.join(map(re.escape, words))})(?:等|[（(][^（）()]*[）)])?$"))
+    return found[0], found[1]

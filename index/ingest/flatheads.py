@@ -1,0 +1,119 @@
+"""Headers of tables that were flattened to text: a run of words that name columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from index.ingest.cellkinds import names_column, opens_bracket
+from index.ingest.lines import Line
+
+_WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
+_ANY = re.compile(r"\S+")
+WHOLE_LINE = re.compile(r"\S.*\S|\S")
+_MOST_COLUMNS = 14
+_HEADER_LINES = 3
+_REMNANT = 3  # code points that are left of a name behind a break
+_NAMED = 0.6  # share of a header's words that must be names of columns
+LONGEST_LINE = 160  # code points
+STOPS = ("lead", "furniture", "tablecaption")
+_LONGEST_UNKNOWN = 8  # code points of a name that is not known, in a column of names
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of a line that may be a cell or a piece of one; first: of its line."""
+
+    start: int
+    end: int
+    text: str
+    first: bool
+
+
+def words_of(line: Line, pattern: re.Pattern[str]) -> list[Word]:
+    """What stands between blanks on a line, as ``pattern`` divides it."""
+    return [
+        Word(line.start + match.start(), line.start + match.end(), match[0], not number)
+        for number, match in enumerate(pattern.finditer(line.text))
+    ]
+
+
+def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], int, re.Pattern[str]]]:
+    """Every way to read a header at a line: (names, lines, what divides cells)."""
+    if not _may_head(lines[at]):
+        return
+    seen = set()
+    for pattern in (_WIDE, _ANY):
+        rows = [[word.text for word in words_of(line, pattern)] for line in _dense(lines, at, _HEADER_LINES)]
+        for height in range(1, len(rows) + 1):
+            for joined in product((False, True), repeat=height - 1):
+                names = _joined_names(rows[:height], joined)
+                if names is None:
+                    continue
+                if (names, height, pattern) not in seen and _is_header(names):
+                    seen.add((names, height, pattern))
+                    yield names, height, pattern
+    inside = at > 0 and not lines[at].gap and names_column(lines[at - 1].text)
+    if _ANY.fullmatch(lines[at].text) and names_column(lines[at].text) and not inside:
+        yield from _upright_headers(lines, at)
+
+
+def _may_head(line: Line) -> bool:
+    if line.kind in STOPS or len(line.text) > LONGEST_LINE or "\t" in line.text or "|" in line.text:
+        return False
+    words = line.text.split()
+    return bool(words) and (len(words[0]) <= 2 or any(map(names_column, words)))
+
+
+def _dense(lines: Sequence[Line], at: int, most: int) -> list[Line]:
+    """A line and those right below it."""
+    found = [lines[at]]
+    for line in lines[at + 1 : at + most]:
+        if line.gap or line.kind in STOPS or len(line.text) > LONGEST_LINE:
+            break
+        found.append(line)
+    return found
+
+
+def _joined_names(rows: Sequence[Sequence[str]], joined: Sequence[bool]) -> tuple[str, ...] | None:
+    """The names of a header in several lines; ``joined``: whether a break falls inside a name, which makes one."""
+    names = list(rows[0])
+    for row, shut in zip(rows[1:], joined, strict=True):
+        if shut:
+            own = names_column(row[0]) or len(row[0]) > _REMNANT
+            if names_column(names[-1]) and own and not opens_bracket(row[0]):
+                return None
+            names[-1] += row[0]
+            row = row[1:]
+            if not names_column(names[-1]):
+                return None
+        if not all(map(names_column, row)):
+            return None
+        names += row
+    return tuple(names)
+
+
+def _is_header(names: Sequence[str]) -> bool:
+    if not 2 <= len(names) <= _MOST_COLUMNS or len(set(names)) < 2 or any(map(opens_bracket, names)):
+        return False
+    if any(len(name) > 18 for name in names):
+        return False
+    named = sum(map(names_column, names))
+    return named >= 2 and named >= (_NAMED if len(names) > 2 else 1) * len(names)
+
+
+def _upright_headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], int, re.Pattern[str]]]:
+    """Headers with one name a line: as many lines as name columns, or one less where a first cell looks so, too."""
+    run: list[str] = []
+    for line in lines[at : at + _MOST_COLUMNS + 1]:
+        if line.kind in STOPS or (run and line.gap > lines[at + 1].gap) or " " in line.text:
+            break
+        unknown = len(run) >= 2 and len(line.text) <= _LONGEST_UNKNOWN and not re.search(r"\d", line.text)
+        if not names_column(line.text) and not unknown:
+            break
+        run.append(line.text)
+    for size in range(len(run), 1, -1):
+        if _is_header(run[:size]) and names_column(run[size - 1]):
+            yield tuple(run[:size]), size, WHOLE_LINE
