@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bot import texts
+from bot.cutting import cut
 from bot.handlers import COMMANDS, PRESSES
 from bot.registry import Desk
 from bot.render import HTML
@@ -24,7 +25,7 @@ async def commanded(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
     if command is None:
         near = get_close_matches(name, [c.name for c in COMMANDS if talk.may(c.role)], 1)
         said = texts.NEAR_COMMAND if near else texts.UNKNOWN_COMMAND
-        return (View(said.format(name=HTML.line(name[:32]), near=near[0] if near else "")),)
+        return (View(said.format(name=HTML.line(cut(name, 32)), near=near[0] if near else "")),)
     if not talk.may(command.role):
         return (View(texts.FORBIDDEN[command.role]),)
     if command.role == "admin" and not talk.private:

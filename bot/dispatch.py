@@ -20,6 +20,7 @@ from bot.addressing import addressed, ago, has_words, not_text, with_apology
 from bot.arrival import Arrival, Floor
 from bot.buttons import NotYours, Stale, unpack
 from bot.client import Client, MaybeDone, NotDone
+from bot.cutting import cut
 from bot.files import Album, TooBig, download, file_name, has_file
 from bot.handlers import INLINE, QUESTION, UPLOADS
 from bot.handlers.uploads import called
@@ -146,7 +147,8 @@ class Dispatcher:
     async def _files(self, members: Sequence[Message], talk: Talk) -> Sequence[View]:
         message = members[0]
         if not talk.may("admin") or not talk.private:
-            return (View(texts.UPLOAD_FORBIDDEN if message.document else not_text(message)),)
+            private = texts.PRIVATE_ONLY if talk.may("admin") else texts.UPLOAD_FORBIDDEN
+            return (View(private if message.document else not_text(message)),)
         folder = self._desk.settings.library.chats.parent / "uploads"
         files: list[File] = []
         lost: list[str] = []
@@ -220,7 +222,7 @@ class Dispatcher:
         try:
             await self._sender.insist(
                 lambda: self._client.answer_callback_query(
-                    query, pressed.toast[:_TOAST] or None, pressed.alert
+                    query, cut(pressed.toast, _TOAST) or None, pressed.alert
                 )
             )
         except TelegramError as error:

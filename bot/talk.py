@@ -12,7 +12,9 @@ from bot.store import RANK, ChatStore
 
 ANONYMOUS = 1087968824  # GroupAnonymousBot: an admin who writes in the name of the group
 _PAGE = 160  # code points from which a text with several sentences may be a bulletin
+_HEADED = 50  # and from which a headline with a paragraph below it may be one
 _SENTENCE = re.compile(r"[。！；]")
+_STOPS = ("。", "！", "；", "”", "）", ")")
 _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 
@@ -26,7 +28,7 @@ class Talk:
         chat: hashed name of the conversation: a person in a chat and topic. place: hashed chat.
         role: resident, staff or admin; never more than resident for the anonymous.
         traditional: the person writes traditional characters. text: what was typed, or "".
-        at: when it was said, seconds since 1970.
+        at: when it was said, seconds since 1970. forwarded: somebody else wrote it.
     """
 
     update_id: int
@@ -41,6 +43,7 @@ class Talk:
     traditional: bool
     text: str
     at: float
+    forwarded: bool = False
 
     def may(self, role: str) -> bool:
         """Whether the person has at least this role."""
@@ -90,6 +93,7 @@ def talk_of(update: Update, store: ChatStore, role_of: dict[int, str] | None = N
         traditional=_writes_traditional(update, store, name, text),
         text=text,
         at=message.date.timestamp() if message is not None and hasattr(message, "date") else 0.0,
+        forwarded=_forwarded(update),
     )
 
 
@@ -114,14 +118,20 @@ def _writes_traditional(update: Update, store: ChatStore, chat: str, text: str) 
 
 def _own_words(update: Update, text: str) -> bool:
     """Whether the person wrote the text: not us, and nobody whose page or message they pass on."""
-    message = update.effective_message
-    forwarded = isinstance(message, Message) and message.forward_origin is not None
-    return update.callback_query is None and not forwarded and not looks_like_bulletin(text)
+    return update.callback_query is None and not _forwarded(update) and not looks_like_bulletin(text)
+
+
+def _forwarded(update: Update) -> bool:
+    return update.message is not None and update.message.forward_origin is not None
 
 
 def looks_like_bulletin(text: str) -> bool:
-    """Whether a text is more likely a page than a question."""
-    return len(text) >= _PAGE and len(_SENTENCE.findall(text)) >= 2
+    """Whether a text is more likely a page than a question: long, or a headline with a paragraph below it."""
+    lines = [line for raw in text.splitlines() if (line := raw.strip())]
+    if len(text) < _HEADED or not lines or lines[-1].endswith(("？", "?")):
+        return False
+    headed = not lines[0].endswith((*_STOPS, "？", "?", "：", "，")) and any(one.endswith(_STOPS) for one in lines[1:])
+    return headed or (len(text) >= _PAGE and len(_SENTENCE.findall(text)) >= 2)
 
 
 def _topic(message: object) -> int | None:

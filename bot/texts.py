@@ -236,7 +236,7 @@ FORBIDDEN = {
     "staff": "这是给工作人员用的。您可以直接提问，或者发 /help 看看能做什么。",
     "admin": "这是给管理员用的。您可以直接提问，或者发 /help 看看能做什么。",
 }
-PRIVATE_ONLY = "这个命令请和我单独聊天时使用。"
+PRIVATE_ONLY = "这件事请和我单独聊天时做。"
 UNKNOWN_COMMAND = "没有 /{name} 这个命令，发 /help 看全部用法。"
 NEAR_COMMAND = "没有 /{name} 这个命令，您是想用 /{near} 吗？"
 TROUBLE = "抱歉，出了点问题（编号 {id}），请稍后再试。管理员已收到通知。"

@@ -27,6 +27,7 @@ from index.library import Library, Preview
 from index.records import Article, Extraction, FileReport
 
 _ARTICLES, _EXAMPLES, _WARNINGS = 6, 4, 5
+_FORWARDED = 40  # code points from which a forwarded text is rather a bulletin than a question
 _MADE = re.compile(rf"({'|'.join(texts.UPLOAD_CALLED)})-\d{{8}}-\d{{6}}\.\w+")
 """Names that we give to what comes without one."""
 
@@ -239,7 +240,8 @@ def _unlink(path: Path) -> None:
 
 async def said(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
     """A question; from an admin, perhaps the text of a bulletin."""
-    if talk.may("admin") and talk.private and looks_like_bulletin(text):
+    page = looks_like_bulletin(text) or (talk.forwarded and len(text) >= _FORWARDED)
+    if talk.may("admin") and talk.private and page:
         return await pasted(desk, talk, text)
     return await question(desk, talk, text)
 

@@ -14,6 +14,7 @@ from bot.keys import meant, short
 from bot.reading import pages
 from bot.render import HTML, PLAIN, clipped, day, marks, places, render, render_claims, source_line
 from bot.scripts import is_traditional, simplified, special, traditional, traditional_html
+from bot.splitting import split_html
 from index.library import Library
 from index.records import Answer, Claim, Source
 from tests.telegram.entities import parse_html
@@ -80,6 +81,16 @@ def test_cutting_keeps_characters_whole(text: str, longest: int) -> None:
         assert len(body) <= longest // 3 or not unicodedata.combining(following or " ")
     else:
         assert short_text == text
+
+
+@pytest.mark.parametrize("whole", ["👨\u200d👩\u200d👧", "🇨🇳", "👍🏽", "e\u0301", "葛\U000e0100", "1\ufe0f\u20e3"])
+def test_composed_characters_stay_whole_wherever_a_text_is_cut(whole: str) -> None:
+    for before in range(14, 40):
+        text = "字" * before + whole * 2 + "字" * 30
+        assert cut(text, 40).removesuffix("…").count(whole[-1]) == cut(text, 40).count(whole)
+        for part in split_html(text, 40):
+            assert part.count(whole[-1]) == part.count(whole)
+        assert "".join(split_html(text, 40)) == text
 
 
 def test_figures_are_not_cut_through() -> None:

@@ -101,6 +101,18 @@ async def test_a_text_is_a_bulletin_or_a_question(admin: Phone) -> None:
     assert not other.rows and len(admin.screen) == 3
 
 
+async def test_a_page_that_is_passed_on_is_a_bulletin_however_short(admin: Phone, resident: Phone) -> None:
+    (pasted,) = await admin.says(SIGNED.replace("云杉", "银杏"))
+    assert "预览：您发来的文字" in pasted.text and "银杏智能仓储项目" in pasted.text
+    origin = {"type": "hidden_user", "sender_user_name": "某报", "date": 1_700_000_000}
+    (passed,) = await admin.says(SIGNED.split("\n")[2], forward_origin=origin)
+    assert "预览：您发来的文字" in passed.text
+    (asked,) = await admin.says("请问：\n第七期三个一批总投资多少？\n第六期呢，投产一批的项目一共有多少个，总投资又是多少？")
+    assert "预览" not in asked.text
+    (other,) = await resident.says(SIGNED)
+    assert "预览" not in other.text
+
+
 async def test_articles_are_removed_and_restored(admin: Phone, resident: Phone) -> None:
     (listed,) = await admin.says("/articles")
     await admin.presses("8")
