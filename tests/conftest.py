@@ -54,19 +54,28 @@ def clean_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the sample bulletins; copy it before changing it."""
+    """A database with the sample bulletins, and its search index; copy them before changing anything."""
     path = tmp_path_factory.mktemp("samples") / "bulletins.db"
     with Library.open(path, create=True) as library:
         reports = library.add([BULLETINS], actor="test")
         assert all(report.status == "added" for report in reports), reports
+        library.warm_up()
         library.store.copy_to(path.with_name("copy.db"))
+    path.with_name(f"{path.name}.index").rename(path.with_name("copy.db.index"))
     return path.with_name("copy.db")
+
+
+def copied(database: Path, folder: Path) -> Path:
+    """A database with its search index, copied into ``folder``."""
+    for suffix in ("", ".index"):
+        shutil.copy(f"{database}{suffix}", folder / f"bulletins.db{suffix}")
+    return folder / "bulletins.db"
 
 
 @pytest.fixture
 def db(sample_db: Path, tmp_path: Path) -> Path:
-    """A database with the sample bulletins, for this test alone."""
-    return Path(shutil.copy(sample_db, tmp_path / "bulletins.db"))
+    """A database with the sample bulletins and its search index, for this test alone."""
+    return copied(sample_db, tmp_path)
 
 
 @pytest.fixture

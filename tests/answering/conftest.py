@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from index.library import Library
+from tests.answering.golden import Golden, pages
 from tests.answering.pages import About, Ask, asking
+from tests.conftest import copied
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """A library with the bulletins that ship with the product."""
-    path = tmp_path_factory.mktemp("answers") / "bulletins.db"
-    with Library.open(path, create=True) as made:
-        made.add([Path(str(files("data") / "bulletins"))])
+def library(sample_db: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library with the bulletins that ship with the product, for questions only."""
+    with Library.open(copied(sample_db, tmp_path_factory.mktemp("answers"))) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Golden:
+    """``golden("dev")``: the pages of a set with their questions, asked once."""
+    return cache(lambda name: tuple(pages(name, tmp_path_factory.mktemp("golden"))))
 
 
 @pytest.fixture(scope="module")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index.evaluation.judging import Question, judge
 from index.language.scripts import simplify
 from index.library import Library
+from tests.answering.golden import FOLDER, Golden, Page, ask
 
-GOLDEN = Path(__file__).parent.parent.parent / "data" / "golden"
 LOSS = 0.03
 _GIVEN = "昊宁澈朗弘毅泽恺翊霖奕辰峻熙皓琛"
 _PLACES = ("丰岭", "北汀", "杉湾", "沛川", "麓池", "泊州", "荻浦", "云坪")
@@ -28,14 +25,13 @@ def _later(match: re.Match[str]) -> str:
     return f"第二十{match[1]}期"
 
 
-def _renaming(library: Library) -> dict[str, str]:
+def _renaming(page: Page) -> dict[str, str]:
     """New given names for people and names for districts, made from the order in which they appear."""
-    people = dict.fromkeys(found.value.name for found in library.people() if 2 <= len(found.value.name) <= 3)
     names = {
         name: name[0] + "".join(_GIVEN[(n * 5 + k * 7) % 16] for k in range(len(name) - 1))
-        for n, name in enumerate(people)
+        for n, name in enumerate(name for name in page.people if 2 <= len(name) <= 3)
     }
-    districts = {d[:-1]: _PLACES[n % 8] for n, d in enumerate(library.status().districts) if len(d) == 3}
+    districts = {d[:-1]: _PLACES[n % 8] for n, d in enumerate(page.districts) if len(d) == 3}
     return {**names, **districts}
 
 
@@ -57,38 +53,25 @@ def _net(outcomes: Counter[str]) -> float:
     return (good - outcomes["wrong"] - outcomes["invented"]) / max(1, outcomes.total())
 
 
-def _pages() -> Iterator[tuple[Path, Path]]:
-    for file in sorted((GOLDEN / "dev" / "questions").glob("*.jsonl")):
-        page = next((GOLDEN / "dev" / "bulletins").glob(f"{file.stem}.*"))
-        if page.suffix in (".txt", ".md"):
-            yield file, page
-
-
-@pytest.mark.skipif(not GOLDEN.is_dir(), reason="golden questions are not part of the wheel")
-def test_other_names_districts_and_periods_change_no_answer(tmp_path: Path) -> None:
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="golden questions are not part of the wheel")
+def test_other_names_districts_and_periods_change_no_answer(golden: Golden, tmp_path: Path) -> None:
     before: Counter[str] = Counter()
     after: Counter[str] = Counter()
-    for file, page in _pages():
-        text = page.read_text(encoding="utf-8-sig")
-        with (
-            Library.open(tmp_path / f"{file.stem}.db", create=True) as first,
-            Library.open(tmp_path / f"{file.stem}-renamed.db", create=True) as second,
-        ):
-            first.add([page])
-            names = _renaming(first)
-            other = tmp_path / page.name
-            other.write_text(_renamed(text, names), encoding="utf-8")
-            second.add([other])
-            for line in file.read_text(encoding="utf-8").splitlines():
-                record = json.loads(line)
-                said = record["question"]
-                answer = first.ask(said, turns=record["context"])
-                if answer.repaired or simplify(said) != said:  # a name typed by ear has no renamed form
+    for page in golden("dev"):
+        if page.path.suffix not in (".txt", ".md"):
+            continue
+        names = _renaming(page)
+        other = tmp_path / page.path.name
+        other.write_text(_renamed(page.path.read_text(encoding="utf-8-sig"), names), encoding="utf-8")
+        with Library.open(tmp_path / f"{page.path.stem}.db", create=True) as library:
+            library.add([other])
+            for one in page.judged:
+                said = one.record["question"]
+                if one.answer.repaired or simplify(said) != said:  # a name typed by ear has no renamed form
                     continue
-                changed = {key: _everywhere(value, names) for key, value in record.items() if key != "bulletin"}
-                changed["bulletin"] = record["bulletin"]
-                before[judge(Question.of(record), answer, text).outcome] += 1
-                again = second.ask(changed["question"], turns=changed["context"])
-                after[judge(Question.of(changed), again, other.read_text(encoding="utf-8")).outcome] += 1
+                changed = {key: _everywhere(value, names) for key, value in one.record.items() if key != "bulletin"}
+                changed["bulletin"] = one.record["bulletin"]
+                before[one.outcome] += 1
+                after[ask(library, changed, other.read_text(encoding="utf-8")).outcome] += 1
     assert before.total() > 150
     assert _net(after) >= _net(before) - LOSS, (before, after)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import bot.cli
+import index.cli
 from index.cli.commands import COMMANDS
 from index.settings import KNOWN
 from tests.conftest import ROOT
@@ -19,7 +21,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 COMMAND_LINES = [line[2:] for block in BLOCKS for line in block.splitlines() if line.startswith("$ ")]
 RUNNABLE = [line for line in COMMAND_LINES if line.startswith(("bulletin-index ", "bulletin-bot "))]
-MODULES = {"bulletin-index": "index", "bulletin-bot": "bot"}
+MAIN = {"bulletin-index": index.cli.main, "bulletin-bot": bot.cli.main}
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +37,17 @@ def test_there_are_commands() -> None:
     assert {"make run", "make test"} <= set(COMMAND_LINES)
 
 
-def test_the_commands_run(folder: Path) -> None:
+def test_the_commands_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
     for line in RUNNABLE:
         command, *arguments = shlex.split(line, comments=True)
-        done = subprocess.run(
-            [sys.executable, "-W", "ignore", "-m", MODULES[command], *arguments], cwd=folder, capture_output=True, text=True,
-            env={"PYTHONPATH": str(ROOT), "PATH": "", "LANG": "C.UTF-8"}, input="",
-        )  # fmt: skip
-        assert done.returncode == 0, f"{line}: {done.stderr}"
-        assert done.stdout.strip(), line
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        code = MAIN[command](arguments)
+        out, err = capfd.readouterr()
+        assert code == 0, f"{line}: {err}"
+        assert out.strip(), line
 
 
 @pytest.mark.parametrize("name", COMMANDS)

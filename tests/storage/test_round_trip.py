@@ -15,8 +15,8 @@ from index.storage import Store
 from .strategies import readings
 
 
-@given(st.lists(readings(), max_size=4, unique_by=lambda pair: pair[0].id))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(readings(), max_size=3, unique_by=lambda pair: pair[0].id))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_everything_comes_back(pairs: list[tuple[Article, Extraction]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "x.db") as store:
         store.commit(pairs, actor="t")
@@ -35,8 +35,8 @@ def test_everything_comes_back(pairs: list[tuple[Article, Extraction]]) -> None:
         assert store.problems() == ()
 
 
-@given(st.lists(readings(), max_size=4, unique_by=lambda pair: pair[0].id))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(readings(), max_size=3, unique_by=lambda pair: pair[0].id))
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_adding_twice_changes_nothing(pairs: list[tuple[Article, Extraction]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "x.db") as store:
         first = store.commit(pairs, actor="t")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from bot.settings import BotSettings, Secret
 from bot.store import ChatStore
 from index.library import Library
 from index.settings import Settings
+from tests.conftest import copied
 from tests.telegram.nursery import Bots, Nursery, nursery
 from tests.telegram.server import TOKEN, Telegram
 
@@ -24,11 +24,9 @@ NAP = 0.01  # seconds: what is a pause in life is a nap here
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def library(sample_db: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The sample bulletins, read once."""
-    folder = tmp_path_factory.mktemp("library")
-    with Library.open(folder / "bulletins.db", create=True) as made:
-        made.add([Path(str(files("data") / "bulletins"))])
+    with Library.open(copied(sample_db, tmp_path_factory.mktemp("library"))) as made:
         yield made
 
 
