@@ -20,6 +20,7 @@ import numpy.typing as npt
 from index.retrieval.names import MARK, Names
 from index.retrieval.scoring import (
     Floats,
+    Longs,
     Parts,
     Postings,
     Row,
@@ -235,17 +236,19 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         """(document, score) of the best ``limit`` documents with a positive score, ties by document number."""
         return top(self.parts(query), self.corpus_size, self.corpus_size, limit, self.scratch)
 
-    def holding(self, term: str, numbers: Ints) -> npt.NDArray[np.bool_]:
-        """Which of the documents ``numbers`` have ``term``."""
-        number = self.terms.get(term)
-        if number is None:
-            return np.zeros(len(numbers), dtype=bool)
-        row = self._rows.get(term)
-        if row is not None:
-            return np.asarray(row[0][numbers] > 0)
-        held = self.postings[self._starts[number] : self._starts[number + 1]]
-        places = np.minimum(np.searchsorted(held, numbers.astype(np.int64) << 32), len(held) - 1)
-        return np.asarray(numbers_of(held[places]) == numbers)
+    def having(self, terms: Iterable[str], numbers: Longs) -> Longs:
+        """How many of ``terms`` each of the documents ``numbers`` has."""
+        found = np.zeros(len(numbers), dtype=np.int64)
+        wanted = numbers << 32
+        for term in terms:
+            row = self._rows.get(term)
+            if row is not None:
+                found += row[0].take(numbers) > 0
+            elif (number := self.terms.get(term)) is not None:
+                held = self.postings[self._starts[number] : self._starts[number + 1]]
+                # The posting at or behind its place is the document's, if the upper halves are the same.
+                found += (held.take(held.searchsorted(wanted), mode="clip") ^ wanted) < 1 << 32
+        return found
 
 
 def _counted(

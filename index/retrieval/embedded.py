@@ -52,10 +52,14 @@ class Asked:
         words = tuple(term for term in each if term[0] not in "#@") or tuple(each)
         return cls(tuple(terms), words, tuple(term for term in each if term[0] == MARK))
 
-    def factor(self, found: int, named: bool) -> float:
-        """What a first score is multiplied with: by the share of words found, and for a name."""
-        covered = float((found / len(self.words)) ** COVERAGE) if found else _NOTHING_FOUND
-        return covered * (_NAMED if named else 1.0)
+    def factors(
+        self, found: npt.NDArray[np.int64], named: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.float64]:
+        """What first scores are multiplied with, by how many words and names of the query a document has."""
+        shares = np.arange(len(self.words) + 1) / max(len(self.words), 1)
+        covered = shares**COVERAGE
+        covered[0] = _NOTHING_FOUND
+        return np.asarray(covered[found] * np.where(named > 0, _NAMED, 1.0))
 
 
 class EmbeddedEngine:
@@ -87,14 +91,15 @@ class EmbeddedEngine:
         held = self.snapshot
         asked = self._asked(held, query, entities)
         first = held.first(asked.terms, max(limit, FIRST_PASS), filters)
-        numbers = [number for number, _ in first]
-        words = held.having(asked.words, numbers)
-        named = held.having(asked.names, numbers)
-        ranked = [
-            (-score * asked.factor(found, bool(name)), held.key(number))
-            for (number, score), found, name in zip(first, words, named, strict=True)
-        ]
-        ranked.sort()
+        if not first:
+            return ()
+        numbers = np.asarray([number for number, _ in first], dtype=np.int64)
+        scores = np.asarray([score for _, score in first])
+        scores *= asked.factors(held.having(asked.words, numbers), held.having(asked.names, numbers))
+        places: list[int] = np.arange(len(scores)).tolist()
+        if len(scores) > limit:
+            places = (scores >= np.partition(scores, -limit)[-limit]).nonzero()[0].tolist()
+        ranked = sorted((-float(scores[place]), held.key(first[place][0])) for place in places)
         return tuple(Match(key, -score, rank) for rank, (score, key) in enumerate(ranked[:limit], 1))
 
     def _asked(self, held: Snapshot, query: str, entities: Sequence[str]) -> Asked:
@@ -125,8 +130,8 @@ class EmbeddedEngine:
                 idf = lucene_idf(held.model.corpus_size, df)
                 weights.append(TermWeight(term, _field(term), df, idf, frequency, part))
         weights.sort(key=lambda weight: -weight.contribution)
-        factor = asked.factor(
-            sum(word in frequencies for word in asked.words), any(name in frequencies for name in asked.names)
+        factor = float(
+            asked.factors(held.having(asked.words, [number]), held.having(asked.names, [number]))[0]
         )
         score = factor * sum(weight.contribution for weight in weights)
         return Explanation(key, score, tuple(weights), factor)

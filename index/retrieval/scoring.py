@@ -172,22 +172,22 @@ def best(scores: Floats, limit: int, floor: float = 0.0) -> list[tuple[int, floa
         return []
     width = len(scores) // _GROUPS
     if width < 2 * limit:
-        places = _reaching(scores, floor or (_nth_best(scores, limit) if limit < len(scores) else 0.0))[0]
+        places = _reaching(scores, floor or (_nth_best(scores, limit) if limit < len(scores) else 0.0))
     else:
         # The best of each group are as many scores: the limit-th of them is a bound for all.
         groups = scores[: width * _GROUPS].reshape(_GROUPS, width)
         firsts = np.maximum.reduce(groups, 0)
         floor = max(floor, _nth_best(firsts, limit))
-        chosen = _reaching(firsts, floor)[0]
-        within, group = _reaching(groups[:, chosen], floor)
-        behind = _reaching(scores[width * _GROUPS :], floor)[0]
+        chosen = _reaching(firsts, floor)
+        within, group = np.divmod(_reaching(groups[:, chosen].ravel(), floor), max(len(chosen), 1))
+        behind = _reaching(scores[width * _GROUPS :], floor)
         places = np.concatenate((within * width + chosen[group], behind + width * _GROUPS))
     return _ranked(places, scores[places], limit, 1)
 
 
-def _reaching(scores: Floats, floor: float) -> tuple[Longs, ...]:
+def _reaching(scores: Floats, floor: float) -> Longs:
     """Where the positive scores are that are not below ``floor``."""
-    return (scores >= floor if floor > 0 else scores > 0).nonzero()
+    return (scores >= floor if floor > 0 else scores > 0).nonzero()[0]
 
 
 def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> list[tuple[int, float]]:

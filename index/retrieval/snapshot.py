@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from index.retrieval.bm25 import DENSE_BYTES, PostingsBM25
 from index.retrieval.engine import MARKS, Document, Filters
-from index.retrieval.scoring import Floats, best, top, total
+from index.retrieval.scoring import Floats, Longs, best, top, total
 from index.retrieval.table import Table, passes
 from index.retrieval.tail import Tail
 
@@ -160,19 +161,19 @@ class Snapshot:
                     scores[main + at] = 0.0
         return scores
 
-    def having(self, terms: Sequence[str], numbers: Sequence[int]) -> list[int]:
+    def having(self, terms: Sequence[str], numbers: npt.ArrayLike) -> Longs:
         """How many of ``terms`` each of the documents has."""
         main = len(self.table)
-        asked = np.asarray(numbers, dtype=np.int32)
-        inside = (asked < main).nonzero()[0]
+        asked = np.asarray(numbers, dtype=np.int64)
+        if not self.size:
+            return self.model.having(terms, asked)
         found = np.zeros(len(asked), dtype=np.int64)
-        for term in terms:
-            found[inside] += self.model.holding(term, asked[inside])
-        for at in (asked >= main).nonzero()[0].tolist():
-            counts = self.tail.counts[numbers[at] - main]
+        inside = asked < main
+        found[inside] = self.model.having(terms, asked[inside])
+        for at in (~inside).nonzero()[0].tolist():
+            counts = self.tail.counts[int(asked[at]) - main]
             found[at] = sum(term in counts for term in terms)
-        counted: list[int] = found.tolist()
-        return counted
+        return found
 
     # ---- compaction
 
