@@ -16,6 +16,7 @@ from index.answering.completeness import answer_all
 from index.answering.computing import answer_computed, pretends
 from index.answering.containers import container_of
 from index.answering.deeds import by_deed
+from index.answering.definitions import definition
 from index.answering.derived import answer_derived
 from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
@@ -34,7 +35,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
-from index.answering.selecting import dearest_project, select_projects
+from index.answering.selecting import dearest_project, projects_of, select_projects
 from index.answering.several import answer_parts, join, told
 from index.answering.sources import sources_of
 from index.answering.statements import (
@@ -252,6 +253,7 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
         answer_project(query, knowledge)
         or answer_batches(query, knowledge)
         or select_projects(query, knowledge)
+        or projects_of(query, knowledge)
         or dearest_project(query, knowledge)
     )
 
@@ -337,6 +339,8 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if (defined := definition(query, pool)) is not None:
+        return defined
     return by_frame(query, pool) if query.kind in _FRAMED else by_use(query, pool)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
@@ -26,6 +26,8 @@ _WHAT = re.compile(
     r"(?:得|获|拿|夺|捧|评)[^，。？?]{0,3}(?:几等奖|什么奖|啥奖|哪个奖|第几|什么名次|几名|什么成绩)|(?:什么|啥|第几|几)(?:名次|名|等奖|奖项?)"
 )
 _OTHER = re.compile(r"多少|几[个人分块元支]|怎么|为什么|哪天|什么时候|在哪|奖金|唱|什么歌")
+_OTHER_TIME = re.compile(r"上一?届|上次|往届|下一?届|下次|去年|明年|前年")
+_AWARD = re.compile(r"[\u4e00-\u9fff]{2,10}奖(?!金|励|杯|[几多])")
 _ENOUGH = 0.6
 _ALIKE = 0.1  # what the very word of the question counts more than another one of its tier
 
@@ -41,17 +43,30 @@ class _Won:
 
 def answer_award(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The winner of the asked award, or the award of the named winner; None where no sentence tells it."""
-    named = [match.group().lower() for match in award_pattern().finditer(query.text)]
+    named = _named_awards(query.text)
     if _WHAT.search(query.text):
-        return _draft(_best(query, pool, [], won=True), "award")
+        return _draft(query, _best(query, pool, [], won=True), "award")
     if not named or not _WHO.search(query.text) or _OTHER.search(query.text):
         return None
-    return _draft(_best(query, pool, named), "winner")
+    return _draft(query, _best(query, pool, named), "winner")
+
+
+def _named_awards(text: str) -> list[str]:
+    """The awards that a question names: of the known tiers, else by their own names (道德风尚奖)."""
+    known = [match.group().lower() for match in award_pattern().finditer(text)]
+    return known or [match.group() for match in _AWARD.finditer(text)]
+
+
+def _same_award(named: Sequence[str], award: str) -> bool:
+    """One of the asked awards: the same tier, or the same name."""
+    known = award_pattern().search(award)
+    tier = tiers()[known[0].lower()] if known else None
+    return any((word in tiers() and tiers()[word] == tier) or word in award or award in word for word in named)
 
 
 def no_winner(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """A refusal where the contest is told, and the winner of this award (or of this group) is not."""
-    named = [match.group().lower() for match in award_pattern().finditer(query.text)]
+    named = _named_awards(query.text)
     if not named or not _WHO.search(query.text) or _OTHER.search(query.text):
         return None
     terms = without(query.terms, tuple(m.span() for p in (award_pattern(), _WHO) for m in p.finditer(query.text)))
@@ -71,18 +86,19 @@ def _best(query: Query, pool: Sequence[Evidence], named: Sequence[str], *, won: 
 
 def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) -> Iterator[_Won]:
     facts = [fact for fact in evidence.facts if fact.attribute == WINNER]
-    if not facts or not slots_fit(query, evidence, ("paragraph", "caption", "table")):
+    if not facts or not slots_fit(query, evidence, ("paragraph", "caption", "table", "headline")):
         return
-    spans = [m.span() for pattern in (award_pattern(), _WHAT, _WHO) for m in pattern.finditer(query.text)]
+    spans = [m.span() for pattern in (award_pattern(), _AWARD, _WHAT, _WHO) for m in pattern.finditer(query.text)]
     terms = without(query.terms, tuple(spans))
     for fact in facts:
-        award = award_pattern().search(fold(fact.subject))
+        award = _AWARD.search(fold(fact.subject)) or award_pattern().search(fold(fact.subject))
         if award is None or not speaks_of_asked(query, compact(fact.subject) or ""):
             continue
         if won and not _names(query, fact):
             continue
-        tier = tiers()[award[0].lower()]
-        if named and tier not in {tiers()[word] for word in named}:
+        if (other := _OTHER_TIME.search(query.text)) and other[0] not in evidence.own:
+            continue
+        if named and not _same_award(named, award[0].lower()):
             continue
         share = aboutness(query, terms, evidence, (fact.start, fact.end))
         if share >= _ENOUGH:
@@ -103,10 +119,24 @@ def _names(query: Query, fact: Fact) -> bool:
     return linked or any(len(t.text) > 1 and t.weight >= 0.5 and compact(t.text) in value for t in query.terms)
 
 
-def _draft(best: _Won | None, wanted: str) -> Draft | None:
+def _of_group(query: Query, best: _Won) -> Fact:
+    """三个组的金奖分别由甲、乙、丙获得: the winner of the asked group, by the order in which the groups are listed."""
+    winners = best.fact.value.split("、")
+    if len(winners) < 2 or "分别" not in best.evidence.text:
+        return best.fact
+    for held in reversed(best.evidence.page.says.lists):
+        if held.sentence > best.evidence.number or len(held.items) != len(winners):
+            continue
+        asked = [n for n, item in enumerate(held.items) if compact(item.text).removesuffix("组") in query.text]
+        if len(asked) == 1:
+            return replace(best.fact, value=winners[asked[0]])
+    return best.fact
+
+
+def _draft(query: Query, best: _Won | None, wanted: str) -> Draft | None:
     if best is None:
         return None
-    fact, proof = best.fact, best.evidence.proof
+    fact, proof = _of_group(query, best), best.evidence.proof
     if wanted == "award":
         return Draft("answered", "text", fact.subject, (proof,), facts=((best.evidence.page.article.id, fact),))
     people = tuple(name for name in re.split("[、和与及]", fact.value) if 2 <= len(name) <= 4)

@@ -50,7 +50,7 @@ _ASKS_MEAN = re.compile(
 )
 _MEAN = re.compile(r"平均|均|每|各[奖发获得补给]")
 _RUN = re.compile(
-    r"(?:\d+(?![万亿千百年月日时分秒元%点个])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
+    r"(?:\d+(?![万亿千百年月日时分秒元%点个至到和岁人名位])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
 )
 _RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
 

@@ -138,6 +138,7 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if not all(side.terms for side in sides):
         return None
     rates = bool(_RATES.search(wanted.text)) or wanted.unit == "%"
+    rates = rates or (wanted.intent == "versus" and bool(_FASTER.search(wanted.text)))
     unit = None if wanted.intent == "share" else wanted.unit or money_asked(wanted)
     if wanted.intent == "share" and _share_printed(query, pool):
         return None
@@ -155,6 +156,8 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         and (rates and wanted.intent != "share") == (one.amount.unit in ("%", "％", "个百分点"))
     ]
     found = _chosen(sides, values, whole=wanted.intent == "share")
+    if found and wanted.intent == "versus":
+        return _versus(wanted, found)
     return _FINISH[wanted.intent](found) if found else None
 
 
@@ -426,6 +429,22 @@ def _subtracted(found: tuple[Operand, ...]) -> Draft:
     return computed_draft("compare", f"{word}{said}", found, detail)
 
 
+_FASTER = re.compile(r"[涨增长升降跌]得?[快慢猛多少]")
+_LESS = re.compile(r"(?:少|小|低|短|慢|便宜|近)(?:一?些|一?点)?$")
+
+
+def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
+    """直播和现场哪个卖得多: the side with the greater (or smaller) figure, both told."""
+    first, second = found
+    if first.amount.value == second.amount.value:
+        return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
+    less = bool(_LESS.search(wanted.text))
+    at = 0 if (first.amount.value < second.amount.value) == less else 1
+    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
+    said = [f"{name}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
+    return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
+
+
 def _left(found: tuple[Operand, ...]) -> Draft | None:
     first, second = found
     if first.amount.value < second.amount.value:
@@ -484,6 +503,7 @@ def _rate_for_all(query: Query, draft: Draft, text: str) -> bool:
 
 _ASKS_ALL = re.compile(r"一共|总共|合计|总计|加起来|总成本|总费用|算下来|拢共")
 _PRINTED_AS = {
+    "versus": re.compile("$"),
     "apart": re.compile(
         r"(?:多|少|高|低|增加|减少|增长|下降|提高|降低|缩短|扩大|差|净增|长|短|快|慢|早|晚)(?:了|出|约)?[^,，]{0,3}\||百分点"
     ),

@@ -21,6 +21,7 @@ from index.understanding.query import Query
 _AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
 _ISSUED = re.compile(r"发的|发布|发出|通知是|公告是|谁出的|谁下的|落款|谁通知|发文")
 _IS_WHO = re.compile(r"(是谁|是什么人|是哪位|何许人|是干什么的|是做什么的|什么身份)[？?]*$|^谁是")
+_OF_WHERE = re.compile(r"(?:是|在)?哪(?:个|家)?(?:单位|部门|局|公司)(?:的人|工作|上班|的)?[？?]*$|干(?:什么|啥)工作")
 _ANOTHER = re.compile(r"的(?:人)?(?:是谁|是哪位)[？?]*$")  # 陪区长慰问的是谁: somebody else
 _NAME_ASKED = re.compile(
     r"是谁|叫什么|叫啥|姓啥|姓什么|哪位|谁是|谁担任|谁任|是哪|谁当|名字|分别|成谁|换谁|原来谁"
@@ -210,7 +211,7 @@ def _sounds(short: str, long: str) -> bool:
 def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     """赵富忠是谁, 他是什么职务: identity or office of a linked person."""
     link = next((one for one in query.links if one.kind == "person"), None)
-    if link is None or not (query.kind == "office" or _IS_WHO.search(query.text)):
+    if link is None or not (query.kind == "office" or _IS_WHO.search(query.text) or _OF_WHERE.search(query.text)):
         return None
     if _ANOTHER.search(query.text, link.end):
         return None

@@ -13,6 +13,9 @@ from index.records import Fact, Span
 from index.understanding.query import Query
 
 LONGEST = 110  # code points of the words around a value
+_REGULARLY = re.compile(
+    r"(?:每?周[一二三四五六日天](?:[至到、]周?[一二三四五六日天])*|每[天日]|工作日|周末|每月\d{1,2}[日号])[的，]?$"
+)
 _RELATIVE = re.compile(r"今[日天]|昨[日天]|前日|明[日天]")
 _JOINED = re.compile(
     r"\d[\d.]*[万千百]?(?:人次|[人户家个件名辆处])(?![\u4e00-\u9fff]?(?:项目|以上))"
@@ -33,7 +36,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         after = re.match(
             r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :]
         )
-        return fact.value + (after[0].rstrip("至—-") if after else "")
+        regular = _REGULARLY.search(text[: fact.start]) if re.search(r"\d\s?[时点:：]", fact.value) else None
+        return (regular[0] if regular else "") + fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = fact.value

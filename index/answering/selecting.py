@@ -17,6 +17,10 @@ from index.understanding.terms import is_weak
 
 _ABOUT = re.compile(r"项目|工程|(?:建|放|落|设|选址|布局)(?:户|址)?(?:在|到)")
 _TABLE_WORDS = re.compile(r"一览表|清单|表里|表中|名单")
+_BY_OWNER = re.compile(
+    r"(?:投资?|建|承建|负责|引进|开发|签)(?:设)?(?:了|的)?(?:是)?(?:什么|啥|哪个|哪些|哪几个)(?:项目|工程)"
+    r"|(?:什么|啥|哪个|哪些|哪几个)(?:项目|工程)(?:是)?(?:由)?.{2,16}(?:投|建|负责)"
+)
 _EXTREME = re.compile(r"最(?:大|多|高|贵)|(?P<least>最(?:小|少|低|便宜))")
 _EACH = re.compile(r"哪个(?:最|项目|工程)|(?:项目|工程)(?:是|叫)?(?:哪|什么|啥)|哪(?:一)?个")
 _PRICE = re.compile(r"投资|投|钱|金额|总额|最|项目|工程")
@@ -56,6 +60,26 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     return Draft(
         "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个"
     )
+
+
+def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
+    """浙岭竹业投的是啥项目: the projects whose owner or builder the question names."""
+    asked = _BY_OWNER.search(query.text)
+    if asked is None or any(link.kind == "project" for link in query.links):
+        return None
+    terms = [t for t in query.terms if not (is_weak(t.text) or t.weight < 1.0 or _PRICE.search(t.text))]
+    owned = [row for row in knowledge.projects if _slots_fit(query, row.value)]
+    found = _first_article([row for row in owned if terms and all(_owns(term, row.value) for term in terms)])
+    if not found:
+        return None
+    names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
+    return Draft("answered", "list" if len(names) > 1 else "text", "、".join(names), proofs)
+
+
+def _owns(term: Term, row: ProjectRow) -> bool:
+    said = compact("，".join(filter(None, (row.owner, row.builder))))
+    return explained(term.text, said).score >= _EXACT
 
 
 def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:

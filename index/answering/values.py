@@ -74,6 +74,8 @@ _ASKS_DONE = re.compile(
     r"[建装修做办干改完弄](?:好|成|完)(?:了)?(?:多少|几)|已经?|(?:多少|几)[^，。]{0,4}了$"
 )
 _DONE = re.compile(r"已|完成|建成|累计")
+_YEARS = re.compile(r"(?:[两三四五六七八九十\d]年(?!度)|累计|去年|明年)[^，。；]*$")
+_A_DAY = re.compile(r"\d\s?[日号]|十[日号]|[一二三四五六七八九]日|[今昨前明][天日]")
 _DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
 
 
@@ -328,7 +330,7 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
     if query.kind == "date":
         if fact.value in query.text or (
-            _DAY_ASKED.search(query.text) and not re.search(r"日|[今昨前明]天", fact.value)
+            _DAY_ASKED.search(query.text) and not _A_DAY.search(fact.value)
         ):
             return False
         return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
@@ -369,6 +371,8 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     score += 0.1 * any(_apart(compact(fact.attribute), t.text) for t in query.terms)
     if query.kind == "percent":
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
+    if fact.kind in ("date", "shape", "duration"):
+        score += _first_or_last(query, evidence, fact)
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
         score -= 0.25 if _HOW_LONG.search(query.text) and not _RANGE.search(fact.value) else 0.0
@@ -396,6 +400,9 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
+    if "今年" in query.text:
+        clause = evidence.text[fact.clause[0] : fact.start]
+        score += 0.12 if re.search(r"今年|本年|年内", clause) else -0.1 if _YEARS.search(clause) else 0.0
     if query.scope and query.scope.startswith("全") and query.scope in evidence.clause(fact.clause):
         score += 0.15  # 全县 is asked: the clause that says so, not one about a village
     score += _direction(query, evidence, fact) + not_mixed(query, fact)
@@ -403,6 +410,21 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
         score -= 0.2
     return score
+
+
+_FIRST_RUN, _LAST_RUN = re.compile(r"首班|头班|首车|最早一班"), re.compile(r"末班|尾班|最晚一班|最后一班")
+_BOTH_RUNS = re.compile(r"首末班")
+
+
+def _first_or_last(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """首末班时间为6:20、21:40: the first value for 首班, the second for 末班."""
+    text = evidence.text
+    both = [match.end() for match in _BOTH_RUNS.finditer(text, 0, fact.start)]
+    first, last = bool(_FIRST_RUN.search(query.text)), bool(_LAST_RUN.search(query.text))
+    if not both or first == last or re.search("[。；]", text[both[-1] : fact.start]):
+        return 0.0
+    is_first = re.search(r"\d[:：时点]", text[both[-1] : fact.start]) is None
+    return 0.3 if is_first == first else -0.3
 
 
 def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:

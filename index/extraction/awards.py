@@ -12,7 +12,11 @@ from index.language.lexicon import load_table
 from index.records import Span
 
 WINNER = "获奖者"  # the attribute of such facts
-_WINS = r"(?:荣获|获得|夺得|摘得|摘取|捧得|捧回|斩获|勇夺|拿下|拿到|取得|赢得|收获|包揽|当选|获评|喜获|获|夺|摘)"
+_WINS = (
+    r"(?:荣获|获得|夺得|摘得|摘取|捧得|捧回|捧起|捧走|领走|斩获|勇夺|拿下|拿到|取得|赢得|收获|包揽|当选|获评|喜获"
+    r"|获|夺|摘)"
+)
+_CROWNED = re.compile(r"(?P<award>夺冠|夺魁|问鼎|折桂)")
 _BY = r"(?:分别)?(?:由|被|归属?于?|花落)"
 _TAKES = r"(?:获得|夺得|摘得|摘取|捧得|斩获|包揽|收入囊中|所有|拿下|获|夺)"
 _IS = r"(?:\d+名)?(?:得主|获得者)?(?:[：:]|为|是)"
@@ -23,6 +27,9 @@ _LEADING = re.compile(
 _HEAD_ENDS = re.compile(
     r"以(?!及|来)|凭借?|在[^，。；、]{2,20}(?:中|里|上)|力压|险胜|战胜|击败|分别|则|再次|继续|连续|首次|双双|并列|共同|成功|率先|一举|最终"
 )
+_GROUP_ENDS = ("组", "单打", "双打", "团体", "项目", "赛区")
+_GROUP = re.compile("|".join((*_GROUP_ENDS, "[男女]子", "[男女]单", "[男女]双")))
+_GROUP_BEFORE = re.compile(rf"(?P<group>[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(_GROUP_ENDS)}))(?:决赛)?[，：:中里上]")
 _NO_WINNER = re.compile(
     r"^(?:每|各|共|全[省市国]|本次|此次|奖金|设|评|有|该|这|的|了)|^\d+[名个人位]|奖$|[的了着]$|^[\d.]+$"
 )
@@ -30,10 +37,10 @@ _NO_WINNER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """Offsets into the sentence: of the winners' words and of the award with its group (女子组冠军)."""
+    """Who won what: offsets of the winners' words; the award as printed, with its group (女子组冠军)."""
 
     winner: Span
-    award: Span
+    award: str
 
 
 @lru_cache(maxsize=1)
@@ -50,28 +57,39 @@ def award_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    award = rf"(?P<award>[^，。；、,;：:\d]{{0,10}}?(?:{award_pattern().pattern})(?:称号)?)"
+def _forms() -> tuple[re.Pattern[str], ...]:
+    named = rf"(?:{award_pattern().pattern}|[\u4e00-\u9fff]奖(?!金|励|杯))"
+    award = rf"(?P<award>[^，。；、,;：:\d]{{0,16}}?{named}[”]?(?:称号)?)"
     opens = r"(?:^|(?<=[，。；、,;\s]))(?:其中，?)?"
     return (
         re.compile(rf"{_WINS}了?{award}", re.IGNORECASE),
         re.compile(rf"{opens}{award}{_BY}(?P<who>[^，。；,;]{{2,60}}?){_TAKES}", re.IGNORECASE),
         re.compile(rf"{opens}{award}{_IS}(?P<who>[^，。；;\d]{{2,80}})", re.IGNORECASE),
+        re.compile(rf"{opens}(?P<award>{award_pattern().pattern})(?P<who>[\u4e00-\u9fff]{{2,4}}?)(?=\d|以\d|[（(])"),
     )
 
 
 def awards(text: str) -> Iterator[Award]:
     """The awards of a sentence with their winners, in the order of the patterns."""
-    active, passive, listed = _forms()
-    for match in active.finditer(text):
+    active, passive, listed, beside = _forms()
+    for match in (*active.finditer(text), *_CROWNED.finditer(text)):
         winner = _before(text, match.start())
         if winner is not None:
-            yield Award(winner, match.span("award"))
-    for pattern in (passive, listed):
+            yield Award(winner, _with_group(text, match))
+    for pattern in (passive, listed, beside):
         for match in pattern.finditer(text):
             low, high = match.span("who")
             if not _NO_WINNER.search(text[low:high]):
-                yield Award((low, high), match.span("award"))
+                yield Award((low, high), _with_group(text, match))
+
+
+def _with_group(text: str, match: re.Match[str]) -> str:
+    """女子组冠军 where the group is only named in front: 女子组，甲夺得冠军."""
+    award = match["award"].strip("“”")
+    if _GROUP.search(award):
+        return award
+    groups = list(_GROUP_BEFORE.finditer(text, 0, match.start()))
+    return (groups[-1]["group"] if groups else "") + award
 
 
 def _before(text: str, at: int) -> Span | None:
@@ -85,7 +103,7 @@ def _before(text: str, at: int) -> Span | None:
         cut = _HEAD_ENDS.search(text, low, high)
         end = cut.start() if cut else high
         words = text[low:end].strip("，。；：,;: ")
-        if 2 <= len(words) <= 60 and not _NO_WINNER.search(words):
+        if 2 <= len(words) <= 60 and not _NO_WINNER.search(words) and not words.endswith(_GROUP_ENDS):
             start = text.index(words, low)
             return start, start + len(words)
     return None

@@ -51,10 +51,14 @@ class _Found:
 
 def phrases(article: Article, sentence: Sentence, subject: str, names: frozenset[str]) -> Iterator[Fact]:
     """What set phrases of a sentence say; ``subject``: what the text is about there; ``names``: its people."""
-    if sentence.role != "paragraph":
-        return
     text = sentence.text.text
-    for one in _found(text, subject, names):
+    if sentence.role == "headline":
+        found: Iterator[_Found] = (_Found(won.award, WINNER, won.winner) for won in awards(text))
+    elif sentence.role == "paragraph":
+        found = _found(text, subject, names)
+    else:
+        return
+    for one in found:
         low, high = one.span
         spans = sentence.text.spans(low, high)
         yield Fact(
@@ -72,7 +76,7 @@ def _found(text: str, subject: str, names: frozenset[str]) -> Iterator[_Found]:
         if one.proposed is not None:
             yield _Found(name, PROPOSED, one.proposed, "office")
     for won in awards(text):
-        yield _Found(text[slice(*won.award)], WINNER, won.winner)
+        yield _Found(won.award, WINNER, won.winner)
     for match in _QUOTED.finditer(text):
         yield _Found(subject, match["key"] + match["noun"], match.span("value"))
     for match in _ROLE.finditer(text):

@@ -26,6 +26,7 @@ _RATE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:率|满意度|覆盖面)(?:呢|
 _MONEY = re.compile(
     r"多少(?:个)?[\u4e00-\u9fff]{0,3}(?:钱|亿|万元|元|资金|金额|投资|款)|几(?:个)?[亿]|几百?[千百]?万|[几多]少?块"
 )
+_OF_MONEY = re.compile(r"(?:钱|资金|经费|(?:[贷存善赃欠罚借]|工程)款)(?![^，。？?]{0,6}率)")
 _COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
 _WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
 _SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")
@@ -54,6 +55,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def answer_kind(text: str) -> str:
     """The answer type of a folded question; ``text`` where nothing in it asks for a typed value."""
     kind = _kind(text)
+    if kind == "number" and asked_unit(text) is None and _OF_MONEY.search(text):
+        return "money"  # 被骗的钱还有多少没追回
     if kind == "money" and _counts_things(text):
         kind = "number"  # 秋粮收了多少亩, 投入了多少台
     listed = kind in ("person", "text", "office", "place") and asked_count(text) and "多少" not in text
