@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -65,16 +66,23 @@ Runs = Callable[..., AbstractAsyncContextManager[Bot]]
 
 @pytest.fixture
 def runs(library: Library, naps: list[float]) -> Runs:
-    """Runs the real Application with given settings, polling, as long as the context lasts."""
+    """Runs the real Application with given settings, polling, as long as the context lasts.
+
+    What it would have done by another process is done by a thread, which starts at once; ``processes=True``: as in life.
+    """
 
     async def nap(seconds: float) -> None:
         naps.append(seconds)
         await asyncio.sleep(NAP)
 
     @asynccontextmanager
-    async def run(settings: BotSettings, **more: Any) -> AsyncIterator[Bot]:
+    async def run(
+        settings: BotSettings, *, processes: bool = False, **more: Any
+    ) -> AsyncIterator[Bot]:
         store = ChatStore(settings.library.chats)
         made = Bot(more.pop("library", library), settings, store, sleep=nap, **more)
+        if not processes:
+            made._pool = ThreadPoolExecutor(1)  # type: ignore[assignment]
         await made.start()
         poller = Poller(
             made.client, made.take, ALLOWED, wait=settings.poll_seconds, watch=settings.watch_seconds

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import faulthandler
+import gc
 import json
 import os
 import signal
@@ -36,6 +38,7 @@ class Nursery:
         while True:
             word, pid, *more = (await self._line()).split()
             if word == "started":
+                self._codes.pop(int(pid), None)  # of an earlier process with the same id
                 return int(pid)
             self._codes[int(pid)] = int(more[0])
 
@@ -92,6 +95,16 @@ class Bots:
                 os.kill(pid, signal.SIGKILL)
                 await self.ended(pid)
 
+    async def state(self, pid: int) -> str:
+        """What became of a bot, for the message of a failure: its exit code or where its threads are, and its log."""
+        try:
+            said = f"ended with {await self.ended(pid, 1)}"
+        except TimeoutError:
+            os.kill(pid, signal.SIGUSR1)
+            await asyncio.sleep(1)
+            said = "lives"
+        return f"bot {pid} {said}; log:\n{self.log[-6000:]}"
+
     @property
     def log(self) -> str:
         """What they wrote to standard error."""
@@ -119,9 +132,11 @@ def _child(env: Mapping[str, str]) -> None:
     os.environ.update(env)
     log = os.open(env["LOG"], os.O_WRONLY | os.O_APPEND)
     os.dup2(log, 2)
+    faulthandler.register(signal.SIGUSR1, file=log)
     os.chdir(Path(env["LOG"]).parent)
     for one in (signal.SIGCHLD, signal.SIGTERM):
         signal.signal(one, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
     signal.alarm(_LIFETIME)
     code = 1
     with contextlib.suppress(SystemExit):
@@ -157,12 +172,15 @@ def _parent(db: str) -> None:
 
     signal.signal(signal.SIGCHLD, reap)
     signal.alarm(_LIFETIME)
+    gc.freeze()  # a collection in a child would copy all of it
     for line in iter(sys.stdin.readline, ""):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})  # no end is told before its start
         pid = os.fork()
         if not pid:
             _child(json.loads(line))
         children.add(pid)
         _say("started", pid)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     for pid in children:
         with contextlib.suppress(ProcessLookupError):

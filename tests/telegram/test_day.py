@@ -92,7 +92,7 @@ async def test_every_reply_is_the_right_one_for_its_person_once(
     chance = random.Random(7)
     people = {1000 + n: TALKS[n % len(TALKS)] for n in range(PEOPLE)}
     with Library.open(db) as library:
-        async with runs(settings, library=library) as running:
+        async with runs(settings, library=library, processes=True) as running:
             telegram.faults["sendMessage"] += faults()
             async with asyncio.TaskGroup() as day:
                 day.create_task(added(telegram))

@@ -66,16 +66,17 @@ async def test_an_album_is_one_preview(bot: Telegram, running: Bot) -> None:
     await eventually(lambda: not running.store.inbox.waiting())
 
 
-async def test_a_worker_that_dies_is_replaced(bot: Telegram, running: Bot) -> None:
-    await sent_file(bot, "a", PAGE.format(n="九").encode())
-    await bot.until(lambda: said(bot, "要导入并立即生效吗"), 60)
-    (worker,) = running._pool._processes.values()  # type: ignore[union-attr]
-    os.kill(worker.pid, signal.SIGKILL)
-    (preview,) = [one for one in bot.by_chat[901] if one.buttons]
-    await bot.presses(preview, "确认", user=901)
-    await bot.until(lambda: "已生效" in preview.text, 60)
-    await bot.says("云河区第九期签约一批总投资多少？")
-    await bot.until(lambda: said(bot, "9.5亿元", 7))
+async def test_a_worker_that_dies_is_replaced(telegram: Telegram, settings: BotSettings, runs: Runs) -> None:
+    async with runs(settings, processes=True) as running:
+        await sent_file(telegram, "a", PAGE.format(n="九").encode())
+        await telegram.until(lambda: said(telegram, "要导入并立即生效吗"), 60)
+        (worker,) = running._pool._processes.values()  # type: ignore[union-attr]
+        os.kill(worker.pid, signal.SIGKILL)
+        (preview,) = [one for one in telegram.by_chat[901] if one.buttons]
+        await telegram.presses(preview, "确认", user=901)
+        await telegram.until(lambda: "已生效" in preview.text, 60)
+        await telegram.says("云河区第九期签约一批总投资多少？")
+        await telegram.until(lambda: said(telegram, "9.5亿元", 7))
 
 
 async def test_a_confirmation_that_was_cut_off_is_carried_out_after_the_restart(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.telegram.nursery import Bots, Nursery
 from tests.telegram.server import TOKEN, Telegram
-from tests.telegram.waiting import eventually
+from tests.telegram.waiting import eventually, polling
 
 ASKED, FIGURE = "第七期三个一批总投资多少？", "62.4亿元"
 
@@ -21,15 +21,8 @@ def lines(bots: Bots) -> list[str]:
     return [json.loads(line)["message"] if line.startswith("{") else line for line in held]
 
 
-async def answering(telegram: Telegram, bots: Bots) -> int:
-    """A bot that has begun to poll."""
-    pid, polls = await bots.start(), telegram.called("getUpdates")
-    await telegram.until(lambda: telegram.called("getUpdates") > polls, 30)
-    return pid
-
-
 async def test_asked_to_end_it_finishes_what_is_in_hand(telegram: Telegram, bots: Bots) -> None:
-    pid = await answering(telegram, bots)
+    pid = await polling(telegram, bots)
     telegram.fail("sendMessage", "delay", delay=0.5)
     await telegram.says(ASKED)
     await telegram.wait_calls("sendMessage", 1)
@@ -46,7 +39,7 @@ async def test_asked_to_end_it_finishes_what_is_in_hand(telegram: Telegram, bots
 async def test_asked_to_end_while_telegram_hangs_it_ends_in_time_and_answers_later(
     telegram: Telegram, bots: Bots
 ) -> None:
-    pid = await answering(telegram, bots)
+    pid = await polling(telegram, bots)
     telegram.fail("sendMessage", "hang", times=-1)
     await telegram.says(ASKED)
     await telegram.wait_calls("sendMessage", 1)
@@ -61,7 +54,7 @@ async def test_asked_to_end_while_telegram_hangs_it_ends_in_time_and_answers_lat
 
 
 async def test_a_token_that_is_revoked_is_one_line(telegram: Telegram, bots: Bots) -> None:
-    pid = await answering(telegram, bots)
+    pid = await polling(telegram, bots)
     telegram.token = "1:another"
     assert await bots.ended(pid) == 1
     later = await bots.start()
@@ -96,7 +89,7 @@ async def test_asked_to_end_while_it_still_waits_for_telegram(telegram: Telegram
 async def test_a_second_process_on_the_same_store_says_so_and_leaves(
     telegram: Telegram, bots: Bots
 ) -> None:
-    await answering(telegram, bots)
+    await polling(telegram, bots)
     second = await bots.start()
     assert await bots.ended(second, 20) == 1
     assert "正被另一个 bulletin-bot run 使用" in lines(bots)[-1]
@@ -107,7 +100,7 @@ async def test_a_second_process_on_the_same_store_says_so_and_leaves(
 async def test_two_instances_with_one_token_are_one_sentence_each(
     telegram: Telegram, bots: Bots, forks: Nursery, env: dict[str, str], tmp_path: Path
 ) -> None:
-    await answering(telegram, bots)
+    await polling(telegram, bots)
     others = Bots(forks, {**env, "BULLETIN_CHATS": str(tmp_path / "others.db")}, tmp_path / "others.log")
     await others.start()
     await eventually(lambda: "另有一个程序" in bots.log + others.log, 30)
@@ -121,7 +114,7 @@ async def test_two_instances_with_one_token_are_one_sentence_each(
 async def test_nothing_that_was_typed_and_no_token_is_in_the_log_or_the_database(
     telegram: Telegram, bots: Bots, tmp_path: Path
 ) -> None:
-    pid = await answering(telegram, bots)
+    pid = await polling(telegram, bots)
     for kind in ("drop", "json", "status"):
         telegram.fail("sendMessage", kind, 502)  # type: ignore[arg-type]
     await telegram.says("张三的电话13800138000是多少", name="李四同学")
