@@ -67,7 +67,7 @@ class Settings:
         admins, staff: numeric user ids. timezone: IANA name. log: level.
         metrics: (host, port) or None.
         max_mb, max_pages, max_seconds: what one file may cost; processes: that read many files.
-        search_mb: memory for posting lists that are kept ready. generations: whose search index stays at hand.
+        search_mb: memory for posting lists that are kept ready. generations: that are kept to be restored.
         warnings: sentences about names that are not known, for the log.
     """
 
@@ -84,7 +84,7 @@ class Settings:
     max_seconds: float = 600.0
     processes: int = 1
     search_mb: float = 64.0
-    generations: int = 3
+    generations: int = 100
     warnings: tuple[str, ...] = ()
 
     @property
@@ -115,7 +115,7 @@ class Settings:
             max_pages=source.get("BULLETIN_MAX_PAGES", count_of, 500),
             max_seconds=source.get("BULLETIN_MAX_SECONDS", positive, 600.0),
             processes=source.get("BULLETIN_PROCESSES", count_of, os.cpu_count() or 1),
-            generations=source.get("BULLETIN_GENERATIONS", count_of, 3),
+            generations=source.get("BULLETIN_GENERATIONS", count_of, 100),
             search_mb=source.get("BULLETIN_SEARCH_MB", positive, 64.0),
             warnings=source.warnings,
         )

@@ -149,7 +149,7 @@ def _history_view(desk: Desk) -> View:
             articles=one.articles, current=texts.HISTORY_CURRENT if one.current else "",
         )  # fmt: skip
         lines.append(HTML.plain(line))
-    numbers = [str(one.number) for one in held if not one.current]
+    numbers = [str(one.number) for one in held if one.kept and not one.current]
     rows = [Button(texts.RESTORE.format(n=number), f"roll.{number}") for number in numbers[:12]]
     return View("\n".join(lines), tuple(tuple(rows[at : at + 3]) for at in range(0, len(rows), 3)))
 

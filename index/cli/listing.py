@@ -120,8 +120,12 @@ def history(arguments: argparse.Namespace, settings: Settings) -> int:
     """All generations."""
     with _open(settings) as library:
         return emit(
-            arguments, library.history(), to.generation_json, ("", "代", "时间", "操作", "操作人", "文章"),
-            lambda g: ("→" if g.current else "", g.number, g.at, g.action, g.actor, g.articles), empty="还没有改动。",
+            arguments, library.history(), to.generation_json, ("", "代", "时间", "操作", "操作人", "文章", ""),
+            lambda g: (
+                "→" if g.current else "", g.number, g.at, g.action, g.actor, g.articles,
+                "" if g.kept else "已不再保留，不能恢复",
+            ),
+            empty="还没有改动。",
         )  # fmt: skip
 
 

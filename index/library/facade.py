@@ -67,7 +67,8 @@ class Library:
             StoreError: there is none, or it can't be read.
         """
         settings = settings or Settings()
-        return cls(Store.open(path, create=create, clock=lambda: datetime.now(settings.zone)), settings)
+        zone, keep = settings.zone, settings.generations
+        return cls(Store.open(path, create=create, clock=lambda: datetime.now(zone), keep=keep), settings)
 
     def __enter__(self) -> Library:
         return self
@@ -357,13 +358,16 @@ class Library:
         return generation
 
     def rollback(self, number: int, *, actor: str = "cli") -> Generation:
-        """A new generation in which the same is live as in generation ``number``. Raises UnknownItem."""
+        """A new generation in which the same is live as in generation ``number``.
+
+        Raises UnknownItem where there is no such generation, or it is no longer kept.
+        """
         generation = self._store.rollback(number, actor=actor)
         self._after_change()
         return generation
 
     def history(self) -> tuple[Generation, ...]:
-        """All generations, oldest first."""
+        """All generations, oldest first; those that are no longer kept are marked."""
         return self._store.history()
 
     def audit(self) -> tuple[AuditEntry, ...]:

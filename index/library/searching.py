@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from index.storage import Store, View
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
+AT_HAND = 3  # generations whose engines stay in memory
 UNSAVED = 200  # passages and rows added or taken out, after which the index is written again
 
 
@@ -45,7 +46,7 @@ class Searching:
         self._settings = settings
         self._progress = progress
         self._held: Held | None = None
-        self._kept: deque[tuple[EmbeddedEngine, str]] = deque(maxlen=settings.generations)
+        self._kept: deque[tuple[EmbeddedEngine, str]] = deque(maxlen=AT_HAND)
         self._renewing = threading.Lock()
         self._unsaved: int | None = None
         self._saving = threading.Lock()
@@ -113,7 +114,7 @@ class Searching:
         if near is not None:
             engine = near.successor()
             if engine.generation != view.generation:
-                self._bring(engine, view, engine.generation)
+                self._bring(engine, view)
         else:
             self._kept.clear()
             engine = self._opened(view) or self._built(view)
@@ -134,7 +135,7 @@ class Searching:
         """Of the generations at hand the one that differs least from ``view``; None where none is known here."""
         hand = ((old.engine, old.mark), *self._kept)
         known = [engine for engine, mark in hand if self._store.mark(engine.generation) == mark]
-        sizes = [sum(map(len, view.difference(engine.generation))) for engine in known]
+        sizes = [sum(map(len, self._difference(engine, view))) for engine in known]
         return known[sizes.index(min(sizes))] if known else None
 
     def _over(self, version: int, view: View, engine: EmbeddedEngine) -> Held:
@@ -155,7 +156,7 @@ class Searching:
             return None
         self._unsaved = 0
         if engine.generation != view.generation:
-            self._bring(engine, view, engine.generation)
+            self._bring(engine, view)
         return engine
 
     def _built(self, view: View, progress: Progress | None = None) -> EmbeddedEngine:
@@ -170,8 +171,15 @@ class Searching:
         engine.apply(view.generation, found, ())
         return engine
 
-    def _bring(self, engine: EmbeddedEngine, view: View, since: int) -> None:
-        born, died = view.difference(since)
+    def _difference(self, engine: EmbeddedEngine, view: View) -> tuple[Collection[str], Collection[str]]:
+        """(born, died): ids that are live in ``view`` and not in the engine, and the other way round."""
+        if self._store.keeps(engine.generation):
+            return view.difference(engine.generation)
+        held, live = engine.articles(), view.ids()
+        return tuple(one for one in live if one not in held), held.difference(live)
+
+    def _bring(self, engine: EmbeddedEngine, view: View) -> None:
+        born, died = self._difference(engine, view)
         gone = [key for article in died for key in engine.keys_of(article)]
         add = [d for article in born for d in documents(view.article(article), view.extraction(article))]
         engine.apply(view.generation, add, gone)

@@ -21,7 +21,11 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One state of the library; ``at`` is an ISO time with offset; ``current`` for the live one."""
+    """One state of the library.
+
+    Attributes:
+        at: ISO time with offset. current: for the live one. kept: whether it can be restored.
+    """
 
     number: int
     at: str
@@ -29,6 +33,7 @@ class Generation:
     actor: str
     articles: int
     current: bool = False
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,10 @@ class EmbeddedEngine:
         """Keys of an article's documents."""
         return tuple(self.snapshot.keys_of(article))
 
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles that have documents."""
+        return self.snapshot.articles()
+
     # ---- changing
 
     def apply(self, generation: int, add: Sequence[Document], remove: Collection[str]) -> None:

@@ -117,6 +117,12 @@ class Snapshot:
             if document.article == article and main + at not in self.gone:
                 yield document.key
 
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles that have live documents."""
+        numbers = (number for number in range(len(self.table) + self.size) if number not in self.gone)
+        marks = "".join(MARKS)
+        return frozenset(self.key(number).rstrip("0123456789").rstrip(marks) for number in numbers)
+
     def _in_main(self, key: str) -> int | None:
         keys = self.table.keys
         at = bisect_left(keys, key)

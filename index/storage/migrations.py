@@ -106,3 +106,11 @@ def create_tables(db: Database) -> None:
         for statement in filter(str.strip, script.split(";")):
             db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+@migrations()
+def keep_some_generations(db: Database) -> None:
+    """Generations that are no longer kept, and what finds what only they held."""
+    db.execute("ALTER TABLE generations ADD COLUMN kept INTEGER NOT NULL DEFAULT 1")
+    db.execute("CREATE INDEX project_names_project ON project_names (project)")
+    db.execute("CREATE INDEX file_lifetimes_died ON file_lifetimes (died) WHERE died IS NOT NULL")

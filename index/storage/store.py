@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING, Any
 from index.errors import StoreError
 from index.records import Article, AuditEntry, Extraction, Generation
 from index.storage.connect import APPLICATION, MIGRATION_SET, STEPS, Pool, connect, to_wal, translated
+from index.storage.pruning import prune
 from index.storage.view import View
 from index.storage.write import Change, StoredFile, Writer, audit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+KEEP = 100
+"""Generations that are kept where nothing else is said."""
 
 _FIRST_WRITE = threading.Lock()
 
@@ -41,8 +45,9 @@ def _now() -> datetime:
 class Store(View):
     """The library's database. As a View it always reads the newest generation."""
 
-    def __init__(self, path: Path, *, writable: bool, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, *, writable: bool, clock: Callable[[], datetime], keep: int = KEEP) -> None:
         super().__init__(Pool(path, mode="rw" if writable else "ro"), path, 0)
+        self._keep = keep
         self._clock = clock
         self._writing = threading.Lock()
         self._watching = threading.Lock()
@@ -50,8 +55,10 @@ class Store(View):
         self._watcher: sqlite3.Connection | None = None
 
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = True, clock: Callable[[], datetime] = _now) -> Store:
-        """The store at ``path``; made there where ``create`` is set.
+    def open(
+        cls, path: Path | str, *, create: bool = True, clock: Callable[[], datetime] = _now, keep: int = KEEP
+    ) -> Store:
+        """The store at ``path``; made there where ``create`` is set. ``keep``: how many generations are kept.
 
         Raises StoreError where there is none, or it can't be read.
         """
@@ -69,7 +76,7 @@ class Store(View):
                 )
         with translated(path):
             writable = _prepare(path, create)
-        return cls(path, writable=writable, clock=clock)
+        return cls(path, writable=writable, clock=clock, keep=keep)
 
     @property
     def path(self) -> Path:
@@ -90,6 +97,11 @@ class Store(View):
         """What tells this generation from one with the same number in another file; "" for an unknown one."""
         sql = "SELECT number, at, action, actor, articles FROM generations WHERE number = :number"
         return "|".join(str(value) for row in self._rows(sql, {"number": generation}) for value in row)
+
+    def keeps(self, generation: int) -> bool:
+        """Whether this generation can be read and restored."""
+        sql = "SELECT 1 FROM generations WHERE number = :number AND kept"
+        return generation == 0 or bool(self._rows(sql, {"number": generation}))
 
     def data_version(self) -> int:
         """A number that changes when anybody has written (a few microseconds)."""
@@ -151,7 +163,10 @@ class Store(View):
         return self._changed(work, actor=actor, action=action, dry_run=dry_run)
 
     def rollback(self, number: int, *, actor: str) -> Generation:
-        """A new generation in which the same is live as in generation ``number``; 0 is the empty library."""
+        """A new generation in which the same is live as in generation ``number``; 0 is the empty library.
+
+        Raises UnknownItem where there is no such generation, or it is no longer kept.
+        """
         self._changed(lambda writer: writer.roll_back(number), actor=actor, action="rollback")
         return self.current()
 
@@ -193,12 +208,12 @@ class Store(View):
         return tuple(Pin(*row) for row in self._rows("SELECT * FROM pins ORDER BY question", {}))
 
     def history(self) -> tuple[Generation, ...]:
-        """All generations, oldest first."""
+        """All generations, oldest first; those that are no longer kept are marked."""
         sql = """SELECT number, at, action, actor, articles,
-            number = (SELECT max(number) FROM generations) FROM generations ORDER BY number"""
+            number = (SELECT max(number) FROM generations), kept FROM generations ORDER BY number"""
         return tuple(
-            Generation(number, at, action, actor, articles, bool(current))
-            for number, at, action, actor, articles, current in self._rows(sql, {})
+            Generation(number, at, action, actor, articles, bool(current), bool(kept))
+            for number, at, action, actor, articles, current, kept in self._rows(sql, {})
         )
 
     def audit(self) -> tuple[AuditEntry, ...]:
@@ -278,6 +293,7 @@ class Store(View):
             change = writer.change()
             if not writer.finish() or dry_run:
                 raise _Undo
+            prune(connection, writer.number, self._keep)
         return change
 
     def _staff(

@@ -91,11 +91,17 @@ class Writer:
 
     def roll_back(self, number: int) -> None:
         """Makes live exactly what was live in generation ``number``. Raises UnknownItem."""
-        known = self._db.execute(
-            "SELECT 1 FROM generations WHERE number = ? AND number < ?", (number, self.number)
-        )
-        if number != 0 and known.fetchone() is None:
+        kept = self._db.execute(
+            "SELECT kept FROM generations WHERE number = ? AND number < ?", (number, self.number)
+        ).fetchone()
+        if number != 0 and kept is None:
             raise UnknownItem(f"没有第 {number} 代：用 bulletin-index history 查看已有的代。")
+        if number != 0 and not kept[0]:
+            (oldest,) = self._db.execute("SELECT min(number) FROM generations WHERE kept").fetchone()
+            raise UnknownItem(
+                f"第 {number} 代已不再保留，不能恢复：最早可以恢复到第 {oldest} 代"
+                "（BULLETIN_GENERATIONS 决定保留几代）。"
+            )
         for table, column in (("lifetimes", "article"), ("file_lifetimes", "file")):
             then = f"SELECT {column} FROM {table} WHERE born <= :n AND (died IS NULL OR died > :n)"
             values = {"n": number, "g": self.number}

@@ -113,6 +113,20 @@ def test_remove_and_rollback(run: Run) -> None:
         assert code == 1 and one_sentence(err)
 
 
+def test_a_generation_that_is_no_longer_kept_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BULLETIN_GENERATIONS", "2")
+    ids = [article["id"] for article in json.loads(run("articles", "--json")[1])]
+    for identity in ids[:3]:
+        assert run("remove", identity)[0] == 0
+    assert [one["kept"] for one in json.loads(run("history", "--json")[1])] == [False, False, True, True]
+    told = [line for line in run("history")[1].splitlines() if "不再保留" in line]
+    assert len(told) == 2
+    code, _, err = run("rollback", 1)
+    assert code == 1 and one_sentence(err) and "第 1 代已不再保留" in err and "第 3 代" in err
+    assert run("rollback", 3)[0] == 0
+    assert len(json.loads(run("articles", "--json")[1])) == len(ids) - 2
+
+
 def test_search_lines_in_order(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [
         '{"id": 1, "query": "总投资", "more": true}',

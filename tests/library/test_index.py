@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from pathlib import Path
 
 import pytest
 
+from index.errors import UnknownItem
 from index.language.tokens import Tokenizer
 from index.library import Library, searching
 from index.retrieval import embedded
@@ -98,10 +100,11 @@ def test_a_rollback_takes_well_under_a_second_and_survives_a_restart(
 
 
 def test_a_generation_that_is_no_longer_at_hand_is_brought_back_all_the_same(
-    db: Path, tmp_path: Path, counted: list[str]
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, counted: list[str]
 ) -> None:
+    monkeypatch.setattr(searching, "AT_HAND", 1)
     files = pages(tmp_path, range(1, 6))
-    with Library.open(db, settings=Settings(db=db, generations=1)) as library:
+    with Library.open(db) as library:
         library.warm_up()
         first = library.generation
         for file in files:
@@ -117,6 +120,40 @@ def test_a_generation_that_is_no_longer_at_hand_is_brought_back_all_the_same(
         assert counted
         assert "第3图书馆" in library.search("东湖区第3图书馆")[0].text
         assert library.doctor() == ()
+
+
+def test_an_index_of_a_generation_that_is_no_longer_kept_is_brought_up_to_date(
+    db: Path, tmp_path: Path, counted: list[str]
+) -> None:
+    files = pages(tmp_path, range(1, 9))
+    few = Settings(db=db, generations=2)
+    with Library.open(db, settings=few) as library:
+        library.warm_up()
+        gone = library.articles()[0].id
+    with Library.open(db, settings=few) as library:  # nobody searches: the index stays as it is
+        for file in files:
+            library.add([file], actor="t")
+        library.remove([gone])
+        with pytest.raises(UnknownItem, match="不再保留"):
+            library.rollback(1)
+    counted.clear()
+    with Library.open(db, settings=few) as library:
+        assert "第3图书馆" in library.search("东湖区第3图书馆")[0].text
+        assert len(counted) <= 3 * len(files)
+        assert library.doctor() == ()
+
+
+def test_at_most_three_engines_are_in_memory(db: Path, tmp_path: Path) -> None:
+    def engines() -> set[int]:
+        gc.collect()
+        return {id(one) for one in gc.get_objects() if isinstance(one, embedded.EmbeddedEngine)}
+
+    before = engines()
+    with Library.open(db) as library:
+        library.warm_up()
+        for file in pages(tmp_path, range(1, 9)):
+            library.add([file], actor="t")
+        assert 1 <= len(engines() - before) <= 3
 
 
 def test_after_many_changes_the_index_is_written_again(

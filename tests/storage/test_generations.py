@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import random
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from index.errors import UnknownItem
-from index.storage import Store, StoredFile
+from index.records import Article, Extraction
+from index.storage import Store, StoredFile, pruning
 
 from .samples import TEXT, article, says
 
@@ -171,3 +176,147 @@ def test_rollback_of_many_articles_takes_well_under_a_second(store: Store) -> No
     store.rollback(1, actor="a")
     assert time.perf_counter() - before < 0.5
     assert len(store.ids()) == 2000
+
+
+# ---- generations that are no longer kept
+
+
+def tables(store: Store) -> dict[str, int]:
+    """How many rows each table has."""
+    with closing(sqlite3.connect(store.path)) as db:
+        names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+
+
+def numbered(number: int) -> tuple[Article, Extraction]:
+    one = article(f"第{number}篇讲的是第{number}件事情。", f"标题{number}")
+    return one, says(one.text)
+
+
+def in_file(path: str, *articles: Article) -> StoredFile:
+    content = hashlib.sha256("".join(one.id for one in articles).encode()).hexdigest()
+    return StoredFile(path, path[1:], content, tuple((one.id, (0, 1)) for one in articles))
+
+
+def version(number: int) -> tuple[Article, Extraction]:
+    one = article(TEXT.replace("118.6", f"{100 + number}.6"))
+    return one, says(one.text)
+
+
+def busy(tmp_path: Path, keep: int, changes: int) -> Store:
+    """A file that was corrected many times."""
+    store = Store.open(tmp_path / "x.db", keep=keep)
+    for number in range(changes):
+        one, extraction = version(number)
+        store.commit([(one, extraction)], actor="t", files=[in_file("/a.txt", one)])
+    return store
+
+
+def test_only_the_newest_generations_are_kept(tmp_path: Path) -> None:
+    with busy(tmp_path, 5, 12) as store:
+        newest = store.generation
+        kept = [one.number for one in store.history() if one.kept]
+        assert kept == list(range(newest - 4, newest + 1))
+        assert [one.number for one in store.history()] == list(range(1, newest + 1))
+        assert store.keeps(newest) and store.keeps(0) and not store.keeps(1) and not store.keeps(99)
+        with pytest.raises(UnknownItem, match=f"第 1 代已不再保留.*第 {newest - 4} 代.*BULLETIN_GENERATIONS"):
+            store.rollback(1, actor="t")
+        with pytest.raises(UnknownItem, match="没有第 99 代"):
+            store.rollback(99, actor="t")
+        assert store.generation == newest
+
+
+def test_what_lived_only_in_generations_that_are_gone_is_deleted(tmp_path: Path) -> None:
+    with busy(tmp_path, 5, 30) as store:
+        held = tables(store)
+        assert held["articles"] < 10 and held["files"] < 10
+        with pytest.raises(UnknownItem):
+            store.article(version(0)[0].id)
+        assert store.ids() == (version(29)[0].id,)
+        assert store.article(version(25)[0].id).text == version(25)[0].text
+        assert held["facts"] == 3 * held["articles"] and held["readings"] == held["articles"]
+        assert held["project_names"] == 2 * held["projects"] == 2 * held["articles"]
+        assert store.problems() == ()
+
+
+def test_every_kept_generation_can_be_restored_as_it_was(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    with Store.open(tmp_path / "x.db", keep=6) as store:
+        live: dict[int, set[str]] = {0: set()}
+        for _ in range(60):
+            number = chance.randrange(12)
+            one, says_ = numbered(number)
+            kept = [g.number for g in store.history() if g.kept]
+            step = chance.random()
+            if step < 0.2 and kept:
+                store.rollback(chance.choice(kept), actor="t")
+            elif step < 0.5 and store.ids():
+                store.commit([], [chance.choice(store.ids())], actor="t")
+            else:
+                path = f"/{number % 4}.txt"
+                store.commit([(one, says_)], actor="t", files=[in_file(path, one)])
+            live[store.generation] = set(store.ids())
+        assert store.problems() == ()
+        for generation in store.history():
+            if generation.kept:
+                assert set(store.view(generation.number).ids()) == live[generation.number]
+                for one_id in store.view(generation.number).ids():
+                    assert len(store.view(generation.number).extraction(one_id).facts) == 3
+        oldest = min(g.number for g in store.history() if g.kept)
+        store.rollback(oldest, actor="t")
+        assert set(store.ids()) == live[oldest]
+
+
+def test_an_article_of_a_live_file_stays_known(tmp_path: Path) -> None:
+    """What a live file holds can be added again from it, whatever was taken out since."""
+    with Store.open(tmp_path / "x.db", keep=2) as store:
+        (one, first), (two, second) = numbered(1), numbered(2)
+        file = in_file("/a.txt", one, two)
+        store.commit([(one, first), (two, second)], actor="t", files=[file])
+        store.commit([], [one.id], actor="t", action="remove")
+        for number in range(3, 12):
+            store.commit([numbered(number)], actor="t")
+        assert store.article(one.id).text == one.text
+        assert store.known_file("/a.txt", file.content_hash) is None
+        store.commit([(one, first), (two, second)], actor="t", files=[file])
+        assert one.id in store.ids() and len(store.extraction(one.id).facts) == 3
+
+
+def test_an_article_that_a_set_answer_cites_stays(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "x.db", keep=2) as store:
+        one, first = numbered(1)
+        store.commit([(one, first)], actor="t")
+        store.add_pin("第一件事情是什么", "第1件", one.id, "t")
+        store.commit([], [one.id], actor="t", action="remove")
+        for number in range(3, 12):
+            store.commit([numbered(number)], actor="t")
+        assert store.article(one.id).text == one.text and store.sentences(one.id)
+
+
+def test_what_was_deleted_can_be_added_again(tmp_path: Path) -> None:
+    with busy(tmp_path, 3, 20) as store:
+        store.commit([version(0)], actor="t")
+        assert store.ids() == (version(0)[0].id,)
+        assert len(store.facts()) == 3 and store.problems() == ()
+
+
+def test_fewer_generations_end_a_little_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with busy(tmp_path, 100, 30) as store:
+        before = tables(store)["articles"]
+    monkeypatch.setattr(pruning, "SWEPT", 3)
+    with Store.open(tmp_path / "x.db", keep=3) as store:
+        for number in range(50, 54):
+            store.commit([numbered(number)], actor="t")
+            after = tables(store)["articles"]
+            assert before - 3 <= after - 1 <= before
+            before = after
+        assert not store.keeps(store.generation - 3)
+        assert store.problems() == ()
+
+
+def test_a_rehearsal_ends_nothing(tmp_path: Path) -> None:
+    with busy(tmp_path, 100, 10):
+        pass
+    with Store.open(tmp_path / "x.db", keep=2) as store:
+        store.change([numbered(50)], actor="t", dry_run=True)
+        assert all(one.kept for one in store.history())
