@@ -29,7 +29,7 @@ from bot.limits import Buckets
 from bot.parts import letter
 from bot.polling import is_number
 from bot.registry import Desk
-from bot.scripts import traditional
+from bot.scripts import script_of, traditional
 from bot.sending import CHATS, Sender, Where, shared_number
 from bot.settings import BotSettings
 from bot.store import ChatStore, Received, Waiting
@@ -71,6 +71,7 @@ class Bot:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming form of retry_after
+        script_of("")  # its tables are made before anybody waits
         self.settings, self.store = settings, store
         self.client: Client = client(
             settings.token.value, settings.base_url, settings.base_file_url, settings.send_seconds

@@ -1,6 +1,6 @@
 """Buttons that survive a restart and can't be forged: version, owner, seal, action, in at most 64 bytes.
 
-1 oooooo sssssssssss action
+2 oooooo sssssssssss action
 │ │      │           └ what the press does
 │ │      └ keyed hash of owner and action; the key lives in the bot's own database
 │ └ the first letters of the owner's hashed id, or ------ where anybody may press
@@ -16,7 +16,7 @@ from bot.store import ChatStore
 from bot.views import Button, Rows
 
 MOST = 64  # bytes, by Telegram
-_VERSION = "1"
+_VERSION = "2"
 _ANYONE = "------"
 _OWNER, _SEAL = len(_ANYONE), 11
 

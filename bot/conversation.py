@@ -51,24 +51,21 @@ class Terminal:
 
 
 class Conversation:
-    """Asks the library with the chat's earlier questions and keeps the log. Safe to call from threads."""
+    """Asks the library with the chat's earlier questions. Safe to call from threads."""
 
     def __init__(self, library: Knows, store: ChatStore, clock: Callable[[], float] = time.time) -> None:
         self.library, self.store, self._clock = library, store, clock
 
-    def answer(self, talk: Speaks, question: str, *, anywhere: bool = False) -> tuple[Answer, int]:
-        """The answer to ``question`` and the key under which it is logged; ``anywhere``: of all districts."""
+    def answer(self, talk: Speaks, question: str, *, anywhere: bool = False) -> tuple[Answer, Entry]:
+        """The answer to ``question`` and what is to be logged of it; ``anywhere``: of all districts."""
         now = self._clock()
         asked = question[:LONGEST]
         turns = () if anywhere else self.store.journal.turns(talk.chat, now, talk.update_id, talk.message_id)
         district = None if anywhere else self.store.people.district(talk.place)
         answer = self.library.ask(asked, turns=turns, district=district)
         answer = replace(answer, related=self.library.related(answer))
-        key = self.store.journal.asked(
-            Entry(
-                talk.chat, asked, answer.status, answer.reason, answer.answer, now,
-                body=json.dumps(answer_json(answer), ensure_ascii=False), update_id=talk.update_id,
-                asked_as=talk.message_id, turn=asked,
-            )
+        return answer, Entry(
+            talk.chat, asked, answer.status, answer.reason, answer.answer, now,
+            body=json.dumps(answer_json(answer), ensure_ascii=False), update_id=talk.update_id,
+            asked_as=talk.message_id, turn=asked, key=self.store.journal.reserve(),
         )  # fmt: skip
-        return answer, key

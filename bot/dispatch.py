@@ -118,7 +118,7 @@ class Dispatcher:
         self, update: Update, members: Sequence[Message], talk: Talk, sent: list[int]
     ) -> None:
         where = self._where(talk)
-        async with self.voice.typing(talk):
+        with self.voice.typing(talk):
             views = await self._views(members, talk, talk.text)
         if update.edited_message is not None and await self.voice.correct(where, talk, views):
             return

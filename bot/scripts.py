@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _HALVES = re.compile(r"[\ud800-\udfff]")
 _TAGS = re.compile(r"(<[^>]+>)")
 _PLACES = 0xE000  # private characters that stand for names while the rest is converted
@@ -23,12 +22,30 @@ def _converter(name: str) -> Any:
 
 
 def script_of(text: str) -> bool | None:
-    """True if ``text`` has more traditional than simplified characters, False if less, None if neither."""
-    if not _HAN.search(text):
-        return None
-    own_traditional = sum(a != b for a, b in zip(text, _converted("t2s", text), strict=False))
-    own_simplified = sum(a != b for a, b in zip(text, _converted("s2t", text), strict=False))
+    """True if ``text`` has more traditional than simplified characters, False if less, None if neither.
+
+    Characters that belong to both scripts (后, 里, 台) say nothing.
+    """
+    simple, other = _own_characters()
+    own_simplified = sum(sign in simple for sign in text)
+    own_traditional = sum(sign in other for sign in text)
     return None if own_traditional == own_simplified else own_traditional > own_simplified
+
+
+@cache
+def _own_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Characters that only simplified texts have, and those that only traditional ones have.
+
+    What the converters change may still be at home in the other script: Big5 and GB 2312 are the characters in common
+    use in either.
+    """
+    signs = [chr(code) for code in range(0x3400, 0xA000)]
+    found = []
+    for name, coding in (("s2t", "big5"), ("t2s", "gb2312")):
+        converted = _converter(name).convert("\n".join(signs)).split("\n")  # one by one: no word decides
+        changed = {sign for sign, other in zip(signs, converted, strict=True) if sign != other}
+        found.append(frozenset(sign for sign in changed if not sign.encode(coding, "ignore")))
+    return found[0], found[1]
 
 
 def is_traditional(text: str, *, default: bool = False) -> bool:

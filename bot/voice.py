@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from telegram import Bot
 from telegram.constants import ChatAction
@@ -90,8 +90,8 @@ class Voice:
 
     # ---- work that takes long
 
-    @asynccontextmanager
-    async def typing(self, talk: Talk) -> AsyncIterator[None]:
+    @contextmanager
+    def typing(self, talk: Talk) -> Iterator[None]:
         """While this lasts, and only if it lasts, the chat shows that somebody is typing."""
 
         shown: list[asyncio.Task[None]] = []

@@ -81,6 +81,9 @@ INLINE = inline.inline
 UPLOADS = uploads.uploads
 
 
+_HEARD = {one.name: (one.role, one.act) for one in COMMANDS}
+
+
 async def QUESTION(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
     """Whatever is said that is no command."""
-    return await prompting.heard(desk, talk, text, {one.name: (one.role, one.act) for one in COMMANDS})
+    return await prompting.heard(desk, talk, text, _HEARD)

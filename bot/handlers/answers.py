@@ -13,7 +13,7 @@ from bot.passages import passage, sentences
 from bot.reading import page_html
 from bot.registry import Desk
 from bot.render import HTML, SHOWN, clipped, evidence, marks, render, source_line
-from bot.store import Logged
+from bot.store import Entry, Logged
 from bot.talk import Talk
 from bot.views import Button, Pressed, Rows, View
 from index.errors import UnknownItem
@@ -29,17 +29,20 @@ async def question(desk: Desk, talk: Talk, text: str) -> Sequence[View]:
     """The answer to a question."""
     if not text.strip():
         return (View(texts.NOT_A_QUESTION),)
-    return (await desk.in_thread(_answered, desk, talk, text),)
+    view, entry = await desk.in_thread(_answered, desk, talk, text)
+    await desk.written(desk.store.journal.asked, entry)
+    return (view,)
 
 
-def _answered(desk: Desk, talk: Talk, text: str) -> View:
-    answer, key = desk.conversation.answer(talk, text)
+def _answered(desk: Desk, talk: Talk, text: str, *, anywhere: bool = False) -> tuple[View, Entry]:
+    answer, entry = desk.conversation.answer(talk, text, anywhere=anywhere)
+    key = entry.key or 0
     view = answer_view(answer, key, papers_of(desk.library, answer), staff=talk.may("staff"))
-    mine = desk.store.people.district(talk.place)
+    mine = None if anywhere else desk.store.people.district(talk.place)
     if mine is None or answer.status != "not_found":
-        return view
+        return view, entry
     wider = (Button(texts.EVERYWHERE.format(district=cut(mine, 20)), f"wide.{key}"),)
-    return View(view.html, (wider, *view.rows))
+    return View(view.html, (wider, *view.rows)), entry
 
 
 async def everywhere(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
@@ -47,11 +50,9 @@ async def everywhere(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     logged = await desk.in_thread(held, desk, args[0])
     if logged is None:
         return Pressed(texts.ANSWER_GONE, alert=True)
-    answer, key = await desk.in_thread(
-        desk.conversation.answer, talk.saying(logged.question), logged.question, anywhere=True
-    )
-    papers = await desk.in_thread(papers_of, desk.library, answer)
-    view = answer_view(answer, key, papers, staff=talk.may("staff"))
+    asked = talk.saying(logged.question)
+    view, entry = await desk.in_thread(_answered, desk, asked, logged.question, anywhere=True)
+    await desk.written(desk.store.journal.asked, entry)
     head = f"<i>{HTML.plain(texts.ASKED.format(question=cut(logged.question, 200)))}</i>\n"
     return Pressed(fresh=(View(head + view.html, view.rows),))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import hmac
 import secrets
 import sqlite3
@@ -166,8 +167,8 @@ class Database:
 
     def seal(self, text: str) -> str:
         """Eleven characters that only the holder of this file can put under ``text``."""
-        digest = hmac.digest(self._secret, b"seal:" + text.encode(), "sha256")
-        return base64.urlsafe_b64encode(digest[:8]).decode().rstrip("=")
+        digest = hashlib.blake2s(text.encode(), digest_size=8, key=self._secret, person=b"seal").digest()
+        return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
     def close(self) -> None:
         """Close the file."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from dataclasses import dataclass
 
 from bot.store.database import Database
@@ -41,7 +43,7 @@ class Entry:
     Attributes:
         chat: hashed conversation. update_id: of the question's update, None in the terminal.
         asked_as: number of the message that asked. body: the answer's JSON, for the buttons under it.
-        turn: the question as it counts for follow-ups, or None.
+        turn: the question as it counts for follow-ups, or None. key: reserved for it; None: a new one.
     """
 
     chat: str
@@ -54,6 +56,7 @@ class Entry:
     update_id: int | None = None
     asked_as: int | None = None
     turn: str | None = None
+    key: int | None = None
 
 
 class Journal:
@@ -61,6 +64,13 @@ class Journal:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._key, self._counting = 0, threading.Lock()
+
+    def reserve(self) -> int:
+        """A key that no answer has or ever had: buttons under one that was deleted lead to no other."""
+        with self._counting:
+            self._key = max(self._key + 1, int(time.time() * 1000))
+            return self._key
 
     def turns(
         self, chat: str, now: float, but: int | None = None, message: int | None = None
@@ -81,6 +91,7 @@ class Journal:
 
     def asked(self, entry: Entry) -> int:
         """Log a question with what became of it; its key. The same update again replaces its row."""
+        key = entry.key or self.reserve()
         with self._db.writing() as db:
             if entry.update_id is not None:
                 db.execute("DELETE FROM turns WHERE update_id = ?", (entry.update_id,))
@@ -95,13 +106,13 @@ class Journal:
                     "INSERT INTO turns (chat, question, at, update_id) VALUES (?, ?, ?, ?)",
                     (entry.chat, entry.turn, entry.at, entry.update_id),
                 )
-            made = db.execute(
-                "INSERT INTO questions (chat, question, status, reason, answer, at, update_id, asked_as, body)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (entry.chat, entry.question, entry.status, entry.reason, entry.answer, entry.at,
+            db.execute(
+                "INSERT INTO questions (key, chat, question, status, reason, answer, at, update_id, asked_as, body)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (key, entry.chat, entry.question, entry.status, entry.reason, entry.answer, entry.at,
                  entry.update_id, entry.asked_as, entry.body),
             )  # fmt: skip
-            return int(made.lastrowid or 0)
+            return key
 
     def answer(self, key: int) -> Logged | None:
         """A logged answer; None if it has expired."""

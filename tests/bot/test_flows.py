@@ -23,6 +23,23 @@ async def test_buttons_under_a_forgotten_answer_say_so(resident: Person) -> None
         assert pressed.alert and "过期" in pressed.toast, label
 
 
+async def test_buttons_under_a_forgotten_answer_lead_to_nobody_else_s(resident: Person, stage: Stage) -> None:
+    (answer,) = await resident.says("第七期三个一批总投资多少？")
+    await resident.says("/forget")
+    await resident.presses("确认")
+    await Person(stage, number=8).says("恒泰公司的电话是多少")
+    pressed = await resident.act(next(one.action for one in answer.buttons if one.action.startswith("more.")))
+    assert pressed.alert and "过期" in pressed.toast
+
+
+async def test_a_forgotten_district_is_no_longer_meant(resident: Person) -> None:
+    await resident.says("/district 清河")
+    await resident.says("/forget")
+    await resident.presses("确认")
+    (said,) = await resident.says("/district")
+    assert "还没有设定" in said.text
+
+
 async def test_made_up_buttons_do_nothing(admin: Person, stage: Stage) -> None:
     before = stage.desk.library.history()
     for action in ("good.999999", "more.x.0", "opt.1.9", "src.a0000000.0", "art.nothing.3", "p.zzzzzzzz", "line.zzzzzzzz",
