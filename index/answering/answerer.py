@@ -45,6 +45,7 @@ from index.answering.statements import (
     asks_why,
     following,
     meaning,
+    printed_superlative,
 )
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
@@ -259,7 +260,7 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
 
 
 def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_all(query, pool) or container_of(query, knowledge, pool)
+    return answer_all(query, pool) or container_of(query, knowledge, pool) or printed_superlative(query, pool)
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

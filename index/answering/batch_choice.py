@@ -224,9 +224,10 @@ def _pick(
 
 def _all_stages(pool: Sequence[Found[Batch]], periods: Sequence[int | str]) -> Sequence[str]:
     """The three usual stages, or those that the bulletin has names of its own for, in its order."""
-    printed = [f.value.stage for f in pool if f.value.period in periods or not periods]
+    of_these = [f.value for f in pool if f.value.period in periods or not periods]
+    printed = [batch.stage for batch in of_these if batch.category is None]
     own = tuple(dict.fromkeys(stage for stage in printed if stage and stage not in _WHOLE))
-    return own if own and not set(own) & set(_STAGE_NAMES) else _STAGE_NAMES
+    return own if len(own) > 1 else _STAGE_NAMES
 
 
 def _by_category(

@@ -33,7 +33,7 @@ from index.understanding.query import Query, Term
 
 _UP = r"净增|增加|增长|提高|提升|上升|上涨|增|多|高|快|涨"
 _DOWN = r"减少|下降|降低|回落|下跌|下滑|减|少|低|慢|跌"
-_DELTA = r"(?P<delta>\d[\d.]*(?:[万亿]|个?(?=百分点))?[^\d，。；、和,;]{0,4})"
+_DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?[^\d，。；、和,;]{0,4})"
 _COMPARED = re.compile(
     rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:了|出|约)?{_DELTA}"
 )
@@ -42,10 +42,12 @@ _OVER = re.compile(
 )
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
 _BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
-_EARLIER = re.compile(r"年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月")  # where a text compares with it
+_EARLIER = re.compile(  # what a text compares with
+    r"计划|目标|年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月"
+)
 _ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
-_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|比.{1,12}[多少高低快慢]|同比|涨|跌|降了")
+_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|比(?!重|例|率|分).{1,12}[多少高低快慢]|同比|涨|跌|降了")
 _LEFT = re.compile(
     r"还?剩|还有(?:多少|几|好多)[^，。]{0,6}没|没[^，。]{1,6}的|未[^，。]{1,4}的|还差|没(?:花|用|改|办|完)"
 )
@@ -87,9 +89,11 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if _LEFT.search(query.text):
         return _best(query, pool, _rest)
     if _SHARE.search(query.text) and query.kind not in ("area", "length", "money"):
-        return _best(query, pool, _part)
+        parted = _best(query, pool, _part)
+        if parted is not None or not _refers(query):
+            return parted
     for asks, read in ((ASKS_STEP, step), (ASKS_EACH, each), (ASKS_GOAL, goal), (ASKS_ALL, for_all)):
-        if read is goal and query.kind == "percent":
+        if query.kind == "percent" and (read is goal or (read is step and "点" not in query.text)):
             continue
         if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
             return draft
@@ -174,7 +178,7 @@ def _is_reference(query: Query, match: re.Match[str]) -> bool:
     base = _ASKED_BASE.search(query.text)
     if base and base[0] in said:
         return True
-    if any(time[0] in said for time in _EARLIER.finditer(query.text)):
+    if any(time[0] in query.text for time in _EARLIER.finditer(said)):
         return True
     return bool(_BEFORE.search(query.text) and _BEFORE.search(said))
 
@@ -240,8 +244,8 @@ def _back(evidence: Evidence, match: re.Match[str], level: Fact, delta: Quantity
     """The value that the change started from."""
     rises = bool(match["up"])
     if level.kind == "rank":
-        place = re.search(r"\d+", compact(level.value + "名"))
-        number = int(place[0]) if place else _chinese(level.value)
+        place = re.search(r"第(\d+)", compact(level.value)) or re.search(r"(\d+)", compact(level.value + "名"))
+        number = int(place[1]) if place else _chinese(level.value)
         if number is None:
             return None
         forward = (match["up"] or "") in ("前移", "上移", "上升", "提升", "提高")

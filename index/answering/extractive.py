@@ -11,6 +11,7 @@ from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import coverage, explained
 from index.answering.fits import (
     aim_fits,
+    contrast_fits,
     links_fit,
     month_fits,
     nth_fits,
@@ -33,6 +34,7 @@ from index.answering.values import (
     of_another_part,
     of_the_list,
 )
+from index.extraction.people import office_pattern
 from index.language.lexicon import load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
@@ -75,7 +77,10 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     if fitting and _asks_many(query):
         return None
     if not fitting:
-        other = query.kind == "person" and not _HUMAN.search(query.text)
+        office = next(iter(office_pattern().finditer(query.text)), None)
+        named = office is not None and re.match(r"(?:是|叫)(?:谁|什么|啥)", query.text[office.end() :])
+        human = _HUMAN.search(query.text) or named
+        other = query.kind == "person" and not human
         return best_value(with_kind(query, "organisation"), pool) if other else None
     if query.kind == "difference":
         if (apart := _apart_by(query, fitting)) is not None:
@@ -138,7 +143,7 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         query, candidate.evidence, candidate.fact
     ):
         return False
-    if of_a_rival(query, candidate.evidence, candidate.fact):
+    if of_a_rival(query, candidate.evidence, candidate.fact) or not contrast_fits(query, candidate.evidence):
         return False
     if of_another_part(query, candidate.evidence, candidate.fact) or of_the_list(
         query, candidate.evidence, candidate.fact

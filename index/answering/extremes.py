@@ -29,7 +29,7 @@ _ENDED = re.compile(r"后[一二三四五六七八九十\d]+[位名]|最低|最�
 _HEADED = re.compile(r"前[一二三四五六七八九十\d]+[位名]|第一|最[高好优]|居首|榜首|领先")
 _WHICH = re.compile(r"哪(?!怕)|谁|什么|啥")
 _AMONG = re.compile(
-    r"(?P<n>[两俩三仨四五六七八九十])(?:大|个|类|项|批|块|家|种|者|样|产|镇|名)|前(?P<first>[两二三四五六七八九十])(?:名|位|强)"
+    r"(?P<n>[两俩三仨四五六七八九十])(?:大|个|类|项|批|块|家|所|条|座|种|者|样|产|镇|名)|前(?P<first>[两二三四五六七八九十])(?:名|位|强)"
 )
 _TOTALLED = re.compile(r"共|合计|总|一共|全[区县市镇]")
 _WORDS = re.compile(r"最|第一|倒数|末|垫底|下降|增长|一共|合计|总共|加|差|比|里头|名$|掉|负|正")
@@ -189,9 +189,16 @@ def _apart(query: Query, series: Series) -> Draft | None:
     return _drafted("compare", f"{high.name}比{low.name}多{said}", pair, series, arithmetic)
 
 
+def _number(said: str) -> int:
+    return int(parse_number(said.replace("俩", "两").replace("仨", "三")))
+
+
 def _summed(query: Query, series: Series) -> Draft | None:
     """The sum of the named members, or of all where their number is named and no total is printed."""
     held = _named(query, series)
+    whole = _AMONG.search(query.text)
+    if whole and whole["n"] and _number(whole["n"]) == len(series.members):
+        held = list(series.members)
     if len(held) < 2 or not _all_named(query, held):
         match = _AMONG.search(query.text)
         count = (

@@ -179,7 +179,8 @@ def _years(page: Page, number: int) -> str:
     if dated is None:
         return ""
     year, text = int(dated[:4]), page.compact[number]
-    return ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
+    later = "|明年" if f"{year + 1}年" in text else ""
+    return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
 
 
 def _titles(page: Page, number: int) -> str:

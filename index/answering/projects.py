@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from index.answering import texts
@@ -66,6 +67,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return planned
     if query.kind == "date" and (dated := _stage_date(query, rows[0], link, knowledge)):
         return dated
+    if "还是" in query.text and len(query.stages) > 1:
+        return _stage(replace(query, kind="stage"), rows, link)
     asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
     if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link)

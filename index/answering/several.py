@@ -13,6 +13,7 @@ from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence, close_to
 from index.answering.saying import around
 from index.language.numerals import find_quantities
+from index.language.scripts import fold
 from index.records import Fact
 from index.records.answers import Status
 from index.understanding.followup import lean_on, leans
@@ -23,6 +24,9 @@ _BARE = 14  # code points of an answer that is hardly more than its value
 _TOLD = 70  # code points of the words that tell several values of one sentence
 _NAMES = ("person", "organisation", "place", "compare")
 _NAME = 14  # code points of an answer that is a name
+_ONLY_AMOUNT = re.compile(
+    r"(?:是|有|得了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
+)
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
 
 
@@ -57,6 +61,8 @@ def answer_parts(
     found: list[Part] = []
     before = earlier
     for piece in pieces:
+        if found and _already_told(piece, found[-1].draft):
+            continue
         own = read(piece)
         query = own
         if before is not None and (found or leans(query)) and not (query.links and not leans(query)):
@@ -65,6 +71,17 @@ def answer_parts(
         found.append(Part(query, answered))
         before = Earlier(query, answered.people, answered.projects, answered.period, answered.stage)
     return tuple(_retried(found, draft, knowledge))
+
+
+def _already_told(piece: str, before: Draft) -> bool:
+    """投资最大的是哪个，多少亿: the answer to the first question has told the amount, too."""
+    asked = _ONLY_AMOUNT.fullmatch(piece)
+    if asked is None or not before.settled or before.kind != "compare":
+        return False
+    told = [q for q in find_quantities(fold(before.answer)) if q.kind in ("money", "count", "measure", "percent")]
+    if asked["money"]:
+        return any(q.kind == "money" for q in told)
+    return bool(told) and (asked["unit"] is None or any(asked["unit"] in q.text for q in told))
 
 
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:

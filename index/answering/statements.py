@@ -213,6 +213,29 @@ def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
+def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """投资最大的是哪个 where a sentence says so in just these words: 投资最大的是某某基地，总投资22亿元."""
+    asked = _MOST.search(query.text)
+    if asked is None or query.kind not in ("compare", "text", "lookup", "organisation", "place", "person"):
+        return None
+    strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
+    pattern = re.compile(_SAYS_MOST.format(most=re.escape(asked[1])))
+    for best in ranked(query, pool)[:6]:
+        text = best.evidence.text
+        for match in pattern.finditer(text):
+            low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+            clause = best.evidence.clause((low, match.end()))
+            share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.5)))
+            if share >= _ENOUGH_TEXT:
+                said, proof = match["said"].strip("，"), best.evidence.proof
+                return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
+    return None
+
+
+_TOLD = 0.5  # weight of a word that has to be accounted for
+_SAYS_MOST = r"最{most}的(?:是|为|当属)(?P<said>[^，。；]{{2,40}}(?:，[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
+
+
 def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
     """The clause that says 最多 (or 最高 for 最多) and accounts best for the question; widened where it leans."""
     text = evidence.text

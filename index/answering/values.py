@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.answering.circumstances import without
 from index.answering.explain import coverage, explained
 from index.answering.labels import labels
 from index.answering.pool import Evidence
@@ -57,7 +58,7 @@ _ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计
 _PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
-    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
+    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|延期|延迟|推迟|顺延|延|提前|改|调|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
 )
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
@@ -111,11 +112,12 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     if not facts:
         return
     told = labels(query.terms, evidence, facts)
+    terms = query.terms if shape is None else without(query.terms, _shape_spans(query.text))
     for fact in facts:
         wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
         places = (*_regions(evidence, clause, fact), (_year_word(evidence, fact), 1.0))
-        share, missing, repaired = coverage(query.terms, places)
+        share, missing, repaired = coverage(terms, places)
         own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
         score = (
             share
@@ -147,7 +149,9 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
-_KINDS_OF_NAMES = ("镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团")
+_KINDS_OF_NAMES = (
+    "镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团", "老人", "学生", "职工", "居民", "对象",
+)  # fmt: skip
 
 
 def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -169,6 +173,7 @@ def _asked_names(query: Query) -> Iterator[str]:
     """Content words of the question, neighbouring ones put together: 滨江片区."""
     run, end = "", -1
     for term in query.terms:
+        yield compact(term.text)
         if term.start == end:
             run += term.text
         else:
@@ -199,6 +204,15 @@ def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(len(name) > 2 and name in items and name not in before for name in named)
 
 
+_SHAPE_NAMES = re.compile(r"比分|成绩(?=是|$)")
+_DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
+
+
+def _shape_spans(text: str) -> tuple[Span, ...]:
+    """Where a question says which shape it asks for (比分): no text has to print these words."""
+    return tuple(match.span() for match in _SHAPE_NAMES.finditer(text))
+
+
 @lru_cache(maxsize=1)
 def _value_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((re.compile(row[0]), re.compile(row[1])) for row in load_table("value_patterns"))
@@ -206,6 +220,8 @@ def _value_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def shaped(text: str) -> re.Pattern[str] | None:
     """The shape of the value that is asked for (几比几 → 78比75), or None where its type says enough."""
+    if _DAY_AND_HOUR.search(text):
+        return None  # a date with its hour, as it is printed
     return next((value for asked, value in _value_patterns() if asked.search(text)), None)
 
 

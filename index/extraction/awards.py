@@ -64,19 +64,20 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"{_WINS}了?{award}", re.IGNORECASE),
         re.compile(rf"{opens}{award}{_BY}(?P<who>[^，。；,;]{{2,60}}?){_TAKES}", re.IGNORECASE),
-        re.compile(rf"{opens}{award}{_IS}(?P<who>[^，。；;\d]{{2,80}})", re.IGNORECASE),
+        re.compile(rf"{opens}{award}{_IS}(?P<who>[^，。；;]{{2,80}})", re.IGNORECASE),
+        re.compile(rf"(?:为|向|给|授予)(?P<who>[^，。；;]{{2,60}}?)(?:颁发|颁授|授予|发放)了?{award}", re.IGNORECASE),
         re.compile(rf"{opens}(?P<award>{award_pattern().pattern})(?P<who>[\u4e00-\u9fff]{{2,4}}?)(?=\d|以\d|[（(])"),
     )
 
 
 def awards(text: str) -> Iterator[Award]:
     """The awards of a sentence with their winners, in the order of the patterns."""
-    active, passive, listed, beside = _forms()
+    active, *others = _forms()
     for match in (*active.finditer(text), *_CROWNED.finditer(text)):
         winner = _before(text, match.start())
         if winner is not None:
             yield Award(winner, _with_group(text, match))
-    for pattern in (passive, listed, beside):
+    for pattern in others:
         for match in pattern.finditer(text):
             low, high = match.span("who")
             if not _NO_WINNER.search(text[low:high]):

@@ -26,7 +26,10 @@ _RATE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:率|满意度|覆盖面)(?:呢|
 _MONEY = re.compile(
     r"多少(?:个)?[\u4e00-\u9fff]{0,3}(?:钱|亿|万元|元|资金|金额|投资|款)|几(?:个)?[亿]|几百?[千百]?万|[几多]少?块"
 )
-_OF_MONEY = re.compile(r"(?:钱|资金|经费|(?:[贷存善赃欠罚借]|工程)款)(?![^，。？?]{0,6}率)")
+_OF_MONEY = re.compile(
+    r"(?:钱|资金|经费|(?:[贷存善赃欠罚借]|工程)款|养老金|津贴|低保金?(?=.{0,6}多少)|月薪|租金|押金)"
+    r"(?![^，。？?]{0,6}率)"
+)
 _COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
 _WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
 _SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")

@@ -15,6 +15,8 @@ _ANY = re.compile(
     r"[在到去]那(?:儿|里|个地方)|多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|吗|多大|多长|多久|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]"
 )
 _ASIDE = re.compile(r"^能(?:不能)?[算推说查][^，。]{0,4}(?:吗|不|么|嘛)?$")  # 多少，能算出来不
+_DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
+_TURNS = re.compile(r"^(?:那|还有).{2,16}呢$")
 _LEVEL_AND_CHANGE = re.compile(
     r"(?P<a>.*?多少(?:亿|个|家|人|吨|户)?)(?P<b>(?:同比|比去年)?(?:涨|增长|增|降|下降|跌)了?(?:多少|几).*)$"
 )
@@ -59,6 +61,9 @@ def parts(text: str) -> tuple[str, ...]:
     for piece in pieces:
         if found and _ASIDE.search(piece):
             continue
+        if _TURNS.search(piece) and piece is not pieces[-1]:
+            held = piece  # 那无人机总部呢，投多少: one question
+            continue
         if _ANY.search(piece):
             found.append(f"{held}，{piece}" if held else piece)
             held = ""
@@ -79,6 +84,8 @@ def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
     if (two := _EACH_OF_TWO.match(piece)) and _MEASURE.search(two["a"]) and _MEASURE.search(two["b"]):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
+    if _DAY_AND_HOUR.search(piece):
+        return (piece,)
     match = _TWICE.match(piece) or _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
 

@@ -34,6 +34,7 @@ _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到至](\d{1,2})月份?")
 _QUARTER = re.compile(
     r"^(?:全年|去年|前年|明年|后年|上年|上届|下届|上一年)$|[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$"
 )
+_ELSEWHERE = re.compile(r"邻[县区市]|外[县市]|隔壁[县区市镇]?|周边[县区市]|兄弟[县区市]")
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
 _ASKING = re.compile(
     r"多少|几|什么|啥|哪|谁|何|怎|如何|吗|嘛|么|多[大长久高远]|不(?=$|[？?])|没(?=$|[？?])|呢|吧"
@@ -46,7 +47,8 @@ _NOT_AREA = re.compile(
 _NUMERAL = r"(十[一二]?|[一二三四五六七八九])"
 _MONTH_SPAN = re.compile(rf"{_NUMERAL}月?[到至]{_NUMERAL}月份?")
 _MONTH = re.compile(
-    r"(?<![一二三四五六七八九十\d个])(?:十[一二]|[一二三四五六七八九十])月(?![一二三四五六七八九十\d]{1,3}[日号]|[一二三四五六七八九十\d])"
+    r"(?<![一二三四五六七八九十\d个])(?:十[一二]|[一二三四五六七八九十])月"
+    r"(?![一二三四五六七八九十\d]{1,3}[日号]|[一二三四五六七八九十\d])(?<!一月(?=多少))(?!多少|给|能拿|发|领|要)"
 )
 _LINE = re.compile(r"[一二三四五六七八九十]{1,3}(?=号线|号楼)")
 _IN_MONTH = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月(?=[份底初末中上下里那的全各]|[\u4e00-\u9fff]|$)(?!\d)")
@@ -145,7 +147,7 @@ def _terms(
             term,
             critical=term.critical
             or any(term.start < b and a < term.end for a, b in areas)
-            or bool(_QUARTER.search(term.text)),
+            or bool(_QUARTER.search(term.text) or _ELSEWHERE.fullmatch(term.text)),
         )
         for term in sorted(found, key=lambda term: term.start)
     )
