@@ -21,7 +21,7 @@ from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bot import texts
 from bot.addressing import can_hear
-from bot.background import housekeeping, introduced, menu_in, menus, outbox
+from bot.background import housekeeping, introduced, menu_in, menus, news, outbox
 from bot.client import Client, client
 from bot.conversation import Conversation
 from bot.dispatch import Dispatcher, Limits
@@ -49,6 +49,7 @@ ALLOWED = (
 _LEAVE = 6.0  # seconds for what is in hand when the program is asked to end
 _PERSON, _GROUP, _PRESS = (8, 0.5), (20, 1 / 3), (10, 2.0)  # messages at once, then messages a second
 _BREATH = 8  # updates that are read before others get their turn
+_AGAIN = 10.0  # seconds until work that failed beside answering is taken up again
 _QUIET = 3600.0  # seconds until admins are told the same again
 
 
@@ -59,7 +60,7 @@ class Bot:
         clock: seconds, monotonic, for the limits. sleep: waits between tries of a send.
 
     Attributes:
-        dead: set when Telegram no longer knows the token.
+        dead: set when Telegram no longer knows the token. desk: what handlers get.
     """
 
     def __init__(
@@ -87,9 +88,9 @@ class Bot:
         self.dead = asyncio.Event()
         self.roles = dict.fromkeys(settings.library.staff, "staff")
         self.roles |= dict.fromkeys(settings.library.admins, "admin")
-        desk = Desk(library, store, settings, Conversation(library, store), self, self._processes)
+        self.desk = Desk(library, store, settings, Conversation(library, store), self, self._processes)
         self.limits = Limits(Buckets(*_PERSON, clock), Buckets(*_GROUP, clock), Buckets(*_PRESS, clock))
-        self.dispatcher = Dispatcher(desk, self.sender, self.client, self.limits)
+        self.dispatcher = Dispatcher(self.desk, self.sender, self.client, self.limits)
         self.application = Application.builder().bot(self.client).updater(None).build()
         self.application.add_handler(TypeHandler(Update, self._handle))
 
@@ -108,7 +109,16 @@ class Bot:
         await self._take_up()
         self._spawn(menus(self))
         self._spawn(introduced(self))
-        self._forever += [asyncio.create_task(outbox(self)), asyncio.create_task(housekeeping(self))]
+        self._forever += [asyncio.create_task(self._for_ever(work)) for work in (outbox, news, housekeeping)]
+
+    async def _for_ever(self, work: Callable[[Bot], Awaitable[None]]) -> None:
+        """Work beside answering: what goes wrong in it is logged, and it goes on."""
+        while True:
+            try:
+                await work(self)
+            except Exception as error:
+                log.error("%s: %s%s", work.__name__, type(error).__name__, _places(error))
+            await asyncio.sleep(_AGAIN)
 
     async def _connect(self) -> None:
         pause, said = 0.5, False

@@ -20,6 +20,7 @@ from telegram.error import TelegramError
 
 from bot import texts
 from bot.handlers import COMMANDS
+from bot.handlers.telling import tell
 from bot.scripts import traditional
 from bot.store import RANK
 from bot.views import Button, View
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _DAY = 86400.0
+_NEWS = 5.0  # seconds between looks for what others added
 _OUTBOX = 2.0  # seconds between looks into the outbox
 _PACE = 0.05  # seconds between two notices: answers go first
 _UPLOADS = 2 * _DAY  # seconds for which a file waits for a decision
@@ -49,6 +51,17 @@ async def outbox(bot: Bot) -> None:
             await asyncio.to_thread(people.notice_done, key)
             await asyncio.sleep(_PACE)
         await asyncio.sleep(_OUTBOX)
+
+
+async def news(bot: Bot) -> None:
+    """Whatever is added, by whomever: subscribers are told of it."""
+    known = None
+    while True:
+        generation = await asyncio.to_thread(lambda: bot.desk.library.generation)
+        if generation != known and not await asyncio.to_thread(bot.store.people.adding):  # its handler tells
+            await tell(bot.desk)
+            known = generation
+        await asyncio.sleep(_NEWS)
 
 
 async def housekeeping(bot: Bot) -> None:

@@ -17,6 +17,7 @@ from bot.registry import Desk
 from bot.scripts import traditional
 from bot.sending import Doubt, Sender
 from bot.splitting import split_html
+from bot.store import Inbox
 from bot.talk import Talk
 from bot.views import Button, View
 
@@ -182,15 +183,21 @@ class _Page:
 
     def __init__(self, desk: Desk, update_id: int, one: Letter, before: Sequence[int]) -> None:
         self._desk, self._update_id, self._before = desk, update_id, tuple(before)
-        self._outgoing: str | None = to_json(one)
+        self._outgoing: Letter | None = one
 
     async def begin(self, sent: Sequence[int], floor: Floor) -> None:
         """A part goes out; the whole letter is written down before its first one."""
-        inbox, floors = self._desk.store.inbox, (floor.chat, floor.all)
-        await self._desk.written(inbox.sending, self._update_id, self._outgoing, sent, floors)
+        inbox, whole, floors = self._desk.store.inbox, self._outgoing, (floor.chat, floor.all)
+        await self._desk.written(_begun, inbox, self._update_id, whole, tuple(sent), floors)
         self._outgoing = None
 
     async def end(self, sent: Sequence[int]) -> None:
         """The update is answered; nothing else is sent to its chat before that is written."""
         done = [(self._update_id, [*self._before, *sent])]
         await self._desk.written(self._desk.store.inbox.done, done)
+
+
+def _begun(
+    inbox: Inbox, update_id: int, whole: Letter | None, sent: Sequence[int], floors: tuple[int, int]
+) -> None:
+    inbox.sending(update_id, to_json(whole) if whole is not None else None, sent, floors)

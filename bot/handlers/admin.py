@@ -146,7 +146,8 @@ def _history_view(desk: Desk) -> View:
     for one in held:
         line = texts.HISTORY_LINE.format(
             number=one.number, at=moment(one.at, desk.settings.library.zone), action=action_name(one.action),
-            articles=one.articles, current=texts.HISTORY_CURRENT if one.current else "",
+            articles=one.articles,
+            current=texts.HISTORY_CURRENT if one.current else "" if one.kept else texts.HISTORY_GONE,
         )  # fmt: skip
         lines.append(HTML.plain(line))
     numbers = [str(one.number) for one in held if one.kept and not one.current]
@@ -157,7 +158,7 @@ def _history_view(desk: Desk) -> View:
 async def rollback(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
     """/rollback 版本号: asks first."""
     number = rest.strip()
-    known = {str(one.number) for one in await desk.in_thread(desk.library.history)}
+    known = {str(one.number) for one in await desk.in_thread(desk.library.history) if one.kept}
     if number not in known:
         unknown = texts.ROLLBACK_UNKNOWN.format(number=HTML.line(cut(number, 20)))
         return (View(unknown if number else texts.ROLLBACK_EMPTY, _to_history()),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 
 from bot import texts
@@ -10,19 +11,34 @@ from bot.registry import Desk
 from bot.render import HTML, clipped
 from bot.scripts import simplified, traditional_html
 from bot.store import Subscription
+from index.library import Library
 from index.records import Article
 
 _SHOWN = 3
 
 
-async def tell(desk: Desk, fresh: Sequence[str]) -> int:
-    """Puts what is new into the outbox; how many subscriptions it concerns."""
-    return await desk.in_thread(_tell, desk, fresh)
+_telling = threading.Lock()  # what is new is told once, whoever sees it first
 
 
-def _tell(desk: Desk, fresh: Sequence[str]) -> int:
+async def tell(desk: Desk) -> int:
+    """Puts what is new into the outbox, whoever added it; how many subscriptions it concerns."""
+    return await desk.in_thread(_tell, desk)
+
+
+def live(library: Library) -> tuple[str, ...]:
+    """Ids of the articles that questions are answered from."""
+    return library.store.view().ids()
+
+
+def _tell(desk: Desk) -> int:
     people = desk.store.people
-    untold = people.told(fresh)
+    with _telling:
+        known = live(desk.library)
+        return 0 if people.first_told(known) else _told(desk, people.told(known))
+
+
+def _told(desk: Desk, untold: Sequence[str]) -> int:
+    people = desk.store.people
     articles = [desk.library.article(name) for name in untold]
     notices = [
         (one.chat, one.topic, notice(desk, one, found), found[0].id if len(found) == 1 else "")

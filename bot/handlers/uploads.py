@@ -11,10 +11,10 @@ from pathlib import Path
 from bot import texts
 from bot.cards import amount, period_name, spelt
 from bot.cutting import cut
+from bot.handlers import telling
 from bot.handlers.answers import question
 from bot.handlers.menu import offers
 from bot.handlers.staff import actor
-from bot.handlers.telling import tell
 from bot.keys import short
 from bot.reading import headline
 from bot.registry import Desk, File
@@ -155,7 +155,8 @@ async def live(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
     mine = await desk.in_thread(_taken, desk, talk, args, "adding")
     if not mine:
         return Pressed(texts.UPLOAD_GONE, alert=True)
-    before = set(await desk.in_thread(_ids, desk.library))
+    before = await desk.in_thread(telling.live, desk.library)
+    await desk.in_thread(desk.store.people.first_told, before)
     lines: list[str] = []
     done: list[FileReport] = []
     for number, one in enumerate(mine, 1):
@@ -176,8 +177,8 @@ async def live(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
                 )
             )
     await desk.in_thread(desk.library.warm_up)
-    fresh = [name for name in await desk.in_thread(_ids, desk.library) if name not in before]
-    if told := await tell(desk, fresh):
+    fresh = [name for name in await desk.in_thread(telling.live, desk.library) if name not in before]
+    if told := await telling.tell(desk):
         lines.append(texts.UPLOAD_TOLD.format(n=told))
     return Pressed(edit=await desk.in_thread(_live_view, desk, lines, fresh if done else ()))
 
@@ -225,10 +226,6 @@ def _live_view(desk: Desk, lines: Sequence[str], fresh: Sequence[str]) -> View:
     tries = offers(desk, fresh)
     below = (Button(texts.MENU["latest"], "go.latest"), Button(texts.MENU["history"], "go.history"))
     return View(f"{html}\n\n{texts.UPLOAD_TRY}" if tries else html, (*tries, below))
-
-
-def _ids(library: Library) -> list[str]:
-    return [article.id for article in library.articles()]
 
 
 def _unlink(path: Path) -> None:

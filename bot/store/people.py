@@ -133,6 +133,14 @@ class People:
         )
         return [Subscription(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
+    def first_told(self, articles: Iterable[str]) -> bool:
+        """Whether nothing was ever told from this store: what there is already is no news, and is noted as told."""
+        with self._db.writing() as db:
+            fresh = db.execute("INSERT OR IGNORE INTO settings VALUES ('news', '1')").rowcount > 0
+            if fresh:
+                db.executemany("INSERT OR IGNORE INTO told VALUES (?)", [(article,) for article in articles])
+            return fresh
+
     def told(self, articles: Iterable[str]) -> list[str]:
         """Those of ``articles`` that subscribers were not told of yet."""
         known = {row[0] for row in self._db.rows("SELECT article FROM told")}
@@ -210,6 +218,10 @@ class People:
                     "UPDATE uploads SET state = ? WHERE key = ? AND state = ?", (after, key, before)
                 ).rowcount
             )
+
+    def adding(self) -> bool:
+        """Whether a file is being added."""
+        return bool(self._db.rows("SELECT 1 FROM uploads WHERE state = 'adding' LIMIT 1"))
 
     def unfinished_uploads(self) -> None:
         """What was being added when the program ended waits for a decision again."""

@@ -7,6 +7,7 @@ import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -265,6 +266,10 @@ async def test_an_admin_looks_after_the_library(cast: Cast) -> None:
     await admin.presses("1")
     admin.stage.desk.library.add_alias("大灯笼", "恒泰新能源电池壳体项目", actor="cli")
     for words in ("/grant", "/grant 55 staff", "/revoke", "/grant 1 admin", "/grant 56 管理员", "/revoke 56", "/revoke 55", "/revoke 56", "/revoke 2", "/audit"):
+        await admin.says(words)
+    old, *others = admin.stage.desk.library.history()
+    admin.stage.desk.library.history = lambda: (replace(old, kept=False), *others)  # type: ignore[method-assign]
+    for words in ("/history", "/rollback 1"):
         await admin.says(words)
     kept("admin-library", admin)
 

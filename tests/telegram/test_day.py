@@ -121,9 +121,11 @@ async def test_the_event_loop_is_never_held_up(
         for user in range(20, 80):
             await bot.says(TALKS[user % len(TALKS)][0][0], user=user)
         await bot.says("/projects", user=3)
+        await bot.says("/projects 項目總數", user=5)
+        await bot.says("第七期三個一批總投資多少？", user=6)
         await bot.says("题" * 4096, user=4)
         await bot.update({"inline_query": bot.people.inline(TALKS[2][0][0])})
-        await bot.until(lambda: {one.chat for one in bot.sent} >= {3, 4, *range(20, 80)}, 60)
+        await bot.until(lambda: {one.chat for one in bot.sent} >= {3, 4, 5, 6, *range(20, 80)}, 60)
         await bot.presses(of(bot, 23)[0], "更多依据")
         await bot.until(lambda: of(bot, 23)[0].history)
     assert len(steps) > 1000

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.app import Bot
 from bot.charts import font_file
 from index.library import Library
 from tests.bot.pages import SIGNED, STARTED
 from tests.telegram.flows.screens import Phone
+from tests.telegram.waiting import eventually
 
 TOTAL = "第七期三个一批总投资多少？"
 
@@ -125,6 +127,19 @@ async def test_who_follows_a_word_is_told_with_the_article_to_read(resident: Pho
     await resident.says("/unsubscribe")
     await resident.presses("✖ 云杉")
     assert "还没有订阅" in resident.last.text
+
+
+async def test_what_others_add_is_told_too(
+    resident: Phone, running: Bot, library: Library, tmp_path: Path
+) -> None:
+    await resident.says("/subscribe 云杉")
+    known = [article.id for article in library.articles()]
+    await eventually(lambda: not running.store.people.told(known))
+    added(library, tmp_path, SIGNED)
+    await resident.server.until(lambda: "新公报提到“云杉”" in resident.last.text, 20)
+    added(library, tmp_path, SIGNED)  # the same again is no news
+    await resident.says("/latest")
+    assert sum("🔔" in bubble.text for bubble in resident.screen) == 1
 
 
 async def test_what_is_one_s_own(resident: Phone) -> None:

@@ -28,7 +28,7 @@ def in_traditional(one: Phone, running: Bot) -> None:
     read = [line for shown in one.log if not shown.startswith(("> [文件", "> 东杉")) for line in shown.splitlines()]
     for line in read:
         bare = line.replace("二月.txt", "").replace("五月.txt", "").replace("坏.pdf", "")
-        assert line in _OURS or bare == traditional(bare, running.dispatcher._desk.names), line
+        assert line in _OURS or bare == traditional(bare, running.desk.names), line
 
 
 async def test_staff_read_what_they_write(phone: Callable[..., Phone], running: Bot) -> None:
@@ -89,7 +89,7 @@ async def test_trouble_and_news_come_in_the_script_of_who_reads_them(
         await each.says("/subscribe 雲杉倉儲")
     await admin.says("/grant 55 工作人員")
     await one.server.until(lambda: any("您現在是工作人員了" in bubble.text for bubble in other.screen))
-    monkeypatch.setattr(running.dispatcher._desk.conversation, "answer", lambda *_: 1 / 0)
+    monkeypatch.setattr(running.desk.conversation, "answer", lambda *_: 1 / 0)
     await one.says("總投資多少？")
     assert "抱歉，出了點問題" in one.last.text
     await one.server.until(lambda: any("處理消息時出錯" in bubble.text for bubble in admin.screen))
