@@ -30,6 +30,8 @@ run: $(VENV)/.installed  ## set up and start the bot on the sample bulletins
 	@test -e "$(DB)" || $(BIN)/bulletin-index --db "$(DB)" add data/bulletins
 	BULLETIN_DB="$(DB)" $(BIN)/bulletin-bot
 
+test soak: export PYTHONDONTWRITEBYTECODE =  # every new process would compile everything anew
+
 test: $(VENV)/.installed-dev  ## all tests that need nothing but this machine
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 

@@ -6,6 +6,7 @@ import io
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageFont
 
@@ -43,13 +44,8 @@ def test_bars_are_as_high_as_their_figures() -> None:
     image = _image(picture(tall))
     heights = {}
     for name, colour in (("签约", (0x2F, 0x6F, 0xB0)), ("开工", (0xE0, 0x8A, 0x2E))):
-        column = [
-            (x, y)
-            for x in range(image.width)
-            for y in range(150, image.height)
-            if image.getpixel((x, y)) == colour
-        ]
-        heights[name] = max(y for _, y in column) - min(y for _, y in column)
+        rows = np.flatnonzero((np.asarray(image)[150:] == colour).all(axis=2).any(axis=1))
+        heights[name] = int(rows[-1] - rows[0])
     assert heights["签约"] == pytest.approx(2 * heights["开工"], rel=0.03)
 
 

@@ -64,6 +64,12 @@ def naps() -> list[float]:
 Runs = Callable[..., AbstractAsyncContextManager[Bot]]
 
 
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between polls that fail, too."""
+    monkeypatch.setattr("bot.polling._PAUSE", NAP)
+
+
 @pytest.fixture
 def runs(library: Library, naps: list[float]) -> Runs:
     """Runs the real Application with given settings, polling, as long as the context lasts.
