@@ -64,6 +64,7 @@ PRESSES = tuple(
         },
         "staff": {
             "export": staff.exported, "doubt": staff.conflicts_turned, "unpin": staff.unpinned, "keep": staff.kept,
+            "then": staff.asked_as_of,
         },
         "admin": {
             "articles": admin.articles_turned, "held": admin.article_opened, "remove": admin.remove_asked,

@@ -20,6 +20,8 @@ from index.errors import UnknownItem
 from index.library import Library
 from index.records import Answer, AnswerFact, Hit, Source
 
+_NOWHERE = ("opinion", "private", "off_topic")
+"""Reasons of refusals for which no other words and no other district help."""
 _HITS = 14  # passages in which a search looks for further evidence
 _PAGES = 8  # of further evidence
 _LABEL = 60  # code points on a button
@@ -39,7 +41,7 @@ def _answered(desk: Desk, talk: Talk, text: str, *, anywhere: bool = False) -> t
     key = entry.key or 0
     view = answer_view(answer, key, papers_of(desk.library, answer), staff=talk.may("staff"))
     mine = None if anywhere else desk.store.people.district(talk.place)
-    if mine is None or answer.status != "not_found":
+    if mine is None or answer.status != "not_found" or answer.reason in _NOWHERE:
         return view, entry
     wider = (Button(texts.EVERYWHERE.format(district=cut(mine, 20)), f"wide.{key}"),)
     return View(view.html, (wider, *view.rows)), entry
@@ -66,7 +68,8 @@ def answer_view(answer: Answer, key: int, papers: Mapping[str, str], *, staff: b
     """The message for an answer: text, and the buttons by which one goes on."""
     body = render(answer, papers=papers, listed=False)
     if answer.status == "not_found":
-        body += "\n\n" + (texts.REFUSAL_RELATED if answer.related else texts.REFUSAL_HINT)
+        hint = texts.REFUSAL_BROWSE if answer.reason in _NOWHERE else texts.REFUSAL_HINT
+        body += "\n\n" + (texts.REFUSAL_RELATED if answer.related else hint)
     return View(body, answer_rows(answer, key, staff=staff))
 
 

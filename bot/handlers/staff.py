@@ -44,13 +44,31 @@ async def asof(desk: Desk, talk: Talk, rest: str) -> Sequence[View]:
         moment = date(*(int(part) for part in found.groups()[:3]))
     except ValueError:
         return (View(texts.ASOF_BAD),)
-    shown = day(moment.isoformat())
     if not found[4].strip():
         return (await desk.in_thread(_state_of, desk.library, moment.isoformat()),)
-    district = await desk.in_thread(desk.store.people.district, talk.place)
-    answer = await desk.in_thread(desk.library.ask_as_of, found[4].strip(), moment, district=district)
-    papers = await desk.in_thread(papers_of, desk.library, answer)
-    return (View(f"<i>{texts.ASOF_HEAD.format(date=shown)}</i>\n{render(answer, papers=papers)}"),)
+    return (await desk.in_thread(_as_of, desk, talk, found[4].strip(), moment),)
+
+
+async def asked_as_of(desk: Desk, talk: Talk, args: tuple[str, ...]) -> Pressed:
+    """One of several readings, or a related question: asked as of the same day."""
+    moment = date.fromisoformat(args[0])
+    asked = await desk.in_thread(desk.store.chats.offer, int(args[1]))
+    if asked is None:
+        return Pressed(texts.STALE, alert=True)
+    view = await desk.in_thread(_as_of, desk, talk, asked, moment)
+    head = f"<i>{HTML.plain(texts.ASKED.format(question=asked))}</i>\n"
+    return Pressed(fresh=(View(head + view.html, view.rows),))
+
+
+def _as_of(desk: Desk, talk: Talk, question: str, moment: date) -> View:
+    answer = desk.library.ask_as_of(question, moment, district=desk.store.people.district(talk.place))
+    body = render(answer, papers=papers_of(desk.library, answer), listed=False)
+    further = (*answer.options, *answer.related[:3])
+    keys = desk.store.chats.offered(further) if further else []
+    rows = tuple(
+        (Button(cut(one, 60), f"then.{moment:%Y%m%d}.{key}"),) for one, key in zip(further, keys, strict=True)
+    )
+    return View(f"<i>{texts.ASOF_HEAD.format(date=day(moment.isoformat()))}</i>\n{body}", rows)
 
 
 def _state_of(library: Library, until: str) -> View:

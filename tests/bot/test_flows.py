@@ -45,7 +45,7 @@ async def test_made_up_buttons_do_nothing(admin: Person, stage: Stage) -> None:
     for action in ("good.999999", "more.x.0", "opt.1.9", "src.a0000000.0", "art.nothing.3", "p.zzzzzzzz", "line.zzzzzzzz",
                    "chart.zzzzzzzz", "dist.zzzzzzzz", "sub.zzzzzzzz", "unsub.zzzzzzzz", "try.99999", "keep.999999", "wide.999999", "unpin.zzzzzzzz",
                    "unalias.zzzzzzzz", "un.77", "fix.77.zzzzzzzz", "out.77", "again.77", "live.77.78", "drop.77.78", "asq.77",
-                   "go.nothing", "menu.nothing", "follow.zzzzzzzz"):  # fmt: skip
+                   "go.nothing", "then.20240101.99999", "menu.nothing", "follow.zzzzzzzz"):  # fmt: skip
         pressed = await admin.act(action)
         assert pressed.alert and pressed.toast and not pressed.fresh, action
     assert stage.desk.library.history() == before

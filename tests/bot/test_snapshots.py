@@ -84,6 +84,7 @@ async def test_refusals_and_choices(cast: Cast) -> None:
     await one.says("/district 清河")
     await one.says("第七期签约一批总投资多少")
     await one.presses("再问一次")
+    await one.says("你觉得县长怎么样")
     kept("resident-refusals", one)
 
 
@@ -185,6 +186,8 @@ async def test_staff(cast: Cast) -> None:
         await one.says(words)
     await one.says("/asof 2023-02-01 清河县第二批重点项目总投资多少")
     await one.says("/asof 2024年3月5日 清河县第二批重点项目总投资多少")
+    await one.says("/asof 2024-03-05 书记是谁")
+    await one.presses("清河县书记")
     for words in ("/asof 2023-02-01", "/asof 昨天", "/asof", "/export"):
         await one.says(words)
     await one.presses("项目 csv")

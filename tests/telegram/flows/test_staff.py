@@ -49,6 +49,10 @@ async def test_as_of_a_day(staff: Phone) -> None:
     assert "按 2024年3月5日 回答" in then.text and then.bold[0] == "38.6亿元"
     (before,) = await staff.says(f"/asof 2023年2月1日 {question}")
     assert "38.6" not in before.text
+    (asked,) = await staff.says("/asof 2024-03-05 书记是谁")
+    assert asked.labels == ["清河县书记是谁", "中原区书记是谁"]
+    await staff.presses("清河县书记是谁")
+    assert "按 2024年3月5日 回答" in staff.last.text and "顾长风" in staff.last.bold
     await staff.says("/asof 2023-02-01")
     assert "4篇文章" in staff.last.text
     await staff.says("/asof 2023-02-30 总投资")
