@@ -281,7 +281,7 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
         and not str(value).endswith(("亩", "公顷", "平方公里"))
     ):
         return None
-    return str(value) if value else None
+    return re.sub(r"\s*\n\s*", "", str(value)) if value else None
 
 
 def _wanted(query: Query) -> re.Pattern[str] | None:
