@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from bot import texts
 from bot.cutting import cut
@@ -109,16 +110,27 @@ def papers_of(library: Library, answer: Answer) -> dict[str, str]:
 
 
 def papers_in(library: Library, articles: Iterable[str]) -> dict[str, str]:
-    """Names of newspapers by article id, where known."""
-    found: dict[str, str] = {}
-    for name in dict.fromkeys(articles):
-        try:
-            paper = library.article(name).source
-        except UnknownItem:
-            continue
-        if paper:
-            found[name] = paper
-    return found
+    """Names of newspapers by article id, where known; read once in each generation of the library."""
+    generation = library.generation
+    before, known = _PAPERS.get(library, (-1, {}))
+    if before != generation:
+        known = {}
+        _PAPERS[library] = (generation, known)
+    wanted = tuple(dict.fromkeys(articles))
+    for name in wanted:
+        if name not in known:
+            known[name] = _paper(library, name)
+    return {name: known[name] for name in wanted if known[name]}
+
+
+_PAPERS: WeakKeyDictionary[Library, tuple[int, dict[str, str]]] = WeakKeyDictionary()
+
+
+def _paper(library: Library, name: str) -> str:
+    try:
+        return library.article(name).source or ""
+    except UnknownItem:
+        return ""
 
 
 # ---- the buttons under an answer
