@@ -171,6 +171,8 @@ def _samples(sample_db) -> None:  # type: ignore[no-untyped-def]
 def test_scripts() -> None:
     assert is_traditional("總投資多少") and not is_traditional("总投资多少")
     assert is_traditional("甲乙丙", default=True) and not is_traditional("甲乙丙")
+    assert traditional("30天后湿地公园机器人制造业集中签约") == "30天後濕地公園機器人製造業集中簽約"
+    assert traditional("天后宫三人制篮球") == "天后宮三人制籃球"
     assert is_traditional("台灣") and all(is_traditional(both, default=True) for both in ("皇后", "3公里", "了解", "云杉"))
     assert simplified("總投資") == "总投资"
     assert traditional("这里为群众") == "這裡為群眾"
