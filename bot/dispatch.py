@@ -29,6 +29,7 @@ from bot.parts import from_json, letter
 from bot.registry import Desk, File
 from bot.render import HTML
 from bot.sending import Doubt, Sender, Where
+from bot.splitting import split_html
 from bot.store import Waiting
 from bot.talk import Talk
 from bot.views import Pressed, View
@@ -252,7 +253,8 @@ class Dispatcher:
             InlineQueryResultArticle(
                 one.id, one.title, description=one.about,
                 input_message_content=InputTextMessageContent(
-                    one.html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True),
+                    split_html(one.html)[0], parse_mode=ParseMode.HTML,
+                    link_preview_options=LinkPreviewOptions(is_disabled=True),
                 ),
             )
             for one in found[:50]
