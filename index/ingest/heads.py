@@ -20,12 +20,14 @@ _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
 _PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画面|现场$|合影")
 _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
+_BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")
 
 
 def with_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; first lines of headlines that end with a colon or a comma are short, questions are running text."""
     found = _with_items([_spoken(line) for line in lines])
+    found = [_in_its_place(found, at) for at in range(len(found))]
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -34,6 +36,19 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
     return found
+
+
+def _in_its_place(lines: Sequence[Line], at: int) -> Line:
+    """What the line below tells: …获奖名单 above 本报讯 is a headline; a bracket that goes on makes running text."""
+    line = lines[at]
+    if at + 1 >= len(lines):
+        return line
+    following = lines[at + 1]
+    if line.kind == "tablecaption" and following.kind == "lead":
+        return replace(line, kind="short")
+    if line.kind == "short" and not line.level and following.gap == 0 and _BRACKET_GOES_ON.match(following.text):
+        return replace(line, kind="body", ended=False)
+    return line
 
 
 def opens_text(line: Line) -> bool:
