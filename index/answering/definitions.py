@@ -22,6 +22,9 @@ _SAYS = (
 )
 
 
+_NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
+
+
 def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The words that a sentence explains the asked word with; None where no sentence explains it."""
     asked = _ASKS.match(fold(query.text).rstrip("?？。!！"))
@@ -31,7 +34,7 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         match = pattern.search(evidence.text)
         if match is not None:
-            said = (match["said"] or match["listed"]).strip("，、：: ")
+            said = _NEXT.split((match["said"] or match["listed"]).strip("，、：: "))[0]
             kind: Kind = "list" if "、" in said else "text"
             return Draft("answered", kind, said, (evidence.proof,))
     return None

@@ -65,16 +65,25 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
 def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
     """浙岭竹业投的是啥项目: the projects whose owner or builder the question names."""
     asked = _BY_OWNER.search(query.text)
-    if asked is None or any(link.kind == "project" for link in query.links):
+    if asked is None:
         return None
     terms = [t for t in query.terms if not (is_weak(t.text) or t.weight < 1.0 or _PRICE.search(t.text))]
     owned = [row for row in knowledge.projects if _slots_fit(query, row.value)]
-    found = _first_article([row for row in owned if terms and all(_owns(term, row.value) for term in terms)])
+    whole = [row for row in owned if _named_whole(query, row.value)]
+    linked = any(link.kind == "project" for link in query.links)
+    by_words = [] if linked else [r for r in owned if terms and all(_owns(term, r.value) for term in terms)]
+    found = _first_article(whole or by_words)
     if not found:
         return None
     names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
     proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
     return Draft("answered", "list" if len(names) > 1 else "text", "、".join(names), proofs)
+
+
+def _named_whole(query: Query, row: ProjectRow) -> bool:
+    """The question spells the owner's or the builder's name, which may hold the project's own (蓝海集团)."""
+    asked = compact(query.text)
+    return any(one and len(one) > 3 and compact(one) in asked for one in (row.owner, row.builder))
 
 
 def _owns(term: Term, row: ProjectRow) -> bool:
