@@ -161,12 +161,23 @@ def mentions(text: str, whole: str = "", *, wide: bool = True) -> tuple[Mention,
         whole: the article, where a name may recur. wide: names may be set wide (解 放).
     """
     if not wide:
-        return _mentions(simplify_each(text), simplify_each(whole))
+        return _mentions(simplify_each(text), _plain_whole(whole))
     tight, back = _tightened(simplify_each(text))
     return tuple(
         replace(m, start=back[m.start], end=back[m.end - 1] + 1)
-        for m in _mentions(tight, _tightened(simplify_each(whole))[0])
+        for m in _mentions(tight, _tight_whole(whole))
     )
+
+
+@lru_cache(maxsize=4)
+def _plain_whole(whole: str) -> str:
+    """An article in simplified characters; each of its sentences asks for it."""
+    return simplify_each(whole)
+
+
+@lru_cache(maxsize=4)
+def _tight_whole(whole: str) -> str:
+    return _tightened(simplify_each(whole))[0]
 
 
 @lru_cache(maxsize=256)

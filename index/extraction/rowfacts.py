@@ -173,4 +173,15 @@ def _first(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Sentence | N
 
 
 def _touches(sentence: Sentence, spans: Sequence[Span]) -> bool:
+    if not spans or not _may_touch(sentence.text.segments, spans):
+        return False
     return any(a < d and c < b for a, b in sentence.text.spans() for c, d in spans)
+
+
+def _may_touch(segments: Sequence[tuple[int, int, int]], spans: Sequence[Span]) -> bool:
+    """A quick look at both ends, for one row of a long table asks about every sentence."""
+    if not segments:
+        return False
+    start = min(low for _, low, _ in segments)
+    _, last, size = max(segments, key=lambda one: one[1])
+    return start < max(high for _, high in spans) and min(low for low, _ in spans) < last + size

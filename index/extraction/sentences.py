@@ -11,6 +11,7 @@ _END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]|——")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
 _REMARK = 6  # code points: a shorter line says nothing
+_LONGEST = 1200  # code points of a sentence
 _NEAR = 60  # code points: a bracket that stays open longer is a misprint
 _ROLES = {"headline": "headline", "paragraph": "paragraph", "caption": "caption", "signature": "signature",
           "byline": "byline", "lead": "other", "masthead": "other", "furniture": "other"}  # fmt: skip
@@ -91,7 +92,17 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
         start = match.end()
     if text[start:].strip():
         spans.append((start, len(text)))
-    return tuple(spans)
+    return tuple(piece for span in spans for piece in _bearable(text, *span))
+
+
+def _bearable(text: str, start: int, end: int) -> Iterator[Span]:
+    """Pieces of a text without full stops; reading a sentence takes time with the square of its length."""
+    while end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        cut = max((window.rfind(mark) for mark in "；;，,、 \n"), default=-1) + 1 or _LONGEST
+        yield start, start + cut
+        start += cut
+    yield start, end
 
 
 def _open_bracket(text: str, start: int, end: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from index.errors import ReadError
 from index.ingest.doubts import doubts
-from index.ingest.encodings import declared, decode
+from index.ingest.encodings import declared, decode, not_text
 from index.ingest.layout import article_id, read_page
 from index.ingest.limits import Limits, Watch
 from index.records import Article
@@ -27,6 +28,14 @@ _MAGIC = (
     (b"%PDF-", ".pdf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"BM", ".bmp"),
     (b"II*\x00", ".tif"), (b"MM\x00*", ".tif"), (b"RIFF", ".webp"),
 )  # fmt: skip
+
+
+_FOREIGN = re.compile(
+    rb"MZ[^\t\r\n -~]|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\x1f\x8b|7z\xbc\xaf|Rar!|BZh\d|\xfd7zXZ"
+    rb"|\x28\xb5\x2f\xfd|SQLite format 3|\x00asm|ID3[\x02-\x04]|OggS\x00|fLaC|....ftyp|GIF8[79]a|\x00\x00\x01\x00",
+    re.DOTALL,
+)
+"""First bytes of programs, other archives, databases, sound and films."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,8 @@ def read_bytes(
 def _kind(data: bytes, suffix: str, name: str) -> str:
     if not data.strip():
         raise ReadError(f"{name}：文件是空的，请换一个有内容的文件。")
+    if _FOREIGN.match(data):
+        raise not_text(name)
     if data.startswith(_OLD):
         raise ReadError(f"{name}：是旧版或有密码的 Office 文件，请另存为不带密码的 docx 或 xlsx 后再导入。")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):

@@ -13,7 +13,7 @@ from index.ingest.lines import Line
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
 _ANY = re.compile(r"\S+")
 WHOLE_LINE = re.compile(r"\S.*\S|\S")
-_MOST_COLUMNS = 14
+MOST_COLUMNS = 14
 _HEADER_LINES = 3
 _REMNANT = 3  # code points that are left of a name behind a break
 _NAMED = 0.6  # share of a header's words that must be names of columns
@@ -42,7 +42,7 @@ def words_of(line: Line, pattern: re.Pattern[str]) -> list[Word]:
 
 def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], int, re.Pattern[str]]]:
     """Every way to read a header at a line: (names, lines, what divides cells)."""
-    if not _may_head(lines[at]):
+    if not _may_head(lines[at]) or (at and lines[at - 1].text == lines[at].text):
         return
     seen = set()
     for pattern in (_WIDE, _ANY):
@@ -96,7 +96,7 @@ def _joined_names(rows: Sequence[Sequence[str]], joined: Sequence[bool]) -> tupl
 
 
 def _is_header(names: Sequence[str]) -> bool:
-    if not 2 <= len(names) <= _MOST_COLUMNS or len(set(names)) < 2 or any(map(opens_bracket, names)):
+    if not 2 <= len(names) <= MOST_COLUMNS or len(set(names)) < 2 or any(map(opens_bracket, names)):
         return False
     if any(len(name) > 18 for name in names):
         return False
@@ -107,7 +107,7 @@ def _is_header(names: Sequence[str]) -> bool:
 def _upright_headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], int, re.Pattern[str]]]:
     """Headers with one name a line: as many lines as name columns, or one less where a first cell looks so, too."""
     run: list[str] = []
-    for line in lines[at : at + _MOST_COLUMNS + 1]:
+    for line in lines[at : at + MOST_COLUMNS + 1]:
         if line.kind in STOPS or (run and line.gap > lines[at + 1].gap) or " " in line.text:
             break
         unknown = len(run) >= 2 and len(line.text) <= _LONGEST_UNKNOWN and not re.search(r"\d", line.text)

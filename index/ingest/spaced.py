@@ -25,18 +25,20 @@ from index.ingest.cellkinds import (
     kinds,
     names_column,
 )
-from index.ingest.flatheads import LONGEST_LINE, STOPS, WHOLE_LINE, Word, headers, words_of
+from index.ingest.flatheads import LONGEST_LINE, MOST_COLUMNS, STOPS, WHOLE_LINE, Word, headers, words_of
 from index.ingest.grids import unit_of
 from index.ingest.lines import Line
 from index.records import Cell, MappedText, Span, Table, TableRow
 
-_MOST_LINES = 600  # of a table
+_TRIED = 80  # lines that must hold rows before more are looked at
+_MOST_LINES = 20_000  # of a table
 _LONGEST_ROW = 5  # lines
 _LONGEST_CELL = 8  # words
 _MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
 _TOTAL = re.compile(r"^(?:合\s?计|总\s?计|共\s?计|小\s?计|全[区县市]|平均)(?:[（(][^（）()]{1,16}[）)])?$")
 _SECTION = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]\S{2,20}|\S{2,16}[（(]共?\d+[个项][）)])$")
 
+_TYPED = (SERIAL, FIGURE, DATE)
 _FITS, _MAY_FIT, _WRONG, _WRONG_WORDS = 2.0, 0.5, -5.0, -3.0
 _LEAST = 0.5  # of a row, a column
 _EMPTY, _NO_SERIAL = -2.5, -7.0
@@ -122,14 +124,24 @@ def _spans(cell: Sequence[Word]) -> Iterator[Span]:
 def _parsed(
     lines: Sequence[Line], at: int, header: tuple[str, ...], height: int, pattern: re.Pattern[str]
 ) -> FlatTable | None:
-    body = _body(lines, at, height)
+    tried = _table(lines, at, header, height, pattern, _TRIED)
+    if tried is None or tried.lines + _LONGEST_ROW + MOST_COLUMNS < height + _TRIED:
+        return tried
+    return _table(lines, at, header, height, pattern, _MOST_LINES) or tried
+
+
+def _table(
+    lines: Sequence[Line], at: int, header: tuple[str, ...], height: int, pattern: re.Pattern[str], most: int
+) -> FlatTable | None:
+    body = _body(lines, at, height, most)
     if not body:
         return None
     words = [words_of(line, pattern) for line in body]
     upright = pattern is WHOLE_LINE
     profile = _profile(header, _full(words, header, upright))
-    rows = _rows(words, header, profile, upright)
-    if rows:
+    if not any(own.kind in _TYPED for own in profile):
+        rows = [] if upright else list(_exact(words, len(header)))
+    elif rows := _rows(words, header, profile, upright):
         again = _profile(header, [[_text(cell) for cell in row.cells] for row in rows if all(row.cells)])
         rows = _rows(words, header, again, upright) if again != profile else rows
         profile = again
@@ -137,14 +149,14 @@ def _parsed(
     return table if _holds(table, profile, upright) else None
 
 
-def _body(lines: Sequence[Line], at: int, height: int) -> list[Line]:
+def _body(lines: Sequence[Line], at: int, height: int, limit: int) -> list[Line]:
     """The lines that may hold rows: as close to each other as the first is to the header."""
     low = at + height
     if low >= len(lines):
         return []
     most = lines[low].gap
     found = []
-    for line in lines[low : low + _MOST_LINES]:
+    for line in lines[low : low + limit]:
         if line.gap > most or line.kind in STOPS or line.head or line.level:
             break
         if len(line.text) > LONGEST_LINE or re.search(r"[。；！？]$", line.text) or "\t" in line.text:
@@ -184,6 +196,14 @@ def _kind(name: str, cells: Sequence[str]) -> str | None:
     if cells and counted[best] * 2 > len(cells):
         return best
     return told if told != SERIAL else None
+
+
+def _exact(words: Sequence[Sequence[Word]], columns: int) -> Iterator[FlatRow]:
+    """The first lines that have as many words as the header: nothing else tells the cells of words alone apart."""
+    for row in words:
+        if len(row) != columns:
+            return
+        yield FlatRow(tuple((word,) for word in row), 1, _FITS * columns)
 
 
 def _rows(
@@ -280,16 +300,21 @@ def _special(
 def fit(words: Sequence[Word], profile: Sequence[Column], lines: int) -> FlatRow | None:
     """The words of some lines as the cells of one row, in order; None where they do not agree with the columns."""
     columns = len(profile)
+    longest = min(_LONGEST_CELL, len(words) - columns + columns // 3 + 1)
+    if longest < 1:
+        return None
     best: list[list[float | None]] = [[None] * (columns + 1) for _ in range(len(words) + 1)]
     taken = [[0] * (columns + 1) for _ in range(len(words) + 1)]
     best[0][0] = 0.0
+    closing = [0.0, *(_closing(before, after) for before, after in pairwise(words))]
     for at, own in enumerate(profile):
         for low in range(len(words) + 1):
             before = best[low][at]
             if before is None:
                 continue
-            for size in range(min(_LONGEST_CELL, len(words) - low) + 1):
-                total = before + _score(words[low : low + size], own) - (0 if size else _LEFT * (columns - at))
+            for size in range(min(longest, len(words) - low) + 1):
+                total = before + _score(words[low : low + size], own) + sum(closing[low + 1 : low + size])
+                total -= 0 if size else _LEFT * (columns - at)
                 held = best[low + size][at + 1]
                 if held is None or total > held:
                     best[low + size][at + 1], taken[low + size][at + 1] = total, size
@@ -321,7 +346,7 @@ def _score(cell: Sequence[Word], own: Column) -> float:
         score = _WRONG_WORDS if kind == WORDS else _WRONG
     score += _LOOKS if own.like and own.like.search(text) else 0.0
     score -= _LOOKS if own.unlike and own.unlike.search(text) else 0.0
-    return score + sum(_closing(before, after) for before, after in pairwise(cell))
+    return score
 
 
 def _closing(before: Word, after: Word) -> float:
@@ -358,16 +383,15 @@ def _holds(table: FlatTable, profile: Sequence[Column], upright: bool) -> bool:
     columns = len(table.header)
     if not rows:
         return False
-    typed = [own for own in profile if own.kind in (SERIAL, FIGURE, DATE)]
+    typed = [own for own in profile if own.kind in _TYPED]
     told = [(expected_kind(name), own.kind) for name, own in zip(table.header, profile, strict=True)]
     conflicts = sum(want is not None and kind is not None and want != kind for want, kind in told)
     if conflicts * 3 > columns:
         return False
     named = sum(map(names_column, table.header))
     if not typed:
-        exact = all(row.lines == (columns if upright else 1) and all(row.cells) for row in rows)
         plain = sum(names_column(_text(cell)) for row in rows for cell in row.cells)
-        return exact and columns > 2 and len(rows) > 1 and named == columns and plain * 4 <= columns * len(rows)
+        return columns > 2 and len(rows) > 1 and named == columns and plain * 4 <= columns * len(rows)
     if len(rows) == 1:
         numbered = not upright or any(own.kind == SERIAL for own in profile)
         return columns > 3 and named >= columns - 1 and all(rows[0].cells) and numbered

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from index.errors import LibraryError, ReadError
 from index.extraction import extract
-from index.ingest import Limits, Reading, read_file
+from index.ingest import Limits, Reading, Watch, read_file
 from index.records import Article, Extraction
 
 log = logging.getLogger(__name__)
@@ -48,8 +48,9 @@ class Understood:
 def understand(job: Job) -> Understood:
     """The articles of a file with what they say; a file that fails gives its sentence."""
     try:
+        watch = Watch(job.shown, job.limits or Limits())
         reading = read_file(job.path, limits=job.limits, name=job.name)
-        pairs = tuple((article, extract(article)) for article in reading.articles)
+        pairs = tuple(_pairs(reading.articles, watch))
     except ReadError as error:
         return Understood(None, error=str(error))
     except (LibraryError, MemoryError):
@@ -58,6 +59,12 @@ def understand(job: Job) -> Understood:
         log.exception("读取 %s 时出错", job.shown)
         return Understood(None, error=f"{job.shown}：读取时出错（{type(error).__name__}），请报告这个文件。")
     return Understood(replace(reading, text="", articles=()), pairs)
+
+
+def _pairs(articles: Sequence[Article], watch: Watch) -> Iterator[tuple[Article, Extraction]]:
+    for article in articles:
+        watch.check_time()
+        yield article, extract(article)
 
 
 def understand_all(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:

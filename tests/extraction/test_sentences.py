@@ -55,3 +55,10 @@ def test_every_sentence_is_in_exactly_one_passage(paragraphs: list[str]) -> None
     passages = find_passages(sentences)
     assert [n for p in passages for n in p.sentences] == [s.number for s in sentences]
     assert all(len(p.text) <= MOST or len(p.sentences) == 1 for p in passages)
+
+
+def test_a_text_without_full_stops_is_cut_at_commas() -> None:
+    text = "岚桥区新建公园3座，" * 400
+    spans = sentence_spans(text)
+    assert "".join(text[a:b] for a, b in spans) == text
+    assert len(spans) > 1 and all(text[a:b].endswith("，") and b - a <= 1200 for a, b in spans)

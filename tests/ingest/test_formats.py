@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -193,6 +194,11 @@ def bad() -> Iterator[tuple[str, bytes, str]]:
     yield "弹.zip", archive({"a.txt": bytes(30_000_000)}), "没有解开"
     yield "空.pdf", Pdf().data(), "没有文字"
     yield "图.bin", bytes(range(256)) * 40, "这不是文本"
+    yield "小.exe", b"MZ\x90\x00\x03\x00\x00\x00\x04", "这不是文本"
+    yield "程序.txt", b"MZ" + bytes(range(3, 90)), "这不是文本"
+    yield "程序.md", b"\x7fELF\x02\x01\x01\x00" + b"ab\x00c" * 20, "这不是文本"
+    yield "压.txt", b"\x1f\x8b\x08\x00" + LEAD.encode(), "这不是文本"
+    yield "乱.txt", random.Random(5).randbytes(400), "这不是文本"
     yield "空表.xlsx", xlsx({"表": []}), "没有内容"
     yield "套.zip", archive({"b.zip": archive({"c.zip": archive({"a.txt": LEAD.encode()})})}), "套得太深"
 
