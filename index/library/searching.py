@@ -24,7 +24,8 @@ log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 AT_HAND = 3  # generations whose engines stay in memory
-UNSAVED = 200  # passages and rows added or taken out, after which the index is written again
+UNSAVED = 200  # passages and rows added or taken out, after which the index is always written again
+_WRITTEN = 500_000  # bytes of the index that are written as quickly as one passage is read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,12 @@ class Searching:
         return engine.statistics().documents
 
     def close(self) -> None:
-        """Returns when nothing is being written any more."""
+        """Returns when nothing is being written any more, and everything that is worth it has been."""
         if self._saver is not None:
             self._saver.join()
+        if self._held is not None and self._is_worth_saving():
+            self._save(self._held.engine, self._held.mark)
+            self._unsaved = 0
 
     def _save(self, engine: EmbeddedEngine, mark: str) -> None:
         """Writes the engine beside the database, where it can be written; a failure costs time only."""
@@ -124,12 +128,19 @@ class Searching:
         if self._unsaved is None:
             self._save(engine, made.mark)
             self._unsaved = 0
-        elif self._unsaved > UNSAVED:
-            work = (engine.successor(), made.mark)
-            self._saver = threading.Thread(target=self._save, args=work, name="saving")
+        elif self._is_worth_saving() and not (self._saver is not None and self._saver.is_alive()):
+            self._saver = threading.Thread(target=self._save, args=(engine, made.mark), name="saving")
             self._saver.start()
             self._unsaved = 0
         return made
+
+    def _is_worth_saving(self) -> bool:
+        """Whether reading again at the next opening what the file has not would take longer than writing it."""
+        try:
+            written = self.file.stat().st_size
+        except OSError:
+            written = 0
+        return (self._unsaved or 0) > min(UNSAVED, written // _WRITTEN)
 
     def _nearest(self, old: Held, view: View) -> EmbeddedEngine | None:
         """Of the generations at hand the one that differs least from ``view``; None where none is known here."""
@@ -165,7 +176,7 @@ class Searching:
         ids = view.ids()
         found: list[Document] = []
         for number, article in enumerate(ids, start=1):
-            found += documents(view.article(article), view.extraction(article))
+            found += documents(view.article(article), view.searched(article))
             if progress is not None:
                 progress(number, len(ids))
         engine.apply(view.generation, found, ())
@@ -181,7 +192,7 @@ class Searching:
     def _bring(self, engine: EmbeddedEngine, view: View) -> None:
         born, died = self._difference(engine, view)
         gone = [key for article in died for key in engine.keys_of(article)]
-        add = [d for article in born for d in documents(view.article(article), view.extraction(article))]
+        add = [d for article in born for d in documents(view.article(article), view.searched(article))]
         engine.apply(view.generation, add, gone)
         if self._unsaved is not None:
             self._unsaved += len(add) + len(gone)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +20,7 @@ import numpy.typing as npt
 from index.language.lexicon import load_words
 from index.language.tokens import Tokenizer, default_tokenizer, letters
 from index.retrieval import file
+from index.retrieval.attic import Attic
 from index.retrieval.bm25 import DENSE_BYTES, K1, B, PostingsBM25, lucene_idf
 from index.retrieval.compaction import Compactor
 from index.retrieval.engine import Document, Explanation, Filters, Match, Statistics, TermWeight
@@ -75,6 +76,7 @@ class EmbeddedEngine:
         self._tokenizer = tokenizer or default_tokenizer()
         self._dense, self._tail = dense, tail
         self._compactor = Compactor()
+        self._attic = Attic()
         self.snapshot = Snapshot.of(0, [], [], dense=dense)
 
     @property
@@ -167,14 +169,17 @@ class EmbeddedEngine:
 
     def apply(self, generation: int, add: Sequence[Document], remove: Collection[str]) -> None:
         """Take documents in and out; afterwards searches see ``generation``."""
-        new = [(one, counted(self._stream(one))) for one in {one.key: one for one in add}.values()]
+        new = [(one, self._counted(one)) for one in {one.key: one for one in add}.values()]
+        self._put_away({*remove, *(one.key for one, _ in new)})
         with self._compactor.lock:
             self._compactor.hand_over(self)
-            made = self.snapshot.changed_by(generation, new, sorted(remove))
-            if made.changed > max(self._tail, _AT_ONCE * len(made.table)) or not len(made.table):
-                made = made.compacted()
-            self.snapshot = made
-            if made.changed > self._tail:
+            held, leaving = self.snapshot, sorted(remove)
+            changed = held.changed + len(new) + len(leaving)
+            if changed > max(self._tail, _AT_ONCE * len(held.table)) or not len(held.table):
+                self.snapshot = held.merged_with(generation, new, leaving)
+                return
+            self.snapshot = held.changed_by(generation, new, leaving)
+            if self.snapshot.changed > self._tail:
                 self._compactor.start(self)
 
     def successor(self) -> EmbeddedEngine:
@@ -186,6 +191,17 @@ class EmbeddedEngine:
         with self._compactor.lock:
             self._compactor.hand_over(self)
             self.snapshot = self.snapshot.compacted()
+
+    def _counted(self, document: Document) -> Mapping[str, int]:
+        return self._attic.take(document) or counted(self._stream(document))
+
+    def _put_away(self, keys: Collection[str]) -> None:
+        """Keeps what is known of documents that are about to be taken out, as many as there is room for."""
+        held, room = self.snapshot, self._attic.room
+        for number in sorted(held.numbers(keys)):
+            room -= self._attic.put(held[number], held.frequencies(number))
+            if room <= 0:
+                break
 
     def _stream(self, document: Document) -> list[str]:
         return self._tokenizer.stream(document.text, title=document.title, entities=document.entities)
@@ -215,7 +231,7 @@ class EmbeddedEngine:
             **model.arrays(), "terms": model.terms.blob, "term_edges": model.terms.edges,
             "blob": np.frombuffer(table.blob, dtype=np.uint8), "edges": table.edges, "dates": table.dates,
             **{f"column_{name}": codes for name, (codes, _) in table.columns.items()},
-            **{f"text_{name}": file.packed(lines) for name, lines in texts.items()},
+            **{f"text_{name}": file.packed(lines) for name, lines in texts.items()}, **self._attic.arrays(),
         }  # fmt: skip
         header = {**_signature(self._tokenizer), "generation": held.generation, "mark": mark}
         file.write(path, header, arrays)
@@ -239,6 +255,7 @@ class EmbeddedEngine:
         terms = Vocabulary(arrays["terms"], arrays["term_edges"])
         model = PostingsBM25.restored(terms, arrays, dense=dense)
         engine.snapshot = Snapshot.over(header["generation"], table, model)
+        engine._attic = Attic.restored(arrays)
         return engine, str(header["mark"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -104,6 +104,13 @@ class Snapshot:
         found = self._in_main(key)
         return None if found is None or found in self.gone else found
 
+    def numbers(self, keys: Collection[str]) -> set[int]:
+        """Numbers of the live documents with these keys."""
+        main = len(self.table)
+        found = {number for key in keys if (number := self._in_main(key)) is not None}
+        found |= {main + at for at, one in enumerate(self.tail.documents[: self.size]) if one.key in keys}
+        return found - self.gone
+
     def keys_of(self, article: str) -> Iterator[str]:
         """Keys of the live documents of an article: its id, a mark and a number."""
         keys, main = self.table.keys, len(self.table)
@@ -132,10 +139,7 @@ class Snapshot:
         self, generation: int, add: Sequence[tuple[Document, Mapping[str, int]]], remove: Sequence[str]
     ) -> Snapshot:
         """The next generation; this one's searches go on as before."""
-        leaving = {*remove, *(document.key for document, _ in add)}
-        main = len(self.table)
-        gone = {number for key in leaving if (number := self._in_main(key)) is not None}
-        gone |= {main + at for at, one in enumerate(self.tail.documents[: self.size]) if one.key in leaving}
+        gone = self.numbers({*remove, *(document.key for document, _ in add)})
         tail = self.tail if len(self.tail) == self.size else self.tail.copy(self.size)
         for document, counts in add:
             tail.append(document, counts)
@@ -185,16 +189,24 @@ class Snapshot:
 
     def compacted(self) -> Snapshot:
         """The same documents in one segment, as if it were built from nothing."""
+        return self.merged_with(self.generation, (), ())
+
+    def merged_with(
+        self, generation: int, add: Sequence[tuple[Document, Mapping[str, int]]], remove: Sequence[str]
+    ) -> Snapshot:
+        """The next generation in one segment, as if it were built from nothing."""
         main = len(self.table)
+        gone = self.gone | self.numbers({*remove, *(document.key for document, _ in add)})
         kept = np.ones(main, dtype=bool)
-        kept[[number for number in self.gone if number < main]] = False
-        staying = [at for at in range(self.size) if main + at not in self.gone]
-        added = [self.tail.documents[at] for at in staying]
+        kept[[number for number in gone if number < main]] = False
+        staying = [at for at in range(self.size) if main + at not in gone]
+        added = [self.tail.documents[at] for at in staying] + [document for document, _ in add]
         keys = [key for key, stays in zip(self.table.keys, kept.tolist(), strict=True) if stays]
         keys += [document.key for document in added]
         order = np.asarray(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int32)
-        model = self.model.changed(kept, [self.tail.counts[at] for at in staying], order)
-        return Snapshot.over(self.generation, self.table.changed(kept, added, order), model)
+        counts = [self.tail.counts[at] for at in staying] + [counts for _, counts in add]
+        model = self.model.changed(kept, counts, order)
+        return Snapshot.over(generation, self.table.changed(kept, added, order), model)
 
     def follows(self, before: Snapshot) -> bool:
         """Whether this is ``before`` with nothing but more changes."""

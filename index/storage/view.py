@@ -156,8 +156,15 @@ class View:
         body, text = self._reading("passages", article)
         return codec.decode_passages(body, text)
 
+    def searched(self, article: str) -> Extraction:
+        """What of the article is searched: its passages, projects and people, live or not."""
+        return self._extraction(article, ("projects", "people"), sentences=False)
+
     def extraction(self, article: str) -> Extraction:
         """Everything that the article says, live or not."""
+        return self._extraction(article, ("projects", "batches", "facts", "people", "lists", "flags"))
+
+    def _extraction(self, article: str, tables: Collection[str], *, sentences: bool = True) -> Extraction:
         with self._pool.take() as connection:
             row = connection.execute(
                 """SELECT a.key, a.text, r.sentences, r.passages FROM articles a
@@ -166,7 +173,7 @@ class View:
             ).fetchone()
             if row is None:
                 raise _unknown(article)
-            key, text, sentences, passages = row
+            key, text, said, passages = row
             held = {
                 table: [
                     body
@@ -174,17 +181,17 @@ class View:
                         f"SELECT body FROM {table} WHERE article = ? ORDER BY number", (key,)
                     )
                 ]
-                for table in ("projects", "batches", "facts", "people", "lists", "flags")
+                for table in tables
             }
         return Extraction(
-            codec.decode_sentences(sentences, text),
+            codec.decode_sentences(said, text) if sentences else (),
             codec.decode_passages(passages, text),
-            tuple(codec.PROJECT.decode_all(held["projects"])),
-            tuple(codec.BATCH.decode_all(held["batches"])),
-            tuple(codec.FACT.decode_all(held["facts"])),
-            tuple(codec.PERSON.decode_all(held["people"])),
-            tuple(codec.LIST.decode_all(held["lists"])),
-            tuple(codec.FLAG.decode_all(held["flags"])),
+            tuple(codec.PROJECT.decode_all(held.get("projects", ()))),
+            tuple(codec.BATCH.decode_all(held.get("batches", ()))),
+            tuple(codec.FACT.decode_all(held.get("facts", ()))),
+            tuple(codec.PERSON.decode_all(held.get("people", ()))),
+            tuple(codec.LIST.decode_all(held.get("lists", ()))),
+            tuple(codec.FLAG.decode_all(held.get("flags", ()))),
         )
 
     # ---- values across articles

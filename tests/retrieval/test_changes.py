@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index.language.tokens import Tokenizer
+from index.retrieval.attic import Attic
 from index.retrieval.embedded import EmbeddedEngine
 from index.retrieval.engine import Document, Filters, Match
 from index.retrieval.names import Names
@@ -166,6 +169,65 @@ def test_a_name_that_is_added_while_names_are_looked_for_disturbs_nothing() -> N
     found = names.places("大桥南站口", lambda term: names.add("@大桥南站口") or len(term) > 3)
     assert found == [(0, 3)]
     assert (0, 5) in names.places("大桥南站口", lambda term: True)
+
+
+@pytest.fixture
+def tokenised(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of documents that are tokenised from now on."""
+    texts: list[str] = []
+    stream = Tokenizer.stream
+
+    def counting(self: Tokenizer, text: str, **more: Any) -> list[str]:
+        texts.append(text)
+        return stream(self, text, **more)
+
+    monkeypatch.setattr(Tokenizer, "stream", counting)
+    return texts
+
+
+@pytest.mark.parametrize("compacted", [False, True])
+@pytest.mark.parametrize("reopened", [False, True])
+def test_what_was_taken_out_comes_back_without_being_tokenised(
+    compacted: bool, reopened: bool, tokenised: list[str], tmp_path: Path
+) -> None:
+    held = [document(f"a{n}#0", f"{WORDS[n % 10]}，{WORDS[n % 7]}，第{n}件。") for n in range(30)]
+    engine = EmbeddedEngine(tail=1000)
+    engine.apply(1, held, ())
+    before = [engine.search(query, 30) for query in QUERIES]
+    engine.apply(2, [document("a0#0", "另一个水库。")], [one.key for one in held[10:]])
+    if compacted:
+        engine.compact()
+    if reopened:
+        engine.save(tmp_path / "x.index", "m")
+        engine, _ = EmbeddedEngine.load(tmp_path / "x.index")
+    tokenised.clear()
+    engine.apply(3, [held[0], *held[10:]], ())
+    assert tokenised == []
+    engine.compact()
+    assert [engine.search(query, 30) for query in QUERIES] == before
+
+
+def test_the_same_key_with_another_text_is_tokenised(tokenised: list[str]) -> None:
+    engine = EmbeddedEngine()
+    engine.apply(1, [document("a#0", "公园。"), document("b#0", "大桥。")], ())
+    engine.apply(2, (), ["a#0"])
+    tokenised.clear()
+    engine.apply(3, [document("a#0", "水库。")], ())
+    assert tokenised == ["水库。"]
+    assert [match.key for match in engine.search("水库")] == ["a#0"] and engine.search("公园") == ()
+
+
+def test_the_attic_holds_no_more_than_it_has_room_for() -> None:
+    attic = Attic(room=2000)
+    old = [document(f"a{n}#0", f"第{n}件") for n in range(100)]
+    for one in old:
+        attic.put(one, {"件": 1, one.text: 2})
+        assert sum(array.nbytes for name, array in attic.arrays().items() if name != "attic_edges") <= 2000
+    assert attic.take(old[0]) is None
+    assert attic.take(old[99]) == {"件": 1, "第99件": 2}
+    assert attic.take(old[99]) is None
+    kept = len(attic)
+    assert 10 < kept < 100 and len(Attic.restored(attic.arrays())) == kept
 
 
 def test_a_copy_changes_without_its_original() -> None:

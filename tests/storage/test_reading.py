@@ -49,6 +49,13 @@ def test_facts_by_what_they_are(store: Store) -> None:
     assert len(store.facts(sentences=[(first, 3), (first, 4), ("nothing", 1)], number=1)) == 2
 
 
+def test_what_is_searched_of_an_article_is_a_part_of_what_it_says(store: Store) -> None:
+    first = store.ids()[0]
+    whole, part = store.extraction(first), store.searched(first)
+    assert (part.passages, part.projects, part.people) == (whole.passages, whole.projects, whole.people)
+    assert part.passages and not part.facts and not part.sentences
+
+
 def test_quotes_in_values_are_only_values(store: Store) -> None:
     assert store.projects(name="' OR 1=1 --") == ()
     assert store.facts(attribute='"; DROP TABLE facts') == ()
@@ -61,7 +68,7 @@ def test_ids_by_their_start(store: Store) -> None:
 
 
 def test_an_unknown_article_is_one_sentence(store: Store) -> None:
-    for read in (store.article, store.sentences, store.passages, store.extraction):
+    for read in (store.article, store.sentences, store.passages, store.extraction, store.searched):
         with pytest.raises(UnknownItem, match="没有编号为 nothing 的文章"):
             read("nothing")
 
