@@ -168,7 +168,7 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     if match := _HALF.search(text):
         return f"{_year(match, year)}{match['half']}"
     if match := _ENDMOST.search(text):
-        told = match["year"] or match["rel"]
+        told = match["year"] or match["rel"] or match["what"] == "最后一批"
         return f"{_year(match, year) if told else ''}{match['what']}"
     if match := _SEASON.search(text):
         return f"{_year(match, year)}{match['season']}"
