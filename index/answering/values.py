@@ -164,7 +164,8 @@ def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
         ending = next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
         if ending is None or name in clause or name not in evidence.own:
             continue
-        if re.search(rf"[\u4e00-\u9fff]{{2,}}{re.escape(ending)}", clause):
+        at = clause.find(ending, 2)
+        if at >= 0 and all("\u4e00" <= sign <= "\u9fff" for sign in clause[at - 2 : at]):
             return True
     return False
 
