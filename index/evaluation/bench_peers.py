@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from index.retrieval import file
-from index.retrieval.bm25 import K1, Arrays, B, PostingsBM25
+from index.retrieval.bm25 import K1, B, PostingsBM25
 from index.retrieval.embedded import TAIL
 from index.retrieval.engine import Document
 from index.retrieval.scoring import top
@@ -66,12 +66,11 @@ class Ours:
 
     def save(self, folder: Path) -> None:
         model = self._model
-        terms: Arrays = {"terms": model.terms.blob, "term_edges": model.terms.edges}
-        file.write(folder / "index", {}, {**model.arrays(), **terms})
+        file.write(folder / "index", {}, {**model.arrays(), **model.terms.arrays()})
 
     def open(self, folder: Path) -> None:
         _, arrays = file.read(folder / "index", {})
-        self._over(PostingsBM25.restored(Vocabulary(arrays["terms"], arrays["term_edges"]), arrays))
+        self._over(PostingsBM25.restored(Vocabulary.restored(arrays), arrays))
 
     def add(self, corpus: Tokens, document: Sequence[str]) -> None:
         self._tail.append(Document("", "passage", "", "", ""), Counter(document))

@@ -106,19 +106,21 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         old_terms = old_terms[staying]
         used = np.zeros(len(self.terms), dtype=bool)
         used[old_terms] = True
-        names, renumbered, fresh = _joined(self.terms.names, used, more)
+        names, renumbered, fresh = self.terms.joined(used, {term for counts in more for term in counts})
         places = np.empty(len(order), dtype=np.int32)
         places[order] = np.arange(len(order), dtype=np.int32)
         live = int(kept.sum())
         owners = [np.repeat(places[:live], sizes[kept])]
         terms, frequencies = [renumbered[old_terms]], [old_frequencies[staying]]
-        for place, counts in zip(places[live:].tolist(), more, strict=True):
-            pairs = sorted((fresh[term], times) for term, times in counts.items())
-            owners.append(np.full(len(pairs), place, dtype=np.int32))
-            terms.append(np.asarray([term for term, _ in pairs], dtype=np.int32))
-            frequencies.append(np.asarray([times for _, times in pairs], dtype=np.int32))
+        added = np.asarray([fresh[term] for counts in more for term in counts], dtype=np.int32)
+        owner = np.repeat(places[live:], [len(counts) for counts in more])
+        sorting = np.lexsort((added, owner))
+        owners.append(owner[sorting])
+        terms.append(added[sorting])
+        times = np.asarray([times for counts in more for times in counts.values()], dtype=np.int32)
+        frequencies.append(times[sorting])
         documents = np.concatenate(owners)
-        sorting = np.argsort(documents, kind="stable")
+        sorting = _order(documents)
         lengths = np.concatenate(
             (self.lengths[kept], np.asarray([sum(c.values()) for c in more], dtype=np.int32))
         )[order]
@@ -275,18 +277,6 @@ def _counted(
     )  # fmt: skip
 
 
-def _joined(
-    names: Sequence[str], used: npt.NDArray[np.bool_], more: Sequence[Mapping[str, int]]
-) -> tuple[Vocabulary, Ints, dict[str, int]]:
-    """(terms of both, new number of each used old term, new number of each term)."""
-    staying = [names[number] for number in used.nonzero()[0].tolist()]
-    joined = sorted({*staying, *(term for counts in more for term in counts)})
-    numbers = dict(zip(joined, range(len(joined)), strict=True))
-    renumbered = np.zeros(len(names), dtype=np.int32)
-    renumbered[used] = [numbers[name] for name in staying]
-    return Vocabulary.of(joined), renumbered, numbers
-
-
 def _indexed(
     width: int, lengths: Ints, documents: Ints, terms: Ints, frequencies: Ints, k1: float, b: float
 ) -> Arrays:
@@ -297,7 +287,7 @@ def _indexed(
     average = float(lengths.mean()) if count else 0.0
     norm = k1 * (1 - b + b * lengths / (average or 1.0))
     impacts = idf[terms] * frequencies * (k1 + 1) / (frequencies + norm[documents]) if count else np.zeros(0)
-    order = np.argsort(terms, kind="stable")
+    order = _order(terms)
     return {
         "lengths": lengths,
         "forward_starts": _starts(np.bincount(documents, minlength=count)),
@@ -306,6 +296,15 @@ def _indexed(
         "starts": _starts(df),
         "postings": packed(documents[order], impacts[order]),
     }
+
+
+def _order(values: Ints) -> npt.NDArray[np.int64]:
+    """A stable order of ``values``, by sorting whole numbers that end in the place: many times quicker than argsort."""
+    keys = values.astype(np.int64) << 32
+    keys |= np.arange(len(values))
+    keys.sort()
+    keys &= 0xFFFFFFFF
+    return keys
 
 
 def _starts(sizes: npt.NDArray[Any]) -> npt.NDArray[np.int64]:

@@ -228,7 +228,7 @@ class EmbeddedEngine:
         table, model = held.table, held.model
         texts = {"keys": table.keys, **{name: values for name, (_, values) in table.columns.items()}}
         arrays: dict[str, npt.NDArray[Any]] = {
-            **model.arrays(), "terms": model.terms.blob, "term_edges": model.terms.edges,
+            **model.arrays(), **model.terms.arrays(),
             "blob": np.frombuffer(table.blob, dtype=np.uint8), "edges": table.edges, "dates": table.dates,
             **{f"column_{name}": codes for name, (codes, _) in table.columns.items()},
             **{f"text_{name}": file.packed(lines) for name, lines in texts.items()}, **self._attic.arrays(),
@@ -252,8 +252,7 @@ class EmbeddedEngine:
         }
         keys = file.unpacked(arrays["text_keys"])
         table = Table(arrays["blob"].data, arrays["edges"], keys, arrays["dates"], columns)
-        terms = Vocabulary(arrays["terms"], arrays["term_edges"])
-        model = PostingsBM25.restored(terms, arrays, dense=dense)
+        model = PostingsBM25.restored(Vocabulary.restored(arrays), arrays, dense=dense)
         engine.snapshot = Snapshot.over(header["generation"], table, model)
         engine._attic = Attic.restored(arrays)
         return engine, str(header["mark"])

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from index.errors import IndexMismatch
 
-MAGIC = b"BULLETINBM25\x005\n"
+MAGIC = b"BULLETINBM25\x006\n"
 _ALIGN = 64
 _CHECKED = 128 * 2**20  # bytes up to which the checksum is compared at every opening
 

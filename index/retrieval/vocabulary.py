@@ -1,11 +1,13 @@
-"""Terms and their numbers: a dictionary while an index is built, a sorted list of bytes when it is opened.
+"""Terms and their numbers: sorted bytes end to end, found by bisection over their first eight bytes.
 
-Opening makes no object a term: a term is looked up by bisection within the terms of its first character.
+No object is made a term: an index of millions of terms is opened at once and takes no more memory than its
+file. Terms that were looked up are remembered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -13,9 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 Bytes = npt.NDArray[np.uint8]
+Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
+Heads = npt.NDArray[np.uint64]
 
 _REMEMBERED = 50_000  # terms whose numbers are kept at hand
+_HEAD = 8
 _UNSEEN = -1
 
 
@@ -24,31 +29,35 @@ class Vocabulary:
 
     Args:
         blob: the terms in UTF-8, sorted, one after the other. edges: where each begins, and the end.
+        heads: the first eight bytes of each as a number.
     """
 
-    def __init__(self, blob: Bytes, edges: Longs) -> None:
-        self.blob, self.edges = blob, edges
+    def __init__(self, blob: Bytes, edges: Longs, heads: Heads) -> None:
+        self.blob, self.edges, self.heads = blob, edges, heads
         self._bytes = np.ascontiguousarray(blob).data
         self._edges = np.ascontiguousarray(edges).data
-        self._names: list[str] | None = None
-        self._numbers: dict[str, int] | None = None
+        self._heads: Any = np.ascontiguousarray(heads).data
+        self._all = range(len(edges) - 1)
         self._looked_up: dict[str, int | None] = {}
-        self._firsts: dict[bytes, tuple[int, int]] = {}
 
     @classmethod
     def of(cls, terms: Iterable[str]) -> Vocabulary:
         """The vocabulary of sorted ``terms``."""
-        names = list(terms)
-        pieces = [name.encode("utf-8", "surrogatepass") for name in names]
-        sizes = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-        edges = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))
-        made = cls(np.frombuffer(b"".join(pieces), dtype=np.uint8), edges)
-        made._names = names
-        made._numbers = dict(zip(names, range(len(names)), strict=True))
-        return made
+        pieces = [_bytes(term) for term in terms]
+        heads = np.fromiter(map(_head, pieces), dtype=np.uint64, count=len(pieces))
+        return cls(np.frombuffer(b"".join(pieces), dtype=np.uint8), _edges(_sizes(pieces)), heads)
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """What has to be kept."""
+        return {"terms": self.blob, "term_edges": self.edges, "term_heads": self.heads}
+
+    @classmethod
+    def restored(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> Vocabulary:
+        """The vocabulary whose ``arrays()`` these are."""
+        return cls(arrays["terms"], arrays["term_edges"], arrays["term_heads"])
 
     def __len__(self) -> int:
-        return len(self.edges) - 1
+        return len(self._all)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.names)
@@ -62,57 +71,80 @@ class Vocabulary:
     @property
     def names(self) -> list[str]:
         """All terms, sorted."""
-        if self._names is None:
-            text = self._bytes.tobytes()
-            bounds = pairwise(self.edges.tolist())
-            self._names = [text[low:high].decode("utf-8", "surrogatepass") for low, high in bounds]
-        return self._names
+        text = self._bytes.tobytes()
+        return [text[low:high].decode("utf-8", "surrogatepass") for low, high in pairwise(self.edges.tolist())]
 
     def starting(self, first: str) -> list[str]:
-        """The terms that begin with the character ``first``."""
-        low, high = self._range(first.encode("utf-8", "surrogatepass"))
-        return [self[number] for number in range(low, high)]
+        """The terms that begin with ``first``."""
+        beginning = _bytes(first)
+        return [self[number] for number in range(self._place(beginning), self._place(beginning + b"\xff"))]
 
     def get(self, term: str, default: Any = None) -> Any:
         """The number of ``term``; ``default`` for an unknown one."""
-        if self._numbers is not None:
-            return self._numbers.get(term, default)
         number = self._looked_up.get(term, _UNSEEN)
         if number == _UNSEEN:
             if len(self._looked_up) >= _REMEMBERED:
                 self._looked_up.clear()
-            number = self._looked_up[term] = self._found(term)
+            wanted = _bytes(term)
+            place = self._place(wanted)
+            known = place < len(self._all) and self._at(place) == wanted
+            number = self._looked_up[term] = place if known else None
         return default if number is None else number
 
-    def _found(self, term: str) -> int | None:
-        wanted = term.encode("utf-8", "surrogatepass")
-        # Marked terms share their first character: two tell them apart as one does with words.
-        first = term[: 2 if term[:1] in "#@" else 1].encode("utf-8", "surrogatepass")
-        low, end = self._firsts.get(first) or self._range(first)
-        high = end
-        while low < high:
-            middle = (low + high) // 2
-            if self._at(middle) < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < end and self._at(low) == wanted else None
+    def joined(
+        self, used: npt.NDArray[np.bool_], more: Collection[str]
+    ) -> tuple[Vocabulary, Ints, dict[str, int]]:
+        """The vocabulary of the terms ``used`` and of ``more``.
 
-    def _range(self, first: bytes) -> tuple[int, int]:
-        """Numbers of the terms that begin with these bytes."""
-        found = self._bisect(first), self._bisect(first + b"\xff")
-        self._firsts[first] = found
-        return found
+        Returns:
+            the vocabulary, the new number of each old term, the new number of each term of ``more``.
+        """
+        used = used.copy()
+        known = {term: number for term in more if (number := self.get(term)) is not None}
+        used[list(known.values())] = True
+        fresh = sorted(_bytes(term) for term in set(more).difference(known))
+        places = np.asarray([self._place(term) for term in fresh], dtype=np.int64)
+        before = _edges(used.astype(np.int64))
+        renumbered = (before + np.cumsum(np.bincount(places, minlength=len(before))))[:-1].astype(np.int32)
+        numbers = {term: int(renumbered[number]) for term, number in known.items()}
+        at: Longs = before[places]
+        numbers |= {
+            term.decode("utf-8", "surrogatepass"): int(place) + n
+            for n, (term, place) in enumerate(zip(fresh, at, strict=True))
+        }
+        sizes, lengths = np.diff(self.edges), _sizes(fresh)
+        blob, edges = self.blob[np.repeat(used, sizes)], _edges(sizes[used])
+        added = np.frombuffer(b"".join(fresh), dtype=np.uint8)
+        heads = np.asarray([_head(term) for term in fresh], dtype=np.uint64)
+        made = Vocabulary(
+            np.insert(blob, np.repeat(edges[at], lengths), added),
+            _edges(np.insert(sizes[used], at, lengths)),
+            np.insert(self.heads[used], at, heads),
+        )
+        return made, renumbered, numbers
 
-    def _bisect(self, wanted: bytes) -> int:
-        low, high = 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            if self._at(middle) < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+    def _place(self, wanted: bytes) -> int:
+        """How many terms come before these bytes."""
+        head = _head(wanted)
+        low = bisect_left(self._heads, head)
+        high = bisect_right(self._heads, head, low)
+        return bisect_left(self._all, wanted, low, high, key=self._at)
 
     def _at(self, number: int) -> bytes:
         return bytes(self._bytes[self._edges[number] : self._edges[number + 1]])
+
+
+def _bytes(term: str) -> bytes:
+    return term.encode("utf-8", "surrogatepass")
+
+
+def _head(term: bytes) -> int:
+    return int.from_bytes(term[:_HEAD].ljust(_HEAD, b"\0"), "big")
+
+
+def _sizes(pieces: Collection[bytes]) -> Longs:
+    return np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+
+
+def _edges(sizes: Longs) -> Longs:
+    return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(sizes)))

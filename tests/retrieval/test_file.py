@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.errors import IndexMismatch
 from index.retrieval import embedded, file
@@ -115,9 +118,29 @@ def test_a_full_disk_leaves_the_old_file(saved: Path, monkeypatch: pytest.Monkey
 def test_a_vocabulary_is_the_same_opened_as_built() -> None:
     terms = sorted({"", "a", "ab", "大", "大桥", "##大", "#大桥", "@大桥", "\U00020000", "z", "\ud800"})
     built = Vocabulary.of(terms)
-    opened = Vocabulary(built.blob, built.edges)
+    opened = Vocabulary.restored(built.arrays())
     for term in [*terms, "b", "大桥梁", "#", "@", "\U00020001"]:
         assert opened.get(term) == built.get(term)
         assert (term in opened) == (term in terms)
     assert opened.names == terms and list(opened) == terms and len(opened) == len(terms)
     assert opened.starting("#") == ["##大", "#大桥"] and opened.starting("@") == ["@大桥"]
+
+
+letters = st.text(st.sampled_from("#@ab大桥\0\U00020000"), max_size=6)
+
+
+@given(st.sets(letters, max_size=40), st.sets(letters, max_size=10), st.data())
+def test_a_joined_vocabulary_is_the_one_of_all_its_terms(
+    old: set[str], more: set[str], data: st.DataObject
+) -> None:
+    names = sorted(old)
+    used = np.asarray(data.draw(st.lists(st.booleans(), min_size=len(names), max_size=len(names))), dtype=bool)
+    joined, renumbered, numbers = Vocabulary.of(names).joined(used, more)
+    staying = [name for name, stays in zip(names, used, strict=True) if stays]
+    wanted = Vocabulary.of(sorted({*staying, *more}))
+    for name, array in wanted.arrays().items():
+        np.testing.assert_array_equal(joined.arrays()[name], array, err_msg=name)
+    assert [joined[renumbered[names.index(name)]] for name in staying] == staying
+    assert {term: joined.get(term) for term in more} == numbers
+    assert all(joined.get(term) == place for place, term in enumerate(joined.names))
+    assert all((term in joined) == (term in wanted.names) for term in old)
