@@ -40,10 +40,10 @@ def explained(word: str, evidence: str) -> Match:
         return NOTHING
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
-    for other in synonyms().get(word, ()):
-        if compact_word(other) in evidence:
+    for other, printed in _synonyms_of(word):
+        if printed in evidence:
             return Match(SYNONYM, other)
-    if len(word) < 2 or _FIGURES.search(word):
+    if len(word) < 2 or _FIGURES.search(word) or not any(sign in evidence for sign in word):
         return NOTHING
     return max(
         _ending(word, evidence),
@@ -52,6 +52,12 @@ def explained(word: str, evidence: str) -> Match:
         _parts(word, evidence),
         key=lambda m: m.score,
     )
+
+
+@lru_cache(maxsize=8192)
+def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
+    """The words that may stand for ``word``, each with the form that is compared."""
+    return tuple((other, compact_word(other)) for other in synonyms().get(word, ()))
 
 
 @lru_cache(maxsize=1)
@@ -63,16 +69,24 @@ def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _ending(word: str, evidence: str) -> Match:
     """救灾款 in 救灾资金: the same stem with an ending that means the same."""
-    found = next((pair for pair in _endings() if word.endswith(pair[0]) and len(word) > len(pair[0]) + 1), None)
-    if found is None:
+    stem, others = _parted(word)
+    if not stem:
         return NOTHING
-    stem, others = word[: -len(found[0])], found[1]
     at = evidence.find(stem)
     while at >= 0:
         if evidence.startswith(others, at + len(stem)):
             return Match(SYNONYM, evidence[at : at + len(word)])
         at = evidence.find(stem, at + 1)
     return NOTHING
+
+
+@lru_cache(maxsize=8192)
+def _parted(word: str) -> tuple[str, tuple[str, ...]]:
+    """The stem of a compound and the endings that may stand behind it; "" where it has no such ending."""
+    for ending, others in _endings():
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)], others
+    return "", ()
 
 
 def _whole_figure(word: str, evidence: str) -> bool:
