@@ -22,6 +22,7 @@ _OF_PAPER = re.compile(rf"(?<![\u4e00-\u9fff])(?=([\u4e00-\u9fff]{{2,6}}))(?=[\u
 _CANDIDATES = tuple(
     (re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))"), size) for size in (2, 3)
 )
+_RUN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9+#&._%-]+")  # what the tokenizer cuts as one
 _COUNTED = re.compile(
     r"^(?:[一二两三四五六七八九十百几数多首头各每这那某][批个些类种座家处块]|医院|学校|大学|机场|车站|门诊)"
 )
@@ -90,12 +91,21 @@ def _is_name(stem: str, suffix: str) -> bool:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:
-    starts = {token.start for token in default_tokenizer().words(text)}
-    for pattern, size in _CANDIDATES:
-        for match in pattern.finditer(text):
-            if match.start() in starts and _is_name(match[1], match[2]):
-                weight = 3 if _PAPER.match(text, match.end(2)) else 1
-                yield match.start(), match[1] + match[2], weight, size
+    found = [(size, match) for pattern, size in _CANDIDATES for match in pattern.finditer(text)]
+    found = [(size, match) for size, match in found if _is_name(match[1], match[2])]
+    starts = set(_starts(text, {match.start() for _, match in found}))
+    for size, match in found:
+        if match.start() in starts:
+            weight = 3 if _PAPER.match(text, match.end(2)) else 1
+            yield match.start(), match[1] + match[2], weight, size
+
+
+def _starts(text: str, wanted: set[int]) -> Iterator[int]:
+    """Where words begin, in the stretches between marks that hold a place that is asked for."""
+    for run in _RUN.finditer(text):
+        if not wanted.isdisjoint(range(*run.span())):
+            for token in default_tokenizer().words(run[0]):
+                yield run.start() + token.start
 
 
 def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -10,15 +11,18 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
+from threading import active_count, current_thread, main_thread
 
 from index.errors import LibraryError, ReadError
 from index.extraction import extract
 from index.ingest import Limits, Reading, Watch, read_file
+from index.language.tokens import default_tokenizer
 from index.records import Article, Extraction
 
 log = logging.getLogger(__name__)
 
-_AHEAD = 3  # files per process that are read before the first is stored
+_AHEAD = 12  # files per process that are read before the first is stored
+_PLAIN = (".txt", ".md", ".html", ".htm", ".csv", ".jsonl")  # read by Python alone, which no file can break
 _FEWEST = 6  # files for which it pays to start processes
 
 
@@ -34,6 +38,11 @@ class Job:
     def shown(self) -> str:
         """The name for reports."""
         return self.name or self.path.name
+
+    @property
+    def is_plain(self) -> bool:
+        """True for a format whose reader cannot break the process."""
+        return self.path.suffix.lower() in _PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +92,49 @@ def understand_all(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
 
 
 def _by_pool(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[Understood]] = deque()
+    """Each file by a worker, or by this process while it would wait for one."""
+    helps = _may_help()
+    started = processes - 1 if helps else processes
+    with ProcessPoolExecutor(started, mp_context=get_context(_way_to_start())) as pool:
+        waiting: deque[tuple[Job, Future[Understood]]] = deque()
         try:
             for job in jobs:
-                waiting.append(pool.submit(understand, job))
+                waiting.append((job, pool.submit(understand, job)))
                 if len(waiting) >= processes * _AHEAD:
-                    yield waiting[0].result()
-                    waiting.popleft()
+                    yield _first(waiting, helps)
             while waiting:
-                yield waiting[0].result()
-                waiting.popleft()
+                yield _first(waiting, helps)
         finally:
-            for future in waiting:
+            for _, future in waiting:
                 future.cancel()
+
+
+def _first(waiting: deque[tuple[Job, Future[Understood]]], helps: bool) -> Understood:
+    """What the first file holds; meanwhile this process reads files that no worker has begun."""
+    while helps and not waiting[0][1].done():
+        at = next((at for at, (one, future) in enumerate(waiting) if one.is_plain and future.cancel()), None)
+        if at is None:
+            break
+        own: Future[Understood] = Future()
+        own.set_result(understand(waiting[at][0]))
+        waiting[at] = (waiting[at][0], own)
+    found = waiting[0][1].result()
+    waiting.popleft()
+    return found
+
+
+def _may_help() -> bool:
+    """True in a command, which has nothing else to do; a bot's process goes on answering."""
+    return current_thread() is main_thread()
+
+
+def _way_to_start() -> str:
+    """A fork shares the dictionary that is loaded; it is safe where no other thread may hold a lock."""
+    alone = current_thread() is main_thread() and active_count() == 1
+    if not (alone and sys.platform == "linux"):
+        return "spawn"
+    default_tokenizer().words("预备")
+    return "fork"
 
 
 def _alone(job: Job) -> Understood:
