@@ -74,10 +74,10 @@ class Tokenizer:
         return [*self._stream(kept if kept.strip() else folded), *("@" + name for name in names)]
 
     def _stream(self, folded: str) -> list[str]:
-        words = [t.text for t in self.words(folded) if any(sign.isalnum() for sign in t.text)]
-        runs = "".join(sign if sign.isalnum() else " " for sign in folded).split()
+        words = [word for word in self._jieba.cut(folded, HMM=False) if any(map(str.isalnum, word))]
+        runs = "".join([sign if sign.isalnum() else " " for sign in folded]).split()
         bigrams = ["#" + run[i : i + 2] for run in runs for i in range(len(run) - 1)]
-        return [*words, *bigrams, *("##" + sign for run in runs for sign in run)]
+        return [*words, *bigrams, *["##" + sign for run in runs for sign in run]]
 
 
 @lru_cache(maxsize=1)

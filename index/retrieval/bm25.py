@@ -194,6 +194,11 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         number = self.terms.get(term)
         return 0 if number is None else int(self._starts[number + 1] - self._starts[number])
 
+    def idf_of(self, terms: Sequence[str]) -> list[float]:
+        """Lucene's idf of each of ``terms``, known or not."""
+        counts = [0 if n is None else self._starts[n + 1] - self._starts[n] for n in self.terms.find(terms)]
+        return [lucene_idf(self.corpus_size, count) for count in counts]
+
     # ---- scoring
 
     def parts(self, query: Iterable[str]) -> Parts:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from index.retrieval.bm25 import PostingsBM25, lucene_idf
+from index.retrieval.bm25 import PostingsBM25
 from index.retrieval.engine import Document
 from index.retrieval.names import Names
 from index.retrieval.scoring import Parts, Postings, packed
@@ -29,6 +29,7 @@ class Tail:
         self.names = Names()
         self._postings: dict[str, tuple[list[int], list[float]]] = {}
         self._ready: dict[str, Postings] = {}
+        self._idf: dict[str, float] = {}
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -37,8 +38,12 @@ class Tail:
         """One more document with these frequencies of terms."""
         number = self._first + len(self.documents)
         length = sum(counts.values())
+        saturation, norm = self._model.k1 + 1, self._norm(length)
+        fresh = [term for term in counts if term not in self._idf]
+        self._idf.update(zip(fresh, self._model.idf_of(fresh), strict=True))
         for term, frequency in counts.items():
-            held, impact = self._postings.get(term), self.impact(term, frequency, length)
+            held = self._postings.get(term)
+            impact = self._idf[term] * frequency * saturation / (frequency + norm)
             if held is None:
                 self._postings[term] = ([number], [impact])
                 self.names.add(term)
@@ -56,10 +61,12 @@ class Tail:
 
     def impact(self, term: str, frequency: int, length: int) -> float:
         """What ``term`` contributes to a document of this length."""
+        (idf,) = self._model.idf_of((term,))
+        return idf * frequency * (self._model.k1 + 1) / (frequency + self._norm(length))
+
+    def _norm(self, length: int) -> float:
         model = self._model
-        idf = lucene_idf(model.corpus_size, model.document_frequency(term))
-        norm = model.k1 * (1 - model.b + model.b * length / (model.avgdl or length or 1.0))
-        return idf * frequency * (model.k1 + 1) / (frequency + norm)
+        return model.k1 * (1 - model.b + model.b * length / (model.avgdl or length or 1.0))
 
     def add_to(self, parts: Parts, query: Sequence[str], size: int) -> None:
         """Adds what the terms contribute to the first ``size`` documents; a term that comes twice counts twice."""

@@ -7,7 +7,7 @@ file. Terms that were looked up are remembered.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -91,6 +91,23 @@ class Vocabulary:
             number = self._looked_up[term] = place if known else None
         return default if number is None else number
 
+    def find(self, terms: Sequence[str]) -> list[int | None]:
+        """The numbers of many terms, None for unknown ones."""
+        if not len(self):
+            return [None] * len(terms)
+        pieces = [_bytes(term) for term in terms]
+        heads, sizes = np.asarray([_head(piece) for piece in pieces], dtype=np.uint64), _sizes(pieces)
+        places = np.minimum(self.heads.searchsorted(heads), len(self) - 1)
+        alike = self.heads[places] == heads
+        # A term that is no longer than a head is the first one with it.
+        exact = alike & (sizes <= _HEAD) & (self.edges[places + 1] - self.edges[places] == sizes)
+        return [
+            place if surely else self.get(term) if perhaps else None
+            for term, place, surely, perhaps in zip(
+                terms, places.tolist(), exact.tolist(), alike.tolist(), strict=True
+            )
+        ]
+
     def joined(
         self, used: npt.NDArray[np.bool_], more: Collection[str]
     ) -> tuple[Vocabulary, Ints, dict[str, int]]:
@@ -100,7 +117,8 @@ class Vocabulary:
             the vocabulary, the new number of each old term, the new number of each term of ``more``.
         """
         used = used.copy()
-        known = {term: number for term in more if (number := self.get(term)) is not None}
+        terms = list(more)
+        known = {t: number for t, number in zip(terms, self.find(terms), strict=True) if number is not None}
         used[list(known.values())] = True
         fresh = sorted(_bytes(term) for term in set(more).difference(known))
         places = np.asarray([self._place(term) for term in fresh], dtype=np.int64)
