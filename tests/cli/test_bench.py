@@ -9,7 +9,7 @@ import pytest
 
 from index.evaluation import bench_index
 from index.evaluation.bench_corpus import drawn, read
-from index.evaluation.bench_peers import OURS, PEERS, present
+from index.evaluation.bench_peers import OURS, PEERS, WITH_TAIL, present
 from index.evaluation.bench_quality import ranked
 
 PLACES = ("青石", "白沙", "红旗", "金水", "绿园", "黑山")
@@ -92,3 +92,24 @@ def test_a_missing_collection_is_one_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(LibraryError, match="没有文件"):
         list(bench_index.run(large=False, corpus=str(tmp_path / "no"), output=None))
+
+
+def test_cost_against_size_is_drawn_and_judged(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    from index.evaluation.bench_plot import chart
+
+    points = {"bulletin-bot": [(1000, 0.05), (10000, 0.09)], "other": [(1000, 0.1), (10000, 1.0)]}
+    assert "index.png" in chart({"questions": points, "keywords": points}, tmp_path / "index.png")
+    assert (tmp_path / "index.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_verdict_names_the_best_peer_of_each_kind() -> None:
+    held = {
+        OURS: {"questions": 0.2, "keywords": 0.1},
+        WITH_TAIL: {"questions": 0.3, "keywords": 0.15},
+        "a": {"questions": 0.4, "keywords": 0.4},
+        "b": {"questions": 0.5, "keywords": 0.2},
+    }
+    questions, keywords = bench_index._verdict(10_000, held).splitlines()
+    assert "整句最快的别的引擎：a；本项目为它的 0.50 倍（应不超过 1.05）" in questions and "1.50 倍" in questions
+    assert "词组最快的别的引擎：b；本项目为它的 0.50 倍" in keywords
