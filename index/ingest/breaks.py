@@ -34,6 +34,8 @@ _SAYS = re.compile(
 _DATE_GOES_ON = (
     (re.compile(r"(?:自|从|于|至|到|截至)(?:去年|今年|明年|\d{4}年)?$"), re.compile(r"^\d")),
     (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
+    (re.compile(r"[上下]半$|\d半$"), re.compile(r"^年")),
+    (re.compile(r"\d个$"), re.compile(r"^(?:半)?月")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )

@@ -24,6 +24,7 @@ _MOVED = re.compile(
     r"(?:[\d.,]+|[一二三四五六七八九十]+)(?:个百分点|[\u4e00-\u9fff%％]{0,2})$"
 )
 _OPEN = re.compile(r"^(?:[-—－–/\\]+|持平|无|不变|待定|未定|暂无|空缺|弃权|另行通知|若干|优|良|差)$")
+_NUMBERED = re.compile(r"^\d{1,4}(?:路|号|号线|号楼|班|期|中|小|组|队|岁|周岁以[上下])$")  # names with numbers in them
 _SERIAL = re.compile(r"^\d{1,4}[.、．]?$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _PERIOD = re.compile(
@@ -59,7 +60,7 @@ def _kinds(cell: str) -> frozenset[str]:
     if _MOVED.match(cell):
         return frozenset((FIGURE, WORDS))
     if _FIGURE.match(cell):
-        return frozenset((FIGURE,))
+        return frozenset((FIGURE, WORDS) if _NUMBERED.match(cell) else (FIGURE,))
     return frozenset((WORDS,))
 
 

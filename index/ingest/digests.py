@@ -39,7 +39,8 @@ def _behind(lines: Sequence[Line], at: int) -> int | None:
     if at >= len(lines) or not _is_head(lines[at]):
         return None
     for number in range(at + 1, min(at + 1 + _LONGEST, len(lines))):
-        if lines[number].kind != "body" or lines[number].numbered or (number > at + 1 and lines[number].gap):
+        opens = number == at + 1 and lines[number].kind == "short" and bool(NEWS_OPENING.match(lines[number].text))
+        if lines[number].numbered or not (lines[number].kind == "body" or opens):
             return None
         if lines[number].ended:
             return number + 1
@@ -49,8 +50,10 @@ def _behind(lines: Sequence[Line], at: int) -> int | None:
 def _above(lines: Sequence[Line], at: int) -> int | None:
     """The headline of the report that ends right above a line."""
     for number in range(at - 2, max(at - 2 - _LONGEST, -1), -1):
-        if lines[number].kind != "body":
-            return number if _behind(lines, number) == at else None
+        if lines[number].kind != "body" and _behind(lines, number) == at:
+            return number
+        if lines[number].kind not in ("body", "short"):
+            return None
     return None
 
 

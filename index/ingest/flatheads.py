@@ -12,6 +12,7 @@ from index.ingest.lines import Line
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
 _ANY = re.compile(r"\S+")
+BETWEEN_TABS = re.compile(r"[^\t]*")
 WHOLE_LINE = re.compile(r"\S.*\S|\S")
 MOST_COLUMNS = 14
 _HEADER_LINES = 3
@@ -33,15 +34,31 @@ class Word:
 
 
 def words_of(line: Line, pattern: re.Pattern[str]) -> list[Word]:
-    """What stands between blanks on a line, as ``pattern`` divides it."""
+    """What stands between blanks on a line, as ``pattern`` divides it; between tabs there may be nothing."""
+    if pattern is BETWEEN_TABS:
+        return list(_between_tabs(line))
     return [
         Word(line.start + match.start(), line.start + match.end(), match[0], not number)
         for number, match in enumerate(pattern.finditer(line.text))
     ]
 
 
+def _between_tabs(line: Line) -> Iterator[Word]:
+    low = line.start
+    for number, cell in enumerate(line.text.split("\t")):
+        start = low + len(cell) - len(cell.lstrip())
+        bare = cell.strip()
+        yield Word(start, start + len(bare), bare, not number)
+        low += len(cell) + 1
+
+
 def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], int, re.Pattern[str]]]:
     """Every way to read a header at a line: (names, lines, what divides cells)."""
+    if "\t" in lines[at].text and lines[at].kind not in STOPS:
+        divided = tuple(word.text for word in words_of(lines[at], BETWEEN_TABS))
+        if all(divided) and _is_header(divided):
+            yield divided, 1, BETWEEN_TABS
+        return
     if not _may_head(lines[at]) or (at and lines[at - 1].text == lines[at].text):
         return
     seen = set()

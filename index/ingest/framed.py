@@ -20,6 +20,7 @@ _ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline
 _ANNOUNCES = re.compile(r"(?:如下|见下|见附表|见附件|附后|下表|附表)[^。]{0,12}[。：:]?$|[：:]$|^附\s?[：:]?$")
 _HEADED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。，]{2,20}$")
 _SEEN = 40  # code points of the text above a caption
+_LISTED = re.compile(r"^附[件表]?\s?\d?\s?[：:.]")  # above the signature of a notice: what comes behind it
 _UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
 
 
@@ -27,6 +28,8 @@ def starts_table(lines: Sequence[Line], at: int) -> bool:
     """True where the line at ``at`` begins a table copied one cell a line."""
     if at + 1 < len(lines) and lines[at + 1].text in SERIAL:
         return True
+    if _LISTED.match(lines[at].text) and any(line.kind == "dateline" for line in lines[at + 1 : at + 4]):
+        return False
     if _first_cells(lines, at) is not None:
         return True
     following = lines[at + 1 : at + 12]

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ingest.breaks import NEWS_OPENING, is_salutation
+from index.ingest.breaks import NEWS_OPENING, OFFICE_OPENING, is_salutation
 from index.ingest.bylines import names
 from index.ingest.lines import LONGEST_HEADLINE, Line, with_torn_lines
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
 _GROUP = 3  # lines of headline below it
+_TO_OFFICES = re.compile(r"^(?:各|有关|相关|机关各|区直|县直|市直)[^。]*[：:]$")  # whom a notice speaks to
+_FIRST_WORDS = re.compile(
+    r"^(?:记者(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|近日|日前)?[从在].{2,}[，,]"
+    r"|\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)?[，,]|" + OFFICE_OPENING.pattern + ")"
+)
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
 _WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
 _SPEAKER = re.compile(r"^(?:问|答|记者|主持人|网友[^：:]{0,8}|[QA])\s*[：:]")
@@ -31,7 +36,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
-    found = with_torn_lines(found)
+    found = _with_first_words(with_torn_lines(found))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -58,8 +63,22 @@ def opens_text(line: Line) -> bool:
 
 def items_follow(lines: Sequence[Line], at: int) -> bool:
     """True where two paragraphs begin with the same mark, or with 【…】."""
-    marks = [_ITEM.match(line.text) or _LABELLED.match(line.text) for line in lines[at : at + 2]]
+    end = next((number for number in range(at, min(at + _GROUP, len(lines))) if lines[number].ended), at)
+    pair = [*lines[at : at + 1], *lines[end + 1 : end + 2]]
+    marks = [_ITEM.match(line.text) or _LABELLED.match(line.text) for line in pair]
     return len(marks) == 2 and all(marks) and len({mark["mark"] for mark in marks if mark}) == 1
+
+
+def _with_first_words(lines: Sequence[Line]) -> list[Line]:
+    """1月20日，某区召开 and 记者从某局获悉，某某 above running text are the first half of its first sentence."""
+    found = list(lines)
+    for at in range(len(lines) - 2, -1, -1):
+        line, following = lines[at], found[at + 1]
+        half = line.kind == "short" and not line.level and not line.head and bool(_FIRST_WORDS.match(line.text))
+        goes_on = any(one.kind == "body" for one in found[at + 1 : at + 3])
+        if half and following.kind in ("body", "short") and goes_on and not opens_text(following):
+            found[at] = replace(line, kind="body", ended=False)
+    return found
 
 
 def _spoken(line: Line) -> Line:
@@ -78,9 +97,10 @@ def _with_items(lines: list[Line]) -> list[Line]:
         mark = _ITEM.match(line.text)
         if mark is None or line.kind != "caption" or len(line.text) < _LONG_ITEM or _PICTURE.search(line.text):
             continue
-        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
-        if any(one.text.startswith(mark["mark"]) and not _PICTURE.search(one.text) for one in beside):
-            found[at] = replace(line, kind="body", ended=True)
+        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + _GROUP]]
+        alike = [one for one in beside if one.text.startswith(mark["mark"]) and not _PICTURE.search(one.text)]
+        if alike:
+            found[at] = replace(line, kind="body", ended=line.ended or lines[at + 1 : at + 2] == alike[-1:])
     return found
 
 
@@ -88,6 +108,8 @@ def _is_open_headline(lines: Sequence[Line], at: int) -> bool:
     """A short line with a colon or a comma at its end that the rest of a headline and the opening of a text follow."""
     line = lines[at]
     if line.kind not in ("body", "short") or line.level or line.numbered or not _OPEN.search(line.text):
+        return False
+    if _TO_OFFICES.match(line.text):
         return False
     if len(line.text) > _LONGEST_OPEN or re.search("[。；]", line.text) or is_salutation(line.text):
         return False

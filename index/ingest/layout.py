@@ -195,7 +195,8 @@ def _is_set_out(lines: Sequence[Line], at: int) -> bool:
         for number in range(max(at - 2 * _LOOK_AHEAD, 1), min(at + 3, len(lines)))
         if lines[number].kind == "body" and (lines[number - 1].ended or number == at + 1)
     ]
-    return len(around) > 2 and all(line.indented for line in around) and len(lines[at].text) >= _HEADLINE
+    set_in = sum(line.indented for line in around)
+    return set_in > 2 and set_in >= len(around) - 1 and len(lines[at].text) >= _HEADLINE
 
 
 def _unmistakable(lines: Sequence[Line], at: int) -> bool:

@@ -53,11 +53,12 @@ _OFFICE = re.compile(
     r"(?:公司|局|委|办|部|处|科|所|站|院|校|政府|中心|委员会|街道|镇|乡|支队|大队|法院|集团|指挥部|小组|协会)$"
 )
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
-_ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])\s*$")
+_ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$")
 _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = re.compile(
     r"(?:(?:电话|热线|传真|邮箱|网址|邮编)[^。，]{0,40}[A-Za-z\d）)]|(?:地址|联系人)[^。]{0,40}[\w号）)])$"
 )
+_ATTACHED = re.compile(r"^附[件表]\s?\d{0,2}\s?[：:]?$")
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
 )
@@ -75,7 +76,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳]|0\d$)"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳]|0\d$|[\U0001F300-\U0001FAFF✅✨✔])"
 )
 _RESOLUTION = re.compile(
     r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$|干部任[职免]$|任前公示$|职务任免$"
@@ -206,7 +207,8 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
             continue
         match = match_lead(line.text + following.text)
         through = match is not None and match.end() > len(line.text)
-        if through and (len(line.text) <= 3 or not match_lead(following.text)):
+        rest = following.text[:1] in "讯电" or not match_lead(following.text)
+        if through and (len(line.text) <= 3 or rest):
             found[number], taken = replace(line, kind="lead", ended=False), number + 1
             if following.kind == "lead":
                 found[number + 1] = replace(following, kind="body")
@@ -222,7 +224,8 @@ def _with_broken_captions(lines: list[Line]) -> list[Line]:
     found = list(lines)
     for number, (line, following) in enumerate(pairwise(lines)):
         close = following.kind == "tablecaption" and line.kind == "short" and not following.gap
-        if close and (surely_broken(line.text, following.text) or within_word(line.text, following.text)):
+        broken = close and (surely_broken(line.text, following.text) or within_word(line.text, following.text))
+        if broken or (close and _ATTACHED.match(line.text)):
             found[number] = replace(line, kind="tablecaption")
     return found
 

@@ -37,6 +37,7 @@ _PAGE_NUMBER = re.compile(r"^(?:[—\-–·]\s*\d{1,3}\s*[—\-–·]|第\s?\d{1
 _CARD = re.compile(
     r"[|]?(?:索引号|信息索引|主题分类|组配分类|信息分类|发布机构|发文机关|公开主体|成文日期|发文日期|生成日期|名称|标题|文号|发文字号|有效性|主题词|关键词)"
 )
+_SITE = re.compile(r"^[^，。：:]{2,20}(?:微信公众号|公众号|官方微信|官网|门户网站|网站|政府网|客户端|数字报|电子报)$")
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -60,7 +61,10 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
 def _with_name(lines: list[Line]) -> list[Line]:
     """云岫融媒 alone at the top of a file is whose page it is."""
     found = list(lines)
-    if len(lines) > 1 and lines[0].kind == "short" and lines[1].gap and _named(lines[0].text):
+    if len(lines) < 2 or lines[0].kind != "short" or lines[0].level:
+        return found
+    apart = lines[1].gap > 0 or lines[1].kind == "furniture"
+    if _SITE.search(lines[0].text) or (apart and _named(lines[0].text)):
         found[0] = replace(lines[0], kind="masthead")
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.ingest.breaks import begins_sentence, goes_on_in_figure, surely_broken
+from index.ingest.breaks import begins_sentence, goes_on_in_figure, surely_broken, within_word
 from index.ingest.drafts import Draft, Part
 from index.ingest.heads import opens_text
 from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
@@ -25,6 +25,7 @@ _NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,1
 _GOES_ON = re.compile(r"[（(【\[]?\s*(?:下转|转)\s?第?\s?[A-Z]?\d")  # the rest stands on another page
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
+_LONG_CLAUSES = 24  # code points
 _LONGEST_OFFICE = 18  # code points
 _SHORTEST_BYLINE = 16  # code points of the rest of a byline on the next line
 
@@ -62,13 +63,32 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         current.parts.append(Part("paragraph", [span], ended=False))
     elif line.kind == "short" and line.numbered and current.has("headline", "paragraph"):
         current.parts.append(Part("paragraph", [span]))
+    elif _speaks(line, current):
+        current.parts.append(Part("paragraph", [span], line.ended or line.gap > 0))
     elif line.kind in ("short", "tablecaption") and not current.has("paragraph", "lead"):
-        current.parts.append(Part("headline", [span]))
+        if last is not None and last.role == "headline" and _goes_on_in_headline(text, last, line):
+            last.spans.append(span)
+        else:
+            current.parts.append(Part("headline", [span]))
     elif line.kind == "short" and _is_signature(line, lines, at):
         current.parts.append(Part("signature", [span]))
     else:
         ended = line.ended or (line.kind == "short" and _stands_alone(lines, at))
         current.parts.append(Part("paragraph", [span], ended))
+
+
+def _speaks(line: Line, current: Draft) -> bool:
+    """A line with clauses below headline and byline, though nothing ends it but a picture, is a first paragraph."""
+    below = bool(current.parts) and current.parts[-1].role == "byline" and current.has("headline")
+    return below and line.kind == "short" and line.gap > 0 and "，" in line.text and len(line.text) >= _LONG_CLAUSES
+
+
+def _goes_on_in_headline(text: str, last: Part, line: Line) -> bool:
+    """True where the break above a line falls inside a word, a bracket or a figure of a headline."""
+    before = text[slice(*last.spans[-1])]
+    if line.gap or line.level or line.head:
+        return False
+    return surely_broken(before, line.text) or within_word(before, line.text, strict=True)
 
 
 def _last(current: Draft) -> Part | None:

@@ -80,6 +80,7 @@ _SPREAD = rf"(?:{_NAME}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"  # a name of two char
 _BRACKETED = re.compile(
     rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_SPREAD}(?:[\s、/]{_SPREAD}){{0,3}})\s*[）)]$"
 )
+_NO_NAME = re.compile(r"^(?:全媒体|融媒体?|本报|本网|见习|实习)")  # 全 is a family name, too
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 
 
@@ -88,4 +89,6 @@ def _is_names(line: str) -> bool:
     if match := _BRACKETED.match(line):
         return True
     match = _MARKED.match(line)
+    if match is not None and _NO_NAME.match(match["names"]):
+        return False
     return match is not None and all(map(is_person, re.split(r"[\s、/]+", match["names"])))

@@ -25,7 +25,16 @@ from index.ingest.cellkinds import (
     kinds,
     names_column,
 )
-from index.ingest.flatheads import LONGEST_LINE, MOST_COLUMNS, STOPS, WHOLE_LINE, Word, headers, words_of
+from index.ingest.flatheads import (
+    BETWEEN_TABS,
+    LONGEST_LINE,
+    MOST_COLUMNS,
+    STOPS,
+    WHOLE_LINE,
+    Word,
+    headers,
+    words_of,
+)
 from index.ingest.grids import unit_of
 from index.ingest.lines import Line
 from index.records import Cell, MappedText, Span, Table, TableRow
@@ -40,6 +49,7 @@ _SECTION = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、
 
 _TYPED = (SERIAL, FIGURE, DATE)
 _FITS, _MAY_FIT, _WRONG, _WRONG_WORDS = 2.0, 0.5, -5.0, -3.0
+_MOSTLY = 0.7  # of the cells of a column that has a kind
 _LEAST = 0.5  # of a row, a column
 _EMPTY, _NO_SERIAL = -2.5, -7.0
 _LEFT = 0.01  # of two empty cells the one further to the right
@@ -73,6 +83,8 @@ def flat_table(lines: Sequence[Line], at: int) -> FlatTable | None:
     """The flattened table whose header begins at a line, or None."""
     found = [_parsed(lines, at, *one) for one in headers(lines, at)]
     made = [table for table in found if table is not None]
+    if "\t" in lines[at].text:  # rows that take one line each are a grid already
+        made = [table for table in made if any(row.lines > 1 for row in table.rows)]
     return max(made, key=lambda one: one.score, default=None)
 
 
@@ -133,7 +145,7 @@ def _parsed(
 def _table(
     lines: Sequence[Line], at: int, header: tuple[str, ...], height: int, pattern: re.Pattern[str], most: int
 ) -> FlatTable | None:
-    body = _body(lines, at, height, most)
+    body = _body(lines, at, height, most, tabs=pattern is BETWEEN_TABS)
     if not body:
         return None
     words = [words_of(line, pattern) for line in body]
@@ -149,7 +161,7 @@ def _table(
     return table if _holds(table, profile, upright) else None
 
 
-def _body(lines: Sequence[Line], at: int, height: int, limit: int) -> list[Line]:
+def _body(lines: Sequence[Line], at: int, height: int, limit: int, *, tabs: bool) -> list[Line]:
     """The lines that may hold rows: as close to each other as the first is to the header."""
     low = at + height
     if low >= len(lines):
@@ -159,7 +171,7 @@ def _body(lines: Sequence[Line], at: int, height: int, limit: int) -> list[Line]
     for line in lines[low : low + limit]:
         if line.gap > most or line.kind in STOPS or line.head or line.level:
             break
-        if len(line.text) > LONGEST_LINE or re.search(r"[。；！？]$", line.text) or "\t" in line.text:
+        if len(line.text) > LONGEST_LINE or re.search(r"[。；！？]$", line.text) or ("\t" in line.text and not tabs):
             break
         found.append(line)
     return found
@@ -193,7 +205,7 @@ def _kind(name: str, cells: Sequence[str]) -> str | None:
         return SERIAL
     counted = {kind: sum(kind in kinds(cell) for cell in cells) for kind in (WORDS, FIGURE, DATE)}
     best = max(counted, key=lambda kind: (counted[kind], kind == told))
-    if cells and counted[best] * 2 > len(cells):
+    if cells and counted[best] >= _MOSTLY * len(cells):
         return best
     return told if told != SERIAL else None
 
@@ -352,6 +364,8 @@ def _score(cell: Sequence[Word], own: Column) -> float:
 def _closing(before: Word, after: Word) -> float:
     """What it costs that two words are one cell."""
     left, right = before.text, after.text
+    if not (left and right):
+        return _CLOSED_BLANK
     if left[-1:].isdigit() and right[:1].isdigit():
         return _TWO_FIGURES
     if not after.first:
