@@ -2,6 +2,8 @@
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(if $(shell $(name) -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null && echo yes),$(name))))
 VENV := .venv
 BIN := $(VENV)/bin
+# One test process more than cores: some tests wait for a server.
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1 )))
 DB ?= $(or $(BULLETIN_DB),bulletins.db)
 
 .PHONY: help run test lint bench bench-large soak lock clean
@@ -33,7 +35,7 @@ run: $(VENV)/.installed  ## set up and start the bot on the sample bulletins
 test soak: export PYTHONDONTWRITEBYTECODE =  # every new process would compile everything anew
 
 test: $(VENV)/.installed-dev  ## all tests that need nothing but this machine
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: $(VENV)/.installed-dev  ## style and types
 	$(BIN)/ruff check .
