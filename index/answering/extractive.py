@@ -71,7 +71,8 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
         lenient: ``pool`` is known to be about the question (it stands beside another answer): a value that
             some of its words tell, or the only one of the asked type, is enough.
     """
-    found = [c for evidence in pool for c in candidates(query, evidence)]
+    least = 0.0 if lenient else _ENOUGH
+    found = [c for evidence in pool for c in candidates(query, evidence, least)]
     accepted = _lenient(query, found) if lenient else [c for c in found if _acceptable(query, c)]
     fitting = sorted(accepted, key=lambda c: -c.score)
     if fitting and _asks_many(query):

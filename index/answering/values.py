@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -99,8 +99,12 @@ class Candidate:
         return any(term.critical for term in self.missing)
 
 
-def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
-    """The typed values of one sentence, scored by what their place accounts for."""
+def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator[Candidate]:
+    """The typed values of one sentence, scored by what their place accounts for.
+
+    Args:
+        least: share of the question's words below which a value is of no use: the sentence may be left out.
+    """
     shape = shaped(query.text)
     facts = (
         list(_shapes(shape, evidence))
@@ -111,14 +115,18 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
     )
     if not facts:
         return
-    told = labels(query.terms, evidence, facts)
     terms = query.terms if shape is None else without(query.terms, _shape_spans(query.text))
+    if least and _most(terms, evidence, facts) < least:
+        return
+    told = labels(query.terms, evidence, facts)
+    own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
+    text = fold(evidence.text)
+    spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
     for fact in facts:
         wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
         places = (*_regions(evidence, clause, fact), (_year_word(evidence, fact), 1.0))
         share, missing, repaired = coverage(terms, places)
-        own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
         score = (
             share
             + 0.15 * head_share(query, evidence, fact)
@@ -126,8 +134,15 @@ def candidates(query: Query, evidence: Evidence) -> Iterator[Candidate]:
             - 0.002 * evidence.rank
         )
         label = told[fact.start]
-        score += _LABEL * label + _near(query, evidence, fact) + _beside_told(evidence, fact)
+        score += _LABEL * label + _near(spots, fact) + _beside_told(evidence, fact)
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+
+
+def _most(terms: tuple[Term, ...], evidence: Evidence, facts: Sequence[Fact]) -> float:
+    """No value of the sentence has a larger share: whatever its part, it is accounted for by these texts."""
+    years = "".join({_year_word(evidence, fact) for fact in facts})
+    share, _, _ = coverage(terms, ((evidence.own, 1.0), (years, 1.0), *_around(evidence)))
+    return share
 
 
 def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -259,6 +274,13 @@ def _regions(evidence: Evidence, clause: str, fact: Fact) -> tuple[tuple[str, fl
     return (
         (clause, 1.0),
         *_parts(evidence, fact),
+        *_around(evidence),
+    )
+
+
+def _around(evidence: Evidence) -> tuple[tuple[str, float], ...]:
+    """What stands around the sentence, and what a match there counts."""
+    return (
         (evidence.before, 0.75),
         (evidence.head if evidence.head != evidence.own else "", 0.7),
         (evidence.heading, 0.75),
@@ -523,12 +545,8 @@ def _beside_told(evidence: Evidence, fact: Fact) -> float:
     return (0.0 if parted else 0.15) + max(0.0, 0.1 - 0.002 * gap)
 
 
-def _near(query: Query, evidence: Evidence, fact: Fact) -> float:
-    """A little for standing close behind (dates: before) the words that match."""
-    from index.language.scripts import fold
-
-    text = fold(evidence.text)
-    spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
+def _near(spots: Sequence[int], fact: Fact) -> float:
+    """A little for standing close behind (dates: before) the words that match, which begin at ``spots``."""
     if not spots:
         return 0.0
     if fact.kind == "date":

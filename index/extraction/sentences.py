@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from index.records import Article, Block, MappedText, Sentence, Span
 
@@ -114,6 +115,7 @@ def _open_bracket(text: str, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def clause_spans(text: str) -> tuple[Span, ...]:
     """Clauses of a sentence: up to ，；：。 and the like, marks included; brackets and quotes stay whole."""
     spans: list[Span] = []

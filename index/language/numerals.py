@@ -92,6 +92,7 @@ class Quantity:
         return round(self.number * SCALES[self.scale], 6)
 
 
+@lru_cache(maxsize=8192)
 def parse_number(text: str) -> float:
     """The value of an Arabic, Chinese or mixed numeral (62.4, 1,200, 三百二十, 六十二亿四千万, 3万, 十五点六).
 
@@ -179,6 +180,7 @@ _IDIOMS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of ``text``, in order, without overlaps.
 
