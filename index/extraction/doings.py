@@ -146,11 +146,12 @@ class Doings:
         )  # fmt: skip
 
 
-def event_of(text: str) -> str:
-    """The event that a sentence names with its day: 1月29日，中原区政府召开第一次全体(扩大)会议."""
-    match = _EVENT.search(text)
-    if match is None:
+def event_of(text: str, *, last: bool = False) -> str:
+    """The event that a sentence names with its day (the first or last): 1月29日，中原区政府召开第一次全体(扩大)会议."""
+    found = list(_EVENT.finditer(text)) if last else [m for m in (_EVENT.search(text),) if m]
+    if not found:
         return ""
+    match = found[-1]
     event = _LEAD.sub("", match["event"])
     return event if len(event) >= 4 else ""
 

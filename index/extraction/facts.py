@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from index.extraction.cells import cell_at, cell_facts
 from index.extraction.days import Days
-from index.extraction.doings import Doings, author_facts
+from index.extraction.doings import Doings, author_facts, event_of
 from index.extraction.groups import group_at
 from index.extraction.happenings import date_label, place_label
 from index.extraction.heads import Known, is_class, is_entity, is_event, subject_of, trimmed
@@ -20,6 +20,7 @@ from index.extraction.phrases import phrases
 from index.extraction.respective import aligned
 from index.extraction.sentences import clause_spans
 from index.extraction.typed import Typed, find_typed
+from index.extraction.visits import visit_facts
 from index.records import Article, Fact, Person, ProjectRow, Sentence, Span
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
@@ -40,8 +41,14 @@ _DID = re.compile(
     r"等?(?:\d+|[两三四五六七八九十]{1,2})?个?(?P<who>单位|部门|企业|学校|乡镇|镇街|村|街道|代表|人)?(?:负责人|代表|同志)?(?:围绕“[^”]{2,30}”|分别|先后|就[^，。；]{2,20})?"
     r"(?P<act>(?:作|进行)(?:了)?(?:典型|交流|表态|大会|述职|汇报)?发言|获评|受表彰|荣获)"
 )
+_ANNOUNCED = re.compile(
+    r"(?:介绍|通报|明确|提出|部署|公布|阐述|确定)了?(?P<what>(?:20\d\d年|今年|下一步|下一阶段|未来|[^，。；的]{2,6})[^，。；]{0,14}?"
+    r"(?:思路|目标|举措|任务|计划|安排|方向|重点)(?:[和与](?:思路|目标|举措|任务|安排|重点))?)(?=[，。；]|$)"
+)
+_SPOKE = re.compile(r"^(?:作|进行)了?")
 _SHORT = 2  # code points
 _BESIDE = re.compile(r"[，,]\s?(?:农历|正值|正是|也是|恰逢)?")
+_CALENDAR = re.compile(r"[\d一二三四五六七八九十]月|初[一二三四五六七八九十]|[廿腊正]月")
 _ROLES = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -71,6 +78,8 @@ def find_facts(
     found += cell_facts(article, sentences)
     found += author_facts(article, sentences)
     found += issuer(article, sentences, reader.topic)
+    holders = frozenset(person.name for person in people if not person.private)
+    found += visit_facts(article, sentences, holders)
     return tuple(found)
 
 
@@ -101,6 +110,7 @@ class _Reader:
         self.days = Days(article)
         self.year: int | None = None
         self.paragraph = -1
+        self.announced = ""  # the plan or the goals that the paragraphs below spell out
 
     def read(self, sentence: Sentence, people: Sequence[Person]) -> Iterator[Fact]:
         text = sentence.text.text
@@ -121,13 +131,25 @@ class _Reader:
             if sentence.role == "table" and (cell := cell_at(self.article, sentence, value.start, value.end)):
                 yield self._fact(sentence, clauses, value, _in_cell(text, value, *cell))
                 continue
-            label = self._in_notice(labels.get(number) or days.get(number) or self._other(text, clauses, value))
+            label = days.get(number) or self._listed(text, value, typed) or labels.get(number)
+            label = self._in_notice(label or self._other(text, clauses, value))
             yield self._fact(sentence, clauses, value, label)
         here = [person for person in people if person.sentence == sentence.number]
         yield from self.doings.read(sentence, here)
-        yield from stated(self.article, sentence, before or self.topic)
+        yield from stated(self.article, sentence, before or self.topic, self.announced)
+        if announced := _ANNOUNCED.search(text):
+            self.announced = announced["what"]
         names = frozenset(person.name for person in people)
         yield from phrases(self.article, sentence, self.labels.scope.subject or before or self.topic, names)
+
+    def _listed(self, text: str, value: Typed, typed: Sequence[Typed]) -> Label | None:
+        """甲局、乙局等8个单位作了发言: how many of them did what, at the event."""
+        if value.kind != "count" or not text[: value.start].endswith("等"):
+            return None
+        if not any(one.kind == "list" and one.end == value.start - 1 for one in typed):
+            return None
+        did = _behind(text, value.start)
+        return Label(self.doings.event or self.labels.scope.topic, f"{did}数", "") if did else None
 
     def _in_notice(self, label: Label) -> Label:
         """A notice is about its own matter: 笔试 + 举行时间 is an attribute of the recruitment."""
@@ -157,6 +179,8 @@ class _Reader:
             between = text[first.end : second.start]
             if _BESIDE.fullmatch(between) and not text[_clause(clauses, first.start)[0] : first.start].strip():
                 found[one] = found.get(other) or self._other(text, clauses, second)
+                if not _CALENDAR.search(text[second.start : second.end]):
+                    found[other] = Label(text[first.start : first.end], "是什么日子", "")
         return found
 
     def _other(self, text: str, clauses: Sequence[Span], value: Typed) -> Label:
@@ -182,12 +206,14 @@ class _Reader:
         places = _PLACES.search(before) or _PLACES.match(text[value.end : high])
         if places and scope.ranked:
             return Label(scope.ranked, places[0], "")
-        subject = scope.subject or scope.topic
-        if not _MAINLY.match(before):
+        did = _behind(text, value.end)
+        event = event_of(text[:low]) or (self.doings.event if did else "")
+        subject = event or scope.subject or scope.topic
+        if not _MAINLY.match(before) and not did:
             subject = subject_of(before, self.known) or subject
         goal = "目标" if before.endswith(_AIMS) else ""
         name = value.name if len(value.name) > _SHORT else ""  # 三抓 says less than the words in front of it
-        own = name or _behind(text, value.end) or before[-20:] + value.name
+        own = did or name or before[-20:] + value.name
         return Label(subject, own + goal, "")
 
     def _fact(self, sentence: Sentence, clauses: Sequence[Span], value: Typed, label: Label) -> Fact:
@@ -212,7 +238,10 @@ class _Reader:
 def _behind(text: str, at: int) -> str:
     """8个单位…发言 of …、区商务局等8个单位围绕“…”作典型发言: who they are and what they did."""
     match = _DID.match(text[at:])
-    return ((match["who"] or "") + match["act"]) if match else ""
+    if match is None:
+        return ""
+    spoke = _SPOKE.sub("", match["act"])
+    return f"{spoke}{match['who'] or ''}" if spoke.endswith("发言") else (match["who"] or "") + spoke
 
 
 def _in_cell(text: str, value: Typed, name: str, header: str) -> Label:

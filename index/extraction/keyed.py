@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.extraction.doings import event_of
 from index.extraction.heads import is_entity, read_clause
+from index.extraction.names import is_spoken
 from index.extraction.sentences import clause_spans
 from index.records import Article, Fact, OrderedList, Sentence
 
@@ -25,12 +27,17 @@ _CHANGED = re.compile(
     r"(?P<value>由[“\"]?[^，。；”\"]{1,16}[”\"]?(?:向|转为|变为|改为|调整为|提高到|提高至|增加到|降至|降到)[“\"]?[^，。；”\"]{1,16}[”\"]?(?:转变|转型)?)"
 )
 _GAINS = re.compile(
-    r"(?P<value>[\u4e00-\u9fff]{0,10}(?:创(?:下)?(?:历史|同期)?新[高低]|再创新高|位居前列|名列前茅|居末位|垫底|获评[^，。；]{2,20}|荣获[^，。；]{2,24}|被评为[^，。；]{2,24}|被授予[^，。；]{2,24}))"
+    r"(?P<value>(?P<what>[\u4e00-\u9fff]{0,10})(?:创(?:下)?(?:历史|同期)?新[高低]|再创新高|位居前列|名列前茅|居末位|垫底|获评[^，。；]{2,20}|荣获[^，。；]{2,24}|被评为[^，。；]{2,24}|被授予[^，。；]{2,24}))"
 )
 
 
-def stated(article: Article, sentence: Sentence, subject: str) -> Iterator[Fact]:
-    """What a sentence states as attribute and value; ``subject``: what the text is about there."""
+def stated(article: Article, sentence: Sentence, subject: str, announced: str = "") -> Iterator[Fact]:
+    """What a sentence states as attribute and value.
+
+    Args:
+        subject: what the text is about there. announced: the plan that paragraphs such as
+            创新引领上…, 城市治理上… spell out, where one was announced before.
+    """
     text = sentence.text.text
     if sentence.role not in ("paragraph", "signature", "caption"):
         return
@@ -40,8 +47,8 @@ def stated(article: Article, sentence: Sentence, subject: str) -> Iterator[Fact]
             article, sentence, subject, match["key"], at + match.start("value"), at + match.end("value")
         )
         return
-    if (match := _ASPECT.match(text)) and not is_entity(match["key"]):
-        yield _fact(article, sentence, subject, match["key"], *match.span("value"))
+    if (match := _ASPECT.match(text)) and not (is_entity(match["key"]) and is_spoken(match["key"])):
+        yield _fact(article, sentence, announced or subject, match["key"], *match.span("value"))
     for match in _IS.finditer(text):
         yield _fact(article, sentence, subject, match["key"], *match.span("value"))
     for match in _AS.finditer(text):
@@ -52,7 +59,9 @@ def stated(article: Article, sentence: Sentence, subject: str) -> Iterator[Fact]
         for match in pattern.finditer(text):
             low = max((a for a, b in clause_spans(text) if a <= match.start() < b), default=0)
             before = text[low : match.start()].strip(" ，")
-            yield _fact(article, sentence, before or subject, name, *match.span("value"))
+            about = before or (event_of(text[:low], last=True) if name == "成绩" else "") or subject
+            own = (match["what"] or "") if name == "成绩" else ""
+            yield _fact(article, sentence, about, own or name, *match.span("value"))
 
 
 def issuer(article: Article, sentences: Sequence[Sentence], topic: str) -> Iterator[Fact]:

@@ -92,6 +92,7 @@ _TIME_ONLY = re.compile(
     r"^(?:[今昨明当前次][日天晚]?|近日|日前|[上下]午|晚上?|凌晨|清晨|同日|期间|活动期间|\s)+$"
 )
 _AMONG = re.compile(r"(?:^|在)(?:全[省市国区县]|所辖|设区市|\d+个?)[^，。]*$")
+_ENUMERATED = re.compile(r"、.*等$")  # 甲局、乙局等8个单位: the names are no words about the figure
 _RISE = re.compile(
     r"(?:由.{1,8}|从.{1,8})?(?:位居|位列|名列|分列|上列|列|居|排名|排在|排|升至|跃居|跃升至|降至|退至|并列)$"
 )
@@ -241,7 +242,7 @@ class Sentences:
             scope.window, own = opened.window, own[opened.start :]
         if share is not None:
             return self._aligned(share)
-        phrase = trimmed(own)
+        phrase = "" if _ENUMERATED.search(own) else trimmed(own)
         if (whole := _WHOLE_OF.match(phrase)) and len(phrase) > whole.end() + 1:
             opened = read_clause(phrase, (whole.end(), len(phrase)))
             scope.subject, phrase = self._district or scope.subject, phrase[opened.start :]
@@ -320,6 +321,8 @@ class Sentences:
         if value.kind == "percent" and phrase and _RATE.search(shared) and not _RATE.search(phrase):
             scope.subject = phrase
             return Label(phrase, shared, scope.window)
+        if noun and self._district and phrase.endswith(self._district):
+            return Label(self._district, noun, scope.window)  # 回顾了晴川区五场硬仗
         subject, attribute = split_phrase(phrase, self.known) if phrase else ("", "")
         if not subject and (done := _DONE.match(phrase)) and is_entity(done["subject"]):
             subject, attribute = done["subject"], done["act"]

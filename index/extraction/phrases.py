@@ -19,7 +19,7 @@ _ROLE = re.compile(r"(?P<key>当好|争当|争做)(?P<value>[^，。；]{2,40})"
 _STATE = re.compile(
     r"以(?P<value>[^，。；“”]{2,20}的(?P<key>状态|姿态|劲头|精神|决心|作风|标准|力度))(?=[，,])"
 )
-_AROUND = re.compile(r"围绕(?P<value>“[^“”]{2,40}”)(?P<act>作|开展|进行|展开)(?P<noun>[\u4e00-\u9fff]{2,6})")
+_AROUND = re.compile(r"围绕(?P<value>“[^“”]{2,40}”)(?P<act>作|开展|进行|展开)了?(?P<noun>[\u4e00-\u9fff]{2,6})")
 _AIM = re.compile(r"(?<![\u4e00-\u9fff][、和])(?:确保|力争|争取)(?P<value>[^。；]{6,90})")
 _DEMAND = re.compile(
     r"(?:^|[，；。：“]|要求|强调|指出|希望)(?P<who>(?:全[省市区县]上下|各级各部门|各级|各有关部门|(?:属地)?(?:街道|乡镇|镇街|各[镇乡街])?和?(?:相关|有关)部门"
@@ -36,7 +36,10 @@ _GREETED = re.compile(r"(?:^|[，。])(?P<value>[^，。；向]{2,16}?)向[^。]
 _ITERATION = re.compile(
     r"(?P<lead>全[省市国区县])?(?P<value>第[一二三四五六七八九十\d]{1,3}期)(?P<what>“[^“”]{2,10}”[\u4e00-\u9fff]{0,8}?活动)"
 )
-_HERO = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,4})(?:同志|烈士)(?P<value>在[^。；]{8,60})")
+_HERO = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,4})(?:同志|烈士)(?P<value>在[^，。；]{4,40}(?:，(?![为让将使是党我全永值这他她也都])[^，。；]{2,40}){0,3})"
+)
+_PURPOSE = re.compile(r"(?<=[^，；]{6})[，；](?:让|使|切实让|真正让|不断让)(?=[\u4e00-\u9fff]{2})")
 PROPOSED = "拟任职务"
 _HOSTED = ("主办", "承办")
 
@@ -88,12 +91,18 @@ def _found(text: str, subject: str, names: frozenset[str]) -> Iterator[_Found]:
     for match in _AIM.finditer(text):
         yield _Found(subject, "目标", match.span("value"))
     for match in _DEMAND.finditer(text):
-        yield _Found(match["who"], "要求", match.span("value"))
+        yield _Found(match["who"], "要求", _demanded(text, *match.span("value")))
     for match in _INVITED.finditer(text):
         yield _Found(subject, "邀请对象", match.span("value"))
     for match in _ITERATION.finditer(text):
         yield _Found((match["lead"] or "") + match["what"], "期次", match.span("value"), "ordinal")
     yield from _people(text, subject, names)
+
+
+def _demanded(text: str, low: int, high: int) -> Span:
+    """A demand ends where its purpose begins: …落实责任，让群众放心."""
+    purpose = _PURPOSE.search(text, low, high)
+    return (low, purpose.start()) if purpose else (low, high)
 
 
 def _people(text: str, subject: str, names: frozenset[str]) -> Iterator[_Found]:

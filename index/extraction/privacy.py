@@ -61,7 +61,7 @@ def _is_private(fact: Fact, names: frozenset[str], text: str) -> bool:
         return fact.private or fact.kind == "age" or _tells(fact, names)
     low, high = fact.clause
     clause = text[low:high] if high > low else text
-    if fact.kind == "place":
+    if fact.kind in ("place", "stop"):
         return bool(_ADDRESS.search(fact.value)) or any(name in clause for name in names)
     if fact.kind in ("person", "author"):
         return False

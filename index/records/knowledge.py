@@ -176,7 +176,8 @@ class Fact:
     """One value that one sentence states.
 
     Attributes:
-        kind: money, count, number, percent, rank, date, person, place, organisation, list, stage, text, phone.
+        kind: money, count, number, percent, rank, date, person, place, stop (of a round of visits), organisation,
+            list, stage, text, phone ….
         subject, attribute: as printed nearby, e.g. 中原区生产总值, 增长.
         value: as printed. number: its numeric value in ``unit`` where it is one. unit: 亿元, 个, %, 亩 …
         year: the year it is about (2022), from the text, or None. date: ISO date (first/last for a span), or

@@ -31,7 +31,40 @@ def test_a_phrase_says_what_it_says(
     assert any(s.startswith(subject) and a.endswith(attribute) and v == value for s, a, v in found), found
 
 
-def test_two_dates_side_by_side_are_dates_of_the_same_event(article: Maker) -> None:
+def test_a_day_is_told_by_what_day_it_is(article: Maker) -> None:
+    facts = extract(article("10月8日，国庆后第一个工作日，晴川区召开营商环境大会。")).facts
+    dates = {one.value: (one.subject, one.attribute) for one in facts if one.kind == "date"}
+    assert dates["10月8日"] == ("营商环境大会", "召开时间")
+    assert dates["国庆后第一个工作日"] == ("10月8日", "是什么日子")
+
+
+def test_a_demand_ends_where_its_purpose_begins(article: Maker) -> None:
+    facts = extract(article("何平要求，各级各部门要管好每一口机井，修好每一条水渠，让庄稼喝饱水。")).facts
+    assert any(f.attribute == "要求" and f.value == "管好每一口机井，修好每一条水渠" for f in facts)
+
+
+def test_paragraphs_spell_out_the_plan_that_was_announced(article: Maker) -> None:
+    facts = extract(
+        article("会议明确了2031年工作思路和目标。", "园区建设上紧盯招商，腾笼换鸟。", "河道治理上久久为功，一河一策。")
+    ).facts
+    found = {(f.subject, f.attribute): f.value for f in facts}
+    assert found["2031年工作思路和目标", "园区建设"] == "紧盯招商，腾笼换鸟"
+    assert found["2031年工作思路和目标", "河道治理"] == "久久为功，一河一策"
+
+
+def test_a_record_is_that_of_the_event_before(article: Maker) -> None:
+    facts = extract(article("5月6日，晴川区举办了第二批外资项目签约仪式，到账外资规模创历史新高。")).facts
+    assert any((f.subject, f.attribute) == ("第二批外资项目签约仪式", "到账外资规模") for f in facts), facts
+
+
+def test_how_many_spoke_is_a_figure_of_the_event(article: Maker) -> None:
+    facts = extract(article("5月6日，晴川区召开秋收工作会议。会上，青石镇、白沙镇，区农业局、区水利局等4个单位作了发言。")).facts
+    found = {(f.subject, f.attribute): f.value for f in facts}
+    assert found["秋收工作会议", "发言单位数"] == "4个"
+    assert found["秋收工作会议", "发言单位"] == "青石镇、白沙镇，区农业局、区水利局"
+
+
+def test_those_who_spoke_by_side_are_dates_of_the_same_event(article: Maker) -> None:
     facts = extract(article("2月3日，农历正月初六，晴川区召开营商环境大会。")).facts
     dates = {one.value: (one.subject, one.attribute) for one in facts if one.kind == "date"}
     assert dates["2月3日"] == ("营商环境大会", "召开时间")
