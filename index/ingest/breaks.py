@@ -16,14 +16,21 @@ _REPORTED = rf"(?:据|从|来自)?(?:[^，。：；（）]{{1,14}}?{_OFFICE}(?:\
 OFFICE_OPENING = re.compile(rf"{_REPORTED}(?:最新)?(?:消息|获悉|通报)[，：:]")
 """区商务局消息，: the office that a report comes from stands in front of it."""
 
+_SOURCE_OPENING = rf"据{_REPORTED}(?:介绍|统计|预报|监测|透露|公布|发布|通报)"
+FIRST_WORDS = re.compile(
+    r"^(?:记者(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|近日|日前)?[从在].{2,}[，,]|(?:日前|近日|连日来)[，,]"
+    rf"|\d{{1,2}}月\d{{1,2}}日(?:[上下]午|晚上?)?[，,]|{OFFICE_OPENING.pattern}|{_SOURCE_OPENING}[，,])"
+)
+"""First words of a report that no headline has."""
+
 NEWS_OPENING = re.compile(
-    rf"{_SALUTATION}|{OFFICE_OPENING.pattern}|据{_REPORTED}(?:介绍|统计|预报|监测|透露|公布|发布|通报)|(?:【[^【】]{{1,12}}】\s*)?"
+    rf"{_SALUTATION}|{OFFICE_OPENING.pattern}|{_SOURCE_OPENING}|(?:【[^【】]{{1,12}}】\s*)?"
     r"(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|本周|上周|连日来|即日起|记者从|记者|上半年|今年以来|(?:前)?[一二三四]季度|截至|\d{1,2}月|\d{4}年)"
 )
 """How the first sentence of a report begins that has no lead."""
 
 _SAYS_HELLO = re.compile(_SALUTATION)
-_STARTS_INSIDE = re.compile(r"^[，。、；：！？）”’》」』%.,;:!?)]")
+_STARTS_INSIDE = re.compile(r"^(?:获悉[，：]|了解到[，：])|^[，。、；：！？）”’》」』%.,;:!?)]")
 _ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—第]|\d\.)$")
 _FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
 _NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
@@ -36,6 +43,7 @@ _DATE_GOES_ON = (
     (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
     (re.compile(r"[上下]半$|\d半$"), re.compile(r"^年")),
     (re.compile(r"\d个$"), re.compile(r"^(?:半)?月")),
+    (re.compile(r"\d[时点]$"), re.compile(r"^\d{1,2}分")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )
@@ -93,7 +101,7 @@ def within_word(before: str, after: str, *, strict: bool = False) -> bool:
     return not (strict and len(left) - word.start >= 2 and word.end - len(left) == 1)
 
 
-def _hangs(before: str) -> bool:
+def hangs(before: str) -> bool:
     """The last word asks for another: 将, 对, 和 …"""
     words = default_tokenizer().words(before[-_AROUND:])
     return bool(words) and words[-1].text in load_words("hanging_words")
@@ -107,7 +115,7 @@ def begins_sentence(line: str, following: str, *, headed: bool, tight: bool, apa
             above the line already. tight: the gap below the line is narrower than the one above it.
         apart: empty lines stand above and below.
     """
-    if surely_broken(line, following) or _hangs(line):
+    if surely_broken(line, following) or hangs(line):
         return True
     if _ITEM.match(following) or is_salutation(following):
         return False

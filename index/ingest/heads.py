@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ingest.breaks import NEWS_OPENING, OFFICE_OPENING, is_salutation
+from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.bylines import names
 from index.ingest.lines import LONGEST_HEADLINE, Line, with_torn_lines
 
@@ -14,10 +14,7 @@ _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
 _GROUP = 3  # lines of headline below it
 _TO_OFFICES = re.compile(r"^(?:各|有关|相关|机关各|区直|县直|市直)[^。]*[：:]$")  # whom a notice speaks to
-_FIRST_WORDS = re.compile(
-    r"^(?:记者(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|近日|日前)?[从在].{2,}[，,]"
-    r"|\d{1,2}月\d{1,2}日(?:[上下]午|晚上?)?[，,]|" + OFFICE_OPENING.pattern + ")"
-)
+_FROM = re.compile(r"^(?:记者|从|据|来自)")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
 _WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
 _SPEAKER = re.compile(r"^(?:问|答|记者|主持人|网友[^：:]{0,8}|[QA])\s*[：:]")
@@ -74,11 +71,20 @@ def _with_first_words(lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     for at in range(len(lines) - 2, -1, -1):
         line, following = lines[at], found[at + 1]
-        half = line.kind == "short" and not line.level and not line.head and bool(_FIRST_WORDS.match(line.text))
+        half = line.kind == "short" and not line.level and not line.head and _opens(line.text, following.text)
         goes_on = any(one.kind == "body" for one in found[at + 1 : at + 3])
-        if half and following.kind in ("body", "short") and goes_on and not opens_text(following):
+        inside = half and not FIRST_WORDS.match(line.text)
+        if half and following.kind in ("body", "short") and goes_on and (inside or not opens_text(following)):
             found[at] = replace(line, kind="body", ended=False)
     return found
+
+
+def _opens(before: str, after: str) -> bool:
+    """True for the first words of a report, also where the break falls inside them."""
+    if FIRST_WORDS.match(before):
+        return True
+    match = FIRST_WORDS.match(before + after) if _FROM.match(before) else None
+    return match is not None and match.end() > len(before)
 
 
 def _spoken(line: Line) -> Line:
@@ -95,9 +101,11 @@ def _with_items(lines: list[Line]) -> list[Line]:
     found = list(lines)
     for at, line in enumerate(lines):
         mark = _ITEM.match(line.text)
-        if mark is None or line.kind != "caption" or len(line.text) < _LONG_ITEM or _PICTURE.search(line.text):
+        rest = next((one.text for one in lines[at + 1 : at + 2] if one.kind == "body" and not line.ended), "")
+        said = line.text if _ITEM.match(rest) else line.text + rest
+        if mark is None or line.kind != "caption" or len(said) < _LONG_ITEM or _PICTURE.search(said):
             continue
-        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + _GROUP]]
+        beside = [*lines[max(at - _GROUP + 1, 0) : at], *lines[at + 1 : at + _GROUP]]
         alike = [one for one in beside if one.text.startswith(mark["mark"]) and not _PICTURE.search(one.text)]
         if alike:
             found[at] = replace(line, kind="body", ended=line.ended or lines[at + 1 : at + 2] == alike[-1:])

@@ -12,6 +12,7 @@ from index.ingest.breaks import (
     NEWS_OPENING,
     OFFICE_OPENING,
     begins_sentence,
+    hangs,
     is_salutation,
     surely_broken,
 )
@@ -122,7 +123,11 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Running text below a table belongs to it."""
-    if not 0 < at < len(lines) or lines[at].kind != "body":
+    if not 0 < at < len(lines) or lines[at].head or lines[at].level:
+        return False
+    if lines[at].kind == "short" and at + 1 < len(lines) and lines[at + 1].kind == "body":
+        return hangs(lines[at].text) or surely_broken(lines[at].text, lines[at + 1].text)
+    if lines[at].kind != "body":
         return False
     return lines[at].gap <= lines[at - 1].gap or lines[at].ended
 
@@ -176,7 +181,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     if signed and _signed_behind(lines, at):
         return True
     spaced = line.gap > behind.gap and behind.kind == "body"
-    opens = bool(NEWS_OPENING.match(behind.text))
+    rest = "" if behind.ended else "".join(one.text for one in lines[at + len(group) + 1 : at + len(group) + 2])
+    opens = bool(NEWS_OPENING.match(behind.text + rest))
     if spaced:
         return line.gap >= 2 or opens
     if line.gap > 0 and items_follow(lines, at + len(group)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.ingest.breaks import NEWS_OPENING, surely_broken, within_word
+from index.ingest.breaks import NEWS_OPENING, hangs, surely_broken, within_word
 from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_words
@@ -52,6 +52,7 @@ _BARE_DATE = re.compile(r"^\d{1,2}\s?月\s?\d{1,2}\s?日$")
 _OFFICE = re.compile(
     r"(?:公司|局|委|办|部|处|科|所|站|院|校|政府|中心|委员会|街道|镇|乡|支队|大队|法院|集团|指挥部|小组|协会)$"
 )
+_SAYS = re.compile(r"(?:指出|表示|强调|要求|介绍|说)[，：]")
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$")
 _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
@@ -183,10 +184,13 @@ def with_torn_lines(lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     for at in range(len(lines) - 2, -1, -1):
         line, following = found[at], found[at + 1]
-        if line.kind != "short" or line.level or line.head or following.kind != "body":
+        if line.kind not in ("short", "tablecaption") or line.level or line.head or following.kind != "body":
+            continue
+        if line.kind == "tablecaption" and following.text[0] not in "，。、；":
             continue
         tight = not following.gap and not line.numbered
         half = tight and (_is_half(line, following) or within_word(line.text, following.text))
+        half = half or ("，" in line.text and hangs(line.text))
         set_in = line.indented and not following.indented
         if surely_broken(line.text, following.text) or half or set_in:
             found[at] = replace(line, kind="body", ended=False)
@@ -380,6 +384,8 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
 
 def _is_half(line: Line, following: Line) -> bool:
     """The first half of a sentence by its commas, right above the rest."""
+    if _SAYS.search(line.text):
+        return True
     if "，" not in line.text or NEWS_OPENING.match(following.text):
         return False
     return bool(NEWS_OPENING.match(line.text)) or line.text.count("，") > 1 or len(line.text) >= _LONG_HALF

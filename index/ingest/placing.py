@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.ingest.breaks import begins_sentence, goes_on_in_figure, surely_broken, within_word
+from index.ingest.breaks import begins_sentence, goes_on_in_figure, hangs, surely_broken, within_word
 from index.ingest.drafts import Draft, Part
 from index.ingest.heads import opens_text
 from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
@@ -191,8 +191,15 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
         line.numbered
         or following is None
         or following.kind in ("byline", "dateline", "lead")
-        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and following.kind == "body")
+        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and _runs_on(lines, at + 1))
     )
+
+
+def _runs_on(lines: Sequence[Line], at: int) -> bool:
+    """Running text, or the first half of its first sentence."""
+    if lines[at].kind == "short" and at + 1 < len(lines) and lines[at + 1].kind == "body":
+        return hangs(lines[at].text) or surely_broken(lines[at].text, lines[at + 1].text)
+    return lines[at].kind == "body"
 
 
 def _is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:

@@ -58,7 +58,7 @@ def match_lead(text: str) -> re.Match[str] | None:
 
 def is_byline(line: str) -> bool:
     """True for a line that only says who wrote, took the pictures, edited."""
-    if len(line) > _LONGEST_BYLINE:
+    if len(line) > _LONGEST_BYLINE or line.startswith("记者从"):
         return False
     return bool(_patterns()[1].match(line)) or _is_names(line) or bool(_SIGNED.match(line) or _SUPPLIED.match(line))
 

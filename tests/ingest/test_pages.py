@@ -24,7 +24,7 @@ FLOORS = {
 }  # fmt: skip
 """Precision and recall over all pages."""
 
-BREAKS = 240
+BREAKS = 500
 READ_ALIKE = 0.99
 MARKS = "。！？；;：…”」』）)"
 
