@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from index.language.marks import is_narrow, widened
 from index.records import Article, Block, MappedText, Sentence, Span
 
 _END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*")
@@ -22,16 +24,30 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     """All sentences of ``article`` in the order of the text.
 
     A table gives one sentence a row (its raw lines, healed) after its caption; a headline line, a
-    byline, a caption and a signature line are one sentence each.
+    byline, a caption and a signature line are one sentence each. An article that was typed with
+    half-width punctuation is read with the full-width marks that it stands for.
     """
     found: list[Sentence] = []
     tables = list(article.tables)
-    for number, block in enumerate(article.blocks):
+    for number, block in enumerate(_with_wide_marks(article)):
         pieces: Iterator[tuple[MappedText, str]] = _pieces(article, block, tables)
         for text, role in pieces:
             if text.text.strip():
                 found.append(Sentence(len(found), number, text.strip(), role))  # type: ignore[arg-type]
     return tuple(found)
+
+
+def _with_wide_marks(article: Article) -> tuple[Block, ...]:
+    running = "\n".join(block.text.text for block in article.blocks if block.role == "paragraph")
+    if not is_narrow(running):
+        return article.blocks
+    return tuple(
+        block if block.role == "table" else replace(block, text=_wide(block.text)) for block in article.blocks
+    )
+
+
+def _wide(text: MappedText) -> MappedText:
+    return MappedText(widened(text.text), text.segments)
 
 
 def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[MappedText, str]]:  # type: ignore[type-arg]

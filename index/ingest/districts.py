@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     r"^(?:[一二两三四五六七八九十百几数多首头各每这那某][批个些类种座家处块]|医院|学校|大学|机场|车站|门诊)"
 )
 _HILLS = re.compile(r"^(?:[深高大进出到老沿赴入偏边]|偏远|边远|贫困|高寒|库)+山$")  # 深山区 is no name, 萧山区 is
+_MEASURES = frozenset("年月日个项名位家所座条万亿")
 _BAD_START = frozenset("在是的了和与及为由向对到从把将让各全该本此于入出去来至我省市县区")
 
 
@@ -85,6 +86,8 @@ def _is_name(stem: str, suffix: str) -> bool:
     """True for the stem of a name (中原), not for 全, 社区, 工业强 and the like."""
     if set(stem) & _BAD_START or _NOT.match(stem) or _COUNTED.match(stem):
         return False
+    if stem[-1] == "乡" and suffix in ("镇", "街道"):  # 各乡镇
+        return False
     if stem[-1] == "山":
         return len(stem) == 2 and not _HILLS.match(stem)
     return not _NOT.match(stem[-1]) and not (suffix == "区" and stem[-1] in "小社园城辖地街校景灾库片郊市矿厂学院")
@@ -95,7 +98,8 @@ def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:
     found = [(size, match) for size, match in found if _is_name(match[1], match[2])]
     starts = set(_starts(text, {match.start() for _, match in found}))
     for size, match in found:
-        if match.start() in starts:
+        counted = match[1][0] in _MEASURES and text[match.start() - 1 : match.start()].isdigit()  # 2023年度…
+        if match.start() in starts and not counted:
             weight = 3 if _PAPER.match(text, match.end(2)) else 1
             yield match.start(), match[1] + match[2], weight, size
 

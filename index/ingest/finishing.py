@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from index.ingest.bylines import names, tail_byline
 from index.ingest.districts import Areas
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import Line, is_notice
-from index.ingest.signing import match_lead
+from index.ingest.lines import Line, is_notice, is_office
+from index.ingest.signing import is_byline, match_lead
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
 from index.language.scripts import simplify_each
 from index.records import Article, Block, MappedText, Span, Table
@@ -66,7 +67,7 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
     body = "".join(block.text.text for block in blocks if block.role in ("paragraph", "table"))
     if not headlines and not body:
         return _other(own, blocks, name, url, (start, end), issue)
-    signed = [names(_spoken(own, block)) for block in blocks if block.role in ("byline", "lead")]
+    signed = [names(_spoken(own, block)) for block in blocks if block.role in ("byline", "lead") and not _issues(block)]
     reporters, correspondents = (tuple(dict.fromkeys(n for one in signed for n in one[at])) for at in (0, 1))
     kind = _kind(draft, headlines)
     return Article(
@@ -90,6 +91,12 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
         url=url,
         issue_date=issue.isoformat() if issue else None,
     )
+
+
+def _issues(block: Block) -> bool:
+    """An office that issues a text stands below its headline, where reporters do."""
+    text = block.text.text
+    return block.role == "byline" and is_office(text) and not is_byline(text)
 
 
 def _spoken(own: str, block: Block) -> str:
@@ -231,13 +238,17 @@ def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
-    """The date of an article: of its signature, else the first in its lead or first sentences."""
+    """The date of an article: of its signature or issuing offices, else the first in its lead or first sentences."""
     issue = date.fromisoformat(article.issue_date) if article.issue_date else None
     if article.kind == "notice":
         signed = [b.text.text for b in article.blocks if b.role == "signature"]
         spelled = next((iso for text in signed if (iso := _spelled(text)) is not None), None)
         if spelled is not None:
             return Resolved(spelled, "explicit")
+    for office, below in pairwise(article.blocks):
+        issued = _issue_date([below.text.text]) if _issues(office) and below.role == "byline" else None
+        if issued is not None:
+            return Resolved(issued.isoformat(), "explicit")
     printed = years or explicit_years(article.text)
     ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
     if article.kind == "notice" and not ordered:

@@ -13,6 +13,7 @@ from index.ingest.breaks import NEWS_OPENING, hangs, surely_broken, within_word
 from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_words
+from index.language.marks import is_narrow, widened
 from index.language.scripts import simplify_each
 from index.records import Span
 
@@ -50,7 +51,7 @@ _DATE_LINE = re.compile(
 )
 _BARE_DATE = re.compile(r"^\d{1,2}\s?月\s?\d{1,2}\s?日$")
 _OFFICE = re.compile(
-    r"(?:公司|局|委|办|部|处|科|所|站|院|校|政府|中心|委员会|街道|镇|乡|支队|大队|法院|集团|指挥部|小组|协会)$"
+    r"(?:公司|局|厅|委|办|部|处|科|所|站|院|校|政府|中心|委员会|街道|镇|乡|队|集团|小组|协会)$"
 )
 _SAYS = re.compile(r"(?:指出|表示|强调|要求|介绍|说)[，：]")
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
@@ -77,7 +78,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳]|0\d$|[\U0001F300-\U0001FAFF✅✨✔])"
+    r"^\s*(?:[\[［〔]\d{1,2}[\]］〕]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳]|0\d$|[\U0001F300-\U0001FAFF✅✨✔])"
 )
 _RESOLUTION = re.compile(
     r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$|干部任[职免]$|任前公示$|职务任免$"
@@ -89,6 +90,9 @@ _NARROWED = {
     wide: chr(wide - 0xFEE0)
     for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0F, 0xFF5C)
 }
+_OF_A_TEXT = re.compile(r"^[（(](?:节选|摘要|摘编|摘登|选登|全文|有删节|略有删节|待续|未完待续)[）)]$")
+_OF_A_DRAFT = re.compile(r"^[（(](?:草案|试行|暂行|修订|修正|[\u4e00-\u9fff]{2,4}稿)[）)]$")
+_BARS = re.compile(r"[|｜\s]+")
 _BLANKS = "\r\n \t\u3000\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -119,6 +123,8 @@ class Line:
 def plain_text(text: str) -> str:
     """``text`` with simplified characters, narrow digits and wide marks, of the same length: for looks only."""
     plain = simplify_each(text).translate(_NARROWED)
+    if is_narrow(plain):
+        plain = widened(plain)
     return _MARK.sub(lambda match: _WIDENED[match[0]], plain)
 
 
@@ -138,7 +144,7 @@ def split_lines(text: str) -> list[Line]:
             gap = 0
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
-    lines = _with_columns(_with_values(lines))
+    lines = _without_bars(_with_columns(_with_values(lines)))
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_bare_dates(_with_letterheads(found)))
@@ -257,6 +263,16 @@ def _with_columns(lines: Sequence[Line]) -> list[Line]:
             while high < len(lines) and _pieces(lines[high], divider) == pieces[0]:
                 found[high] = replace(lines[high], kind="cells")
                 high += 1
+    return found
+
+
+def _without_bars(lines: Sequence[Line]) -> list[Line]:
+    """Nothing but bars, and no row above or below: debris of a frame."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+        if _BARS.fullmatch(line.text) and not any(one.kind == "cells" for one in beside):
+            found[at] = replace(line, kind="furniture")
     return found
 
 
@@ -421,7 +437,9 @@ def _kind(piece: str, edge: bool) -> str:
         return "lead"
     if edge and len(piece) <= 60 and _is_masthead(piece):
         return "masthead"
-    if is_byline(piece):
+    if _OF_A_TEXT.match(piece):
+        return "furniture"
+    if is_byline(piece) and not _OF_A_DRAFT.match(piece):
         return "byline"
     if _DATE_LINE.match(piece):
         return "dateline"

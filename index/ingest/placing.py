@@ -27,6 +27,7 @@ _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
 _LONG_CLAUSES = 24  # code points
 _LONGEST_OFFICE = 18  # code points
+_LONGEST_SECTION = 12  # code points of a numbered heading
 _SHORTEST_BYLINE = 16  # code points of the rest of a byline on the next line
 
 
@@ -57,7 +58,7 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     elif line.kind == "dateline" and current.has("paragraph"):
         _sign(current)
         current.parts.append(Part("signature", [span]))
-    elif line.kind == "dateline" and current.has("headline"):
+    elif (line.kind == "dateline" and current.has("headline")) or _issues(line, last, lines, at):
         current.parts.append(Part("byline", [span]))
     elif _begins_sentence(text, current, lines, at):
         current.parts.append(Part("paragraph", [span], ended=False))
@@ -75,6 +76,12 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     else:
         ended = line.ended or (line.kind == "short" and _stands_alone(lines, at))
         current.parts.append(Part("paragraph", [span], ended))
+
+
+def _issues(line: Line, last: Part | None, lines: Sequence[Line], at: int) -> bool:
+    """The offices that issue a text, between its headline and its date."""
+    dated = at + 1 < len(lines) and lines[at + 1].kind == "dateline"
+    return dated and line.kind == "short" and last is not None and last.role == "headline" and is_office(line.text)
 
 
 def _speaks(line: Line, current: Draft) -> bool:
@@ -137,7 +144,8 @@ def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) 
     if apart and line.numbered and not surely_broken(line.text, following.text):
         return False
     held = [part.role for part in current.parts if part.role not in ("furniture", "masthead", "caption")]
-    if held and held[-1] in ("byline", "lead") and "headline" in held and "paragraph" not in held:
+    heads = line.numbered and len(line.text) <= _LONGEST_SECTION and not surely_broken(line.text, following.text)
+    if held and held[-1] in ("byline", "lead") and "headline" in held and "paragraph" not in held and not heads:
         return True
     if line.indented and not following.indented:
         return True

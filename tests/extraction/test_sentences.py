@@ -38,6 +38,16 @@ def test_a_sentence_broken_over_columns_is_two_spans_of_the_text(article: Maker)
     assert len(sentence.text.spans()) == 2
 
 
+def test_half_width_full_stops_end_sentences_and_keep_their_places(article: Maker) -> None:
+    page = article("全年新增绿地12.6公顷,增长4.5%.其中,公园3处.夜间照明覆盖率92.3.各镇均达标.")
+    sentences = split_sentences(page)[1:]
+    assert [s.text.text for s in sentences] == [
+        "全年新增绿地12.6公顷，增长4.5%。", "其中，公园3处。", "夜间照明覆盖率92.3。", "各镇均达标。",
+    ]  # fmt: skip
+    printed = "".join(page.text[a:b] for s in sentences for a, b in s.text.spans())
+    assert printed == "全年新增绿地12.6公顷,增长4.5%.其中,公园3处.夜间照明覆盖率92.3.各镇均达标."
+
+
 @given(
     st.lists(
         st.text(alphabet="天地人和，。；：“”（）12个\n", min_size=1, max_size=60), min_size=1, max_size=6
