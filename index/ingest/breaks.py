@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.ingest.bylines import is_person
+from index.ingest.bylines import is_person, surnames
 from index.language.lexicon import load_words
 from index.language.tokens import default_tokenizer
 
@@ -36,8 +36,10 @@ _FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届
 _NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
 _REST_OF_SENTENCE = re.compile(r"^[^，。；：]{1,8}。")
 _SAYS = re.compile(
-    r"^(?!记者|他|她|它|据|有|还|会|并)([\u4e00-\u9fff]{0,3}?)(?:说|表示|介绍|指出|强调|要求|决定)[，：]"
+    r"^(?!记者|他|她|它|据|有|还|会|并)([\u4e00-\u9fff]{0,3}?)(?:说|表示|介绍|指出|强调|要求|决定)\s?[，：]"
 )
+_ENDS_AS_OFFICE = re.compile(rf"{_OFFICE}$")
+_TITLED = 4  # code points of a title in front of a name
 _DATE_GOES_ON = (
     (re.compile(r"(?:自|从|于|至|到|截至)(?:去年|今年|明年|\d{4}年)?$"), re.compile(r"^\d")),
     (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
@@ -45,6 +47,7 @@ _DATE_GOES_ON = (
     (re.compile(r"\d个$"), re.compile(r"^(?:半)?月")),
     (re.compile(r"\d[时点]$"), re.compile(r"^\d{1,2}分")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
+    (re.compile(r"\d$"), re.compile(r"^月\d{1,2}日|^年\d{1,2}月|^日(?:[至前起，。]|[上下]午)|^\d{0,4}[-—]\d{4}")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )
 _DASHED = re.compile(r"^[-—–~～至]\d")
@@ -65,6 +68,7 @@ def surely_broken(before: str, after: str) -> bool:
         or (before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha())
         or _REST_OF_SENTENCE.match(after)
         or _speaker_goes_on(before, after)
+        or _office_goes_on(before, after)
         or goes_on_in_figure(before, after)
         or (_ENUMERATES.search(before) and after[0] in "是要")
         or any(before.count(left) > before.count(right) for left, right in _PAIRS)
@@ -89,6 +93,14 @@ def _speaker_goes_on(before: str, after: str) -> bool:
     if match is None:
         return False
     return not is_person(match[1]) or before.endswith(tuple(load_words("offices")))
+
+
+def _office_goes_on(before: str, after: str) -> bool:
+    """…管委会 goes on with 主任楚云飞: the title and the name of who speaks for it."""
+    if not _ENDS_AS_OFFICE.search(before):
+        return False
+    sizes = [size for size in range(2, _TITLED + 1) if after[:size] in load_words("offices")]
+    return bool(sizes) and after[sizes[-1] : sizes[-1] + 1] in surnames()
 
 
 def within_word(before: str, after: str, *, strict: bool = False) -> bool:

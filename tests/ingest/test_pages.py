@@ -28,6 +28,8 @@ BREAKS = 500
 READ_ALIKE = 0.99
 MARKS = "。！？；;：…”」』）)"
 
+FULL_STOP = re.compile(r"[^\d]\.$")
+
 Pages = dict[str, tuple[Reading, dict[str, Any]]]
 
 
