@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.extraction.located import Located, Places
 from index.extraction.tables import is_project_table, read_column
 from index.language.numerals import find_quantities, parse_number
 from index.records import Article, Cell, Fact, Sentence, Table, TableRow
@@ -16,36 +17,42 @@ _EMPTY = frozenset(("", "-", "—", "——", "/", "－"))
 
 def cell_facts(article: Article, sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """One fact a filled cell of the tables that list no projects; the first column of words names the row."""
+    places = Places([sentence for sentence in sentences if sentence.role == "table"])
     for table in article.tables:
         if is_project_table(table):
             continue
         named = _naming(table)
         for row in table.rows:
-            yield from _row(article, table, row, named, sentences)
+            sentence = next((one for one in places.touching([row.span]) if _same(one, row)), None)
+            if sentence is not None:
+                yield from _row(article, table, row, named, sentence)
 
 
-def row_of(article: Article, sentence: Sentence) -> tuple[Table, TableRow] | None:
-    """The table and its row that a sentence was made of."""
-    spans = sentence.text.spans()
-    for table in article.tables:
-        for row in table.rows:
-            if spans and row.span[0] <= spans[0][0] < row.span[1]:
-                return table, row
-    return None
+class Cells:
+    """The cells of an article's tables by their places."""
+
+    def __init__(self, article: Article) -> None:
+        self._rows = [(at, row) for at, table in enumerate(article.tables) for row in table.rows]
+        self._located = Located([row.span] for _, row in self._rows)
+        self._tables = article.tables
+        self._naming = [_naming(table) for table in article.tables]
+
+    def at(self, sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:
+        """(name of the row, header) of the cell that holds ``start`` to ``end`` of a table's sentence."""
+        spans = sentence.text.spans(start, end)
+        first = sentence.text.spans()[:1]
+        held = self._located.touching([(low, low + 1) for low, _ in first])
+        if not held or not spans:
+            return None
+        at, row = self._rows[held[0]]
+        return _cell_at(self._tables[at], row, self._naming[at], spans[0][0])
 
 
-def cell_at(article: Article, sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:
-    """(name of the row, header) of the cell that holds ``start`` to ``end`` of a table's sentence."""
-    found = row_of(article, sentence)
-    spans = sentence.text.spans(start, end)
-    if found is None or not spans:
-        return None
-    table, row = found
+def _cell_at(table: Table, row: TableRow, named: int, place: int) -> tuple[str, str] | None:
     if sum(bool(cell.text.text.strip()) for cell in row.cells) < 2:
         return None  # a remark
-    named = _naming(table)
     for index, cell in enumerate(row.cells):
-        if any(low <= spans[0][0] < high for low, high in cell.text.spans()) and index < len(table.header):
+        if any(low <= place < high for low, high in cell.text.spans()) and index < len(table.header):
             name = row.cells[named].text.text.strip() if named < len(row.cells) else ""
             return name, table.header[index].strip()
     return None
@@ -64,13 +71,12 @@ def _naming(table: Table) -> int:
 
 
 def _row(
-    article: Article, table: Table, row: TableRow, named: int, sentences: Sequence[Sentence]
+    article: Article, table: Table, row: TableRow, named: int, sentence: Sentence
 ) -> Iterator[Fact]:
     if named >= len(row.cells):
         return
     name = row.cells[named].text.text.strip()
-    sentence = next((s for s in sentences if s.role == "table" and _same(s, row)), None)
-    if sentence is None or name in _EMPTY:
+    if name in _EMPTY:
         return
     for index, (header, cell) in enumerate(zip(table.header, row.cells, strict=False)):
         value = cell.text.text.strip()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from index.extraction.cells import cell_at, cell_facts
+from index.extraction.cells import Cells, cell_facts
 from index.extraction.days import Days
 from index.extraction.doings import Doings, author_facts, event_of
 from index.extraction.groups import group_at
@@ -64,7 +64,7 @@ def find_facts(
     subject from its clause, else from the clause, the sentence or the headline before. A year holds until
     the paragraph ends. A number at the very end of a text that breaks off is no fact.
     """
-    reader = _Reader(article, sentences, projects)
+    reader = _Reader(article, people, projects)
     last = sentences[-1].number if sentences else -1
     found: list[Fact] = []
     for sentence in sentences:
@@ -72,7 +72,7 @@ def find_facts(
             continue
         text = sentence.text.text
         cut_off = sentence.number == last and _CUT.search(text) is not None
-        for fact in reader.read(sentence, people):
+        for fact in reader.read(sentence):
             if not (cut_off and fact.end == len(text) and fact.kind not in ("phone", "date", "text")):
                 found.append(fact)
     found += cell_facts(article, sentences)
@@ -98,7 +98,7 @@ def topic_of(article: Article) -> str:
 
 class _Reader:
     def __init__(
-        self, article: Article, sentences: Sequence[Sentence], projects: Sequence[ProjectRow]
+        self, article: Article, people: Sequence[Person], projects: Sequence[ProjectRow]
     ) -> None:
         self.article = article
         self.known = Known(
@@ -108,11 +108,16 @@ class _Reader:
         self.labels = Sentences(self.topic, article.district or "", self.known)
         self.doings = Doings(article, self.topic)
         self.days = Days(article)
+        self.cells = Cells(article)
+        self.people: dict[int, list[Person]] = {}
+        for person in people:
+            self.people.setdefault(person.sentence, []).append(person)
+        self.names = frozenset(person.name for person in people)
         self.year: int | None = None
         self.paragraph = -1
         self.announced = ""  # the plan or the goals that the paragraphs below spell out
 
-    def read(self, sentence: Sentence, people: Sequence[Person]) -> Iterator[Fact]:
+    def read(self, sentence: Sentence) -> Iterator[Fact]:
         text = sentence.text.text
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.year = sentence.paragraph, None
@@ -121,26 +126,26 @@ class _Reader:
             self.year = int(year[1])
         elif told := self.days.year_of(text):
             self.year = told
-        typed = find_typed(sentence, people)
+        here = self.people.get(sentence.number, [])
+        typed = find_typed(sentence, here)
         self._section(sentence, typed)
         before = self.labels.scope.subject
         labels = self.labels.read(text, typed, aligned(text) if "分别" in text else {})
         clauses = clause_spans(text)
         days = self._days(text, clauses, typed)
         for number, value in enumerate(typed):
-            if sentence.role == "table" and (cell := cell_at(self.article, sentence, value.start, value.end)):
+            if sentence.role == "table" and (cell := self.cells.at(sentence, value.start, value.end)):
                 yield self._fact(sentence, clauses, value, _in_cell(text, value, *cell))
                 continue
             label = days.get(number) or self._listed(text, value, typed) or labels.get(number)
             label = self._in_notice(label or self._other(text, clauses, value))
             yield self._fact(sentence, clauses, value, label)
-        here = [person for person in people if person.sentence == sentence.number]
         yield from self.doings.read(sentence, here)
         yield from stated(self.article, sentence, before or self.topic, self.announced)
         if announced := _ANNOUNCED.search(text):
             self.announced = announced["what"]
-        names = frozenset(person.name for person in people)
-        yield from phrases(self.article, sentence, self.labels.scope.subject or before or self.topic, names)
+        subject = self.labels.scope.subject or before or self.topic
+        yield from phrases(self.article, sentence, subject, self.names)
 
     def _listed(self, text: str, value: Typed, typed: Sequence[Typed]) -> Label | None:
         """甲局、乙局等8个单位作了发言: how many of them did what, at the event."""

@@ -88,10 +88,9 @@ def _year_of(text: str, value: Typed, known: Known) -> str:
     """中原区2023年老旧小区改造项目, 2023年春节团拜会: the year is a part of the name of what it is about."""
     if not _YEAR.fullmatch(text[value.start : value.end]):
         return ""
-    for form, name in known.names.items():
-        at = text.find(form)
-        if "年" in form and 0 <= at <= value.start < at + len(form):
-            return name
+    around = [form for at, form in known.found_in(text) if "年" in form and at <= value.start < at + len(form)]
+    if around:
+        return known.names[max(around, key=len)]
     held = _EVENT.match(text[value.end :])
     if held and _verbs().search(text[max(0, value.start - 6) : value.start]):
         return text[value.start : value.end] + held[0]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from index.extraction.money import kind_names
@@ -14,6 +14,7 @@ from index.language.tokens import default_tokenizer
 from index.records import Span
 
 LONGEST = 36  # code points of a subject
+_HEAD = 4  # code points by which names are looked up
 _SPEECH = re.compile(
     r"^[^，。；]{0,30}?(?:指出|强调|要求|认为|提出|显示|表示|介绍说?|说|透露|明确|获悉|了解到|看到|通报称?|坦言|叮嘱|勉励|时说|中说)[，,：:“]*$"
 )
@@ -51,17 +52,36 @@ class Known:
     """Names and aliases of the projects of an article, each with the name it means."""
 
     names: Mapping[str, str]
+    _heads: Mapping[str, list[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        heads: dict[str, list[str]] = {}
+        for form in self.names:
+            heads.setdefault(form[:_HEAD], []).append(form)
+        object.__setattr__(self, "_heads", heads)
 
     def at_start(self, text: str) -> tuple[str, int]:
         """The name that ``text`` begins with (the longest form counts) and how long its form is; "" and 0."""
-        forms = [form for form in self.names if text.startswith(form)]
-        form = max(forms, key=len, default="")
+        form = max(self._forms_at(text, 0), key=len, default="")
         return (self.names[form], len(form)) if form else ("", 0)
 
     def last_in(self, text: str) -> str:
         """The name whose form ends last in ``text``; "" for none."""
-        found = [(text.rfind(form) + len(form), len(form), form) for form in self.names if form in text]
-        return self.names[max(found)[2]] if found else ""
+        found = max(((at + len(form), len(form), form) for at, form in self.found_in(text)), default=None)
+        return self.names[found[2]] if found else ""
+
+    def found_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """Every form in ``text`` with its offset; a page may know thousands."""
+        if self.names:
+            for at in range(len(text)):
+                for form in self._forms_at(text, at):
+                    yield at, form
+
+    def _forms_at(self, text: str, at: int) -> Iterator[str]:
+        for size in range(1, _HEAD + 1):
+            for form in self._heads.get(text[at : at + size], ()):
+                if (size == _HEAD or len(form) == size) and text.startswith(form, at):
+                    yield form
 
 
 NONE = Known({})

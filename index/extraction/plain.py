@@ -103,16 +103,14 @@ class Printed:
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         cells = [cell.text.text for table in article.tables for row in table.rows for cell in row.cells]
         self._texts = [s.text.text for s in sentences] + cells
-        self._plain = [plain(text) for text in self._texts]
-        self.same = self._texts == self._plain
+        changed = [plain(text) for text in self._texts]
+        self.same = self._texts == changed
+        self._printed, self._plain = "\0".join(self._texts), "\0".join(changed)
 
     def text(self, value: str) -> str:
         """The printed form of ``value``; ``value`` itself where it was put together."""
-        for printed, form in zip(self._texts, self._plain, strict=True):
-            at = form.find(value)
-            if at >= 0:
-                return printed[at : at + len(value)]
-        return value
+        at = self._plain.find(value)
+        return self._printed[at : at + len(value)] if at >= 0 else value
 
     def row(self, row: ProjectRow) -> ProjectRow:
         """A row as printed; its plain name becomes an alias."""

@@ -41,10 +41,14 @@ def _about(people: Sequence[Person], sentences: Sequence[Sentence]) -> dict[int,
     found: dict[int, frozenset[str]] = {}
     before: frozenset[str] = frozenset()
     paragraph = -1
+    private: dict[int, set[str]] = {}
+    for person in people:
+        if person.private:
+            private.setdefault(person.sentence, set()).add(person.name)
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, before = sentence.paragraph, frozenset()
-        names = frozenset(p.name for p in people if p.private and p.sentence == sentence.number)
+        names = frozenset(private.get(sentence.number, ()))
         if (
             not names
             and before

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index.extraction.checks import describe
 from index.extraction.drafts import merged
+from index.extraction.located import Located, Places
 from index.records import Batch, Fact, Investment, ProjectRow, Sentence, Span
 
 _FIELDS = (
@@ -21,18 +22,23 @@ def named_figures(
     facts: Iterable[Fact], projects: Sequence[ProjectRow], batches: Sequence[Batch]
 ) -> Iterator[Fact]:
     """The facts; the figures of a batch or a project with its name, period and stage."""
+    of_batches = Located(batch.evidence for batch in batches)
+    of_projects = Located(row.evidence for row in projects)
     for fact in facts:
-        yield _of_batch(fact, batches) or _of_project(fact, projects) or fact
+        near = [batches[at] for at in of_batches.touching(fact.spans)]
+        rows = [projects[at] for at in of_projects.touching(fact.spans)] if fact.kind == "money" else []
+        yield _of_batch(fact, near) or _of_project(fact, rows) or fact
 
 
 def row_facts(
     projects: Sequence[ProjectRow], batches: Sequence[Batch], sentences: Sequence[Sentence]
 ) -> Iterator[Fact]:
     """What rows and batches say beside their figures in the text: stage, owner, place, content, state, sums."""
+    places = Places(sentences)
     for row in projects:
-        yield from _row(row, sentences)
+        yield from _row(row, places)
     for batch in batches:
-        yield from _batch(batch, sentences)
+        yield from _batch(batch, places)
 
 
 def _inside(fact: Fact, spans: Sequence[Span]) -> bool:
@@ -68,8 +74,6 @@ def _same(fact: Fact, one: Investment) -> bool:
 
 
 def _of_project(fact: Fact, projects: Sequence[ProjectRow]) -> Fact | None:
-    if fact.kind != "money":
-        return None
     for row in projects:
         kind = next((one.kind for one in row.investments if _same(fact, one)), None)
         if kind and _inside(fact, row.evidence):
@@ -84,39 +88,39 @@ def _of_project(fact: Fact, projects: Sequence[ProjectRow]) -> Fact | None:
     return None
 
 
-def _row(row: ProjectRow, sentences: Sequence[Sentence]) -> Iterator[Fact]:
+def _row(row: ProjectRow, places: Places) -> Iterator[Fact]:
     if row.stage:
         value = f"{row.stage}一批" if (row.programme or "").endswith("一批") else row.stage
-        named = _first(row.name_spans or row.evidence, sentences)
-        made = _made(row, "stage", "批次" if value != row.stage else "阶段", value, sentences, named)
+        named = places.first(row.name_spans or row.evidence)
+        made = _made(row, "stage", "批次" if value != row.stage else "阶段", value, places, named)
         yield replace(made, evidence=merged([*made.evidence, *row.evidence]))
     for field, name in _FIELDS:
         value = getattr(row, field)
         if value:
             yield _made(
-                row, "text", name, value, sentences, modality=row.modality if field == "status" else None
+                row, "text", name, value, places, modality=row.modality if field == "status" else None
             )
     for name, value in row.details:
-        yield _made(row, "text", name, value, sentences)
+        yield _made(row, "text", name, value, places)
     for one in row.investments:
-        yield from _amount(row, one, sentences)
+        yield from _amount(row, one, places)
 
 
-def _amount(row: ProjectRow, one: Investment, sentences: Sequence[Sentence]) -> Iterator[Fact]:
+def _amount(row: ProjectRow, one: Investment, places: Places) -> Iterator[Fact]:
     """The amount of a table's cell: its unit stands in the header, so that the text shows only a number."""
-    sentence = _holding(f"{one.value:g}", row.evidence, sentences, ("table",))
+    sentence = _holding(f"{one.value:g}", row.evidence, places, ("table",))
     if sentence is not None:
         made = _made(
-            row, "investment", one.kind, f"{one.value:g}{one.unit}{one.currency}", sentences, sentence
+            row, "investment", one.kind, f"{one.value:g}{one.unit}{one.currency}", places, sentence
         )
         yield replace(made, number=one.value, unit=one.unit + one.currency, modality=one.modality)
 
 
 def _made(
-    row: ProjectRow, kind: str, attribute: str, value: str, sentences: Sequence[Sentence],
+    row: ProjectRow, kind: str, attribute: str, value: str, places: Places,
     sentence: Sentence | None = None, modality: str | None = None,
 ) -> Fact:  # fmt: skip
-    held = sentence or _holding(value, row.evidence, sentences) or _first(row.evidence, sentences)
+    held = sentence or _holding(value, row.evidence, places) or places.first(row.evidence)
     fact = Fact(
         kind, row.name, attribute, value, period=row.period, stage=row.stage, district=row.district,
         date=row.event_date, modality=modality,
@@ -124,12 +128,12 @@ def _made(
     return _placed(fact, held)
 
 
-def _batch(batch: Batch, sentences: Sequence[Sentence]) -> Iterator[Fact]:
+def _batch(batch: Batch, places: Places) -> Iterator[Fact]:
     base = Fact(
         "text", describe(batch), "", "", period=batch.period, district=batch.district, date=batch.event_date
     )
     base = replace(base, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
-    held = _first(batch.evidence, sentences)
+    held = places.first(batch.evidence)
     if batch.status:
         yield _placed(replace(base, attribute="进展", value=batch.status), held)
     if batch.derived and batch.total is not None:
@@ -138,7 +142,7 @@ def _batch(batch: Batch, sentences: Sequence[Sentence]) -> Iterator[Fact]:
                     unit="亿元", derived=True), held,
         )  # fmt: skip
     if batch.names:
-        kept = _first(batch.names_evidence or batch.evidence, sentences)
+        kept = places.first(batch.names_evidence or batch.evidence)
         yield _placed(replace(base, kind="names", attribute="项目名单", value="、".join(batch.names)), kept)
 
 
@@ -155,33 +159,8 @@ def _placed(fact: Fact, sentence: Sentence | None) -> Fact:
     )  # fmt: skip
 
 
-def _holding(
-    value: str, spans: Sequence[Span], sentences: Sequence[Sentence], roles: Sequence[str] = ()
-) -> Sentence | None:
-    for sentence in sentences:
-        if (
-            (not roles or sentence.role in roles)
-            and value in sentence.text.text
-            and _touches(sentence, spans)
-        ):
+def _holding(value: str, spans: Sequence[Span], places: Places, roles: Sequence[str] = ()) -> Sentence | None:
+    for sentence in places.touching(spans):
+        if (not roles or sentence.role in roles) and value in sentence.text.text:
             return sentence
     return None
-
-
-def _first(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Sentence | None:
-    return next((s for s in sentences if _touches(s, spans)), None)
-
-
-def _touches(sentence: Sentence, spans: Sequence[Span]) -> bool:
-    if not spans or not _may_touch(sentence.text.segments, spans):
-        return False
-    return any(a < d and c < b for a, b in sentence.text.spans() for c, d in spans)
-
-
-def _may_touch(segments: Sequence[tuple[int, int, int]], spans: Sequence[Span]) -> bool:
-    """A quick look at both ends, for one row of a long table asks about every sentence."""
-    if not segments:
-        return False
-    start = min(low for _, low, _ in segments)
-    _, last, size = max(segments, key=lambda one: one[1])
-    return start < max(high for _, high in spans) and min(low for low, _ in spans) < last + size

@@ -44,13 +44,10 @@ _ORGANISATION = re.compile(r"单位|部门|业主|企业|公司|主体|法人|�
 _LONGEST_NAME = 18  # code points of the name of a column
 
 
+@lru_cache(maxsize=8192)
 def kinds(cell: str) -> frozenset[str]:
     """What a cell may be; a stroke, 持平 and the like may stand for anything."""
-    return _kinds(re.sub(r"\s+", "", cell))
-
-
-@lru_cache(maxsize=4096)
-def _kinds(cell: str) -> frozenset[str]:
+    cell = "".join(cell.split())
     if not cell or _OPEN.match(cell):
         return frozenset((FIGURE, DATE, WORDS))
     if _YEAR.match(cell):

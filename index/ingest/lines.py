@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from index.ingest.breaks import NEWS_OPENING, hangs, surely_broken, within_word
 from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
@@ -254,15 +254,13 @@ def _with_values(lines: Sequence[Line]) -> list[Line]:
 def _with_columns(lines: Sequence[Line]) -> list[Line]:
     """Lines below each other with as many pieces, divided by bars or by wide blanks, are rows of a table."""
     found = list(lines)
-    for low in range(len(lines)):
-        for divider in (_BAR, _WIDE_BLANK):
-            pieces = [_pieces(line, divider) for line in lines[low : low + _FEWEST_ROWS]]
-            if len(pieces) < _FEWEST_ROWS or len(set(pieces)) > 1 or pieces[0] < _FEWEST_COLUMNS:
-                continue
-            high = low
-            while high < len(lines) and _pieces(lines[high], divider) == pieces[0]:
-                found[high] = replace(lines[high], kind="cells")
-                high += 1
+    for divider in (_BAR, _WIDE_BLANK):
+        low = 0
+        for pieces, run in groupby(_pieces(line, divider) for line in lines):
+            high = low + len(list(run))
+            if high - low >= _FEWEST_ROWS and pieces >= _FEWEST_COLUMNS:
+                found[low:high] = [replace(line, kind="cells") for line in lines[low:high]]
+            low = high
     return found
 
 

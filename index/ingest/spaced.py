@@ -225,13 +225,14 @@ def _rows(
     best: list[float | None] = [0.0] + [None] * len(words)
     step: list[FlatRow | None] = [None] * (len(words) + 1)
     reached = 0
+    fitter = Fitter(profile)
     for low in range(len(words)):
         before = best[low]
         if before is None:
             if low > reached:
                 break
             continue
-        for row in _from(words, low, header, profile, upright):
+        for row in _from(words, low, header, fitter, upright):
             high = low + row.lines
             total = before + row.score
             held = best[high]
@@ -252,11 +253,12 @@ def _from(
     words: Sequence[Sequence[Word]],
     low: int,
     header: tuple[str, ...],
-    profile: Sequence[Column],
+    fitter: Fitter,
     upright: bool,
 ) -> Iterator[FlatRow]:
     """The rows that may begin at a line."""
     fewest, most = (max(len(header) - 1, 1), len(header) + _MOST_BROKEN) if upright else (1, _LONGEST_ROW)
+    profile = fitter.profile
     special = _special(_totals(words, low, profile) if upright else words[low], header, profile, upright)
     if special is not None:
         yield special
@@ -264,16 +266,16 @@ def _from(
         flat = [word for row in words[low : low + size] for word in row]
         if len(flat) > len(header) + _LONGEST_CELL:
             return
-        row = fit(flat, profile, size)
+        row = fitter.fit(flat, size)
         if row is not None:
             yield row
         whole = size == 1 and row is not None and len(flat) == len(header)
-        if whole and low + 1 < len(words) and _fits_alone(words[low + 1], header, profile):
+        if whole and low + 1 < len(words) and _fits_alone(words[low + 1], header, fitter):
             return
 
 
-def _fits_alone(row: Sequence[Word], header: Sequence[str], profile: Sequence[Column]) -> bool:
-    return len(row) == len(header) and fit(row, profile, 1) is not None
+def _fits_alone(row: Sequence[Word], header: Sequence[str], fitter: Fitter) -> bool:
+    return len(row) == len(header) and fitter.fit(row, 1) is not None
 
 
 def _totals(words: Sequence[Sequence[Word]], low: int, profile: Sequence[Column]) -> list[Word]:
@@ -309,47 +311,75 @@ def _special(
     return None
 
 
-def fit(words: Sequence[Word], profile: Sequence[Column], lines: int) -> FlatRow | None:
-    """The words of some lines as the cells of one row, in order; None where they do not agree with the columns."""
-    columns = len(profile)
-    longest = min(_LONGEST_CELL, len(words) - columns + columns // 3 + 1)
-    if longest < 1:
-        return None
-    best: list[list[float | None]] = [[None] * (columns + 1) for _ in range(len(words) + 1)]
-    taken = [[0] * (columns + 1) for _ in range(len(words) + 1)]
-    best[0][0] = 0.0
-    closing = [0.0, *(_closing(before, after) for before, after in pairwise(words))]
-    for at, own in enumerate(profile):
-        for low in range(len(words) + 1):
-            before = best[low][at]
-            if before is None:
-                continue
-            for size in range(min(longest, len(words) - low) + 1):
-                total = before + _score(words[low : low + size], own) + sum(closing[low + 1 : low + size])
-                total -= 0 if size else _LEFT * (columns - at)
-                held = best[low + size][at + 1]
-                if held is None or total > held:
-                    best[low + size][at + 1], taken[low + size][at + 1] = total, size
-    score = best[len(words)][columns]
-    if score is None or score < _LEAST * columns:
-        return None
-    cells: list[tuple[Word, ...]] = []
-    high = len(words)
-    for at in range(columns, 0, -1):
-        size = taken[high][at]
-        cells.append(tuple(words[high - size : high]))
-        high -= size
-    cells.reverse()
-    return FlatRow(tuple(cells), lines, score) if _agrees(cells, profile) else None
+class Fitter:
+    """Fits words to the columns of one table; what was scored before is not scored again."""
+
+    def __init__(self, profile: Sequence[Column]) -> None:
+        self.profile = profile
+        self._scores: list[dict[tuple[str, bool], float]] = [{} for _ in profile]
+
+    def fit(self, words: Sequence[Word], lines: int) -> FlatRow | None:
+        """The words of some lines as the cells of one row, in order; None where they do not agree with the columns."""
+        profile = self.profile
+        columns = len(profile)
+        longest = min(_LONGEST_CELL, len(words) - columns + columns // 3 + 1)
+        if longest < 1:
+            return None
+        best: list[list[float | None]] = [[None] * (columns + 1) for _ in range(len(words) + 1)]
+        taken = [[0] * (columns + 1) for _ in range(len(words) + 1)]
+        best[0][0] = 0.0
+        closing = [0.0, *(_closing(before, after) for before, after in pairwise(words))]
+        runs = [_runs(words, closing, low, longest) for low in range(len(words) + 1)]
+        for at, own in enumerate(profile):
+            empty = _no_cell(own) - _LEFT * (columns - at)
+            for low in range(len(words) + 1):
+                before = best[low][at]
+                if before is None:
+                    continue
+                for size, (text, cost) in enumerate(runs[low]):
+                    total = before + cost + (self._score(text, size == 1, at) if size else empty)
+                    held = best[low + size][at + 1]
+                    if held is None or total > held:
+                        best[low + size][at + 1], taken[low + size][at + 1] = total, size
+        score = best[len(words)][columns]
+        if score is None or score < _LEAST * columns:
+            return None
+        cells: list[tuple[Word, ...]] = []
+        high = len(words)
+        for at in range(columns, 0, -1):
+            size = taken[high][at]
+            cells.append(tuple(words[high - size : high]))
+            high -= size
+        cells.reverse()
+        return FlatRow(tuple(cells), lines, score) if _agrees(cells, profile) else None
+
+    def _score(self, text: str, alone: bool, at: int) -> float:
+        known = self._scores[at].get((text, alone))
+        if known is None:
+            known = self._scores[at][text, alone] = _score(text, alone, self.profile[at])
+        return known
 
 
-def _score(cell: Sequence[Word], own: Column) -> float:
+def _runs(words: Sequence[Word], closing: Sequence[float], low: int, longest: int) -> list[tuple[str, float]]:
+    """The cells of no word, one, two … from a word on: their texts, and what it costs to close them up."""
+    found = [("", 0.0)]
+    text, cost = "", 0.0
+    for at in range(low, min(low + longest, len(words))):
+        cost += closing[at] if at > low else 0.0
+        text += words[at].text
+        found.append((text, cost))
+    return found
+
+
+def _no_cell(own: Column) -> float:
+    return _NO_SERIAL if own.kind == SERIAL else _EMPTY
+
+
+def _score(text: str, alone: bool, own: Column) -> float:
+    """How well a text agrees with a column; ``alone``: it is one word."""
     kind = own.kind
-    if not cell:
-        return _NO_SERIAL if kind == SERIAL else _EMPTY
-    text = _text(cell)
     if kind == SERIAL:
-        score = _FITS + 1 if len(cell) == 1 and is_serial(text) else _NO_SERIAL
+        score = _FITS + 1 if alone and is_serial(text) else _NO_SERIAL
     elif kind is None:
         score = _MAY_FIT
     elif kind in kinds(text):
