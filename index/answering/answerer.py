@@ -12,6 +12,7 @@ from index.answering.awards import answer_award, no_winner
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.combining import answer_combined
+from index.answering.complements import answer_complement
 from index.answering.completeness import answer_all
 from index.answering.computing import answer_computed, pretends
 from index.answering.containers import container_of
@@ -23,6 +24,7 @@ from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
 from index.answering.guards import in_place
+from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
@@ -328,11 +330,11 @@ def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_computed(query, pool) or answer_combined(query, pool)
+    return answer_computed(query, pool) or answer_combined(query, pool) or answer_interval(query, pool)
 
 
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_derived(query, pool)
+    return answer_derived(query, pool) or answer_complement(query, pool)
 
 
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

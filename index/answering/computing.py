@@ -46,7 +46,7 @@ OPERATORS = re.compile(
 )
 _RATES = re.compile(r"率|增速|增幅|涨幅|降幅|占比|比重|快慢|(?:个?百分)?点$")
 _ASK_UNIT = re.compile(
-    r"(?:多少|几)(?:个)?(?:(?P<big>亿|万)|(?P<money>块钱?|元|钱|资金)|(?P<points>百分点|点(?!钟))|(?P<other>[\u4e00-\u9fff]{1,3}))?"
+    r"(?:多少|(?<![这那])几)(?:个)?(?:(?P<big>亿|万)|(?P<money>块钱?|元|钱|资金)|(?P<points>百分点|点(?!钟))|(?P<other>[\u4e00-\u9fff]{1,3}))?"
 )
 
 

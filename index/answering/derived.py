@@ -35,19 +35,20 @@ _UP = r"净增|增加|增长|提高|提升|上升|上涨|增|多|高|快|涨"
 _DOWN = r"减少|下降|降低|回落|下跌|下滑|减|少|低|慢|跌"
 _DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?[^\d，。；、和,;]{0,4})"
 _COMPARED = re.compile(
-    rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:了|出|约)?{_DELTA}"
+    rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:(?<=[多少])[\u4e00-\u9fff]{{2}}(?=\d))?(?:了|出|约)?{_DELTA}"
 )
 _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
 )
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
+_BASE = re.compile(r"(?<!侵)占[^，。；,;\d]{0,8}$")  # 占年度计划180亿元的53.8%: what a share is of
 _BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
 _EARLIER = re.compile(  # what a text compares with
     r"计划|目标|年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月"
 )
 _ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
-_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|比(?!重|例|率|分).{1,12}[多少高低快慢]|同比|涨|跌|降了")
+_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|(?<!占)比(?!重|例|率|分).{1,12}[多少高低快慢]|同比|涨|跌|降了")
 _LEFT = re.compile(
     r"还?剩|还有(?:多少|几|好多)[^，。]{0,6}没|没[^，。]{1,6}的|未[^，。]{1,4}的|还差|没(?:花|用|改|办|完)"
 )
@@ -207,6 +208,7 @@ def _pairs(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[t
         fact
         for fact in sorted(evidence.facts, key=lambda f: f.start)
         if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, deltas[0])
+        and not _BASE.search(text[: fact.start])
         and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
     ]  # fmt: skip
     bases = re.split(r"[、和与及]", match["ref"] or "")
@@ -278,7 +280,7 @@ def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
         return
     values = [
         (fact, quantity)
-        for fact in sorted(evidence.facts, key=lambda f: f.start)
+        for fact in evidence.values
         if fact.kind in ("money", "count", "measure")
         and (quantity := next(iter(find_quantities(fold(fact.value))), None)) is not None
     ]

@@ -56,7 +56,8 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
 
 
 @lru_cache(maxsize=1)
-def _contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
+def contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    """What cannot be meant when the other is named, one group each."""
     return tuple(tuple(map(re.compile, group)) for group in load_groups("contrasts"))
 
 
@@ -67,7 +68,7 @@ def contrast_fits(query: Query, evidence: Evidence) -> bool:
 
 def speaks_of_asked(query: Query, around: str) -> bool:
     """False where ``around`` names the other of two things and not the asked one (男子, where 女子 is asked)."""
-    for group in _contrasts():
+    for group in contrasts():
         asked = [word for word in group if word.search(query.text)]
         if len(asked) != 1:
             continue

@@ -140,7 +140,7 @@ def sentence_operands(evidence: Evidence) -> Iterator[Operand]:
         fact = Fact("duration", "", "", text[match.start() : match.end()], sentence=evidence.number,
                     start=match.start(), end=match.end(), clause=clause)  # fmt: skip
         yield from _operand(evidence, fact)
-    for fact in sorted(evidence.facts, key=lambda f: f.start):
+    for fact in evidence.values:
         if any(low < fact.end and fact.start < high for low, high in taken):
             continue
         if fact.kind in _KINDS or (fact.kind == "duration" and (fact.unit or "") in _TIMES):

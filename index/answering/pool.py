@@ -58,6 +58,11 @@ class Evidence:
         return self.page.sentence(self.number - 1).text.text if self.before and self.number else ""
 
     @property
+    def values(self) -> tuple[Fact, ...]:
+        """All typed values in order, those already told included: what is computed may need them."""
+        return tuple(sorted((*self.facts, *self.told), key=lambda fact: fact.start))
+
+    @property
     def proof(self) -> Proof:
         """The sentence as a proof."""
         return Proof(self.page.article.id, self.sentence.text.spans())

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.answering.circumstances import without
 from index.answering.explain import coverage, explained
-from index.answering.labels import labels
+from index.answering.labels import labels, part_of_whole
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
@@ -20,6 +20,7 @@ from index.understanding.query import Query, Term
 
 _ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
 _PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
+_UNASKED = 0.2  # what a part of a whole loses that the question does not name
 _LABEL = 0.2  # what standing beside the words that tell it apart adds
 _PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
 _HEAD = 0.6  # how well the asked attribute must be matched
@@ -52,13 +53,15 @@ _COUNT_ALIKE = (
     {"套", "户", "间"},
     {"辆", "台", "部"},
     {"公里", "里", "千米"},
+    {"度", "℃", "摄氏度"},
+    {"座", "个", "座位", "席"},
 )
 _PEOPLE = ("人", "名", "位")
 _ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计划投|打算投)")
 _PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
-    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|延期|延迟|推迟|顺延|延|提前|改|调|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
+    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|延期|延迟|推迟|顺延|延|提前|改|调|压缩|压减|缩减|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
 )
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
@@ -445,6 +448,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     if query.scope and query.scope.startswith("全") and query.scope in evidence.clause(fact.clause):
         score += 0.15  # 全县 is asked: the clause that says so, not one about a village
     score += _direction(query, evidence, fact) + not_mixed(query, fact)
+    score -= _UNASKED * _unasked_part(query, evidence, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
         score -= 0.2
@@ -479,6 +483,15 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
     bracketed = evidence.text[low - 1 : low] in ("(", "（")
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
+
+
+def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """总额23.5亿元，其中某项目6.8亿元: a part that no word of the question names, while the whole has its own value."""
+    if fact.kind not in ("money", "count", "measure") or part_of_whole(evidence, fact) is None:
+        return False
+    cue = evidence.text.rfind("其中", 0, fact.start)
+    part = evidence.clause((cue, min(fact.end + 8, len(evidence.text))))
+    return not any(term.weight >= 0.5 and explained(term.text, part).score >= 0.75 for term in query.terms)
 
 
 def _names_subject(query: Query, subject: str, *, shared: bool) -> bool:
@@ -542,7 +555,8 @@ def _beside_told(evidence: Evidence, fact: Fact) -> float:
     parted = all(
         re.search("[；;。]", text[min(f.end, fact.end) : max(f.start, fact.start)]) for f in evidence.told
     )
-    return (0.0 if parted else 0.15) + max(0.0, 0.1 - 0.002 * gap)
+    part = any("其中" in text[f.end : fact.start] and "其中" not in text[: f.start] for f in evidence.told)
+    return (0.0 if parted else 0.15) + max(0.0, 0.1 - 0.002 * gap) - (0.1 if part else 0.0)
 
 
 def _near(spots: Sequence[int], fact: Fact) -> float:

@@ -79,6 +79,7 @@ def _folded(text: str) -> str:
 _KEPT = 4096  # texts whose compact form is kept: every question compares the same ones again
 
 _ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[期次批届个项名位条季轮场站号])")
+_QUARTER = re.compile(r"第?([一二三四1-4])季度")
 _FIRST = re.compile(r"首(?=[期批届轮场站])")
 _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到](\d{1,2})月(?!\d)")
 _NUMERALS = "零一二三四五六七八九"
@@ -89,12 +90,16 @@ def compact(text: str) -> str:
     """``text`` folded, no white space, no quotation marks, ordinals in digits (首批 is 第1批); offsets are lost."""
     plain = "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")
     plain = _MONTHS.sub(r"\1至\2月", plain) if "月" in plain else plain
+    if "季度" in plain:
+        plain = _QUARTER.sub(lambda match: f"{_value(match[1])}季度", plain)
     plain = _FIRST.sub("第1", plain) if "首" in plain else plain
     return _ORDINAL.sub(lambda match: f"第{_value(match[1])}", plain) if "第" in plain else plain
 
 
 def _value(numeral: str) -> int:
     """1 to 99 in Chinese numerals."""
+    if numeral.isdigit():
+        return int(numeral)
     tens, ten, ones = numeral.rpartition("十")
     if not ten:
         return int("".join(str(_NUMERALS.index(sign)) for sign in numeral))

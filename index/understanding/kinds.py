@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from index.language.lexicon import load_table
 from index.language.numerals import find_quantities, parse_number, units
-from index.language.tokens import default_tokenizer
+from index.understanding.terms import begins_word
 
-_COUNTER = re.compile(r"(?:多少|几)(?P<after>[\u4e00-\u9fff]{1,3})")
+_COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?P<after>[\u4e00-\u9fff]{1,3})")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = re.compile(
     r"(?:是|指|属于|对应)(?:的)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面|类|种|块)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
@@ -30,7 +30,6 @@ _OF_MONEY = re.compile(
     r"(?:钱|资金|经费|(?:[贷存善赃欠罚借]|工程)款|养老金|津贴|低保金?(?=.{0,6}多少)|月薪|租金|押金)"
     r"(?![^，。？?]{0,6}率)"
 )
-_COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
 _WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
 _SUM = re.compile(r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)")
 
@@ -127,13 +126,6 @@ def asks_sum(text: str) -> bool:
     return bool(_SUM.search(text))
 
 
-def _begins_word(after: str, size: int) -> bool:
-    """多少口罩, 多少门票: the sign is no counter but begins a word."""
-    if size > 1 or len(after) < 2 or after[0] == "个" or after[:2] in units():
-        return False
-    return default_tokenizer().frequency(after[:2]) > _COMMON
-
-
 def asked_unit(text: str) -> str | None:
     """The counter or measure behind 多少 or 几 (所, 亩, 个), or None."""
     for match in _COUNTER.finditer(text):
@@ -143,6 +135,6 @@ def asked_unit(text: str) -> str | None:
         if after[0] == "个" and after[1:2] in _HELD and after[1:3] not in _LONGER:
             return after[1:2]
         for size in (3, 2, 1):
-            if len(after) >= size and after[:size] in units() and not _begins_word(after, size):
+            if len(after) >= size and after[:size] in units() and not (size == 1 and begins_word(after)):
                 return after[:size]
     return None

@@ -19,10 +19,12 @@ WEAK = 0.2
 _MOST_FREQUENT = math.log(300_000)  # about the count of 的 in the dictionary
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
 _WH = re.compile(
-    r"百分之(?:多少|几)?|多少|几(?!何)|什么时候|啥时候|什么时间|什么地方|啥地方|什么|啥|哪(?:里|儿|个|些|家|位|批|天|年|月|一(?:个|批|天|年|家|条)?|几|两|三|条|边)?"
+    r"(?:多少|几)个?(?:小时|钟头|分钟|工作日)|能?省(?=[了下出]?(?:多少|几))|百分之(?:多少|几)?|多少|几(?!何)|什么时候|啥时候|什么时间|什么地方|啥地方|什么|啥|哪(?:里|儿|个|些|家|位|批|天|年|月|一(?:个|批|天|年|家|条)?|几|两|三|条|边)?"
     r"|(?:个|户|人|项目)?数?(?:量)?最(?:多|少|大|小|高|低|长|短|快|慢)(?![分价气温限峰额奖])|一共|总共|合计|加起来|加一块儿?|加一起|谁|何时|何地|何处|为什么|为啥|为何|怎么样|怎么|怎样|如何|咋样|咋|吗|呢|多(?=[大长久高宽远深重快])"
 )
-_COUNTED = re.compile(r"(?:多少|几)(?P<counter>[头只口棵株件台套张把匹羽尾担盏根条辆])")
+_COUNTED = re.compile(r"(?:多少|几)(?P<counter>[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_ALWAYS = frozenset("头只口棵株件台套张把匹羽尾担盏根条辆")  # counters whatever word they begin (头牛)
+_COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
@@ -63,10 +65,14 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     Runs of single characters, as unknown names are cut into, are put together again: as they stand in
     ``printed`` (texts near the question, compact), else as a whole.
     """
-    blocked = [*taken, *wh_spans(text), *_counters(text)]
+    counters = _counters(text)
+    blocked = [*taken, *wh_spans(text), *counters]
+    for low, high in counters:
+        text = text[:low] + " " * (high - low) + text[high:]
     pieces = [
         (t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)
     ]
+    pieces = _without_conjunctions(pieces, printed)
     free = [(w, a, b) for w, a, b in pieces if not any(low < b and a < high for low, high in blocked)]
     words = {piece[0] for piece in free}
     terms = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
@@ -75,9 +81,36 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     )
 
 
+def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
+    """市重点和县重点: the dictionary's 和县 is none where 县重点 is printed and 和县 is not."""
+    found: list[_Piece] = []
+    for (word, start, end), following in zip(pieces, [*(p[0] for p in pieces[1:]), ""], strict=True):
+        joins = len(word) == 2 and word[0] in "和与跟及同" and following
+        if joins and word not in printed and word[1:] + following in printed:
+            found.append((word[1:], start + 1, end))
+        else:
+            found.append((word, start, end))
+    return found
+
+
 def _counters(text: str) -> list[Span]:
     """The counters behind 多少 and 几: in 多少头牛 the dictionary's word 头牛 is none of the question."""
-    return [match.span("counter") for match in _COUNTED.finditer(text)]
+    return [
+        match.span("counter")
+        for match in _COUNTED.finditer(text)
+        if match["counter"] in _ALWAYS
+        or (
+            units().get(match["counter"]) in ("count", "measure")
+            and not begins_word(text[match.start("counter") : match.end() + 1])
+        )
+    ]
+
+
+def begins_word(after: str) -> bool:
+    """多少口罩, 多少门票: the sign behind 多少 is no counter but begins a word."""
+    if len(after) < 2 or after[0] == "个" or after[:2] in units():
+        return False
+    return default_tokenizer().frequency(after[:2]) > _COMMON
 
 
 def _is_unknown_name(word: str, words: Collection[str]) -> bool:

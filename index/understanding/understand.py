@@ -25,6 +25,7 @@ _MARKUP = re.compile(
 )
 MOST = 400  # code points of a question that are read
 _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
+_SAVES = re.compile(r"省[了下出]?(?:多少|几)")
 _PARTICLES = frozenset("的在是和与了到从哪那这个")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = re.compile(
@@ -271,6 +272,8 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
     for number, token in enumerate(tokens):
         ending = _AREA_END.search(token.text)
         if ending is None or (ending.start() and _NOT_AREA.search(token.text)):
+            continue
+        if _SAVES.match(text[token.start :]):
             continue
         low = token.start
         if ending.start() == 0 and number and _NAME.fullmatch(tokens[number - 1].text):

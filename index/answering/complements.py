@@ -1,0 +1,95 @@
+"""The other part of a whole that has two: 常住人口58万人，其中城镇39万人 tells how many live in the country.
+
+What is asked for must not be printed itself, and must be the only other part: the opposite of the printed one
+(城镇, 农村; see the lexicon of contrasts), or the other of two things that are named together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.arithmetic import alike, difference, read_amount
+from index.answering.draft import Draft
+from index.answering.explain import coverage, explained
+from index.answering.fits import contrasts, links_fit, period_fits
+from index.answering.labels import item_of, part_of_whole
+from index.answering.pool import Evidence
+from index.answering.values import same_unit
+from index.language.scripts import compact
+from index.records import Fact
+from index.records.answers import Kind
+from index.understanding.query import Query
+
+_KINDS = ("count", "number", "money", "area", "length")
+_PARTS = ("count", "measure", "money")
+_ENOUGH = 0.6  # share of the question that sentence and surroundings must account for
+_NAMED = 0.75  # how well a word must stand in a name
+_TWO = re.compile(
+    r"(?P<a>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?[和与、](?P<b>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?(?:这?两|2)(?:个|项|类|种|大|部分|组)"
+)
+
+
+def answer_complement(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The whole less its printed part, where exactly the other part is asked for; else None."""
+    if query.kind not in _KINDS:
+        return None
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if "其中" not in evidence.text or not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        for part in evidence.facts:
+            whole = part_of_whole(evidence, part) if part.kind in _PARTS else None
+            if whole is None or not _suits(query, part):
+                continue
+            other = _other(query, evidence, item_of(evidence, part).own)
+            if other is None or _printed(evidence, part, other):
+                continue
+            terms = tuple(t for t in query.terms if explained(t.text, other).score < _NAMED and t.text not in other)
+            regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.8))
+            share, missing, _ = coverage(terms, regions)
+            high, low = read_amount(whole.value), read_amount(part.value)
+            if share < _ENOUGH or any(t.critical for t in missing) or high is None or low is None:
+                continue
+            if not alike(high, low) or high.value <= low.value:
+                continue
+            said, detail = difference(high, low)
+            if best is None or share > best[0]:
+                kind: Kind = "money" if part.kind == "money" else "count"
+                best = (share, Draft("answered", kind, said, (evidence.proof,), detail=detail))
+    return best[1] if best else None
+
+
+def _suits(query: Query, part: Fact) -> bool:
+    if query.kind == "money":
+        return part.kind == "money"
+    unit = (part.unit or "").lstrip("万亿")
+    return part.kind != "money" and (query.unit is None or same_unit(query.unit, unit) or query.unit == unit)
+
+
+def _other(query: Query, evidence: Evidence, item: str) -> str | None:
+    """The words of the question that name the other part, or None."""
+    for group in contrasts():
+        asked = [one for one in group if one.search(query.text)]
+        if len(group) == 2 and len(asked) == 1:
+            named = next(one for one in group if one is not asked[0])
+            found = asked[0].search(query.text)
+            if found and named.search(item) and not asked[0].search(item):
+                return found[0]
+    for text in (evidence.own, evidence.before):
+        for match in _TWO.finditer(text):
+            for mine, its in ((match["a"], match["b"]), (match["b"], match["a"])):
+                words = [t.text for t in query.terms if len(t.text) > 1]
+                said = next((w for w in words if w in mine and w not in its and w not in item), None)
+                if said and its in item:
+                    return said
+    return None
+
+
+def _printed(evidence: Evidence, part: Fact, other: str) -> bool:
+    """The asked part has a figure of its own kind."""
+    name = compact(other)
+    return any(
+        fact.kind == part.kind and fact.unit == part.unit and fact is not part and name in item_of(evidence, fact).own
+        for fact in evidence.facts
+    )
