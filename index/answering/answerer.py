@@ -11,7 +11,7 @@ from index.answering import texts
 from index.answering.awards import answer_award, no_winner
 from index.answering.batches import answer_batches
 from index.answering.collecting import are_places, asks_places, collect
-from index.answering.combining import answer_combined
+from index.answering.combining import answer_combined, asks_remainder
 from index.answering.complements import answer_complement
 from index.answering.completeness import answer_all
 from index.answering.computing import answer_computed, pretends
@@ -23,7 +23,7 @@ from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
-from index.answering.guards import in_place
+from index.answering.guards import in_place, premise_fits
 from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
@@ -37,6 +37,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
+from index.answering.schedules import open_on
 from index.answering.selecting import dearest_project, projects_of, select_projects
 from index.answering.several import answer_parts, join, told
 from index.answering.sources import sources_of
@@ -166,6 +167,11 @@ class Answerer:
             return self._several(pieces, earlier, preferred)
         query = self._understood(question, earlier, preferred)
         asked = kinds(query.text)
+        again = self._asked_before(query, earlier) if not asked else ()
+        if again:
+            drafts = [self._draft(replace(query, kind=kind, unit=unit)) for kind, unit in again]
+            if all(draft.settled for draft in drafts):
+                return join(drafts), query.repaired
         if asked:
             drafts = self._at_once(query, asked)
             if all(draft.settled for draft in drafts):
@@ -181,6 +187,13 @@ class Answerer:
             if alone.periods and alone.programme and (own := self._draft(alone)).settled:
                 return own, alone.repaired  # it said by itself which list it means
         return draft, query.repaired
+
+    def _asked_before(self, query: Query, earlier: Earlier | None) -> list[tuple[str, str | None]]:
+        """那开工的呢 behind 签约几个，多少钱: types and units of all that was asked; empty for a single question."""
+        if earlier is None or "kind" not in query.inherited:
+            return []
+        pieces = [self._read(piece) for piece in parts(earlier.query.text)[:_MOST_PARTS]]
+        return [(one.kind, one.unit) for one in pieces] if len(pieces) > 1 else []
 
     def _at_once(self, query: Query, asked: Sequence[str]) -> list[Draft]:
         """多少个项目、多少钱: an answer of each type, the later ones beside the first where they stand there, too."""
@@ -217,7 +230,8 @@ class Answerer:
             who = next((link.name for link in query.links if link.kind == "person"), "当事人")
             return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
         if lenient:
-            found = best_value(query, pool or (), lenient=True) or following(query, pool or ())
+            valued = None if asks_remainder(query.text) else best_value(query, pool or (), lenient=True)
+            found = valued or following(query, pool or ())
             return found or refuse(query, knowledge, pool or ())
         pool = gather(query, knowledge) if pool is None else pool
         if reason == "off_topic" and not query.links:
@@ -225,6 +239,8 @@ class Answerer:
         for answer in _ORDER:
             draft = answer(query, knowledge, pool)
             if draft is not None and pretends(query, draft, _sentence(knowledge, draft)):
+                break
+            if draft is not None and asks_why(query.text) and not premise_fits(query, knowledge, draft):
                 break
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 return draft
@@ -313,7 +329,7 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno":
         return None
-    return on_a_scale(query, pool) or listed_here(query, pool) or stated(query, pool)
+    return open_on(query, pool) or on_a_scale(query, pool) or listed_here(query, pool) or stated(query, pool)
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -58,6 +58,7 @@ _HUMAN = re.compile(  # a person, no body
 )
 _FORMER = re.compile(r"(?:原来|以前|之前|原先)的?[\u4e00-\u9fff]{0,6}(?:长|主任|书记)|前任|上一任|被免|卸任")
 _LEFT_OFFICE = re.compile(r"免去|不再|卸任|辞去|原任|退休")
+_ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _CHANGES = re.compile(
     r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]"
@@ -125,6 +126,8 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _acceptable(query: Query, candidate: Candidate) -> bool:
+    if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
+        return False  # 某公司 is no name
     if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
         return False
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):

@@ -21,6 +21,29 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
 
 
+_DIRECTION = re.compile(
+    r"(?P<up>[上大猛]?涨|增(?!值|城|设)[长加收多]?|[上攀]升|提高|变多|多了)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水)"
+)
+_CLAUSES = re.compile(r"[，。；,;：:]")
+_SAID = 0.9  # how well a word must stand in a clause that tells its direction
+
+
+def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 为什么涨 is asked of something that the proof says fell (or the other way round)."""
+    asked = _DIRECTION.search(query.text)
+    if asked is None or not draft.settled:
+        return True
+    names = [t.text for t in query.terms if len(t.text) > 1 and not _DIRECTION.search(t.text)]
+    same = other = False
+    for proof in draft.proofs:
+        for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans)):
+            if any(explained(name, clause).score >= _SAID for name in names):
+                said = {match.lastgroup for match in _DIRECTION.finditer(clause)}
+                same = same or asked.lastgroup in said
+                other = other or bool(said - {asked.lastgroup})
+    return same or not other
+
+
 def _ordinals(query: Query) -> list[str]:
     return [term.text for term in query.terms if term.critical and _NTH.fullmatch(term.text)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ HITS = 24  # passages that search proposes
 _NEAREST = 12  # passages whose words mend those of the question
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
+_PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -161,7 +163,9 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
     if number >= len(sentences) or sentences[number].role not in _QUOTABLE:
         return None
     sentence = sentences[number]
-    same = number > 0 and sentences[number - 1].paragraph == sentence.paragraph
+    same = number > 0 and (
+        sentences[number - 1].paragraph == sentence.paragraph or bool(_PARTED.match(sentence.text.text))
+    )
     head = page.heads[number]
     reach = _reach(query, page, number)
     if reach == (0, 0):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from index.answering.labels import item_start
+from index.answering.labels import item_start, names_given
 from index.answering.pool import Evidence
 from index.answering.texts import goal_said, product_said, quotient_said, step_said
 from index.language.numerals import Quantity, find_quantities
@@ -44,6 +44,9 @@ def each(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     amounts = [one for one in values if one[2].kind == "money"]
     if any(_FOR_EACH.search(evidence.text[:start]) for start, _, _ in amounts):
         return  # 每户补助800元 is printed
+    given = names_given(evidence)
+    if any((start, end) in given for start, end, _ in amounts):
+        return  # 奖金分别为8000元、5000元: each has its own
     for start, end, count in values:
         if count.kind not in ("count", "measure") or count.value <= 1 or not amounts:
             continue

@@ -48,6 +48,11 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return _draft(query, "off_topic", texts.OFF_TOPIC)
     if unknown:
         return _draft(query, "entity", texts.NO_ENTITY.format(what="、".join(t.text for t in unknown[:2])))
+    printed = [term.text for term in strong if _speaks_of(compact(term.text), pool)]
+    if strong and len(printed) == len(strong):
+        named = "、".join(f"“{word}”" for word in printed[-2:])
+        asked = _ATTRIBUTES.get(query.kind, "所问的内容")
+        return _draft(query, "attribute", texts.NOT_STATED.format(what=named, asked=asked))
     return _draft(query, "attribute", texts.NO_ATTRIBUTE_PLAIN.format(what=what))
 
 

@@ -40,7 +40,7 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         return (regular[0] if regular else "") + fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
-    said = fact.value
+    said = re.sub(r"^.{0,6}分别", "", fact.value) if fact.kind == "rank" else fact.value
     if fact.kind in ("money", "count", "measure", "percent"):
         said = _ranged(text, fact)
         if said != fact.value:

@@ -87,7 +87,7 @@ def _already_told(piece: str, before: Draft) -> bool:
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
     """The answer to a later part: near the one before, then anywhere, then whatever stands near by itself."""
     last = found[-1]
-    joined = _with_answer(joined_query(last.query, query), last.draft)
+    joined = _with_answer(joined_query(last.query, query), last.query, last.draft)
     near = _near(joined, found, knowledge) if last.draft.settled and not own.links else ()
     tries: list[tuple[Query, Sequence[Evidence] | None, bool]] = []
     if near:
@@ -110,10 +110,14 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     return fallback or draft(joined)
 
 
-def _with_answer(query: Query, before: Draft) -> Query:
+def _with_answer(query: Query, query_before: Query, before: Draft) -> Query:
     """谁垫底，得多少分: the one that was named is what the second question is about."""
     name = re.sub(r"（.*?）", "", before.answer)
-    if not before.settled or before.kind not in _NAMES or not 2 <= len(name) <= _NAME or "、" in name:
+    if query_before.kind == "lookup":
+        name = re.split(r"\d", name)[0]  # 87.5%是什么: 签约项目开工率87.5%
+    elif before.kind not in _NAMES:
+        return query
+    if not before.settled or not 2 <= len(name) <= _NAME or "、" in name:
         return query
     return replace(query, terms=(*query.terms, Term(name, -1, -1, 2.0)))
 

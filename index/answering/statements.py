@@ -12,7 +12,7 @@ from index.answering.explain import coverage, explained
 from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import find_quantities
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -86,6 +86,8 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         said = text[span[0] : span[1]].strip("，；。：、 ")
         if not _adds(query, said) or not names_what_is_counted(query, said):
             continue
+        if query.kind == "organisation" and not _names_body(query, said):
+            continue
         return Draft(
             "answered", "text", said, (best.evidence.proof,),
             confidence=round(best.share, 3), repaired=best.repaired,
@@ -111,6 +113,16 @@ def names_what_is_counted(query: Query, said: str) -> bool:
         for run in re.findall(r"[^，。：:\d]{2,}(?:[、；][^，。：:]{2,})+", said)
     ]
     return max(rows, default=1) >= max(2, min(counted) * 0.6)
+
+
+def _names_body(query: Query, said: str) -> bool:
+    """An organisation that the question has not named itself stands beside what it is asked to have done."""
+    text = said
+    for link in query.links:
+        text = text.replace(link.name, "").replace(link.typed, "")
+    done = [t for t in query.terms if t.text in load_words("role_verbs")]
+    told = all(explained(t.text, text).score >= 0.5 for t in done)
+    return told and bool(expected("organisation").search(text))
 
 
 def following(query: Query, pool: Sequence[Evidence]) -> Draft | None:

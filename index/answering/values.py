@@ -167,6 +167,7 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
+_BRACKETED = re.compile(r"([\u4e00-\u9fff]{2,10})[（(]$")  # 三岔镇（91.76分）: the value of the name in front
 _KINDS_OF_NAMES = (
     "镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团", "老人", "学生", "职工", "居民", "对象",
 )  # fmt: skip
@@ -178,8 +179,11 @@ def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
     临空片区以93.5分获第一名，滨江片区列第二: 93.5分 is nothing about 滨江片区.
     """
     clause = evidence.clause(fact.clause)
+    bracket = _BRACKETED.search(evidence.text[: fact.start])
     for name in _asked_names(query):
         ending = next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
+        if ending is not None and bracket and name not in bracket[1] and bracket[1].endswith(_kind_endings()):
+            return True
         if ending is None or name in clause or name not in evidence.own:
             continue
         at = clause.find(ending, 2)
@@ -223,7 +227,7 @@ def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(len(name) > 2 and name in items and name not in before for name in named)
 
 
-_SHAPE_NAMES = re.compile(r"比分|成绩(?=是|$)")
+_SHAPE_NAMES = re.compile(r"比分|成绩(?=是|$)|作品(?=(?:名字?)?(?:叫|是))")
 _DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
 
 
@@ -536,7 +540,7 @@ def not_mixed(query: Query, fact: Fact) -> float:
 
 def head_share(query: Query, evidence: Evidence, fact: Fact) -> float:
     """How closely the asked attribute stands by the value."""
-    if not query.head:
+    if not query.head or _SHAPE_NAMES.match(query.head):
         return 0.5
     near = evidence.clause((max(fact.clause[0], fact.start - 24), min(len(evidence.text), fact.end + 14)))
     if explained(query.head, evidence.clause(fact.clause)).score >= _HEAD:

@@ -67,6 +67,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{opens}{award}{_IS}(?P<who>[^，。；;]{{2,80}})", re.IGNORECASE),
         re.compile(rf"(?:为|向|给|授予)(?P<who>[^，。；;]{{2,60}}?)(?:颁发|颁授|授予|发放)了?{award}", re.IGNORECASE),
         re.compile(rf"{opens}(?P<award>{award_pattern().pattern})(?P<who>[\u4e00-\u9fff]{{2,4}}?)(?=\d|以\d|[（(])"),
+        re.compile(rf"{opens}{award}(?P<who>[\u4e00-\u9fff]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*)(?=《)"),
     )
 
 

@@ -33,17 +33,21 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_ADDRESS = re.compile(  # 服务中心（文昌街18号）
+    r"[（(](?:地址[：:])?(?P<name>[^（）()，。；：\d]{1,20}(?:路|街|大道|巷|胡同|道)\s?\d{1,5}\s?号[^（）()，。；]{0,16})[）)]"
+)
 _VERB = re.compile(
     r"(?:举行|召开|举办|开展|启动|开工|签约|正式|成功|顺利|调研|慰问|看望|检查|视察|考察|发现|看到|了解|举行了|举办了|开幕|闭幕|揭牌|组织)"
 )
 
 
 def find_places(text: str) -> tuple[Place, ...]:
-    """Places of ``text`` behind a word of place, in order, without overlaps."""
-    return tuple(_places(text))
+    """Places of ``text`` behind a word of place, and addresses in brackets, in order, without overlaps."""
+    return tuple(sorted(_places(text), key=lambda place: place.start))
 
 
 def _places(text: str) -> Iterator[Place]:
+    yield from (Place(*match.span("name"), match["name"], "（") for match in _ADDRESS.finditer(text))
     end = -1
     for match in _pattern().finditer(text):
         if match.start() < end:

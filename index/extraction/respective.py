@@ -17,6 +17,8 @@ _NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail
 _SUMMED = re.compile(
     r"^(?P<last>.+?)[两二三四五六七八九十\d]{1,2}(?:项|类|个|大|种|家|所|者)(?P<tail>[\u4e00-\u9fff]{2,12})$"
 )
+_RANK = re.compile(r"第\s?[一二三四五六七八九十\d]{1,3}\s?(?:位|名)?")
+_RANKS = re.compile(rf"[^，。；\d]{{0,12}}?(?P<ranks>{_RANK.pattern}(?:[、和]{_RANK.pattern})+)")
 _HEAD = re.compile(r"[^\d]+(?=\d)")
 _LEADS = re.compile(r"^(?:其中|今年|全年|全区|全市|全县|共|有)+")
 _DIGIT = re.compile(r"\d")
@@ -130,7 +132,14 @@ def _named_pieces(before: str, count: int) -> list[str]:
 
 
 def _run(text: str, start: int) -> list[Quantity]:
-    """The values behind 分别 that are joined by 、 or 和."""
+    """The values behind 分别 that are joined by 、 or 和; ranks where they come first (分别居全市第二位、第一位)."""
+    ranks = _RANKS.match(text[start : start + 160])
+    if ranks is not None:
+        places = [m.span() for m in _RANK.finditer(ranks["ranks"])]
+        low = start + ranks.start("ranks")
+        return [
+            Quantity(low + a, low + b, 0.0, "", "位", "rank", None, ranks["ranks"][a:b]) for a, b in places
+        ]
     run: list[Quantity] = []
     for quantity in find_quantities(text[start : start + 160]):
         if quantity.kind in ("ordinal",):

@@ -189,6 +189,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     for match in _pattern().finditer(text):
+        if text.startswith("百分之", match.start()) and not match["percent"]:
+            continue
         quantity = _quantity(text, match)
         if quantity:
             found.append(quantity)

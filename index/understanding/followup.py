@@ -21,6 +21,7 @@ _BATCH = re.compile(r"(这|那|该)(一)?批")
 _BARE = re.compile(
     r"呢[？?]*$|^那|^还有|^都有|^都是|^分别|^具体|^其中|^第[一二三四五六七八九十\d]+(个|项|条|点|名)"
 )
+_CODE = re.compile(r"[a-z]{1,3}-?\d{1,4}(?:路|线)?|\d{1,4}(?:路|号线)")  # lines and roads: 6路, k7
 _ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大长久]|是不是|有没有|是否")
 
 
@@ -81,6 +82,10 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
             t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
         )
         changes["terms"] = (*kept, *query.terms)
+        inherited.append("terms")
+    codes = tuple(t for t in before.terms if t.critical and _CODE.fullmatch(t.text))
+    if codes and "terms" not in inherited and not any(_CODE.fullmatch(t.text) for t in query.terms) and not links:
+        changes["terms"] = (*codes, *query.terms)
         inherited.append("terms")
     if query.year is None and before.year is not None and not query.links:
         changes["year"] = before.year

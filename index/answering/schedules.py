@@ -1,0 +1,92 @@
+"""Is it open on that day of the week: the asked day against the printed ones (每周二、周四; 工作日; 周一闭馆)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.answering.circumstances import without
+from index.answering.draft import Draft
+from index.answering.explain import coverage
+from index.answering.fits import links_fit
+from index.answering.pool import Evidence
+from index.language.scripts import fold
+from index.records import Span
+from index.understanding.query import Query
+
+_DAYS = "一二三四五六日"
+_ASKED = re.compile(r"周(?P<day>[一二三四五六日天])|(?P<both>周末|双休日?)")
+_SET = re.compile(
+    r"每?(?:周|星期)(?P<days>[一二三四五六日天](?:\s?(?:[、和及与]|至|到|—+|-|~|～)\s?(?:周|星期)?[一二三四五六日天](?!期))*)"
+    r"|(?P<work>工作日)|(?P<weekend>周末|双休日)|(?P<every>每[天日]|天天|全年无休|全天)"
+)
+_PIECE = re.compile(r"(?P<to>至|到|—+|-|~|～)|(?P<day>[一二三四五六日天])")
+_CLOSED = re.compile(r"闭馆|休息|不开放|不营业|停诊|暂停|除外|休馆|不办|不接种")
+_CAN = re.compile(r"能|可以|开|有|办|上班|休|营业|行不行|去")
+_ENOUGH = 0.6
+
+
+def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 or 否 with the printed days; None where no sentence about the same thing prints days of the week."""
+    asked = _ASKED.search(query.text)
+    if asked is None or query.kind not in ("yesno", "text") or not _CAN.search(query.text):
+        return None
+    wanted = {5, 6} if asked["both"] else {_number(asked["day"])}
+    terms = without(query.terms, (asked.span(),))
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if evidence.sentence.role == "headline" or not links_fit(query, evidence):
+            continue
+        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.7), (evidence.heading, 0.8))
+        share, missing, _ = coverage(terms, regions)
+        if share < _ENOUGH or any(term.critical for term in missing):
+            continue
+        for span, days, closed in _printed(evidence.text):
+            held = bool(wanted & days)
+            yes = held != closed
+            near = 0.3 * coverage(terms, ((evidence.clause(_clause(evidence.text, span)), 1.0),))[0]
+            score = share + near + 0.1 * held - 0.002 * evidence.rank
+            if best is None or score > best[0]:
+                said = evidence.text[slice(*_clause(evidence.text, span))].strip("，；。：、 ")
+                word = "是" if yes else "否"
+                best = (score, Draft("answered", "yesno", f"{word}，{said}"[:158], (evidence.proof,)))
+    return best[1] if best else None
+
+
+def _printed(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:
+    """(span, days of the week from 0, whether they are the days on which nothing is open)."""
+    folded = fold(text)
+    for match in _SET.finditer(folded):
+        days = _days(match)
+        tail = re.split(r"[，。；,;]", folded[match.end() : match.end() + 16])[0]
+        yield match.span(), frozenset(days), bool(_CLOSED.search(tail))
+
+
+def _days(match: re.Match[str]) -> set[int]:
+    if match["work"]:
+        return set(range(5))
+    if match["weekend"]:
+        return {5, 6}
+    if match["every"]:
+        return set(range(7))
+    days: set[int] = set()
+    last, through = -1, False
+    for piece in _PIECE.finditer(match["days"]):
+        if piece["to"]:
+            through = True
+            continue
+        day = _number(piece["day"])
+        days |= set(range(last, day + 1)) if through and 0 <= last <= day else {day}
+        last, through = day, False
+    return days
+
+
+def _number(day: str) -> int:
+    return _DAYS.index("日" if day == "天" else day)
+
+
+def _clause(text: str, span: Span) -> Span:
+    """The stretch between marks that holds the days, up to the next full stop or semicolon."""
+    low = max(text.rfind(mark, 0, span[0]) for mark in "，；。：,;") + 1
+    ends = [at for mark in "，；。" if (at := text.find(mark, span[1])) >= 0]
+    return low, min(ends, default=len(text))
