@@ -41,7 +41,7 @@ _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
 )
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
-_BASE = re.compile(r"(?<!侵)占[^，。；,;\d]{0,8}$")  # 占年度计划180亿元的53.8%: what a share is of
+_BASE = re.compile(r"(?<!侵)占[^，。；,;\d为达比]{0,8}$")  # 占年度计划180亿元的53.8%: what a share is of
 _BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
 _EARLIER = re.compile(  # what a text compares with
     r"计划|目标|年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月"
