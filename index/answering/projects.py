@@ -291,16 +291,23 @@ def _wanted(query: Query) -> re.Pattern[str] | None:
 
 def _investment(query: Query, row: ProjectRow) -> str | None:
     wanted = _wanted(query)
-    for one in row.investments:
-        if (wanted and wanted.search(one.kind)) or (
-            wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资")
-        ):
-            return money(one)
+    fitting = [
+        one for one in row.investments
+        if (wanted and wanted.search(one.kind))
+        or (wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资"))
+    ]  # fmt: skip
+    if fitting:
+        return money(max(fitting, key=lambda one: _said(one.kind, query.text)))
     return (
         money(row.investments[0])
         if row.investments and wanted is None and len(row.investments) == 1
         else None
     )
+
+
+def _said(kind: str, text: str) -> tuple[bool, int]:
+    """How well a kind is what the question says: 累计完成投资 is not 完成投资, though it ends like it."""
+    return ("累计" in kind) == ("累计" in text), len(kind) if kind in text else 0
 
 
 def money(amount: Investment) -> str:

@@ -26,7 +26,7 @@ _LINK = (
     r"|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:（(\s]){0,4}"
 )
 _AFTER = re.compile(
-    rf"(?:项目|工程)[”\"]?(?P<link>{_LINK})(?P<n>{NUMBER})\s?[余多]?{_UNIT}(?=[，,。；;、：:）)（(\s/]"
+    rf"(?:项目|工程)[”\"]?(?:（[^（）]{{2,60}}）)?(?P<link>{_LINK})(?P<n>{NUMBER})\s?[余多]?{_UNIT}(?=[，,。；;、：:）)（(\s/]"
     rf"|$|总|投|年度|计划|协议|合同|以上|左右|已|分别|全部|均|其中|进行|参加|参与|集中|开工|签约|和|及)"
 )
 _BARE = re.compile(
@@ -42,6 +42,10 @@ _CLASS = re.compile(
 )
 _WISH = re.compile(
     r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
+)
+_LEFT = re.compile(r"(?:均|都|仍|还|尚|至今)*未(?:能)?(?:开工|动工|签约|投产|竣工|复工|落地|入库|达效)")
+_DEMANDED = re.compile(
+    r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|必须)(?!.*(?:已|累计|共完成|去年|截至))"
 )
 _MEMBERS = re.compile(r"(?:分别是|分别为|包括|依次是|依次为)[：:]?[^。；;]*$")
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
@@ -144,11 +148,12 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
         for m in _BEFORE.finditer(text)
         if not _is_name_inside(text, m)
     ]
+    found = [a for a in found if not _is_left(text, a)]
     taken = [(a.start, a.end) for a in found]
     for match in _AFTER.finditer(text):
         if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
-    found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a))]
+    found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_left(text, a))]
     if active or found or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
@@ -166,10 +171,15 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
 
 
 def _is_goal(text: str, anchor: _Anchor) -> bool:
-    """力争签约项目30个以上 is wished, not counted."""
+    """力争签约项目30个以上, 二是扩大投资，实施项目152个 are wished, not counted."""
     clause = text[_clause_start(text, anchor.start, 0) : anchor.at]
     behind = text[anchor.end : anchor.end + 2]
-    return behind == "以上" or bool(_WISH.search(clause))
+    return behind == "以上" or bool(_WISH.search(clause)) or bool(_DEMANDED.match(text[: anchor.end]))
+
+
+def _is_left(text: str, anchor: _Anchor) -> bool:
+    """尚有5个项目未开工 counts what is missing; “三个十”项目 is a name, and 三 of it counts nothing."""
+    return bool(_LEFT.match(text, anchor.end)) or text[max(0, anchor.at - 1) : anchor.at] in ("“", "‘")
 
 
 def _is_item(text: str, anchor: _Anchor) -> bool:
@@ -344,12 +354,12 @@ def _status(text: str, start: int, end: int) -> tuple[str, str | None, int] | No
 def _plain_words() -> re.Pattern[str]:
     stages = "|".join(w for row in load_table("stages") for w in row[1].split())
     return re.compile(
-        rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个一批”?|“?三个?集中”?|{stages}"
+        rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个“?一批”?|“?三个?集中”?|{stages}"
         rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
         r"(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
         r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施"
         r"|安排|推进|储备|累计|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
-        r"|申报|上报|参加"
+        r"|申报|上报|参加|纳入|列入|上述|这些"
         r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
 
@@ -361,7 +371,7 @@ _SIZE_CLASS = re.compile(
 _LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
 _PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
 _QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
-_NO_KIND = re.compile(r"[“”]|[区县市镇乡]$|\d|为|对|以|将|了|是|把")
+_NO_KIND = re.compile(r"[“”（）()]|[区县市镇乡]$|会$|\d|为|对|以|将|了|是|把")
 
 
 def _category(text: str, begin: int, anchor: _Anchor) -> str | None:

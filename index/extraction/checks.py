@@ -15,7 +15,7 @@ from index.records import Batch, Flag, ProjectRow
 _CENT = 0.051  # printed sums are rounded to one decimal
 _LONG = 60  # code points of a name
 _LEAST = 0.001  # 亿元: a smaller 总投资 is a slip of the unit
-_SUBSET = re.compile(r"以上|重点|级")
+_SUBSET = re.compile(r"以上|重点|级|^超|[百十]亿|外资|新|其他")
 
 
 def checked(

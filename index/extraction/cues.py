@@ -14,7 +14,9 @@ NUMBER = r"(?:[0-9０-９]{1,4}|[一二两三四五六七八九十百〇零]{1,6
 
 _N_BATCHES = re.compile(r"[“\"]?(?P<n>[三四五六七八])个[“\"]?一批[”\"]?")
 _THREE_TOGETHER = re.compile(r"[“\"]?三个?集中[”\"]?")
-_TOGETHER = re.compile(r"集中(?P<what>签约|开工|动工|竣工|投产|投用|投运)(?!率)")
+_TOGETHER = re.compile(
+    r"集中(?P<what>签约|开工|动工|竣工|投产|投用|投运)(?!率|[、和及]?(?:签约|开工|动工|竣工|投产))"  # not of several
+)
 _QUOTED = re.compile(
     r"[“\"](?P<name>[^“”\"，。；]{2,10})[”\"](?:重点|重大|产业|建设|库|入库|在库)*(?:项目|工程)"
 )

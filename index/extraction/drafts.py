@@ -80,7 +80,11 @@ class RowDraft:
 
     def absorb(self, other: RowDraft) -> None:
         """Take over what another mention of the same project says."""
-        self.also.append(other.name)
+        if other.ordinal is not None and self.ordinal is None and other.batch is not None and not other.in_table:
+            self.also.append(self.name)
+            self.name, self.name_spans = other.name, other.name_spans  # a list prints the name, a sentence uses it
+        else:
+            self.also.append(other.name)
         for name, value in other.attributes.fields.items():
             self.attributes.put(name, value)
         kinds = {one.kind for one in self.attributes.investments}

@@ -32,13 +32,19 @@ _STAGED = re.compile(
     r"(?:^|[，。；：\s])(?:其中)?[“\"]?(?P<stage>[\u4e00-\u9fff]{2}(?:一批[”\"]?(?:项目)?"
     r"|的?(?:\d+个)?项目))(?:名单)?(?:分别是|分别为|包括|为|是|有)?[：:]"
 )
+_TOLD = re.compile(
+    r"(?:^|[，。；])[^，。；：]{0,16}?项目(?:主要|还|分别)?(?:有|包括|为|是)[：:](?![①-⑳（(1一])"
+)
 _STOP = re.compile(r"[。！？]")
-_ATTRIBUTES = re.compile(r"\s*[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里)[^（）()]*)[）)]$")
+_ATTRIBUTES = re.compile(
+    r"\s*[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里|，|完成|预计|计划|已|正在)[^（）()]*)[）)]$"
+)
 _DESCRIBED = re.compile(r"(?:计划|协议)?(?:总投资|投资|占地|位于|由)[^的、]{2,40}的")
 _SAID = re.compile(
     r"[^、]{0,24}?(?:现场签约了?|集中签约了?|签约了?|签订了?|开工了|开工建设了?|包括|涵盖|共有"
     r"|随着)(?=.{4,}、)"
 )
+_LONG_NAME = 5  # code points: fields of work (新能源, 新材料) have shorter names
 _MIN_SHARE = 0.6
 
 
@@ -101,6 +107,21 @@ def staged_lists(text: str) -> Iterator[tuple[str, NameList]]:
             yield stage, found
 
 
+def told_list(text: str) -> tuple[str, NameList] | None:
+    """(what is said of them, names) of 进展较慢的项目有：甲、乙，均未开工: a list that is no stated group."""
+    match = _TOLD.search(text)
+    if match is None:
+        return None
+    stop = re.search(r"[。；;]", text[match.end() :])
+    limit = match.end() + stop.start() if stop else len(text)
+    pieces = cut(text[match.end() : limit], "，,")
+    if not pieces or "、" not in text[match.end() : match.end() + pieces[0][1]]:
+        return None
+    end = match.end() + pieces[0][1]
+    found = _cut(text, match.end(), end, None, True, named=True)
+    return (text[end:limit].strip("，, "), found) if found is not None else None
+
+
 def names_before(text: str, statement: Statement) -> NameList | None:
     """A、B、C等6个项目: the names in front of the count."""
     if not statement.listed:
@@ -120,6 +141,8 @@ def _names(text: str, start: int, limit: int, count: int | None, *, told: bool =
     stop = _STOP.search(text, start, limit)
     end = stop.start() if stop else limit
     pieces = cut(text[start:end], "，,")
+    if count == 1 and pieces:
+        return _cut(text, start, start + pieces[0][1], count, told)
     if len(pieces) > 1 and "、" in text[start + pieces[0][0] : start + pieces[0][1]]:
         found = _cut(text, start, start + pieces[0][1], count, told)
         if found is not None:
@@ -127,7 +150,10 @@ def _names(text: str, start: int, limit: int, count: int | None, *, told: bool =
     return _cut(text, start, end, count, told)
 
 
-def _cut(text: str, start: int, end: int, count: int | None, told: bool) -> NameList | None:
+def _cut(
+    text: str, start: int, end: int, count: int | None, told: bool, *, named: bool = False
+) -> NameList | None:
+    """``named``: the words in front call them projects, so that one good ending speaks for all of them."""
     piece = text[start:end].rstrip("; ；")
     while piece.endswith(("）", ")")) and piece.count("（") + piece.count("(") < piece.count(
         "）"
@@ -144,7 +170,9 @@ def _cut(text: str, start: int, end: int, count: int | None, told: bool) -> Name
         )
         said.append((lead[0] if lead else "") + (bracket["said"] if bracket else ""))
     good = [span for span in names if is_name(text[span[0] : span[1]], listed=True)]
-    if not _plausible(text, good, len(names), count, told):
+    sure = named and len(good) == len(names) and min(b - a for a, b in names) >= _LONG_NAME
+    sure = sure and any(has_suffix(text[a:b]) for a, b in names)
+    if not sure and not _plausible(text, good, len(names), count, told):
         return None
     kept = [(span, words) for span, words in zip(names, said, strict=True) if span in good]
     return NameList(tuple(s for s, _ in kept), tuple(w for _, w in kept), start, start + len(piece), is_open)

@@ -43,6 +43,9 @@ _BEGUN = re.compile(
     r"^(?:总投资|投资|占地|位于|计划|拟|预计|建筑面积|主要|新建|已|目前|新增|年产|完成|累计"
     r"|[东南西北]?[起至接连到]|起于|止于)"
 )
+_CLASSES = re.compile(
+    r"(?:[一二三四五六七八九十两]+|\d+)大[^，。；、]{0,8}(?:项目|工程)|(?:第?[一二三四五六七八九十\d]+|前[一二三四五六七八九十\d]+|上一?|本)[期批](?:“[^”]+”)?项目"
+)
 _SOME = re.compile(r"(?:[一二三四五六七八九十两几]+|\d+)(?:所|个|家|处|名|项|类)(?!.*等)")
 _COUNTED = re.compile(
     r"(?:\d+|[一二两三四五六七八九十百]+)(?:个|项|宗|件)(?P<what>[^，。；]{0,20}(?:项目|工程))$"
@@ -119,6 +122,8 @@ def is_name(name: str, *, listed: bool = False) -> bool:
     if not 3 <= len(core) <= MAX_NAME or is_generic(core) or _SENTENCE_LIKE.search(core):
         return False
     if not listed and names_class(core):
+        return False
+    if _CLASSES.fullmatch(core):
         return False
     if _SOME.match(core) or (_COUNTED.search(core) and is_generic(_COUNTED.search(core)["what"])):  # type: ignore[index]
         return False

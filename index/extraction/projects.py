@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.extraction.cues import find_stage
-from index.extraction.names import has_strong_suffix, has_suffix, is_generic, is_name, is_spoken, lead_length
+from index.extraction.names import (
+    has_strong_suffix,
+    has_suffix,
+    is_generic,
+    is_name,
+    is_spoken,
+    lead_length,
+    names_class,
+)
 from index.extraction.sentences import clause_spans
 
 _CUE_STRONG = (
-    r"(?:(?:计划|概算|估算|预计|协议)?总投资|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
+    r"(?:(?:计划|概算|估算|预计|协议)?总投资|业主单位|建设单位|责任单位|施工单位|投资方|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
     r"|利用外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
     r"|建设规模|占地|总占地|规划占地|总建筑面积"
     r"|由[^，。；]{2,40}(?:投资|投建|兴建|建设|承建|实施|打造|引进)|受[^，。]{2,8}影响|日供|日产|日处理"
@@ -30,7 +38,7 @@ _ACT = (
     r"|成功|全面|全部|隆重|举行|在[^，。；]{2,20}举行|在[^，。；工产约]{2,16}?|如期|提前|实现|近日|建成"
     r"|预计)*"
     r"(?P<stage>签约|开工|动工|奠基|破土动工|投产|试生产|竣工|投用|通车|封顶|投入使用|投入运营|完工"
-    r"|投运|交付|开园|启用|开业|点火|通水|开建|达产))(?:仪式|活动|建设|运营)?"
+    r"|投运|交付|开园|启用|开业|点火|通水|开建|达产)(?!以来|后|前|时|率|日))(?:仪式|活动|建设|运营)?"
 )
 _STRONG_AFTER = re.compile(rf"(?:{_CUE_STRONG})")
 _AFTER = re.compile(rf"(?:{_CUE})")
@@ -57,7 +65,7 @@ _GOES_ON = re.compile(r"^(?:该|这个|这一|此|总投资|计划总投资|占�
 _ANAPHOR = re.compile(
     r"^[“\"]?(?:其中|目前|据[^，。]{0,12}介绍|据了解|据悉|[^，。]{2,16}(?:介绍|表示"
     r"|说))?[，：:“]{0,2}(?:该项目|该工程|该基地|该中心|该园区|该校|该院|项目(?!指挥|负责|建设工作|为王"
-    r"|办|组|观摩|推进|谋划|库|是)|工程(?!师)|其|一期|二期|建成后|投产后|达产后|全部建成|整体建成)"
+    r"|办|组|观摩|推进|谋划|库|是)|工程(?!师)|其(?!中|他|余|次)|一期|二期|建成后|投产后|达产后|全部建成|整体建成)"
 )
 _QUALITY = re.compile(r"^.*(?:的|最[大高多])(?P<rest>[^的]{3,})$")
 _OBJECT = re.compile(
@@ -83,6 +91,22 @@ _LINKING = re.compile(r"^[是为—“：]+")
 _NOT_STAGE = frozenset(("封顶",))
 
 
+_STRONG = re.compile(r"(?:项目|工程)(?!部|师|现场|工地|建设|量|款|组|负责|单位|投资|经理|指挥|办|的|等|和|及|与)")
+_NOT_OF_IT = re.compile(
+    r"[、和及与等的一二三四五六七八九十]|项目|工程|建设|改造|负责|现场|工地|经理|指挥|办公|有限|集团|公司|[（(]"
+)
+_ITEM = re.compile(r"[①-⑳●■◆▲★※]|[（(]?\d{1,2}[）)、.．]")
+_HEAD_END = re.compile(r"[，,：:　]| (?=[\u4e00-\u9fff])|。|；")
+_NOT_HEAD = re.compile(
+    r"、|^(?:全[省市区县]|我[省市区县]|该|本|其|今年|去年|截至|据|目前|上半年|下半年|[一二三四]季度|前)|\d+(?:个|项|户|人|名|元)|[个项]$|方面$"
+    r"|(?:[省市区县镇乡村]|街道|社区|集团|公司|共|计|有|达)$"
+)
+_COSTS = re.compile(r"(?:计划|概算|估算|预计|协议|项目)?总投资(?:约|为|达|额)*\s?\d")
+_SPENT = re.compile(r"(?:已|已经)?(?:累计)?完成(?:投资)?(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
+_LEAST_HEAD = 4  # code points of a name
+_LONGEST_HEAD = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A project as the subject of clauses: offsets of its name, and of what is said about it.
@@ -106,9 +130,22 @@ def find_subjects(text: str, known: frozenset[str] = frozenset()) -> tuple[Subje
         following = text[end : end + 60] if index + 1 < len(clauses) else ""
         mark = text[end - 1 : end]
         subject = _subject(text, start, end, following if mark in "，,：:" else "", known)
+        if subject is None and found and text[:start].rstrip()[-1:] in ("；", ";"):
+            subject = _parallel(text, start, end)
         if subject is not None:
             found.append(subject)
     return tuple(_with_stops(text, found))
+
+
+def _parallel(text: str, start: int, end: int) -> Subject | None:
+    """…；丙项目首批入驻43家: behind projects that are told of, whatever is said of the next one."""
+    for match in _STRONG.finditer(text, start, end):
+        name = text[start : match.end()]
+        if len(name) > _LONGEST_HEAD or match.end() >= end - 1:
+            return None
+        if is_name(name) and is_spoken(name) and not names_class(name) and not _OBJECT.match(name):
+            return Subject(start, match.end(), match.end(), end, "", None)
+    return None
 
 
 def _with_stops(text: str, found: list[Subject]) -> Iterator[Subject]:
@@ -139,6 +176,10 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         made = _named(text, start + match.start("name"), start + match.end("name"), known)
         if made:
             return Subject(made[0], made[1], end, end, "", None)
+    if listed := max((name for name in known if body.startswith(name)), key=len, default=""):
+        rest = body[len(listed) :]
+        if rest and not _NOT_OF_IT.match(rest):
+            return Subject(at, at + len(listed), at + len(listed), end, text[start:at], _stage(_ACTED.match(rest)))
     if _OBJECT.match(body):
         return None
     first = _before_verb(text, at, body, known)
@@ -163,7 +204,29 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         ) and len(rest) > acted.end() + 4:
             continue
         return Subject(named[0], named[1], at + match.start(), end, text[at : named[0]], _stage(acted))
-    return None
+    return _head(text, start, at, end, following, known)
+
+
+def _head(text: str, start: int, at: int, end: int, following: str, known: frozenset[str]) -> Subject | None:
+    """①甲繁育场，总投资8600万元; 某高速某段，总投资57.8亿元: what heads an item or a sentence and costs that much.
+
+    The ending need not be one of projects; an item of a list needs any word about projects behind its name.
+    """
+    item = bool(_ITEM.search(text[start:at]))
+    if not item and text[:start].strip() and text[:start].rstrip()[-1] not in "。；":
+        return None
+    stop = _HEAD_END.search(text, at, end)
+    stop_at = stop.start() if stop else end
+    name = text[at:stop_at].rstrip()
+    if not _LEAST_HEAD <= len(name) <= _LONGEST_HEAD or _NOT_HEAD.search(name) or not is_name(name, listed=True):
+        return None
+    if names_class(name) or is_generic(name) or _NOT_SUBJECT.search(name) or not (item or is_spoken(name)):
+        return None
+    rest = (text[stop_at:end] + following).lstrip(" 　，,：:")
+    strong = has_strong_suffix(name)
+    if not (_COSTS.match(rest) or (item and (strong or _STRONG_AFTER.match(rest) or _SPENT.match(rest)))):
+        return None
+    return Subject(at, at + len(name), at + len(name), end, "", None)
 
 
 def _before_verb(text: str, at: int, body: str, known: frozenset[str]) -> tuple[int, int] | None:

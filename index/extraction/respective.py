@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.extraction.lists import enumerations
+from index.extraction.money import kind_names
 from index.language.numerals import Quantity, find_quantities
 from index.language.tokens import default_tokenizer
 from index.records import Span
@@ -70,10 +71,20 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             pair = _pair(before) if len(values) == 2 else []
             names = pair or names or _group_heads(previous, len(values))
             measure = "" if pair else measure
+        names, measure = _without_measure(names, measure)
         if len(names) == len(values):
             shares = [Share(name, (measure + verb).strip("，,、 "), head) for name in names]
             found.update({(q.start, q.end): share for q, share in zip(values, shares, strict=True)})
     return found
+
+
+def _without_measure(names: list[str], measure: str) -> tuple[list[str], str]:
+    """甲水厂、乙水厂总投资 are two works, and what was measured: the names without their last word, and the word."""
+    ends = [word for word in kind_names() if names and names[-1].endswith(word)]
+    word = max(ends, key=len, default="")
+    if not word or len(names[-1]) < len(word) + 2:
+        return names, measure
+    return [name.removesuffix(word) for name in names], word + measure
 
 
 def _clause_end(before: str) -> str:

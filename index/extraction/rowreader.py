@@ -19,22 +19,27 @@ from index.extraction.listing import (
     names_behind,
     names_of_line,
     staged_lists,
+    told_list,
 )
-from index.extraction.money import find_amounts
-from index.extraction.names import is_generic, is_name, is_numbered, lead_length
+from index.extraction.money import find_amounts, kind_names
+from index.extraction.names import has_suffix, is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import pairs, put_pair
 from index.extraction.progress import read_attributes
 from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
+from index.extraction.respective import aligned
 from index.extraction.scenes import HEADING, Scene
 from index.records import Article, Sentence, Span
 
 _AMONG = re.compile(r"(?P<stage>签约|开工|投产|竣工|在建)(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目中")
+_STATE = 12  # code points of a state: 均未开工
 _NEAR = 8  # code points in front of a name: 其中，, （一）
 _SEAT = re.compile(
     r"(?:^|[：；，。、])(?P<place>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|片区|园区|开发区|高新区|经开区|新区"
     r"|村|区))的$"
 )
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
+_SEATS = re.compile(r"(?:[镇乡村县市]|(?<![校院景港库厂])区|街道|社区|园区|片区|\d+个|集团|公司|企业|局)$")
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _WHOLE = ("合计", "累计", None)
 
 
@@ -108,11 +113,15 @@ class RowReader:
         statements = find_groups(text, active=active, stops=[(s.start, s.stop) for s in subjects])
         self.scene.enter(text, statements)
         covered = self._groups(sentence, statements)
-        covered += self._staged(sentence)
+        covered += self._staged(sentence, covered)
         if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
             if self.awaits and not covered:
                 covered += self._list(self.current, sentence, names_of_line(text, self.current.batch.count))
+        if not statements and not covered:
+            covered += self._told(sentence)
+        if "分别" in text:
+            covered += self._lined(sentence)
         stated = any(draft.sentence == sentence.number for draft in self.batches)
         self.awaits = stated and text.rstrip().endswith(("：", ":"))
         self._singles(sentence, subjects, covered)
@@ -152,10 +161,12 @@ class RowReader:
                 put_pair(self.last, key, sentence.text.text[start:end], sentence)
         return True
 
-    def _staged(self, sentence: Sentence) -> list[Span]:
+    def _staged(self, sentence: Sentence, taken: Sequence[Span]) -> list[Span]:
         """开工一批：甲工程、乙项目: names under a stage, with or without a count stated before."""
         covered: list[Span] = []
         for stage, names in staged_lists(sentence.text.text):
+            if any(low < names.end and names.start < high for low, high in taken):
+                continue
             here = (self.scene.here.programme, self.scene.here.period, stage)
             drafts = [
                 d
@@ -171,6 +182,45 @@ class RowReader:
                 row.evidence = list(sentence.text.spans())
                 self._add(row)
             covered.append((names.start, names.end))
+        return covered
+
+    def _told(self, sentence: Sentence) -> list[Span]:
+        """进展较慢的项目有：甲、乙，均未开工: names outside any group, with what is said of all of them."""
+        told = told_list(sentence.text.text)
+        if told is None:
+            return []
+        said, names = told
+        for (low, high), own in zip(names.names, names.said, strict=True):
+            here = replace(self._loose(sentence), stage=None)
+            row = RowDraft(sentence.text.text[low:high], sentence.text.spans(low, high), here)
+            row.evidence = list(sentence.text.spans())
+            read_attributes(own, row.attributes)
+            read_attributes(said.removeprefix("均"), row.attributes)
+            if said and len(said) <= _STATE:
+                row.attributes.put("status", said)
+            self._add(row)
+        return [(names.start, names.end)]
+
+    def _lined(self, sentence: Sentence) -> list[Span]:
+        """甲基地、乙水厂总投资分别为3亿元、2亿元: each gets its own amount."""
+        text = sentence.text.text
+        shares = aligned(text)
+        kinds = [kind_names().get(re.sub(r"[约为达是]+$", "", share.measure), "") for share in shares.values()]
+        named = [re.sub(r"(?<=[^工])(?:项目|工程)$", "", one.name) for one in shares.values()]
+        called = any(one.name.endswith(("项目", "工程")) for one in shares.values())
+        if len(shares) < 2 or not all(kinds) or not _are_projects(named, self.known, called=called):
+            return []
+        covered: list[Span] = []
+        for (span, _), name, kind in zip(shares.items(), named, kinds, strict=True):
+            at = text.find(name)
+            amount = next((a for a in find_amounts(text) if (a.start, a.end) == span), None)
+            if at < 0 or amount is None:
+                continue
+            row = RowDraft(name, sentence.text.spans(at, at + len(name)), self._loose(sentence))
+            row.attributes.investments.append(replace(amount.investment, kind=kind))
+            row.evidence = list(sentence.text.spans())
+            self._add(row)
+            covered.append((at, at + len(name) + 1))
         return covered
 
     def _draft(
@@ -211,7 +261,7 @@ class RowReader:
 
     def _add(self, row: RowDraft) -> None:
         self.rows.append(row)
-        self.known = self.known | {row.name}
+        self.known = self.known | {row.name, _BRACKET.sub("", row.name)}
         if row.batch is not None:
             row.batch.rows.append(row)
         self.last = row
@@ -294,6 +344,13 @@ def _of(draft: BatchDraft) -> Context:
 
 def _batched(here: Context) -> bool:
     return here.programme is not None and here.stage is not None
+
+
+def _are_projects(names: Sequence[str], known: frozenset[str], *, called: bool) -> bool:
+    """True for names listed before, or where most end as projects do; towns and classes are none."""
+    if any(not is_name(name, listed=True) or _SEATS.search(name) for name in names):
+        return False
+    return all(name in known for name in names) or sum(map(has_suffix, names)) >= (1 if called else len(names) / 2)
 
 
 def _lacks(draft: BatchDraft) -> bool:

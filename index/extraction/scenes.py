@@ -15,6 +15,7 @@ from index.records import Article, Batch, Sentence
 
 HEADING = 36  # code points: a line of this size without a full stop heads a section
 _GATHERED = re.compile(r"“?[三四五六七八]个一批|举行|举办|召开|启动|开幕|集中开工|集中签约")
+_AMONG = re.compile(r"(?:^|[，；。])[“\"]?(?P<what>[\u4e00-\u9fff]{2,4}(?:一批[”\"]?)?(?:项目)?)(?:当)?中，?[^；。]*$")
 
 
 class Scene:
@@ -112,9 +113,12 @@ class Scene:
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
             here = _changed(here, programme, period, label)
+        if stage is None and statement.category:
+            among = _AMONG.search(text[: statement.start])
+            stage = cues.find_stage(among["what"]) if among else None
+            if stage is None and self.here.stage not in ("合计", "累计"):
+                stage = self.here.stage
         stage = stage or (implied_stage(here.programme) if here.programme else None)
-        if stage is None and statement.category and self.here.stage not in ("合计", "累计"):
-            stage = self.here.stage
         if stage is None:
             stage = None if statement.category else _whole(here.programme, period or here.period)
         district = cues.find_district(label, self.article.district) or cues.other_district(label)

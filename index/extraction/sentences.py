@@ -10,7 +10,7 @@ from functools import lru_cache
 from index.language.marks import is_narrow, widened
 from index.records import Article, Block, MappedText, Sentence, Span
 
-_END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*")
+_END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*|(?<=[^\s●■◆▲])(?=[●■◆▲][^\s●■◆▲])")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]|——")
 _BRACKETS = (("（", "）"), ("《", "》"), ("“", "”"), ("(", ")"))
 _REMARK = 6  # code points: a shorter line says nothing

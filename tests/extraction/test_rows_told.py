@@ -1,0 +1,141 @@
+"""Projects and groups as progress reports tell of them: items, lists in passing, parts, what is only wished."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.extraction import extract
+from index.records import Batch, Extraction, ProjectRow
+from tests.extraction.pages import article_of
+
+
+def read(*lines: str, headline: str = "澄河区重点项目进展") -> Extraction:
+    return extract(article_of("\n".join(lines), headlines=(headline,)))
+
+
+def rows(*lines: str, headline: str = "澄河区重点项目进展") -> dict[str, ProjectRow]:
+    return {row.name: row for row in read(*lines, headline=headline).projects}
+
+
+def stated(*lines: str, headline: str = "澄河区重点项目进展") -> list[Batch]:
+    return list(read(*lines, headline=headline).batches)
+
+
+def amounts(row: ProjectRow) -> dict[str, tuple[float, str]]:
+    return {one.kind: (one.value, one.unit + one.currency) for one in row.investments}
+
+
+def test_items_of_a_list_are_projects_whatever_they_end_in() -> None:
+    found = rows(
+        "代表性项目：①华岳轴承扩能项目，本地企业投建，协议引资2.4亿元，5月7日签约；②柳湾对虾良种繁育场，总投资7600万元；"
+        "③北岭渔港一期，累计完成3.1亿元。"
+    )
+    assert set(found) == {"华岳轴承扩能项目", "柳湾对虾良种繁育场", "北岭渔港一期"}
+    assert amounts(found["柳湾对虾良种繁育场"]) == {"总投资": (7600.0, "万元")}
+    assert amounts(found["北岭渔港一期"]) == {"累计完成投资": (3.1, "亿元")}
+
+
+def test_bullets_begin_projects_even_within_a_line() -> None:
+    found = rows("●柳湾光伏项目　总投资6.8亿元。责任单位：区能源局●云舟冷库工程　总投资1.2亿元。责任单位：区商务局")
+    assert amounts(found["柳湾光伏项目"]) == {"总投资": (6.8, "亿元")}
+    assert amounts(found["云舟冷库工程"]) == {"总投资": (1.2, "亿元")}
+
+
+def test_what_heads_a_sentence_and_costs_that_much_is_a_project() -> None:
+    found = rows("柳北高速公路澄河段，总投资41.5亿元，年度计划投资9亿元，1至8月完成投资6.2亿元。")
+    assert amounts(found["柳北高速公路澄河段"]) == {
+        "总投资": (41.5, "亿元"), "年度计划投资": (9.0, "亿元"), "完成投资": (6.2, "亿元"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "全区重点工业项目，总投资41.5亿元。", "今年上半年，总投资41.5亿元的项目全部开工。", "十大设施项目总投资51亿元，已开工10个。",
+        "前六期项目累计入库87个。", "柳湾湖公园开园以来，接待游客9万人次，创景区开园以来新高。",
+    ],
+)  # fmt: skip
+def test_classes_and_sentences_are_no_projects(line: str) -> None:
+    assert rows(line) == {}
+
+
+def test_projects_told_of_in_passing_have_the_state_that_all_share() -> None:
+    found = rows("进展较慢的项目有：柳湾种苗资源库、北岭盐田退塘还湿、云舟国际邮轮码头，均未开工。")
+    assert set(found) == {"柳湾种苗资源库", "北岭盐田退塘还湿", "云舟国际邮轮码头"}
+    assert {row.status for row in found.values()} == {"均未开工"}
+
+
+def test_fields_of_work_are_no_projects() -> None:
+    assert rows("优势产业项目有：新能源、新材料、生物医药。") == {}
+
+
+def test_whatever_is_said_of_the_next_one_behind_a_semicolon() -> None:
+    found = rows(
+        "“投产一批”项目5个，总投资12亿元。其中，华岳盾构机项目总投资3.8亿元；柳湾预制菜项目已试生产；"
+        "云舟老街更新项目首批入驻商户28家。"
+    )
+    assert "云舟老街更新项目" in found and found["云舟老街更新项目"].stage == "投产"
+
+
+def test_an_amount_belongs_to_the_project_named_in_front_of_it() -> None:
+    found = rows(
+        "投产项目2个，分别是：华岳(柳湾)压缩机工厂、云舟电池利用项目。", "其中，华岳压缩机工厂为外商独资，总投资5200万欧元。"
+    )
+    assert amounts(found["华岳(柳湾)压缩机工厂"]) == {"总投资": (5200.0, "万欧元")}
+    assert amounts(found["云舟电池利用项目"]) == {}
+
+
+def test_the_one_project_of_a_group_is_named_behind_it() -> None:
+    found = rows("签约项目12个，总投资90亿元。签约项目中，百亿级项目1个，为华岳新能源汽车基地，由华岳集团投资建设。")
+    assert found["华岳新能源汽车基地"].stage == "签约"
+
+
+def test_a_list_gives_the_name_that_an_earlier_sentence_used() -> None:
+    found = rows(
+        "4月8日，全省第十期“三个一批”项目建设活动举行，澄河区在华岳装备产业园二期项目现场设分会场。",
+        "“开工一批”项目2个，总投资9亿元，分别是：华岳装备产业园二期、柳湾路改造工程。",
+    )
+    assert list(found) == ["华岳装备产业园二期", "柳湾路改造工程"]
+
+
+def test_the_names_of_a_list_with_its_count_are_read_once() -> None:
+    found = read(
+        "第五期“三集中”竣工项目4个，总投资9亿元。",
+        "竣工的4个项目分别是：华岳水表生产线、柳湾中学扩建工程、云舟加工中心及柳湾路与北岭路管网改造工程。",
+    )
+    assert [row.name for row in found.projects] == [
+        "华岳水表生产线", "柳湾中学扩建工程", "云舟加工中心", "柳湾路与北岭路管网改造工程",
+    ]  # fmt: skip
+    assert not found.flags
+
+
+def test_what_is_left_or_wished_is_no_group() -> None:
+    assert [b.count for b in stated("全区安排重点项目82个，年度计划投资96亿元。", "尚有5个项目未开工。")] == [82]
+    assert stated("会议要求，一要稳住工业。", "二是扩大有效投资，实施重点项目152个，年度计划投资285亿元。") == []
+
+
+def test_the_number_in_a_programmes_name_counts_nothing() -> None:
+    found = stated("全区“三个十”项目（即十大产业项目、十大设施项目、十大生态项目）共30个，总投资216.4亿元。")
+    assert [(b.count, b.total) for b in found] == [(30, 216.4)]
+
+
+def test_several_stages_joined_are_no_signing() -> None:
+    found = stated(
+        "本次活动共涉及项目41个，总投资132.8亿元。",
+        "签约项目15个，总投资52.3亿元；开工项目26个，总投资80.5亿元，其中工业项目9个、总投资31.4亿元。",
+        headline="三个“一批”共41个项目 澄河区2023年最后一批重点项目集中签约开工",
+    )
+    by_stage = {(b.stage, b.category): (b.count, b.total) for b in found}
+    assert by_stage["合计", None] == (41, 132.8)
+    assert by_stage["签约", None] == (15, 52.3)
+    assert by_stage["开工", "工业项目"] == (9, 31.4)
+    assert {b.period for b in found} == {"2023年最后一批"}
+    assert not any(b.count_ok is False or b.sum_ok is False for b in found)
+
+
+def test_amounts_lined_up_belong_to_the_names_lined_up() -> None:
+    found = rows("华岳游艇制造基地、柳湾储能电芯、云舟康养综合体项目协议投资分别为16亿元、12.5亿元和9.8亿元。")
+    assert {name: amounts(row)["总投资"][0] for name, row in found.items()} == {
+        "华岳游艇制造基地": 16.0, "柳湾储能电芯": 12.5, "云舟康养综合体": 9.8,
+    }  # fmt: skip
+    assert rows("柳湾镇、东港街道完成投资分别为3亿元、2亿元。") == {}
