@@ -43,7 +43,15 @@ _CLASS = re.compile(
 _WISH = re.compile(
     r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
 )
-_LEFT = re.compile(r"(?:均|都|仍|还|尚|至今)*未(?:能)?(?:开工|动工|签约|投产|竣工|复工|落地|入库|达效)")
+_TOLD = re.compile(
+    r"(?:均|都|仍|还|尚|至今|已)*(?:未(?:能)?(?:开工|动工|签约|投产|竣工|复工|落地|入库|达效)|超额|提前|因|进度|进展|滞后|实行"
+    r"|存在|用地|手续)"
+)
+_CHOSEN = re.compile(
+    r"(?:滞后|缓慢|较慢|较快|点名|存在问题|未达标)的$"
+    r"|(?:观摩|考察|调研|察看|查看|走访|视察|督导|检查)了?[^，。；]{0,14}$"
+)
+_OWN_NAME = re.compile(r"[^（(]{2,16}(?<!项目)(?<!等)(?<!工程)")
 _DEMANDED = re.compile(
     r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|必须)(?!.*(?:已|累计|共完成|去年|截至))"
 )
@@ -148,12 +156,12 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
         for m in _BEFORE.finditer(text)
         if not _is_name_inside(text, m)
     ]
-    found = [a for a in found if not _is_left(text, a)]
+    found = [a for a in found if not _in_name(text, a)]
     taken = [(a.start, a.end) for a in found]
     for match in _AFTER.finditer(text):
         if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
-    found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_left(text, a))]
+    found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_some(text, a))]
     if active or found or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
@@ -177,14 +185,24 @@ def _is_goal(text: str, anchor: _Anchor) -> bool:
     return behind == "以上" or bool(_WISH.search(clause)) or bool(_DEMANDED.match(text[: anchor.end]))
 
 
-def _is_left(text: str, anchor: _Anchor) -> bool:
-    """尚有5个项目未开工 counts what is missing; “三个十”项目 is a name, and 三 of it counts nothing."""
-    return bool(_LEFT.match(text, anchor.end)) or text[max(0, anchor.at - 1) : anchor.at] in ("“", "‘")
+def _in_name(text: str, anchor: _Anchor) -> bool:
+    """“三个十”项目 is a name, and 三 of it counts nothing."""
+    return text[max(0, anchor.at - 1) : anchor.at] in ("“", "‘")
+
+
+def _is_some(text: str, anchor: _Anchor) -> bool:
+    """尚有5个项目未开工, 对滞后的13个项目, 观摩了4个项目, 在27个项目中: some projects, or those named before."""
+    before, behind = text[_clause_start(text, anchor.start, 0) : anchor.at], text[anchor.end :]
+    again = behind.startswith("中，") and before in ("", "在", "这", "上述")
+    return again or bool(_TOLD.match(behind)) or (not anchor.bare and bool(_CHOSEN.search(before)))
 
 
 def _is_item(text: str, anchor: _Anchor) -> bool:
     """机床厂宿舍等3个老旧小区改造项目 in a list that 分别是 opened is one of its names."""
     before = text[: anchor.at]
+    names = re.split(r"[，。；：,;:]", before)[-1].split("、")
+    if 1 < len(names) == anchor.count and all(map(_OWN_NAME.fullmatch, names)):
+        return True  # 甲轮胎、乙服装2个项目
     return before.endswith("等") and bool(_MEMBERS.search(before))
 
 
@@ -359,7 +377,7 @@ def _plain_words() -> re.Pattern[str]:
         r"(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
         r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施"
         r"|安排|推进|储备|累计|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
-        r"|申报|上报|参加|纳入|列入|上述|这些"
+        r"|申报|上报|参加|纳入|列入|上述|这些|当天|当日|签下|签订|落户|仍|但"
         r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
 
@@ -368,6 +386,7 @@ _SIZE_CLASS = re.compile(
     r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上"
     r"|\d+(?:\.\d+)?亿元?[至到—-]\d+(?:\.\d+)?亿元|超\d*(?:\.\d+)?亿元|[百十]亿级?(?=$|项目)"
 )
+_NUMBERED = re.compile(r"^.*[（(][一二三四五六七八九十\d]{1,2}[）)]|^.*[①-⑳]")
 _LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
 _PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
 _QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
@@ -389,6 +408,7 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     """产业项目 of 计划实施产业, 亿元以上项目 of 新签约亿元以上; ``part``: 省重点 is told from 市重点."""
     if own := _SIZE_CLASS.search(raw):
         return f"{own[0]}项目"
+    raw = _NUMBERED.sub("", raw)
     if planned := _PLANNED_KIND.search(raw):
         return f"{planned[0]}项目"
     level = _LEVEL.search(raw)

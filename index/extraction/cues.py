@@ -46,7 +46,7 @@ _YEAR = re.compile(r"(?P<year>20\d\d)年度?(?!\d|\s?\d{1,2}月)")
 _LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|上年同期|去年同期")
 _LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
 
-_STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2})一批[”\"]?")
+_STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>(?![二三四五六七八九十]个|.第)[\u4e00-\u9fff]{2})一批[”\"]?")
 _QUOTED_BATCH = re.compile(r"[“\"](?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2,4})一批[”\"]")
 _SAME_STAGE = {"动工": "开工", "投用": "投产", "投运": "投产", "完工": "竣工"}  # other names are kept as printed
 _NOT_STAGES = frozenset(

@@ -98,7 +98,7 @@ _NOT_OF_IT = re.compile(
 _ITEM = re.compile(r"[①-⑳●■◆▲★※]|[（(]?\d{1,2}[）)、.．]")
 _HEAD_END = re.compile(r"[，,：:　]| (?=[\u4e00-\u9fff])|。|；")
 _NOT_HEAD = re.compile(
-    r"、|^(?:全[省市区县]|我[省市区县]|该|本|其|今年|去年|截至|据|目前|上半年|下半年|[一二三四]季度|前)|\d+(?:个|项|户|人|名|元)|[个项]$|方面$"
+    r"、|^(?:工程|项目|全长|总长|建筑|主体|一期|二期|全[省市区县]|我[省市区县]|该|本|其|今年|去年|截至|据|目前|上半年|下半年|[一二三四]季度|前)|\d[\d.]*[万亿]?(?:个|项|户|人|名|元|公里|平方米|米|亩|吨|%)$|\d+(?:个|项|户|人|名|元)|[个项]$|方面$"
     r"|(?:[省市区县镇乡村]|街道|社区|集团|公司|共|计|有|达)$"
 )
 _COSTS = re.compile(r"(?:计划|概算|估算|预计|协议|项目)?总投资(?:约|为|达|额)*\s?\d")
@@ -151,7 +151,10 @@ def _parallel(text: str, start: int, end: int) -> Subject | None:
 def _with_stops(text: str, found: list[Subject]) -> Iterator[Subject]:
     for index, one in enumerate(found):
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
-        yield Subject(one.start, one.end, one.after, _part_end(text, one.after, limit), one.before, one.stage)
+        stop = _part_end(text, one.after, limit)
+        if index + 1 < len(found) and (mark := text.rfind("；", one.after, limit)) >= 0:
+            stop = min(stop, mark)
+        yield Subject(one.start, one.end, one.after, stop, one.before, one.stage)
 
 
 def _part_end(text: str, at: int, limit: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.extraction import cues
 from index.extraction.aliases import core_name
 from index.extraction.aligned import find_groups
-from index.extraction.batches import Statement
+from index.extraction.batches import Statement, category_of
 from index.extraction.cues import Context
 from index.extraction.drafts import BatchDraft, RowDraft
 from index.extraction.listing import (
@@ -28,7 +28,7 @@ from index.extraction.progress import read_attributes
 from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
 from index.extraction.respective import aligned
 from index.extraction.scenes import HEADING, Scene
-from index.records import Article, Sentence, Span
+from index.records import Article, Batch, Sentence, Span
 
 _AMONG = re.compile(r"(?P<stage>签约|开工|投产|竣工|在建)(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目中")
 _STATE = 12  # code points of a state: 均未开工
@@ -229,7 +229,20 @@ class RowReader:
         batch = self.scene.batch(statement, sentence)
         if batch is None:
             return None
+        if batch.category is None and batch.count is not None and self._is_level(batch):
+            batch = replace(batch, category=category_of(statement.label, part=True))
         return BatchDraft(batch, sentence.number, sentence.paragraph, headline=headline, part=statement.part)
+
+    def _is_level(self, batch: Batch) -> bool:
+        """市级重点项目18个 behind 重点项目54个 are some of these."""
+        return any(
+            (d.batch.programme, d.batch.period, d.batch.stage, d.batch.category)
+            == (batch.programme, batch.period, batch.stage, None)
+            and (d.batch.count or 0) > (batch.count or 0)
+            and d.batch.district == batch.district
+            and not d.headline
+            for d in self.batches
+        )
 
     def _keep(self, draft: BatchDraft) -> None:
         self.batches.append(draft)

@@ -54,8 +54,16 @@ def _without_echoes(drafts: Sequence[BatchDraft], sentences: Sequence[Sentence])
     """A count that only a headline gives to a group, and the text to something else (18个已开工), is no batch."""
     body = "".join(s.text.text for s in sentences if s.role not in ("headline", "caption"))
     told = {draft.batch.count for draft in drafts if not draft.headline}
+    wholes = {_group(draft): draft.batch.count for draft in drafts if not draft.headline}
     return [
         draft
         for draft in drafts
-        if not draft.headline or draft.batch.count in told or f"{draft.batch.count}个" not in body
+        if not draft.headline
+        or f"{draft.batch.count}个" not in body
+        or (draft.batch.count in told and wholes.get(_group(draft), draft.batch.count) == draft.batch.count)
     ]
+
+
+def _group(draft: BatchDraft) -> tuple[object, ...]:
+    batch = draft.batch
+    return batch.programme, batch.period, batch.stage, batch.district, batch.category

@@ -146,8 +146,8 @@ def _row(
             draft.ordinal = int(value) if value.isdigit() and len(value) < 5 else None
         else:
             draft.context = _put(read, column, value, unit, draft.context)
-    if name is None or len(name.text) < 2:
-        return None
+    if name is None or len(re.findall(r"[^\W\d_]", name.text)) < 2:
+        return None  # a column 签约项目 may hold how many there are
     owner = next((value for key, value in read.details if key in _IN_CHARGE), None)
     read.put("owner", owner)
     draft.name, draft.name_spans, draft.attributes = name.text, name.spans(), read

@@ -139,3 +139,37 @@ def test_amounts_lined_up_belong_to_the_names_lined_up() -> None:
         "华岳游艇制造基地": 16.0, "柳湾储能电芯": 12.5, "云舟康养综合体": 9.8,
     }  # fmt: skip
     assert rows("柳湾镇、东港街道完成投资分别为3亿元、2亿元。") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一行观摩了柳湾镇的6个项目。", "会议要求，对进度滞后的13个项目实行挂牌督办。", "柳湾轮胎、云舟服装2个项目分别完成投资2.8亿元、1.4亿元。",
+        "通报点名的4个重点项目均已整改。",
+    ],
+)  # fmt: skip
+def test_some_projects_are_no_group(line: str) -> None:
+    assert stated("全区安排重点项目82个，年度计划投资96亿元。", line)[1:] == []
+
+
+def test_parts_by_number_keep_their_kinds() -> None:
+    found = stated("“会战”聚焦（一）产业项目36个，总投资112亿元；（二）民生项目18个，总投资9.3亿元。")
+    assert [(b.category, b.count) for b in found] == [("产业项目", 36), ("民生项目", 18)]
+
+
+def test_a_length_heads_no_project_and_a_batch_of_a_year_is_no_stage() -> None:
+    found = rows(
+        "6月7日，柳河大堤加固工程正式开工。工程全长17.6公里，总投资3.85亿元。", headline="澄河区2024年第一批项目集中开工"
+    )
+    assert list(found) == ["柳河大堤加固工程"]
+    assert (found["柳河大堤加固工程"].stage, found["柳河大堤加固工程"].period) == ("开工", "2024年第一批")
+    assert amounts(found["柳河大堤加固工程"]) == {"总投资": (3.85, "亿元")}
+
+
+def test_a_headlines_figure_about_something_else_is_no_second_total() -> None:
+    found = read(
+        "今年全区共安排重点项目54个，年度计划投资137亿元。市级重点项目18个，完成投资14.3亿元。",
+        headline="澄河区晒成绩 18个重点项目开工率过八成",
+    )
+    assert 54 in {b.count for b in found.batches}
+    assert not found.flags
