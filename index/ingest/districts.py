@@ -15,6 +15,7 @@ _SUFFIX = r"新区|开发区|经开区|高新区|区(?![域间别分块])|县(?!
 _NOT = re.compile(
     r"^(?:社|小|园|城|辖|地|全|市|各|景|灾|库|校|街|片|矿|山|郊|我|本|分|该|此|两|三|四|五|六|七|八|九|十|几|个|老|新|多|大|示范|功能|居民|住宅|商业|工业|保护|风景|试验|实验|管理|自治|直辖|县级|地级|超|夜|集|农贸|菜|股|楼|都|城|上|开发|高新|经开|经济|技术|中心|主|下|家|进|省|国)+$"
 )
+_ZONE = re.compile(r"(?:新区|开发区|经开区|高新区|镇|乡|街道)$")
 _PAPER = re.compile(
     r"\s?(?:新闻|日报|时报|晚报|快报|周报|周刊|政务|政报|公报|融媒|发布|通讯|报(?![名告道到送经纸刊业价废考销修警表]))"
 )
@@ -113,8 +114,9 @@ def _starts(text: str, wanted: set[int]) -> Iterator[int]:
 
 
 def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
-    """赭山晚报 speaks for 赭山区, where the text names that once."""
-    stems = {re.sub(rf"(?:{_SUFFIX})$", "", name): (name, size) for _, name, _, size in found}
+    """赭山晚报 speaks for 赭山区, where the text names that once; rather than for 赭山高新区."""
+    ordered = sorted(found, key=lambda one: (not _ZONE.search(one[1]), one[0]))
+    stems = {re.sub(rf"(?:{_SUFFIX})$", "", name): (name, size) for _, name, _, size in ordered}
     for match in _OF_PAPER.finditer(text):
         named = next((stems[match[1][:size]] for size in (2, 3) if match[1][:size] in stems), None)
         if named is not None and _PAPER.match(text, match.start() + named[1]):

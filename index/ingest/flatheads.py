@@ -17,6 +17,9 @@ WHOLE_LINE = re.compile(r"\S.*\S|\S")
 MOST_COLUMNS = 14
 _HEADER_LINES = 3
 _REMNANT = 3  # code points that are left of a name behind a break
+_QUALIFIES = re.compile(  # 年度⏎计划: the period stands in front of what it holds for
+    r"^(?:(?:本|当|上|今|去|全)年度?|年度|累计|(?:本|当|上|同)[月季期]|[上下前]半年|[前一二三四]{1,2}季度|(?:\d{1,2}[-—~～至])?\d{1,2}月)$"
+)
 _NAMED = 0.6  # share of a header's words that must be names of columns
 LONGEST_LINE = 160  # code points
 STOPS = ("lead", "furniture", "tablecaption")
@@ -100,7 +103,8 @@ def _joined_names(rows: Sequence[Sequence[str]], joined: Sequence[bool]) -> tupl
     for row, shut in zip(rows[1:], joined, strict=True):
         if shut:
             own = names_column(row[0]) or len(row[0]) > _REMNANT
-            if names_column(names[-1]) and own and not opens_bracket(row[0]):
+            apart = own and not opens_bracket(row[0]) and not _QUALIFIES.match(names[-1])
+            if names_column(names[-1]) and apart:
                 return None
             names[-1] += row[0]
             row = row[1:]

@@ -110,7 +110,8 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
             if past > at:
                 at = past
                 continue
-        sure = line.kind in _HEADINGS and line.gap > 0 and not line.numbered and _unmistakable(lines, at)
+        apart = line.gap > 0 or _ruled_off(lines, at)
+        sure = line.kind in _HEADINGS and apart and not line.numbered and _unmistakable(lines, at)
         sure = sure and not is_broken_off(plain, current, line)
         if (sure or not continues(plain, current, lines, at)) and _begins_article(lines, at, current):
             drafts.append(current)
@@ -152,7 +153,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return last.role != "headline" and last.ended
     if line.kind not in _HEADINGS or line.numbered:
         return False
-    if line.gap > 0 and _unmistakable(lines, at):
+    if (line.gap > 0 or _ruled_off(lines, at)) and _unmistakable(lines, at):
         return True
     if last.ended and is_brief(lines, at):
         return True

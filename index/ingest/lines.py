@@ -54,15 +54,17 @@ _OFFICE = re.compile(
     r"(?:公司|局|厅|委|办|部|处|科|所|站|院|校|政府|中心|委员会|街道|镇|乡|队|集团|小组|协会)$"
 )
 _SAYS = re.compile(r"(?:指出|表示|强调|要求|介绍|说)[，：]")
+_SIGNED_LINE = re.compile(rf"^(?P<office>[^。，；：:\d]{{3,30}}?)\s*(?:{FULL_DATE.pattern})$")
 _SENTENCE = re.compile(r"[。！？；]|[^\s，]{2,}，[^\s，]{2,}")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$")
 _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = re.compile(
     r"(?:(?:电话|热线|传真|邮箱|网址|邮编)[^。，]{0,40}[A-Za-z\d）)]|(?:地址|联系人)[^。]{0,40}[\w号）)])$"
 )
+_NUMBER_ALONE = re.compile(r"^[\u4e00-\u9fff]{0,10}(?:电话|热线|传真)\s*[:：]?\s*[\d\-—－]{5,16}$")
 _ATTACHED = re.compile(r"^附[件表]\s?\d{0,2}\s?[：:]?$")
 _TABLE_CAPTION = re.compile(
-    r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)"
+    r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)|^附表\s?[\d一二三四五六七八九十]{0,2}[：:].{4,50}$"
 )
 _CAPTION = re.compile(
     r"^\s*(?:[▲▼△]|图为|图[①-⑩\d]|上图|下图|左图|右图)|(?:[\u4e00-\u9fff]{2,4}|\s)(?:摄|供图|摄影报道|/图)\s*$"
@@ -78,7 +80,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\s*(?:[\[［〔]\d{1,2}[\]］〕]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|[①-⑳]|0\d$|[\U0001F300-\U0001FAFF✅✨✔])"
+    r"^\s*(?:[\[［〔]\d{1,2}[\]］〕]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:、|[.．](?!\d)|[.．](?=\d{4}年|\d{1,2}月))|[①-⑳]|0\d$|[\U0001F300-\U0001FAFF✅✨✔])"
 )
 _RESOLUTION = re.compile(
     r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$|干部任[职免]$|任前公示$|职务任免$"
@@ -147,7 +149,7 @@ def split_lines(text: str) -> list[Line]:
     lines = _without_bars(_with_columns(_with_values(lines)))
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
-    found = _with_broken_leads(_with_bare_dates(_with_letterheads(found)))
+    found = _with_broken_leads(_with_signed_lines(_with_bare_dates(_with_letterheads(found))))
     return _with_full_lines(_with_broken_captions(_with_marked_headlines(text, found)))
 
 
@@ -301,6 +303,21 @@ def _with_bare_dates(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _with_signed_lines(lines: list[Line]) -> list[Line]:
+    """An office and a full date on one line sign the text above them; below a headline they issue it."""
+    found = list(lines)
+    for number, (above, line) in enumerate(pairwise(lines), 1):
+        match = _SIGNED_LINE.match(line.text) if line.kind in ("short", "masthead", "body") else None
+        if match is None or not is_office(match["office"].strip()):
+            continue
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        if above.kind in ("body", "lead") and above.ended:
+            found[number] = replace(line, kind="dateline")
+        elif line.kind == "short" and above.kind == "short" and below is not None and below.kind in ("body", "lead"):
+            found[number] = replace(line, kind="byline")
+    return found
+
+
 def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
     """▲ in front of a short line that a lead or a paragraph follows marks a headline, not a caption."""
     found = list(lines)
@@ -445,7 +462,7 @@ def _kind(piece: str, edge: bool) -> str:
         return "caption"
     if len(piece) <= 60 and _TABLE_CAPTION.search(piece):
         return "tablecaption"
-    if _KEYED.match(piece):
+    if _KEYED.match(piece) or _NUMBER_ALONE.match(piece):
         return "body"
     if (
         len(piece) <= LONGEST_HEADLINE

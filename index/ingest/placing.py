@@ -56,7 +56,8 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     elif line.kind == "byline":
         current.parts.append(Part("byline", [span]))
     elif line.kind == "dateline" and current.has("paragraph"):
-        _sign(current)
+        if _is_date(line):
+            _sign(current)
         current.parts.append(Part("signature", [span]))
     elif (line.kind == "dateline" and current.has("headline")) or _issues(line, last, lines, at):
         current.parts.append(Part("byline", [span]))
@@ -227,6 +228,11 @@ def _is_undated_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
     if not rest or rest[0].head or rest[0].level or rest[0].kind in ("masthead", "furniture"):
         return True
     return rest[0].kind == "short" and any(opens_text(one) for one in rest[1:])
+
+
+def _is_date(line: Line) -> bool:
+    """A date without the office that signs."""
+    return line.text[0].isdigit() or line.text[0] in "一二"
 
 
 def _sign(current: Draft) -> None:

@@ -85,7 +85,11 @@ def flat_table(lines: Sequence[Line], at: int) -> FlatTable | None:
     made = [table for table in found if table is not None]
     if "\t" in lines[at].text:  # rows that take one line each are a grid already
         made = [table for table in made if any(row.lines > 1 for row in table.rows)]
-    return max(made, key=lambda one: one.score, default=None)
+    best = max(made, key=lambda one: one.score, default=None)
+    if best is None:
+        return None
+    alike = [one for one in made if one.lines == best.lines and "".join(one.header) == "".join(best.header)]
+    return max(alike, key=lambda one: one.score / len(one.header))  # more columns alone make more score
 
 
 def with_flat_tables(lines: Sequence[Line]) -> list[Line]:
