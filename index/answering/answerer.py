@@ -19,6 +19,7 @@ from index.answering.containers import container_of
 from index.answering.deeds import by_deed
 from index.answering.definitions import definition
 from index.answering.derived import answer_derived
+from index.answering.directions import which_way
 from index.answering.draft import Draft
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
@@ -309,6 +310,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if (moved := which_way(query, pool)) is not None:
+        return moved
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
         listed = answer_list(query, pool)
         gathered = collect(query, pool) if asks_places(query) else None

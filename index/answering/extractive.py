@@ -47,6 +47,7 @@ _CLEAR = 0.15  # a value this much better than the others of its sentence is the
 _TIE_DISTRICT = 0.1  # values of several districts closer than this are equally good
 _LOOSE = ("date", "duration", "place", "organisation")  # types that nearly every sentence has a value of
 _PARTLY = 0.5  # share that is enough beside another answer
+_NAMED = 0.75  # how well an award must be named beside its money
 _OWN = 0.4  # share that the sentence itself must account for
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
@@ -126,6 +127,11 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _acceptable(query: Query, candidate: Candidate) -> bool:
+    if candidate.fact.kind == "money" and any(
+        len(t.text) > 2 and t.text.endswith("奖") and explained(t.text, candidate.evidence.own).score < _NAMED
+        for t in query.terms
+    ):
+        return False  # 奖金共600万元 is nothing about 进步奖
     if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
         return False  # 某公司 is no name
     if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:

@@ -34,14 +34,12 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if asked is None or not draft.settled:
         return True
     names = [t.text for t in query.terms if len(t.text) > 1 and not _DIRECTION.search(t.text)]
-    same = other = False
     for proof in draft.proofs:
         for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans)):
-            if any(explained(name, clause).score >= _SAID for name in names):
-                said = {match.lastgroup for match in _DIRECTION.finditer(clause)}
-                same = same or asked.lastgroup in said
-                other = other or bool(said - {asked.lastgroup})
-    return same or not other
+            said = {match.lastgroup for match in _DIRECTION.finditer(clause)}
+            if said and any(explained(name, clause).score >= _SAID for name in names):
+                return asked.lastgroup in said
+    return True
 
 
 def _ordinals(query: Query) -> list[str]:

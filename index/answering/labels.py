@@ -16,6 +16,7 @@ from index.records import Fact, Span
 from index.understanding.query import Term
 from index.understanding.terms import rarity
 
+_MOVED = re.compile(r"(?:增加|减少|净增|增长|下降|提高|降低|多|少)(?:了|约)?$")
 _ITEM_MARKS = "，,；;、。：:|\t\n"
 _GROUP_MARKS = "；;。"
 _OF_WHOLE = 0.9  # what a word counts that stands with the whole only (泊位426个，其中幸福大街188个)
@@ -149,5 +150,9 @@ def part_of_whole(evidence: Evidence, part: Fact) -> Fact | None:
         return None
     if cue - group < 2 and group > 1:
         group = _start(text, group - 1, _GROUP_MARKS)
-    held = [f for f in evidence.facts if f.kind == part.kind and group <= f.start and f.end <= cue]
+    held = [
+        f
+        for f in evidence.facts
+        if f.kind == part.kind and group <= f.start and f.end <= cue and not _MOVED.search(text[: f.start])
+    ]
     return max(held, key=lambda f: f.start, default=None)

@@ -1,7 +1,8 @@
 """Mistyped words of a question put right by what the nearest passages print: 学府名底 → 学府名邸.
 
 The closed vocabulary of ``understanding.repair`` knows the words of every bulletin; this knows the words
-of these bulletins. Only letters that segmentation leaves loose are touched.
+of these bulletins. Only letters that segmentation leaves loose are touched, and one letter of five where the
+four others are printed just so (云山智能装 for 云杉智能装).
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from index.language.pinyin import syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.repair import Pair, loose_letters, may_be_mistyped
+from index.understanding.terms import is_weak
 
 _MOST_LOOSE = 30  # loose letters of a question that is looked at; more are no typing errors
+_MOST = 60  # code points of a question that is looked at
 _SIZES = (5, 4, 3, 2)  # code points of a stretch that is looked up, longest first
 
 
@@ -24,13 +27,14 @@ def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
         printed: texts near the question, in compact form.
     """
     loose = loose_letters(text)
-    if not 0 < sum(loose) <= _MOST_LOOSE:
+    if sum(loose) > _MOST_LOOSE or len(text) > _MOST:
         return text, ()
+    within = _within_words(text)
     everything = "\n".join(printed)
     pairs: list[Pair] = []
     at = 0
     while at < len(text) - 1:
-        found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, everything))), None)
+        found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, within, everything))), None)
         if found is None:
             at += 1
             continue
@@ -41,15 +45,27 @@ def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
     return text, tuple(pairs)
 
 
-def _heard(text: str, at: int, size: int, loose: Sequence[bool], printed: str) -> str | None:
+def _within_words(text: str) -> list[bool]:
+    """For each letter whether it is part of a content word of several letters: 去 before a verb is none."""
+    held = [False] * len(text)
+    for word in default_tokenizer().words(text):
+        if len(word.text) > 1 and not is_weak(word.text):
+            held[word.start : word.end] = [True] * len(word.text)
+    return held
+
+
+def _heard(
+    text: str, at: int, size: int, loose: Sequence[bool], within: Sequence[bool], printed: str
+) -> str | None:
     """The printed stretch that sounds like the ``size`` letters at ``at``, where these are not printed."""
     typed = text[at : at + size]
     if len(typed) < size or not all("\u4e00" <= sign <= "\u9fff" for sign in typed):
         return None
-    if not any(loose[at : at + size]) or typed in printed:
+    sure = size == _SIZES[0]  # four letters beside it are printed just so: no word need be loose
+    if not (sure or any(loose[at : at + size])) or typed in printed:
         return None
     for place, loosely in enumerate(loose[at : at + size]):
-        if not loosely:
+        if not loosely and not (sure and within[at + place]):
             continue
         for piece in _around(typed, place, printed):
             if _is_meant(typed, piece, place, loose[at : at + size]):
@@ -77,6 +93,8 @@ def _around(typed: str, place: int, printed: str) -> Iterator[str]:
 
 def _is_meant(typed: str, piece: str, place: int, loose: Sequence[bool]) -> bool:
     """The letter at ``place`` sounds like the printed one and is no word of its own; a pair forms a word."""
+    if len(typed) == _SIZES[0] and not loose[place]:
+        return syllables(typed[place]) == syllables(piece[place])
     if not may_be_mistyped(typed, (place,)) or syllables(typed[place]) != syllables(piece[place]):
         return False
     return len(typed) > 2 or (all(loose) and default_tokenizer().frequency(piece) > 0)

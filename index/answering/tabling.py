@@ -234,9 +234,18 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     header = table.header[column]
     bracket = _BRACKET.search(header)
     unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
+    if unit is None and (own := _unit_of_row(table, row)) and column > own[0] and not _OTHER_UNIT.search(header):
+        unit = own[1]
     if unit is None and table.unit and any(word in header for word in _words("money")):
         unit = table.unit
     return cell if unit is None or cell.endswith("%") else cell + unit
+
+
+def _unit_of_row(table: Table, row: TableRow) -> tuple[int, str] | None:
+    """(column, unit) where the table has a column of units: 粮食 | 万吨 | 21.4."""
+    at = next((n for n, header in enumerate(table.header) if compact(header) in ("单位", "计量单位")), None)
+    unit = compact(row.cells[at].text.text) if at is not None and at < len(row.cells) else ""
+    return (at, unit) if at is not None and unit and not any(sign.isdigit() for sign in unit) else None
 
 
 def _proof(article: Article, row: TableRow) -> Proof:

@@ -227,7 +227,7 @@ def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(len(name) > 2 and name in items and name not in before for name in named)
 
 
-_SHAPE_NAMES = re.compile(r"比分|成绩(?=是|$)|作品(?=(?:名字?)?(?:叫|是))")
+_SHAPE_NAMES = re.compile(r"比分|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))")
 _DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
 
 
@@ -478,7 +478,7 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
     clock = bool(re.search(r"\d[时点:：]", fact.value))
     if re.search(r"几点", query.text):
-        return 0.25 if clock else -0.25
+        return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
     score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
     ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
@@ -496,6 +496,18 @@ def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     cue = evidence.text.rfind("其中", 0, fact.start)
     part = evidence.clause((cue, min(fact.end + 8, len(evidence.text))))
     return not any(term.weight >= 0.5 and explained(term.text, part).score >= 0.75 for term in query.terms)
+
+
+_WEEKDAY = re.compile(r"周[一二三四五六日末]|工作日|节假日")
+
+
+def _on_the_day(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """周六几点开门: the hours behind 周六, not those behind 工作日."""
+    asked = _WEEKDAY.search(query.text)
+    named = list(_WEEKDAY.finditer(evidence.text, 0, fact.end))
+    if asked is None or not named:
+        return 0.0
+    return 0.3 if named[-1][0] == asked[0] else -0.3
 
 
 def _names_subject(query: Query, subject: str, *, shared: bool) -> bool:
