@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from index.ingest import watched
 from index.language.dates import DateMention, find_dates
 from index.records import Article, Flag, ProjectRow, Sentence
 
@@ -26,7 +27,7 @@ def doubtful_dates(
     article: Article, sentences: Sequence[Sentence], projects: Sequence[ProjectRow]
 ) -> Iterator[Flag]:
     """Weekdays that don't fit, ends before beginnings, plans for a time that is long past."""
-    for sentence in sentences:
+    for sentence in watched(sentences):
         yield from _weekdays(sentence)
         yield from _past_plans(article, sentence)
     for row in projects:

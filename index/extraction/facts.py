@@ -21,6 +21,7 @@ from index.extraction.respective import aligned
 from index.extraction.sentences import clause_spans
 from index.extraction.typed import Typed, find_typed
 from index.extraction.visits import visit_facts
+from index.ingest import watched
 from index.records import Article, Fact, Person, ProjectRow, Sentence, Span
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
@@ -67,7 +68,7 @@ def find_facts(
     reader = _Reader(article, people, projects)
     last = sentences[-1].number if sentences else -1
     found: list[Fact] = []
-    for sentence in sentences:
+    for sentence in watched(sentences):
         if sentence.role not in _ROLES:
             continue
         text = sentence.text.text

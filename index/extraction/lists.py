@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.ingest import watched
 from index.language.numerals import parse_number
 from index.language.tokens import default_tokenizer
 from index.records import ListItem, OrderedList, Sentence, Span
@@ -71,7 +72,7 @@ class Enumeration:
 def find_lists(sentences: Sequence[Sentence]) -> tuple[OrderedList, ...]:
     """Numbered lists over sentences, then enumerations inside sentences, in the order of the text."""
     found = [*_numbered(sentences), *_parallel(sentences)]
-    for sentence in sentences:
+    for sentence in watched(sentences):
         if sentence.role in ("paragraph", "caption", "headline"):
             for one in enumerations(sentence.text.text):
                 found.append(_as_list(sentence, one))

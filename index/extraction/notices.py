@@ -10,6 +10,7 @@ from index.extraction.cues import Context, find_stage
 from index.extraction.drafts import RowDraft
 from index.extraction.progress import Attributes
 from index.extraction.tables import Column, read_column, read_money, read_sizes
+from index.ingest import watched
 from index.language.lexicon import load_table
 from index.records import Article, Sentence, Span
 
@@ -72,7 +73,7 @@ def pairs(text: str) -> tuple[tuple[str, Span], ...]:
 def read_notice(article: Article, sentences: Sequence[Sentence]) -> list[RowDraft]:
     """The projects that key-value lines of an article describe, in order."""
     found: list[RowDraft] = []
-    for sentence in sentences:
+    for sentence in watched(sentences):
         if sentence.role not in ("paragraph", "other", "signature"):
             continue
         for key, span in pairs(sentence.text.text):

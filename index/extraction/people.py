@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.extraction.resumes import resumes
+from index.ingest import watched
 from index.language.lexicon import load_words
 from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
@@ -275,7 +276,7 @@ def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person
     """Everybody named in ``article``: introduced once, then found again by name; authors included."""
     whole = article.text
     body = [s for s in sentences if s.role in ("paragraph", "headline", "caption", "table")]
-    first = [(s, m) for s in body for m in mentions(s.text.text, whole, wide=s.role == "paragraph")]
+    first = [(s, m) for s in watched(body) for m in mentions(s.text.text, whole, wide=s.role == "paragraph")]
     known: dict[str, Mention] = {}
     for _, mention in first:
         held = known.get(mention.name)
@@ -283,9 +284,13 @@ def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person
             known[mention.name] = mention
     found = [_person(s, m.start, m.end, m, m) for s, m in first]
     seen = {(p.sentence, p.spans) for p in found}
-    for sentence in body:
+    for sentence in watched(body):
+        text = simplify_each(sentence.text.text)
+        signs = set(text)
         for name, mention in known.items():
-            for match in re.finditer(_spaced(name), simplify_each(sentence.text.text)):
+            if not signs.issuperset(name):
+                continue
+            for match in re.finditer(_spaced(name), text):
                 person = _person(sentence, match.start(), match.end(), mention, None)
                 if (person.sentence, person.spans) not in seen:
                     found.append(person)

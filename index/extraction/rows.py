@@ -14,6 +14,7 @@ from index.extraction.plain import Printed, plain_sentences, plain_tables, witho
 from index.extraction.rowreader import RowReader
 from index.extraction.settle import settle
 from index.extraction.tables import is_project_table, read_table
+from index.ingest import watched
 from index.records import Article, Batch, Flag, ProjectRow, Sentence
 
 
@@ -36,7 +37,7 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
     for table in article.tables:
         if is_project_table(table):
             reader.scene.caption(table.caption.text)
-    for sentence in sentences:
+    for sentence in watched(sentences):
         reader.read(sentence)
     for table in article.tables:
         if is_project_table(table):
@@ -45,7 +46,7 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
             reader.batches.extend(totals)
     reader.rows.extend(read_notice(article, sentences))
     drafts, batches = settle(reader.rows, _without_echoes(reader.batches, sentences))
-    projects = tuple(row.finished(aliases_of(row.name, row.context.district)) for row in drafts)
+    projects = tuple(row.finished(aliases_of(row.name, row.context.district)) for row in watched(drafts))
     final, flags = checked(projects, batches)
     return Rows(tuple(map(printed.row, projects)), tuple(map(printed.batch, final)), flags)
 

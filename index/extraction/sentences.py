@@ -32,8 +32,10 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     for number, block in enumerate(_with_wide_marks(article)):
         pieces: Iterator[tuple[MappedText, str]] = _pieces(article, block, tables)
         for text, role in pieces:
-            if text.text.strip():
-                found.append(Sentence(len(found), number, text.strip(), role))  # type: ignore[arg-type]
+            for start, end in _bearable(text.text, 0, len(text)):
+                piece = text.slice(start, end).strip() if end - start < len(text) else text.strip()
+                if piece.text:
+                    found.append(Sentence(len(found), number, piece, role))  # type: ignore[arg-type]
     return tuple(found)
 
 

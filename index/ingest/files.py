@@ -13,7 +13,7 @@ from index.errors import ReadError
 from index.ingest.doubts import doubts
 from index.ingest.encodings import declared, decode, not_text
 from index.ingest.layout import article_id, read_page
-from index.ingest.limits import Limits, Watch
+from index.ingest.limits import Limits, Watch, running
 from index.records import Article
 
 _TEXT = (".txt", ".md", ".text", ".markdown")
@@ -87,7 +87,8 @@ def read_file(path: Path, *, limits: Limits | None = None, name: str | None = No
         raise ReadError(f"{shown}：找不到这个文件，请检查路径。") from error
     except OSError as error:
         raise ReadError(f"{shown}：无法读取（{error.strerror}），请检查权限。") from error
-    reading = read_bytes(data, shown, watch=watch, suffix=path.suffix.lower())
+    with running(watch):
+        reading = read_bytes(data, shown, watch=watch, suffix=path.suffix.lower())
     watch.check_articles(len(reading.articles))
     return reading
 

@@ -30,6 +30,7 @@ from index.ingest.framed import (
 )
 from index.ingest.furniture import without_frame
 from index.ingest.heads import items_follow, with_heads
+from index.ingest.limits import watched
 from index.ingest.lines import (
     LONGEST_HEADLINE,
     Line,
@@ -63,7 +64,7 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     pages = _pages(lines, Areas.of(text))
     starts = [page.start for page in pages]
     made = []
-    for draft in _drafts(text, plain, lines):
+    for draft in watched(_drafts(text, plain, lines)):
         start = min(a for part in draft.parts for a, _ in part.spans)
         page = pages[max(bisect_right(starts, start) - 1, 0)]
         made.append(finished(text, plain, draft, name, url, page))
@@ -89,7 +90,9 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     current = Draft()
     at = 0
-    while at < len(lines):
+    for _ in watched(lines):
+        if at >= len(lines):
+            break
         line = lines[at]
         if line.kind == "tablecaption" and starts_table(lines, at):
             inside = announces_table(plain, current, lines, at)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from index.errors import ReadError
 
@@ -29,7 +33,7 @@ class Watch:
 
     name: str
     limits: Limits
-    started: float = field(default_factory=time.monotonic)
+    started: float = field(default_factory=lambda: time.monotonic())
 
     def check_time(self) -> None:
         """Raises ReadError where the file has taken too long."""
@@ -59,6 +63,33 @@ class Watch:
         """Raises ReadError where there are too many articles."""
         if number > self.limits.articles:
             raise ReadError(f"{self.name}：超过 {self.limits.articles} 篇文章，请拆分后再导入。")
+
+
+T = TypeVar("T")
+_RUNNING: ContextVar[Watch | None] = ContextVar("running", default=None)
+
+
+@contextmanager
+def running(watch: Watch) -> Iterator[None]:
+    """While a file is read, ``watched`` looks at its clock, however deep inside one article."""
+    token = _RUNNING.set(watch)
+    try:
+        yield
+    finally:
+        _RUNNING.reset(token)
+
+
+def watched(things: Iterable[T]) -> Iterator[T]:
+    """The things, each while there is time left for the file that is being read.
+
+    Raises:
+        ReadError: the file has taken too long.
+    """
+    watch = _RUNNING.get()
+    for thing in things:
+        if watch is not None:
+            watch.check_time()
+        yield thing
 
 
 def _megabytes(size: int) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from index.ingest.breaks import NEWS_OPENING, hangs, surely_broken, within_word
+from index.ingest.limits import watched
 from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_words
@@ -17,7 +18,7 @@ from index.language.marks import is_narrow, widened
 from index.language.scripts import simplify_each
 from index.records import Span
 
-_BAR = re.compile(r"\s*[|｜]\s*")
+_BAR = re.compile("[|｜]")
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}|\u3000")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3  # of a table without frames
 _LONGEST_VALUE = 40  # code points
@@ -145,7 +146,7 @@ def split_lines(text: str) -> list[Line]:
             wide.append((at, at + len(line.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))))
             gap = 0
         at += len(line)
-    lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(raw)]
+    lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(watched(raw))]
     lines = _without_bars(_with_columns(_with_values(lines)))
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))

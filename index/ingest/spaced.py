@@ -36,6 +36,7 @@ from index.ingest.flatheads import (
     words_of,
 )
 from index.ingest.grids import unit_of
+from index.ingest.limits import watched
 from index.ingest.lines import Line
 from index.records import Cell, MappedText, Span, Table, TableRow
 
@@ -96,7 +97,9 @@ def with_flat_tables(lines: Sequence[Line]) -> list[Line]:
     """The lines; those of flattened tables are cells, each table with a number of its own."""
     found = list(lines)
     at = number = 0
-    while at < len(found):
+    for _ in watched(lines):
+        if at >= len(found):
+            break
         table = flat_table(found, at)
         if table is None:
             at += 1
@@ -230,7 +233,7 @@ def _rows(
     step: list[FlatRow | None] = [None] * (len(words) + 1)
     reached = 0
     fitter = Fitter(profile)
-    for low in range(len(words)):
+    for low in watched(range(len(words))):
         before = best[low]
         if before is None:
             if low > reached:

@@ -15,7 +15,7 @@ from threading import active_count, current_thread, main_thread
 
 from index.errors import LibraryError, ReadError
 from index.extraction import extract
-from index.ingest import Limits, Reading, Watch, read_file
+from index.ingest import Limits, Reading, Watch, read_file, running, watched
 from index.language.tokens import default_tokenizer
 from index.records import Article, Extraction
 
@@ -59,7 +59,8 @@ def understand(job: Job) -> Understood:
     try:
         watch = Watch(job.shown, job.limits or Limits())
         reading = read_file(job.path, limits=job.limits, name=job.name)
-        pairs = tuple(_pairs(reading.articles, watch))
+        with running(watch):
+            pairs = tuple((article, extract(article)) for article in watched(reading.articles))
     except ReadError as error:
         return Understood(None, error=str(error))
     except (LibraryError, MemoryError):
@@ -68,12 +69,6 @@ def understand(job: Job) -> Understood:
         log.exception("读取 %s 时出错", job.shown)
         return Understood(None, error=f"{job.shown}：读取时出错（{type(error).__name__}），请报告这个文件。")
     return Understood(replace(reading, text="", articles=()), pairs)
-
-
-def _pairs(articles: Sequence[Article], watch: Watch) -> Iterator[tuple[Article, Extraction]]:
-    for article in articles:
-        watch.check_time()
-        yield article, extract(article)
 
 
 def understand_all(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
