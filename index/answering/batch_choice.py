@@ -70,6 +70,8 @@ def group_name(period: int | str | None, programme: str | None, stage: str | Non
     said = texts.period_name(period)
     if stage is None or stage in _WHOLE:
         return f"{said}“{programme}”" if programme else said
+    if stage.startswith("未"):
+        return f"{said}{stage}项目"
     if (programme and "一批" in programme) or stage not in printed_stages():
         return f"{said}“{stage}一批”"
     return f"{said}{f'“{programme}”' if programme else ''}{stage}"

@@ -204,6 +204,10 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
     wanted = query.stages[-1] if query.stages else row.stage if (row.stage or "\0") in query.text else None
     if wanted is None:
         return None
+    denied = row.status if row.status and re.search(rf"未[^，。]{{0,3}}{wanted}", row.status) else None
+    if denied or row.stage == f"未{wanted}":
+        told = denied or f"列入{_batch_name(row)}"
+        return Draft("answered", "yesno", f"没有，{told}", _proof(found), **common)  # type: ignore[arg-type]
     if row.stage == wanted or (row.status and wanted in row.status):
         return Draft("answered", "yesno", f"是，列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
     return Draft("answered", "yesno", f"不是，公报将它列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]

@@ -51,6 +51,7 @@ _CHOSEN = re.compile(
     r"(?:滞后|缓慢|较慢|较快|点名|存在问题|未达标)的$"
     r"|(?:观摩|考察|调研|察看|查看|走访|视察|督导|检查)了?[^，。；]{0,14}$"
 )
+_SERIES = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首)[批期轮]")  # 首批12个；第二批9个
 _OWN_NAME = re.compile(r"[^（(]{2,16}(?<!项目)(?<!等)(?<!工程)")
 _DEMANDED = re.compile(
     r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|必须)(?!.*(?:已|累计|共完成|去年|截至))"
@@ -162,14 +163,15 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
         if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
     found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_some(text, a))]
-    if active or found or stage_of_batch(text) or is_specific(find_programme(text)):
+    series = find_programme(text) is not None and len(_SERIES.findall(text)) > 1
+    if active or found or series or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
             label = match["label"].strip('“”"其中')
             if re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
                 continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
-            if free and _CLASS.search(label) and is_class(label):
+            if free and ((_CLASS.search(label) and is_class(label)) or (series and _SERIES.fullmatch(label))):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
                 )

@@ -143,6 +143,23 @@ def find_stage(text: str) -> str | None:
     return names[found[0]] if found else None
 
 
+def find_unstarted(text: str) -> str | None:
+    """未开工 of 未开工项目名单, 尚未投产项目清单: the table below names what has not got that far."""
+    match = re.search(r"(?P<stage>未(?:开工|复工|投产|竣工|签约|落地))的?(?:重点|重大)?项目(?!率)", text)
+    return match["stage"] if match else None
+
+
+_UNDONE = re.compile(
+    r"(?:均|都|全部|目前)*(?:尚|还|仍)?(?:未(?:能)?|没有?)(?P<what>开工|复工|投产|竣工|签约|落地)"
+)
+
+
+def find_undone(state: str) -> str | None:
+    """未开工 of 均未开工, 都还没有投产."""
+    match = _UNDONE.fullmatch(state)
+    return f"未{match['what']}" if match else None
+
+
 def stage_of_batch(text: str) -> str | None:
     """The stage of “签约一批” only."""
     match = _batch_stage(text) or _STAGE_BATCH.search(text)
@@ -180,6 +197,15 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
         return f"{match['year'] + '年' if match['year'] else ''}第{number}{match['what'].removesuffix('次') or '次'}"
     return None
+
+
+_BARE_SERIES = re.compile(rf"^(?:其中)?(?P<what>首[批轮]|第(?P<n>{NUMBER})[批轮])(?:次)?(?=\d|$)")
+
+
+def find_series(label: str) -> str | None:
+    """首批, 第二批 of a label that says no more: 首批12个."""
+    match = _BARE_SERIES.match(label)
+    return match["what"] if match else None
 
 
 _THIS_YEAR = re.compile(r"今年(?!以来)|本年度?|全年")

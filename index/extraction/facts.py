@@ -49,6 +49,7 @@ _ANNOUNCED = re.compile(
 _SPOKE = re.compile(r"^(?:作|进行)了?")
 _SHORT = 2  # code points
 _BESIDE = re.compile(r"[，,]\s?(?:农历|正值|正是|也是|恰逢)?")
+_DAY = re.compile(r"(?:截至|截止)?\d{1,2}月\d{1,2}日")  # a day is no period of figures
 _CALENDAR = re.compile(r"[\d一二三四五六七八九十]月|初[一二三四五六七八九十]|[廿腊正]月")
 _ROLES = ("paragraph", "table", "caption", "signature", "headline")
 
@@ -233,7 +234,8 @@ class _Reader:
             kind=value.kind, subject=label.subject, attribute=label.attribute, value=printed,
             date=day, date_basis=basis,
             number=(quantity.number if money else quantity.value) if quantity else None, unit=unit or None,
-            period=label.window or None, district=self.article.district, year=self.year,
+            period=None if _DAY.fullmatch(label.window) else label.window or None,
+            district=self.article.district, year=self.year,
             modality=quantity.modality if quantity else None,
             private=bool(value.person and value.person.private), sentence=sentence.number,
             start=value.start, end=value.end, clause=_clause(clauses, value.start),

@@ -143,14 +143,17 @@ _STATUS = re.compile(
     r"|完成(?:总?工程量的?)?\d[\d.]*[%％]|已?建至|进度[^，。；]{0,6}\d[\d.]*[%％]|开挖|平整|招标"
     r"|前期手续|办理|验收|贯通|合龙"
     r"|施工阶段|阶段|试生产|试运行|全部完工|已完工|已竣工|已投产|已投用|投入使用|正式投产|全面开工"
-    r"|已开工|开工建设|全部开工|封闭施工|桩基施工|土方|复工|建设中|完成主体)"
+    r"|(?:进度|进展)(?:慢于|滞后|快于|落后|超前)|已开工|开工建设|全部开工|封闭施工|桩基施工|土方|复工|建设中|完成主体)"
     r"[^，。；]{0,16}$"
 )
 _NOW = re.compile(
     r"^(?:目前|当前|现|截至|现已|已|已经|正在|正|均已|主体|项目主体|项目已|项目目前|该项目已|一期已"
     r"|累计|厂房|形象进度|施工|桩基|基础)"
 )
-_DOING = re.compile(r"完成(?:总)?工程量|正在|已(?:完成|经|全部|建|进|开|竣|投|封|通)|封顶|完工|收尾|施工阶段")
+_DOING = re.compile(
+    r"完成(?:总)?工程量|完成\d[\d.]*[%％]|(?:进度|进展)(?:慢于|滞后|快于|落后|超前)"
+    r"|正在|已(?:完成|经|全部|建|进|开|竣|投|封|通)|封顶|完工|收尾|施工阶段"
+)
 _FUTURE = re.compile(r"^(?:计划|拟|预计|力争|确保|将)")
 _PLAN = (
     ("预计", "预计"),
@@ -222,7 +225,8 @@ def _clauses(text: str) -> Iterator[str]:
 def _money(text: str, found: Attributes) -> None:
     for amount in find_amounts(text):
         own = amount.other is None and amount.investment.kind
-        if own and amount.investment not in found.investments:
+        known = {(one.kind, one.currency) for one in found.investments}
+        if own and (amount.investment.kind, amount.investment.currency) not in known:  # 其中…投资2亿元 is a part's
             found.investments.append(amount.investment)
 
 
@@ -298,7 +302,7 @@ def _progress(piece: str, found: Attributes) -> None:
         return
     if _STATUS.search(piece) and not _FUTURE.match(piece):
         found.put("status", piece.removeprefix("项目"))
-        modality = next((name for word, name in _PLAN if word in piece), None)
+        modality = next((name for word, name in _PLAN if word in piece.replace("于计划", "")), None)
         if modality:
             found.put("modality", modality)
 

@@ -95,6 +95,7 @@ _STRONG = re.compile(r"(?:项目|工程)(?!部|师|现场|工地|建设|量|款|
 _NOT_OF_IT = re.compile(
     r"[、和及与等的一二三四五六七八九十]|项目|工程|建设|改造|负责|现场|工地|经理|指挥|办公|有限|集团|公司|[（(]"
 )
+_ANNOUNCED = re.compile(r"(?:施工|建设)?(?:现场|工地)(?:正式|郑重)?宣布(?:项目|工程)?(?:正式)?开工")
 _ITEM = re.compile(r"[①-⑳●■◆▲★※]|[（(]?\d{1,2}[）)、.．]")
 _HEAD_END = re.compile(r"[，,：:　]| (?=[\u4e00-\u9fff])|。|；")
 _NOT_HEAD = re.compile(
@@ -174,7 +175,8 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         if (match := pattern.search(clause)) and (
             made := _named(text, start + match.start("name"), start + match.end("name"), known)
         ):
-            return Subject(made[0], made[1], made[1], end, text[start : made[0]], stage)
+            announced = pattern is _SITE and _ANNOUNCED.match(text[made[1] : end])
+            return Subject(made[0], made[1], made[1], end, text[start : made[0]], "开工" if announced else stage)
     if (match := _TOLD.search(clause)) and _GOES_ON.match(following.lstrip()):
         made = _named(text, start + match.start("name"), start + match.end("name"), known)
         if made:

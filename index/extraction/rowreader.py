@@ -191,7 +191,7 @@ class RowReader:
             return []
         said, names = told
         for (low, high), own in zip(names.names, names.said, strict=True):
-            here = replace(self._loose(sentence), stage=None)
+            here = replace(self._loose(sentence), stage=cues.find_undone(said))
             row = RowDraft(sentence.text.text[low:high], sentence.text.spans(low, high), here)
             row.evidence = list(sentence.text.spans())
             read_attributes(own, row.attributes)

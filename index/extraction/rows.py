@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.extraction.aliases import aliases_of
 from index.extraction.checks import checked
-from index.extraction.cues import Context
+from index.extraction.cues import Context, find_unstarted
 from index.extraction.drafts import BatchDraft
 from index.extraction.notices import read_notice
 from index.extraction.plain import Printed, plain_sentences, plain_tables, without_padding
@@ -41,7 +41,9 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
         reader.read(sentence)
     for table in article.tables:
         if is_project_table(table):
-            rows, totals = read_table(article, table, reader.scene.main or Context(district=article.district))
+            told = next(filter(None, map(find_unstarted, (*article.headlines, table.caption.text))), None)
+            around = reader.scene.main or Context(district=article.district)
+            rows, totals = read_table(article, table, around.with_(stage=told))
             reader.rows.extend(rows)
             reader.batches.extend(totals)
     reader.rows.extend(read_notice(article, sentences))

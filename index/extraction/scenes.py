@@ -107,7 +107,7 @@ class Scene:
         stage = cues.stage_of_batch(label) or cues.find_stage(label)
         near = text[max(0, statement.start - 30) : statement.start]
         near = re.split(r"[；;]|其中|[个项]，", near)[-1]
-        if programme is None and here.programme is None:
+        if programme is None and (here.programme is None or cues.find_series(label)):
             programme = cues.find_programme(near)
         period = self._period(label, near, programme)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
@@ -134,7 +134,7 @@ class Scene:
     def _period(self, label: str, near: str, programme: str | None) -> int | str | None:
         """The period of a group: its label's before that of the words in front."""
         here = self.here
-        period = cues.find_period(label, self._year) or cues.find_period(near, self._year)
+        period = cues.find_period(label, self._year) or cues.find_series(label) or cues.find_period(near, self._year)
         period = period or cues.find_window(label) or cues.find_window(near) or self.window
         if period is None and here.period is None and (programme or here.programme):
             period = cues.find_year_period(near + label, self._year)

@@ -128,3 +128,8 @@ def test_days_are_resolved_with_their_basis(
 def test_last_year_is_the_year_before_the_bulletin() -> None:
     found = {f.value: f.year for f in facts_of("去年全区新增学位1260个。\n今年计划新增学位2000个。")}
     assert (found["1260个"], found["2000个"]) == (2023, 2024)
+
+
+def test_a_day_is_no_period_of_figures() -> None:
+    (fact,) = [f for f in facts_of("6月3日，收到捐款20万元。") if f.kind == "money"]
+    assert fact.period is None

@@ -173,3 +173,38 @@ def test_a_headlines_figure_about_something_else_is_no_second_total() -> None:
     )
     assert 54 in {b.count for b in found.batches}
     assert not found.flags
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今年，全区分两批集中开工项目：首批12个，总投资30亿元；第二批9个，总投资21.5亿元。",
+        "首批集中开工项目12个、总投资30亿元，第二批集中开工项目9个、总投资21.5亿元。",
+    ],
+)
+def test_two_batches_in_one_sentence_are_two(line: str) -> None:
+    found = stated(line)
+    assert [(b.period, b.stage, b.count, b.total) for b in found] == [("首批", "开工", 12, 30.0), ("第二批", "开工", 9, 21.5)]
+    assert not read(line).flags
+
+
+def test_opening_announced_on_site_is_the_stage() -> None:
+    found = rows("6月3日，区委书记罗一鸣在华岳轴承项目现场宣布开工。")
+    assert found["华岳轴承项目"].stage == "开工"
+
+
+def test_progress_in_a_series_of_projects_is_that_of_each() -> None:
+    found = rows("华岳轴承项目一期厂房已封顶；柳湾水厂扩建工程路基完成62%；云舟大道改造工程因征地滞后，进度慢于计划。")
+    assert [(row.status, row.modality) for row in found.values()] == [
+        ("一期厂房已封顶", "已"), ("路基完成62%", None), ("进度慢于计划", None),
+    ]  # fmt: skip
+
+
+def test_what_parts_of_a_project_cost_is_not_its_total() -> None:
+    found = rows("华岳轴承项目总投资5亿元；其中，柳湾基地投资2亿元，云舟基地投资3亿元。")
+    assert amounts(found["华岳轴承项目"]) == {"总投资": (5.0, "亿元")}
+
+
+def test_what_has_not_begun_is_told_as_the_stage() -> None:
+    found = rows("进展较慢的项目有：柳湾种苗资源库、云舟国际邮轮码头，均未开工。")
+    assert {row.stage for row in found.values()} == {"未开工"}
