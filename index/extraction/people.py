@@ -15,7 +15,7 @@ from index.language.tokens import default_tokenizer
 from index.records import Article, Person, Sentence
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些，、")
+_NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因系，、")
 _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向")
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
@@ -27,6 +27,8 @@ _ONE_OFFICE = re.compile(  # 区发展和改革局 is one office
     r"(?:发展和改|规划和自|住房和城|工业和信|文化和旅|资源和社|科学和技|生态和环|教育和体|文化和体|卫生和健|民族和宗|经济和信"
     r"|经济和科|商务和投|广播和电|林业和草|城市和管|退役和军|水务和湖|信访和联)$"
 )
+_GOES_ON = re.compile(r"今年|现年|年近|年过|去年|曾(?!经理)|家住|现住|患(?:有|上)?|突发|因(?!为)|系|握|拉着|以\d")
+_ANONYMOUS = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,2})某[某甲乙丙]?(?![些种个地处])")
 _GAP = re.compile(r"^(?:同志|先生|女士)?[、和与及]")
 _APPOINT = re.compile(
     r"(?:任命|决定任命|提名|推选|选举|聘任|补选|任用)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:为|担任|任)(?P<office>[^，。；、]{2,30}(?:、[^，。；、]{2,20})*)"
@@ -92,6 +94,8 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
     or a verb that people do) and by how the name recurs in ``whole``.
     ``words``: names that are everyday words as well (高远) count.
     """
+    if anonymous := _ANONYMOUS.match(text, at):
+        return anonymous[0] if anonymous["name"] in surnames() else None
     surname = next((text[at : at + size] for size in (2, 1) if text[at : at + size] in surnames()), None)
     if surname is None:
         return None
@@ -142,6 +146,8 @@ def _behind(text: str, end: int) -> float:
     rest = text[end : end + 6]
     if not rest or _STOP.match(rest) or rest[0] in "、；/":
         return 3.0
+    if _GOES_ON.match(rest):
+        return 2.0
     act = _act_pattern().match(rest)
     if act:
         return 2.5 if len(act[0]) > 1 else 1.5

@@ -45,3 +45,48 @@ def test_office_holders_are_public() -> None:
 def test_the_place_of_an_event_is_public() -> None:
     body = "5月9日，柳湾镇在人民路12号文化广场举行招聘会，提供岗位860个，最高月工资9000元。"
     assert not any(fact.private for fact in extract(article_of(body)).facts)
+
+
+def private_of(line: str) -> dict[str, bool]:
+    """Value → private, of the facts of a line behind a visit by an office holder."""
+    facts = extract(article_of(f"区长罗一鸣走访困难群众。\n{line}")).facts
+    return {fact.value: fact.private for fact in facts if fact.sentence}
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("70岁的村民周大娘家住柳湾镇河堤村3组，因脑梗住院花去医药费4.6万元。", ("70岁", "柳湾镇河堤村", "4.6万元")),
+        ("李某，男，45岁，住澄河区北岭路16号院，因醉驾被处罚。", ("45岁", "澄河区北岭路16号院")),
+        ("困难职工赵强患尿毒症多年，每周透析3次，家庭月收入不足2000元。", ("3次", "2000元")),
+        ("居民孙秀英告诉记者，她的老伴瘫痪在床8年。", ("8年",)),
+        ("“我今年83岁，耳朵不太好。”住在槐荫里5号楼的毛阿婆说。", ("83岁", "槐荫里5号楼")),
+        ("退役军人韩大有今年58岁，现住东港街道。", ("58岁", "东港街道")),
+        ("确诊病例2：张某某，男，35岁，现住云舟小区。", ("35岁", "云舟小区")),
+    ],
+)
+def test_what_is_told_of_one_private_person_is_marked_however_it_is_told(line: str, values: tuple[str, ...]) -> None:
+    found = private_of(line)
+    assert all(found[value] for value in values), found
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("全区80岁以上老人1260名，每人每月补助560元。", "80岁"), ("年满18岁的村民均可报名。", "18岁"),
+        ("8岁组冠军由柳湾小学队获得。", "8岁"), ("区政府位于人民路1号。", "人民路1号"),
+    ],
+)  # fmt: skip
+def test_classes_of_age_and_public_places_are_public(line: str, value: str) -> None:
+    assert private_of(line)[value] is False
+
+
+def test_what_a_child_won_is_public_but_not_the_age() -> None:
+    found = private_of("14岁的学生陈晨以两分之差夺得少年组冠军。")
+    assert found["14岁"] is True
+    assert not any(private for value, private in found.items() if "冠军" in value)
+
+
+def test_the_number_of_a_card_is_private_wherever_it_stands() -> None:
+    found = private_of("已登记的有残疾证、身份证号330102195001011234。")
+    assert all(private for value, private in found.items() if "330102195001011234" in value)
