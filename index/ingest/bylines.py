@@ -12,6 +12,7 @@ _LABELS = (
     "讯|电|报道|消息|浏览次数|浏览量|阅读量?|点击[数率]?|字号|字体|发布时间|发布日期|发布|时间|日期"
 )
 _SAID = ("讯", "电", "消息")
+_BOTH = ("文/图", "图/文", "文图", "图文")  # 张三 文/图: both by who stands in front
 _PIECE = re.compile(r"[^\s、/／∕，,丨|·:：()（）【】\[\]□■○●◎◇◆※★—*]+")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _NO_NAMES = ("文", "图", "摄", "报道", "原创")
@@ -52,6 +53,8 @@ def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     reporters: list[str] = []
     correspondents: list[str] = []
     matches = list(_roles().finditer(plain))
+    if matches and matches[0]["role"] in _BOTH and not any(map(str.isalpha, plain[matches[0].end() :])):
+        return tuple(_names(text[: matches[0].start()], plain[: matches[0].start()])), ()
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
         kind = _kinds().get(match["role"])

@@ -58,6 +58,13 @@ def opens_text(line: Line) -> bool:
     return line.kind == "lead" or bool(NEWS_OPENING.match(line.text))
 
 
+def labels_section(lines: Sequence[Line], at: int) -> bool:
+    """【…】 above a headline labels a section of the page; above running text it is the headline itself."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    label = lines[at].head and bool(_ASIDE.match(lines[at].text))
+    return label and following is not None and following.kind == "short" and not following.numbered
+
+
 def items_follow(lines: Sequence[Line], at: int) -> bool:
     """True where two paragraphs begin with the same mark, or with 【…】."""
     end = next((number for number in range(at, min(at + _GROUP, len(lines))) if lines[number].ended), at)

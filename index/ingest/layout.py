@@ -54,6 +54,10 @@ _LONGEST = 40  # lines of an article in which its byline is looked for
 _DATED = re.compile(
     r"\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|即日起|记者(?:\d{1,2}月\d{1,2}日)?从|" + OFFICE_OPENING.pattern
 )
+_WE = re.compile(r"^(?:我[省市州区县旗镇乡]|[\u4e00-\u9fff]{2}[市区县](?=[^的]{4}))")
+_HAPPENS = re.compile(
+    r"启动|举[行办]|召开|开展|推出|出台|发布|获评|荣获|入选|开工|竣工|投用|启用|通车|揭[牌晓]|[开闭落]幕|部署|印发|签约"
+)
 _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
@@ -165,6 +169,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following is not None and following.kind == "body":
         tight = following.gap < line.gap
+        if following.gap and _is_news(line) and not surely_broken(line.text, following.text):
+            return True
         if begins_sentence(line.text, following.text, headed=True, tight=tight):
             return False
     if last.role in ("byline", "signature"):
@@ -225,11 +231,17 @@ def _ruled_off(lines: Sequence[Line], at: int) -> bool:
     return at > 0 and bool(_RULE.fullmatch(lines[at - 1].text.strip()))
 
 
+def _is_news(line: Line) -> bool:
+    """我县启动…行动 between empty lines: sub-headings do not say what the county does."""
+    told = line.gap > 0 and len(line.text) >= _HEADLINE and _WE.match(line.text) and "，" not in line.text
+    return bool(told) and bool(_HAPPENS.search(line.text))
+
+
 def _only_gap(lines: Sequence[Line], at: int, behind: Line) -> bool:
     """Paragraphs follow one another without an empty line, and here there is one."""
-    low = max(0, at - 3)
+    low = max(0, at - 2 * _LOOK_AHEAD)
     pairs = pairwise(lines[low:at])
-    starts = [one for last, one in pairs if one.kind == last.kind == "body" and last.ended]
+    starts = [one for last, one in pairs if one.kind == last.kind == "body" and last.ended][-2:]
     dense = bool(starts) and all(one.gap == 0 for one in starts)
     return lines[at].gap > 0 and dense and len(behind.text) > _HEADLINE * 2
 

@@ -33,6 +33,7 @@ _PAGE_LINE = re.compile(
 )
 _ISSUE_LINE = re.compile(r"^(?:[〔（(\[]?(?:19|20)\d{2}\s?年?[〕）)\]]?\s?)?[（(]?(?:总\s?)?第\s?\d+\s?期[）)]?")
 _SENT_TO = re.compile(r"^(?:报|送|发|抄报|抄送|主送|分送|报送)\s*[：:]\S")
+_PRINTED = re.compile(r"^[^。]{0,60}[（(\s\u3000]共?印\s?\d{1,4}\s?份[）)]?$")
 _PAGE_NUMBER = re.compile(r"^(?:[—\-–·]\s*\d{1,3}\s*[—\-–·]|第\s?\d{1,3}\s?页.{0,12})$")
 _CARD = re.compile(
     r"[|]?(?:索引号|信息索引|主题分类|组配分类|信息分类|发布机构|发文机关|公开主体|成文日期|发文日期|生成日期|名称|标题|文号|发文字号|有效性|主题词|关键词)"
@@ -115,7 +116,8 @@ def _with_split_dates(lines: list[Line]) -> list[Line]:
 
 def _with_letterhead(lines: list[Line]) -> list[Line]:
     """The name and the number of a bulletin at the top of a file, the office and the date below; to whom it goes."""
-    found = [replace(line, kind="masthead") if _SENT_TO.match(line.text) else line for line in lines]
+    sent = [bool(_SENT_TO.match(line.text) or _PRINTED.match(line.text)) for line in lines]
+    found = [replace(line, kind="masthead") if one else line for line, one in zip(lines, sent, strict=True)]
     at = next((at for at in range(min(_TOP, len(found))) if _ISSUE_LINE.match(found[at].text)), None)
     if at is None or any(line.kind not in ("short", "masthead") or line.level for line in found[: at + 1]):
         return found

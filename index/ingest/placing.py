@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.ingest.breaks import begins_sentence, goes_on_in_figure, hangs, surely_broken, within_word
 from index.ingest.drafts import Draft, Part
-from index.ingest.heads import opens_text
+from index.ingest.heads import labels_section, opens_text
 from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
 from index.ingest.signing import is_half_byline, match_lead, opens_byline
 from index.records import Role
@@ -41,6 +41,9 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         if last is not None and _GOES_ON.match(line.text):
             last.ended = True
         current.parts.append(Part(_BY_ITSELF.get(line.kind, "furniture"), [span]))
+        return
+    if labels_section(lines, at):
+        current.parts.append(Part("furniture", [span]))
         return
     last = _last(current)
     if last is not None and continues(text, current, lines, at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.ingest.bylines import is_person, role_words, surnames
+from index.ingest.bylines import is_person, names, role_words, surnames
 from index.language.lexicon import load_words
 
 _TITLES = (
@@ -80,6 +80,9 @@ _SPREAD = rf"(?:{_NAME}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"  # a name of two char
 _BRACKETED = re.compile(
     rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_SPREAD}(?:[\s、/]{_SPREAD}){{0,3}})\s*[）)]$"
 )
+_BY_AND_OF = re.compile(  # （张三 文/图）
+    rf"^[（(□■]?\s*(?P<names>{_SPREAD}(?:[\s、]+{_SPREAD}){{0,2}})\s+(?:文/图|图/文|文图|图文)\s*[）)]?$"
+)
 _NO_NAME = re.compile(r"^(?:全媒体|融媒体?|本报|本网|见习|实习)")  # 全 is a family name, too
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 
@@ -88,6 +91,8 @@ def _is_names(line: str) -> bool:
     """（张三 李四） or □张三: nothing but names of persons behind a mark or in brackets."""
     if match := _BRACKETED.match(line):
         return True
+    if _BY_AND_OF.match(line):
+        return all(map(is_person, names(line)[0]))
     match = _MARKED.match(line)
     if match is not None and _NO_NAME.match(match["names"]):
         return False
