@@ -13,6 +13,10 @@ from index.storage.reprints import heading, is_reprint
 
 _CANDIDATES = 30  # versions under one headline that are compared
 _ARTICLE = "a.key, a.id, a.lineage, a.text, a.body"
+_LIVE = "SELECT a.key AS key FROM articles a JOIN lifetimes l ON l.article = a.key AND l.died IS NULL WHERE"
+_LAST = f"ORDER BY a.key DESC LIMIT {_CANDIDATES}"
+_ALIKE = f"""SELECT key FROM ({_LIVE} a.heading = :heading {_LAST}) UNION SELECT key FROM ({_LIVE} a.ref = :ref {_LAST})
+UNION {_LIVE} a.key IN (SELECT value FROM json_each(:beside))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +199,9 @@ class Writer:
     def _replaced(self, article: Article, beside: set[int], together: set[str]) -> tuple[int, int] | None:
         """(key, lineage) of the live article that ``article`` is a new version of."""
         rows = self._db.execute(
-            f"""SELECT {_ARTICLE} FROM articles a JOIN lifetimes l ON l.article = a.key AND l.died IS NULL
-            WHERE a.heading = :heading OR a.ref = :ref OR a.key IN (SELECT value FROM json_each(:beside))
-            ORDER BY a.key DESC LIMIT {_CANDIDATES + len(beside)}""",
+            f"SELECT {_ARTICLE} FROM articles a WHERE a.key IN ({_ALIKE}) ORDER BY a.key DESC",
             {"heading": heading(article), "ref": article.ref, "beside": codec.dumps(list(beside))},
-        ).fetchall()
+        )
         for key, identity, lineage, text, body in rows:
             if identity in together:
                 continue

@@ -320,3 +320,16 @@ def test_a_rehearsal_ends_nothing(tmp_path: Path) -> None:
     with Store.open(tmp_path / "x.db", keep=2) as store:
         store.change([numbered(50)], actor="t", dry_run=True)
         assert all(one.kept for one in store.history())
+
+
+def test_a_common_headline_costs_no_more_the_more_articles_have_it(store: Store) -> None:
+    """Notices recur under one headline for years; only the last ones are compared with a new one."""
+    took = []
+    for batch in range(12):
+        signs = [chr(0x4E00 + batch * 100 + number) for number in range(100)]
+        pairs = [(article(f"{sign * 400}路段停电。", "停电通告"), Extraction()) for sign in signs]
+        before = time.process_time()
+        store.commit(pairs, actor="t")
+        took.append(time.process_time() - before)
+    assert len(store.ids()) == 1200
+    assert min(took[-3:]) < 2 * max(took[1:3])
