@@ -332,7 +332,7 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno":
         return None
-    return on_a_scale(query, pool) or open_on(query, pool) or listed_here(query, pool) or stated(query, pool)
+    return open_on(query, pool) or on_a_scale(query, pool) or listed_here(query, pool) or stated(query, pool)
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

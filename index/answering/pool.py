@@ -17,6 +17,7 @@ _NEAREST = 12  # passages whose words mend those of the question
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
+_YEAR = re.compile(r"(?:19|20)\d{2}年")
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -185,9 +186,11 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
 def _years(page: Page, number: int) -> str:
     """今年 and 去年 where the sentence names these years: the article's own and the one before."""
     dated = page.article.date or page.article.issue_date
-    if dated is None:
-        return ""
-    year, text = int(dated[:4]), page.compact[number]
+    text = page.compact[number]
+    if dated is None or page.article.date_basis == "context":  # the year may as well be the one told about
+        told = _YEAR.search(text) and page.sentence(number).role == "paragraph"
+        return "|今年|去年" if told else ""
+    year = int(dated[:4])
     later = "|明年" if f"{year + 1}年" in text else ""
     return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
 

@@ -40,7 +40,7 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         return (regular[0] if regular else "") + fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
-    said = re.sub(r"^.{0,6}分别", "", fact.value) if fact.kind == "rank" else fact.value
+    said = _rank_said(fact.value) if fact.kind == "rank" else fact.value
     if fact.kind in ("money", "count", "measure", "percent"):
         said = _ranged(text, fact)
         if said != fact.value:
@@ -69,6 +69,13 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         ) or fact.kind in ("percent", "points"):
             said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
     return said
+
+
+def _rank_said(value: str) -> str:
+    """居全市第二位: without what a long clause left in front of it."""
+    if re.match(r"居|位|列|排|名列|第|全|倒|首|末|前|省|市", value):
+        return value
+    return re.sub(r"^.{0,10}?(?=(?:位列|位居|名列|排名?|列|居)|第)", "", value) or value
 
 
 def _ranged(text: str, fact: Fact) -> str:

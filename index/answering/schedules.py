@@ -23,6 +23,7 @@ _SET = re.compile(
 _PIECE = re.compile(r"(?P<to>至|到|—+|-|~|～)|(?P<day>[一二三四五六日天])")
 _CLOSED = re.compile(r"闭馆|休息|不开放|不营业|停诊|暂停|除外|休馆|不办|不接种")
 _CAN = re.compile(r"能|可以|开|有|办|上班|休|营业|行不行|去")
+_OPENING = re.compile(r"开|上班|营业")
 _ENOUGH = 0.6
 
 
@@ -45,10 +46,11 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             held = bool(wanted & days)
             yes = held != closed
             near = 0.3 * coverage(terms, ((evidence.clause(_clause(evidence.text, span)), 1.0),))[0]
-            score = share + near + 0.1 * held - 0.002 * evidence.rank
+            score = share + near + 0.2 * held - 0.002 * evidence.rank
             if best is None or score > best[0]:
                 said = evidence.text[slice(*_clause(evidence.text, span))].strip("，；。：、 ")
-                word = "是" if yes else "否"
+                opening = _OPENING.search(query.text)
+                word = ("开" if yes else "不开") if opening else "是" if yes else "否"
                 best = (score, Draft("answered", "yesno", f"{word}，{said}"[:158], (evidence.proof,)))
     return best[1] if best else None
 
@@ -58,7 +60,7 @@ def _printed(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:
     folded = fold(text)
     for match in _SET.finditer(folded):
         days = _days(match)
-        tail = re.split(r"[，。；,;]", folded[match.end() : match.end() + 16])[0]
+        tail = re.split(r"[，。；,;]", folded[match.end() : match.end() + 24])[0]
         yield match.span(), frozenset(days), bool(_CLOSED.search(tail))
 
 

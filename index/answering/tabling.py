@@ -12,7 +12,7 @@ from index.answering.knowledge import Page
 from index.answering.pool import Evidence
 from index.answering.series import Member, Series
 from index.answering.statements import expected
-from index.language.lexicon import load_table
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Article, Table, TableRow
@@ -89,7 +89,9 @@ def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRo
         for column, header in enumerate(place.table.header):
             if column == place.names or column >= len(row.cells) or not row.cells[column].text.text.strip():
                 continue
-            fits = column_fits(query, header)
+            fits = column_fits(query, header) + _done_or_planned(query, header)
+            if not _of_the_deed(query, header) or not _of_the_unit(query, place.table, row, column):
+                continue
             around = compact(place.table.caption.text) + place.page.heading
             regions = (
                 (name, 1.0),
@@ -103,6 +105,34 @@ def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRo
             if any(term.critical for term in missing) or share < _ENOUGH or fits < _COLUMN:
                 continue
             yield share + fits, place, row, column
+
+
+_DONE = re.compile(r"完成|进展|实际|累计|已")
+_PLANNED = re.compile(r"目标|计划|任务|指标")
+_ASKS_DONE = re.compile(r"了(?:多少|几)|已经?|完成(?:了)?(?:多少|几)|(?:多少|几)[^，。]{0,4}了$")
+
+
+def _done_or_planned(query: Query, header: str) -> float:
+    """装了多少 wants the column of what is done, not of the aim."""
+    if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
+        return 0.0
+    return 0.3 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
+
+
+def _of_the_deed(query: Query, header: str) -> bool:
+    """谁承建: a column of those in charge is no column of builders."""
+    if query.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
+        return True
+    return _says(compact(header), query.head) > 0
+
+
+def _of_the_unit(query: Query, table: Table, row: TableRow, column: int) -> bool:
+    """几个班: a cell that says 个学位 is none."""
+    said = cell_said(table, row, column)
+    if query.kind not in ("count", "number") or not query.unit or query.unit in ("个", "项", "元", "亿", "万"):
+        return True
+    units = [quantity.unit for quantity in find_quantities(fold(said)) if quantity.unit]
+    return not units or query.unit in said or query.unit in table.header[column] or query.unit in units
 
 
 def _strong(query: Query) -> tuple[Term, ...]:

@@ -348,6 +348,8 @@ def _context(evidence: Evidence, fact: Fact) -> Span:
 
 
 def _reached(evidence: Evidence, fact: Fact) -> bool:
+    if fact.kind == "date" and not evidence.text[: fact.start].strip("“” 　"):
+        return True  # a day that opens the sentence is the day of all that it tells
     return evidence.reach is None or (evidence.reach[0] <= fact.start and fact.end <= evidence.reach[1])
 
 
@@ -418,7 +420,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     if query.kind == "percent":
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind in ("date", "shape", "duration"):
-        score += _first_or_last(query, evidence, fact)
+        score += _half_of_day(query, fact) + _first_or_last(query, evidence, fact)
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
         score -= 0.25 if _HOW_LONG.search(query.text) and not _RANGE.search(fact.value) else 0.0
@@ -496,6 +498,18 @@ def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     cue = evidence.text.rfind("其中", 0, fact.start)
     part = evidence.clause((cue, min(fact.end + 8, len(evidence.text))))
     return not any(term.weight >= 0.5 and explained(term.text, part).score >= 0.75 for term in query.terms)
+
+
+_HALVES = (re.compile("上午|早上|早晨"), re.compile("下午"))
+
+
+def _half_of_day(query: Query, fact: Fact) -> float:
+    """下午 is asked: hours or days of the morning are others."""
+    asked = [half.search(query.text) is not None for half in _HALVES]
+    said = [half.search(fact.value) is not None for half in _HALVES]
+    if sum(asked) != 1 or sum(said) != 1:
+        return 0.0
+    return 0.3 if asked == said else -0.4
 
 
 _WEEKDAY = re.compile(r"周[一二三四五六日末]|工作日|节假日")

@@ -36,6 +36,15 @@ def _pattern() -> re.Pattern[str]:
 _ADDRESS = re.compile(  # 服务中心（文昌街18号）
     r"[（(](?:地址[：:])?(?P<name>[^（）()，。；：\d]{1,20}(?:路|街|大道|巷|胡同|道)\s?\d{1,5}\s?号[^（）()，。；]{0,16})[）)]"
 )
+@lru_cache(maxsize=1)
+def _bracketed() -> re.Pattern[str]:
+    """开幕式（老码头广场）: the place behind an event, alone in its brackets or first there."""
+    suffixes = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[\u4e00-\u9fff”》])[（(](?P<name>[\u4e00-\u9fff“”]{{1,14}}(?:{suffixes})(?:[一二三四五六七八九十\d]{{1,2}}[楼层])?)(?=[，,）)])"
+    )
+
+
 _VERB = re.compile(
     r"(?:举行|召开|举办|开展|启动|开工|签约|正式|成功|顺利|调研|慰问|看望|检查|视察|考察|发现|看到|了解|举行了|举办了|开幕|闭幕|揭牌|组织)"
 )
@@ -47,7 +56,8 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 
 def _places(text: str) -> Iterator[Place]:
-    yield from (Place(*match.span("name"), match["name"], "（") for match in _ADDRESS.finditer(text))
+    for pattern in (_ADDRESS, _bracketed()):
+        yield from (Place(*match.span("name"), match["name"], "（") for match in pattern.finditer(text))
     end = -1
     for match in _pattern().finditer(text):
         if match.start() < end:

@@ -88,6 +88,8 @@ def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece
         joins = len(word) == 2 and word[0] in "和与跟及同" and following
         if joins and word not in printed and word[1:] + following in printed:
             found.append((word[1:], start + 1, end))
+        elif len(word) > 2 and word.endswith("奖") and following == "金":
+            found.append((word[:-1], start, end - 1))  # 季军奖金
         else:
             found.append((word, start, end))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_table
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import Quantity, parse_number
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
@@ -19,6 +19,7 @@ from index.understanding.repair import apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, own_stage_span
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
+_MOVES = frozenset("坐乘搭打买看去进走做")  # verbs of speech that name nothing that is asked for: 坐11路多少钱
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
 _MARKUP = re.compile(
     r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -26,6 +27,8 @@ _MARKUP = re.compile(
 MOST = 400  # code points of a question that are read
 _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
 _SAVES = re.compile(r"省[了下出]?(?:多少|几)")
+_STAGE_WORD = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工")
+_EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?还是(?:{_STAGE_WORD.pattern})")
 _PARTICLES = frozenset("的在是和与了到从哪那这个")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = re.compile(
@@ -62,7 +65,7 @@ _CODE = re.compile(
 _PHASE = re.compile(r"(?<![第前头\d一二三四五六七八九十])[一二三四五六]期(?![间望待末初货签开投]|三个|项目)")
 _SLOT_SPANS = re.compile(
     r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
-    r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:哪|各|每|[一两三四五六几])(?:个|一|[两三四五几]个?)?批次|[三仨各]类(?!别)|(?:19|20)\d{2}年?|前年|全国|全省|全市|全区|全县"
+    r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:哪|各|每|[一两三四五六几])(?:个|一|[两三四五几]个?)?批次|[三仨各]类(?!别)|[三仨](?:样|种|块|者|项)(?=[^，。]{0,4}(?:一共|总共|合计|加起来|共))|(?:19|20)\d{2}年?|前年|全国|全省|全市|全区|全县"
 )
 
 
@@ -94,6 +97,9 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, 
     areas = _areas(text, links)
     terms = _terms(text, links, slots, areas, printed)
     kind = answer_kind(text)
+    if _EITHER.search(text):  # 签约还是投产: which stage, none of them a slot
+        kind, slots = "stage", replace(slots, stages=())
+        terms = tuple(term for term in terms if not _STAGE_WORD.fullmatch(term.text))
     scope = _SCOPE.search(text) if kind != "rank" else None
     return Query(
         question=question,
@@ -142,7 +148,13 @@ def _terms(
         for q in slots.quantities
         if _names(q) and not any(low <= q.start < high for low, high in named)
     )
-    found = (*content_terms(text, taken, printed), *figures, *times, *codes, *stages)
+    people = {link.start for link in links if link.kind == "person"}
+    words = (
+        term
+        for term in content_terms(text, taken, printed)
+        if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
+    )
+    found = (*words, *figures, *times, *codes, *stages)
     return tuple(
         replace(
             term,
@@ -301,7 +313,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
 def _head(text: str, terms: Sequence[Term]) -> str:
     """The content word next to the question word: what is asked for."""
     spans = wh_spans(text)
-    strong = [term for term in terms if not is_weak(term.text)]
+    strong = [term for term in terms if not is_weak(term.text) and (term.text not in _MOVES or len(terms) == 1)]
     if not spans or not strong:
         return strong[-1].text if strong else ""
     at = spans[-1]
