@@ -74,15 +74,73 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 def awards(text: str) -> Iterator[Award]:
     """The awards of a sentence with their winners, in the order of the patterns."""
     active, *others = _forms()
+    shared = list(_shared_out(text))
+    yield from shared
     for match in (*active.finditer(text), *_CROWNED.finditer(text)):
         winner = _before(text, match.start())
-        if winner is not None:
+        if winner is not None and not any(winner[0] <= one.winner[0] < winner[1] for one in shared):
             yield Award(winner, _with_group(text, match))
+    yield from _in_order(text)
     for pattern in others:
         for match in pattern.finditer(text):
             low, high = match.span("who")
             if not _NO_WINNER.search(text[low:high]):
                 yield Award((low, high), _with_group(text, match))
+
+
+_IN_ORDER = re.compile(
+    r"(?P<group>[\u4e00-\u9fff]{0,8}?)(?:比赛|决赛|项目)?前(?P<n>[二两三四五六八])名(?:选手|队伍)?(?:依次|分别)?(?:是|为|由)[:：]?"
+    r"(?P<list>[^。]{4,200}?)(?:获得|夺得|摘得|包揽)?(?=。|$)"
+)
+_FROM = re.compile(r"^(?:来自[^，。；]{2,20}?的|[^，。；的]{2,8}的|代表[^，。；]{2,12}出战的)")
+
+
+def _in_order(text: str) -> Iterator[Award]:
+    """男子组前三名分别是：甲，成绩…；乙，成绩…；丙，成绩…: the first to the third."""
+    for match in _IN_ORDER.finditer(text):
+        wanted = "二三四五六八".index(match["n"].replace("两", "二"))
+        low, high = match.span("list")
+        for mark in "；、":
+            pieces = text[low:high].split(mark)
+            if len(pieces) == (2, 3, 4, 5, 6, 8)[wanted]:
+                break
+        else:
+            continue
+        at = low
+        for place, piece in enumerate(pieces):
+            lead = _FROM.match(piece)
+            start = at + (lead.end() if lead else 0)
+            end = at + min((i for i, sign in enumerate(piece) if sign in "，,（("), default=len(piece))
+            if end > start and place < len(_PLACES) and not _NO_WINNER.search(text[start:end]):
+                yield Award((start, end), f"{match['group']}{_PLACES[place]}")
+            at += len(piece) + 1
+
+
+_SHARED_OUT = re.compile(
+    r"(?P<who>[^，。；、\s]{2,20}(?:[、和与][^，。；、\s和与]{2,20})+?)"
+    r"(?:分获|分别(?:获得?|夺得|摘得|荣获|斩获|位列|列))(?P<what>[^，。；]{2,60})"
+)
+_NAMED_GROUP = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:[男女]子组?|[男女][单双]|组)(?=冠军|亚军|季军|一等奖|第[一二三]|前|由|，|：)"
+)
+
+
+def _shared_out(text: str) -> Iterator[Award]:
+    """甲、乙分获亚军和季军: as many winners as awards, in order."""
+    for match in _SHARED_OUT.finditer(text):
+        what = [m.group() for m in award_pattern().finditer(match["what"])]
+        names = re.split("[、和与]", match["who"])
+        if len(what) != len(names) or len(what) < 2:
+            continue
+        groups = list(_NAMED_GROUP.finditer(text, 0, match.start()))
+        group = groups[-1].group() if groups else ""
+        at = match.start("who")
+        for name, award in zip(names, what, strict=True):
+            yield Award((at, at + len(name)), f"{group}{award}")
+            at += len(name) + 1
+
+
+_PLACES = ("第一名", "第二名", "第三名", "第四名")
 
 
 def _with_group(text: str, match: re.Match[str]) -> str:

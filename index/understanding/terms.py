@@ -25,6 +25,9 @@ _WH = re.compile(
 _COUNTED = re.compile(r"(?:多少|几)(?P<counter>[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _ALWAYS = frozenset("头只口棵株件台套张把匹羽尾担盏根条辆")  # counters whatever word they begin (头牛)
 _COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
+_BODY = re.compile(
+    r"检察院|法院|[\u4e00-\u9fff]{1,4}(?:局|委|厂|集团|公司|银行|医院|学院|大学|协会|商会|支队|大队)$"
+)
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
@@ -77,7 +80,9 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     words = {piece[0] for piece in free}
     terms = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
     return tuple(
-        replace(term, critical=_is_unknown_name(term.text, words)) for term in terms if term is not None
+        replace(term, critical=_is_unknown_name(term.text, words) or _is_unprinted_body(term.text, printed))
+        for term in terms
+        if term is not None
     )
 
 
@@ -118,6 +123,13 @@ def begins_word(after: str) -> bool:
 def _is_unknown_name(word: str, words: Collection[str]) -> bool:
     """Put together from single characters, and ending as places and works do: half of it is another one."""
     return len(word) > 2 and word not in words and word.endswith(tuple(load_words("place_suffixes")))
+
+
+def _is_unprinted_body(word: str, printed: str) -> bool:
+    """检察院, 水务集团: another body than those that are printed near the question."""
+    if not printed or not _BODY.search(word) or word in printed:
+        return False
+    return not any(other in printed for other in synonyms().get(word, ()))
 
 
 def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
