@@ -89,7 +89,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
 def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     """市重点和县重点: the dictionary's 和县 is none where 县重点 is printed and 和县 is not."""
     found: list[_Piece] = []
-    for (word, start, end), following in zip(pieces, [*(p[0] for p in pieces[1:]), ""], strict=True):
+    for (word, start, end), following in zip(pieces, [*(p[0] for p in pieces[1:]), ""], strict=False):
         joins = len(word) == 2 and word[0] in "和与跟及同" and following
         if joins and word not in printed and word[1:] + following in printed:
             found.append((word[1:], start + 1, end))
