@@ -12,6 +12,7 @@ from index.errors import ReadError
 from index.ingest.limits import Watch
 
 _UTF8, _LOCKED = 0x800, 0x1
+_KIND, _LINK = 0o170000, 0o120000  # of a file's mode on Unix
 _MOST_RATIO = 300  # unpacked to packed: more is a bomb, …
 _SMALL = 4 * 1024 * 1024  # … unless it is small
 _JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
@@ -82,6 +83,8 @@ def _member(archive: ZipFile, entry: ZipInfo, shown: str, room: int) -> Member:
     inside = PurePosixPath(shown.replace("\\", "/"))
     if ".." in inside.parts or "//" in shown or ":" in shown or inside.is_absolute():
         return Member(shown, error=f"{shown}：压缩包里的路径不安全，已跳过，请重新压缩。")
+    if entry.external_attr >> 16 & _KIND == _LINK:
+        return Member(shown, error=f"{shown}：是指向别处的链接，已跳过，请压缩文件本身。")
     if entry.flag_bits & _LOCKED:
         return Member(shown, error=f"{shown}：压缩包有密码，请去掉密码后再导入。")
     try:

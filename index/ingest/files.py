@@ -23,6 +23,7 @@ SUFFIXES = (*_TEXT, *_WEB, *_PICTURES, ".csv", ".tsv", ".jsonl", ".pdf", ".docx"
 """Endings of the files that are looked for in folders."""
 
 _DEEPEST = 2  # archives inside archives
+_REASONS = 2  # files of an archive whose reasons are told where none could be read
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = (
     (b"%PDF-", ".pdf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"BM", ".bmp"),
@@ -86,7 +87,8 @@ def read_file(path: Path, *, limits: Limits | None = None, name: str | None = No
     except FileNotFoundError as error:
         raise ReadError(f"{shown}：找不到这个文件，请检查路径。") from error
     except OSError as error:
-        raise ReadError(f"{shown}：无法读取（{error.strerror}），请检查权限。") from error
+        reason = "没有权限" if isinstance(error, PermissionError) else error.strerror
+        raise ReadError(f"{shown}：无法读取（{reason}），请检查文件和权限。") from error
     with running(watch):
         reading = read_bytes(data, shown, watch=watch, suffix=path.suffix.lower())
     watch.check_articles(len(reading.articles))
@@ -223,7 +225,8 @@ def _read_zip(data: bytes, name: str, watch: Watch, depth: int) -> Reading:
         articles.extend(inside.articles)
         warnings.extend(w if w.startswith(member.name) else f"{member.name}：{w}" for w in inside.warnings)
     if not articles:
-        reasons = " ".join(warnings[:5])
+        more = f" 另有 {len(warnings) - _REASONS} 个文件也不能导入。" if len(warnings) > _REASONS else ""
+        reasons = " ".join(warnings[:_REASONS]) + more
         raise ReadError(f"{name}：压缩包里没有能导入的文件。{reasons}")
     return Reading(name, tuple(articles), tuple(warnings))
 
@@ -255,10 +258,12 @@ def _read_jsonl(data: bytes, name: str, watch: Watch) -> Reading:
         try:
             record = json.loads(line)
             body = record["body"]
-        except (ValueError, KeyError, TypeError):
+            if not isinstance(body, str) or not body.strip():
+                raise TypeError(body)
+        except (ValueError, KeyError, TypeError, RecursionError):
             warnings.append(f"第{number}行不是有效的文章，已跳过。")
             continue
-        articles.extend(_from_record(record, str(body), name))
+        articles.extend(_from_record(record, body, name))
     if not articles:
         raise ReadError(f"{name}：没有一行是有效的文章，每行应是带 body 的 JSON。")
     return Reading(name, tuple(articles), (*warnings, *doubts(articles)), text=text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import random
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -149,6 +151,61 @@ def test_archives_are_read_file_by_file() -> None:
     ]
     assert any("坏.pdf" in w and "PDF" in w for w in reading.warnings)
     assert any("a.exe" in w for w in reading.warnings) and not any("MACOSX" in w for w in reading.warnings)
+
+
+def test_links_in_archives_are_not_followed() -> None:
+    link = ZipInfo("链接.txt")
+    link.external_attr = 0o120777 << 16
+    made = BytesIO()
+    with ZipFile(made, "w") as file:
+        file.writestr(link, "/etc/passwd")
+        file.writestr("公报.txt", f"云岭区开工\n\n{LEAD}\n")
+    reading = read_bytes(made.getvalue(), "月报.zip")
+    assert [article.file for article in reading.articles] == ["月报.zip/公报.txt"]
+    assert any("链接.txt" in warning and "跳过" in warning for warning in reading.warnings)
+
+
+def test_an_archive_of_bad_files_gives_a_few_reasons() -> None:
+    with pytest.raises(ReadError) as error:
+        read_bytes(archive({f"{number}.pdf": b"%PDF-1.4 cut" for number in range(9)}), "坏.zip")
+    assert str(error.value).count("PDF 已损坏") == 2 and "另有 7 个" in str(error.value)
+
+
+def test_lines_of_json_without_a_body_are_left_out() -> None:
+    lines = [f'{{"body": "{LEAD}"}}', "不是", "[1]", '{"title": "x"}', '{"body": 5}', '{"body": null}', '{"body": " "}']
+    reading = read_bytes("\n".join(lines).encode(), "a.jsonl")
+    assert len(reading.articles) == 1
+    assert sum("不是有效的文章" in warning for warning in reading.warnings) == 6
+
+
+def test_scripts_of_a_page_are_neither_run_nor_read() -> None:
+    page = (
+        "<html><head><title>云岭区开工</title><script>document.write('恶意')</script><style>.a{}</style></head>"
+        f"<body onload='evil()'><h1>云岭区开工</h1><p>{LEAD}</p><script src='x.js'>甲</script>"
+        f"<noscript>请打开脚本</noscript><p onclick='x()'>{SECOND}</p></body></html>"
+    )
+    reading = read_bytes(page.encode(), "网页.html")
+    assert LEAD in reading.text and SECOND in reading.text
+    assert not any(word in reading.text for word in ("恶意", "evil", "onclick", "请打开脚本", "甲", ".a{"))
+
+
+def test_a_file_that_the_system_refuses_names_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "无权.txt"
+    file.write_text(LEAD, encoding="utf-8")
+
+    def refused(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(ReadError, match=r"^无权\.txt：无法读取（没有权限）"):
+        read_file(file)
+
+
+def test_a_picture_without_text_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.ingest.scans.installed", lambda: True)
+    monkeypatch.setattr("index.ingest.scans._engine", lambda: lambda _: None)
+    with pytest.raises(ReadError, match=r"^白\.png：图片里没有认出文字"):
+        read_bytes(b"\x89PNG\r\n\x1a\n" + bytes(20), "白.png")
 
 
 def test_names_in_archives_from_windows() -> None:
