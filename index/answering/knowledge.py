@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from index.catalogue.keys import project_key
+from index.catalogue.places import Named, places
 from index.extraction.people import office_pattern
 from index.language.scripts import compact, fold
 from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence
@@ -28,6 +29,7 @@ class Reader(Protocol):
     def projects(self) -> Sequence[Found[ProjectRow]]: ...
     def batches(self) -> Sequence[Found[Batch]]: ...
     def people(self) -> Sequence[Found[Person]]: ...
+    def places(self) -> Iterable[Named]: ...
     def aliases(self) -> Iterable[tuple[str, str]]: ...
 
 
@@ -103,7 +105,7 @@ class Knowledge:
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
-        """Names for linking: projects, people, districts, and aliases that staff added."""
+        """Names for linking: projects, people, districts, places, and aliases that staff added."""
         extra: dict[str, list[str]] = defaultdict(list)
         for alias, name in self._store.aliases():
             extra[fold(name)].append(alias)
@@ -114,6 +116,7 @@ class Knowledge:
             entries.append(Entry("project", key, first, (*names, *extra.get(fold(first), ()))))
         entries += [Entry("person", name, name, _called(name, held)) for name, held in self.people.items()]
         entries += [Entry("district", name, name, _short(name)) for name in self.districts]
+        entries += [Entry("place", one.name, one.name) for one in places(self._store.places())]
         stages = (found.value.stage for found in self.batches if found.value.stage)
         periods = (p for found in self.batches if isinstance(p := found.value.period, str) and has_name(p))
         return Gazetteer.build(entries, stages, periods)

@@ -1,4 +1,4 @@
-"""Across bulletins: projects with their timelines, batches by programme and period, holders of offices,
+"""Across bulletins: projects with their timelines, batches by programme and period, holders of offices, places,
 and where sources disagree. Pure and built once per generation."""
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from functools import cached_property
 from index.catalogue.conflicts import Conflict, Version, of_batches, of_project
 from index.catalogue.keys import Keys, project_key
 from index.catalogue.offices import Holder, holders
+from index.catalogue.places import Named, Place, places
 from index.catalogue.timeline import Entry, Timeline, timeline
 from index.language.scripts import fold
 from index.records import Batch, Found, Person, ProjectRow
 
-__all__ = ["Catalogue", "Conflict", "Entry", "Holder", "Keys", "Timeline", "Version", "project_key"]
+__all__ = ["Catalogue", "Conflict", "Entry", "Holder", "Keys", "Place", "Timeline", "Version", "project_key"]
 
 Dated = tuple[str, str | None]
 """Id of an article and its ISO date, or None where the year is unknown."""
@@ -25,6 +26,7 @@ class Catalogue:
 
     Args:
         projects, batches, people: (article id, ISO date or None, value), in any order.
+        places: printed places of facts that concern no private person, see ``index.catalogue.places``.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class Catalogue:
         projects: Iterable[tuple[str, str | None, ProjectRow]] = (),
         batches: Iterable[tuple[str, str | None, Batch]] = (),
         people: Iterable[tuple[str, str | None, Person]] = (),
+        places: Iterable[Named] = (),
     ) -> None:
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         rows = tuple(projects)
@@ -40,6 +43,7 @@ class Catalogue:
             self._entries[keys.of(row.name, row.district)].append(Entry(date, Found(article, row)))
         self._batches = tuple((date, Found(article, batch)) for article, date, batch in batches)
         self._people = tuple((date, Found(article, person)) for article, date, person in people)
+        self._named = tuple(places)
         self._lines: dict[str, Timeline] = {}
 
     def __len__(self) -> int:
@@ -86,6 +90,14 @@ class Catalogue:
         """Districts that have projects or batches."""
         rows = {entry.row.value.district for entries in self._entries.values() for entry in entries}
         return tuple(sorted({name for name in rows | {f.value.district for _, f in self._batches} if name}))
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that facts, projects and batches name, by name."""
+        rows = [entry.row for entries in self._entries.values() for entry in entries]
+        sited = [(f.value.place, f.value.district, f.article) for f in rows]
+        sited += [(f.value.place, f.value.district, f.article) for _, f in self._batches]
+        return places((*self._named, *((name, district, by) for name, district, by in sited if name)))
 
     @cached_property
     def programmes(self) -> tuple[str, ...]:

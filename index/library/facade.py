@@ -10,6 +10,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from index.catalogue.places import Place
+from index.catalogue.places import places as places_of
 from index.catalogue.sources import source_of
 from index.errors import LibraryError, UnknownItem
 from index.library.remembered import Remembered
@@ -258,6 +260,13 @@ class Library:
     def people(self, name: str | None = None, office: str | None = None) -> tuple[Found[Person], ...]:
         """Mentions of people; ``office``: a part of the printed office."""
         return self._store.view().people(name, office)
+
+    def places(self) -> tuple[Place, ...]:
+        """Places that bulletins name, with the articles that do; where private persons live is none."""
+        view = self._store.view()
+        sited = [(f.value.place, f.value.district, f.article) for f in view.projects()]
+        sited += [(f.value.place, f.value.district, f.article) for f in view.batches()]
+        return places_of((*view.places(), *((name, district, by) for name, district, by in sited if name)))
 
     def timeline(self, project: str) -> tuple[Step, ...]:
         """What bulletins say about one project (its id), oldest first; empty where none does."""

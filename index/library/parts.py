@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from index.answering import Answerer
+from index.catalogue.places import Named
 from index.records import Article, Batch, Extraction, Found, Person, ProjectRow
 from index.retrieval.engine import Explanation, Filters, Match, SearchEngine, Statistics
 from index.settings import Settings
@@ -56,6 +57,9 @@ class _Part:
 
     def people(self) -> Sequence[Found[Person]]:
         return self._kept(self._view.people())
+
+    def places(self) -> Iterable[Named]:
+        return tuple(one for one in self._view.places() if one[2] in self._articles)
 
     def aliases(self) -> Iterable[tuple[str, str]]:
         return self._view.aliases()

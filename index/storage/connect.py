@@ -14,7 +14,7 @@ from index.errors import DatabaseBusy, StoreError
 
 APPLICATION = 0x62756C74  # "bult", kept in the file's header
 MIGRATION_SET = "index"
-STEPS = ("create_tables", "keep_some_generations")
+STEPS = ("create_tables", "keep_some_generations", "find_places")
 """Names of the migrations, in order (kept here so that reading need not import them)."""
 
 BUSY_MS = 5000

@@ -257,6 +257,13 @@ class View:
             found += self._facts_of(pairs[start : start + _CHUNK], where)
         return tuple(found)
 
+    def places(self) -> tuple[tuple[str, str | None, str], ...]:
+        """(printed place, district, article id) of live facts about places, none of them private."""
+        sql = f"""SELECT DISTINCT json_extract(t.body, '$.value'), t.district, a.id FROM facts t
+            JOIN articles a ON a.key = t.article JOIN lifetimes l ON l.article = t.article
+            WHERE t.kind = 'place' AND t.private = 0 AND {_ALIVE} ORDER BY a.key, t.key"""
+        return tuple(self._rows(sql, {}))
+
     def people(
         self, name: str | None = None, office: str | None = None, articles: Collection[str] | None = None
     ) -> tuple[Found[Person], ...]:

@@ -110,7 +110,10 @@ class Gazetteer:
                 piece = text[at : at + size]
                 aliases = lookup(piece, at) if positional else lookup(piece)
                 if aliases:
-                    found.extend(self._links(aliases, text, at, at + size, exact=not positional))
+                    links = list(self._links(aliases, text, at, at + size, exact=not positional))
+                    found.extend(links)
+                    if all(link.kind == "place" for link in links):
+                        continue  # 柳湾水厂南门 is a place, 柳湾水厂 a project
                     at += size - 1
                     break
             at += 1

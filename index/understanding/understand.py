@@ -214,7 +214,8 @@ def _which(text: str) -> str:
 
 def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
     exact = tuple(link for link in gazetteer.exact(text) if not _goes_on(link, text))
-    blocked = [(link.start, link.end) for link in exact if link.kind != "district"]
+    blocked = [(link.start, link.end) for link in exact if link.kind not in ("district", "place")]
+    blocked += [(link.start, link.end) for link in exact if link.kind == "place" and link.end - link.start > 3]
     heard = gazetteer.sounding(text)
     words = default_tokenizer().words(text) if heard else []
     sounding = tuple(
@@ -226,7 +227,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
         and not any(one.key == link.key and link.start <= one.start and one.end <= link.end for one in exact)
     )  # fmt: skip
     text, names = apply_sounding(text, sounding)
-    links = [*exact, *sounding]
+    links = [link for link in (*exact, *sounding) if link.kind != "place"]  # a place is what a question says of others
     if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
         for link in gazetteer.gapped(_masked(text, [link for link in links if link.kind == "district"])):
             kept = [
