@@ -68,13 +68,21 @@ def contrast_fits(query: Query, evidence: Evidence) -> bool:
 
 def speaks_of_asked(query: Query, around: str) -> bool:
     """False where ``around`` names the other of two things and not the asked one (男子, where 女子 is asked)."""
+    return not any(
+        any(word.search(around) for word in others) and not asked.search(around)
+        for asked, others in _contrasted(query.text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _contrasted(text: str) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    """(the one that a question names, the others) of each group of which it names exactly one."""
+    found = []
     for group in contrasts():
-        asked = [word for word in group if word.search(query.text)]
-        if len(asked) != 1:
-            continue
-        if not asked[0].search(around) and any(word.search(around) for word in group if word is not asked[0]):
-            return False
-    return True
+        asked = [word for word in group if word.search(text)]
+        if len(asked) == 1:
+            found.append((asked[0], tuple(word for word in group if word is not asked[0])))
+    return tuple(found)
 
 
 def links_fit(query: Query, evidence: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from index.retrieval.engine import SearchEngine
 from index.understanding.gazetteer import Entry, Gazetteer
 from index.understanding.periods import has_name
 
+_YEAR = re.compile(r"(?:19|20)\d{2}年")
 _CACHED = 256  # articles kept with everything they say
 
 
@@ -38,13 +40,15 @@ class Page:
     """An article with everything it says; texts also in the compact form that is compared.
 
     Attributes:
-        compact: sentences. heading: headlines and district. heads: for each sentence the number of the first
-            one of its paragraph. facts: typed values by the number of their sentence.
+        compact: sentences. own: the same with what they leave out: 今年 for its number, offices of the people
+            they name, for table rows the columns. heading: headlines and district. heads: for each sentence the
+            number of the first one of its paragraph. facts: typed values by the number of their sentence.
     """
 
     article: Article
     says: Extraction
     compact: tuple[str, ...]
+    own: tuple[str, ...]
     heading: str
     heads: tuple[int, ...]
     facts: dict[int, tuple[Fact, ...]]
@@ -136,13 +140,46 @@ class Knowledge:
         heading = compact(
             "".join((*held.headlines, held.title if not held.headlines else "", held.district or ""))
         )
-        page = Page(
-            held, says, tuple(compact(s.text.text) for s in says.sentences), heading, _heads(says), _facts(says)
-        )  # fmt: skip
+        texts = tuple(compact(s.text.text) for s in says.sentences)
+        page = Page(held, says, texts, _owns(held, says, texts), heading, _heads(says), _facts(says))
         self._pages[article] = page
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)
         return page
+
+
+def _owns(article: Article, says: Extraction, texts: Sequence[str]) -> tuple[str, ...]:
+    """Each sentence with what it leaves out."""
+    titles: dict[int, dict[str, None]] = defaultdict(dict)
+    for person in says.people:
+        if person.office:
+            titles[person.sentence][compact(person.office)] = None
+    return tuple(
+        text
+        + _years(article, sentence, text)
+        + "".join(f"|{office}" for office in titles.get(number, ()) if office not in text)
+        + (_columns(article, sentence) if sentence.role == "table" else "")
+        for number, (sentence, text) in enumerate(zip(says.sentences, texts, strict=True))
+    )
+
+
+def _years(article: Article, sentence: Sentence, text: str) -> str:
+    """今年 and 去年 where the sentence names these years: the article's own and the one before."""
+    dated = article.date or article.issue_date
+    if dated is None or article.date_basis == "context":  # the year may as well be the one told about
+        told = _YEAR.search(text) and sentence.role == "paragraph"
+        return "|今年|去年" if told else ""
+    year = int(dated[:4])
+    later = "|明年" if f"{year + 1}年" in text else ""
+    return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
+
+
+def _columns(article: Article, sentence: Sentence) -> str:
+    at = sentence.text.start
+    for table in article.tables:
+        if table.rows and table.rows[0].span[0] <= at <= table.rows[-1].span[1]:
+            return compact("".join(table.header) + table.caption.text)
+    return ""
 
 
 def _heads(says: Extraction) -> tuple[int, ...]:

@@ -17,7 +17,6 @@ _NEAREST = 12  # passages whose words mend those of the question
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
-_YEAR = re.compile(r"(?:19|20)\d{2}年")
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -171,43 +170,10 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
     reach = _reach(query, page, number)
     if reach == (0, 0):
         return None
-    own = (
-        page.compact[number]
-        + _years(page, number)
-        + _titles(page, number)
-        + (_columns(page, number) if sentence.role == "table" else "")
-    )
     return Evidence(
-        page, number, rank, own, page.compact[number - 1] if same else "", page.compact[head],
+        page, number, rank, page.own[number], page.compact[number - 1] if same else "", page.compact[head],
         page.heading, page.facts.get(number, ()), reach,
     )  # fmt: skip
-
-
-def _years(page: Page, number: int) -> str:
-    """今年 and 去年 where the sentence names these years: the article's own and the one before."""
-    dated = page.article.date or page.article.issue_date
-    text = page.compact[number]
-    if dated is None or page.article.date_basis == "context":  # the year may as well be the one told about
-        told = _YEAR.search(text) and page.sentence(number).role == "paragraph"
-        return "|今年|去年" if told else ""
-    year = int(dated[:4])
-    later = "|明年" if f"{year + 1}年" in text else ""
-    return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
-
-
-def _titles(page: Page, number: int) -> str:
-    """The offices of the people named in the sentence, which the sentence itself may leave out."""
-    offices = dict.fromkeys(p.office for p in page.says.people if p.sentence == number and p.office)
-    own = page.compact[number]
-    return "".join(f"|{compact(office)}" for office in offices if compact(office) not in own)
-
-
-def _columns(page: Page, number: int) -> str:
-    at = page.says.sentences[number].text.start
-    for table in page.article.tables:
-        if table.rows and table.rows[0].span[0] <= at <= table.rows[-1].span[1]:
-            return compact("".join(table.header) + table.caption.text)
-    return ""
 
 
 def _reach(query: Query, page: Page, number: int) -> Span | None:

@@ -241,6 +241,7 @@ def _value_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((re.compile(row[0]), re.compile(row[1])) for row in load_table("value_patterns"))
 
 
+@lru_cache(maxsize=256)
 def shaped(text: str) -> re.Pattern[str] | None:
     """The shape of the value that is asked for (几比几 → 78比75), or None where its type says enough."""
     if _DAY_AND_HOUR.search(text):

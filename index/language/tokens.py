@@ -12,6 +12,8 @@ from typing import Any
 from index.language.lexicon import load_words
 from index.language.scripts import fold
 
+_SHORT, _KEPT = 64, 2048  # code points of a text whose words are kept, and how many such texts
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -37,6 +39,7 @@ class Tokenizer:
         jieba.setLogLevel(logging.ERROR)
         self._jieba: Any = jieba.Tokenizer()
         self._version = str(jieba.__version__)
+        self._short = lru_cache(maxsize=_KEPT)(self._cut)  # a question is cut again by every room that reads it
 
     @property
     def signature(self) -> str:
@@ -45,7 +48,15 @@ class Tokenizer:
 
     def words(self, text: str) -> list[Token]:
         """The words of ``text`` with offsets; marks and spaces are tokens, too."""
-        return [Token(word, start, end) for word, start, end in self._jieba.tokenize(text, HMM=False)]
+        return list(self._short(text)) if len(text) <= _SHORT else list(self._cut(text))
+
+    def _cut(self, text: str) -> tuple[Token, ...]:
+        found: list[Token] = []
+        at = 0
+        for word in self._jieba.cut(text, HMM=False):
+            found.append(Token(word, at, at + len(word)))
+            at += len(word)
+        return tuple(found)
 
     def frequency(self, word: str) -> int:
         """How often the dictionary says ``word`` occurs; 0 for an unknown word."""
