@@ -14,11 +14,12 @@ from index.catalogue.places import Named, places
 from index.extraction.people import office_pattern
 from index.language.scripts import compact, fold
 from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence
-from index.retrieval.engine import SearchEngine
+from index.retrieval.engine import Match, SearchEngine
 from index.understanding.gazetteer import Entry, Gazetteer
 from index.understanding.periods import has_name
 
 _YEAR = re.compile(r"(?:19|20)\d{2}年")
+HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
 
 
@@ -64,6 +65,7 @@ class Knowledge:
     def __init__(self, store: Reader, engine: SearchEngine) -> None:
         self._store = store
         self.engine = engine
+        self._last: tuple[str, tuple[Match, ...]] | None = None
         self._pages: OrderedDict[str, Page] = OrderedDict()
 
     @cached_property
@@ -129,6 +131,14 @@ class Knowledge:
         """ISO date of an article, "" where unknown."""
         held = self.articles.get(article)
         return (held.date or held.issue_date or "") if held else ""
+
+    def search(self, words: str) -> tuple[Match, ...]:
+        """The passages that search proposes, best first; the last search is at hand when it is asked again."""
+        key = fold(words)
+        last = self._last
+        if last is None or last[0] != key:
+            last = self._last = (key, self.engine.search(key, limit=HITS))
+        return last[1]
 
     def page(self, article: str) -> Page:
         """An article with everything it says."""

@@ -31,9 +31,13 @@ def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
         return text, ()
     within = _within_words(text)
     everything = "\n".join(printed)
+    doubtful = _doubtful(text, [a or b for a, b in zip(loose, within, strict=True)], everything)
     pairs: list[Pair] = []
     at = 0
-    while at < len(text) - 1:
+    while doubtful and at < len(text) - 1:
+        if not doubtful & set(range(at, at + _SIZES[0])):
+            at += 1
+            continue
         found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, within, everything))), None)
         if found is None:
             at += 1
@@ -52,6 +56,17 @@ def _within_words(text: str) -> list[bool]:
         if len(word.text) > 1 and not is_weak(word.text):
             held[word.start : word.end] = [True] * len(word.text)
     return held
+
+
+def _doubtful(text: str, open_to: Sequence[bool], printed: str) -> set[int]:
+    """Places of letters that are not printed between both their neighbours: only these may be mistyped."""
+    found: set[int] = set()
+    for at, may_be in enumerate(open_to):
+        if may_be and "\u4e00" <= text[at] <= "\u9fff":
+            before, behind = text[max(at - 1, 0) : at + 1], text[at : at + 2]
+            if not (len(before) == 2 and before in printed) or not (len(behind) == 2 and behind in printed):
+                found.add(at)
+    return found
 
 
 def _heard(

@@ -12,7 +12,6 @@ from index.language.scripts import compact, fold
 from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
-HITS = 24  # passages that search proposes
 _NEAREST = 12  # passages whose words mend those of the question
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
@@ -81,7 +80,7 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
         wanted.setdefault((article, number), 0)
     kept = (term.text for term in query.terms) if query.inherited else ()
     words = search or " ".join((query.text, *(link.name for link in query.links), *kept))
-    for match in knowledge.engine.search(words, limit=HITS):
+    for match in knowledge.search(words):
         article, mark, number = _parts(match.key)
         if mark != "#":
             continue
@@ -98,7 +97,7 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
 def nearest(text: str, knowledge: Knowledge) -> Iterator[str]:
     """Sentences and headings of the passages nearest to ``text``, compact; read only as far as needed."""
     seen: set[str] = set()
-    for match in knowledge.engine.search(text, limit=_NEAREST):
+    for match in knowledge.search(text)[:_NEAREST]:
         article, mark, number = _parts(match.key)
         if mark != "#":
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from index.language.pinyin import sounds_alike, syllables
 from index.language.scripts import fold
@@ -32,7 +33,8 @@ class Gazetteer:
     by_alias: dict[str, tuple[int, ...]] = field(repr=False)
     by_sound: dict[tuple[str, ...], tuple[str, ...]] = field(repr=False)
     by_bigram: dict[str, tuple[int, ...]] = field(repr=False)
-    longest: int = 0
+    sizes: dict[str, tuple[int, ...]] = field(repr=False, default_factory=dict)
+    sound_sizes: dict[tuple[str, ...], tuple[int, ...]] = field(repr=False, default_factory=dict)
     stages: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
 
@@ -61,24 +63,46 @@ class Gazetteer:
             {alias: tuple(numbers) for alias, numbers in by_alias.items()},
             {key: tuple(names) for key, names in by_sound.items()},
             {pair: tuple(sorted(numbers)) for pair, numbers in by_bigram.items()},
-            max(map(len, by_alias), default=0),
+            _sizes_by_head(by_alias),
+            _sizes_by_head(by_sound),
             tuple(dict.fromkeys(stages)),
             tuple(dict.fromkeys(periods)),
         )
 
     def exact(self, text: str) -> tuple[Link, ...]:
         """Names that stand in the folded ``text`` letter by letter; longer ones first, no overlaps."""
-        return self._search(text, lambda piece: (piece,) if piece in self.by_alias else ())
+        found: list[Link] = []
+        at = 0
+        while at < len(text) - 1:
+            for size in self.sizes.get(text[at : at + 2], ()):
+                piece = text[at : at + size]
+                if piece in self.by_alias:
+                    links = tuple(self._links((piece,), text, at, at + size, exact=True))
+                    found.extend(links)
+                    if not _only_places(links):
+                        at += size - 1
+                        break
+            at += 1
+        return _longest_first(found)
 
     def sounding(self, text: str) -> tuple[Link, ...]:
         """Names that ``text`` spells with homophones; one letter at least is right."""
         sounds = syllables(text)
-
-        def lookup(piece: str, at: int) -> tuple[str, ...]:
-            found = self.by_sound.get(sounds[at : at + len(piece)], ())
-            return tuple(alias for alias in found if alias != piece and _close(piece, alias))
-
-        return self._search(text, lookup, positional=True)
+        found: list[Link] = []
+        at = 0
+        while at < len(text) - 1:
+            for size in self.sound_sizes.get(sounds[at : at + 2], ()):
+                piece = text[at : at + size]
+                alike = self.by_sound.get(sounds[at : at + size], ()) if len(piece) == size else ()
+                aliases = tuple(alias for alias in alike if alias != piece and _close(piece, alias))
+                if aliases:
+                    links = tuple(self._links(aliases, text, at, at + size, exact=False))
+                    found.extend(links)
+                    if not _only_places(links):
+                        at += size - 1
+                        break
+            at += 1
+        return _longest_first(found)
 
     def gapped(self, text: str) -> tuple[Link, ...]:
         """Project names of which ``text`` leaves out letters in the middle (煤矿智能化创新中心)."""
@@ -102,23 +126,6 @@ class Gazetteer:
         others = tuple(link.key for link in best[1:] if link.key != first.key)
         return (Link(first.kind, first.key, first.name, first.typed, first.start, first.end, True, others),)
 
-    def _search(self, text: str, lookup, positional: bool = False) -> tuple[Link, ...]:  # type: ignore[no-untyped-def]
-        found: list[Link] = []
-        at = 0
-        while at < len(text):
-            for size in range(min(self.longest, len(text) - at), 1, -1):
-                piece = text[at : at + size]
-                aliases = lookup(piece, at) if positional else lookup(piece)
-                if aliases:
-                    links = list(self._links(aliases, text, at, at + size, exact=not positional))
-                    found.extend(links)
-                    if all(link.kind == "place" for link in links):
-                        continue  # 柳湾水厂南门 is a place, 柳湾水厂 a project
-                    at += size - 1
-                    break
-            at += 1
-        return tuple(sorted(found, key=lambda link: link.start - link.end))
-
     def _links(
         self, aliases: Iterable[str], text: str, start: int, end: int, *, exact: bool
     ) -> Iterator[Link]:
@@ -134,6 +141,26 @@ class Gazetteer:
     def _link(self, number: int, text: str, start: int, end: int, *, exact: bool) -> Link:
         entry = self.entries[number]
         return Link(entry.kind, entry.key, entry.name, text[start:end], start, end, exact)
+
+
+def _only_places(links: Iterable[Link]) -> bool:
+    """柳湾水厂南门 is a place, and 柳湾水厂 in it a project: shorter names are looked for, too."""
+    return all(link.kind == "place" for link in links)
+
+
+def _longest_first(found: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(found, key=lambda link: link.start - link.end))
+
+
+_Key = TypeVar("_Key", str, tuple[str, ...])
+
+
+def _sizes_by_head(keys: Iterable[_Key]) -> dict[_Key, tuple[int, ...]]:
+    """First two letters (or syllables) → how long the names are that begin so, longest first."""
+    sizes: dict[_Key, set[int]] = defaultdict(set)
+    for key in keys:
+        sizes[key[:2]].add(len(key))
+    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in sizes.items()}
 
 
 def _close(piece: str, alias: str) -> bool:
