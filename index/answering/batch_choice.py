@@ -15,7 +15,7 @@ from index.language.lexicon import load_table
 from index.language.scripts import compact
 from index.records import Batch, Found
 from index.understanding.periods import has_name
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
@@ -114,7 +114,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         pool = [found for found in pool if _of_year(query.year, knowledge, found)]
     if query.scope:
         pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
-    pool = [found for found in pool[:_MOST] if _explains(query, knowledge, found)]
+    terms = tuple(t for t in query.terms if t.text not in query.stages and not _STATED.fullmatch(t.text))
+    pool = [found for found in pool[:_MOST] if not terms or _explains(terms, knowledge, found)]
     if query.kind == "count" and (above := _ABOVE.search(query.text)):
         printed = re.compile(rf"(?<![\d.]){above['sum'] or above['least']}")
         pool = [found for found in pool if printed.search(_evidence(knowledge, found))]
@@ -190,10 +191,9 @@ def _fits_programme(query: Query, batch: Batch) -> bool:
     return True
 
 
-def _explains(query: Query, knowledge: Knowledge, found: Found[Batch]) -> bool:
+def _explains(terms: tuple[Term, ...], knowledge: Knowledge, found: Found[Batch]) -> bool:
     heading = knowledge.page(found.article).heading
     regions = ((_slot_text(found.value), 1.0), (_evidence(knowledge, found), 1.0), (heading, 0.7))
-    terms = tuple(t for t in query.terms if t.text not in query.stages and not _STATED.fullmatch(t.text))
     share, missing, _ = coverage(terms, regions)
     return share >= _LEFTOVER and not any(term.critical for term in missing)
 

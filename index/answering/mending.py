@@ -29,8 +29,8 @@ def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
     loose = loose_letters(text)
     if sum(loose) > _MOST_LOOSE or len(text) > _MOST:
         return text, ()
-    within = _within_words(text)
     everything = "\n".join(printed)
+    within = _within_words(text, everything)
     doubtful = _doubtful(text, [a or b for a, b in zip(loose, within, strict=True)], everything)
     pairs: list[Pair] = []
     at = 0
@@ -49,11 +49,11 @@ def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
     return text, tuple(pairs)
 
 
-def _within_words(text: str) -> list[bool]:
-    """For each letter whether it is part of a content word of several letters: 去 before a verb is none."""
+def _within_words(text: str, printed: str) -> list[bool]:
+    """For each letter whether it is part of a content word of several letters that is printed nowhere near."""
     held = [False] * len(text)
     for word in default_tokenizer().words(text):
-        if len(word.text) > 1 and not is_weak(word.text):
+        if len(word.text) > 1 and word.text not in printed and not is_weak(word.text):
             held[word.start : word.end] = [True] * len(word.text)
     return held
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.ingest import watched
 from index.language.numerals import parse_number
@@ -226,6 +227,7 @@ def _list_name(sentences: Sequence[Sentence], head: _Mark) -> tuple[str, int | N
     return last[0], int(parse_number(last["n"]))
 
 
+@lru_cache(maxsize=4096)
 def enumerations(text: str) -> tuple[Enumeration, ...]:
     """Every run of items joined by 、 (at least two), with a count such as 四大工程 or 等8个单位 if given.
 
