@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.answering import texts
-from index.answering.batch_choice import group_name
+from index.answering.batch_choice import group_name, which_district
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge
@@ -54,6 +54,10 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
     link = project_link(query)
     if link is None:
         return None
+    meant = _meant(link, query, knowledge)
+    if isinstance(meant, Draft):
+        return meant
+    link = meant
     rows = [
         row
         for row in knowledge.rows.get(link.key, ())
@@ -78,6 +82,19 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
             if draft is not None:
                 return draft
     return None
+
+
+def _meant(link: Link, query: Query, knowledge: Knowledge) -> Link | Draft:
+    """The project of the district that is asked or preferred; where several have one of this name, which?"""
+    core = link.key.partition("/")[2]
+    keys: dict[str | None, str] = {
+        rows[0].value.district: key for key in (link.key, *link.others)
+        if key.partition("/")[2] == core and (rows := knowledge.rows.get(key)) and rows[0].value.district
+    }  # fmt: skip
+    if len(keys) < 2:
+        return link
+    key = keys.get(query.district) or keys.get(query.preferred)
+    return replace(link, key=key) if key else which_district(query, [name for name in keys if name])
 
 
 @lru_cache(maxsize=1)

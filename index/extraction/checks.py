@@ -112,8 +112,9 @@ def _contradictions(batches: Sequence[Batch]) -> Iterator[Flag]:
         for other in batches[index + 1 :]:
             same = all(
                 getattr(one, f) == getattr(other, f)
-                for f in ("programme", "period", "stage", "district", "category", "event")
+                for f in ("programme", "period", "stage", "district", "category")
             )
+            same = same and (one.event == "去年同期") == (other.event == "去年同期")
             if same and one.programme and None not in (one.count, other.count) and one.count != other.count:
                 message = f"{describe(one)}有两种说法：{one.count}个和{other.count}个。"
                 yield Flag("source_conflict", message, (*one.evidence, *other.evidence))
