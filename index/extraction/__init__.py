@@ -15,6 +15,7 @@ from index.extraction.privacy import marked
 from index.extraction.rowfacts import named_figures, row_facts
 from index.extraction.rows import Rows, find_rows
 from index.extraction.sentences import split_sentences
+from index.extraction.traditional import as_printed, is_traditional, simplified
 from index.records import Article, Extraction, Fact, OrderedList, Person, Sentence
 
 __all__ = ["extract"]
@@ -46,10 +47,15 @@ def _facts(
     lists: Sequence[OrderedList],
 ) -> tuple[Fact, ...]:
     """Values of the text by their names, then what rows and batches say besides."""
-    read = find_facts(article, sentences, people, rows.projects)
+    told = sentences
+    if is_traditional(article.text):
+        simple, told = simplified(article, sentences)
+        read = tuple(as_printed(find_facts(simple, told, people, rows.projects), article.text))
+    else:
+        read = find_facts(article, sentences, people, rows.projects)
     found = (
         *named_figures(read, rows.projects, rows.batches),
         *row_facts(rows.projects, rows.batches, sentences),
         *item_facts(article, lists, sentences),
     )
-    return tuple(marked(found, people, sentences))
+    return tuple(marked(found, people, told))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
@@ -74,7 +75,7 @@ class Areas:
 
 def district_of(text: str) -> str | None:
     """The area that a text names most, at least twice."""
-    areas = Areas.of(text)
+    areas = Areas.of(simplify_each(text))
     return areas.district((0, len(text)), ())
 
 

@@ -30,6 +30,9 @@ _CHINESE_DATE = re.compile(
 _DIGITS = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _SPACED = re.compile(r"(?<=[\d年月])[ \u3000](?=[\d年月日])")
 _DAYS_AGO = {"今日": 0, "今天": 0, "昨日": 1, "昨天": 1, "前日": 2}
+_WEEKDAY = re.compile(r"(?P<last>上)?(?:本)?(?:周|星期)(?P<day>[一二三四五六日天])(?=[上下中晚早凌傍，、（(]|$)")
+_DAY_ALONE = re.compile(r"(\d{1,2})日(?=[上下中]午|晚|凌晨|，)")
+_DAYS = "一二三四五六日"
 _DUE = re.compile(r"(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止)")  # 7月15日前: to be done by then
 _UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$")
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
@@ -265,7 +268,22 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
                 return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
+        if issue and (day := _before(piece, issue)):
+            return Resolved(day.isoformat(), "masthead")
     return Resolved(None, "none")
+
+
+def _before(text: str, issue: date) -> date | None:
+    """The day of 周三下午, 上周五 or 5日上午 at the head of a text: the last one up to the issue, or a week before."""
+    if alone := _DAY_ALONE.match(text):
+        return next((day for day in (issue - timedelta(n) for n in range(31)) if day.day == int(alone[1])), None)
+    match = _WEEKDAY.match(text)
+    if match is None:
+        return None
+    number = _DAYS.index(match["day"].replace("天", "日"))
+    if match["last"]:
+        return issue - timedelta(issue.weekday() + 7 - number)
+    return issue - timedelta((issue.weekday() - number) % 7)
 
 
 def _spelled(text: str) -> str | None:

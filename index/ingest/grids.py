@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.language.scripts import simplify_each
 from index.records import Cell, MappedText, Span, Table, TableRow
 
 _UNIT = re.compile(r"单位\s*[：:]\s*(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})")
@@ -56,7 +57,7 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
 
 def unit_of(text: str) -> str | None:
     """The unit that a caption gives (单位：万元); of several the one of money."""
-    match = _UNIT.search(text)
+    match = _UNIT.search(simplify_each(text))
     if match is None:
         return None
     units = [unit for unit in re.split(r"[、，,]", match["units"]) if unit]

@@ -43,6 +43,7 @@ from index.ingest.lines import (
 from index.ingest.mastheads import with_mastheads, with_running_heads
 from index.ingest.placing import continues, is_broken_off, take
 from index.ingest.spaced import with_flat_tables
+from index.language.scripts import simplify_each
 from index.records import Article
 
 __all__ = ["article_id", "read_page"]
@@ -65,7 +66,7 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
     lines = without_frame(with_mastheads(with_heads(with_running_heads(with_flat_tables(split_lines(plain))))))
-    pages = _pages(lines, Areas.of(text))
+    pages = _pages(lines, Areas.of(simplify_each(text)))
     starts = [page.start for page in pages]
     made = []
     for draft in watched(_drafts(text, plain, lines)):

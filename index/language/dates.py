@@ -115,7 +115,7 @@ def resolve(mention: DateMention, context: DateContext) -> Resolved:
         agreed = [year for year in years if year in context.years] or list(years)
         if len(agreed) == 1 or (basis == "lunar" and agreed):
             return Resolved(_iso(agreed[-1], mention.month, mention.day), basis)
-    if len(set(context.years)) == 1:
+    if len(set(context.years)) == 1 and not _WEEKDAY.search(context.nearby):  # which that year contradicts
         return Resolved(_iso(context.years[0], mention.month, mention.day), "context")
     return Resolved(None, "none")
 

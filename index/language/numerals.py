@@ -59,6 +59,7 @@ _CHINESE = (
     r"[零〇○一二两三四五六七八九十百千][零〇○一二两三四五六七八九十百千]*(?:点[零〇一二三四五六七八九]+)?"
 )
 _MIXED = r"(?:[零〇一二两三四五六七八九十百千]+[万亿])+[零〇一二两三四五六七八九十百千]*"
+_JOINED = r"[0-9０-９]+亿[0-9０-９]{1,4}万"  # 1亿2000万元
 _SCALE = r"(?:万亿|千万|百万|十万|亿|万|千|百)"
 
 
@@ -103,6 +104,8 @@ def parse_number(text: str) -> float:
     match = re.fullmatch(rf"([0-9]+(?:\.[0-9]+)?)({_SCALE})?", plain)
     if match:
         return round(float(match[1]) * SCALES[match[2] or ""], 6)
+    if joined := re.fullmatch(r"([0-9]+)亿([0-9]+)万", plain):
+        return int(joined[1]) * 1e8 + int(joined[2]) * 1e4
     if not plain or not set(plain) <= set(DIGITS) | set(SMALL) | set(LARGE) | {"点"}:
         raise ValueError(f"not a numeral: {text!r}")
     whole, _, fraction = plain.partition("点")
@@ -157,7 +160,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<percent>百分之(?P<pc>{_CHINESE}|{_ARABIC}))"
         rf"|(?P<ordinal>第\s?(?P<on>{_ARABIC}|{_CHINESE}))"
-        rf"|(?P<number>{_MIXED}|{_ARABIC}|{_CHINESE})\s?(?P<more>[余多])?(?P<scale>{_SCALE})?(?P<more2>[余多])?\s?(?P<unit>{names})?"
+        rf"|(?P<number>{_MIXED}|{_JOINED}|{_ARABIC}|{_CHINESE})\s?(?P<more>[余多])?(?P<scale>{_SCALE})?(?P<more2>[余多])?\s?(?P<unit>{names})?"
     )
 
 
@@ -213,7 +216,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         number = parse_number(raw)
     except ValueError:
         return None
-    if not arabic:
+    if not arabic or "亿" in raw:
         number, scale = _rescaled(number, raw, scale)
     kind = units()[unit] if unit else "bare"
     quantity = _made(text, start, end, number, scale, "%" if unit == "％" else unit, kind)

@@ -1,0 +1,48 @@
+"""The date of an article: what is printed, and what the masthead decides where the year or the month is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.ingest import read_text
+
+MASTHEAD = "桂溪日报 2024年3月8日 星期五 第02版\n\n"
+
+
+def dated(said: str, masthead: str = "") -> tuple[str | None, str]:
+    text = f"{masthead}桂溪区举行安全生产演练\n\n本报讯（记者 安若素）{said}桂溪区举行演练，三十人参加。\n"
+    article = next(one for one in read_text(text, "x.txt").articles if one.kind != "other")
+    return article.date, article.date_basis
+
+
+@pytest.mark.parametrize(
+    "said", ["3月5日（星期二），", "星期三下午，", "本周三，", "上周五上午，", "5日上午，", "3月6日，", "昨日，"]
+)
+def test_without_a_year_and_a_masthead_the_date_is_unknown(said: str) -> None:
+    assert dated(said) == (None, "none")
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("3月5日（星期二），", "2024-03-05"),
+        ("12月30日，", "2023-12-30"),
+        ("星期三下午，", "2024-03-06"),
+        ("本周三，", "2024-03-06"),
+        ("周五，", "2024-03-08"),
+        ("周六上午，", "2024-03-02"),
+        ("上周五上午，", "2024-03-01"),
+        ("5日上午，", "2024-03-05"),
+        ("28日，", "2024-02-28"),
+        ("昨日，", "2024-03-07"),
+    ],
+)
+def test_the_masthead_decides(said: str, day: str) -> None:
+    assert dated(said, MASTHEAD) == (day, "masthead")
+
+
+def test_a_year_that_the_weekday_contradicts_is_not_taken() -> None:
+    """2023年 is the year that the figures are compared with; 3月5日 was a Sunday in it."""
+    assert dated("3月5日（星期二），比2023年多了十人，") == (None, "none")
+    assert dated("3月5日（星期日），比2023年多了十人，") == ("2023-03-05", "weekday")
+    assert dated("3月5日，比2023年多了十人，") == ("2023-03-05", "context")
