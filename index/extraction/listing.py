@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from index.extraction.batches import Statement
@@ -97,13 +97,23 @@ def names_of_line(text: str, count: int | None) -> NameList | None:
     return found if found is not None and (count is None or len(found.names) <= count) else None
 
 
-def staged_lists(text: str) -> Iterator[tuple[str, NameList]]:
-    """(stage, names) for every 开工一批：… or 签约项目为：… without a count."""
+def staged_lists(text: str, counts: Mapping[str, int]) -> Iterator[tuple[str, NameList]]:
+    """(stage, names) for every 开工一批：… or 签约项目为：….
+
+    counts: how many projects an earlier sentence states of a stage; a last name with 及 is two where that fits.
+    """
     for match in _STAGED.finditer(text):
         stage = find_stage(match["stage"])
+        if stage is None:
+            continue
         stop = re.search(r"[。；;]", text[match.end() :])
-        found = _names(text, match.end(), match.end() + stop.start() if stop else len(text), None, told=True)
-        if stage is not None and found is not None:
+        limit = match.end() + stop.start() if stop else len(text)
+        found = _names(text, match.end(), limit, None, told=True)
+        count = counts.get(stage)
+        if count is not None and (found is None or len(found.names) < count):
+            opened = _names(text, match.end(), limit, count, told=True)
+            found = opened if opened is not None and len(opened.names) == count else found
+        if found is not None:
             yield stage, found
 
 

@@ -164,17 +164,18 @@ class RowReader:
     def _staged(self, sentence: Sentence, taken: Sequence[Span]) -> list[Span]:
         """开工一批：甲工程、乙项目: names under a stage, with or without a count stated before."""
         covered: list[Span] = []
-        for stage, names in staged_lists(sentence.text.text):
+        waiting = {
+            d.batch.stage: d
+            for d in self.batches
+            if (d.batch.programme, d.batch.period) == (self.scene.here.programme, self.scene.here.period)
+            and d.batch.stage and not d.rows
+        }
+        counts = {stage: d.batch.count for stage, d in waiting.items() if d.batch.count is not None}
+        for stage, names in staged_lists(sentence.text.text, counts):
             if any(low < names.end and names.start < high for low, high in taken):
                 continue
-            here = (self.scene.here.programme, self.scene.here.period, stage)
-            drafts = [
-                d
-                for d in self.batches
-                if (d.batch.programme, d.batch.period, d.batch.stage) == here and not d.rows
-            ]
-            if drafts:
-                covered += self._list(drafts[-1], sentence, names)
+            if stage in waiting and not waiting[stage].rows:
+                covered += self._list(waiting[stage], sentence, names)
                 continue
             for number, (low, high) in enumerate(names.names, 1):
                 context = replace(self.scene.here, stage=stage, place=None)

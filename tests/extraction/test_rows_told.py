@@ -208,3 +208,15 @@ def test_what_parts_of_a_project_cost_is_not_its_total() -> None:
 def test_what_has_not_begun_is_told_as_the_stage() -> None:
     found = rows("进展较慢的项目有：柳湾种苗资源库、云舟国际邮轮码头，均未开工。")
     assert {row.stage for row in found.values()} == {"未开工"}
+
+
+@pytest.mark.parametrize(
+    ("count", "last"),
+    [(4, ["柳湾中学西校区", "北岭水厂扩建工程"]), (3, ["柳湾中学西校区及北岭水厂扩建工程"])],
+)
+def test_a_count_stated_before_tells_whether_the_last_name_is_two(count: int, last: list[str]) -> None:
+    found = read(
+        f"本次“三个一批”活动中，“签约一批”项目6个，总投资12亿元；“开工一批”项目{count}个，总投资9亿元。",
+        "“开工一批”项目分别是：云舟冷链物流园、澄江大道改造、柳湾中学西校区及北岭水厂扩建工程。其中，云舟冷链物流园总投资3亿元。",
+    )
+    assert [row.name for row in found.projects] == ["云舟冷链物流园", "澄江大道改造", *last]
