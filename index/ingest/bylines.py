@@ -105,7 +105,8 @@ def _names(text: str, plain: str) -> list[str]:
                 single = ""
             single += piece
             continue
-        if len(single) == 1 and len(piece) == 2 and match[0][0] not in surnames():
+        alone = single in surnames() and not (found and len(found[-1]) == 2)  # nothing else it could belong to
+        if len(single) == 1 and len(piece) == 2 and (alone or match[0][0] not in surnames()):
             piece = single + piece
         elif single:
             found.append(single)

@@ -103,7 +103,8 @@ def _joined_names(rows: Sequence[Sequence[str]], joined: Sequence[bool]) -> tupl
     for row, shut in zip(rows[1:], joined, strict=True):
         if shut:
             own = names_column(row[0]) or len(row[0]) > _REMNANT
-            apart = own and not opens_bracket(row[0]) and not _QUALIFIES.match(names[-1])
+            whole = len(names[-1]) == len(row[0]) == 1  # 序⏎号
+            apart = own and not whole and not opens_bracket(row[0]) and not _QUALIFIES.match(names[-1])
             if names_column(names[-1]) and apart:
                 return None
             names[-1] += row[0]

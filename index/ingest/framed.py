@@ -15,7 +15,7 @@ from index.records import Role, Span
 
 SERIAL = ("序号", "序", "编号")
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
-_NOTE = re.compile(r"^(?:备注|注|说明|数据来源|资料来源|附注)\s*[：:]")
+_NOTE = re.compile(r"^(?:备注|注|说明|数据来源|资料来源|附注)\s*[：:]|^[（(][^（）()。]{0,12}略[）)]$")
 _ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline": "byline"}
 _ANNOUNCES = re.compile(r"(?:如下|见下|见附表|见附件|附后|下表|附表)[^。]{0,12}[。：:]?$|[：:]$|^附\s?[：:]?$")
 _HEADED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。，]{2,20}$")
@@ -120,7 +120,7 @@ def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int
         return end
     separator = next((sign for sign in "\t|" if any(sign in line.text for line in lines[at:end])), " ")
     rows = [
-        ((line.start, line.end), split_row(text, (line.start, line.end), separator))
+        ((line.start, line.end), split_row(text, (line.start, line.end), separator if separator in line.text else ""))
         for line in lines[at:end]
         if not is_rule(line.text)
     ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from index.ingest.breaks import FROM_ELSEWHERE
 from index.ingest.lines import Line
@@ -28,7 +29,7 @@ def without_frame(lines: Sequence[Line]) -> list[Line]:
     """The lines; navigation, lists of other pages and headlines that come again are furniture."""
     found = [replace(line, kind="furniture") if _is_frame(line) else line for line in lines]
     found = _without_lists(found)
-    return _without_repetitions(_without_banner(found))
+    return _with_whole_titles(_without_repetitions(_without_banner(found)))
 
 
 @lru_cache(maxsize=1)
@@ -146,6 +147,17 @@ def _without_pieces(lines: list[Line], plain: Sequence[str], titles: dict[str, i
                 for at in group:
                     lines[at] = replace(lines[at], kind="furniture")
     return lines
+
+
+def _with_whole_titles(lines: list[Line]) -> list[Line]:
+    """The second line of a headline that a list on the page prints whole goes on."""
+    titles = {"".join(_BULLET.sub("", line.text).split()) for line in lines if line.kind == "furniture"}
+    found = list(lines)
+    for at, (line, following) in enumerate(pairwise(lines), 1):
+        both = line.kind == following.kind == "short" and not following.gap
+        if both and "".join((line.text + following.text).split()) in titles:
+            found[at] = replace(following, goes_on=True)
+    return found
 
 
 def _is_headed(lines: Sequence[Line], at: int) -> bool:

@@ -12,6 +12,7 @@ _UNIT = re.compile(r"单位\s*[：:]\s*(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,2
 _FIGURE = re.compile(r"^[\d,，.％%+\-—－/]+[\u4e00-\u9fff]{0,4}$")
 _NOTE = re.compile(r"^(?:备\s?注|附?注|说\s?明|数据来源|资料来源|填表人|制表人|填报单位|制表单位)\s*[：:]")
 _BETWEEN_BLANKS = re.compile(r"[^ \u3000]+(?: [^ \u3000]+)*")
+_ANY = re.compile(r"\S+")
 _RULE = re.compile(r"[|:\- \t]+")
 
 GridRow = tuple[Span, Sequence[Span]]
@@ -72,11 +73,16 @@ def header_row(text: str, grid: Sequence[GridRow]) -> int | None:
 
 
 def split_row(text: str, span: Span, separator: str) -> list[Span]:
-    """Cells of a line with bars, tabs or (for a blank) wide blanks; bars at both ends are its frame."""
+    """Cells of a line with bars, tabs, (for a blank) wide blanks; bars at both ends are its frame.
+
+    Without a separator any blank divides.
+    """
     low, high = span
     piece = text[low:high]
     if separator == " ":
         return [(low + match.start(), low + match.end()) for match in _BETWEEN_BLANKS.finditer(piece)]
+    if not separator:
+        return [(low + match.start(), low + match.end()) for match in _ANY.finditer(piece)]
     if separator == "|":
         left = len(piece) - len(piece.lstrip(" \t"))
         low += left + 1 if piece.lstrip(" \t").startswith("|") else 0

@@ -179,7 +179,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     if line.gap >= 2 and at + 1 < len(lines) and lines[at + 1].gap < line.gap:
         return True
     group = _headline_group(lines, at)
-    behind = lines[at + len(group)] if at + len(group) < len(lines) else None
+    behind = _behind(lines, at + len(group))
     if behind is None or (behind.kind == "dateline" and is_office(group[-1].text)):
         return False
     if behind.kind == "lead" or any(is_notice(one.text) for one in group):
@@ -219,7 +219,7 @@ def _is_set_out(lines: Sequence[Line], at: int) -> bool:
 def _unmistakable(lines: Sequence[Line], at: int) -> bool:
     """A headline even behind a text that breaks off: a lead, a rule or a wide gap says so."""
     group = _headline_group(lines, at)
-    behind = lines[at + len(group)] if at + len(group) < len(lines) else None
+    behind = _behind(lines, at + len(group))
     if behind is not None and behind.kind == "lead" and len(group) < _LOOK_AHEAD:
         return True
     if _ruled_off(lines, at):
@@ -268,6 +268,11 @@ def _headline_group(lines: Sequence[Line], at: int) -> list[Line]:
             break
         group.append(line)
     return group
+
+
+def _behind(lines: Sequence[Line], at: int) -> Line | None:
+    """The first line from ``at`` on that is no caption: a picture may stand below a headline."""
+    return next((line for line in lines[at : at + _LOOK_AHEAD] if line.kind != "caption"), None)
 
 
 def _opens_text(lines: Sequence[Line], at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from index.ingest.breaks import NEWS_OPENING, hangs, surely_broken, within_word
+from index.ingest.cellkinds import names_column
 from index.ingest.limits import watched
 from index.ingest.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
@@ -63,6 +64,10 @@ _CONTACT = re.compile(
     r"(?:(?:电话|热线|传真|邮箱|网址|邮编)[^。，]{0,40}[A-Za-z\d）)]|(?:地址|联系人)[^。]{0,40}[\w号）)])$"
 )
 _NUMBER_ALONE = re.compile(r"^[\u4e00-\u9fff]{0,10}(?:电话|热线|传真)\s*[:：]?\s*[\d\-—－]{5,16}$")
+_REST_LEFT_OUT = re.compile(r"^[（(][^（）()。]{0,12}略[）)]$")  # （其余略）
+_PLANNED = re.compile(
+    r"^\d{1,2}月\d{1,2}日\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上下]午|晚上?)?\s*\d{1,2}(?:[:：]\d{2}|[时点])"
+)
 _ATTACHED = re.compile(r"^附[件表]\s?\d{0,2}\s?[：:]?$")
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)|^附表\s?[\d一二三四五六七八九十]{0,2}[：:].{4,50}$"
@@ -106,7 +111,7 @@ class Line:
     kind: cells (a table row), masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
     gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
     indented: set in as the first lines of the page's paragraphs are. head: surely part of a headline.
-    table: number of the flattened table that it belongs to, else 0.
+    table: number of the flattened table that it belongs to, else 0. goes_on: the rest of a broken headline.
     """
 
     start: int
@@ -121,6 +126,7 @@ class Line:
     indented: bool = False
     head: bool = False
     table: int = 0
+    goes_on: bool = False
 
 
 def plain_text(text: str) -> str:
@@ -148,6 +154,7 @@ def split_lines(text: str) -> list[Line]:
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(watched(raw))]
     lines = _without_bars(_with_columns(_with_values(lines)))
+    lines = _with_schedules(lines)
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_signed_lines(_with_bare_dates(_with_letterheads(found))))
@@ -262,9 +269,18 @@ def _with_columns(lines: Sequence[Line]) -> list[Line]:
         for pieces, run in groupby(_pieces(line, divider) for line in lines):
             high = low + len(list(run))
             if high - low >= _FEWEST_ROWS and pieces >= _FEWEST_COLUMNS:
+                low -= low > 0 and divider is _BAR and _names_columns(lines, low, pieces)
                 found[low:high] = [replace(line, kind="cells") for line in lines[low:high]]
             low = high
     return found
+
+
+def _names_columns(lines: Sequence[Line], at: int, columns: int) -> bool:
+    """A header that has lost its bars stands right above rows that have them."""
+    above = lines[at - 1]
+    words = above.text.split()
+    named = sum(map(names_column, words))
+    return above.kind == "short" and not lines[at].gap and len(words) == columns and 2 * named > columns
 
 
 def _without_bars(lines: Sequence[Line]) -> list[Line]:
@@ -302,6 +318,13 @@ def _with_bare_dates(lines: list[Line]) -> list[Line]:
         if _BARE_DATE.match(following.text) and line.kind == "short" and _OFFICE.search(line.text):
             found[number] = replace(following, kind="dateline")
     return found
+
+
+def _with_schedules(lines: list[Line]) -> list[Line]:
+    """5月27日19:00 开幕式 above a line of the same form is an item of a programme."""
+    planned = [line.kind == "short" and bool(_PLANNED.match(line.text)) for line in lines]
+    beside = [any(planned[max(at - 1, 0) : at] + planned[at + 1 : at + 2]) for at in range(len(lines))]
+    return [replace(line, numbered=True) if planned[at] and beside[at] else line for at, line in enumerate(lines)]
 
 
 def _with_signed_lines(lines: list[Line]) -> list[Line]:
@@ -463,7 +486,7 @@ def _kind(piece: str, edge: bool) -> str:
         return "caption"
     if len(piece) <= 60 and _TABLE_CAPTION.search(piece):
         return "tablecaption"
-    if _KEYED.match(piece) or _NUMBER_ALONE.match(piece):
+    if _KEYED.match(piece) or _NUMBER_ALONE.match(piece) or _REST_LEFT_OUT.match(piece):
         return "body"
     if (
         len(piece) <= LONGEST_HEADLINE

@@ -99,6 +99,8 @@ def _goes_on_in_headline(text: str, last: Part, line: Line) -> bool:
     before = text[slice(*last.spans[-1])]
     if line.gap or line.level or line.head:
         return False
+    if line.goes_on:
+        return True
     return surely_broken(before, line.text) or within_word(before, line.text, strict=True)
 
 

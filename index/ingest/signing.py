@@ -83,14 +83,15 @@ _BRACKETED = re.compile(
 _BY_AND_OF = re.compile(  # （张三 文/图）
     rf"^[（(□■]?\s*(?P<names>{_SPREAD}(?:[\s、]+{_SPREAD}){{0,2}})\s+(?:文/图|图/文|文图|图文)\s*[）)]?$"
 )
+_LEFT_OUT = re.compile(r"略\s*[）)]$")  # （其余略）
 _NO_NAME = re.compile(r"^(?:全媒体|融媒体?|本报|本网|见习|实习)")  # 全 is a family name, too
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 
 
 def _is_names(line: str) -> bool:
     """（张三 李四） or □张三: nothing but names of persons behind a mark or in brackets."""
-    if match := _BRACKETED.match(line):
-        return True
+    if _BRACKETED.match(line):
+        return not _LEFT_OUT.search(line)
     if _BY_AND_OF.match(line):
         return all(map(is_person, names(line)[0]))
     match = _MARKED.match(line)
