@@ -39,6 +39,8 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff”）\d]) +(?=[\u4e00-\u9fff“（\d])
 _ADVERBS = re.compile(
     r"(?:全力|大力|着力|努力|略有|有所|稳步|持续|进一步|不断|明显|大幅|全面|全部|均|都|也|还|已经|已|正在|将|仍|再|又|先后|分别|首次)+$"
 )
+_COUNTED = re.compile(r"每?\d+[^\d]{0,2}$|每\d")  # 每15分钟 is no subject
+_WISHES = ("计划", "拟", "预计", "力争", "确保", "规划建设")
 _AMOUNT = re.compile(r"^\d+(?:\.\d+)?\s?[余多]?[栋座处家户名人台辆套张块根公亩吨万亿元]")
 _DANGLING = ("的", "了", "们", "时", "后", "中", "上", "下", "前", "来", "等", "和", "与", "、")
 _EVENT = re.compile(r"(?:会议|大会|全会|会|活动|仪式|演练|比赛|赛|论坛|典礼|行动|节)$")
@@ -242,6 +244,8 @@ def split_phrase(phrase: str, known: Known = NONE) -> tuple[str, str]:
             if is_entity(head) or head.endswith("的") or anaphor(head) is not None:
                 return head.removesuffix("的"), tail
             break
+    if phrase.startswith(_WISHES):
+        return "", phrase  # 计划建设发酵车间
     ends = {token.end for token in default_tokenizer().words(phrase)}
     for at in range(len(phrase) - 2, 2, -1):
         if at in ends and is_entity(phrase[:at]):
@@ -270,7 +274,7 @@ def subject_of(clause: str, known: Known = NONE, *, cut: bool = False) -> str:
     at = predicate(clause)
     best = clause[:at] if at is not None else "" if cut else clause
     best = _ADVERBS.sub("", best).strip(" 　，。；：！、,;:")
-    if not 2 <= len(best) <= LONGEST or len(_HAN.findall(best)) < 2 or best.endswith(_DANGLING):
+    if not 2 <= len(best) <= LONGEST or len(_HAN.findall(best)) < 2 or best.endswith(_DANGLING) or _COUNTED.match(best):
         return ""
     return best
 

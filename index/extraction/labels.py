@@ -93,6 +93,9 @@ _TIME_ONLY = re.compile(
 )
 _AMONG = re.compile(r"(?:^|在)(?:全[省市国区县]|所辖|设区市|\d+个?)[^，。]*$")
 _ENUMERATED = re.compile(r"、.*等$")  # 甲局、乙局等8个单位: the names are no words about the figure
+_BOARD = re.compile(
+    r"在?(?P<board>(?:全[国省市区县])?[\u4e00-\u9fff]{0,16}?(?:百强|强县|榜单?|评比|考核|考评|测评|竞赛))(?:活动)?(?:中|里|上)?$"
+)
 _RISE = re.compile(
     r"(?:由.{1,8}|从.{1,8})?(?:位居|位列|名列|分列|上列|列|居|排名|排在|排|升至|跃居|跃升至|降至|退至|并列)$"
 )
@@ -282,7 +285,10 @@ class Sentences:
     def _standing(self, phrase: str, value: Typed) -> Label:
         scope = self.scope
         noun = value.name if value.kind == "ordinal" and value.name not in ("名", "位") else ""
+        if board := _BOARD.search(phrase):
+            return Label(self._district or self._subject(scope.subject), f"{board['board']}排名", scope.window)
         phrase = _AMONG.sub("", _RISE.sub("", trimmed(phrase)))
+        phrase = re.sub(r"^(?:参评|参赛|参加)[^，。]{0,12}$", "", phrase)
         phrase = re.sub(r"(?:在[^，。]{1,24}?(?:中|里|上|内|县|区|市|）|\))?)$", "", phrase)
         suffix = noun or "排名"
         if not phrase:

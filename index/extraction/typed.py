@@ -27,6 +27,9 @@ _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})"
 )
 _MINUS = re.compile(r"(?:^|[^\dA-Za-z%％\s])\s*(?P<sign>[-－−])$")
+_TOLD = re.compile(
+    r"全[省市区县国]|市内|设区市|所辖|总量|总数|增[速幅]|\d+个?[\u4e00-\u9fff（()]|排名|位居|位列|名列|并列|居|列|排|跃居|跻身|升至|取得|获|第"
+)
 _RANK_WORD = re.compile(r"排名|位居|位列|名列|居|列|跃居|跻身|排|并列|总量|第一名|名次|升至")
 
 
@@ -88,7 +91,8 @@ def _ranks(text: str, blocked: list[Span]) -> Iterator[Typed]:
         near = text[max(0, match.start() - 18) : match.end()]
         if _RANK_WORD.search(near) and not _inside(match.span(), blocked):
             blocked.append((match.start("n") - 1, match.end()))
-            yield Typed("rank", *match.span(), "排名")
+            told = _TOLD.search(text, match.start(), match.end())  # 百强榜上列第88位: from 列 on
+            yield Typed("rank", told.start() if told else match.start(), match.end(), "排名")
 
 
 def _quantities(text: str, blocked: Sequence[Span]) -> Iterator[Typed]:

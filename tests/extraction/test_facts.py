@@ -133,3 +133,23 @@ def test_last_year_is_the_year_before_the_bulletin() -> None:
 def test_a_day_is_no_period_of_figures() -> None:
     (fact,) = [f for f in facts_of("6月3日，收到捐款20万元。") if f.kind == "money"]
     assert fact.period is None
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "subject", "attribute"),
+    [
+        ("澄河区在全国县域经济百强榜上列第88位。", "列第88位", "澄河区", "全国县域经济百强榜排名"),
+        ("一般公共预算收入41.7亿元，总量居7县(市)第一。", "居7县(市)第一", "一般公共预算收入", "总量排名"),
+        ("柳湾种业项目落户东港街道，计划建设育秧棚4座，每年可生产种苗1.2万吨。", "1.2万吨", "柳湾种业项目", "生产种苗"),
+    ],
+)
+def test_a_place_in_a_ranking_and_a_plan_belong_to_whom_the_text_is_about(
+    body: str, value: str, subject: str, attribute: str
+) -> None:
+    found = labels(body)[value]
+    assert found[0] == subject and found[1].endswith(attribute), found
+
+
+def test_how_often_something_comes_is_no_subject() -> None:
+    found = labels("游园专线每15分钟一班。\n咨询电话：0371-5550199", "关于澄河灯会交通管制的通告")
+    assert not found["0371-5550199"][0].startswith("每")
