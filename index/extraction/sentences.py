@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from index.ingest import watched
 from index.language.marks import is_narrow, widened
 from index.records import Article, Block, MappedText, Sentence, Span
 
@@ -31,7 +32,7 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     tables = list(article.tables)
     for number, block in enumerate(_with_wide_marks(article)):
         pieces: Iterator[tuple[MappedText, str]] = _pieces(article, block, tables)
-        for text, role in pieces:
+        for text, role in watched(pieces):
             for start, end in _bearable(text.text, 0, len(text)):
                 piece = text.slice(start, end).strip() if end - start < len(text) else text.strip()
                 if piece.text:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from index.ingest.limits import watched
 from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
 from index.records import Span
@@ -108,7 +109,7 @@ def _candidates(text: str) -> Iterator[tuple[int, str, int, int]]:
 
 def _starts(text: str, wanted: set[int]) -> Iterator[int]:
     """Where words begin, in the stretches between marks that hold a place that is asked for."""
-    for run in _RUN.finditer(text):
+    for run in watched(_RUN.finditer(text)):
         if not wanted.isdisjoint(range(*run.span())):
             for token in default_tokenizer().words(run[0]):
                 yield run.start() + token.start
@@ -118,7 +119,7 @@ def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[t
     """赭山晚报 speaks for 赭山区, where the text names that once; rather than for 赭山高新区."""
     ordered = sorted(found, key=lambda one: (not _ZONE.search(one[1]), one[0]))
     stems = {re.sub(rf"(?:{_SUFFIX})$", "", name): (name, size) for _, name, _, size in ordered}
-    for match in _OF_PAPER.finditer(text):
+    for match in watched(_OF_PAPER.finditer(text)):
         named = next((stems[match[1][:size]] for size in (2, 3) if match[1][:size] in stems), None)
         if named is not None and _PAPER.match(text, match.start() + named[1]):
             yield match.start(), named[0], 3, named[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.ingest.limits import watched
 from index.language.scripts import simplify_each
 from index.records import Cell, MappedText, Span, Table, TableRow
 
@@ -26,13 +27,13 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
         text: that all spans point into. caption: the line above, or None.
         rows: in order; lines in front of the header that fill one cell only are captions, too.
     """
-    filled = [row for row in rows if any(text[a:b].strip() for a, b in row[1])]
+    filled = [row for row in watched(rows) if any(text[a:b].strip() for a, b in row[1])]
     columns = _used_columns(text, filled)
     if len(columns) < 2:
         return None
     grid = [
         (span, [_bare(text, cells[c] if c < len(cells) else (0, 0)) for c in columns])
-        for span, cells in filled
+        for span, cells in watched(filled)
     ]
     at = header_row(text, grid)
     if at is None or at + 1 >= len(grid):
@@ -42,7 +43,7 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
     caption = caption or (grid[at - 1][0] if at else None)
     unit = unit_of(" ".join((text[slice(*caption)] if caption else "", above, *header)))
     body = [
-        row for row in grid[at + height :] if _names(text, row[1]) != header and not _is_note(text, row[1])
+        row for row in watched(grid[at + height :]) if _names(text, row[1]) != header and not _is_note(text, row[1])
     ]
     if not body:
         return None
@@ -51,7 +52,7 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
         unit,
         header,
         tuple(
-            TableRow(tuple(Cell(MappedText.of(text, [cell])) for cell in cells), span) for span, cells in body
+            TableRow(tuple(Cell(MappedText.of(text, [cell])) for cell in cells), span) for span, cells in watched(body)
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from index.errors import ReadError
+from index.ingest.limits import watched
 
 _DROPPED = {
     "script",
@@ -79,7 +80,7 @@ def read_html(markup: str, name: str) -> tuple[str, str | None]:
     except Exception as error:
         raise ReadError(f"{name}：不是可读的网页，请另存为完整的 HTML 或文本后再导入。") from error
     _join_cells(root)
-    lines = "".join(_text(root)).replace("\xa0", " ").splitlines()
+    lines = "".join(watched(_text(root))).replace("\xa0", " ").splitlines()
     kept = [line.strip(" \u3000") for line in lines]
     text = "\n".join(line for line in kept if not _FOOTER.search(line) or len(line) > 120)
     text = re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<=\t)([^\n]*)\n\n+(?=[^\n]*\t)", r"\1\n", text))
@@ -106,7 +107,7 @@ def _text(node: Any) -> Iterator[str]:
         yield (node.text if joined else "\t".join(_plain_cells(node))) + "\n"
     else:
         yield _flat(node.text)
-        for child in node:
+        for child in watched(node):
             yield from _text(child)
     if block:
         yield "\n"

@@ -14,7 +14,7 @@ from index.errors import ReadError
 from index.ingest.districts import district_of
 from index.ingest.grids import GridRow, header_row, read_grid
 from index.ingest.layout import article_id, read_page
-from index.ingest.limits import Watch
+from index.ingest.limits import Watch, watched
 from index.records import Article, Block, MappedText, Span
 
 _DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
@@ -146,7 +146,7 @@ def _is_caption(rows: Sequence[list[str]]) -> bool:
 def _sheet(text: str, whole: Span, rows: Sequence[GridRow], name: str, title: str = "") -> Article:
     """One article: the lines above the header are its headlines, the rest is its table."""
     own = text[slice(*whole)]
-    table = read_grid(own, None, moved := [_moved(row, -whole[0]) for row in rows])
+    table = read_grid(own, None, moved := [_moved(row, -whole[0]) for row in watched(rows)])
     if table is None:
         return _page(own, whole, name)
     at = header_row(own, moved) or 0
@@ -201,7 +201,7 @@ def _moved(row: GridRow, by: int) -> GridRow:
 def _lines(text: str, whole: Span, separator: str) -> list[GridRow]:
     rows: list[GridRow] = []
     at = whole[0]
-    for line in text[slice(*whole)].splitlines(keepends=True):
+    for line in watched(text[slice(*whole)].splitlines(keepends=True)):
         bare = line.rstrip("\r\n")
         cells, low = [], at
         for cell in bare.split(separator):
@@ -229,7 +229,7 @@ def _rows(text: str, separator: str) -> list[GridRow]:
     """Rows of a CSV text; quoted cells may hold separators and line breaks, their marks are left out."""
     sign = re.escape(separator)
     pattern = re.compile(rf'[ ]*"(?P<quoted>(?:[^"]|"")*)"[ ]*(?={sign}|[\r\n]|\Z)|(?P<plain>[^{sign}\r\n]*)')
-    return list(_scan(text, pattern, separator))
+    return list(watched(_scan(text, pattern, separator)))
 
 
 def _scan(text: str, pattern: re.Pattern[str], separator: str) -> Iterator[GridRow]:
