@@ -46,9 +46,14 @@ def answer_award(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     named = _named_awards(query.text)
     if _WHAT.search(query.text):
         return _draft(query, _best(query, pool, [], won=True), "award")
-    if not named or not _WHO.search(query.text) or _OTHER.search(query.text):
+    if not named or not _asks_who(query) or _OTHER.search(query.text):
         return None
     return _draft(query, _best(query, pool, named), "winner")
+
+
+def _asks_who(query: Query) -> bool:
+    """那二等奖呢 behind 一等奖是谁 asks who, too."""
+    return bool(_WHO.search(query.text)) or (query.kind == "person" and "kind" in query.inherited)
 
 
 def _named_awards(text: str) -> list[str]:
@@ -67,7 +72,7 @@ def _same_award(named: Sequence[str], award: str) -> bool:
 def no_winner(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """A refusal where the contest is told, and the winner of this award (or of this group) is not."""
     named = _named_awards(query.text)
-    if not named or not _WHO.search(query.text) or _OTHER.search(query.text):
+    if not named or not _asks_who(query) or _OTHER.search(query.text):
         return None
     terms = without(query.terms, tuple(m.span() for p in (award_pattern(), _WHO) for m in p.finditer(query.text)))
     for evidence in pool:

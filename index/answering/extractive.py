@@ -180,7 +180,8 @@ def _leads(query: Query, evidence: Evidence) -> bool:
     regions = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
     named, _, _ = coverage(query.terms, regions)
     told = not query.head or explained(query.head, evidence.own).score >= 0.5
-    return named >= 0.75 and told and evidence.number <= 8 and query.kind not in ("place", "date", "duration")
+    apt = evidence.page.article.kind == "notice" or query.kind not in ("place", "date", "duration")
+    return named >= 0.75 and told and evidence.number <= 8 and apt
 
 
 def _does_it(query: Query, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.language.lexicon import load_groups
+from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.periods import has_name, period_forms
@@ -131,7 +132,7 @@ def aim_fits(query: Query, evidence: Evidence) -> bool:
 
 
 _PLACED = re.compile(
-    r"第\s?(?P<n>[一二三四五六七八九十\d]{1,3})(?P<of>名|位|等奖?)|(?P<prize>[一二三特])等奖"
+    r"第\s?(?P<n>[一二三四五六七八九十\d]{1,3})(?P<of>名|位|等奖?)|(?P<prize>[一二三特])等奖|(?P<crown>[冠亚季]军)"
 )
 
 
@@ -140,18 +141,28 @@ def place_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     asked = _PLACED.search(query.text)
     if asked is None:
         return True
-    before = [m for m in _PLACED.finditer(evidence.text[: fact.start]) if m["of"] == asked["of"]]
-    return not before or _place(before[-1]) == _place(asked)
+    wanted = _placing(asked)
+    before = [one for m in _PLACED.finditer(evidence.text[: fact.start]) if (one := _placing(m))[0] == wanted[0]]
+    return not before or before[-1] == wanted
 
 
-def _place(match: re.Match[str]) -> str:
-    return compact(match[0]) if match["of"] is None else compact(f"第{match['n']}名")
+def _placing(match: re.Match[str]) -> tuple[str, int]:
+    """(名, 位 or 等奖, which): 亚军 is the second 名."""
+    if match["crown"]:
+        return "名", "冠亚季".index(match["crown"][0]) + 1
+    if match["prize"]:
+        return "等奖", "特一二三".index(match["prize"])
+    return ("等奖" if match["of"].startswith("等") else match["of"]), int(parse_number(match["n"]))
 
 
 _NTH = re.compile(
     r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
 )
-_TOP = re.compile(r"最[高好多优快大]|居首|首位|榜首|夺冠|冠军|领先|头名|第[一1]")
+_TOPS = (
+    re.compile(r"最[高好多优快大]|居首|首位|榜首|夺冠|冠军|领先|头名|第[一1]"),
+    re.compile(r"亚军|银[奖牌]"),
+    re.compile(r"季军|铜[奖牌]"),
+)
 
 
 def nth_fits(query: Query, evidence: Evidence) -> bool:
@@ -159,5 +170,7 @@ def nth_fits(query: Query, evidence: Evidence) -> bool:
     nth = _NTH.search(query.text)
     if nth is None or compact(nth[0]).lstrip("排列居名") in evidence.own:
         return True
-    first = re.search(r"第[一1](?![\d一二三四五六七八九十])", nth[0]) and "倒数" not in query.text
-    return bool(first and _TOP.search(evidence.own))
+    if "倒数" in query.text:
+        return False
+    firsts = [n for n, sign in enumerate(("[一1]", "[二2]", "[三3]")) if re.search(rf"第{sign}(?![\d十])", nth[0])]
+    return any(_TOPS[place].search(evidence.own) for place in firsts)

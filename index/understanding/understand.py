@@ -19,6 +19,7 @@ from index.understanding.repair import apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, own_stage_span
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
+_COMPARED = 0.3  # weight of 去年 in 比去年少了多少: bulletins print 同比 for it
 _MOVES = frozenset("坐乘搭打买看去进走做")  # verbs of speech that name nothing that is asked for: 坐11路多少钱
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
 _MARKUP = re.compile(
@@ -156,7 +157,9 @@ def _terms(
     )
     found = (*words, *figures, *times, *codes, *stages)
     return tuple(
-        replace(
+        replace(term, weight=_COMPARED, critical=False)
+        if term.text in ("去年", "上年", "上一年") and text[: term.start].endswith("比")
+        else replace(
             term,
             critical=term.critical
             or any(term.start < b and a < term.end for a, b in areas)
