@@ -35,12 +35,12 @@ NOTHING = Match(0.0)
 @lru_cache(maxsize=65536)
 def explained(word: str, evidence: str) -> Match:
     """How far ``evidence`` (compact form) accounts for ``word`` (folded)."""
-    word = compact_word(word)
+    typed, word = word, compact_word(word)
     if not word or not evidence:
         return NOTHING
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
-    for other, printed in _synonyms_of(word):
+    for other, printed in _synonyms_of(typed):
         if printed in evidence:
             return Match(SYNONYM, other)
     if len(word) < 2 or _FIGURES.search(word) or not any(sign in evidence for sign in word):
@@ -56,8 +56,9 @@ def explained(word: str, evidence: str) -> Match:
 
 @lru_cache(maxsize=8192)
 def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
-    """The words that may stand for ``word``, each with the form that is compared."""
-    return tuple((other, compact_word(other)) for other in synonyms().get(word, ()))
+    """The words that may stand for ``word`` (第三名: 季军), each with the form that is compared."""
+    others = synonyms().get(word) or synonyms().get(compact_word(word), ())
+    return tuple((other, compact_word(other)) for other in others)
 
 
 @lru_cache(maxsize=1)
