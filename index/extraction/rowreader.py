@@ -39,6 +39,10 @@ _SEAT = re.compile(
 )
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
 _SEATS = re.compile(r"(?:[镇乡村县市]|(?<![校院景港库厂])区|街道|社区|园区|片区|\d+个|集团|公司|企业|局)$")
+_BULLET = re.compile(r"(?:^|\s)[●■◆▲★]\s?$")
+_OF_ITEM = re.compile(r"累计完成|完成投资|形象进度|封顶|竣工|验收|安装|浇筑|路基|主体|吊装|贯通|招标|手续")
+_OF_ALL = re.compile(r"全[省市区县]|我[省市区县]|各[级部镇乡]|会议|强调|要求|指出|重点项目|[一二三四]季度")
+_ITEM_SENTENCES = 4  # of an item behind its first
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _WHOLE = ("合计", "累计", None)
 
@@ -55,6 +59,7 @@ class RowReader:
         self.current: BatchDraft | None = None
         self.last: RowDraft | None = None
         self.known: frozenset[str] = frozenset()
+        self.item = 0  # sentences that may still tell of the item of a bulleted list
         self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
 
     def read(self, sentence: Sentence) -> None:
@@ -67,6 +72,7 @@ class RowReader:
             self._sentence(sentence)
 
     def _headline(self, sentence: Sentence) -> None:
+        self.item = 0
         self.scene.headline(sentence.text.text)
         for statement in find_groups(sentence.text.text):
             draft = self._draft(statement, sentence, headline=True)
@@ -75,7 +81,7 @@ class RowReader:
 
     def _new_paragraph(self, sentence: Sentence) -> None:
         self.paragraph = sentence.paragraph
-        self.last = None
+        self.last = self.last if self.item else None
         if not self._open():
             self.scene.paragraph()
         text = sentence.text.text
@@ -287,12 +293,17 @@ class RowReader:
         if self.last is not None and not covered and self._continues(sentence, begin):
             read_attributes(text.text[:begin], self.last.attributes)
             self.last.evidence.extend(text.spans())
+        self.item = 0 if covered else max(self.item - 1, 0)
         for subject in free:
             self._single(sentence, subject)
+            if _BULLET.search(text.text[: subject.start]):
+                self.item = _ITEM_SENTENCES
 
     def _continues(self, sentence: Sentence, begin: int) -> bool:
         text = sentence.text.text
         if is_continued(text):
+            return True
+        if self.item and _OF_ITEM.search(text) and not (_OF_ALL.search(text) or is_numbered(text)):
             return True
         return is_about(text) and begin > 4 and not find_groups(text, active=bool(self.batches))
 

@@ -220,3 +220,13 @@ def test_a_count_stated_before_tells_whether_the_last_name_is_two(count: int, la
         "“开工一批”项目分别是：云舟冷链物流园、澄江大道改造、柳湾中学西校区及北岭水厂扩建工程。其中，云舟冷链物流园总投资3亿元。",
     )
     assert [row.name for row in found.projects] == ["云舟冷链物流园", "澄江大道改造", *last]
+
+
+def test_the_lines_below_a_bullet_are_about_its_project() -> None:
+    found = rows(
+        "●柳湾光伏项目　总投资6.8亿元，装机120兆瓦。", "目前支架安装完成1.9万组，累计完成投资4.1亿元。",
+        "●云舟铁路专用线　全长17.4公里，总投资9.35亿元。", "路基完成82%，隧道掘进460米。", "会议要求，全区累计完成投资80亿元。",
+    )  # fmt: skip
+    assert amounts(found["柳湾光伏项目"]) == {"总投资": (6.8, "亿元"), "累计完成投资": (4.1, "亿元")}
+    assert amounts(found["云舟铁路专用线"]) == {"总投资": (9.35, "亿元")}
+    assert found["云舟铁路专用线"].status == "路基完成82%"
