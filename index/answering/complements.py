@@ -25,6 +25,7 @@ _KINDS = ("count", "number", "money", "area", "length")
 _PARTS = ("count", "measure", "money")
 _ENOUGH = 0.6  # share of the question that sentence and surroundings must account for
 _NAMED = 0.75  # how well a word must stand in a name
+_DENIED = re.compile(r"(?:不是|不算|除了|除去?)(?P<x>[\u4e00-\u9fff]{2,8}?)(?:的|以外|之外|外)")
 _TWO = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?[和与、](?P<b>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?(?:这?两|2)(?:个|项|类|种|大|部分|组)"
 )
@@ -69,6 +70,9 @@ def _suits(query: Query, part: Fact) -> bool:
 
 def _other(query: Query, evidence: Evidence, item: str) -> str | None:
     """The words of the question that name the other part, or None."""
+    denied = _DENIED.search(query.text)
+    if denied is not None and denied["x"] in item:
+        return denied[0]
     for group in contrasts():
         asked = [one for one in group if one.search(query.text)]
         if len(group) == 2 and len(asked) == 1:

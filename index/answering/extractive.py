@@ -20,6 +20,7 @@ from index.answering.fits import (
     scope_fits,
     segment_of,
     speaks_of_asked,
+    told_of_asked,
     year_fits,
 )
 from index.answering.pool import Evidence
@@ -161,6 +162,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
+        return False
+    if candidate.fact.kind == "shape" and not told_of_asked(query, candidate.evidence, candidate.fact):
         return False
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False

@@ -75,6 +75,16 @@ def speaks_of_asked(query: Query, around: str) -> bool:
     )
 
 
+def told_of_asked(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """半决赛 21:17 … 决赛 19:18: of several such words before a value, the last one is the asked one."""
+    before = evidence.text[: fact.start]
+    for asked, others in _contrasted(query.text):
+        said = [(m.end(), word is asked) for word in (asked, *others) for m in word.finditer(before)]
+        if said and not max(said)[1]:
+            return False
+    return True
+
+
 @lru_cache(maxsize=256)
 def _contrasted(text: str) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     """(the one that a question names, the others) of each group of which it names exactly one."""

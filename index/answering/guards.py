@@ -7,6 +7,7 @@ import re
 from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
+from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query
 
@@ -16,6 +17,8 @@ _NTH = re.compile(r"第.{1,4}[批轮场届站次季]|首[批轮场届站]")  # �
 
 def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 全市, another district or another 第N批 is asked for and no proof speaks of it."""
+    if _of_another_line(query, knowledge, draft):
+        return False
     if query.scope is None and query.place is None and not _ordinals(query):
         return True
     return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
@@ -40,6 +43,22 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
             if said and any(explained(name, clause).score >= _SAID for name in names):
                 return asked.lastgroup in said
     return True
+
+
+_LINE = re.compile(r"(?<![a-z\d])[a-z]?\d{1,4}路(?!口|段|程)")
+
+
+def _of_another_line(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """6路 is asked, and what is quoted speaks of 3路 alone."""
+    asked = {term.text for term in query.terms if term.critical and _LINE.fullmatch(term.text)}
+    if not asked or not draft.settled:
+        return False
+    quoted = ""
+    for proof in draft.proofs:
+        text = knowledge.page(proof.article).article.text
+        quoted += "".join(fold(text[low:high]) for low, high in proof.spans)
+    named = set(_LINE.findall("".join(quoted.split())))
+    return bool(named) and not named & asked
 
 
 def _ordinals(query: Query) -> list[str]:

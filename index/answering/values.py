@@ -122,7 +122,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
     if least and _most(terms, evidence, facts) < least:
         return
     told = labels(query.terms, evidence, facts)
-    own, _, _ = coverage(query.terms, ((evidence.own, 1.0),))
+    own, _, _ = coverage(terms, ((evidence.own, 1.0),))
     text = fold(evidence.text)
     spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
     for fact in facts:

@@ -158,7 +158,7 @@ def _terms(
     found = (*words, *figures, *times, *codes, *stages)
     return tuple(
         replace(term, weight=_COMPARED, critical=False)
-        if term.text in ("去年", "上年", "上一年") and text[: term.start].endswith("比")
+        if term.text in ("去年", "上年", "上一年") and re.search(r"(?<!占)比$", text[: term.start])
         else replace(
             term,
             critical=term.critical
