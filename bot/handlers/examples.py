@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.cards import period_name
 from bot.reading import headline
-from index.library import Library, StatedBatch
-from index.records import Batch
+from index.library import Library, Project, StatedBatch
+from index.records import Batch, ProjectRow
 
 MOST = 3
 _STAGES = ("签约", "开工", "投产")
@@ -33,13 +33,14 @@ def _candidates(library: Library, articles: Collection[str] | None) -> Iterator[
     batches = [s for s in library.stated_batches() if _usable(s, articles)]
     batches.sort(key=lambda s: max((one.date or "" for one in s.sources), default=""), reverse=True)
     yield from (f"{_called(s.batch)}总投资多少？" for s in batches[:1])
-    owned = [p for p in library.catalogue() if p.row.owner and _within(p.sources, articles)]
-    yield from (f"{one.row.name}的建设单位是谁？" for one in owned[-1:])
+    known = library.catalogue()
+    owned = [p.row for p in known if p.row.owner and _within(p.sources, articles)]
+    yield from (f"{_named(row, known)}的建设单位是谁？" for row in owned[-1:])
     listed = [s.batch for s in batches if s.batch.names and s.batch.stage in _STAGES]
     yield from (f"{_called(one)}有哪些项目？" for one in listed[:1])
     yield from (f"{_called(s.batch)}有多少个项目？" for s in batches[1:2] if s.batch.count)
-    priced = [p for p in library.catalogue() if p.row.investments and _within(p.sources, articles)]
-    yield from (f"{one.row.name}总投资多少？" for one in priced[:2])
+    priced = [p.row for p in known if p.row.investments and _within(p.sources, articles)]
+    yield from (f"{_named(row, known)}总投资多少？" for row in priced[:2])
     newest = sorted(library.articles(), key=lambda a: a.date or a.issue_date or "", reverse=True)
     mine = [one for one in newest if articles is None or one.id in articles]
     yield from (f"讲讲《{headline(one)}》" for one in mine[:2])
@@ -58,6 +59,12 @@ def _within(sources: Collection[object], articles: Collection[str] | None) -> bo
 def _answers(library: Library, asked: str, articles: Collection[str] | None) -> bool:
     answer = library.ask(asked)
     return answer.status == "answered" and _within(answer.sources, articles)
+
+
+def _named(row: ProjectRow, known: Sequence[Project]) -> str:
+    """The project's name, with its district where another one has a project of that name."""
+    shared = any(p.row.name == row.name and p.row.district != row.district for p in known)
+    return f"{row.district}{row.name}" if shared and row.district else row.name
 
 
 def _called(batch: Batch) -> str:
