@@ -76,6 +76,7 @@ _NOT_SUBJECT = re.compile(
     r"(?:负责人|经理|现场|工作|指挥部|领导|会议|活动|仪式|办公室|政策|资金|建设者|工人|书记|区长|局"
     r"|公司|企业|员工|专班|协议|合同|观摩团|一行)$"
 )
+_NOT_BEGUN = re.compile(r"原定|(?:至今|仍|尚|还)(?:未(?:能|按期|如期)?|没有?)(?:开工|动工|动建|进场)")
 _OWN_STAGE = re.compile(
     r"(?:(?:已于|于)?(?:20\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?(?:正式|已|顺利"
     r"|集中)?|(?<![一二首]期)(?:均)?已(?:经)?(?:正式|全面)?|正式)"
@@ -252,7 +253,12 @@ def _stage(match: re.Match[str] | None) -> str | None:
 
 
 def own_stage(text: str) -> str | None:
-    """The stage that the words about a project report: 2023年11月26日开工, 已于12月18日签约."""
+    """The stage that the words about a project report: 2023年11月26日开工, 已于12月18日签约.
+
+    None for 原定3月开工，至今未动工: what was planned has not come.
+    """
+    if _NOT_BEGUN.search(text):
+        return None
     for match in _OWN_STAGE.finditer(text):
         clause = max(text.rfind(sign, 0, match.start()) for sign in "，。；、") + 1
         if not _WISHED.search(text[clause : match.start()]):
