@@ -193,8 +193,9 @@ class Answerer:
         """那开工的呢 behind 签约几个，多少钱: types and units of all that was asked; empty for a single question."""
         if earlier is None or "kind" not in query.inherited:
             return []
-        pieces = [self._read(piece) for piece in parts(earlier.query.text)[:_MOST_PARTS]]
-        return [(one.kind, one.unit) for one in pieces] if len(pieces) > 1 else []
+        pieces = parts(earlier.query.text)[:_MOST_PARTS]
+        asked = [self._read(piece) for piece in pieces] if len(pieces) > 1 else []
+        return [(one.kind, one.unit) for one in asked]
 
     def _at_once(self, query: Query, asked: Sequence[str]) -> list[Draft]:
         """多少个项目、多少钱: an answer of each type, the later ones beside the first where they stand there, too."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from index.answering.arithmetic import alike, difference, read_amount
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
-from index.answering.fits import contrasts, links_fit, period_fits
+from index.answering.fits import contrasted, links_fit, period_fits
 from index.answering.labels import item_of, part_of_whole
 from index.answering.pool import Evidence
 from index.answering.values import same_unit
@@ -73,13 +73,10 @@ def _other(query: Query, evidence: Evidence, item: str) -> str | None:
     denied = _DENIED.search(query.text)
     if denied is not None and denied["x"] in item:
         return denied[0]
-    for group in contrasts():
-        asked = [one for one in group if one.search(query.text)]
-        if len(group) == 2 and len(asked) == 1:
-            named = next(one for one in group if one is not asked[0])
-            found = asked[0].search(query.text)
-            if found and named.search(item) and not asked[0].search(item):
-                return found[0]
+    for asked, others in contrasted(query.text):
+        found = asked.search(query.text)
+        if found and len(others) == 1 and others[0].search(item) and not asked.search(item):
+            return found[0]
     for text in (evidence.own, evidence.before):
         for match in _TWO.finditer(text):
             for mine, its in ((match["a"], match["b"]), (match["b"], match["a"])):

@@ -57,8 +57,7 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
 
 
 @lru_cache(maxsize=1)
-def contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    """What cannot be meant when the other is named, one group each."""
+def _contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
     return tuple(tuple(map(re.compile, group)) for group in load_groups("contrasts"))
 
 
@@ -71,14 +70,14 @@ def speaks_of_asked(query: Query, around: str) -> bool:
     """False where ``around`` names the other of two things and not the asked one (男子, where 女子 is asked)."""
     return not any(
         any(word.search(around) for word in others) and not asked.search(around)
-        for asked, others in _contrasted(query.text)
+        for asked, others in contrasted(query.text)
     )
 
 
 def told_of_asked(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """半决赛 21:17 … 决赛 19:18: of several such words before a value, the last one is the asked one."""
     before = evidence.text[: fact.start]
-    for asked, others in _contrasted(query.text):
+    for asked, others in contrasted(query.text):
         said = [(m.end(), word is asked) for word in (asked, *others) for m in word.finditer(before)]
         if said and not max(said)[1]:
             return False
@@ -86,10 +85,10 @@ def told_of_asked(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _contrasted(text: str) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+def contrasted(text: str) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     """(the one that a question names, the others) of each group of which it names exactly one."""
     found = []
-    for group in contrasts():
+    for group in _contrasts():
         asked = [word for word in group if word.search(text)]
         if len(asked) == 1:
             found.append((asked[0], tuple(word for word in group if word is not asked[0])))
@@ -142,7 +141,7 @@ def aim_fits(query: Query, evidence: Evidence) -> bool:
 
 
 _PLACED = re.compile(
-    r"第\s?(?P<n>[一二三四五六七八九十\d]{1,3})(?P<of>名|位|等奖?)|(?P<prize>[一二三特])等奖|(?P<crown>[冠亚季]军)"
+    r"第\s?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<of>名|位|等奖?)|(?P<prize>[一二三特])等奖|(?P<crown>[冠亚季]军)"
 )
 
 

@@ -132,3 +132,7 @@ def test_a_follow_up_keeps_the_line_that_is_spoken_of(ask: Callable[..., Answer]
     assert "3元" in ask("票价多少", "夜班2路末班几点").answer
     assert "2元" in ask("票价多少", "18路从哪始发").answer
     assert "项晚" in ask("那季军呢", "女子亚军是谁").answer
+
+
+def test_a_garbled_ordinal_gets_a_polite_sentence(ask: Callable[..., Answer]) -> None:
+    assert ask("健康跑第1十名奖金多少钱").answer
