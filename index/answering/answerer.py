@@ -149,9 +149,9 @@ class Answerer:
     def _read(self, question: str) -> Query:
         """The query of a question standing for itself, with words mended that the nearest passages print."""
         asked = question[:MOST]
-        printed = tuple(nearest(asked, self.knowledge))
+        printed = nearest(asked, self.knowledge)
         text, pairs = mend(fold(asked), printed)
-        query = understand(text if pairs else asked, self.knowledge.gazetteer, printed="\n".join(printed))
+        query = understand(text if pairs else asked, self.knowledge.gazetteer, printed=printed)
         return replace(query, question=question, repaired=(*pairs, *query.repaired))
 
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from index.catalogue.keys import project_key
 from index.catalogue.places import Named, places
@@ -17,6 +17,9 @@ from index.records import Article, Batch, Extraction, Fact, Found, Person, Proje
 from index.retrieval.engine import Match, SearchEngine
 from index.understanding.gazetteer import Entry, Gazetteer
 from index.understanding.periods import has_name
+
+if TYPE_CHECKING:
+    from index.answering.pool import Evidence
 
 _YEAR = re.compile(r"(?:19|20)\d{2}年")
 HITS = 24  # passages that search proposes
@@ -41,18 +44,22 @@ class Page:
     """An article with everything it says; texts also in the compact form that is compared.
 
     Attributes:
-        compact: sentences. own: the same with what they leave out: 今年 for its number, offices of the people
-            they name, for table rows the columns. heading: headlines and district. heads: for each sentence the
-            number of the first one of its paragraph. facts: typed values by the number of their sentence.
+        compact: sentences. passages: those of each passage, one a line. own: sentences with what they leave
+            out: 今年 for its number, offices of the people they name, for table rows the columns.
+        heading: headlines and district. heads: for each sentence the number of the first one of its
+            paragraph. facts: typed values by the number of their sentence.
+        evidence: sentences as ``pool`` has handed them out, by number and rank.
     """
 
     article: Article
     says: Extraction
     compact: tuple[str, ...]
+    passages: tuple[str, ...]
     own: tuple[str, ...]
     heading: str
     heads: tuple[int, ...]
     facts: dict[int, tuple[Fact, ...]]
+    evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence(self, number: int) -> Sentence:
         """The sentence with this number."""
@@ -151,7 +158,8 @@ class Knowledge:
             "".join((*held.headlines, held.title if not held.headlines else "", held.district or ""))
         )
         texts = tuple(compact(s.text.text) for s in says.sentences)
-        page = Page(held, says, texts, _owns(held, says, texts), heading, _heads(says), _facts(says))
+        lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
+        page = Page(held, says, texts, lines, _owns(held, says, texts), heading, _heads(says), _facts(says))
         self._pages[article] = page
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)

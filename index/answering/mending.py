@@ -7,7 +7,8 @@ four others are printed just so (云山智能装 for 云杉智能装).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from index.language.pinyin import syllables
 from index.language.tokens import default_tokenizer
@@ -16,29 +17,29 @@ from index.understanding.terms import is_weak
 
 _MOST_LOOSE = 30  # loose letters of a question that is looked at; more are no typing errors
 _MOST = 60  # code points of a question that is looked at
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SIZES = (5, 4, 3, 2)  # code points of a stretch that is looked up, longest first
 
 
-def mend(text: str, printed: Iterable[str]) -> tuple[str, tuple[Pair, ...]]:
+def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
     """``text`` with homophones put right, same length, and the (typed, printed) pairs.
 
     Args:
         text: a folded question.
-        printed: texts near the question, in compact form.
+        printed: texts near the question, in compact form, one a line.
     """
     loose = loose_letters(text)
     if sum(loose) > _MOST_LOOSE or len(text) > _MOST:
         return text, ()
-    everything = "\n".join(printed)
-    within = _within_words(text, everything)
-    doubtful = _doubtful(text, [a or b for a, b in zip(loose, within, strict=True)], everything)
+    within = _within_words(text, printed)
+    doubtful = _doubtful(text, [a or b for a, b in zip(loose, within, strict=True)], printed)
     pairs: list[Pair] = []
     at = 0
     while doubtful and at < len(text) - 1:
         if not doubtful & set(range(at, at + _SIZES[0])):
             at += 1
             continue
-        found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, within, everything))), None)
+        found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, within, printed))), None)
         if found is None:
             at += 1
             continue
@@ -74,18 +75,30 @@ def _heard(
 ) -> str | None:
     """The printed stretch that sounds like the ``size`` letters at ``at``, where these are not printed."""
     typed = text[at : at + size]
-    if len(typed) < size or not all("\u4e00" <= sign <= "\u9fff" for sign in typed):
+    places = _open_places(typed, loose[at : at + size], within[at : at + size]) if len(typed) == size else ()
+    if not places or typed in printed:
         return None
-    sure = size == _SIZES[0]  # four letters beside it are printed just so: no word need be loose
-    if not (sure or any(loose[at : at + size])) or typed in printed:
-        return None
-    for place, loosely in enumerate(loose[at : at + size]):
-        if not loosely and not (sure and within[at + place]):
-            continue
+    for place in places:
+        sound = syllables(typed[place])
         for piece in _around(typed, place, printed):
-            if _is_meant(typed, piece, place, loose[at : at + size]):
+            if syllables(piece[place]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
                 return piece
     return None
+
+
+def _open_places(typed: str, loose: Sequence[bool], within: Sequence[bool]) -> list[int]:
+    """Where a letter of ``typed`` may be another one: it is loose and no word of its own, a pair loose as a whole.
+
+    Of five letters the four others are printed just so: the word that the letter is in need not be loose.
+    """
+    sure = len(typed) == _SIZES[0]
+    if not (all(loose) if len(typed) == 2 else sure or any(loose)) or not _HAN.fullmatch(typed):
+        return []
+    return [
+        place
+        for place, loosely in enumerate(loose)
+        if (may_be_mistyped(typed, (place,)) if loosely else sure and within[place])
+    ]
 
 
 def _around(typed: str, place: int, printed: str) -> Iterator[str]:
@@ -94,25 +107,22 @@ def _around(typed: str, place: int, printed: str) -> Iterator[str]:
     Plain searches: a pattern with a class of all Han characters takes milliseconds to compile.
     """
     before, behind = typed[:place], typed[place + 1 :]
+    if before not in printed or behind not in printed:
+        return
     known = max(before, behind, key=len)
     offset = 0 if known is before else place + 1
     at = printed.find(known)
     while at >= 0:
         start = at - offset
-        piece = printed[start : start + len(typed)] if start >= 0 else ""
-        same = piece[:place] == before and piece[place + 1 :] == behind
-        if len(piece) == len(typed) and same and "\u4e00" <= piece[place] <= "\u9fff":
-            yield piece
+        other = start + place
+        if (
+            start >= 0
+            and printed.startswith(behind, other + 1)
+            and printed.startswith(before, start)
+            and "\u4e00" <= printed[other : other + 1] <= "\u9fff"
+        ):
+            yield printed[start : start + len(typed)]
         at = printed.find(known, at + 1)
-
-
-def _is_meant(typed: str, piece: str, place: int, loose: Sequence[bool]) -> bool:
-    """The letter at ``place`` sounds like the printed one and is no word of its own; a pair forms a word."""
-    if len(typed) == _SIZES[0] and not loose[place]:
-        return syllables(typed[place]) == syllables(piece[place])
-    if not may_be_mistyped(typed, (place,)) or syllables(typed[place]) != syllables(piece[place]):
-        return False
-    return len(typed) > 2 or (all(loose) and default_tokenizer().frequency(piece) > 0)
 
 
 def _told(typed: str, printed: str) -> tuple[int, int]:

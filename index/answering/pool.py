@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering.draft import Proof
 from index.answering.knowledge import Knowledge, Page
@@ -13,6 +14,7 @@ from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
 _NEAREST = 12  # passages whose words mend those of the question
+_RANKS = 4  # times that a sentence is kept as evidence, each time of another rank
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
@@ -25,6 +27,7 @@ class Evidence:
 
     Attributes:
         page: the article. number: of the sentence. rank: of the passage in the search, from 0.
+        sentence: the sentence itself. text: the same, healed, as printed.
         own: the sentence (for a table row with the names of the columns). before: the sentence before in
             the paragraph. head: first sentence of the paragraph. heading: headlines and district.
         facts: typed values of the sentence. reach: offsets of the healed sentence that are about the
@@ -35,6 +38,8 @@ class Evidence:
     page: Page
     number: int
     rank: int
+    sentence: Sentence
+    text: str
     own: str
     before: str
     head: str
@@ -42,16 +47,6 @@ class Evidence:
     facts: tuple[Fact, ...]
     reach: Span | None = None
     told: tuple[Fact, ...] = ()
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence itself."""
-        return self.page.sentence(self.number)
-
-    @property
-    def text(self) -> str:
-        """The healed sentence."""
-        return self.sentence.text.text
 
     @property
     def printed_before(self) -> str:
@@ -84,19 +79,17 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
         article, mark, number = _parts(match.key)
         if mark != "#":
             continue
-        page = knowledge.page(article)
-        if number < len(page.says.passages):
-            for sentence in page.says.passages[number].sentences:
+        passages = knowledge.page(article).says.passages
+        if number < len(passages):
+            for sentence in passages[number].sentences:
                 wanted.setdefault((article, sentence), match.rank)
-    found = [
-        _evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()
-    ]
-    return tuple(one for one in found if one is not None)
+    return _all_evidence(query, knowledge, wanted)
 
 
-def nearest(text: str, knowledge: Knowledge) -> Iterator[str]:
-    """Sentences and headings of the passages nearest to ``text``, compact; read only as far as needed."""
+def nearest(text: str, knowledge: Knowledge) -> str:
+    """Headings and sentences of the passages nearest to ``text``, compact, one a line."""
     seen: set[str] = set()
+    lines: list[str] = []
     for match in knowledge.search(text)[:_NEAREST]:
         article, mark, number = _parts(match.key)
         if mark != "#":
@@ -104,9 +97,10 @@ def nearest(text: str, knowledge: Knowledge) -> Iterator[str]:
         page = knowledge.page(article)
         if article not in seen:
             seen.add(article)
-            yield page.heading
-        if number < len(page.says.passages):
-            yield from (page.compact[sentence] for sentence in page.says.passages[number].sentences)
+            lines.append(page.heading)
+        if number < len(page.passages):
+            lines.append(page.passages[number])
+    return "\n".join(lines)
 
 
 def close_to(query: Query, knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Evidence, ...]:
@@ -120,12 +114,10 @@ def close_to(query: Query, knowledge: Knowledge, proofs: Sequence[Proof]) -> tup
                 for other in (number - 1, number + 1):
                     if 0 <= other < len(sentences):
                         wanted.setdefault((proof.article, other), 1)
-    found = [
-        _evidence(query, knowledge.page(article), number, rank) for (article, number), rank in wanted.items()
-    ]
-    return tuple(one for one in found if one is not None)
+    return _all_evidence(query, knowledge, wanted)
 
 
+@lru_cache(maxsize=16384)
 def _parts(key: str) -> tuple[str, str, int]:
     for mark in "#!":
         article, sign, number = key.rpartition(mark)
@@ -157,7 +149,35 @@ def _follows(page: Page, number: int) -> bool:
     return number > 0 and page.says.sentences[number].paragraph == page.says.sentences[number - 1].paragraph
 
 
-def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | None:
+def _all_evidence(
+    query: Query, knowledge: Knowledge, wanted: Mapping[tuple[str, int], int]
+) -> tuple[Evidence, ...]:
+    """Sentences with their ranks as evidence, those left out that can't be quoted or are about other projects."""
+    links = [link for link in query.links if link.kind == "project"]
+    found: list[Evidence] = []
+    for (article, number), rank in wanted.items():
+        page = knowledge.page(article)
+        reach = _reach(links, page, number) if links and number < len(page.says.sentences) else None
+        if reach == (0, 0):
+            continue
+        one = _evidence(page, number, rank, reach) if reach else _unbounded(page, number, rank)
+        if one is not None:
+            found.append(one)
+    return tuple(found)
+
+
+def _unbounded(page: Page, number: int, rank: int) -> Evidence | None:
+    """A sentence that is evidence as a whole: the same for all questions, kept as long as its page is."""
+    key = (number, rank)
+    held = page.evidence.get(key)
+    if held is None and (held := _evidence(page, number, rank, None)) is not None:
+        if len(page.evidence) >= _RANKS * len(page.compact):
+            page.evidence.clear()
+        page.evidence[key] = held
+    return held
+
+
+def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidence | None:
     sentences = page.says.sentences
     if number >= len(sentences) or sentences[number].role not in _QUOTABLE:
         return None
@@ -166,24 +186,18 @@ def _evidence(query: Query, page: Page, number: int, rank: int) -> Evidence | No
         sentences[number - 1].paragraph == sentence.paragraph or bool(_PARTED.match(sentence.text.text))
     )
     head = page.heads[number]
-    reach = _reach(query, page, number)
-    if reach == (0, 0):
-        return None
     return Evidence(
-        page, number, rank, page.own[number], page.compact[number - 1] if same else "", page.compact[head],
-        page.heading, page.facts.get(number, ()), reach,
+        page, number, rank, sentence, sentence.text.text, page.own[number], page.compact[number - 1] if same else "",
+        page.compact[head], page.heading, page.facts.get(number, ()), reach,
     )  # fmt: skip
 
 
-def _reach(query: Query, page: Page, number: int) -> Span | None:
-    """What of a sentence is about the linked project.
+def _reach(links: Sequence[Link], page: Page, number: int) -> Span:
+    """What of a sentence is about the linked projects; (0, 0) for nothing.
 
     From its name to the next project's name; only the name itself where it is one of a list (a batch's
     total is not its own); a following sentence as a whole, as long as it names no other project.
     """
-    links = [link for link in query.links if link.kind == "project"]
-    if not links:
-        return None
     text = page.says.sentences[number].text.text
     folded = fold(text)
     rows = page.says.projects

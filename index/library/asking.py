@@ -9,7 +9,7 @@ from functools import cached_property
 
 from index.answering import Answerer
 from index.library.districts import ask_by_district
-from index.library.doubtful import with_doubts
+from index.library.doubtful import Doubts
 from index.library.following import Offer, candidates, next_questions
 from index.library.parts import answerer_in, answerer_until
 from index.library.pins import pinned, wanted
@@ -47,7 +47,7 @@ class Asking:
         asked, used = spelt_out(question, self._synonyms) if self._synonyms else (question, ())
         meant = district or self.settings.district
         found = ask_by_district(self.held.answerer, self._part, asked, turns, now, meant, id)
-        answer = with_doubts(found, self.held.view)
+        answer = self._doubts.added_to(found)
         return replace(answer, question=question, repaired=(*used, *answer.repaired)) if used else answer
 
     def ask_as_of(self, question: str, day: date, turns: Sequence[str], district: str | None) -> Answer:
@@ -79,6 +79,10 @@ class Asking:
         if district not in self._parts:
             self._parts[district] = answerer_in(self.held.view, self.held.engine, district, self.settings)
         return self._parts[district]
+
+    @cached_property
+    def _doubts(self) -> Doubts:
+        return Doubts(self.held.view)
 
     @cached_property
     def _synonyms(self) -> tuple[tuple[str, str], ...]:
