@@ -337,16 +337,11 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return (
-        answer_table(query, pool)
-        if query.kind not in ("summary", "list") and not asks_why(query.text)
-        else None
-    )
+    return answer_table(query, pool)
 
 
 def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    tabled = answer_table(query, pool) if query.kind == "compare" else None
-    return tabled or answer_series(query, pool)
+    return answer_series(query, pool)
 
 
 def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -385,10 +380,10 @@ _ORDER: tuple[_Answer, ...] = (
     _computed,
     _structured,
     _people,
+    _tabled,
     _framed,
     _serial,
     _derived,
-    _tabled,
     _ranked,
     _listed,
     _valued,

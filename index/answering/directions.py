@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.answering.columns import cell_said
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits
 from index.answering.pool import Evidence
-from index.answering.tabling import cell_said, name_column
+from index.answering.relation import name_column
 from index.language.scripts import compact, fold
 from index.records import Table, TableRow
 from index.understanding.query import Query, Term

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.answering.columns import column_fits, tables_as_series
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.answering.series import Member, Series, ranked_lines, series_of
-from index.answering.tabling import column_fits, tables_as_series
 from index.answering.texts import difference_said, sum_said
 from index.language.lexicon import load_words
 from index.language.numerals import parse_number, units

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from index.answering.relation import Relation, relation_of
 from index.catalogue.keys import project_key
 from index.catalogue.places import Named, places
 from index.extraction.people import office_pattern
@@ -48,7 +49,7 @@ class Page:
             out: 今年 for its number, offices of the people they name, for table rows the columns.
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
-        evidence: sentences as ``pool`` has handed them out, by number and rank.
+        relations: its tables, ready for questions. evidence: sentences as ``pool`` has handed them out, by number and rank.
     """
 
     article: Article
@@ -59,6 +60,7 @@ class Page:
     heading: str
     heads: tuple[int, ...]
     facts: dict[int, tuple[Fact, ...]]
+    relations: tuple[Relation, ...]
     evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence(self, number: int) -> Sentence:
@@ -159,7 +161,8 @@ class Knowledge:
         )
         texts = tuple(compact(s.text.text) for s in says.sentences)
         lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
-        page = Page(held, says, texts, lines, _owns(held, says, texts), heading, _heads(says), _facts(says))
+        own, relations = _owns(held, says, texts), _relations(held, says, texts)
+        page = Page(held, says, texts, lines, own, heading, _heads(says), _facts(says), relations)
         self._pages[article] = page
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)
@@ -211,6 +214,17 @@ def _facts(says: Extraction) -> dict[int, tuple[Fact, ...]]:
         if fact.sentence is not None:
             found[fact.sentence].append(fact)
     return {number: tuple(facts) for number, facts in found.items()}
+
+
+def _relations(article: Article, says: Extraction, texts: Sequence[str]) -> tuple[Relation, ...]:
+    found = []
+    for table in article.tables:
+        start = table.rows[0].span[0] if table.rows else 0
+        ends = (n for n, s in enumerate(says.sentences) if s.role == "paragraph" and s.text.end <= start)
+        last = max(ends, default=None)
+        if (relation := relation_of(table, texts[last] if last is not None else "")) is not None:
+            found.append(relation)
+    return tuple(found)
 
 
 def _called(name: str, mentions: Sequence[Found[Person]]) -> tuple[str, ...]:

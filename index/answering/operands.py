@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.answering.arithmetic import Amount, read_amount
+from index.answering.columns import cell_said
 from index.answering.draft import Proof
 from index.answering.explain import coverage, explained
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.knowledge import Page
 from index.answering.labels import item_of
 from index.answering.pool import Evidence
-from index.answering.tabling import cell_said, name_column
+from index.answering.relation import name_column
 from index.extraction.sentences import clause_spans
 from index.language.scripts import compact, fold
 from index.records import Fact, Table, TableRow

@@ -1,282 +1,494 @@
-"""Answers read off tables: the cell where the named row meets the asked column, or the extreme of a column."""
+"""Questions over tables: which rows are meant, which column is asked, and what follows from both."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.answering import texts
+from index.answering.columns import cell_said, column_fits, column_value, done_or_planned
 from index.answering.draft import Draft, Proof, outward_kind
-from index.answering.explain import EXACT, coverage, explained
+from index.answering.explain import PART, coverage, explained
 from index.answering.knowledge import Page
 from index.answering.pool import Evidence
-from index.answering.series import Member, Series
-from index.answering.statements import expected
-from index.language.lexicon import load_table, load_words
+from index.answering.relation import (
+    PLACING,
+    Condition,
+    Relation,
+    column_words,
+    common,
+    conditions,
+    place_column,
+    plain,
+)
+from index.answering.statements import asks_why, expected
+from index.answering.texts import sum_said
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
-from index.records import Article, Table, TableRow
 from index.understanding.query import Query, Term
-from index.understanding.terms import synonyms
+from index.understanding.terms import is_weak, synonyms
 
-_NAMED = 0.75  # how well a row's name must be accounted for
-_ENOUGH = 0.8  # share of the question that row, column and caption must account for
-_COLUMN = 0.5  # how well the column must match
 _PAGES = 6  # articles looked at
-_MOST = re.compile(r"最(?P<way>[多高大长快好])|(?:第一|居首|领先)")
-_LEAST = re.compile(r"最(?P<way>[少低小短慢差])|垫底|倒数|末位|最后")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
+_ENOUGH = 0.8  # share of the question that rows, column, caption and headline must account for
+_COLUMN = 0.5  # how well the column must match
+_WHOLE = 0.9  # how much of a header the question must hold to have named it
+_MOST_ROWS = 8
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
-_NUMBERING = re.compile(r"^\s*(?:序号|编号|名次|位次|排名)\s*$")
-_OTHER_UNIT = re.compile(r"[%％±率]|增速|增幅|同比|名次|位次|[个户人家]数|个|数量")
-_TOTAL = re.compile(r"^\s*(?:\d|合计|总计|小计|总)")
-_BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
+_WHICH = re.compile(
+    r"(?:哪(?!怕)[个家些几项件条位种类所座处名支两三四五一]*|什么|啥|有多少个?|有几个?|多少个?|几个?)(?:[^，。？?]{1,8}的)?(?P<noun>[\u4e00-\u9fff]{0,4})"
+)
+_EMPTY = frozenset(("", "—", "－", "-", "–", "——", "/", "…", "无", "－－", "--"))
+_NAMES = re.compile(r"哪(?!怕|天|年|月|里)|谁|什么(?!时候|时间)|啥(?!时候|时间)|都有")
+_MOST = re.compile(r"最(?P<way>[多高大长快好贵])|(?:第一|居首|领先)")
+_LEAST = re.compile(r"最(?P<way>[少低小短慢差便])|垫底|倒数|末位|最后")
+_ALIKE = re.compile(r"一样|相同|并列|相等")
+_COUNTS = re.compile(r"(?:多少|几)(?:个|家|项|件|条|位|种|所|座|处|名|支)?(?P<noun>[\u4e00-\u9fff]{2,4})")
+_BEFORE = re.compile(r"去年同?期?|上年同?期?|同期|上一?年")
+_NOTE_BEFORE = re.compile(
+    r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
+)
+_NO_AMOUNT = re.compile(r"序|编号|同比|环比|增|±|率|比|排|日期|时间|年月|电话")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)[—\-~～至](\d+(?:\.\d+)?)")
+_FUNCTION = re.compile(r"[是有要在被没未不还已都最和与的了负牵招报属滞完超开办落达]")  # no noun begins so
+_PEOPLE = {"人": ("岗位", "姓名", "负责人", "联系人", "选手", "作者")}
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A table with the article it stands in."""
+class _Case:
+    """A table with the rows that a question selects."""
 
+    query: Query
     page: Page
-    table: Table
-    names: int
+    relation: Relation
+    held: tuple[Condition, ...]
+    rows: tuple[int, ...]
+    rest: str  # the question without the words of the conditions
+    share: float  # how much of the question is accounted for
+
+    def said(self, row: int, column: int) -> str:
+        """The cell with its unit; "" where it holds a dash."""
+        said = cell_said(self.relation.table, self.relation.table.rows[row], column).strip()
+        return "" if said in _EMPTY else said
+
+    def name(self, row: int, column: int | None = None) -> str:
+        cells = self.relation.table.rows[row].cells
+        return " ".join(cells[self.relation.names if column is None else column].text.text.split())
+
+    def proofs(self, rows: Sequence[int]) -> tuple[Proof, ...]:
+        table = self.relation.table
+        return tuple(Proof(self.page.article.id, (table.rows[n].span,)) for n in rows[:_MOST_ROWS])
 
 
 def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """The cell, or the extreme row, that ``query`` asks for; None where no table has both row and column.
+    """What the selected rows of the best fitting table say; None where no table accounts for the question.
 
     Args:
         pool: sentences near the question; their articles' tables are read.
     """
-    places = list(_tables(pool))
-    if query.kind == "compare":
-        return next((d for p in places if (d := _extreme(query, p)) is not None), None)
-    found = [hit for place in places for hit in _cells(query, place)]
-    if not found:
-        return None
-    score, place, row, column = max(found, key=lambda hit: hit[0])
-    text = cell_said(place.table, row, column)
-    if not text:
-        return None
-    proofs = (_proof(place.page.article, row),)
-    return Draft("answered", outward_kind(query.kind), text, proofs, confidence=round(min(score, 1.0), 3))
+    best: tuple[float, Draft] | None = None
+    for case in _cases(query, pool):
+        draft = _answered(case)
+        if draft is not None and (best is None or case.share > best[0]):
+            best = case.share, draft
+    return best[1] if best else None
 
 
-def _tables(pool: Sequence[Evidence]) -> Iterator[_Place]:
+def _cases(query: Query, pool: Sequence[Evidence]) -> Iterator[_Case]:
     pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
     for page in pages[:_PAGES]:
-        for table in page.article.tables:
-            names = name_column(table)
-            if names is not None and table.rows:
-                yield _Place(page, table, names)
+        for relation in page.relations:
+            held = conditions(relation, query.text, query.terms, _named_rows(query, relation))
+            rows = _selected(relation, held)
+            if rows is None:
+                continue
+            share = _share(query, page, relation, held, rows)
+            if share >= _ENOUGH:
+                yield _Case(query, page, relation, held, rows, _rest(query.text, held), share)
 
 
-def name_column(table: Table) -> int | None:
-    """The first column whose cells are mostly words: names, not numbers."""
-    for column in range(len(table.header)):
-        cells = [row.cells[column].text.text for row in table.rows if column < len(row.cells)]
-        if cells and sum(len(re.findall(r"[\u4e00-\u9fff]", cell)) >= 2 for cell in cells) > len(cells) / 2:
-            return column
+def _named_rows(query: Query, relation: Relation) -> list[Condition]:
+    """The rows of the linked projects, of a table that lists others none; of what was told last, if any."""
+    found = []
+    for term in _inherited(query) if query.kind != "compare" else ():
+        cell = plain(term.text)
+        held = frozenset(n for n, row in enumerate(relation.values) if cell in row)
+        if held:
+            found.append(Condition(relation.names, (-1, -1), held))
+    for link in query.links:
+        if link.kind == "project":
+            name = plain(link.name)
+            cells = [(n, row[relation.names]) for n, row in enumerate(relation.values)]
+            rows = frozenset(n for n, cell in cells if cell and (name in cell or cell in name))
+            found.append(Condition(relation.names, (link.start, link.end), rows))
+    return found
+
+
+def _inherited(query: Query) -> list[Term]:
+    """Terms that earlier questions or their answers gave: they do not stand in this one."""
+    return [term for term in query.terms if query.text[term.start : term.end] != term.text]
+
+
+def _selected(relation: Relation, held: Sequence[Condition]) -> tuple[int, ...] | None:
+    """The rows that meet one condition of every column named; None where there is no such row."""
+    rows = set(range(len(relation.values))) if held else set(relation.body)
+    for column in {one.column for one in held}:
+        rows &= set().union(*(one.rows for one in held if one.column == column))
+    return tuple(sorted(rows)) or None
+
+
+def _rest(text: str, held: Sequence[Condition]) -> str:
+    signs = list(text)
+    for low, high in (one.span for one in held if one.span[0] >= 0):
+        signs[low:high] = " " * (high - low)
+    return "".join(signs)
+
+
+def _share(
+    query: Query, page: Page, relation: Relation, held: Sequence[Condition], rows: Sequence[int]
+) -> float:
+    """How far conditions, columns, caption, headline and the rows themselves account for the question; 0 where
+    a word that matters is not."""
+    told = _inherited(query) if any(c.span[0] < 0 for c in held) else []
+    strong = [t for t in query.terms if t.weight >= 0.5 and not _generic(t) and t not in told]
+    inside = [t for t in strong if any(low <= t.start and t.end <= high for low, high in (c.span for c in held))]
+    left = tuple(t for t in strong if t not in inside)
+    headers = "，".join(relation.headers)
+    around = relation.around + page.heading
+    cells = "，".join("，".join(relation.values[n]) for n in rows[:_MOST_ROWS]) if held else ""
+    typed = "，".join(column_words().get(query.kind, ()))
+    got, missing, _ = coverage(left, ((headers, 1.0), (cells, 0.9), (around, 0.9), (typed, 0.8)))
+    if any(term.critical or len(term.text) > 2 for term in missing):
+        return 0.0
+    total = sum(t.weight for t in strong)
+    return (sum(t.weight for t in inside) + got * sum(t.weight for t in left)) / total if total else 1.0
+
+
+def _generic(term: Term) -> bool:
+    return any(words.search(term.text) for words in (_MOST, _LEAST, _ALIKE, _BEFORE))
+
+
+def _answered(case: _Case) -> Draft | None:
+    query, text = case.query, case.query.text
+    if query.kind in ("yesno", "summary", "sum", "average", "difference", "phone"):
+        return None
+    if asks_why(text) and "哪" not in text:
+        return _reason(case)
+    ranked = any(one.ranked for one in case.held)
+    if _ALIKE.search(text) and _NAMES.search(text):
+        return _alike(case)
+    if not ranked and (_MOST.search(text) or _LEAST.search(text)):
+        return _extreme(case)
+    if not case.held:
+        return None
+    return _counted(case) or _named(case) or _valued(case)
+
+
+def _reason(case: _Case) -> Draft | None:
+    """为什么: the cell of a column of reasons."""
+    column = next((n for n, header in enumerate(case.relation.headers) if "原因" in header), None)
+    if column is None or len(case.rows) != 1 or not case.held:
+        return None
+    said = case.said(case.rows[0], column)
+    return Draft("answered", "text", said, case.proofs(case.rows)) if said else None
+
+
+def _value_of(case: _Case, row: int, column: int, low: bool) -> float | None:
+    """The number of a cell: of a range such as 3800—4500 the end that is asked for."""
+    cell = case.relation.values[row][column].replace(",", "")
+    if (match := _RANGE.fullmatch(cell)) is not None:
+        return float(match[1 if low else 2])
+    return column_value(case.relation.table.rows[row], column)
+
+
+def _extreme(case: _Case) -> Draft | None:
+    """The rows with the greatest or least value of the asked column."""
+    low = bool(_LEAST.search(case.query.text))
+    column = _column(case, numeric=True)
+    if column is None:
+        column = _of_amounts(case)
+    if column is None or PLACING.search(case.relation.headers[column]):
+        return None
+    rows = [n for n in case.rows if n in case.relation.body]
+    values = [(value, n) for n in rows if (value := _value_of(case, n, column, low)) is not None]
+    if len(values) < 2 or len(values) * 2 < len(rows):
+        return None
+    best = (min if low else max)(value for value, _ in values)
+    held = [n for value, n in values if value == best]
+    if len(held) > 3:
+        return None
+    said = "、".join(f"{_full_name(case, n)}（{case.said(n, column)}）" for n in held)
+    return Draft("answered", "compare", said, case.proofs([*held, *(n for _, n in values if n not in held)]))
+
+
+def _of_amounts(case: _Case) -> int | None:
+    """人最多: the column that the letter names; without one the only column of figures, or that of the whole."""
+    figures = [
+        n
+        for n, header in enumerate(case.relation.headers)
+        if n not in case.relation.wordy and not PLACING.search(header) and not _NO_AMOUNT.search(header)
+    ]
+    letter = re.search(r"(?P<letter>[\u4e00-\u9fff])(?:[是得])?最", case.query.text)
+    named = [n for n in figures if letter and letter["letter"] in case.relation.headers[n]]
+    if len(named) == 1:
+        return named[0]
+    whole = [n for n in figures if re.search(r"累计|合计|总", case.relation.headers[n])]
+    if len(figures) == 1 or len(whole) == 1:
+        return (whole or figures)[0]
     return None
 
 
-def _cells(query: Query, place: _Place) -> Iterator[tuple[float, _Place, TableRow, int]]:
-    for row in place.table.rows:
-        name = compact(row.cells[place.names].text.text)
-        if not name or not _is_named(query, name):
-            continue
-        for column, header in enumerate(place.table.header):
-            if column == place.names or column >= len(row.cells) or not row.cells[column].text.text.strip():
-                continue
-            fits = column_fits(query, header) + _done_or_planned(query, header)
-            if not _of_the_deed(query, header) or not _of_the_unit(query, place.table, row, column):
-                continue
-            around = compact(place.table.caption.text) + place.page.heading
-            regions = (
-                (name, 1.0),
-                (compact(header), 1.0),
-                (compact(row.cells[column].text.text), 0.8),
-                (around, 0.8),
-            )
-            share, missing, _ = coverage(_strong(query), regions)
-            if not _typed(query.kind, row.cells[column].text.text.strip()):
-                continue
-            if any(term.critical for term in missing) or share < _ENOUGH or fits < _COLUMN:
-                continue
-            yield share + fits, place, row, column
+def _full_name(case: _Case, row: int) -> str:
+    """The name, with the second one where rows share the first: 宁川博远 produces two kinds of jobs."""
+    name = case.name(row)
+    target = _target(case, _noun(case))
+    other = case.name(row, target) if target not in (None, case.relation.names) else ""
+    return f"{name}{other}" if other and other != name else name
 
 
-_DONE = re.compile(r"完成|进展|实际|累计|已")
-_PLANNED = re.compile(r"目标|计划|任务|指标")
-_ASKS_DONE = re.compile(r"了(?:多少|几)|已经?|完成(?:了)?(?:多少|几)|(?:多少|几)[^，。]{0,4}了$")
+def _alike(case: _Case) -> Draft | None:
+    """哪几个一样多: rows that share a value of the asked column."""
+    column = _column(case, numeric=True)
+    if column is None:
+        return None
+    counted = Counter(case.relation.values[n][column] for n in case.rows if case.relation.values[n][column])
+    shared = [value for value, times in counted.items() if times > 1]
+    if len(shared) != 1:
+        return None
+    rows = [n for n in case.rows if case.relation.values[n][column] == shared[0]]
+    names = "、".join(case.name(n) for n in rows)
+    return Draft("answered", "list", f"{names}（均为{case.said(rows[0], column)}）", case.proofs(rows))
 
 
-def _done_or_planned(query: Query, header: str) -> float:
-    """装了多少 wants the column of what is done, not of the aim."""
-    if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
-        return 0.0
-    return 0.3 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
+def _counted(case: _Case) -> Draft | None:
+    """几个岗位要求本科: the number of rows, where what is counted is what the rows are about."""
+    match = _COUNTS.search(case.rest)
+    if match is None or case.query.kind != "count":
+        return None
+    headers = [case.relation.headers[n] for n in case.relation.wordy]
+    if not any(match["noun"][:2] in header for header in headers) or all(one.ranked for one in case.held):
+        return None
+    names = "、".join(_listed_name(case, n) for n in case.rows)
+    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows))
 
 
-def _of_the_deed(query: Query, header: str) -> bool:
-    """谁承建: a column of those in charge is no column of builders."""
-    if query.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
+def _listed_name(case: _Case, row: int) -> str:
+    target = _target(case, _noun(case))
+    return case.name(row, target)
+
+
+def _noun(case: _Case) -> str:
+    match = _WHICH.search(case.rest)
+    return match["noun"] if match else ""
+
+
+def _target(case: _Case, noun: str) -> int | None:
+    """The column of words that is asked for: the one whose header the noun names, else the names of the rows."""
+    taken = {one.column for one in case.held if not one.ranked}
+    free = [n for n in case.relation.wordy if n not in taken and "原因" not in case.relation.headers[n]]
+    for column in free:
+        header = case.relation.headers[column]
+        if common(header, noun) >= 2 or any(word in header for word in _PEOPLE.get(noun[:1], ())):
+            return column
+    said = next((n for n in free if case.relation.headers[n] in case.rest), None)
+    if said is not None and not noun.strip("有是"):
+        return said
+    if not _is_of(case, noun):
+        return None
+    typed = column_words().get(case.query.kind, ())
+    for column in free:
+        if case.query.kind in ("organisation", "person", "place") and any(
+            word in case.relation.headers[column] for word in typed
+        ):
+            return column
+    if case.relation.names in free:
+        return case.relation.names
+    return free[0] if len(free) == 1 else None
+
+
+def _is_of(case: _Case, noun: str) -> bool:
+    """哪几件, 哪个项目: the noun says nothing else than what the rows are; 哪些幼儿园 of a table of works does."""
+    head = noun[:2]
+    if len(head) < 2 or is_weak(head) or _FUNCTION.match(noun) or case.query.kind == "organisation":
         return True
-    return _says(compact(header), query.head) > 0
-
-
-def _of_the_unit(query: Query, table: Table, row: TableRow, column: int) -> bool:
-    """几个班: a cell that says 个学位 is none."""
-    said = cell_said(table, row, column)
-    if query.kind not in ("count", "number") or not query.unit or query.unit in ("个", "项", "元", "亿", "万"):
-        return True
-    units = [quantity.unit for quantity in find_quantities(fold(said)) if quantity.unit]
-    return not units or query.unit in said or query.unit in table.header[column] or query.unit in units
-
-
-def _strong(query: Query) -> tuple[Term, ...]:
-    """The words that must be accounted for: generic ones only where there are no others."""
-    return tuple(
-        t for t in query.terms if t.weight >= 0.5 and not _MOST.search(t.text) and not _LEAST.search(t.text)
+    names = [case.relation.values[n][case.relation.names] for n in case.relation.body]
+    header = case.relation.headers[case.relation.names]
+    told = compact(case.relation.table.caption.text) + case.page.heading
+    return (
+        any(other in header for other in (head, *synonyms().get(head, ())))
+        or sum(head in name for name in names) * 2 > len(names)
+        or head in told
     )
 
 
-def _typed(kind: str, cell: str) -> bool:
+def _named(case: _Case) -> Draft | None:
+    """要本科的岗位有哪些: names of the selected rows, or their cells in another column of words."""
+    query = case.query
+    if not _NAMES.search(case.rest) or query.kind not in (
+        "list", "text", "lookup", "person", "organisation", "place", "compare", "office", "stage", "rank",
+    ):  # fmt: skip
+        return None
+    noun = _noun(case)
+    target = _target(case, noun)
+    if target is None:
+        return None
+    rows = [n for n in case.rows if n in case.relation.body]
+    named = any(one.column == case.relation.names and not one.ranked for one in case.held)
+    if named and target != case.relation.names and not _asks_column(case, target, noun):
+        return None
+    if query.kind not in ("list", "text", "lookup", "compare", "rank") and not all(
+        _typed(query.kind, case.name(n, target)) for n in rows
+    ):
+        return None
+    said = list(dict.fromkeys(case.name(n, target) for n in rows if case.name(n, target)))
+    if not said:
+        return None
+    kind = "list" if len(said) > 1 else outward_kind(query.kind)
+    return Draft("answered", kind, "、".join(said), case.proofs(rows))
+
+
+def _asks_column(case: _Case, column: int, noun: str) -> bool:
+    """A row is named: its other words are asked for by the header, or nothing else could be."""
+    header = case.relation.headers[column]
+    free = [n for n in case.relation.wordy if n not in {one.column for one in case.held}]
+    if common(header, case.rest) >= 2 or column_fits(case.query, header) >= _COLUMN:
+        return True
+    if any(word in header for word in _PEOPLE.get(noun[:1], ())):
+        return True
+    return len(free) == 1 and len(case.relation.headers) <= 6 and not noun and case.query.kind in ("text", "office")
+
+
+def _valued(case: _Case) -> Draft | None:
+    """The cells of the asked column in the selected rows."""
+    column = _column(case)
+    rows = [n for n in case.rows if case.said(n, column)] if column is not None else []
+    if column is not None and not rows and len(case.rows) == 1 and _named_by(case, column) > _WHOLE:
+        what = case.relation.headers[column]
+        missing = texts.NO_ATTRIBUTE.format(subject=case.name(case.rows[0]), what=what)
+        return Draft("not_found", outward_kind(case.query.kind), missing, reason="attribute", confidence=0.0)
+    if column is None or not rows or len(rows) > _MOST_ROWS:
+        return None
+    if not _accounts(case, column, rows):
+        return None
+    if case.query.kind == "compare":
+        return None
+    bracket = _earlier_value(case, rows[0], column)
+    if bracket is False:
+        return None
+    kind = outward_kind(case.query.kind)
+    if len(rows) == 1:
+        said = bracket if isinstance(bracket, str) else case.said(rows[0], column)
+        return Draft("answered", kind, said, case.proofs(rows), confidence=round(min(case.share, 1.0), 3))
+    if case.query.total:
+        return _summed(case, rows, column)
+    said = "；".join(f"{_row_name(case, n)}：{case.said(n, column)}" for n in rows)
+    return Draft("answered", kind, said, case.proofs(rows))
+
+
+def _accounts(case: _Case, column: int, rows: Sequence[int]) -> bool:
+    """路基修了多少, 哪天投产: no word of the question that stands only in another column."""
+    relation = case.relation
+    typed = "，".join(column_words().get(case.query.kind, ()))
+    around = relation.around.removeprefix(compact("".join(relation.table.header))) + case.page.heading
+    cells = "，".join(relation.values[n][column] for n in rows)
+    names = "，".join(relation.values[n][relation.names] for n in rows)
+    regions = "，".join((relation.headers[column], typed, around, cells, names))
+    return all(
+        explained(term.text, regions).score >= PART
+        for term in case.query.terms
+        if len(term.text) > 1 and term.weight >= 1.0 and not _generic(term) and not _inside(case, term)
+    )
+
+
+def _inside(case: _Case, term: Term) -> bool:
+    """The term is (in part) what selected the rows."""
+    told = case.held and case.held[0].span[0] < 0 and term in _inherited(case.query)
+    return told or any(low < term.end and term.start < high for low, high in (one.span for one in case.held))
+
+
+def _row_name(case: _Case, row: int) -> str:
+    """What tells the row apart from the others that are selected."""
+    taken = {one.column for one in case.held if not one.ranked}
+    names = [case.name(row, n) for n in case.relation.wordy if n not in taken]
+    return names[0] if case.relation.names in taken and names else case.name(row)
+
+
+def _summed(case: _Case, rows: Sequence[int], column: int) -> Draft | None:
+    parts = []
+    for row in rows:
+        quantity = next(iter(find_quantities(fold(case.said(row, column)))), None)
+        if quantity is None or row not in case.relation.body:
+            return None
+        parts.append((_row_name(case, row), quantity))
+    if len({quantity.unit for _, quantity in parts}) != 1:
+        return None
+    said, detail = sum_said(parts)
+    return Draft("answered", "sum", said, case.proofs(rows), detail=detail)
+
+
+def _earlier_value(case: _Case, row: int, column: int) -> str | bool | None:
+    """去年同期: the figure in brackets where a note says what it is; False where the earlier one is not printed."""
+    header = case.relation.table.header[column]
+    if not _BEFORE.search(case.query.text) or _BEFORE.search(header):
+        return None
+    cell = case.relation.table.rows[row].cells[column].text.text
+    inside = re.search(r"[（(]([-\d.]+)[）)]", cell)
+    if inside is None or not _NOTE_BEFORE.search(case.page.article.text):
+        return False
+    return inside[1]
+
+
+def _column(case: _Case, *, numeric: bool = False) -> int | None:
+    """The column that is asked for, by its header, else by the type of its cells."""
+    taken = {one.column for one in case.held if not one.ranked}
+    scored = []
+    for column, header in enumerate(case.relation.table.header):
+        if column == case.relation.names or column in taken or (numeric and column in case.relation.wordy):
+            continue
+        fits = max(column_fits(case.query, header), _named_by(case, column)) + done_or_planned(case.query, header)
+        if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:
+            fits += 0.5
+        if fits >= _COLUMN and (numeric or _all_typed(case, column)):
+            scored.append((fits, -column))
+    return -max(scored)[1] if scored else None
+
+
+def _named_by(case: _Case, column: int) -> float:
+    """How much of the header stands in the question."""
+    header = case.relation.headers[column]
+    return common(header, case.rest) / len(header) if header else 0.0
+
+
+def _all_typed(case: _Case, column: int) -> bool:
+    kind = case.query.kind
+    if kind in ("text", "list", "lookup", "rank", "compare"):
+        return True
+    cells = [case.said(n, column) for n in case.rows]
+    if kind in ("count", "number"):
+        return all(_counts_so(case.query, case.relation.headers[column], said) for said in cells if said)
+    return all(_typed(kind, said) for said in cells if said)
+
+
+def _counts_so(query: Query, header: str, said: str) -> bool:
+    """几个班: neither 900个 nor an amount of money or a share, unless these words name the column."""
+    if not expected("count").search(said):
+        return False
+    units = [quantity.unit for quantity in find_quantities(fold(said)) if quantity.unit]
+    if not units:
+        return bool(re.fullmatch(r"[-\d.,—~～至]+", said))
+    if query.unit in (None, "", "个", "项", "件") or query.unit in header:
+        return not any(unit in ("元", "%") for unit in units)
+    return query.unit in units or query.unit in said
+
+
+def _typed(kind: str, said: str) -> bool:
     """Whether a cell can be an answer of this type."""
     if kind == "money":
-        return bool(_PLAIN.fullmatch(cell)) or "元" in cell
-    if kind in ("text", "stage", "yesno", "place", "organisation", "person"):
-        return len(re.findall(r"[\u4e00-\u9fff]", cell)) >= 2
+        return bool(re.fullmatch(r"[-\d.,—~～至]+", said)) or "元" in said
+    if kind in ("text", "stage", "yesno", "place", "organisation", "person", "office"):
+        return len(_HAN.findall(said)) >= 2
     if kind in ("date", "duration"):
-        return bool(_DATED.search(cell))
-    return bool(expected(kind).search(cell))
-
-
-def _is_named(query: Query, name: str) -> bool:
-    """The row's name is linked, or a strong word of the question names it."""
-    if any(
-        link.kind == "project" and (compact(link.name) in name or name in compact(link.name))
-        for link in query.links
-    ):
-        return True
-    asked = fold(query.text)
-    if len(name) > 1 and name in asked:
-        return True
-    return any(
-        explained(t.text, name).score >= (_NAMED if len(t.text) > 2 else EXACT)
-        for t in query.terms
-        if t.weight >= 0.5 and len(t.text) > 1
-    )
-
-
-def column_fits(query: Query, header: str) -> float:
-    """How well a header says what is asked: by a word of the question, else by the type of its cells."""
-    plain = compact(_BRACKET.sub("", header))
-    if not plain:
-        return 0.0
-    best = max((_says(plain, t.text) * min(1.0, 0.5 + t.weight) for t in query.terms), default=0.0)
-    if query.head:
-        best = max(best, _says(plain, query.head))
-    typed = 0.6 if any(word in plain for word in _words(query.kind)) else 0.0
-    return max(best, typed) + (0.3 if best >= _COLUMN and typed else 0.0)
-
-
-def _says(header: str, word: str) -> float:
-    """Whether a header says a word: itself, or one that may stand for it, of two letters at least."""
-    if len(word) > 1 and word in header:
-        return 1.0
-    return 0.9 if any(len(other) > 1 and other in header for other in synonyms().get(word, ())) else 0.0
-
-
-def _words(kind: str) -> tuple[str, ...]:
-    """Words of a header over cells of this type."""
-    return next((tuple(row[1].split()) for row in load_table("table_columns") if row[0] == kind), ())
-
-
-def _extreme(query: Query, place: _Place) -> Draft | None:
-    """The row with the greatest or least value of the asked column."""
-    low = bool(_LEAST.search(query.text))
-    if not low and not _MOST.search(query.text):
-        return None
-    scored = [(column_fits(query, h), -i) for i, h in enumerate(place.table.header) if i != place.names]
-    fits, at = max(scored, default=(0.0, 0))
-    around = compact("".join(place.table.header) + place.table.caption.text) + place.page.heading
-    share, missing, _ = coverage(_strong(query), ((around, 1.0),))
-    if fits < _NAMED or share < _ENOUGH or any(term.critical for term in missing):
-        return None
-    named = [row for row in place.table.rows if not _TOTAL.search(row.cells[place.names].text.text)]
-    rows = [(value, row) for row in named if (value := _value(row, -at)) is not None]
-    if len(rows) < 2:
-        return None
-    value, row = (min if low else max)(rows, key=lambda pair: pair[0])
-    if sum(other == value for other, _ in rows) > 1:
-        return None
-    said = f"{row.cells[place.names].text.text.strip()}（{cell_said(place.table, row, -at)}）"
-    proofs = tuple(_proof(place.page.article, held) for _, held in rows)
-    return Draft("answered", "compare", said, (_proof(place.page.article, row), *proofs[:8]))
-
-
-def tables_as_series(page: Page) -> Iterator[Series]:
-    """The numeric columns of an article's tables: a value for the name in each row, totals left out."""
-    for table in page.article.tables:
-        names = name_column(table)
-        if names is None or not table.rows:
-            continue
-        rows = [row for row in table.rows if not _TOTAL.search(row.cells[names].text.text)]
-        around = compact("".join(table.header) + table.caption.text)
-        for column, header in enumerate(table.header):
-            held = [member for row in rows if (member := _member(table, row, names, column)) is not None]
-            if column == names or _NUMBERING.search(header):
-                continue
-            if len(held) > 1 and len(held) * 2 > len(rows):
-                falls = bool(re.search(r"±|增|速|率|同比|环比", header))
-                yield Series(page, tuple(held), held[0].quantity.unit, falls, around, page.heading, header)
-
-
-def _member(table: Table, row: TableRow, names: int, column: int) -> Member | None:
-    value = _value(row, column)
-    if value is None:
-        return None
-    said = cell_said(table, row, column)
-    header = table.header[column]
-    if table.unit and _NUMBER.fullmatch(said) and not _OTHER_UNIT.search(header):
-        said += table.unit
-    quantity = next(iter(find_quantities(fold(said))), None)
-    if quantity is None:
-        return None
-    name = " ".join(row.cells[names].text.text.split())
-    return Member(name, -abs(quantity.value) if value < 0 else quantity.value, said, quantity, (row.span,))
-
-
-def _value(row: TableRow, column: int) -> float | None:
-    cell = row.cells[column].text.text.strip().replace(",", "") if column < len(row.cells) else ""
-    match = _NUMBER.match(cell) if _PLAIN.fullmatch(cell) else None
-    return float(match[0]) if match else None
-
-
-def cell_said(table: Table, row: TableRow, column: int) -> str:
-    """The cell with its unit: from the header's bracket, else for amounts from the caption."""
-    cell = " ".join(row.cells[column].text.text.split())
-    if not _PLAIN.fullmatch(cell):
-        return cell
-    cell = _BRACKET.sub("", cell).strip() or cell
-    header = table.header[column]
-    bracket = _BRACKET.search(header)
-    unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
-    if unit is None and (own := _unit_of_row(table, row)) and column > own[0] and not _OTHER_UNIT.search(header):
-        unit = own[1]
-    if unit is None and table.unit and any(word in header for word in _words("money")):
-        unit = table.unit
-    return cell if unit is None or cell.endswith("%") else cell + unit
-
-
-def _unit_of_row(table: Table, row: TableRow) -> tuple[int, str] | None:
-    """(column, unit) where the table has a column of units: 粮食 | 万吨 | 21.4."""
-    at = next((n for n, header in enumerate(table.header) if compact(header) in ("单位", "计量单位")), None)
-    unit = compact(row.cells[at].text.text) if at is not None and at < len(row.cells) else ""
-    return (at, unit) if at is not None and unit and not any(sign.isdigit() for sign in unit) else None
-
-
-def _proof(article: Article, row: TableRow) -> Proof:
-    return Proof(article.id, (row.span,))
+        return bool(_DATED.search(said))
+    return bool(expected(kind).search(said))
