@@ -62,7 +62,8 @@ class Ours:
         if size:
             self._tail.add_to(parts, query, size)
         main = model.corpus_size
-        return [number for number, _ in top(parts, main, main + size, limit, model.scratch)]
+        numbers: list[int] = top(parts, main, main + size, limit, model.scratch)[0].tolist()
+        return numbers
 
     def save(self, folder: Path) -> None:
         model = self._model

@@ -27,6 +27,7 @@ from index.retrieval.scoring import (
     Scratch,
     numbers_of,
     packed,
+    pairs,
     top,
     total,
     values_of,
@@ -241,20 +242,26 @@ class PostingsBM25(_base()):  # type: ignore[misc]
 
     def top(self, query: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """(document, score) of the best ``limit`` documents with a positive score, ties by document number."""
-        return top(self.parts(query), self.corpus_size, self.corpus_size, limit, self.scratch)
+        return pairs(top(self.parts(query), self.corpus_size, self.corpus_size, limit, self.scratch))
 
     def having(self, terms: Iterable[str], numbers: Longs) -> Longs:
         """How many of ``terms`` each of the documents ``numbers`` has."""
-        found = np.zeros(len(numbers), dtype=np.int64)
-        wanted = numbers << 32
+        order = numbers.argsort()  # ascending, so that what is looked for next lies near
+        ascending = numbers[order]
+        wanted = ascending << 32
+        counts = np.zeros(len(numbers), dtype=np.int64)
         for term in terms:
             row = self._rows.get(term)
             if row is not None:
-                found += row[0].take(numbers) > 0
+                counts += row[0].take(ascending) > 0
             elif (number := self.terms.get(term)) is not None:
                 held = self.postings[self._starts[number] : self._starts[number + 1]]
                 # The posting at or behind its place is the document's, if the upper halves are the same.
-                found += (held.take(held.searchsorted(wanted), mode="clip") ^ wanted) < 1 << 32
+                near = held.take(held.searchsorted(wanted), mode="clip")
+                near ^= wanted
+                counts += near < 1 << 32
+        found = np.empty_like(counts)
+        found[order] = counts
         return found
 
 

@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -50,17 +51,23 @@ class Asked:
     def of(cls, terms: Sequence[str]) -> Asked:
         """The query with these terms; where it has no whole word, every term counts as one."""
         each = dict.fromkeys(terms)
-        words = tuple(term for term in each if term[0] not in "#@") or tuple(each)
-        return cls(tuple(terms), words, tuple(term for term in each if term[0] == MARK))
+        words = tuple([term for term in each if term[0] not in "#@"]) or tuple(each)
+        return cls(tuple(terms), words, tuple([term for term in each if term[0] == MARK]))
 
     def factors(
-        self, found: npt.NDArray[np.int64], named: npt.NDArray[np.int64]
+        self, found: npt.NDArray[np.int64], named: npt.NDArray[np.int64] | None
     ) -> npt.NDArray[np.float64]:
         """What first scores are multiplied with, by how many words and names of the query a document has."""
-        shares = np.arange(len(self.words) + 1) / max(len(self.words), 1)
-        covered = shares**COVERAGE
-        covered[0] = _NOTHING_FOUND
-        return np.asarray(covered[found] * np.where(named > 0, _NAMED, 1.0))
+        factors: npt.NDArray[np.float64] = _covered(len(self.words))[found]
+        return factors if named is None else factors * np.where(named > 0, _NAMED, 1.0)
+
+
+@lru_cache(maxsize=256)
+def _covered(words: int) -> npt.NDArray[np.float64]:
+    """Factors by how many of so many words are found."""
+    covered: npt.NDArray[np.float64] = (np.arange(words + 1) / max(words, 1)) ** COVERAGE
+    covered[0] = _NOTHING_FOUND
+    return covered
 
 
 class EmbeddedEngine:
@@ -92,16 +99,16 @@ class EmbeddedEngine:
         """The best ``limit`` documents for ``query``; none where no term matches."""
         held = self.snapshot
         asked = self._asked(held, query, entities)
-        first = held.first(asked.terms, max(limit, FIRST_PASS), filters)
-        if not first:
+        numbers, first = held.first(asked.terms, max(limit, FIRST_PASS), filters)
+        if not len(numbers):
             return ()
-        numbers = np.asarray([number for number, _ in first], dtype=np.int64)
-        scores = np.asarray([score for _, score in first])
-        scores *= asked.factors(held.having(asked.words, numbers), held.having(asked.names, numbers))
-        places: list[int] = np.arange(len(scores)).tolist()
+        named = held.having(asked.names, numbers) if asked.names else None
+        scores = first * asked.factors(held.having(asked.words, numbers), named)
         if len(scores) > limit:
-            places = (scores >= np.partition(scores, -limit)[-limit]).nonzero()[0].tolist()
-        ranked = sorted((-float(scores[place]), held.key(first[place][0])) for place in places)
+            chosen = scores >= np.partition(scores, -limit)[-limit]
+            numbers, scores = numbers[chosen], scores[chosen]
+        keys = map(held.key, numbers.tolist())
+        ranked = sorted(zip((-scores).tolist(), keys, strict=True))
         return tuple(Match(key, -score, rank) for rank, (score, key) in enumerate(ranked[:limit], 1))
 
     def _asked(self, held: Snapshot, query: str, entities: Sequence[str]) -> Asked:

@@ -26,6 +26,8 @@ class Names:
     def places(self, text: str, known: Callable[[str], bool]) -> list[tuple[int, int]]:
         """(start, end) of every name in ``text`` (letters only) that is ``known`` as an index term."""
         found: list[tuple[int, int]] = []
+        if not self._sizes:
+            return found
         for start in range(len(text) - 1):
             for size in self._sizes.get(text[start : start + _LEAST], ()):
                 if start + size <= len(text) and known(MARK + text[start : start + size]):

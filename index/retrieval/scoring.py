@@ -23,6 +23,10 @@ Row = tuple[Floats, float]
 """What a term contributes to every document of the main segment, a zero behind them, and the largest value."""
 
 
+Ranked = tuple[Longs, Floats]
+"""Documents and the score of each."""
+
+
 class Parts(NamedTuple):
     """What the terms of a query contribute: posting lists of the sparse terms, rows of the frequent ones."""
 
@@ -32,9 +36,11 @@ class Parts(NamedTuple):
 
 _LARGE = 1024  # postings from which thinning them out first costs less than looking at all
 _WHOLE = 8  # postings of more than this part of all documents: everything is added up
+_FEWER = 16  # part of all documents from which looking rows up costs more than adding them
 _ROUNDING = 1.00001  # sums of float32 in another order
 _GROUPS = 64  # documents of which only the best counts for a bound
 _MASK = (1 << 29) - 1  # a float32 as a float64 has that many low bits to spare
+_TRUE = np.ones(1, dtype=bool)
 _LOWER = 0 if sys.byteorder == "little" else 1
 
 
@@ -75,8 +81,8 @@ class Scratch:
         self._idle.append(buffer)
 
 
-def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> list[tuple[int, float]]:
-    """(document, score) of the best ``limit`` documents with a positive score, ties by number.
+def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> Ranked:
+    """The best ``limit`` documents with a positive score, best first, ties by number.
 
     Args:
         main: documents of the main segment. size: of documents in all.
@@ -86,7 +92,7 @@ def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> lis
         return best(total(parts, main, size), limit)
     postings = lists[0] if len(lists) == 1 else np.concatenate(lists)
     if len(postings) > _LARGE and len(postings) * _WHOLE > size:
-        return best(_added(postings, rows, main, size), limit)
+        return _from_all(postings, rows, main, size, limit)
     documents = numbers_of(postings)
     sums = values_of(postings) if len(lists) == 1 else _summed(documents, values_of(postings), size, scratch)
     if not rows:
@@ -95,8 +101,24 @@ def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> lis
     if len(documents) > _LARGE:
         documents, sums = _promising(lists, documents, sums, rows, bound, limit)
     found = _ranked(documents, _with_rows(documents, sums, rows), limit, len(lists))
-    least = found[-1][1] if len(found) == limit else 0.0
+    least = float(found[1][-1]) if len(found[1]) == limit else 0.0
     return found if least > bound else best(_added(postings, rows, main, size), limit, least / _ROUNDING)
+
+
+def _from_all(postings: Postings, rows: Sequence[Row], main: int, size: int, limit: int) -> Ranked:
+    """The best where the lists hold a good part of all documents; rows are still looked up only, where that can be."""
+    sums = np.zeros(-(-size // _GROUPS) * _GROUPS, dtype=np.float32)
+    np.add.at(sums, numbers_of(postings), values_of(postings))
+    bound = sum([row[1] for row in rows]) * _ROUNDING
+    # Without their rows, as many documents reach this: others can only if they lack no more than the rows have.
+    floor = _bound(sums, limit) / _ROUNDING - bound
+    if floor > 0:
+        documents = _reaching(sums, floor)
+        if len(documents) * _FEWER < size:
+            return _ranked(documents, _with_rows(documents, sums[documents], rows), limit, 1)
+    for row, _ in rows:
+        sums[:main] += row[:main]
+    return best(sums, limit)
 
 
 def _summed(documents: Longs, values: Floats, size: int, scratch: Scratch) -> Floats:
@@ -162,27 +184,25 @@ def _added(postings: Postings, rows: Sequence[Row], main: int, size: int) -> Flo
     return sums
 
 
-def best(scores: Floats, limit: int, floor: float = 0.0) -> list[tuple[int, float]]:
-    """The ``limit`` largest positive scores with their positions, ties by position.
+def best(scores: Floats, limit: int, floor: float = 0.0) -> Ranked:
+    """The ``limit`` largest positive scores with their positions, best first, ties by position.
 
     Args:
         floor: a bound that as many scores are known to reach.
     """
     if limit <= 0 or not len(scores):
-        return []
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+    places = _reaching(scores, max(floor, _bound(scores, limit)))
+    return _ranked(places, scores[places], limit, 1)
+
+
+def _bound(scores: Floats, limit: int) -> float:
+    """What the ``limit`` largest scores surely reach."""
     width = len(scores) // _GROUPS
     if width < 2 * limit:
-        places = _reaching(scores, floor or (_nth_best(scores, limit) if limit < len(scores) else 0.0))
-    else:
-        # The best of each group are as many scores: the limit-th of them is a bound for all.
-        groups = scores[: width * _GROUPS].reshape(_GROUPS, width)
-        firsts = np.maximum.reduce(groups, 0)
-        floor = max(floor, _nth_best(firsts, limit))
-        chosen = _reaching(firsts, floor)
-        within, group = np.divmod(_reaching(groups[:, chosen].ravel(), floor), max(len(chosen), 1))
-        behind = _reaching(scores[width * _GROUPS :], floor)
-        places = np.concatenate((within * width + chosen[group], behind + width * _GROUPS))
-    return _ranked(places, scores[places], limit, 1)
+        return _nth_best(scores, limit) if limit < len(scores) else 0.0
+    # The best of each group are as many scores: the limit-th of them is a bound for all.
+    return _nth_best(np.maximum.reduce(scores[: width * _GROUPS].reshape(_GROUPS, width), 0), limit)
 
 
 def _reaching(scores: Floats, floor: float) -> Longs:
@@ -190,7 +210,7 @@ def _reaching(scores: Floats, floor: float) -> Longs:
     return (scores >= floor if floor > 0 else scores > 0).nonzero()[0]
 
 
-def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> list[tuple[int, float]]:
+def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> Ranked:
     """Best first, ties by number.
 
     Positive floats order like their bits: the number is taken off where a float32 has none, so that score and
@@ -207,15 +227,13 @@ def _ranked(documents: Longs, values: Floats, limit: int, times: int) -> list[tu
         order = order[keys[order].argsort()[::-1]]
     else:
         order = keys.argsort()[: -most - 1 : -1]
-    pairs = zip(documents[order].tolist(), values[order].tolist(), strict=True)
-    if times == 1:
-        return list(pairs)
-    found: list[tuple[int, float]] = []
-    last = -1
-    for pair in pairs:
-        if pair[0] != last:
-            found.append(pair)
-            if len(found) == limit:
-                break
-            last = pair[0]
-    return found
+    found = documents[order]
+    if times > 1 and len(found) > 1:
+        first = np.concatenate((_TRUE, found[1:] != found[:-1])).nonzero()[0][:limit]
+        order, found = order[first], found[first]
+    return found, values[order]
+
+
+def pairs(ranked: Ranked) -> list[tuple[int, float]]:
+    """(document, score) of each."""
+    return list(zip(ranked[0].tolist(), ranked[1].tolist(), strict=True))

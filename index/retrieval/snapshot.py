@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from index.retrieval.bm25 import DENSE_BYTES, PostingsBM25
 from index.retrieval.engine import MARKS, Document, Filters
-from index.retrieval.scoring import Floats, Longs, best, top, total
+from index.retrieval.scoring import Floats, Longs, Ranked, best, top, total
 from index.retrieval.table import Table, passes
 from index.retrieval.tail import Tail
 
@@ -147,15 +147,18 @@ class Snapshot:
 
     # ---- scoring
 
-    def first(self, terms: Sequence[str], limit: int, filters: Filters | None) -> list[tuple[int, float]]:
-        """(number, score) of the best live documents that fulfil the filters."""
+    def first(self, terms: Sequence[str], limit: int, filters: Filters | None) -> Ranked:
+        """The best live documents that fulfil the filters, with their scores."""
         parts = self.model.parts(terms)
         if self.size:
             self.tail.add_to(parts, terms, self.size)
         main, size = len(self.table), len(self.table) + self.size
         if filters is None and len(self.gone) <= _FEW:
-            found = top(parts, main, size, limit + len(self.gone), self.model.scratch)
-            return [pair for pair in found if pair[0] not in self.gone][:limit] if self.gone else found
+            numbers, values = top(parts, main, size, limit + len(self.gone), self.model.scratch)
+            if self.gone:
+                live = [at for at, number in enumerate(numbers.tolist()) if number not in self.gone][:limit]
+                return numbers[live], values[live]
+            return numbers, values
         scores = total(parts, main, size)
         return best(self._passing(scores, filters), limit)
 

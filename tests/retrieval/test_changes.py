@@ -16,6 +16,7 @@ from index.retrieval.attic import Attic
 from index.retrieval.embedded import EmbeddedEngine
 from index.retrieval.engine import Document, Filters, Match
 from index.retrieval.names import Names
+from index.retrieval.scoring import pairs
 from index.retrieval.snapshot import Snapshot
 from tests.contracts.search_engine import document
 
@@ -153,7 +154,7 @@ def test_a_search_amid_an_addition_sees_nothing_of_it(main: int, before: int) ->
 
     def searched(one: Snapshot) -> list[list[tuple[int, float]]]:
         assert not one.knows("新") and one.knows("桥") == (before > 0)
-        return [one.first(query, 20, each) for query in queries for each in filters]
+        return [pairs(one.first(query, 20, each)) for query in queries for each in filters]
 
     wanted = searched(held)
     seen: list[list[list[tuple[int, float]]]] = []
@@ -161,7 +162,7 @@ def test_a_search_amid_an_addition_sees_nothing_of_it(main: int, before: int) ->
     after = held.changed_by(3, [(document("c#0", "公园", district="甲区"), counts)], ())
     assert len(seen) == len(counts) and all(one == wanted for one in seen)
     assert searched(held) == wanted
-    assert main + before in {number for number, _ in after.first(["新"], 20, None)}
+    assert main + before in after.first(["新"], 20, None)[0]
 
 
 def test_a_name_that_is_added_while_names_are_looked_for_disturbs_nothing() -> None:
