@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from index.ingest.cellkinds import names_column, opens_bracket
+from index.ingest.cellkinds import SERIAL_NAME, names_column, opens_bracket
 from index.ingest.lines import Line
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
@@ -129,13 +129,17 @@ def _is_header(names: Sequence[str]) -> bool:
 def _upright_headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], int, re.Pattern[str]]]:
     """Headers with one name a line: as many lines as name columns, or one less where a first cell looks so, too."""
     run: list[str] = []
-    for line in lines[at : at + MOST_COLUMNS + 1]:
+    torn = 0
+    for line in lines[at : at + MOST_COLUMNS + 2]:
         if line.kind in STOPS or (run and line.gap > lines[at + 1].gap) or " " in line.text:
             break
+        if len(run) == 1 and len(line.text) == 1 and SERIAL_NAME.match(run[0] + line.text):  # 序⏎号
+            run, torn = [run[0] + line.text], 1
+            continue
         unknown = len(run) >= 2 and len(line.text) <= _LONGEST_UNKNOWN and not re.search(r"\d", line.text)
         if not names_column(line.text) and not unknown:
             break
         run.append(line.text)
     for size in range(len(run), 1, -1):
         if _is_header(run[:size]) and names_column(run[size - 1]):
-            yield tuple(run[:size]), size, WHOLE_LINE
+            yield tuple(run[:size]), size + torn, WHOLE_LINE

@@ -65,9 +65,12 @@ _CONTACT = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"^[\u4e00-\u9fff]{0,10}(?:电话|热线|传真)\s*[:：]?\s*[\d\-—－]{5,16}$")
 _REST_LEFT_OUT = re.compile(r"^[（(][^（）()。]{0,12}略[）)]$")  # （其余略）
-_PLANNED = re.compile(
-    r"^\d{1,2}月\d{1,2}日\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上下]午|晚上?)?\s*\d{1,2}(?:[:：]\d{2}|[时点])"
+_DAY = (
+    r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[至—–~～-](?:\d{1,2}月)?\d{1,2}日)?|(?:周|星期)[一二三四五六日天])"
+    r"\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上中下]午|晚上?)?"
 )
+_PLANNED = re.compile(rf"^(?:{_DAY}\s*)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
+_OF_A_DAY = re.compile(rf"^{_DAY}[\s：:]+\S")
 _ATTACHED = re.compile(r"^附[件表]\s?\d{0,2}\s?[：:]?$")
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)|^附表\s?[\d一二三四五六七八九十]{0,2}[：:].{4,50}$"
@@ -321,8 +324,13 @@ def _with_bare_dates(lines: list[Line]) -> list[Line]:
 
 
 def _with_schedules(lines: list[Line]) -> list[Line]:
-    """5月27日19:00 开幕式 above a line of the same form is an item of a programme."""
-    planned = [line.kind == "short" and bool(_PLANNED.match(line.text)) for line in lines]
+    """5月27日19:00 开幕式 above a line of the same form is an item of a programme; below a colon a day is enough."""
+    planned: list[bool] = []
+    announced = False  # a colon stands above the line, or above the items above it
+    for above, line in zip([None, *lines], lines, strict=False):
+        announced = above is not None and (above.text.endswith(("：", ":")) or (announced and planned[-1]))
+        timed = _PLANNED.match(line.text) or (announced and _OF_A_DAY.match(line.text))
+        planned.append(line.kind == "short" and bool(timed))
     beside = [any(planned[max(at - 1, 0) : at] + planned[at + 1 : at + 2]) for at in range(len(lines))]
     return [replace(line, numbered=True) if planned[at] and beside[at] else line for at, line in enumerate(lines)]
 
@@ -431,7 +439,11 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         _kind(piece, edge),
         gap,
         bool(
-            _ENDS.search(piece) or _CONTACT.search(piece) or _SIGNED_OFF.search(piece) or _KEYED.match(piece)
+            _ENDS.search(piece)
+            or _CONTACT.search(piece)
+            or _SIGNED_OFF.search(piece)
+            or _KEYED.match(piece)
+            or _REST_LEFT_OUT.match(piece)
         ),
         bool(_NUMBERED.match(piece)),
     )

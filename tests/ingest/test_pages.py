@@ -81,6 +81,15 @@ def test_sentences_over_a_page_break_are_whole(pages: Pages) -> None:
             assert piece in healed
 
 
+def test_items_of_a_list_are_paragraphs_of_their_own(pages: Pages) -> None:
+    for reading, wanted in pages.values():
+        printed = [
+            block.text.text for article in reading.articles for block in article.blocks if block.role == "paragraph"
+        ]
+        for piece in wanted.get("paragraphs", ()):
+            assert piece in printed
+
+
 def check(reading: Reading) -> None:
     """The laws of a reading: exact spans, blocks in order that share nothing."""
     for article in reading.articles:
