@@ -17,6 +17,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.operands import Operand, fits_unit, held, operands
 from index.answering.pool import Evidence
 from index.language.lexicon import load_table
+from index.language.patterns import Patterns
 from index.language.scripts import compact
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
@@ -69,8 +70,9 @@ class Side:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row[0], re.compile(row[1])) for row in load_table("computations"))
+def _patterns() -> tuple[tuple[str, ...], Patterns]:
+    rows = load_table("computations")
+    return tuple(row[0] for row in rows), Patterns(row[1] for row in rows)
 
 
 def bare_text(text: str) -> str:
@@ -81,8 +83,9 @@ def bare_text(text: str) -> str:
 def asked(query: Query) -> Asked | None:
     """What ``query`` wants computed from two operands and more, or None."""
     text = bare_text(query.text)
-    for intent, pattern in _patterns():
-        match = pattern.match(text)
+    intents, patterns = _patterns()
+    for number in patterns.possible(text):
+        intent, match = intents[number], patterns.compiled[number].match(text)
         if match is None:
             continue
         sides = _sides(intent, match)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.language.lexicon import load_groups
 from index.language.numerals import parse_number
+from index.language.patterns import Patterns
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.periods import has_name, period_forms
@@ -57,8 +59,11 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
 
 
 @lru_cache(maxsize=1)
-def _contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(map(re.compile, group)) for group in load_groups("contrasts"))
+def _contrasts() -> tuple[Patterns, tuple[range, ...]]:
+    """Contrasted words, and the numbers of those that are a group."""
+    groups = load_groups("contrasts")
+    ends = list(accumulate(map(len, groups)))
+    return Patterns(word for group in groups for word in group), tuple(map(range, [0, *ends], ends))
 
 
 def contrast_fits(query: Query, evidence: Evidence) -> bool:
@@ -87,11 +92,14 @@ def told_of_asked(query: Query, evidence: Evidence, fact: Fact) -> bool:
 @lru_cache(maxsize=256)
 def contrasted(text: str) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
     """(the one that a question names, the others) of each group of which it names exactly one."""
+    patterns, groups = _contrasts()
+    words = patterns.compiled
+    said = {number for number, _ in patterns.matches(text)}
     found = []
-    for group in _contrasts():
-        asked = [word for word in group if word.search(text)]
+    for group in groups if said else ():
+        asked = [number for number in group if number in said]
         if len(asked) == 1:
-            found.append((asked[0], tuple(word for word in group if word is not asked[0])))
+            found.append((words[asked[0]], tuple(words[one] for one in group if one != asked[0])))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from index.language.pinyin import syllables
 from index.language.tokens import default_tokenizer
@@ -32,22 +33,48 @@ def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
     if sum(loose) > _MOST_LOOSE or len(text) > _MOST:
         return text, ()
     within = _within_words(text, printed)
-    doubtful = _doubtful(text, [a or b for a, b in zip(loose, within, strict=True)], printed)
+    asked = _Asked.of(text, loose, within, printed)
+    doubtful = _doubtful(asked, [a or b for a, b in zip(loose, within, strict=True)])
     pairs: list[Pair] = []
     at = 0
     while doubtful and at < len(text) - 1:
-        if not doubtful & set(range(at, at + _SIZES[0])):
+        if doubtful.isdisjoint(range(at, at + _SIZES[0])):
             at += 1
             continue
-        found = next((f for size in _SIZES if (f := _heard(text, at, size, loose, within, printed))), None)
+        found = next((f for size in _SIZES if (f := _heard(asked, at, at + size, printed))), None)
         if found is None:
             at += 1
             continue
         low, high = _told(text[at : at + len(found)], found)
         pairs.append((text[at + low : at + high], found[low:high]))
         text = text[:at] + found + text[at + len(found) :]
+        asked = _Asked.of(text, loose, within, printed)
         at += len(found)
     return text, tuple(pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it is looked through.
+
+    Attributes:
+        loose: letters that segmentation leaves loose. open: those of them that are no words of their own.
+        sure: letters that may be other ones, too, where four letters beside them are printed just so.
+        beside: whether each letter is printed with the one behind it.
+    """
+
+    text: str
+    loose: Sequence[bool]
+    open: Sequence[bool]
+    sure: Sequence[bool]
+    beside: Sequence[bool]
+
+    @classmethod
+    def of(cls, text: str, loose: Sequence[bool], within: Sequence[bool], printed: str) -> _Asked:
+        """The question ``text``; ``within``: letters of words that are printed nowhere near."""
+        may_be = [free and may_be_mistyped(sign, (0,)) for free, sign in zip(loose, text, strict=True)]
+        sure = [one if free else held for one, free, held in zip(may_be, loose, within, strict=True)]
+        return cls(text, loose, may_be, sure, [text[at : at + 2] in printed for at in range(len(text) - 1)])
 
 
 def _within_words(text: str, printed: str) -> list[bool]:
@@ -59,46 +86,45 @@ def _within_words(text: str, printed: str) -> list[bool]:
     return held
 
 
-def _doubtful(text: str, open_to: Sequence[bool], printed: str) -> set[int]:
+def _doubtful(asked: _Asked, open_to: Sequence[bool]) -> set[int]:
     """Places of letters that are not printed between both their neighbours: only these may be mistyped."""
-    found: set[int] = set()
-    for at, may_be in enumerate(open_to):
-        if may_be and "\u4e00" <= text[at] <= "\u9fff":
-            before, behind = text[max(at - 1, 0) : at + 1], text[at : at + 2]
-            if not (len(before) == 2 and before in printed) or not (len(behind) == 2 and behind in printed):
-                found.add(at)
-    return found
+    beside = [False, *asked.beside, False]
+    return {
+        at
+        for at, may_be in enumerate(open_to)
+        if may_be and "\u4e00" <= asked.text[at] <= "\u9fff" and not (beside[at] and beside[at + 1])
+    }
 
 
-def _heard(
-    text: str, at: int, size: int, loose: Sequence[bool], within: Sequence[bool], printed: str
-) -> str | None:
-    """The printed stretch that sounds like the ``size`` letters at ``at``, where these are not printed."""
-    typed = text[at : at + size]
-    places = _open_places(typed, loose[at : at + size], within[at : at + size]) if len(typed) == size else ()
-    if not places or typed in printed:
+def _heard(asked: _Asked, start: int, end: int, printed: str) -> str | None:
+    """The printed stretch that sounds like the letters from ``start`` to ``end``, where these are not printed."""
+    places = _open_places(asked, start, end)
+    if not places or not _HAN.fullmatch(asked.text, start, end):
+        return None
+    typed, size = asked.text[start:end], end - start
+    apart = [at for at in range(start, end - 1) if not asked.beside[at]]
+    if not apart and typed in printed:
         return None
     for place in places:
-        sound = syllables(typed[place])
-        for piece in _around(typed, place, printed):
-            if syllables(piece[place]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
+        if any(place - at not in (0, 1) for at in apart):
+            continue  # the other letters are not printed so
+        sound = syllables(asked.text[place])
+        for piece in _around(typed, place - start, printed):
+            if syllables(piece[place - start]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
                 return piece
     return None
 
 
-def _open_places(typed: str, loose: Sequence[bool], within: Sequence[bool]) -> list[int]:
-    """Where a letter of ``typed`` may be another one: it is loose and no word of its own, a pair loose as a whole.
-
-    Of five letters the four others are printed just so: the word that the letter is in need not be loose.
-    """
-    sure = len(typed) == _SIZES[0]
-    if not (all(loose) if len(typed) == 2 else sure or any(loose)) or not _HAN.fullmatch(typed):
+def _open_places(asked: _Asked, start: int, end: int) -> list[int]:
+    """Which letters from ``start`` to ``end`` may be other ones; a pair has to be loose as a whole."""
+    if end > len(asked.text):
         return []
-    return [
-        place
-        for place, loosely in enumerate(loose)
-        if (may_be_mistyped(typed, (place,)) if loosely else sure and within[place])
-    ]
+    if end - start == 2:
+        typed = asked.text[start:end]
+        pair = (start, start + 1) if asked.loose[start] and asked.loose[start + 1] else ()
+        return [place for place in pair if may_be_mistyped(typed, (place - start,))]
+    may_be = asked.sure if end - start == _SIZES[0] else asked.open
+    return [place for place in range(start, end) if may_be[place]]
 
 
 def _around(typed: str, place: int, printed: str) -> Iterator[str]:
@@ -107,8 +133,6 @@ def _around(typed: str, place: int, printed: str) -> Iterator[str]:
     Plain searches: a pattern with a class of all Han characters takes milliseconds to compile.
     """
     before, behind = typed[:place], typed[place + 1 :]
-    if before not in printed or behind not in printed:
-        return
     known = max(before, behind, key=len)
     offset = 0 if known is before else place + 1
     at = printed.find(known)

@@ -14,7 +14,7 @@ from index.records import Fact, ProjectRow, Sentence, Span
 from index.understanding.query import Link, Query
 
 _NEAREST = 12  # passages whose words mend those of the question
-_RANKS = 4  # times that a sentence is kept as evidence, each time of another rank
+_RANKS = 16  # times that a sentence is kept as evidence, each time of another rank
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")

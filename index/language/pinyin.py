@@ -29,6 +29,16 @@ def _sounds_of(sign: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold_syllable(_toneless(one)) for one in raw.split(",")))
 
 
+@lru_cache(maxsize=8192)
+def _first_sound(sign: str) -> str:
+    return _sounds_of(sign)[0]
+
+
+@lru_cache(maxsize=8192)
+def _all_sounds(sign: str) -> frozenset[str]:
+    return frozenset(_sounds_of(sign))
+
+
 def _toneless(syllable: str) -> str:
     import unicodedata
 
@@ -46,9 +56,9 @@ def fold_syllable(syllable: str) -> str:
 
 def syllables(text: str) -> tuple[str, ...]:
     """One folded syllable a character: the first reading; what is no Chinese character stays itself."""
-    return tuple(_sounds_of(sign)[0] for sign in text)
+    return tuple(map(_first_sound, text))
 
 
 def sounds_alike(left: str, right: str) -> bool:
     """True where two characters share a folded reading."""
-    return left == right or bool(set(_sounds_of(left)) & set(_sounds_of(right)))
+    return left == right or not _all_sounds(left).isdisjoint(_all_sounds(right))

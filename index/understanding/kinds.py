@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from index.language.lexicon import load_table
 from index.language.numerals import find_quantities, parse_number, units
+from index.language.patterns import Patterns
 from index.understanding.terms import begins_word
 
 _COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?P<after>[\u4e00-\u9fff]{1,3})")
@@ -50,8 +52,9 @@ def asked_count(text: str) -> int | None:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row[0], re.compile(row[1])) for row in load_table("answer_types"))
+def _patterns() -> tuple[tuple[str, ...], Patterns]:
+    rows = load_table("answer_types")
+    return tuple(row[0] for row in rows), Patterns(row[1] for row in rows)
 
 
 def answer_kind(text: str) -> str:
@@ -75,19 +78,32 @@ def _kind(text: str) -> str:
     bare = text.translate(_QUOTES).strip().rstrip("?？。！!~～ ")
     if _WHO_ALL.search(bare):
         return "list"
-    for kind, pattern in _patterns():
-        if pattern.search(bare):
-            plain = kind == "number" and asked_unit(bare) is None
-            return _refined((attribute_kind(bare) if plain else None) or kind, bare)
-    return attribute_kind(bare) or "text"
+    names, patterns = _patterns()
+    kind = next((names[number] for number, _ in patterns.matches(bare)), None)
+    if kind is None:
+        return attribute_kind(bare) or "text"
+    plain = kind == "number" and asked_unit(bare) is None
+    return _refined((attribute_kind(bare) if plain else None) or kind, bare)
+
+
+@lru_cache(maxsize=1)
+def _attributes() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First letter → (attribute, its answer type)."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for kind, words in load_table("attribute_kinds"):
+        for word in words.split():
+            found[word[0]].append((word, kind))
+    return {sign: tuple(held) for sign, held in found.items()}
 
 
 def attribute_kind(text: str) -> str | None:
     """The answer type that a named attribute has (电话呢 → phone), the last one named deciding."""
+    attributes = _attributes()
     found = [
         (text.rfind(word), kind)
-        for kind, words in load_table("attribute_kinds")
-        for word in words.split()
+        for sign in set(text)
+        if sign in attributes
+        for word, kind in attributes[sign]
         if word in text
     ]
     if found:

@@ -50,25 +50,28 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
     """
     words, by_sound = _vocabulary()
     loose = loose_letters(text)
+    sounds = syllables(text)  # what is meant sounds like what is typed: these stay
     repaired: list[Pair] = []
     at = 0
     while at < len(text) - 1:
         for size in (4, 3, 2):
+            meant = by_sound.get(sounds[at : at + size]) if any(loose[at : at + size]) else None
             piece = text[at : at + size]
-            if len(piece) < size or piece in words or not any(loose[at : at + size]):
+            if not meant or len(piece) < size or piece in words:
                 continue
-            meant = _meant(piece, loose[at : at + size], by_sound)
-            if meant:
-                repaired.append((piece, meant))
-                text = text[:at] + meant + text[at + size :]
+            word = _meant(piece, loose[at : at + size], meant)
+            if word:
+                repaired.append((piece, word))
+                text = text[:at] + word + text[at + size :]
                 at += size - 1
                 break
         at += 1
     return text, tuple(repaired)
 
 
-def _meant(piece: str, loose: list[bool], by_sound: dict[tuple[str, ...], tuple[str, ...]]) -> str | None:
-    for word in by_sound.get(syllables(piece), ()):
+def _meant(piece: str, loose: list[bool], words: tuple[str, ...]) -> str | None:
+    """The first of the ``words`` with the sound of ``piece`` that it may stand for."""
+    for word in words:
         differing = [i for i, (a, b) in enumerate(zip(piece, word, strict=True)) if a != b]
         few = len(differing) < len(word) and len(differing) <= 2 and all(loose[i] for i in differing)
         if few and all(map(sounds_alike, piece, word)) and may_be_mistyped(piece, differing):

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.language.lexicon import load_table, load_words
 from index.language.numerals import Quantity, parse_number
+from index.language.patterns import Patterns
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
 from index.records import Span
@@ -196,17 +197,25 @@ def _code_terms(text: str, periods: bool) -> tuple[Term, ...]:
 
 
 @lru_cache(maxsize=1)
-def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row[0]), row[1]) for row in load_table("rewrites"))
+def _rewrites() -> tuple[Patterns, tuple[str, ...]]:
+    rows = load_table("rewrites")
+    return Patterns(row[0] for row in rows), tuple(row[1] for row in rows)
 
 
 def _rewritten(text: str) -> str:
     """Spoken forms as bulletins print them: 头两个月 → 1至2月, 六月底 → 6月底."""
-    text = _MONTH_SPAN.sub(lambda m: f"{int(parse_number(m[1]))}至{int(parse_number(m[2]))}月", text)
-    text = _MONTH.sub(lambda match: f"{int(parse_number(match[0][:-1]))}月", text)
-    text = _LINE.sub(lambda match: str(int(parse_number(match[0]))), text)
-    for pattern, printed in _rewrites():
-        text = pattern.sub(printed, text)
+    if "月" in text:
+        text = _MONTH_SPAN.sub(lambda m: f"{int(parse_number(m[1]))}至{int(parse_number(m[2]))}月", text)
+        text = _MONTH.sub(lambda match: f"{int(parse_number(match[0][:-1]))}月", text)
+    if "号" in text:
+        text = _LINE.sub(lambda match: str(int(parse_number(match[0]))), text)
+    patterns, printed = _rewrites()
+    waiting = patterns.possible(text)
+    while waiting:
+        number = waiting.pop(0)
+        written = patterns.compiled[number].sub(printed[number], text)
+        if written != text:
+            text, waiting = written, patterns.possible(written, number + 1)
     return text
 
 
@@ -336,13 +345,15 @@ def _names(quantity: Quantity) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _gates() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row[0], re.compile(row[1])) for row in load_table("gates"))
+def _gates() -> tuple[tuple[str, ...], Patterns]:
+    rows = load_table("gates")
+    return tuple(row[0] for row in rows), Patterns(row[1] for row in rows)
 
 
 def gate(query: Query) -> str | None:
     """opinion or off_topic where the question asks for what no bulletin can prove, else None."""
-    return next((reason for reason, pattern in _gates() if pattern.search(query.text)), None)
+    reasons, patterns = _gates()
+    return next((reasons[number] for number, _ in patterns.matches(query.text)), None)
 
 
 _CALLED = re.compile(

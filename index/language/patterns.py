@@ -1,0 +1,105 @@
+"""Many patterns and one short text: which of them can match at all, by the letters that each of them needs.
+
+A question is looked at for hundreds of turns of phrase, of which it has a few; most patterns are ruled out
+because none of the letters stands in it of which they need one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+_USUAL = frozenset("多少几什么哪个的有是了第一期项目")  # letters of many questions rule out little
+_ITEM = re.compile(
+    r"(?P<back>\(\?P=\w+\))|(?P<open>\((?:\?(?P<look>[=!]|<[=!])|\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<set>\[(?:\\.|[^\]\\])+\])|\\(?P<escape>.)|(?P<sign>.)",
+    re.DOTALL,
+)
+_STRANGE = re.compile(r"\(\?(?![:=!]|<[=!]|P[<=])")  # flags, comments, conditions
+_TIMES = re.compile(r"(?P<none>[?*]|\{0?,\d*\}|\{0\})\??|(?:\+|\{\d+(?:,\d*)?\})\??")
+_Needs = frozenset[str] | None
+"""Letters of which a text must have one; None where nothing is known."""
+
+
+def needs(pattern: str) -> _Needs:
+    """Letters of which every text that ``pattern`` matches has one; None where there are no such letters."""
+    if _STRANGE.search(pattern):
+        return None
+    found, at = _either(pattern, 0)
+    return found if at == len(pattern) else None
+
+
+def _either(pattern: str, at: int) -> tuple[_Needs, int]:
+    """What one of the alternatives from ``at`` on needs, and where they end: at a bracket or the end."""
+    every: set[str] | None = set()
+    best: _Needs = None
+    while True:
+        item = _ITEM.match(pattern, at)
+        if item is None or item["close"] or item["bar"]:
+            every = None if best is None or every is None else every | best
+            best = None
+            if item is None or item["close"]:
+                return (None if every is None else frozenset(every)), at
+            at = item.end()
+            continue
+        one, at = _one(pattern, item)
+        if (times := _TIMES.match(pattern, at)) is not None:
+            at = times.end()
+            one = None if times["none"] else one
+        if one is not None and (best is None or _worth(one) < _worth(best)):
+            best = one
+
+
+def _one(pattern: str, item: re.Match[str]) -> tuple[_Needs, int]:
+    """What a group, a set or a letter needs, and where it ends."""
+    if item["open"]:
+        inner, at = _either(pattern, item.end())
+        return (None if item["look"] else inner), at + 1
+    if item["back"]:
+        return None, item.end()
+    if item["set"]:
+        signs = item["set"][1:-1]
+        plain = not (set(signs) & set("\\-^"))
+        return (frozenset(signs) if plain else None), item.end()
+    sign = item["sign"]
+    return (frozenset(sign) if sign and sign not in ".^$" else None), item.end()
+
+
+def _worth(signs: frozenset[str]) -> tuple[int, int]:
+    return len(signs & _USUAL), len(signs)
+
+
+class Patterns:
+    """Patterns in order.
+
+    Args:
+        patterns: regular expressions, searched for without flags.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self.compiled = tuple(re.compile(one) for one in patterns)
+        numbers: dict[str, list[int]] = defaultdict(list)
+        always: list[int] = []
+        for number, one in enumerate(self.compiled):
+            needed = needs(one.pattern)
+            for sign in needed or ():
+                numbers[sign].append(number)
+            if needed is None:
+                always.append(number)
+        self._numbers = {sign: tuple(held) for sign, held in numbers.items()}
+        self._always = frozenset(always)
+
+    def possible(self, text: str, start: int = 0) -> list[int]:
+        """Numbers of the patterns, from ``start`` on, that may match somewhere in ``text``, ascending."""
+        found = set(self._always)
+        for sign in text:
+            if sign in self._numbers:
+                found.update(self._numbers[sign])
+        return sorted(number for number in found if number >= start) if start else sorted(found)
+
+    def matches(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """(number, first match) of each pattern that ``text`` holds, in order."""
+        for number in self.possible(text):
+            if (match := self.compiled[number].search(text)) is not None:
+                yield number, match
