@@ -46,6 +46,8 @@ _ANNOUNCED = re.compile(
     r"(?:介绍|通报|明确|提出|部署|公布|阐述|确定)了?(?P<what>(?:20\d\d年|今年|下一步|下一阶段|未来|[^，。；的]{2,6})[^，。；]{0,14}?"
     r"(?:思路|目标|举措|任务|计划|安排|方向|重点)(?:[和与](?:思路|目标|举措|任务|安排|重点))?)(?=[，。；]|$)"
 )
+_PASSED = re.compile(r"^[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）()]{4,60}(?:通过|批准|修订)[）)]$")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _SPOKE = re.compile(r"^(?:作|进行)了?")
 _SHORT = 2  # code points
 _BESIDE = re.compile(r"[，,]\s?(?:农历|正值|正是|也是|恰逢)?")
@@ -70,9 +72,9 @@ def find_facts(
     last = sentences[-1].number if sentences else -1
     found: list[Fact] = []
     for sentence in watched(sentences):
-        if sentence.role not in _ROLES:
-            continue
         text = sentence.text.text
+        if sentence.role not in _ROLES and not _PASSED.match(text):
+            continue
         cut_off = sentence.number == last and _CUT.search(text) is not None
         for fact in reader.read(sentence):
             if not (cut_off and fact.end == len(text) and fact.kind not in ("phone", "date", "text")):
@@ -95,6 +97,8 @@ def topic_of(article: Article) -> str:
         subject = subject_of(line.strip(" 　—-"), cut=True)
         if len(subject) >= 4 and (is_event(subject) or is_entity(subject) or "“" in subject):
             return subject
+    if article.kind == "table" and article.headlines:
+        return _REMARK.sub("", article.headlines[0]).strip(" 　—-")
     return ""
 
 
@@ -121,7 +125,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> Iterator[Fact]:
         text = sentence.text.text
-        if sentence.paragraph != self.paragraph:
+        if sentence.paragraph != self.paragraph or sentence.role == "table":
             self.paragraph, self.year = sentence.paragraph, None
             self.labels.paragraph()
         if year := _YEAR.search(text):
@@ -196,6 +200,7 @@ class _Reader:
             scope = replace(scope, subject=group.name)
         subject = scope.subject or scope.topic
         if value.kind == "date":
+            scope = replace(scope, subject=self.labels.subject_at(value.start, clauses))
             return date_label(text, clauses, value, scope, self.known)
         if value.kind == "place":
             return place_label(text, clauses, value, scope, self.known)

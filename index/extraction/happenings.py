@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from index.extraction.heads import Known, anaphor, opens_with_verb, read_clause, subject_of, trimmed
+from index.extraction.heads import (
+    Known,
+    anaphor,
+    only_says,
+    opens_with_verb,
+    read_clause,
+    subject_of,
+    trimmed,
+)
 from index.extraction.labels import Label, Scope
 from index.extraction.typed import Typed
 from index.language.lexicon import load_words
@@ -26,6 +34,9 @@ _BEHIND = re.compile(
 )
 _HELD = re.compile(
     r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座))(?=[，。；：！]|$|并|，)"
+)
+_MADE_KNOWN = re.compile(
+    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:结果|通报|名单|排名|榜单|方案|办法|规划|计划|条例|意见|细则|清单|目录|指数|白皮书))(?=[，。；：！]|$)"
 )
 _HELD_AT = re.compile(
     r"^(?P<event>[^，。；：]{4,44}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座|节))"
@@ -58,6 +69,7 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     if held := _HELD_AT.match(text[low:high][value.end - low :].lstrip("，, ") or _next(text, clauses, high)):
         return Label(held["event"], f"{_at(held)}时间", "")
     bare = _LEADS.sub("", left)
+    bare = "" if only_says(bare) else bare
     right = text[value.end : high]
     skip = _BEHIND.match(right)
     at = value.end + (skip.end() if skip else 0)
@@ -73,7 +85,7 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
         back = _verbs().search(bare)
         what = bare if 2 <= len(bare) <= 20 else ""
         return Label(fallback, f"{back[0] if back else what}时间", "")
-    if held := _HELD.match(own[verb.end() :]):
+    if held := _HELD.match(own[verb.end() :]) or _MADE_KNOWN.match(own[verb.end() :]):
         return Label(held["event"], f"{verb[0]}时间", "")
     between = own[: verb.start()]
     subject = subject_of(bare, known) if len(bare) > 1 else ""

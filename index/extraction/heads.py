@@ -18,6 +18,7 @@ _HEAD = 4  # code points by which names are looked up
 _SPEECH = re.compile(
     r"^[^，。；]{0,30}?(?:指出|强调|要求|认为|提出|显示|表示|介绍说?|说|透露|明确|获悉|了解到|看到|通报称?|坦言|叮嘱|勉励|时说|中说)[，,：:“]*$"
 )
+_SPOKEN = re.compile(r"(?:表态|承诺|保证|表示|要求|强调|提出|指出|说|称)[，,：:]?$")
 _ASPECT = re.compile(r"^从(?P<what>[^，。；]{1,18}?)(?:情况)?(?:来看|看|来说)[，,]?$")
 _NUMBERING = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十\d]{1,3}\s?[、．]|\d{1,2}\.(?!\d)|[一二三四五六七八九十]是|[①-⑳]|[·●■-](?=\s?[\u4e00-\u9fff]))\s*"
@@ -220,6 +221,11 @@ def is_class(phrase: str) -> bool:
 def opens_with_verb(phrase: str) -> bool:
     """True for an attribute that is an action (新增学位)."""
     return phrase.startswith(words_of()["verb"])
+
+
+def only_says(words: str) -> bool:
+    """True where words end in a verb of saying: 企业负责人当场表态; what is said is not about the speaker."""
+    return bool(_SPOKEN.search(words))
 
 
 def anaphor(subject: str) -> str | None:

@@ -15,6 +15,7 @@ from index.extraction.heads import (
     is_entity,
     is_event,
     is_measure,
+    only_says,
     opens_with_verb,
     predicate,
     read_clause,
@@ -87,6 +88,7 @@ _MEASURED = (
 _RANKED = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:率|指数|增速|增幅|总量|得分|成绩|进度|排名|数))(?:综合)?(?:由|从|按)?.{0,6}?(?:排|居|列|前|后|末)"
 )
+_AGENT = re.compile(r"^(?:其?中|该?项目)?(?:拟|计划|将)?由.{2,30}(?:建设|承建|实施|投资|运营|承办|主办|负责)")
 _HAN = re.compile(r"[“\u4e00-\u9fff]")
 _TIME_ONLY = re.compile(
     r"^(?:[今昨明当前次][日天晚]?|近日|日前|[上下]午|晚上?|凌晨|清晨|同日|期间|活动期间|\s)+$"
@@ -135,6 +137,16 @@ class Sentences:
         self._district = district
         self.known = known
         self.scope = Scope(topic)
+        self._subjects: list[tuple[int, str]] = []
+
+    def subject_at(self, at: int, clauses: Sequence[Span]) -> str:
+        """What the sentence read last is about at ``at``: the subject of the clause there, else of the next one."""
+        low, high = next((c for c in clauses if c[0] <= at < c[1]), (at, at))
+        before = next((name for end, name in reversed(self._subjects) if end <= low), "")
+        here = [name for end, name in self._subjects if end >= high]
+        if here and here[0] == before:  # the clause names none: 3月5日，… is about what the next one names
+            return here[1] if len(here) > 1 and low == 0 else here[0]
+        return here[0] if here else self.scope.subject
 
     def paragraph(self) -> None:
         """A new paragraph begins: subject, measure and window no longer hold."""
@@ -155,7 +167,10 @@ class Sentences:
         order = sorted((n for n, t in enumerate(typed) if t.kind in FIGURES), key=lambda n: typed[n].start)
         dates = [(t.start, t.end) for t in typed if t.kind == "date"]
         outside: str | None = None
+        self._subjects = [(0, scope.subject)]
         for index, span in enumerate(clause_spans(text)):
+            if index:
+                self._subjects.append((span[0], scope.subject))
             clause = read_clause(text, span)
             if clause.window:
                 scope.window = clause.window
@@ -169,11 +184,12 @@ class Sentences:
             outside = self._grouped(text, clause, outside)
             inside = [n for n in order if span[0] <= typed[n].start < span[1]]
             if not inside:
-                self._plain(text, clause, index, dates)
+                self._plain(text, span, clause, index, dates)
                 continue
             if index and text[max(0, span[0] - 1) : span[0]] in "；;":
                 scope.measure = ""
             self._clause(text, clause, [(n, typed[n]) for n in inside], shared, found)
+        self._subjects.append((len(text), scope.subject))
         return found
 
     def _grouped(self, text: str, clause: Clause, outside: str | None) -> str | None:
@@ -188,7 +204,7 @@ class Sentences:
             scope.subject, scope.measure = group.name, ""
         return outside
 
-    def _plain(self, text: str, clause: Clause, index: int, dates: Sequence[Span]) -> None:
+    def _plain(self, text: str, span: Span, clause: Clause, index: int, dates: Sequence[Span]) -> None:
         """A clause without a figure: it may name the subject or the measure of the figures behind it."""
         words = text[clause.start : clause.end]
         first = min((a for a, b in dates if clause.start <= a < clause.end), default=clause.end)
@@ -200,6 +216,8 @@ class Sentences:
         scope = self.scope
         if name := self.known.last_in(unspaced(words)):
             scope.subject, scope.measure = name, ""
+            return
+        if scope.subject and (only_says(words) or _AGENT.match(text[span[0] : clause.end])):
             return
         if key:
             scope.measure = words

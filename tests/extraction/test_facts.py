@@ -47,6 +47,23 @@ def test_dates_are_named_by_what_happens() -> None:
     assert found["2025年8月"][1] == "交付时间"
 
 
+@pytest.mark.parametrize(
+    ("body", "value", "subject", "attribute"),
+    [
+        (
+            "青岚中学新校区总投资2.4亿元，建设单位为区教投公司，计划2026年8月竣工；湖心岛栈桥总投资900万元，长640米。",
+            "2026年8月", "青岚中学新校区", "竣工时间",
+        ),
+        ("陶瓷膜项目总投资3亿元，由澄膜科技有限公司投资建设，占地60亩，预计9月底试生产。", "9月底", "陶瓷膜项目", "试生产"),
+        ("陶瓷膜项目总投资3亿元，至今未动工，施工方负责人当场承诺7月20日前进场。", "7月20日", "陶瓷膜项目", "进场时间"),
+        ("5月9日，澄河区统计局公布了乡镇投资排名。", "5月9日", "乡镇投资排名", "公布时间"),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_what_its_own_clause_is_about(body: str, value: str, subject: str, attribute: str) -> None:
+    found = labels(body)[value]
+    assert subject in found[0] and attribute in found[1], found
+
+
 def test_an_event_behind_the_verb_is_the_subject() -> None:
     found = labels("5月9日，澄河区政府召开第三次全体会议。")
     assert found["5月9日"] == ("第三次全体会议", "召开时间")

@@ -13,6 +13,7 @@ HERE = Path(__file__).parent / "reading"
 ROWS = {"names": 0.98, "stages": 0.9, "periods": 0.98, "investments": 0.98, "owners": 0.95, "places": 0.95,
         "batches": 0.95, "counts": 0.95, "totals": 0.95}  # fmt: skip
 FACTS = (0.90, 0.90)  # precision, recall of all kinds together
+DATES = (0.95, 0.90)
 FIGURES = ("money", "percent", "count", "measure", "points")
 
 
@@ -32,6 +33,12 @@ def test_facts() -> None:
     whole = reading().all_facts
     assert whole.precision >= FACTS[0], reading().wrong
     assert whole.recall >= FACTS[1], reading().missed
+
+
+def test_dates() -> None:
+    dates = reading().facts["date"]
+    assert dates.precision >= DATES[0], reading().wrong
+    assert dates.recall >= DATES[1], reading().missed
 
 
 def test_figures_are_read_as_values_nearly_always() -> None:
