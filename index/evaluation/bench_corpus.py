@@ -47,7 +47,8 @@ class Corpus:
 
     def tokens(self) -> list[list[str]]:
         """The passages as lists of terms."""
-        flat = _named(self.flat.tolist())
+        terms = _named(range(int(self.flat.max(initial=-1)) + 1))  # one object a term, however often it comes
+        flat = [terms[number] for number in self.flat.tolist()]
         bounds = self.starts.tolist()
         return [flat[low:high] for low, high in pairwise(bounds)]
 

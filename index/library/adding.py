@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from index.ingest import Limits, Reading, expand
-from index.library.parallel import Job, Understood, understand, understand_all
+from index.ingest import Limits, expand
+from index.library.parallel import Job, Prepared, prepare_all, prepared, understand
 from index.library.values import Preview
-from index.records import Article, Extraction, FileReport
+from index.records import Article, FileReport
 from index.settings import Settings
-from index.storage import Change, Store, StoredFile
+from index.storage import Change, Encoded, Store, StoredFile
 
 Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the name of the last one."""
@@ -22,11 +22,11 @@ _BATCH = 200  # articles that are committed together
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file that was read and understood, not yet stored."""
+    """A file that was read, understood and made ready, not yet stored."""
 
     report: FileReport
     file: StoredFile
-    pairs: tuple[tuple[Article, Extraction], ...]
+    articles: tuple[tuple[Article, Encoded], ...]
     path_known: bool
 
 
@@ -68,7 +68,7 @@ def add_files(
     for number, (path, read) in enumerate(zip(files, _read_all(store, files, limits, processes), strict=True)):
         if isinstance(read, ReadFile):
             same_path = any(held.file.path == read.file.path for _, held in waiting)
-            if same_path or sum(len(held.pairs) for _, held in waiting) + len(read.pairs) > _BATCH:
+            if same_path or sum(len(held.articles) for _, held in waiting) + len(read.articles) > _BATCH:
                 flush()
             reports.append(None)
             waiting.append((number, read))
@@ -89,22 +89,18 @@ def add_file(
     dry_run: bool = False,
     limits: Limits | None = None,
 ) -> Preview:
-    """Adds one file, or only says what that would do; with what was read in it."""
-    read = read_one(store, path, limits=limits, name=name)
-    if isinstance(read, FileReport):
-        return Preview(read, ())
-    return Preview(_commit(store, [read], actor, dry_run)[0], read.pairs)
-
-
-def read_one(
-    store: Store, path: Path, *, limits: Limits | None = None, name: str | None = None
-) -> ReadFile | FileReport:
-    """The file, read and understood; or a report where it is known, or can't be read.
+    """Adds one file, or only says what that would do; with what was read in it.
 
     A file with a ``name`` was sent by somebody: it is known by that name, not by where it lies.
     """
     asked = _asked(store, Job(path, limits, name))
-    return asked if isinstance(asked, FileReport) else _answered(store, asked, understand(asked.job))
+    if isinstance(asked, FileReport):
+        return Preview(asked, ())
+    found = understand(asked.job)
+    read = _answered(store, asked, prepared(found))
+    if isinstance(read, FileReport):
+        return Preview(read, ())
+    return Preview(_commit(store, [read], actor, dry_run)[0], found.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,51 +126,40 @@ def _read_all(
 ) -> Iterator[ReadFile | FileReport]:
     """Each file read, or its report, in order; known ones are not read again."""
     asked = [_asked(store, Job(path, limits)) for path in files]
-    understood = understand_all([one.job for one in asked if isinstance(one, _Asked)], processes)
+    ready = prepare_all([one.job for one in asked if isinstance(one, _Asked)], processes)
     for one in asked:
-        yield _answered(store, one, next(understood)) if isinstance(one, _Asked) else one
+        yield _answered(store, one, next(ready)) if isinstance(one, _Asked) else one
 
 
-def _answered(store: Store, asked: _Asked, found: Understood) -> ReadFile | FileReport:
+def _answered(store: Store, asked: _Asked, found: Prepared) -> ReadFile | FileReport:
     if found.reading is None:
         return FileReport(asked.shown, "failed", error=found.error)
-    if not found.pairs:
+    if not found.articles:
         return FileReport(asked.shown, "failed", error=f"{asked.job.path.name}：里面没有文章，请换一个有内容的文件。")
-    digest = asked.digest or found.reading.content_hash
-    return _read(asked.shown, asked.where, digest, found.reading, found.pairs, store.holds_path(asked.where))
-
-
-def _read(
-    shown: str,
-    where: str,
-    digest: str,
-    reading: Reading,
-    pairs: Sequence[tuple[Article, Extraction]],
-    path_known: bool,
-) -> ReadFile:
-    flags = (flag.message for _, says in pairs for flag in says.flags)
     report = FileReport(
-        shown,
+        asked.shown,
         "added",
-        articles=len(pairs),
-        projects=sum(len(says.projects) for _, says in pairs),
-        facts=sum(len(says.facts) for _, says in pairs),
-        warnings=tuple(dict.fromkeys((*reading.warnings, *flags))),
+        articles=len(found.articles),
+        projects=found.projects,
+        facts=found.facts,
+        warnings=tuple(dict.fromkeys((*found.reading.warnings, *found.flags))),
     )
-    stored = StoredFile(where, reading.file, digest, tuple((a.id, a.file_span) for a, _ in pairs))
-    return ReadFile(report, stored, tuple(pairs), path_known)
+    digest = asked.digest or found.reading.content_hash
+    places = tuple((article.id, article.file_span) for article, _ in found.articles)
+    stored = StoredFile(asked.where, found.reading.file, digest, places)
+    return ReadFile(report, stored, found.articles, store.holds_path(asked.where))
 
 
 def _commit(store: Store, files: Sequence[ReadFile], actor: str, dry_run: bool) -> list[FileReport]:
-    pairs = {article.id: (article, says) for read in files for article, says in read.pairs}
+    articles = {article.id: (article, rows) for read in files for article, rows in read.articles}
     change = store.change(
-        list(pairs.values()), actor=actor, action="add", files=[read.file for read in files], dry_run=dry_run
+        list(articles.values()), actor=actor, action="add", files=[read.file for read in files], dry_run=dry_run
     )
     return [_settled(read, change) for read in files]
 
 
 def _settled(read: ReadFile, change: Change) -> FileReport:
-    ids = {article.id for article, _ in read.pairs}
+    ids = {article.id for article, _ in read.articles}
     replaced = [pair for pair in change.replaced if pair[0] in ids]
     if not ids & change.born:
         return replace(read.report, status="same")

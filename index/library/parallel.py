@@ -18,6 +18,7 @@ from index.extraction import extract
 from index.ingest import Limits, Reading, Watch, read_file, running, watched
 from index.language.tokens import default_tokenizer
 from index.records import Article, Extraction
+from index.storage import Encoded, encoded
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,22 @@ class Understood:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file's articles with their rows, as they go from one process to another, and what a report says of them.
+
+    Attributes:
+        flags: messages of the doubts in them. error: the sentence why it could not be read.
+    """
+
+    reading: Reading | None
+    articles: tuple[tuple[Article, Encoded], ...] = ()
+    projects: int = 0
+    facts: int = 0
+    flags: tuple[str, ...] = ()
+    error: str | None = None
+
+
 def understand(job: Job) -> Understood:
     """The articles of a file with what they say; a file that fails gives its sentence."""
     try:
@@ -71,10 +88,27 @@ def understand(job: Job) -> Understood:
     return Understood(replace(reading, text="", articles=()), pairs)
 
 
-def understand_all(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
+def prepared(found: Understood) -> Prepared:
+    """The same with rows in place of what the articles say."""
+    return Prepared(
+        found.reading,
+        tuple([(article, encoded(article, says)) for article, says in found.pairs]),
+        sum(len(says.projects) for _, says in found.pairs),
+        sum(len(says.facts) for _, says in found.pairs),
+        tuple(dict.fromkeys(flag.message for _, says in found.pairs for flag in says.flags)),
+        found.error,
+    )
+
+
+def prepare(job: Job) -> Prepared:
+    """What a file holds, ready to be stored."""
+    return prepared(understand(job))
+
+
+def prepare_all(jobs: Sequence[Job], processes: int) -> Iterator[Prepared]:
     """What each file holds, in order, by as many processes; a few files ahead of the one that is taken."""
     if processes < 2 or len(jobs) < _FEWEST:
-        yield from map(understand, jobs)
+        yield from map(prepare, jobs)
         return
     done = 0
     try:
@@ -86,15 +120,15 @@ def understand_all(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
         yield from map(_alone, jobs[done:])
 
 
-def _by_pool(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
+def _by_pool(jobs: Sequence[Job], processes: int) -> Iterator[Prepared]:
     """Each file by a worker, or by this process while it would wait for one."""
     helps = _may_help()
     started = processes - 1 if helps else processes
     with ProcessPoolExecutor(started, mp_context=get_context(_way_to_start())) as pool:
-        waiting: deque[tuple[Job, Future[Understood]]] = deque()
+        waiting: deque[tuple[Job, Future[Prepared]]] = deque()
         try:
             for job in jobs:
-                waiting.append((job, pool.submit(understand, job)))
+                waiting.append((job, pool.submit(prepare, job)))
                 if len(waiting) >= processes * _AHEAD:
                     yield _first(waiting, helps)
             while waiting:
@@ -104,14 +138,14 @@ def _by_pool(jobs: Sequence[Job], processes: int) -> Iterator[Understood]:
                 future.cancel()
 
 
-def _first(waiting: deque[tuple[Job, Future[Understood]]], helps: bool) -> Understood:
+def _first(waiting: deque[tuple[Job, Future[Prepared]]], helps: bool) -> Prepared:
     """What the first file holds; meanwhile this process reads files that no worker has begun."""
     while helps and not waiting[0][1].done():
         at = next((at for at, (one, future) in enumerate(waiting) if one.is_plain and future.cancel()), None)
         if at is None:
             break
-        own: Future[Understood] = Future()
-        own.set_result(understand(waiting[at][0]))
+        own: Future[Prepared] = Future()
+        own.set_result(prepare(waiting[at][0]))
         waiting[at] = (waiting[at][0], own)
     found = waiting[0][1].result()
     waiting.popleft()
@@ -132,10 +166,10 @@ def _way_to_start() -> str:
     return "fork"
 
 
-def _alone(job: Job) -> Understood:
+def _alone(job: Job) -> Prepared:
     """A file read by a process of its own, which it may break without harm to the others."""
     try:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            return pool.submit(understand, job).result()
+            return pool.submit(prepare, job).result()
     except BrokenProcessPool:
-        return Understood(None, error=f"{job.shown}：读取时进程中断了，可能内存不够，请拆分后再导入。")
+        return Prepared(None, error=f"{job.shown}：读取时进程中断了，可能内存不够，请拆分后再导入。")

@@ -4,8 +4,9 @@ Articles are immutable and known by the hash of their content. What is live is k
 born in generation, died in generation), so that a generation can be read, or brought back, without copying.
 """
 
+from index.storage.encoding import Encoded, encoded
 from index.storage.store import Store
 from index.storage.view import View
 from index.storage.write import Change, StoredFile
 
-__all__ = ["Change", "Store", "StoredFile", "View"]
+__all__ = ["Change", "Encoded", "Store", "StoredFile", "View", "encoded"]

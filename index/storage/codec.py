@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from index.records import (
@@ -34,11 +35,12 @@ from index.records import (
 
 Record = TypeVar("Record")
 _ABSENT = object()
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dumps(value: object) -> str:
     """JSON without spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def loads_all(bodies: Iterable[str]) -> list[Any]:
@@ -71,21 +73,19 @@ class Codec(Generic[Record]):
         leave_out: Sequence[str] = (),
     ) -> None:
         self._record = record
-        self._encoders = {name: pair[0] for name, pair in special.items()}
         self._decoders = tuple((name, pair[1]) for name, pair in special.items())
+        kept = [field for field in fields(record) if field.name not in leave_out]  # type: ignore[arg-type]
         self._fields = tuple(
-            (field.name, _ABSENT if field.default is MISSING else field.default)
-            for field in fields(record)  # type: ignore[arg-type]
-            if field.name not in leave_out
+            (field.name, _ABSENT if field.default is MISSING else field.default, special.get(field.name, (None,))[0])
+            for field in kept
         )
+        self._held: Callable[[Record], tuple[Any, ...]] = attrgetter(*(field.name for field in kept))
 
     def pack(self, value: Record) -> dict[str, Any]:
         """A mapping of the fields that differ from their default."""
         found: dict[str, Any] = {}
-        for name, default in self._fields:
-            held = getattr(value, name)
-            if default is _ABSENT or held != default:
-                encode = self._encoders.get(name)
+        for (name, default, encode), held in zip(self._fields, self._held(value), strict=True):
+            if held is not default and (default is _ABSENT or held != default):
                 found[name] = encode(held) if encode else held
         return found
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.errors import StoreError
-from index.records import Article, AuditEntry, Extraction, Generation
+from index.records import Article, AuditEntry, Generation
 from index.storage.connect import APPLICATION, MIGRATION_SET, STEPS, Pool, connect, to_wal, translated
 from index.storage.pruning import prune
 from index.storage.view import View
-from index.storage.write import Change, StoredFile, Writer, audit
+from index.storage.write import Change, Says, StoredFile, Writer, audit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -130,7 +130,7 @@ class Store(View):
 
     def commit(
         self,
-        add: Sequence[tuple[Article, Extraction]] = (),
+        add: Sequence[tuple[Article, Says]] = (),
         remove: Collection[str] = (),
         *,
         actor: str,
@@ -146,7 +146,7 @@ class Store(View):
 
     def change(
         self,
-        add: Sequence[tuple[Article, Extraction]] = (),
+        add: Sequence[tuple[Article, Says]] = (),
         remove: Collection[str] = (),
         *,
         actor: str,

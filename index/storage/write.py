@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from index.errors import UnknownItem
 from index.records import Article, Extraction, Span
 from index.storage import codec
+from index.storage.encoding import Encoded, encoded
 from index.storage.reprints import heading, is_reprint
 
 _CANDIDATES = 30  # versions under one headline that are compared
@@ -17,6 +18,10 @@ _LIVE = "SELECT a.key AS key FROM articles a JOIN lifetimes l ON l.article = a.k
 _LAST = f"ORDER BY a.key DESC LIMIT {_CANDIDATES}"
 _ALIKE = f"""SELECT key FROM ({_LIVE} a.heading = :heading {_LAST}) UNION SELECT key FROM ({_LIVE} a.ref = :ref {_LAST})
 UNION {_LIVE} a.key IN (SELECT value FROM json_each(:beside))"""
+
+
+Says = Extraction | Encoded
+"""What an article says, as it was read or as rows already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +72,17 @@ class Writer:
 
     # ---- changes
 
-    def add(self, articles: Sequence[tuple[Article, Extraction]], files: Sequence[StoredFile]) -> None:
+    def add(self, articles: Sequence[tuple[Article, Says]], files: Sequence[StoredFile]) -> None:
         """Makes the articles live, and the files known."""
         place = {identity: file for file in reversed(files) for identity, _ in file.articles}
         changed_paths = {file.path: self._old_version(file) for file in files}
         together = {article.id for article, _ in articles}
         survivors: dict[str, set[int]] = {}
-        for article, extraction in articles:
+        for article, says in articles:
             file = place.get(article.id)
             old_file = changed_paths.get(file.path) if file else None
             beside = self._articles_of(old_file) if old_file is not None else set()
-            replaced = self._add_article(article, extraction, beside, together)
+            replaced = self._add_article(article, says, beside, together)
             if file and replaced is not None:
                 survivors.setdefault(file.path, set()).add(replaced)
         for file in files:
@@ -148,13 +153,14 @@ class Writer:
     # ---- articles
 
     def _add_article(
-        self, article: Article, extraction: Extraction, beside: set[int], together: set[str]
+        self, article: Article, says: Says, beside: set[int], together: set[str]
     ) -> int | None:
         """Makes one article live; returns the key of the live article that it stands for or replaces."""
         row = self._db.execute("SELECT key, lineage FROM articles WHERE id = ?", (article.id,)).fetchone()
         if row is not None:
             return self._revive(row[0], row[1], beside)
         old = self._replaced(article, beside, together)
+        rows = says if isinstance(says, Encoded) else encoded(article, says)
         cursor = self._db.execute(
             """INSERT INTO articles (id, lineage, previous, heading, kind, ref, title, date, district, text, body)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -169,7 +175,7 @@ class Writer:
                 article.date,
                 article.district,
                 article.text,
-                codec.encode_article(article),
+                rows.body,
             ),
         )
         key = int(cursor.lastrowid or 0)
@@ -179,7 +185,7 @@ class Writer:
             self._die(old[0])
             self._replacements.append((key, old[0]))
         self._live(key)
-        write_extraction(self._db, key, article.text, extraction)
+        write_extraction(self._db, key, rows)
         return old[0] if old else None
 
     def _revive(self, key: int, lineage: int, beside: set[int]) -> int | None:
@@ -293,65 +299,24 @@ def audit(
     )
 
 
-def write_extraction(connection: sqlite3.Connection, article: int, text: str, says: Extraction) -> None:
+def write_extraction(connection: sqlite3.Connection, article: int, rows: Encoded) -> None:
     """Stores what an article says."""
     connection.execute(
         "INSERT INTO readings (article, sentences, passages) VALUES (?, ?, ?)",
-        (article, codec.encode_sentences(says.sentences, text), codec.encode_passages(says.passages, text)),
+        (article, rows.sentences, rows.passages),
     )
-    _write_projects(connection, article, says)
-    connection.executemany(
-        f"INSERT INTO batches VALUES (NULL, {_marks(10)})",
-        [
-            (
-                article,
-                n,
-                b.programme,
-                b.period,
-                b.stage,
-                b.district,
-                b.category,
-                b.event_date,
-                codec.BATCH.encode(b),
-            )
-            for n, b in enumerate(says.batches)
-        ],
-    )
-    connection.executemany(
-        f"INSERT INTO facts VALUES (NULL, {_marks(16)})",
-        [
-            (article, n, f.sentence, f.kind, f.subject, f.attribute, f.number, f.unit, f.period, f.stage)
-            + (f.district, f.year, f.date, int(f.private), codec.FACT.encode(f))
-            for n, f in enumerate(says.facts)
-        ],
-    )
-    connection.executemany(
-        f"INSERT INTO people VALUES (NULL, {_marks(7)})",
-        [
-            (article, n, p.name, p.office, int(p.private), codec.PERSON.encode(p))
-            for n, p in enumerate(says.people)
-        ],
-    )
-    connection.executemany(
-        f"INSERT INTO lists VALUES (NULL, {_marks(5)})",
-        [(article, n, held.name, codec.LIST.encode(held)) for n, held in enumerate(says.lists)],
-    )
-    connection.executemany(
-        f"INSERT INTO flags VALUES (NULL, {_marks(5)})",
-        [(article, n, flag.kind, codec.FLAG.encode(flag)) for n, flag in enumerate(says.flags)],
-    )
-
-
-def _write_projects(connection: sqlite3.Connection, article: int, says: Extraction) -> None:
-    for number, row in enumerate(says.projects):
-        cursor = connection.execute(
-            f"INSERT INTO projects VALUES (NULL, {_marks(10)})",
-            (article, number, row.name, row.programme, row.period, row.stage, row.district, row.event_date)
-            + (codec.PROJECT.encode(row),),
-        )
+    for row, names in zip(rows.projects, rows.names, strict=True):
+        cursor = connection.execute(f"INSERT INTO projects VALUES (NULL, {_marks(10)})", (article, *row))
         connection.executemany(
             "INSERT INTO project_names (name, project) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [(name, cursor.lastrowid) for name in (row.name, *row.aliases)],
+            [(name, cursor.lastrowid) for name in names],
+        )
+    for table, columns, held in (
+        ("batches", 10, rows.batches), ("facts", 16, rows.facts), ("people", 7, rows.people),
+        ("lists", 5, rows.lists), ("flags", 5, rows.flags),
+    ):  # fmt: skip
+        connection.executemany(
+            f"INSERT INTO {table} VALUES (NULL, {_marks(columns)})", [(article, *row) for row in held]
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from index.ingest import Limits
-from index.library.parallel import Job, understand, understand_all
+from index.library.parallel import Job, prepare, prepare_all
 
 
 def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
@@ -14,8 +14,8 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     (tmp_path / "4.txt").write_bytes(b"")
     jobs = [Job(path, Limits()) for path in sorted(tmp_path.iterdir())]
-    found = list(understand_all(jobs, 2))
-    assert found == list(map(understand, jobs))
+    found = list(prepare_all(jobs, 2))
+    assert found == list(map(prepare, jobs))
     assert [one.error is None for one in found] == [True] * 4 + [False] + [True] * 3
     assert "4.txt" in (found[4].error or "")
-    assert [a.date for one in found for a, _ in one.pairs][:2] == ["2024-04-01", "2024-04-02"]
+    assert [a.date for one in found for a, _ in one.articles][:2] == ["2024-04-01", "2024-04-02"]
