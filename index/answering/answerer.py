@@ -146,19 +146,19 @@ class Answerer:
         article = draft.proofs[0].article if draft.proofs else None
         return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
 
-    def _read(self, question: str) -> Query:
+    def _read(self, question: str, preferred: str | None) -> Query:
         """The query of a question standing for itself, with words mended that the nearest passages print."""
         asked = question[:MOST]
         printed = nearest(asked, self.knowledge)
         text, pairs = mend(fold(asked), printed)
-        query = understand(text if pairs else asked, self.knowledge.gazetteer, printed=printed)
-        return replace(query, question=question, repaired=(*pairs, *query.repaired))
+        return understand(
+            text if pairs else asked, self.knowledge.gazetteer, printed=printed, typed=question, mended=pairs,
+            preferred=preferred,
+        )  # fmt: skip
 
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:
-        query = self._read(question)
-        if earlier is not None and leans(query):
-            query = lean_on(query, earlier)
-        return replace(query, preferred=preferred)
+        query = self._read(question, preferred)
+        return lean_on(query, earlier) if earlier is not None and leans(query) else query
 
     def _whole(
         self, question: str, earlier: Earlier | None, preferred: str | None
@@ -184,7 +184,7 @@ class Answerer:
                 return draft, query.repaired
         draft = self._draft(query)
         if query.context and not draft.settled:
-            alone = replace(self._read(question), preferred=preferred)
+            alone = self._read(question, preferred)
             if alone.periods and alone.programme and (own := self._draft(alone)).settled:
                 return own, alone.repaired  # it said by itself which list it means
         return draft, query.repaired
@@ -194,7 +194,7 @@ class Answerer:
         if earlier is None or "kind" not in query.inherited:
             return []
         pieces = parts(earlier.query.text)[:_MOST_PARTS]
-        asked = [self._read(piece) for piece in pieces] if len(pieces) > 1 else []
+        asked = [self._read(piece, None) for piece in pieces] if len(pieces) > 1 else []
         return [(one.kind, one.unit) for one in asked]
 
     def _at_once(self, query: Query, asked: Sequence[str]) -> list[Draft]:
@@ -211,7 +211,7 @@ class Answerer:
         self, pieces: Sequence[str], earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         def read(piece: str) -> Query:
-            return replace(self._read(piece), preferred=preferred)
+            return self._read(piece, preferred)
 
         found = answer_parts(pieces, earlier, read, self._draft, self.knowledge)
         repaired = tuple(pair for part in found for pair in part.query.repaired)

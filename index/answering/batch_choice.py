@@ -83,7 +83,6 @@ def printed_stages() -> frozenset[str]:
     return frozenset(row[0] for row in load_table("stages"))
 
 
-@lru_cache(maxsize=4096)
 def _slot_text(batch: Batch) -> str:
     parts = [
         label(batch),
@@ -98,9 +97,18 @@ def _slot_text(batch: Batch) -> str:
 
 
 def _evidence(knowledge: Knowledge, found: Found[Batch]) -> str:
-    page = knowledge.page(found.article)
-    text = page.article.text
-    return compact("".join(text[a:b] for a, b in (*found.value.evidence, *found.value.names_evidence)))
+    return _said(knowledge, found)[1]
+
+
+def _said(knowledge: Knowledge, found: Found[Batch]) -> tuple[str, str, str]:
+    """What is compared of one of the known batches: its slots, what is printed of it, and the heading above."""
+    held = knowledge.batch_texts.get(id(found))
+    if held is None:
+        page, batch = knowledge.page(found.article), found.value
+        text = page.article.text
+        printed = compact("".join(text[a:b] for a, b in (*batch.evidence, *batch.names_evidence)))
+        held = knowledge.batch_texts[id(found)] = (_slot_text(batch), printed, page.heading)
+    return held
 
 
 def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
@@ -192,8 +200,8 @@ def _fits_programme(query: Query, batch: Batch) -> bool:
 
 
 def _explains(terms: tuple[Term, ...], knowledge: Knowledge, found: Found[Batch]) -> bool:
-    heading = knowledge.page(found.article).heading
-    regions = ((_slot_text(found.value), 1.0), (_evidence(knowledge, found), 1.0), (heading, 0.7))
+    slots, printed, heading = _said(knowledge, found)
+    regions = ((slots, 1.0), (printed, 1.0), (heading, 0.7))
     share, missing, _ = coverage(terms, regions)
     return share >= _LEFTOVER and not any(term.critical for term in missing)
 

@@ -49,7 +49,8 @@ class Page:
             out: 今年 for its number, offices of the people they name, for table rows the columns.
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
-        relations: its tables, ready for questions. evidence: sentences as ``pool`` has handed them out, by number and rank.
+        relations: its tables, ready for questions.
+        evidence: sentences as ``pool`` has handed them out, by number and rank.
     """
 
     article: Article
@@ -76,6 +77,7 @@ class Knowledge:
         self.engine = engine
         self._last: tuple[str, tuple[Match, ...]] | None = None
         self._pages: OrderedDict[str, Page] = OrderedDict()
+        self.batch_texts: dict[int, tuple[str, str, str]] = {}  # by the identity of those in ``batches``
 
     @cached_property
     def articles(self) -> dict[str, Article]:

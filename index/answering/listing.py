@@ -55,6 +55,8 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
     visits = _PLACES.search(query.text) is not None
     for evidence in pool:
         for held in evidence.page.says.lists:
+            if not _stands(held, evidence) or not _in_reach(evidence, held):
+                continue
             top = _tops(query, evidence, held)
             alike = _alike(query, held)
             # a list that counts itself, a numbered one, a ranking of so many, 三个早: items that all have it
@@ -66,8 +68,6 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 and not (told and _is_count(t.text, len(held.items) if top or alike else count))
                 and not (visits and t.text in _GOING)
             )
-            if not _stands(held, evidence) or not _in_reach(evidence, held):
-                continue
             if not told and not _says_count(query, count, evidence):
                 continue
             if (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from index.language.pinyin import syllables
 from index.language.tokens import default_tokenizer
@@ -41,7 +42,8 @@ def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
         if doubtful.isdisjoint(range(at, at + _SIZES[0])):
             at += 1
             continue
-        found = next((f for size in _SIZES if (f := _heard(asked, at, at + size, printed))), None)
+        ends = [at + size for size in _SIZES if at + size <= len(text) and asked.gaps(at, at + size) < 3]
+        found = next((f for end in ends if (f := _heard(asked, at, end, printed))), None)
         if found is None:
             at += 1
             continue
@@ -60,7 +62,7 @@ class _Asked:
     Attributes:
         loose: letters that segmentation leaves loose. open: those of them that are no words of their own.
         sure: letters that may be other ones, too, where four letters beside them are printed just so.
-        beside: whether each letter is printed with the one behind it.
+        beside: whether each letter is printed with the one behind it. apart: how many letters up to each are not.
     """
 
     text: str
@@ -68,13 +70,19 @@ class _Asked:
     open: Sequence[bool]
     sure: Sequence[bool]
     beside: Sequence[bool]
+    apart: Sequence[int]
 
     @classmethod
     def of(cls, text: str, loose: Sequence[bool], within: Sequence[bool], printed: str) -> _Asked:
         """The question ``text``; ``within``: letters of words that are printed nowhere near."""
         may_be = [free and may_be_mistyped(sign, (0,)) for free, sign in zip(loose, text, strict=True)]
         sure = [one if free else held for one, free, held in zip(may_be, loose, within, strict=True)]
-        return cls(text, loose, may_be, sure, [text[at : at + 2] in printed for at in range(len(text) - 1)])
+        beside = [text[at : at + 2] in printed for at in range(len(text) - 1)]
+        return cls(text, loose, may_be, sure, beside, [0, *accumulate(not one for one in beside)])
+
+    def gaps(self, start: int, end: int) -> int:
+        """How many pairs from ``start`` to ``end`` are not printed; another letter makes two of them at most."""
+        return self.apart[end - 1] - self.apart[start]
 
 
 def _within_words(text: str, printed: str) -> list[bool]:
@@ -102,11 +110,11 @@ def _heard(asked: _Asked, start: int, end: int, printed: str) -> str | None:
     if not places or not _HAN.fullmatch(asked.text, start, end):
         return None
     typed, size = asked.text[start:end], end - start
-    apart = [at for at in range(start, end - 1) if not asked.beside[at]]
-    if not apart and typed in printed:
+    gaps = [at for at in range(start, end - 1) if not asked.beside[at]]
+    if not gaps and typed in printed:
         return None
     for place in places:
-        if any(place - at not in (0, 1) for at in apart):
+        if any(place - at not in (0, 1) for at in gaps):
             continue  # the other letters are not printed so
         sound = syllables(asked.text[place])
         for piece in _around(typed, place - start, printed):
@@ -117,8 +125,6 @@ def _heard(asked: _Asked, start: int, end: int, printed: str) -> str | None:
 
 def _open_places(asked: _Asked, start: int, end: int) -> list[int]:
     """Which letters from ``start`` to ``end`` may be other ones; a pair has to be loose as a whole."""
-    if end > len(asked.text):
-        return []
     if end - start == 2:
         typed = asked.text[start:end]
         pair = (start, start + 1) if asked.loose[start] and asked.loose[start + 1] else ()

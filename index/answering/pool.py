@@ -154,9 +154,10 @@ def _all_evidence(
 ) -> tuple[Evidence, ...]:
     """Sentences with their ranks as evidence, those left out that can't be quoted or are about other projects."""
     links = [link for link in query.links if link.kind == "project"]
+    pages = {article: knowledge.page(article) for article in {article for article, _ in wanted}}
     found: list[Evidence] = []
     for (article, number), rank in wanted.items():
-        page = knowledge.page(article)
+        page = pages[article]
         reach = _reach(links, page, number) if links and number < len(page.says.sentences) else None
         if reach == (0, 0):
             continue

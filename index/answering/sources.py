@@ -53,9 +53,11 @@ def _heads(page: Page, number: int) -> bool:
     sentences = page.says.sentences
     one = sentences[number]
     text = one.text.text.strip()
-    alone = [s for s in sentences[max(0, number - 1) : number + 2] if s.paragraph == one.paragraph] == [one]
-    fine = len(_HAN.findall(text)) >= 4 and len(text) <= _HEADING and not text.endswith(_ENDS)
-    return alone and fine and one.role in ("caption", "paragraph", "other") and not _NO_HEADING.search(text)
+    if len(text) > _HEADING or text.endswith(_ENDS) or one.role not in ("caption", "paragraph", "other"):
+        return False
+    beside = (*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2])
+    alone = all(other.paragraph != one.paragraph for other in beside)
+    return alone and len(_HAN.findall(text)) >= 4 and not _NO_HEADING.search(text)
 
 
 def sources_of(knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Source, ...]:

@@ -109,11 +109,14 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         least: share of the question's words below which a value is of no use: the sentence may be left out.
     """
     shape = shaped(query.text)
+    kinds = _VALUES.get(query.kind, ())
     facts = (
         list(_shapes(shape, evidence))
         if shape is not None
         else [
-            fact for fact in evidence.facts if _typed(query, fact, evidence.text) and _reached(evidence, fact)
+            fact
+            for fact in evidence.facts
+            if fact.kind in kinds and _typed(query, fact, evidence.text) and _reached(evidence, fact)
         ]
     )
     if not facts:
@@ -355,8 +358,7 @@ def _reached(evidence: Evidence, fact: Fact) -> bool:
 
 
 def _typed(query: Query, fact: Fact, text: str) -> bool:
-    if fact.kind not in _VALUES.get(query.kind, ()):
-        return False
+    """A value of one of the asked kinds is of the asked type."""
     if fact.kind in _MEASURED and fold(fact.value) in query.text:
         return False  # 百岁以上老人有多少: 百岁 is what is asked about
     unit = (fact.unit or "").lstrip("万亿")

@@ -79,24 +79,27 @@ class Patterns:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self.compiled = tuple(re.compile(one) for one in patterns)
-        numbers: dict[str, list[int]] = defaultdict(list)
-        always: list[int] = []
+        # Sets of numbers as the bits of integers: a question is asked for them many times.
+        self._always, self._with = 0, defaultdict[str, int](int)
         for number, one in enumerate(self.compiled):
             needed = needs(one.pattern)
             for sign in needed or ():
-                numbers[sign].append(number)
+                self._with[sign] |= 1 << number
             if needed is None:
-                always.append(number)
-        self._numbers = {sign: tuple(held) for sign, held in numbers.items()}
-        self._always = frozenset(always)
+                self._always |= 1 << number
 
     def possible(self, text: str, start: int = 0) -> list[int]:
         """Numbers of the patterns, from ``start`` on, that may match somewhere in ``text``, ascending."""
-        found = set(self._always)
+        bits, held = self._always, self._with.get
         for sign in text:
-            if sign in self._numbers:
-                found.update(self._numbers[sign])
-        return sorted(number for number in found if number >= start) if start else sorted(found)
+            bits |= held(sign, 0)
+        bits >>= start
+        found: list[int] = []
+        while bits:
+            lowest = bits & -bits
+            found.append(start + lowest.bit_length() - 1)
+            bits ^= lowest
+        return found
 
     def matches(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """(number, first match) of each pattern that ``text`` holds, in order."""

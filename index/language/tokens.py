@@ -122,18 +122,24 @@ class Tokenizer:
 
     def query_stream(self, text: str, entities: Sequence[str] = ()) -> list[str]:
         """Query tokens: as in ``stream``, without question words."""
-        folded = fold(text)
-        kept = "".join(
-            t.text if t.text not in load_words("function_words") else " " for t in self.words(folded)
-        )
+        folded, without = fold(text), load_words("function_words")
+        words = [token.text for token in self.words(folded)]
+        kept = [word if word not in without else " " for word in words]  # cut again, the rest is cut the same
+        if not any(map(str.strip, kept)):
+            kept = words
         names = filter(None, map(letters, dict.fromkeys(entities)))
-        return [*self._stream(kept if kept.strip() else folded), *("@" + name for name in names)]
+        return [*_tokens(kept, "".join(kept)), *("@" + name for name in names)]
 
     def _stream(self, folded: str) -> list[str]:
-        words = [word for word in self._pieces(folded) if word.isalnum() or any(map(str.isalnum, word))]
-        runs = "".join([sign if sign.isalnum() else " " for sign in folded]).split()
-        bigrams = ["#" + run[i : i + 2] for run in runs for i in range(len(run) - 1)]
-        return [*words, *bigrams, *["##" + sign for run in runs for sign in run]]
+        return _tokens(self._pieces(folded), folded)
+
+
+def _tokens(words: Sequence[str], folded: str) -> list[str]:
+    """The words that hold a letter or a digit, the pairs and the single ones of them in ``folded``."""
+    told = [word for word in words if word.isalnum() or any(map(str.isalnum, word))]
+    runs = "".join([sign if sign.isalnum() else " " for sign in folded]).split()
+    bigrams = ["#" + run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+    return [*told, *bigrams, *["##" + sign for run in runs for sign in run]]
 
 
 @lru_cache(maxsize=1)

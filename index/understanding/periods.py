@@ -49,7 +49,7 @@ def named_periods(text: str, known: Sequence[str]) -> tuple[tuple[Span, str], ..
     """
     found: dict[Span, list[str]] = {}
     for period in known:
-        for form in period_forms(period):
+        for form in (one for one in period_forms(period) if one in text):
             for match in re.finditer(rf"(?<![\d一二三四五六七八九十前]){re.escape(form)}", text):
                 found.setdefault(match.span(), []).append(period)
     longest = [

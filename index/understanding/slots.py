@@ -95,7 +95,7 @@ def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
 
 def own_stage_span(text: str, stage: str) -> Span | None:
     """Where a question names a stage that only some bulletins have (“引进一批”), or None."""
-    if stage in _WHOLES or any(stage == name for name, _ in _STAGES):
+    if stage not in text or stage in _WHOLES or any(stage == name for name, _ in _STAGES):
         return None
     match = re.search(re.escape(stage) + _OWN_STAGE_END, text)
     return match.span() if match else None

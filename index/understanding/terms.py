@@ -69,18 +69,22 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     ``printed`` (texts near the question, compact), else as a whole.
     """
     counters = _counters(text)
-    blocked = [*taken, *wh_spans(text), *counters]
+    blocked = bytearray(len(text))
+    for low, high in (*taken, *wh_spans(text), *counters):
+        blocked[low:high] = b"\1" * (high - low)
     for low, high in counters:
         text = text[:low] + " " * (high - low) + text[high:]
     pieces = [
         (t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)
     ]
     pieces = _without_conjunctions(pieces, printed)
-    free = [(w, a, b) for w, a, b in pieces if not any(low < b and a < high for low, high in blocked)]
+    free = [piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]]
     words = {piece[0] for piece in free}
     terms = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
     return tuple(
-        replace(term, critical=_is_unknown_name(term.text, words) or _is_unprinted_body(term.text, printed))
+        replace(term, critical=True)
+        if _is_unknown_name(term.text, words) or _is_unprinted_body(term.text, printed)
+        else term
         for term in terms
         if term is not None
     )
@@ -135,11 +139,11 @@ def _is_unprinted_body(word: str, printed: str) -> bool:
 def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     """Neighbouring words of which one is a single character become one where they are printed so: 岚 江南 路."""
     found: list[_Piece] = []
+    alone = [_alone(piece[0]) for piece in pieces]
     at = 0
     while at < len(pieces):
-        end = next(
-            (e for e in range(min(len(pieces), at + 5), at + 1, -1) if _is_name(pieces[at:e], printed)), 0
-        )
+        ends = [e for e in range(min(len(pieces), at + 5), at + 1, -1) if not alone[at] and not alone[e - 1]]
+        end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
         if end:
             found.append(("".join(word for word, _, _ in pieces[at:end]), pieces[at][1], pieces[end - 1][2]))
         else:
@@ -149,14 +153,12 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
 
 
 def _is_name(run: Sequence[_Piece], printed: str) -> bool:
-    together = all(a[2] == b[1] for a, b in pairwise(run))
-    word = "".join(piece[0] for piece in run)
+    words = [piece[0] for piece in run]
     return (
-        together
-        and 3 <= len(word) <= 12
-        and any(len(piece[0]) == 1 for piece in run)
-        and not any(_alone(piece[0]) for piece in (run[0], run[-1]))
-        and word in printed
+        3 <= run[-1][2] - run[0][1] <= 12
+        and 1 in map(len, words)
+        and all(a[2] == b[1] for a, b in pairwise(run))
+        and "".join(words) in printed
     )
 
 

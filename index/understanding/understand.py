@@ -16,7 +16,7 @@ from index.records import Span
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum
 from index.understanding.query import Link, Query, Term
-from index.understanding.repair import apply_sounding, repair_words
+from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, own_stage_span
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
@@ -83,14 +83,25 @@ class Earlier:
     article: str | None = None
 
 
-def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, printed: str = "") -> Query:
+def understand(
+    question: str,
+    gazetteer: Gazetteer,
+    *,
+    year: int | None = None,
+    printed: str = "",
+    typed: str | None = None,
+    mended: Sequence[Pair] = (),
+    preferred: str | None = None,
+) -> Query:
     """The query of one question standing for itself (see ``lean_on`` for follow-ups).
 
     Args:
-        question: as typed.
+        question: as typed, or with some words mended.
         gazetteer: names to link.
         year: the year that 去年 counts from, or None.
         printed: texts near the question, compact: they tell where unknown names begin and end.
+        typed: the whole question as typed, where it is another one. mended: what was put right in it.
+        preferred: the district that is meant where the question names none.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
     text, words = repair_words(_which(_rewritten(text)))
@@ -104,7 +115,7 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, 
         terms = tuple(term for term in terms if not _STAGE_WORD.fullmatch(term.text))
     scope = _SCOPE.search(text) if kind != "rank" else None
     return Query(
-        question=question,
+        question=question if typed is None else typed,
         text=text,
         kind=kind,
         unit=asked_unit(text),
@@ -123,7 +134,8 @@ def understand(question: str, gazetteer: Gazetteer, *, year: int | None = None, 
         day=slots.day,
         ordinal=slots.ordinal,
         figures=slots.figures,
-        repaired=(*words, *names),
+        repaired=(*mended, *words, *names),
+        preferred=preferred,
         all_stages=slots.all_stages,
         total=asks_sum(text),
     )
@@ -157,17 +169,19 @@ def _terms(
         if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
     )
     found = (*words, *figures, *times, *codes, *stages)
-    return tuple(
-        replace(term, weight=_COMPARED, critical=False)
-        if term.text in ("去年", "上年", "上一年") and re.search(r"(?<!占)比$", text[: term.start])
-        else replace(
-            term,
-            critical=term.critical
-            or any(term.start < b and a < term.end for a, b in areas)
-            or bool(_QUARTER.search(term.text) or _ELSEWHERE.fullmatch(term.text)),
-        )
-        for term in sorted(found, key=lambda term: term.start)
+    return tuple(_weighed(term, text, areas) for term in sorted(found, key=lambda term: term.start))
+
+
+def _weighed(term: Term, text: str, areas: Sequence[Span]) -> Term:
+    """The term; an area or a part of the year is critical, 去年 behind 比 means little."""
+    if term.text in ("去年", "上年", "上一年") and re.search(r"(?<!占)比$", text[: term.start]):
+        return replace(term, weight=_COMPARED, critical=False)
+    critical = (
+        any(term.start < b and a < term.end for a, b in areas)
+        or _QUARTER.search(term.text)
+        or _ELSEWHERE.fullmatch(term.text)
     )
+    return replace(term, critical=True) if critical and not term.critical else term
 
 
 def _stage_terms(text: str, stages: Sequence[str]) -> Iterator[Term]:
