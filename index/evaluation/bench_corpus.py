@@ -45,12 +45,13 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def tokens(self) -> list[list[str]]:
-        """The passages as lists of terms."""
+    def tokens(self, first: int = 0) -> list[list[str]]:
+        """The passages as lists of terms, from the ``first`` on."""
         terms = _named(range(int(self.flat.max(initial=-1)) + 1))  # one object a term, however often it comes
-        flat = [terms[number] for number in self.flat.tolist()]
-        bounds = self.starts.tolist()
-        return [flat[low:high] for low, high in pairwise(bounds)]
+        return [
+            [terms[number] for number in self.flat[low:high].tolist()]
+            for low, high in pairwise(self.starts[first:].tolist())
+        ]
 
     def words(self) -> list[list[str]]:
         """The passages as lists of words."""

@@ -277,19 +277,26 @@ PEERS: dict[str, tuple[Callable[[], Any], str]] = {
 }
 """Each engine and the module it needs."""
 
-SLOW = {"SQLite FTS5": 10_000, "rank_bm25": 1_000}
+SLOW = {"SQLite FTS5": 10_000, "rank_bm25": 1_000, "bm25-turbo": 1_000_000}
 """Passages from which an engine is asked one query of twenty only."""
-LARGEST = {"rank_bm25": 100_000, "SQLite FTS5": 100_000, "bm25s": 1_000_000}
-"""Passages above which an engine is left out."""
+LARGEST = {"rank_bm25": 100_000, "SQLite FTS5": 100_000}
+"""Passages above which an engine is left out: one of its answers would take seconds."""
+REBUILT = ("bm25s", "bm25-turbo", "rank_bm25")
+"""Engines that take one more passage in by building everything anew."""
 
 
 def present(size: int) -> list[str]:
     """The engines that are installed and can hold ``size`` passages."""
-    return [
-        name
-        for name, (_, module) in PEERS.items()
-        if find_spec(module) is not None and size <= LARGEST.get(name, size)
-    ]
+    return [name for name in _installed() if size <= LARGEST.get(name, size)]
+
+
+def left_out(size: int) -> list[str]:
+    """The engines that are installed and can't."""
+    return [name for name in _installed() if size > LARGEST.get(name, size)]
+
+
+def _installed() -> list[str]:
+    return [name for name, (_, module) in PEERS.items() if find_spec(module) is not None]
 
 
 @contextlib.contextmanager

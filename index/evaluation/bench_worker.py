@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import random
 import resource
+import shutil
 import sys
 import time
 from pathlib import Path
 from typing import Any
 
 from index.evaluation.bench_corpus import SEED, Corpus, drawn, read
-from index.evaluation.bench_peers import OURS, PEERS, SLOW, WITH_TAIL, present, quiet
+from index.evaluation.bench_peers import OURS, PEERS, REBUILT, SLOW, WITH_TAIL, present, quiet
+from index.retrieval.embedded import TAIL
 
 ROUNDS = 3
 """Times that every query is asked of every engine; the first time does not count."""
 _FEW = 20
+KEPT = "kept"
+"""Folder of an engine as it was built."""
+LONG = 60
+"""Seconds of building from which an addition that is a building isn't measured again."""
 
 
 def corpus_of(source: str) -> Corpus:
@@ -23,16 +29,22 @@ def corpus_of(source: str) -> Corpus:
     return drawn(int(source)) if source.isdigit() else read(Path(source))
 
 
-def queries(source: str) -> dict[str, Any]:
-    """Milliseconds of each query by engine and kind: all engines in this process, query by query in turns."""
+def queries(source: str, folder: str) -> dict[str, Any]:
+    """Milliseconds of each query by engine and kind: all engines in this process, query by query in turns.
+
+    Args:
+        folder: where ``single`` has kept each engine.
+    """
     corpus = corpus_of(source)
-    tokens = corpus.tokens()
     engines: dict[str, Any] = {}
     found: dict[str, Any] = {}
     for name in present(len(corpus)):
-        engines[name] = PEERS[name][0]()
+        engine = engines[name] = PEERS[name][0]()
         with quiet():
-            engines[name].build(tokens)
+            engine.open(Path(folder) / (OURS if name == WITH_TAIL else name) / KEPT)
+        if name == WITH_TAIL:
+            for passage in corpus.tokens(max(len(corpus) - TAIL, 0)):
+                engine.add((), passage)
     for kind in ("questions", "keywords"):
         asked = corpus.asked(keywords=kind == "keywords")
         found[kind] = _in_turns(engines, asked, len(corpus))
@@ -71,7 +83,7 @@ def _agreement(engines: dict[str, Any], asked: list[list[str]]) -> dict[str, flo
 
 
 def single(source: str, name: str, folder: str) -> dict[str, Any]:
-    """Building, keeping and adding to one engine."""
+    """Building, keeping and adding to one engine; what is kept stays in ``folder`` as it was before the addition."""
     corpus = corpus_of(source)
     tokens, asked = corpus.tokens(), corpus.asked()
     engine = PEERS[name][0]()
@@ -79,8 +91,13 @@ def single(source: str, name: str, folder: str) -> dict[str, Any]:
         started = time.perf_counter()
         engine.build(tokens)
         built = time.perf_counter() - started
-        engine.save(Path(folder))
-        size = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())
+        place = Path(folder) / "changed"  # some engines write their additions there
+        place.mkdir()
+        engine.save(place)
+        size = sum(file.stat().st_size for file in place.rglob("*") if file.is_file())
+        shutil.copytree(place, Path(folder) / KEPT)
+        if name in REBUILT and built > LONG:
+            return {"build": built, "bytes": size, "add": built * 1000}
         engine.top(asked[0], 10)
         added = []
         for _ in range(1 if built > 1 else 5):
@@ -100,7 +117,7 @@ def opening(name: str, folder: str, query: str) -> dict[str, Any]:
     before = _memory()
     with quiet():
         started = time.perf_counter()
-        engine.open(Path(folder))
+        engine.open(Path(folder) / KEPT)
         engine.top(query.split(","), 10)
         took = time.perf_counter() - started
     return {"open": took * 1000, "memory": _memory() - before}
