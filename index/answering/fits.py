@@ -24,6 +24,8 @@ _OF_THE_SCOPE = (
 
 def period_fits(query: Query, evidence: Evidence) -> bool:
     """第八期 is asked: the sentence, the one before or the headline must speak of it."""
+    if not query.periods:
+        return True
     around = evidence.own + evidence.before + evidence.heading
     return all(_says(period, around) for period in query.periods)
 
@@ -68,6 +70,8 @@ def _contrasts() -> tuple[Patterns, tuple[range, ...]]:
 
 def contrast_fits(query: Query, evidence: Evidence) -> bool:
     """女子冠军 is asked: a sentence that speaks of 男子 alone, headline included, is about another thing."""
+    if not contrasted(query.text):
+        return True
     return speaks_of_asked(query, evidence.own + evidence.before + evidence.heading)
 
 
@@ -105,6 +109,8 @@ def contrasted(text: str) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str],
 
 def links_fit(query: Query, evidence: Evidence) -> bool:
     """Every linked name stands in the sentence, in the one before or in the heading."""
+    if not query.links:
+        return True
     around = evidence.own + evidence.before + evidence.heading + evidence.head
     for link in query.links:
         if link.kind == "district":

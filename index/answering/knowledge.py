@@ -50,7 +50,7 @@ class Page:
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
         relations: its tables, ready for questions.
-        evidence: sentences as ``pool`` has handed them out, by number and rank.
+        evidence: what ``pool`` has handed out of its passages, by number and rank.
     """
 
     article: Article
@@ -62,7 +62,7 @@ class Page:
     heads: tuple[int, ...]
     facts: dict[int, tuple[Fact, ...]]
     relations: tuple[Relation, ...]
-    evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict, repr=False, compare=False)
+    evidence: dict[tuple[int, int], tuple[Evidence, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence(self, number: int) -> Sentence:
         """The sentence with this number."""

@@ -42,8 +42,7 @@ def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
         if doubtful.isdisjoint(range(at, at + _SIZES[0])):
             at += 1
             continue
-        ends = [at + size for size in _SIZES if at + size <= len(text) and asked.gaps(at, at + size) < 3]
-        found = next((f for end in ends if (f := _heard(asked, at, end, printed))), None)
+        found = next((f for end in asked.ends(at) if (f := _heard(asked, at, end, printed))), None)
         if found is None:
             at += 1
             continue
@@ -80,9 +79,16 @@ class _Asked:
         beside = [text[at : at + 2] in printed for at in range(len(text) - 1)]
         return cls(text, loose, may_be, sure, beside, [0, *accumulate(not one for one in beside)])
 
-    def gaps(self, start: int, end: int) -> int:
-        """How many pairs from ``start`` to ``end`` are not printed; another letter makes two of them at most."""
-        return self.apart[end - 1] - self.apart[start]
+    def ends(self, start: int) -> Iterator[int]:
+        """Where stretches from ``start`` on end that may be mistyped, the longest first.
+
+        A letter of them may be another one, which makes two pairs at most that are not printed.
+        """
+        for size in _SIZES:
+            end = start + size
+            may_be = self.sure if size == _SIZES[0] else self.open if size > 2 else self.loose
+            if end <= len(self.text) and self.apart[end - 1] - self.apart[start] < 3 and True in may_be[start:end]:
+                yield end
 
 
 def _within_words(text: str, printed: str) -> list[bool]:

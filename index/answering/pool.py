@@ -10,11 +10,12 @@ from functools import lru_cache
 from index.answering.draft import Proof
 from index.answering.knowledge import Knowledge, Page
 from index.language.scripts import compact, fold
-from index.records import Fact, ProjectRow, Sentence, Span
+from index.records import Fact, Sentence, Span
+from index.retrieval.engine import Match
 from index.understanding.query import Link, Query
 
 _NEAREST = 12  # passages whose words mend those of the question
-_RANKS = 16  # times that a sentence is kept as evidence, each time of another rank
+_RANKS = 16  # times that a passage is kept as evidence, each time of another rank
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
@@ -70,12 +71,13 @@ class Evidence:
 
 def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> tuple[Evidence, ...]:
     """The sentences to look at for ``query``, best passages first, each once."""
-    wanted: dict[tuple[str, int], int] = {}
-    for article, number in _linked_sentences(query.links, knowledge):
-        wanted.setdefault((article, number), 0)
+    wanted = dict.fromkeys(_linked_sentences(query.links, knowledge), 0)
     kept = (term.text for term in query.terms) if query.inherited else ()
     words = search or " ".join((query.text, *(link.name for link in query.links), *kept))
-    for match in knowledge.search(words):
+    matches = knowledge.search(words)
+    if not wanted and not any(link.kind == "project" for link in query.links):
+        return tuple(one for match in matches for one in _passage(match, knowledge))
+    for match in matches:
         article, mark, number = _parts(match.key)
         if mark != "#":
             continue
@@ -84,6 +86,22 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
             for sentence in passages[number].sentences:
                 wanted.setdefault((article, sentence), match.rank)
     return _all_evidence(query, knowledge, wanted)
+
+
+def _passage(match: Match, knowledge: Knowledge) -> tuple[Evidence, ...]:
+    """The sentences of a passage as evidence: the same for all questions, kept as long as its page is."""
+    article, mark, number = _parts(match.key)
+    if mark != "#":
+        return ()
+    page, key = knowledge.page(article), (number, match.rank)
+    held = page.evidence.get(key)
+    if held is None:
+        if len(page.evidence) >= _RANKS * len(page.passages):
+            page.evidence.clear()
+        sentences = page.says.passages[number].sentences if number < len(page.passages) else ()
+        made = (_evidence(page, sentence, match.rank, None) for sentence in sentences)
+        held = page.evidence[key] = tuple(one for one in made if one is not None)
+    return held
 
 
 def nearest(text: str, knowledge: Knowledge) -> str:
@@ -154,28 +172,16 @@ def _all_evidence(
 ) -> tuple[Evidence, ...]:
     """Sentences with their ranks as evidence, those left out that can't be quoted or are about other projects."""
     links = [link for link in query.links if link.kind == "project"]
-    pages = {article: knowledge.page(article) for article in {article for article, _ in wanted}}
+    pages = {article: knowledge.page(article) for article, _ in wanted}
+    meant = {article: _Meant.on(page, links) for article, page in pages.items()} if links else {}
     found: list[Evidence] = []
     for (article, number), rank in wanted.items():
         page = pages[article]
-        reach = _reach(links, page, number) if links and number < len(page.says.sentences) else None
-        if reach == (0, 0):
-            continue
-        one = _evidence(page, number, rank, reach) if reach else _unbounded(page, number, rank)
+        reach = _reach(meant[article], page, number) if links and number < len(page.says.sentences) else None
+        one = _evidence(page, number, rank, reach) if reach != (0, 0) else None
         if one is not None:
             found.append(one)
     return tuple(found)
-
-
-def _unbounded(page: Page, number: int, rank: int) -> Evidence | None:
-    """A sentence that is evidence as a whole: the same for all questions, kept as long as its page is."""
-    key = (number, rank)
-    held = page.evidence.get(key)
-    if held is None and (held := _evidence(page, number, rank, None)) is not None:
-        if len(page.evidence) >= _RANKS * len(page.compact):
-            page.evidence.clear()
-        page.evidence[key] = held
-    return held
 
 
 def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidence | None:
@@ -193,42 +199,60 @@ def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidenc
     )  # fmt: skip
 
 
-def _reach(links: Sequence[Link], page: Page, number: int) -> Span:
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The linked projects as a page names them, folded.
+
+    Attributes:
+        names: of the linked ones. others: of rows of other projects. headed: a headline has one of the names.
+        unlike: of rows whose names are none of ``names``.
+    """
+
+    names: tuple[str, ...]
+    others: tuple[str, ...]
+    unlike: tuple[str, ...]
+    headed: bool
+
+    @classmethod
+    def on(cls, page: Page, links: Sequence[Link]) -> _Meant:
+        """What of a page's projects is meant by ``links``."""
+        rows = [(row, fold(row.name)) for row in page.says.projects]
+        linked = [
+            any(link.name == row.name or row.name in link.name or link.typed in name for link in links)
+            for row, name in rows
+        ]
+        mine = [row for (row, _), is_linked in zip(rows, linked, strict=True) if is_linked]
+        names = [fold(name) for row in mine for name in (row.name, *row.aliases)]
+        names += [link.typed for link in links if mine or len(link.typed) >= _TELLING]
+        headlines = fold(" ".join(page.article.headlines))
+        return cls(
+            tuple(names),
+            tuple(name for (_, name), is_linked in zip(rows, linked, strict=True) if not is_linked),
+            tuple(name for _, name in rows if name not in names),
+            any(name in headlines for name in names if len(name) > 2),
+        )
+
+
+def _reach(meant: _Meant, page: Page, number: int) -> Span:
     """What of a sentence is about the linked projects; (0, 0) for nothing.
 
     From its name to the next project's name; only the name itself where it is one of a list (a batch's
     total is not its own); a following sentence as a whole, as long as it names no other project.
     """
-    text = page.says.sentences[number].text.text
+    sentence = page.says.sentences[number]
+    text = sentence.text.text
     folded = fold(text)
-    rows = page.says.projects
-    mine = [
-        row
-        for row in rows
-        if any(
-            link.name == row.name or row.name in link.name or link.typed in fold(row.name) for link in links
-        )
-    ]
-    names = [fold(name) for row in mine for name in (row.name, *row.aliases)]
-    names += [link.typed for link in links if mine or len(link.typed) >= _TELLING]
-    spot = next(
-        (
-            (folded.find(n), folded.find(n) + len(n))
-            for n in sorted(names, key=len, reverse=True)
-            if n in folded
-        ),
-        None,
-    )
-    role = page.says.sentences[number].role
-    if role in ("table", "headline"):
-        return (0, len(text)) if spot is not None else (0, 0)
-    if spot is None:
-        return (0, len(text)) if _goes_on(page, number, names, rows) else (0, 0)
-    if text[spot[1] : spot[1] + 1] in ("、", "及") or text[spot[0] - 1 : spot[0]] in ("、", "及"):
-        return spot
-    later = [folded.find(fold(row.name), spot[1]) for row in rows if row not in mine]
-    stops = [at for at in later if at > 0]
-    return _from(text, spot[0]), min(stops, default=len(text))
+    named = max((name for name in meant.names if name in folded), key=len, default=None)
+    if sentence.role in ("table", "headline"):
+        return (0, len(text)) if named is not None else (0, 0)
+    if named is None:
+        return (0, len(text)) if _goes_on(page, number, meant) else (0, 0)
+    start = folded.find(named)
+    end = start + len(named)
+    if text[end : end + 1] in ("、", "及") or text[start - 1 : start] in ("、", "及"):
+        return start, end
+    stops = [at for name in meant.others if (at := folded.find(name, end)) > 0]
+    return _from(text, start), min(stops, default=len(text))
 
 
 def _from(text: str, start: int) -> int:
@@ -236,15 +260,15 @@ def _from(text: str, start: int) -> int:
     return max((text.rfind(mark, 0, start) for mark in "，；。：,;:"), default=-1) + 1
 
 
-def _goes_on(page: Page, number: int, names: Sequence[str], rows: Sequence[ProjectRow]) -> bool:
+def _goes_on(page: Page, number: int, meant: _Meant) -> bool:
     """A sentence without the name is about the project if the one before is, or if the headline names it."""
     own = fold(page.says.sentences[number].text.text)
-    if any(fold(row.name) in own for row in rows if fold(row.name) not in names):
+    if any(name in own for name in meant.unlike):
         return False
-    if any(name in fold(" ".join(page.article.headlines)) for name in names if len(name) > 2):
+    if meant.headed:
         return True
     if number == 0 or not _follows(page, number):
         return False
     before = fold(page.says.sentences[number - 1].text.text)
-    found = next((name for name in names if name in before), None)
+    found = next((name for name in meant.names if name in before), None)
     return found is not None and before[before.find(found) + len(found) :][:1] not in ("、", "及")

@@ -14,6 +14,7 @@ from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
 from index.language.numerals import units
+from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
@@ -184,7 +185,7 @@ def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
     clause = evidence.clause(fact.clause)
     bracket = _BRACKETED.search(evidence.text[: fact.start])
     for name in _asked_names(query):
-        ending = next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
+        ending = _kind_ending(name)
         if ending is not None and bracket and name not in bracket[1] and bracket[1].endswith(_kind_endings()):
             return True
         if ending is None or name in clause or name not in evidence.own:
@@ -215,6 +216,12 @@ def _kind_endings() -> tuple[str, ...]:
     return tuple(sorted({*words, *_KINDS_OF_NAMES}, key=len, reverse=True))
 
 
+@lru_cache(maxsize=4096)
+def _kind_ending(name: str) -> str | None:
+    """What says of which kind a name is (滨江片区: 片区), or None."""
+    return next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
+
+
 _LISTED = re.compile(r"包括|分别(?:是|为)|主要有|代表项目|有[:：]")
 
 
@@ -240,8 +247,9 @@ def _shape_spans(text: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=1)
-def _value_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((re.compile(row[0]), re.compile(row[1])) for row in load_table("value_patterns"))
+def _value_patterns() -> tuple[Patterns, tuple[re.Pattern[str], ...]]:
+    rows = load_table("value_patterns")
+    return Patterns(row[0] for row in rows), tuple(re.compile(row[1]) for row in rows)
 
 
 @lru_cache(maxsize=256)
@@ -249,7 +257,8 @@ def shaped(text: str) -> re.Pattern[str] | None:
     """The shape of the value that is asked for (几比几 → 78比75), or None where its type says enough."""
     if _DAY_AND_HOUR.search(text):
         return None  # a date with its hour, as it is printed
-    return next((value for asked, value in _value_patterns() if asked.search(text)), None)
+    asked, values = _value_patterns()
+    return next((values[number] for number, _ in asked.matches(text)), None)
 
 
 def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:

@@ -54,10 +54,10 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
     repaired: list[Pair] = []
     at = 0
     while at < len(text) - 1:
-        for size in (4, 3, 2):
-            meant = by_sound.get(sounds[at : at + size]) if any(loose[at : at + size]) else None
+        for size in (4, 3, 2) if True in loose[at : at + 4] else ():
+            meant = by_sound.get(sounds[at : at + size])
             piece = text[at : at + size]
-            if not meant or len(piece) < size or piece in words:
+            if not meant or len(piece) < size or piece in words or not any(loose[at : at + size]):
                 continue
             word = _meant(piece, loose[at : at + size], meant)
             if word:

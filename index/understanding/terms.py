@@ -75,7 +75,9 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     for low, high in counters:
         text = text[:low] + " " * (high - low) + text[high:]
     pieces = [
-        (t.text, t.start, t.end) for t in default_tokenizer().words(text) if _HAN_OR_WORD.search(t.text)
+        (t.text, t.start, t.end)
+        for t in default_tokenizer().words(text)
+        if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
     pieces = _without_conjunctions(pieces, printed)
     free = [piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]]
@@ -92,6 +94,8 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
 
 def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     """市重点和县重点: the dictionary's 和县 is none where 县重点 is printed and 和县 is not."""
+    if not any(word[0] in "和与跟及同" or word.endswith("奖") for word, _, _ in pieces):
+        return list(pieces)
     found: list[_Piece] = []
     for (word, start, end), following in zip(pieces, [*(p[0] for p in pieces[1:]), ""], strict=False):
         joins = len(word) == 2 and word[0] in "和与跟及同" and following

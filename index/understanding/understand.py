@@ -28,6 +28,7 @@ _MARKUP = re.compile(
 )
 MOST = 400  # code points of a question that are read
 _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
+_AREA_SIGNS = frozenset("区道市县镇乡省")
 _SAVES = re.compile(r"省[了下出]?(?:多少|几)")
 _STAGE_WORD = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工")
 _EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?还是(?:{_STAGE_WORD.pattern})")
@@ -309,7 +310,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
     tokens = default_tokenizer().words(text)
     found: list[Span] = []
     for number, token in enumerate(tokens):
-        ending = _AREA_END.search(token.text)
+        ending = _AREA_END.search(token.text) if token.text[-1] in _AREA_SIGNS else None
         if ending is None or (ending.start() and _NOT_AREA.search(token.text)):
             continue
         if _SAVES.match(text[token.start :]):
