@@ -17,6 +17,7 @@ from index.extraction.keyed import issuer, stated
 from index.extraction.labels import FIGURES, Label, Sentences
 from index.extraction.people import surnames
 from index.extraction.phrases import phrases
+from index.extraction.projects import heading_name
 from index.extraction.respective import aligned
 from index.extraction.sentences import clause_spans
 from index.extraction.typed import Typed, find_typed
@@ -31,6 +32,9 @@ _NOTICE = re.compile(
 )
 _HEADING = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s?(?P<text>[\u4e00-\u9fff]{2,14})[。：:]?$"
+)
+_UNDERTAKEN = re.compile(
+    r"(?:[区县市镇乡局院校]|街道)(?:开展|启动|举行|举办|召开|推进|实施|启用)(?P<what>[^，。；：　 ]{4,24})$"
 )
 _LISTED = re.compile(
     r"^(?P<what>[^，。；：]{4,40}?)(?:由高到低|由好到差)?(?:排名|排行榜?|名单|一览表?|情况表?|完成情况)(?:如下|公布)?\s?(?:[（(][^（）()]*[）)])?[：:]?$"
@@ -90,13 +94,16 @@ def find_facts(
 def topic_of(article: Article) -> str:
     """What the headlines say the article is about: the core of a notice's, else the subject of the first."""
     for line in article.headlines:
-        core = line.strip(" 　—-")
+        core = _REMARK.sub("", line).strip(" 　—-")
         if notice := _NOTICE.match(core):
             return re.sub(r"^征求", "", notice["core"])
     for line in article.headlines:
         subject = subject_of(line.strip(" 　—-"), cut=True)
         if len(subject) >= 4 and (is_event(subject) or is_entity(subject) or "“" in subject):
             return subject
+    for line in article.headlines:
+        if done := _UNDERTAKEN.search(line.strip(" 　—-")):
+            return done["what"]
     if article.kind == "table" and article.headlines:
         return _REMARK.sub("", article.headlines[0]).strip(" 　—-")
     return ""
@@ -121,13 +128,15 @@ class _Reader:
         self.names = frozenset(person.name for person in people)
         self.year: int | None = None
         self.paragraph = -1
+        self.in_table = False
         self.announced = ""  # the plan or the goals that the paragraphs below spell out
 
     def read(self, sentence: Sentence) -> Iterator[Fact]:
         text = sentence.text.text
         if sentence.paragraph != self.paragraph or sentence.role == "table":
             self.paragraph, self.year = sentence.paragraph, None
-            self.labels.paragraph()
+            self.labels.paragraph(rest=self.in_table)
+            self.in_table = sentence.role == "table"
         if year := _YEAR.search(text):
             self.year = int(year[1])
         elif told := self.days.year_of(text):
@@ -174,7 +183,9 @@ class _Reader:
         text = sentence.text.text
         if any(value.kind in FIGURES for value in typed):
             return
-        if heading := _HEADING.match(text):
+        if name := heading_name(text):
+            self.labels.section("", text[slice(*name)])
+        elif heading := _HEADING.match(text):
             self.labels.section(heading["text"])
         elif table := _LISTED.match(text):
             self.labels.section(table["what"])

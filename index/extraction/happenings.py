@@ -21,7 +21,7 @@ from index.language.lexicon import load_words
 from index.records import Span
 
 _KEY = re.compile(
-    r"(?P<key>[\u4e00-\u9fff（）]{0,12}?(?:时间|日期|期限|时段|时限|工期|截止日|首班车?|末班车?))(?:定)?(?:为|是|于|在|：|:)?$"
+    r"(?P<key>[\u4e00-\u9fff（）]{0,12}?(?:时间|日期|期限|时段|时限|工期|公示期|有效期|截止日|首班车?|末班车?))(?:定)?(?:为|是|于|在|：|:)?$"
 )
 _SET = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”（）]{2,20})(?:定于|定在|安排在|预计在|拟于|将于|计划于|于|在|自|从)$"
@@ -33,11 +33,14 @@ _BEHIND = re.compile(
     r"^(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-|起|前|后|止|以前|之前|期间|左右|开始|当天|，|,|）|\))*"
 )
 _HELD = re.compile(
-    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座))(?=[，。；：！]|$|并|，)"
+    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座))\s*(?=[，。；：！]|$|并|，)"
 )
 _MADE_KNOWN = re.compile(
-    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:结果|通报|名单|排名|榜单|方案|办法|规划|计划|条例|意见|细则|清单|目录|指数|白皮书))(?=[，。；：！]|$)"
+    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:结果|通报|名单|排名|榜单|方案|办法|规划|计划|条例|意见|细则|清单|目录|指数|白皮书))\s*(?=[，。；：！]|$)"
 )
+_OPENED = re.compile(r"^(?:了)?(?P<event>[^，。；：、了的]{2,24})\s*(?=[，。；！]|$)")
+_OPENS = ("启用", "开通", "成立", "挂牌", "印发", "出台", "发布", "公布", "督导", "调研", "考察", "视察")
+_LASTS = re.compile(r"(?P<what>.*?)(?:一直|将)?(?:持续|延续|延长|顺延)(?:到|至)$")
 _HELD_AT = re.compile(
     r"^(?P<event>[^，。；：]{4,44}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座|节))"
     r"(?P<rest>(?:将|于|在|正式|如期|顺利|隆重|今|继续|再次)*(?:在[^，。；]{2,30}?|于[^，。；]{2,20}?)?(?:举行|召开|举办|开幕|闭幕|启动|开赛|落幕|落下帷幕|拉开))"
@@ -48,6 +51,9 @@ _UNTIL = re.compile(r"^(?:止|前|之前|以前)")
 _PLACE_LEAD = re.compile(
     r"(?:将|拟|正式|分别|已|现)*(?:在|于|位于|选址|坐落于|设在|来到|走进|前往|赴|到|至|起于|从|迁至|搬至|搬迁至|落户|地点[：:为]?|地址[：:为]?)$"
 )
+
+
+_CLAUSES = 3  # behind a date that stands alone in its own
 
 
 @lru_cache(maxsize=1)
@@ -65,9 +71,13 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     if named := _year_of(text, value, known):
         return Label(named, "年份", "")
     if key := _KEY.search(text[start : value.start]):
-        return Label(fallback, key["key"] or "时间", "")
+        owner = scope.topic if fallback and fallback in key["key"] else fallback
+        return Label(owner, key["key"] or "时间", "")
     if held := _HELD_AT.match(text[low:high][value.end - low :].lstrip("，, ") or _next(text, clauses, high)):
         return Label(held["event"], f"{_at(held)}时间", "")
+    if lasts := _LASTS.fullmatch(left):
+        what = subject_of(lasts["what"], known) if len(lasts["what"]) > 1 else ""
+        return Label(what if what and anaphor(what) is None else fallback, "持续时间", "")
     bare = _LEADS.sub("", left)
     bare = "" if only_says(bare) else bare
     right = text[value.end : high]
@@ -76,17 +86,20 @@ def date_label(text: str, clauses: Sequence[Span], value: Typed, scope: Scope, k
     own = text[at:high]
     verb = _verbs().search(own[:40])
     if verb is None and len(own.strip(" ，。；")) < 2:
-        following = next((c for c in clauses if c[0] >= high), None)
-        if following is not None:
-            own = text[following[0] : following[1]]
+        for low, high in [c for c in clauses if c[0] >= high][:_CLAUSES]:  # 5月8日，区委书记甲，区长乙督导…
+            own = text[low:high]
             verb = _verbs().search(own[:60])
             bare = ""
+            if verb or own.rstrip()[-1:] in "。；":
+                break
     if verb is None:
         back = _verbs().search(bare)
         what = bare if 2 <= len(bare) <= 20 else ""
         return Label(fallback, f"{back[0] if back else what}时间", "")
     if held := _HELD.match(own[verb.end() :]) or _MADE_KNOWN.match(own[verb.end() :]):
         return Label(held["event"], f"{verb[0]}时间", "")
+    if verb[0] in _OPENS and (opened := _OPENED.match(own[verb.end() :])):
+        return Label(opened["event"], f"{verb[0]}时间", "")
     between = own[: verb.start()]
     subject = subject_of(bare, known) if len(bare) > 1 else ""
     if not subject:

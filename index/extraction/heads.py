@@ -40,6 +40,7 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff”）\d]) +(?=[\u4e00-\u9fff“（\d])
 _ADVERBS = re.compile(
     r"(?:全力|大力|着力|努力|略有|有所|稳步|持续|进一步|不断|明显|大幅|全面|全部|均|都|也|还|已经|已|正在|将|仍|再|又|先后|分别|首次)+$"
 )
+_ADVERBS_FIRST = re.compile(r"^(?:全部|全面|均|都|也|已经|正在|仍|分别)+")
 _COUNTED = re.compile(r"每?\d+[^\d]{0,2}$|每\d")  # 每15分钟 is no subject
 _WISHES = ("计划", "拟", "预计", "力争", "确保", "规划建设")
 _AMOUNT = re.compile(r"^\d+(?:\.\d+)?\s?[余多]?[栋座处家户名人台辆套张块根公亩吨万亿元]")
@@ -279,7 +280,7 @@ def subject_of(clause: str, known: Known = NONE, *, cut: bool = False) -> str:
         return clause
     at = predicate(clause)
     best = clause[:at] if at is not None else "" if cut else clause
-    best = _ADVERBS.sub("", best).strip(" 　，。；：！、,;:")
+    best = _ADVERBS.sub("", _ADVERBS_FIRST.sub("", best)).strip(" 　，。；：！、,;:")
     if not 2 <= len(best) <= LONGEST or len(_HAN.findall(best)) < 2 or best.endswith(_DANGLING) or _COUNTED.match(best):
         return ""
     return best

@@ -52,6 +52,7 @@ _CHANGE = re.compile(
 )
 _COMPARED = re.compile(r"^(?:同比|环比|比|较|占|超|高于|低于|快于|慢于|为)")
 _SHARE = re.compile(r"^(?P<own>.{0,16}?)占(?!地)(?P<of>.{0,16}?)(?:的)?$")
+_AGAINST = re.compile(r"^(?:高于|低于|快于|慢于|高出|低出)(?:全[国省市区县]|同期|上年|去年)?(?:平均)?(?:水平)?$")
 _RATE = re.compile(r"(?:率|比例|比重|占比|增速|增幅|满意度|比)$")
 _JOINT = re.compile(r"^\s*(?:[、和与及/，,（(]|以及|、其中)\s*")
 _DONE = re.compile(
@@ -88,6 +89,7 @@ _MEASURED = (
 _RANKED = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:率|指数|增速|增幅|总量|得分|成绩|进度|排名|数))(?:综合)?(?:由|从|按)?.{0,6}?(?:排|居|列|前|后|末)"
 )
+_PART = re.compile(r"^(?:目前|现)?(?:主体(?:结构|工程|施工)?|桩基|基础|厂房|车间|主楼|路基|设备)(?!.{0,4}总投资)")
 _AGENT = re.compile(r"^(?:其?中|该?项目)?(?:拟|计划|将)?由.{2,30}(?:建设|承建|实施|投资|运营|承办|主办|负责)")
 _HAN = re.compile(r"[“\u4e00-\u9fff]")
 _TIME_ONLY = re.compile(
@@ -137,6 +139,7 @@ class Sentences:
         self._district = district
         self.known = known
         self.scope = Scope(topic)
+        self.headed = ""
         self._subjects: list[tuple[int, str]] = []
 
     def subject_at(self, at: int, clauses: Sequence[Span]) -> str:
@@ -148,15 +151,15 @@ class Sentences:
             return here[1] if len(here) > 1 and low == 0 else here[0]
         return here[0] if here else self.scope.subject
 
-    def paragraph(self) -> None:
-        """A new paragraph begins: subject, measure and window no longer hold."""
-        self.scope = Scope(
-            self.scope.topic, self.scope.section, self.scope.subject if self.scope.section else ""
-        )
+    def paragraph(self, *, rest: bool = False) -> None:
+        """A new paragraph begins: subject, measure and window no longer hold; nor does a row of a table (``rest``)."""
+        held = self.headed or (self.scope.subject if self.scope.section and not rest else "")
+        self.scope = Scope(self.scope.topic, self.scope.section, held)
 
-    def section(self, heading: str) -> None:
-        """A heading sets what the lines below it have in common ("" ends it)."""
-        self.scope = Scope(self.scope.topic, heading)
+    def section(self, heading: str, subject: str = "") -> None:
+        """A heading sets what the lines below it have in common ("" ends it), or what they are about."""
+        self.headed = subject
+        self.scope = Scope(self.scope.topic, heading, subject)
 
     def read(self, text: str, typed: Sequence[Typed], shared: Mapping[Span, Share]) -> dict[int, Label]:
         """Labels of the figures of a sentence, by their position in ``typed``."""
@@ -217,7 +220,7 @@ class Sentences:
         if name := self.known.last_in(unspaced(words)):
             scope.subject, scope.measure = name, ""
             return
-        if scope.subject and (only_says(words) or _AGENT.match(text[span[0] : clause.end])):
+        if scope.subject and (only_says(words) or _PART.match(words) or _AGENT.match(text[span[0] : clause.end])):
             return
         if key:
             scope.measure = words
@@ -279,6 +282,8 @@ class Sentences:
             len(phrase) - len(change[0]) < 2 or value.kind in ("percent", "points") or _COMPARED.match(phrase)
         ):
             return self._change(phrase, change)
+        if _AGAINST.match(phrase) and scope.measure:
+            return Label(self._subject(scope.subject), scope.measure + phrase, scope.window)
         if part := _SHARE.match(phrase):
             base = part["own"] or scope.measure or scope.subject
             return Label(self._subject(scope.subject), f"{base}占{part['of']}", scope.window)
@@ -357,6 +362,7 @@ class Sentences:
         if noun and (
             not attribute
             or _PREPOSITION.search(phrase)
+            or phrase.endswith("的")  # 来自六个县的230名茶农
             or (opens_with_verb(attribute) and len(attribute) <= 4)
         ):
             attribute += noun

@@ -17,6 +17,7 @@ from index.extraction.names import (
     names_class,
 )
 from index.extraction.sentences import clause_spans
+from index.records import Span
 
 _CUE_STRONG = (
     r"(?:(?:计划|概算|估算|预计|协议)?总投资|业主单位|建设单位|责任单位|施工单位|投资方|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
@@ -38,11 +39,12 @@ _ACT = (
     r"|成功|全面|全部|隆重|举行|在[^，。；]{2,20}举行|在[^，。；工产约]{2,16}?|如期|提前|实现|近日|建成"
     r"|预计)*"
     r"(?P<stage>签约|开工|动工|奠基|破土动工|投产|试生产|竣工|投用|通车|封顶|投入使用|投入运营|完工"
-    r"|投运|交付|开园|启用|开业|点火|通水|开建|达产)(?!以来|后|前|时|率|日))(?:仪式|活动|建设|运营)?"
+    r"|投运|交付|开园|启用|开业|点火|通水|开建|达产)(?!以来|后|前|时|率|日|现场))(?:仪式|活动|建设|运营)?"
 )
 _STRONG_AFTER = re.compile(rf"(?:{_CUE_STRONG})")
 _AFTER = re.compile(rf"(?:{_CUE})")
 _ACTED = re.compile(rf"^{_ACT}")
+_HAPPENED = re.compile(rf"{_ACT}(?=[，。；！]|$)")
 _INSIDE = re.compile(rf"(?P<cue>{_CUE}|{_ACT})")
 _SITE = re.compile(
     r"(?:在|走进|来到|走访|探访|位于[^，。；]{2,20}的)(?P<name>[^，。；：、“”]{3,40}?)(?:的)?"
@@ -107,6 +109,15 @@ _COSTS = re.compile(r"(?:计划|概算|估算|预计|协议|项目)?总投资(?:
 _SPENT = re.compile(r"(?:已|已经)?(?:累计)?完成(?:投资)?(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
 _LEAST_HEAD = 4  # code points of a name
 _LONGEST_HEAD = 40
+
+
+_WHOLE_PLACE = re.compile(r"^(?:全|我)[省市区县]")
+_ITEM_ALONE = re.compile(r"^[●■◆▲★◎※📍📌✅👉🔹🔸]\ufe0f?\s?")
+_NOUN_OF_IT = re.compile(
+    rf"^(?:新|该)?(?P<noun>[\u4e00-\u9fff]{{2,5}}?)(?:工程|项目)?(?={_CUE_STRONG}|主线|设计|设有|设置|单向|双向|可|共|年|日)"
+)
+_TOWN = re.compile(r"(?:街道|社区|[镇乡村县市]|(?<![院校园厂小景库])区)$")
+_LARGE = "大新本全该"
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +305,7 @@ def _named(text: str, start: int, end: int, known: frozenset[str]) -> tuple[int,
         if is_name(_without_kind(inner)) and is_spoken(_without_kind(inner)):
             return low + len(inner) - len(_without_kind(inner)), end
         return None
-    plain = _without_kind(piece)
+    plain = _WHOLE_PLACE.sub("", _without_kind(piece))
     begin = end - len(plain)
     if plain in known:
         return begin, end
@@ -329,3 +340,45 @@ def is_about(text: str) -> bool:
 def is_continued(text: str) -> bool:
     """True where a sentence goes on about the project of the one before (该项目…, 项目建成后…)."""
     return bool(_ANAPHOR.match(text))
+
+
+def names_it(text: str, name: str) -> bool:
+    """True where a sentence goes on about ``name`` by its last noun: 大桥全长486米 behind 民心桥."""
+    match = _NOUN_OF_IT.match(text)
+    if match is None or _OTHERS.match(text):
+        return False
+    noun = match["noun"]
+    return name.endswith(noun) or (noun[0] in _LARGE and len(noun) == 2 and name.endswith(noun[1]))
+
+
+def heading_name(text: str) -> Span | None:
+    """The name that a bulleted line consists of: 📍澄江会展中心."""
+    bullet = _ITEM_ALONE.match(text)
+    name = text[bullet.end() :].rstrip() if bullet else ""
+    if bullet is None or not _LEAST_HEAD <= len(name) <= _LONGEST_HEAD or not is_name(name, listed=True):
+        return None
+    if _TOWN.search(name) or _NOT_SUBJECT.search(name) or names_class(name) or is_generic(name):
+        return None
+    return bullet.end(), bullet.end() + len(name)
+
+
+def happened(text: str) -> tuple[Span, str | None] | None:
+    """(name, stage) of what a sentence says has come: 4月2日，县医院门诊楼顺利封顶. The name's ending may be any."""
+    for start, end in clause_spans(text):
+        body = text[start:end]
+        lead = lead_length(body)
+        match = _HAPPENED.search(body, lead + _LEAST_HEAD)
+        if match and _can_be_told_of(body[lead : match.start()]):
+            return (start + lead, start + match.start()), _stage(match)
+    return None
+
+
+def _can_be_told_of(name: str) -> bool:
+    if not _LEAST_HEAD <= len(name) <= _LONGEST_HEAD or _NOT_HEAD.search(name) or _NOT_SUBJECT.search(name):
+        return False
+    return is_name(name, listed=True) and is_spoken(name) and not (names_class(name) or is_generic(name))
+
+
+def tells_of_item(text: str) -> bool:
+    """True where a line says what lines below the name of a project say: 全长6.8公里, 设计床位1000张."""
+    return is_about(text) or is_continued(text) or bool(_AFTER.match(text) and not _OTHERS.search(text))

@@ -25,7 +25,17 @@ from index.extraction.money import find_amounts, kind_names
 from index.extraction.names import has_suffix, is_generic, is_name, is_numbered, lead_length
 from index.extraction.notices import pairs, put_pair
 from index.extraction.progress import read_attributes
-from index.extraction.projects import Subject, find_subjects, is_about, is_continued, own_stage
+from index.extraction.projects import (
+    Subject,
+    find_subjects,
+    happened,
+    heading_name,
+    is_about,
+    is_continued,
+    names_it,
+    own_stage,
+    tells_of_item,
+)
 from index.extraction.respective import aligned
 from index.extraction.scenes import HEADING, Scene
 from index.records import Article, Batch, Sentence, Span
@@ -60,6 +70,7 @@ class RowReader:
         self.last: RowDraft | None = None
         self.known: frozenset[str] = frozenset()
         self.item = 0  # sentences that may still tell of the item of a bulleted list
+        self.told: RowDraft | None = None  # named by the sentence before; a project if the next one tells of it
         self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
 
     def read(self, sentence: Sentence) -> None:
@@ -72,7 +83,7 @@ class RowReader:
             self._sentence(sentence)
 
     def _headline(self, sentence: Sentence) -> None:
-        self.item = 0
+        self.item, self.told = 0, None
         self.scene.headline(sentence.text.text)
         for statement in find_groups(sentence.text.text):
             draft = self._draft(statement, sentence, headline=True)
@@ -81,7 +92,8 @@ class RowReader:
 
     def _new_paragraph(self, sentence: Sentence) -> None:
         self.paragraph = sentence.paragraph
-        self.last = self.last if self.item else None
+        if not self.item and not (self.last and self.last.batch is None and self._is_told_of(sentence, self.last)):
+            self.last = None
         if not self._open():
             self.scene.paragraph()
         text = sentence.text.text
@@ -130,9 +142,13 @@ class RowReader:
             covered += self._lined(sentence)
         stated = any(draft.sentence == sentence.number for draft in self.batches)
         self.awaits = stated and text.rstrip().endswith(("：", ":"))
+        if not statements and not covered:
+            self._take_up(sentence)
         self._singles(sentence, subjects, covered)
+        self.told = None
         if not statements and not covered and not subjects:
             self._item(sentence)
+            self._announce(sentence)
 
     def _groups(self, sentence: Sentence, statements: Sequence[Statement]) -> list[Span]:
         """The groups that a sentence states, with the lists of names around their counts."""
@@ -299,9 +315,36 @@ class RowReader:
             if _BULLET.search(text.text[: subject.start]):
                 self.item = _ITEM_SENTENCES
 
+    def _announce(self, sentence: Sentence) -> None:
+        """Remember what a line or a sentence names: 📍甲会展中心, 4月2日甲门诊楼封顶."""
+        text, spans = sentence.text.text, sentence.text.spans()
+        if name := heading_name(text):
+            self.told = RowDraft(text[slice(*name)], sentence.text.spans(*name), self._loose(sentence))
+            self.told.evidence, self.item, self.last = list(spans), _ITEM_SENTENCES, None
+        elif found := happened(text):
+            name, stage = found
+            here = replace(self._loose(sentence), stage=stage)
+            self.told = RowDraft(text[slice(*name)], sentence.text.spans(*name), here)
+            self.told.evidence = list(spans)
+
+    def _take_up(self, sentence: Sentence) -> None:
+        """What the sentence before named is a project where this one goes on about it."""
+        told, text = self.told, sentence.text.text
+        if told is None or self.last is not None:
+            return
+        if tells_of_item(text) if self.item else self._is_told_of(sentence, told):
+            self._add(told)
+
+    def _is_told_of(self, sentence: Sentence, row: RowDraft) -> bool:
+        text = sentence.text.text
+        says = bool(find_amounts(text) or read_attributes(text).fields)
+        return (says and is_continued(text)) or names_it(text, row.name)
+
     def _continues(self, sentence: Sentence, begin: int) -> bool:
         text = sentence.text.text
-        if is_continued(text):
+        if is_continued(text) or (self.last is not None and names_it(text, self.last.name)):
+            return True
+        if self.item and self.last is not None and self.last is self.told and tells_of_item(text):
             return True
         if self.item and _OF_ITEM.search(text) and not (_OF_ALL.search(text) or is_numbered(text)):
             return True

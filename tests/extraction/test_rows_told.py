@@ -48,6 +48,28 @@ def test_what_heads_a_sentence_and_costs_that_much_is_a_project() -> None:
     }  # fmt: skip
 
 
+def test_lines_below_a_bulleted_name_tell_of_it() -> None:
+    found = rows("📍柳湾会展中心", "项目总投资9.6亿元，预计明年6月投用。", "📍云舟大道快速化改造", "全长6.2公里，总投资7.3亿元。")
+    assert amounts(found["柳湾会展中心"]) == {"总投资": (9.6, "亿元")}
+    assert amounts(found["云舟大道快速化改造"]) == {"总投资": (7.3, "亿元")}
+
+
+def test_what_has_come_is_a_project_where_the_next_sentence_tells_what_it_costs() -> None:
+    found = rows("4月2日上午，区人民医院门诊楼顺利封顶。项目总投资3.4亿元，设床位420张。")
+    assert amounts(found["区人民医院门诊楼"]) == {"总投资": (3.4, "亿元")}
+    assert rows("4月2日上午，区人民医院门诊楼顺利封顶。职工纷纷合影。") == {}
+
+
+def test_a_project_is_taken_up_again_by_its_last_noun() -> None:
+    found = rows("3月6日，横跨柳河的同心桥建成通车。大桥全长512米，总投资8600万元。", "柳湾大道隧道通车。隧道全长1.3公里，总投资4.9亿元。")
+    assert amounts(found["同心桥"]) == {"总投资": (8600.0, "万元")}
+    assert amounts(found["柳湾大道隧道"]) == {"总投资": (4.9, "亿元")}
+
+
+def test_the_place_where_something_is_handed_over_is_no_project() -> None:
+    assert rows("昨日，柳湾镇安置房交付现场，居民领到了钥匙。") == {}
+
+
 @pytest.mark.parametrize(
     "line",
     [
