@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -22,7 +22,9 @@ ARTICLES, ARTICLES_LARGE = 600, 10_000
 ROUNDS = 20
 """Times that each sample page is read."""
 
-_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2}(?=区)")
+_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2}(?=[区县])")
+_SMALL = "零一二三四五六七八九"
+_PERIOD = re.compile(f"第([{_SMALL}])期")
 _SIGNS = "云河桂竹梅松江山海石金银东西南北"  # of which names of districts are made
 
 _INSIDE = """
@@ -67,7 +69,7 @@ def run(*, large: bool, corpus: str | None, output: Path | None) -> Iterator[str
     ]
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "run.py").write_text(_INSIDE, encoding="utf-8")
-        files = many_pages(Path(folder) / "pages", pages, wanted, elsewhere=True)
+        files = many_pages(Path(folder) / "pages", pages, wanted)
         half, whole = (_inside(folder, 1, number) for number in (files // 2, files))
         double = _inside(folder, 2, files)
     alone = whole["busy"] / max(double["busy"], double["others"])
@@ -128,22 +130,49 @@ def _pages(pages: list[str]) -> tuple[float, float, float]:
     return seconds / number, cutting / seconds, sum(map(len, pages)) / len(pages)
 
 
-def many_pages(folder: Path, pages: list[str], wanted: int, *, elsewhere: bool = False) -> int:
+def many_pages(folder: Path, pages: list[str], wanted: int, *, districts: int = 0) -> int:
     """Writes sample pages with other figures until there are as many articles; returns the number of files.
 
-    ``elsewhere``: each of another district, so that none is a corrected reprint of another.
+    None is a corrected reprint of another: each page is of another district, or its headlines are numbered.
+
+    Args:
+        districts: among which the pages are, the samples' own ones first, with a period of their own each time;
+            0 for one a page.
     """
     folder.mkdir()
     articles = files = 0
-    held = [sum(one.kind != "other" for one in read_text(page, "页.txt").articles) for page in pages]
+    read = [read_text(page, "页.txt").articles for page in pages]
     while articles < wanted:
-        number = files % len(pages)
+        number, turn = files % len(pages), files // len(pages)
         text = _other_figures(pages[number], files % 977)
-        text = _other_district(text, files) if elsewhere else text
+        if not districts:
+            text = _other_district(text, files)
+        else:
+            text = _numbered(text, [one.headlines[0] for one in read[number] if one.headlines], turn)
+            text = _other_period(text, turn // districts)
+            text = _other_district(text, turn % districts) if turn % districts else text
         (folder / f"{files:06d}.txt").write_text(f"{text}\n\n第{files}号\n", encoding="utf-8")
-        articles += held[number]
+        articles += sum(one.kind != "other" for one in read[number])
         files += 1
     return files
+
+
+def _numbered(page: str, headlines: Sequence[str], number: int) -> str:
+    """The page with a number behind each headline."""
+    for headline in headlines:
+        page = page.replace(headline, f"{headline}（{number}）")
+    return page
+
+
+def _other_period(page: str, more: int) -> str:
+    """The page with later periods."""
+    return _PERIOD.sub(lambda match: f"第{_numeral(_SMALL.index(match[1]) + more)}期", page)
+
+
+def _numeral(number: int) -> str:
+    """A number below 100 as it is written."""
+    tens, ones = divmod(number, 10)
+    return (_SMALL[tens] if tens > 1 else "") + ("十" if tens else "") + (_SMALL[ones] if ones else "")
 
 
 def _other_figures(page: str, more: int) -> str:
