@@ -37,6 +37,8 @@ def run(*, large: bool, corpus: str | None, output: Path | None) -> Iterator[str
         yield _table(results[size])
         if missing := left_out(size):
             yield f"不测 {'、'.join(missing)}：这么多段时一问要几秒以上。"
+        if about := [name for name, held in results[size].items() if held.get("about")]:
+            yield f"{'、'.join(about)} 加一段就是重建：不再建一次，按建立的时间计。"
         yield _verdict(size, results[size])
     if corpus is not None:
         from index.evaluation.bench_quality import ranked
@@ -82,6 +84,7 @@ def _table(found: dict[str, dict[str, Any]]) -> str:
     rows = []
     for name, held in found.items():
         own = [f"{held[key] / scale:,.{digits}f}" if key in held else "" for key, scale, digits in _COLUMNS]
+        own[-1] = f"≈{own[-1]}" if held.get("about") else own[-1]
         rows.append(
             (
                 name, f"{held['questions']:.3f}", f"{held['questions p99']:.2f}",

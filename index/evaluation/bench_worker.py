@@ -97,7 +97,7 @@ def single(source: str, name: str, folder: str) -> dict[str, Any]:
         size = sum(file.stat().st_size for file in place.rglob("*") if file.is_file())
         shutil.copytree(place, Path(folder) / KEPT)
         if name in REBUILT and built > LONG:
-            return {"build": built, "bytes": size, "add": built * 1000}
+            return {"build": built, "bytes": size, "add": built * 1000, "about": True}
         engine.top(asked[0], 10)
         added = []
         for _ in range(1 if built > 1 else 5):
