@@ -21,6 +21,7 @@ from index.answering.definitions import definition
 from index.answering.derived import answer_derived
 from index.answering.directions import which_way
 from index.answering.draft import Draft
+from index.answering.eligibility import may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
@@ -317,11 +318,9 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         listed = answer_list(query, pool)
         gathered = collect(query, pool) if asks_places(query) else None
         if listed is not None and gathered is not None:
-            return (
-                listed
-                if are_places(listed.answer) and listed.answer.count("、") >= gathered.answer.count("、")
-                else gathered
-            )
+            more = listed.answer.count("、") >= gathered.answer.count("、")
+            holds = all(one in listed.answer for one in gathered.answer.split("、"))
+            return listed if more and (holds or are_places(listed.answer)) else gathered
         return listed or gathered
     return None
 
@@ -333,7 +332,13 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno":
         return None
-    return open_on(query, pool) or on_a_scale(query, pool) or listed_here(query, pool) or stated(query, pool)
+    return (
+        open_on(query, pool)
+        or may_take_part(query, pool)
+        or on_a_scale(query, pool)
+        or listed_here(query, pool)
+        or stated(query, pool)
+    )
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

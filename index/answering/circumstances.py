@@ -14,9 +14,10 @@ _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{2,3})"
 _AGE = re.compile(
     rf"(?P<age>{_NUMBER})(?:周?岁|了(?=$|[，,]|[\u4e00-\u9fff]))|(?P<bare>{_NUMBER})(?=[，,]|$)"
 )
+_MAY = re.compile(r"的?[\u4e00-\u9fff]{0,2}(?:能|可以|行不行|够)")
 _FROM = re.compile(r"(?P<low>\d{1,3})(?:周?岁)?(?:及|\(含\)|（含）)?以上|年?满(?P<full>\d{1,3})周?岁")
 _BETWEEN = re.compile(r"(?P<low>\d{1,3})(?:周?岁)?(?:至|到|—|-|~)(?P<high>\d{1,3})周?岁")
-_UNDER = re.compile(r"(?P<high>\d{1,3})周?岁(?:及)?以下|(?:未满|不满|不超过)(?P<less>\d{1,3})周?岁")
+_UNDER = re.compile(r"(?P<high>\d{1,3})周?岁(?:及)?以下|(?:(?P<under>未满|不满)|不超过)(?P<less>\d{1,3})周?岁")
 _AGED = re.compile(r"岁")
 _DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 _SINCE = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[0-9零]{1,2}(?:时|点))?(?:起|后|开始)")
@@ -36,7 +37,7 @@ def _own() -> re.Pattern[str]:
 def own_spans(text: str) -> tuple[Span, ...]:
     """Where a question speaks of the asker and their family."""
     spans = [match.span() for match in _own().finditer(text)]
-    if spans and (age := _AGE.search(text)):
+    if (age := _AGE.search(text)) and (spans or _MAY.match(text, age.end())):
         spans.append(age.span())
     return tuple(spans)
 
@@ -53,17 +54,32 @@ def age_of(query: Query) -> int | None:
     return int(parse_number(said)) if said else None
 
 
-def age_fits(age: int, clause: str) -> bool | None:
-    """Whether somebody of ``age`` years is meant by a clause (65周岁以上老人); None where it names no age."""
+Bounds = tuple[tuple[int | None, int | None], ...]
+"""Ranges of years of age, each (from, to), both included; None where open."""
+
+
+def age_bounds(clause: str) -> Bounds | None:
+    """The ages that a clause means (65周岁以上老人; 年满18周岁、不超过60周岁); None where it names none."""
     if not _AGED.search(clause):
         return None
     for match in _BETWEEN.finditer(clause):
-        return int(match["low"]) <= age <= int(match["high"])
+        return ((int(match["low"]), int(match["high"])),)
     low = [int(m["low"] or m["full"]) for m in _FROM.finditer(clause)]
-    high = [int(m["high"] or m["less"]) for m in _UNDER.finditer(clause)]
-    if not low and not high:
-        return None
-    return any(age >= one for one in low) or any(age <= one for one in high)
+    high = [int(m["high"]) if m["high"] else int(m["less"]) - (m["under"] is not None) for m in _UNDER.finditer(clause)]
+    if len(low) == len(high) == 1 and low[0] < high[0]:
+        return ((low[0], high[0]),)
+    return (*((one, None) for one in low), *((None, one) for one in high)) or None
+
+
+def within_bounds(age: int, bounds: Bounds) -> bool:
+    """Whether ``age`` falls into one of the ranges."""
+    return any((low is None or age >= low) and (high is None or age <= high) for low, high in bounds)
+
+
+def age_fits(age: int, clause: str) -> bool | None:
+    """Whether somebody of ``age`` years is meant by a clause; None where it names no age."""
+    bounds = age_bounds(clause)
+    return None if bounds is None else within_bounds(age, bounds)
 
 
 @lru_cache(maxsize=1)

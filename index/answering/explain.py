@@ -17,7 +17,7 @@ from index.understanding.query import Term
 from index.understanding.terms import synonyms
 
 _CRITICAL = 0.6  # half a place name is another place
-_FIGURES = re.compile(r"\d")  # 1至11月 is not 1至8月
+_FIGURES = re.compile(r"\d|(?<![a-z])[a-z](?![a-z])")  # 1至11月 is not 1至8月, nor B区 A区
 EXACT, SYNONYM, GAPPED, SOUND, PART = 1.0, 0.95, 0.75, 0.8, 0.5
 
 

@@ -165,6 +165,8 @@ def place_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if asked is None:
         return True
     wanted = _placing(asked)
+    if "分别" in evidence.text[: fact.start] and (own := _PLACED.search(fact.subject)) is not None:
+        return _placing(own) == wanted  # 一等奖1名、二等奖2名，奖金分别为…: the name that the value was given
     before = [one for m in _PLACED.finditer(evidence.text[: fact.start]) if (one := _placing(m))[0] == wanted[0]]
     return not before or before[-1] == wanted
 

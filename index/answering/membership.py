@@ -20,7 +20,9 @@ from index.understanding.query import Query, Term
 _ENOUGH = 0.6
 _SHORTEST = 3  # letters of a name that may be recognised
 _LONGEST = 90
-_UNTOUCHED = re.compile(r"不受影响|不在[^，。]{0,6}(?:范围|之列)|除外|正常(?:供|通|运)")
+_UNTOUCHED = re.compile(
+    r"不受影响|不在[^，。]{0,6}(?:范围|之列)|除外|正常(?:供|通|运)|水压[^，。]{0,4}(?:降低|下降|不足|偏低)|[降减]压供水"
+)
 _WILL = re.compile(r"会|要")
 
 
@@ -37,7 +39,7 @@ def listed_here(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             and contrast_fits(query, evidence)
         ):
             continue
-        for name in _names(evidence):
+        for name in (*_names(evidence), *_typed_names(query, evidence)):
             spot = _spot(query.text, compact(name))
             if spot is not None and (draft := _draft(query, evidence, name, spot)) is not None:
                 return draft
@@ -50,6 +52,14 @@ def _names(evidence: Evidence) -> Iterator[str]:
         if held.sentence == evidence.number:
             yield from (item.text for item in held.items)
     yield from (fact.value for fact in evidence.facts if fact.kind == "place")
+
+
+def _typed_names(query: Query, evidence: Evidence) -> Iterator[str]:
+    """Words of the question in a clause that tells of another effect than the asked one: 海棠苑水压会降低."""
+    for clause in clause_spans(evidence.text):
+        said = evidence.clause(clause)
+        if _UNTOUCHED.search(said):
+            yield from (t.text for t in query.terms if t.weight >= 1.0 and t.text in said)
 
 
 def _spot(text: str, name: str) -> Span | None:

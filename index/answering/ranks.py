@@ -23,6 +23,17 @@ _LAST = re.compile(r"垫底|末位|倒数第一|最后一(?:名|位)|最差|最�
 _FIRST = re.compile(r"第一|首位|榜首|最好|最优|冠军|领先|头名|排头")
 _NTH = re.compile(r"(?P<back>倒数)?第(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名)?")
 _POSITION = re.compile(r"第几|名次|位次|排(?:名)?(?:多少|老?几)|排在哪|几名")
+_EARLIER = re.compile(r"去年|上年|上一?年|上次|上届|上期|原来|以前|之前")
+_WAY = re.compile(
+    r"(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])(?:了|过)?(?:多少|几)(?:个)?(?:位|名)"
+)
+_STEP = re.compile(r"^(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])$")
+_MOVED = re.compile(  # compact text: ordinals are in digits
+    r"第(?P<now>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?[，,（(]?(?:排名)?(?:较|比)(?:上年|去年|上年同期|去年同期|上届|上次|上期|年初)?[^，。；\d]{0,8}?"
+    r"(?:(?P<up>前移|前进|上升|提升|提高|跃升|晋升|进|升)|(?P<down>后移|后退|下降|下滑|退|降))(?:了)?(?P<step>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:位次|位|名)"
+    r"|第(?P<from>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?:上升|跃升|前移|提升|升|前进|下降|后移|下滑|降|退)(?:至|到|为)第(?P<to>\d{1,3}|[一二三四五六七八九十]{1,3})"
+)
+_SURE = 0.7
 _ENOUGH = 0.5
 
 
@@ -37,6 +48,8 @@ class Ranking:
 
 def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The place of a name, or the name at a place; None where no printed ranking tells."""
+    if (moved := _before(query, pool)) is not None:
+        return moved
     position = bool(_POSITION.search(query.text))
     if not (position or _LAST.search(query.text) or _FIRST.search(query.text) or _NTH.search(query.text)):
         return None
@@ -47,6 +60,44 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if draft is not None and share >= _ENOUGH and (best is None or share > best[0]):
             best = (share, draft)
     return best[1] if best else None
+
+
+def _before(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """去年排第几, 前进了几位: the place of the year before, or the way between, from what is printed of both."""
+    asks_way = _WAY.search(query.text)
+    if not asks_way and not (_EARLIER.search(query.text) and _POSITION.search(query.text)):
+        return None
+    of_way = (_EARLIER, _WAY, _STEP)
+    terms = tuple(t for t in query.terms if not _of_rank(t) and not any(w.search(t.text) for w in of_way))
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if "|去年" in evidence.own and not asks_way:
+            continue  # the year before is the one that the sentence tells of
+        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.8))
+        share, missing, _ = coverage(terms, regions)
+        if share < _SURE or any(term.critical for term in missing) or not links_fit(query, evidence):
+            continue
+        for match in _MOVED.finditer(evidence.own):
+            near, _, _ = coverage(terms, ((evidence.own[max(0, match.start() - 30) : match.start()], 1.0),))
+            if best is None or share + near > best[0]:
+                best = share + near, _moved_said(match, evidence, way=bool(asks_way))
+    return best[1] if best else None
+
+
+def _moved_said(match: re.Match[str], evidence: Evidence, *, way: bool) -> Draft:
+    if match["from"]:
+        before, now = int(parse_number(match["from"])), int(parse_number(match["to"]))
+    else:
+        now, step = int(parse_number(match["now"])), int(parse_number(match["step"]))
+        before = now + step if match["up"] else now - step
+    if way:
+        verb = "前进" if now < before else "后退"
+        said, detail = f"{verb}{abs(before - now)}位", f"由第{before}位到第{now}位（推算）"
+    else:
+        verb = "前进" if now < before else "后退"
+        said = f"第{chinese(before)}位"
+        detail = f"现居第{now}位，比那时{verb}{abs(before - now)}位（推算）"
+    return Draft("answered", "rank", said, (evidence.proof,), detail=detail)
 
 
 def rankings(evidence: Evidence) -> Iterator[Ranking]:

@@ -460,6 +460,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
+    score += _extremes(query, evidence, fact)
     if "今年" in query.text:
         clause = evidence.text[fact.clause[0] : fact.start]
         score += 0.12 if re.search(r"今年|本年|年内", clause) else -0.1 if _YEARS.search(clause) else 0.0
@@ -471,6 +472,21 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
         score -= 0.2
     return score
+
+
+_EXTREME = re.compile(r"最(?P<way>[大小高低多少长短早晚远近快慢贵])")
+_OPPOSED = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
+
+
+def _extremes(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """年纪最大的几岁: of 年龄最大的83岁，最小的4岁 the value that is said to be so."""
+    asked = _EXTREME.search(query.text)
+    if asked is None or fact.kind not in ("shape", *_MEASURED):
+        return 0.0
+    said = list(_EXTREME.finditer(evidence.text, fact.clause[0], fact.start))
+    if not said:
+        return 0.0
+    return 0.4 if said[-1]["way"] == asked["way"] else -0.4 if _OPPOSED.get(said[-1]["way"]) == asked["way"] else 0.0
 
 
 _FIRST_RUN, _LAST_RUN = re.compile(r"首班|头班|首车|最早一班"), re.compile(r"末班|尾班|最晚一班|最后一班")
@@ -496,11 +512,18 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
     ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
-    own = evidence.clause((low, min(ends, default=len(evidence.text))))
+    own = _lead_in(evidence, low) + evidence.clause((low, min(ends, default=len(evidence.text))))
     share, _, _ = coverage(query.terms, ((own, 1.0),))
     opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
     bracketed = evidence.text[low - 1 : low] in ("(", "（")
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
+
+
+def _lead_in(evidence: Evidence, at: int) -> str:
+    """户籍生6月15日报名，6月22日审核；…: the words in front of the first date between two semicolons hold for all."""
+    low = max(evidence.text.rfind(mark, 0, at) for mark in "；;。") + 1
+    first = min((f.start for f in evidence.facts if f.kind == "date" and f.start >= low), default=at)
+    return evidence.clause((low, min(first, at)))
 
 
 def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:

@@ -19,7 +19,7 @@ _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因
 _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向")
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
-_STOP = re.compile(r"[，。；：！？“”‘’（）()\s《》【】—\-·]")
+_STOP = re.compile(r"[，。；：！？,;:!?“”‘’（）()\s《》【】—\-·]")
 _INNER = re.compile(
     r"(?:由|在|对|与|和|及|请|邀请|以及|跟随|陪同|据|经|听取|任命|决定|推选|选举|聘任|接受|其中|随后|昨日|今日|日前|近日|上午|下午|当天|是|为|；|了|到|向|让|的|日)$"
 )

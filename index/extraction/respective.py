@@ -13,7 +13,7 @@ from index.language.tokens import default_tokenizer
 from index.records import Span
 
 _RESPECTIVELY = re.compile(r"分别")
-_BETWEEN = re.compile(r"^\s*(?:[、和与，及]|以及)\s*(?:增长|下降|上升|增加|减少|提高|降低)?\s*$")
+_BETWEEN = re.compile(r"^\s*(?:[、和与，及]|以及)\s*(?:增长|下降|上升|增加|减少|提高|降低)?\s*[-－−]?\s*$")
 _NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail>[\u4e00-\u9fff]*)$")
 _SUMMED = re.compile(
     r"^(?P<last>.+?)[两二三四五六七八九十\d]{1,2}(?:项|类|个|大|种|家|所|者)(?P<tail>[\u4e00-\u9fff]{2,12})$"

@@ -59,6 +59,8 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
             piece = text[at : at + size]
             if not meant or len(piece) < size or piece in words or not any(loose[at : at + size]):
                 continue
+            if ends_a_name(text, at, size):
+                continue
             word = _meant(piece, loose[at : at + size], meant)
             if word:
                 repaired.append((piece, word))
@@ -67,6 +69,13 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
                 break
         at += 1
     return text, tuple(repaired)
+
+
+def ends_a_name(text: str, at: int, size: int) -> bool:
+    """南津区: two letters of which the second ends the name of an area that begins before them."""
+    if size != 2 or not at or text[at + 1] not in _AREAS:
+        return False
+    return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in _PARTICLES
 
 
 def _meant(piece: str, loose: list[bool], words: tuple[str, ...]) -> str | None:
