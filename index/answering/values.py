@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.circumstances import without
-from index.answering.explain import coverage, explained
+from index.answering.explain import PART, coverage, explained
 from index.answering.labels import labels, part_of_whole
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
@@ -512,7 +512,10 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
     ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
-    own = _lead_in(evidence, low) + evidence.clause((low, min(ends, default=len(evidence.text))))
+    lead, bare = _lead_in(evidence, low), evidence.clause((low, min(ends, default=len(evidence.text))))
+    events = tuple(t for t in query.terms if lead and explained(t.text, lead).score < PART)
+    score += 0.35 * coverage(events, ((bare, 1.0),))[0] if events else 0.0
+    own = lead + bare
     share, _, _ = coverage(query.terms, ((own, 1.0),))
     opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
     bracketed = evidence.text[low - 1 : low] in ("(", "（")

@@ -22,6 +22,7 @@ _RANK = re.compile(r"第\s?[一二三四五六七八九十\d]{1,3}\s?(?:位|名)
 _RANKS = re.compile(rf"[^，。；\d]{{0,12}}?(?P<ranks>{_RANK.pattern}(?:[、和]{_RANK.pattern})+)")
 _HEAD = re.compile(r"[^\d]+(?=\d)")
 _LEADS = re.compile(r"^(?:其中|今年|全年|全区|全市|全县|共|有)+")
+_SIGNS = "-－−"
 _DIGIT = re.compile(r"\d")
 _LAST_GROUP = re.compile(r"[；;。]")
 _VERB = re.compile(r"(?:同比|增长|下降|增加|减少|达|完成|实现|占|比|较|总投资|投资|总额)")
@@ -74,7 +75,9 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
         names, measure = _without_measure(names, measure)
         if len(names) == len(values):
             shares = [Share(name, (measure + verb).strip("，,、 "), head) for name in names]
-            found.update({(q.start, q.end): share for q, share in zip(values, shares, strict=True)})
+            for quantity, share in zip(values, shares, strict=True):
+                signed = text[quantity.start - 1] in _SIGNS
+                found[quantity.start - signed, quantity.end] = share
     return found
 
 
