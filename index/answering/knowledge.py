@@ -103,6 +103,21 @@ class Knowledge:
         return {name: tuple(held) for name, held in found.items()}
 
     @cached_property
+    def holders(self) -> tuple[tuple[str, str | None, Found[Person]], ...]:
+        """(office, compact; the article's district; mention) of everybody with an office who is no private person."""
+        return tuple(
+            (compact(one.value.office), self.articles[one.article].district, one)
+            for mentions in self.people.values()
+            for one in mentions
+            if one.value.office and not one.value.private
+        )
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The offices that anybody holds, compact."""
+        return frozenset(office for office, _, _ in self.holders)
+
+    @cached_property
     def rows(self) -> dict[str, tuple[Found[ProjectRow], ...]]:
         """Project rows by catalogue key, newest first."""
         found: dict[str, list[Found[ProjectRow]]] = defaultdict(list)

@@ -136,32 +136,21 @@ def _last_office(piece: str) -> str:
 def _where(office: str, knowledge: Knowledge) -> list[str]:
     """Districts whose bulletins name a holder of the office, as they name it: 区长 and 县长 are two offices."""
     core = compact(office)
-    found: dict[str, None] = {}
-    for mentions in knowledge.people.values():
-        for mention in mentions:
-            held = mention.value.office
-            if held and not mention.value.private and _holds(compact(held), core):
-                district = knowledge.articles[mention.article].district
-                if district:
-                    found[district] = None
-    return list(found)
+    offices = {held for held in knowledge.offices if _holds(held, core)}
+    return list(dict.fromkeys(d for held, d, _ in knowledge.holders if d and held in offices))
 
 
 def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | None:
     core = compact(office)
     for district in knowledge.districts:
         core = core.removeprefix(compact(district)) or core
-    here = [
-        mention
-        for mentions in knowledge.people.values()
-        for mention in mentions
-        if mention.value.office
-        and not mention.value.private
-        and (query.district or query.preferred) in (None, knowledge.articles[mention.article].district)
-    ]
-    found = [m for m in here if _holds(compact(m.value.office or ""), core)] or [
-        m for m in here if len(core) > _TOLD and _sounds(core, compact(m.value.office or ""))
-    ]
+    offices = {held for held in knowledge.offices if _holds(held, core)}
+    asked = query.district or query.preferred
+    here = [(held, m) for held, district, m in knowledge.holders if asked in (None, district)]
+    found = [m for held, m in here if held in offices]
+    if not found and len(core) > _TOLD:
+        offices = {held for held in knowledge.offices if _sounds(core, held)}
+        found = [m for held, m in here if held in offices]
     if _FORMERLY.search(query.text):
         return next((m for m in found if _stands(m, knowledge, _RELIEVED)), None)
     held = [m for m in found if not _stands(m, knowledge, _RELIEVED)]

@@ -12,6 +12,7 @@ from index.language.scripts import fold
 from index.understanding.query import Link
 
 _LONGEST = 40  # code points of an alias that are looked at
+_KEPT = 256  # texts whose names are kept: a question is looked at by several rooms
 _MIN_GAPPED = 4  # shorter pieces of a name are too common to stand for it
 
 
@@ -37,6 +38,7 @@ class Gazetteer:
     sound_sizes: dict[tuple[str, ...], tuple[int, ...]] = field(repr=False, default_factory=dict)
     stages: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    _found: dict[str, tuple[Link, ...]] = field(repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def build(
@@ -71,6 +73,14 @@ class Gazetteer:
 
     def exact(self, text: str) -> tuple[Link, ...]:
         """Names that stand in the folded ``text`` letter by letter; longer ones first, no overlaps."""
+        held = self._found.get(text)
+        if held is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            held = self._found[text] = self._exact(text)
+        return held
+
+    def _exact(self, text: str) -> tuple[Link, ...]:
         found: list[Link] = []
         at = 0
         while at < len(text) - 1:

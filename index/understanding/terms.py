@@ -144,9 +144,13 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     """Neighbouring words of which one is a single character become one where they are printed so: 岚 江南 路."""
     found: list[_Piece] = []
     alone = [_alone(piece[0]) for piece in pieces]
+    goes_on = [a[2] == b[1] and a[0][-1] + b[0][0] in printed for a, b in pairwise(pieces)]
     at = 0
     while at < len(pieces):
-        ends = [e for e in range(min(len(pieces), at + 5), at + 1, -1) if not alone[at] and not alone[e - 1]]
+        most = at + 1  # where the pieces that are printed behind one another may end
+        while most < min(len(pieces), at + 5) and goes_on[most - 1]:
+            most += 1
+        ends = (e for e in range(most, at + 1, -1) if not alone[at] and not alone[e - 1])
         end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
         if end:
             found.append(("".join(word for word, _, _ in pieces[at:end]), pieces[at][1], pieces[end - 1][2]))
@@ -161,7 +165,6 @@ def _is_name(run: Sequence[_Piece], printed: str) -> bool:
     return (
         3 <= run[-1][2] - run[0][1] <= 12
         and 1 in map(len, words)
-        and all(a[2] == b[1] for a, b in pairwise(run))
         and "".join(words) in printed
     )
 
