@@ -152,7 +152,7 @@ def many_pages(folder: Path, pages: list[str], wanted: int, *, districts: int = 
             text = _other_period(text, turn // districts)
             text = _other_district(text, turn % districts) if turn % districts else text
         (folder / f"{files:06d}.txt").write_text(f"{text}\n\n第{files}号\n", encoding="utf-8")
-        articles += sum(one.kind != "other" for one in read[number])
+        articles += len(read[number])
         files += 1
     return files
 
