@@ -293,8 +293,8 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or answer_award(query, pool)
         or by_deed(query, pool)
         or no_winner(query, pool)
-        or authors(query, knowledge, _pages(pool))
-        or issuer(query, _pages(pool))
+        or authors(query, knowledge, pages := _pages(pool))
+        or issuer(query, pages)
     )
 
 

@@ -156,11 +156,10 @@ def coverage(
         the weighted share (0 to 1; 1 without terms), the terms not accounted for, and what was typed
         and is printed where they only sound alike.
     """
-    total = sum(term.weight for term in terms)
-    if not total:
-        return 1.0, (), ()
-    got, missing, repairs = 0.0, [], []
+    total = got = 0.0
+    missing, repairs = [], []
     for term in terms:
+        total += term.weight
         best, printed = 0.0, ""
         for text, factor in regions:
             if best >= factor:
@@ -173,4 +172,4 @@ def coverage(
             missing.append(term)
         if printed:
             repairs.append((term.text, printed))
-    return got / total, tuple(missing), tuple(repairs)
+    return (got / total, tuple(missing), tuple(repairs)) if total else (1.0, (), ())

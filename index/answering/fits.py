@@ -31,8 +31,14 @@ def period_fits(query: Query, evidence: Evidence) -> bool:
 
 
 def _says(period: int | str, around: str) -> bool:
+    return any(form in around for form in _forms(period))
+
+
+@lru_cache(maxsize=1024)
+def _forms(period: int | str) -> tuple[str, ...]:
+    """How sentences print a period, compact."""
     forms = period_forms(period) if isinstance(period, str) and has_name(period) else (period_name(period),)
-    return any(compact(form) in around for form in forms)
+    return tuple(map(compact, forms))
 
 
 def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:

@@ -77,7 +77,9 @@ def goes_on(words: str) -> bool:
 
 
 def _start(text: str, at: int, marks: str) -> int:
-    return max(text.rfind(mark, 0, at) for mark in marks) + 1
+    while at > 0 and text[at - 1] not in marks:
+        at -= 1
+    return at
 
 
 def _whole(evidence: Evidence, fact: Fact) -> str:

@@ -171,6 +171,12 @@ def _before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _before_ends() -> frozenset[str]:
+    """The last letters of what ``_before`` finds."""
+    return frozenset("为成到达现").union(word[-1] for word in modality_words())
+
+
+@lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return re.compile(r"(左右|以上|以下|以内|上下)")
 
@@ -255,7 +261,8 @@ def _is_quantity(text: str, match: re.Match[str], unit: str, scale: str) -> bool
 
 
 def _made(text: str, start: int, end: int, number: float, scale: str, unit: str, kind: str) -> Quantity:
-    before = _before().search(text[max(0, start - 8) : start])
-    after = _after().match(text[end : end + 2])
+    near = text[start - 1 : start] in _before_ends() if start else False
+    before = _before().search(text[max(0, start - 8) : start]) if near else None
+    after = _after().match(text[end : end + 2]) if text[end : end + 1] in "左以上" else None
     word = before[1] if before else after[1] if after else None
     return Quantity(start, end, number, scale, unit, kind, modality_words().get(word or ""), text[start:end])

@@ -90,9 +90,9 @@ class Patterns:
 
     def possible(self, text: str, start: int = 0) -> list[int]:
         """Numbers of the patterns, from ``start`` on, that may match somewhere in ``text``, ascending."""
-        bits, held = self._always, self._with.get
-        for sign in text:
-            bits |= held(sign, 0)
+        bits = self._always
+        for held in filter(None, map(self._with.get, text)):
+            bits |= held
         bits >>= start
         found: list[int] = []
         while bits:

@@ -60,7 +60,7 @@ def simplify_each(text: str) -> str:
     return "".join(map(_simplify_character, text))
 
 
-_SHORT = 200  # code points of a text whose folded form is kept
+_SHORT = 400  # code points of a text whose folded form is kept
 
 
 def fold(text: str) -> str:

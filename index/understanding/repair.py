@@ -78,7 +78,7 @@ def ends_a_name(text: str, at: int, size: int) -> bool:
     return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in _PARTICLES
 
 
-def _meant(piece: str, loose: list[bool], words: tuple[str, ...]) -> str | None:
+def _meant(piece: str, loose: Sequence[bool], words: tuple[str, ...]) -> str | None:
     """The first of the ``words`` with the sound of ``piece`` that it may stand for."""
     for word in words:
         differing = [i for i, (a, b) in enumerate(zip(piece, word, strict=True)) if a != b]
@@ -103,7 +103,8 @@ def may_be_mistyped(piece: str, differing: Sequence[int]) -> bool:
     return not any(piece[i] in functions for i in differing) or (pair and not any(r in functions for r in rest))
 
 
-def loose_letters(text: str) -> list[bool]:
+@lru_cache(maxsize=256)
+def loose_letters(text: str) -> tuple[bool, ...]:
     """True for characters that stand alone after segmentation or in a word the dictionary hardly knows."""
     flags = [False] * len(text)
     tokenizer = default_tokenizer()
@@ -113,7 +114,7 @@ def loose_letters(text: str) -> list[bool]:
         counted = token.start > 0 and text[token.start - 1].isdigit()  # 23路: the counter is no slip
         if (single or rare) and not counted:
             flags[token.start : token.end] = [True] * (token.end - token.start)
-    return flags
+    return tuple(flags)
 
 
 def apply_sounding(text: str, links: tuple[Link, ...]) -> tuple[str, tuple[Pair, ...]]:

@@ -20,8 +20,9 @@ _TURNS = re.compile(r"^(?:那|还有).{2,16}呢$")
 _LEVEL_AND_CHANGE = re.compile(
     r"(?P<a>.*?多少(?:亿|个|家|人|吨|户)?)(?P<b>(?:同比|比去年)?(?:涨|增长|增|降|下降|跌)了?(?:多少|几).*)$"
 )
+_ASKED_TWICE = ("啥时候", "什么时候", "何时", "谁", "哪天", "几点")
 _TWICE = re.compile(
-    r"(?P<a>.*?(?P<ask>啥时候|什么时候|何时|谁|哪天|几点).{1,8}?)[和跟与]?(?<![到至])(?P<b>(?P=ask)(?!是).+)$"
+    rf"(?P<a>.*?(?P<ask>{'|'.join(_ASKED_TWICE)}).{{1,8}}?)[和跟与]?(?<![到至])(?P<b>(?P=ask)(?!是).+)$"
 )
 _TWO_AMOUNTS = re.compile(
     r"(?P<a>.*?(?:多少|几)(?:个(?!亿)|家|支|户|名|人|项|条|所|批|台|辆|件|场|次|亿|万|公里|亩|平方米|吨|张|套|部)?[\u4e00-\u9fff]{0,3}?)(?P<b>[、和与及]?(?<![到至])(?:多少|几)(?!何)[\u4e00-\u9fff].*)$"
@@ -82,11 +83,14 @@ def _listed(piece: str) -> tuple[str, ...]:
 
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
-    if (two := _EACH_OF_TWO.match(piece)) and _MEASURE.search(two["a"]) and _MEASURE.search(two["b"]):
+    joined = any(sign in piece for sign in "和与、跟")
+    if joined and (two := _EACH_OF_TWO.match(piece)) and _MEASURE.search(two["a"]) and _MEASURE.search(two["b"]):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
     if _DAY_AND_HOUR.search(piece):
         return (piece,)
-    match = _TWICE.match(piece) or _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
+    match = _TWICE.match(piece) if any(piece.count(word) > 1 for word in _ASKED_TWICE) else None
+    if match is None and piece.count("多少") + piece.count("几") > 1:
+        match = _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
 
 
