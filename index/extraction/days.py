@@ -22,7 +22,7 @@ class Days:
         day = article.issue_date or article.date
         self._issue = date.fromisoformat(day) if day else None
         self._basis = "masthead" if article.issue_date else article.date_basis
-        self._years = explicit_years(article.text)
+        self._years = explicit_years("\n".join(block.text.text for block in article.blocks))
         self._dated = int(article.date[:4]) if article.date else None
 
     def of(self, printed: str, sentence: str) -> tuple[str | None, str | None]:

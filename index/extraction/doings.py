@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.extraction.heads import subject_of
 from index.extraction.people import office_pattern
+from index.ingest.bylines import names_in_role
 from index.language.lexicon import load_words
 from index.records import Article, Fact, Person, Sentence
 
@@ -157,16 +158,14 @@ def event_of(text: str, *, last: bool = False) -> str:
 
 
 def author_facts(article: Article, sentences: Sequence[Sentence]) -> Iterator[Fact]:
-    """Who wrote the article."""
-    for role, names in (("记者", article.reporters), ("通讯员", article.correspondents)):
+    """Who wrote the article, and who helped."""
+    signed = [s for s in sentences if s.role in ("byline", "other")]
+    interns = tuple(dict.fromkeys(name for s in signed for name in names_in_role(s.text.text, "实习生")))
+    for role, names in (("记者", article.reporters), ("通讯员", article.correspondents), ("实习生", interns)):
         if not names:
             continue
         held = next(
-            (
-                s
-                for s in reversed(sentences)
-                if s.role in ("byline", "other") and names[0] in re.sub(r"\s", "", s.text.text)
-            ),
+            (s for s in reversed(signed) if names[0] in re.sub(r"\s", "", s.text.text)),
             sentences[0] if sentences else None,
         )
         if held is not None:

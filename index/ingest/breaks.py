@@ -11,7 +11,7 @@ from index.language.tokens import default_tokenizer
 FROM_ELSEWHERE = re.compile(r"^[（(【\[]?\s*(?:上接|接)\s?第?\s?[A-Z]?\d{1,3}\s?版")
 """（上接第1版）: a text that began on another page."""
 _SALUTATION = r"(?:编辑同志|[编记]者同志|各位(?:市民|居民|村民|街坊|家长|乡亲|读者)|尊敬的[^，。：]{2,12})\s*[：:]"
-_OFFICE = r"(?:局|厅|委|办|会|部|院|站|台|所|校|园|中心|大队|支队|公司|集团|政府|街道|镇|乡)"
+_OFFICE = r"(?:局|厅|委|办|会|联|部|院|站|台|所|校|园|中心|大队|支队|公司|集团|政府|街道|镇|乡)"
 _REPORTED = rf"(?:据|从|来自)?(?:[^，。：；（）]{{1,14}}?{_OFFICE}(?:\d{{1,2}}月\d{{1,2}}日|昨[日天]|今[日天])?的?)"
 OFFICE_OPENING = re.compile(rf"{_REPORTED}(?:最新)?(?:消息|获悉|通报)[，：:]")
 """区商务局消息，: the office that a report comes from stands in front of it."""
@@ -32,8 +32,15 @@ NEWS_OPENING = re.compile(
 _SAYS_HELLO = re.compile(_SALUTATION)
 _STARTS_INSIDE = re.compile(r"^(?:获悉[，：]|了解到[，：])|^[，。、；：！？）”’》」』%.,;:!?)]")
 _ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—第]|\d\.)$")
+_FIGURE_AHEAD = re.compile(
+    r"^\d[\d.,]*\s?(?:[余多])?[万亿]?(?:元|亩|公里|平方米|吨|米|个百分点|%|[个名户人家处座条场项])[，。、；]"
+)
+_PREDICATE = re.compile(
+    r"^(?:主要(?:连接|建设|包括|用于|负责|涉及|面向|分布)|持续[到至]|设(?:有|置)|位于|(?:计划|预计)(?:今年|明年|于|投资|\d))"
+)
+_LEARNT_FROM = re.compile(r"记者(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|近日|日前)?从[^，。；：]{0,20}$")
 _FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
-_NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
+NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
 _REST_OF_SENTENCE = re.compile(r"^[^，。；：]{1,8}。")
 _SAYS = re.compile(
     r"^(?!记者|他|她|它|据|有|还|会|并)([\u4e00-\u9fff]{0,3}?)(?:说|表示|介绍|指出|强调|要求|决定)\s?[，：]"
@@ -43,6 +50,7 @@ _TITLED = 4  # code points of a title in front of a name
 _DATE_GOES_ON = (
     (re.compile(r"(?:自|从|于|至|到|截至)(?:去年|今年|明年|\d{4}年)?$"), re.compile(r"^\d")),
     (re.compile(r"(?:\d{4}|去|今|明)年$"), re.compile(r"^\d{1,2}月")),
+    (re.compile(r"(?<!\d)(?:19?\d?|20?\d?)$"), re.compile(r"^\d{1,3}年")),
     (re.compile(r"[上下]半$|\d半$"), re.compile(r"^年")),
     (re.compile(r"\d个$"), re.compile(r"^(?:半)?月")),
     (re.compile(r"\d[时点]$"), re.compile(r"^\d{1,2}分")),
@@ -68,6 +76,9 @@ def surely_broken(before: str, after: str) -> bool:
         or (before[-1].isdigit() and _FIGURE_GOES_ON.match(after))
         or (before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha())
         or _REST_OF_SENTENCE.match(after)
+        or _FIGURE_AHEAD.match(after)
+        or _LEARNT_FROM.search(before)
+        or _PREDICATE.match(after)
         or _speaker_goes_on(before, after)
         or _office_goes_on(before, after)
         or goes_on_in_figure(before, after)
@@ -132,7 +143,7 @@ def begins_sentence(line: str, following: str, *, headed: bool, tight: bool, apa
         return True
     if _ITEM.match(following) or is_salutation(following):
         return False
-    opens = bool(NEWS_OPENING.match(line) or _NOTICE_OPENING.match(line))
+    opens = bool(NEWS_OPENING.match(line) or NOTICE_OPENING.match(line))
     if not headed:
         return (opens and "，" in line) or within_word(line, following, strict=apart)
     if tight and "，" in line:

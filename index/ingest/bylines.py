@@ -69,6 +69,18 @@ def names(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(correspondents))
 
 
+def names_in_role(text: str, role: str) -> tuple[str, ...]:
+    """Who is named under a role word in a byline or a lead: 实习生 赵某 of （记者 钱某 实习生 赵某）."""
+    plain = simplify_each(text)
+    matches = list(_roles().finditer(plain))
+    found: list[str] = []
+    for number, match in enumerate(matches):
+        if match["role"] == role:
+            end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+            found += _names(text[match.end() : end], plain[match.end() : end])
+    return tuple(dict.fromkeys(found))
+
+
 def _without_strokes(plain: str) -> str:
     """Blanks where 张三/文 and 文/张三 have 文 and where they have somebody with 图, so that offsets hold."""
     for pattern in (_BEHIND, _BEFORE):

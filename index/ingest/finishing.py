@@ -33,8 +33,10 @@ _DAYS_AGO = {"今日": 0, "今天": 0, "昨日": 1, "昨天": 1, "前日": 2}
 _WEEKDAY = re.compile(r"(?P<last>上)?(?:本)?(?:周|星期)(?P<day>[一二三四五六日天])(?=[上下中晚早凌傍，、（(]|$)")
 _DAY_ALONE = re.compile(r"(\d{1,2})日(?=[上下中]午|晚|凌晨|，)")
 _DAYS = "一二三四五六日"
-_DUE = re.compile(r"(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止)")  # 7月15日前: to be done by then
-_UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$")
+_DUE = re.compile(  # 7月15日前: to be done by then; nor is the day of a birth that of an event
+    r"(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止|(?:以后|之后)?出生|生[，,])"
+)
+_UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$|截止(?:时间|日期)?[为至到：:]?$")
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
 
@@ -252,7 +254,7 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
         issued = _issue_date([below.text.text]) if _issues(office) and below.role == "byline" else None
         if issued is not None:
             return Resolved(issued.isoformat(), "explicit")
-    printed = years or explicit_years(article.text)
+    printed = years or explicit_years("\n".join(block.text.text for block in article.blocks))
     ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
     if article.kind == "notice" and not ordered:
         ordered = [b for b in article.blocks if b.role == "byline"]
@@ -267,7 +269,10 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
             if issue and mention.text in _DAYS_AGO and not learned:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
-                return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
+                found = resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
+                if issue and found.iso and found.iso > issue.isoformat() and block.role != "signature":
+                    continue  # what is announced has its own day
+                return found
         if issue and (day := _before(piece, issue)):
             return Resolved(day.isoformat(), "masthead")
     return Resolved(None, "none")

@@ -22,6 +22,9 @@ _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _TURNING = re.compile(r"[上下]一[版篇期条页]|[前后]一版|放大|导航|检索|首页|位置|往期")
 _ENTRY = re.compile(r"^第[A-Z]?\d{1,3}版[:：].{1,12}$|^[^\d]*[\u4e00-\u9fff]{4,}.*\s第?[A-Z]?\d{1,2}版$")
 _BULLET = re.compile(r"^[\s\-·•*>»◆■●▪○◇【\[（(#]+|[\s：:】\]）)>»…]+$")
+HEADS_PICTURE = re.compile(r"(?:图片|摄影|影像)(?:新闻|报道)|图说新闻|镜头")
+"""A column, and the headline of the text below its picture."""
+
 _SITE = re.compile(r"\s*[-_|—–丨·]+\s*")
 
 
@@ -41,6 +44,8 @@ def _is_frame(line: Line) -> bool:
     """Hardly anything but words of navigation."""
     if line.kind not in ("short", "body", "cells", "caption") or line.level or "。" in line.text:
         return False
+    if HEADS_PICTURE.fullmatch(line.text):
+        return False
     head, colon, _ = line.text.replace(":", "：").partition("：")
     if colon and _BULLET.sub("", head) in load_words("furniture_lists"):
         return True
@@ -59,7 +64,8 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     at = 0
     while at < len(found):
-        if found[at].kind not in (*_HEADINGS, "furniture") or not _is_list_heading(found[at]):
+        told = at + 1 < len(found) and found[at + 1].kind == "body" and HEADS_PICTURE.fullmatch(found[at].text)
+        if told or found[at].kind not in (*_HEADINGS, "furniture") or not _is_list_heading(found[at]):
             at += 1
             continue
         end = at + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.bylines import names
@@ -24,6 +25,7 @@ _PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画
 _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
 _BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")
+_MANY = 5  # pairs of a line and the running text below it
 
 
 def with_heads(lines: Sequence[Line]) -> list[Line]:
@@ -33,7 +35,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
-    found = _with_first_words(with_torn_lines(found))
+    found = _with_halves(_with_first_words(with_torn_lines(found)))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -80,10 +82,27 @@ def _with_first_words(lines: Sequence[Line]) -> list[Line]:
         line, following = lines[at], found[at + 1]
         half = line.kind == "short" and not line.level and not line.head and _opens(line.text, following.text)
         goes_on = any(one.kind == "body" for one in found[at + 1 : at + 3])
-        inside = half and not FIRST_WORDS.match(line.text)
+        inside = half and (not FIRST_WORDS.match(line.text) or line.text.count("，") > 1)
         if half and following.kind in ("body", "short") and goes_on and (inside or not opens_text(following)):
             found[at] = replace(line, kind="body", ended=False)
     return found
+
+
+def _with_halves(lines: list[Line]) -> list[Line]:
+    """Where empty lines part everything, a short line with none below it is the first half of what follows."""
+    pairs = [
+        at for at, (one, below) in enumerate(pairwise(lines))
+        if one.kind in ("short", "body") and below.kind in ("body", "lead") and (one.ended or one.kind == "short")
+    ]  # fmt: skip
+    tight = [at for at in pairs if not lines[at + 1].gap]
+    if len(tight) != 1 or len(pairs) < _MANY:
+        return lines
+    (at,) = tight
+    line, below = lines[at], lines[at + 1]
+    half = line.kind == "short" and line.gap and below.kind == "body" and not (line.level or line.head or line.numbered)
+    if not half or not at or lines[at - 1].kind != "body" or not lines[at - 1].ended or opens_text(below):
+        return lines
+    return [*lines[:at], replace(line, kind="body", ended=False), *lines[at + 1 :]]
 
 
 def _opens(before: str, after: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.ingest.breaks import (
     FROM_ELSEWHERE,
     NEWS_OPENING,
+    NOTICE_OPENING,
     OFFICE_OPENING,
     begins_sentence,
     hangs,
@@ -28,7 +30,7 @@ from index.ingest.framed import (
     take_note,
     take_upright,
 )
-from index.ingest.furniture import without_frame
+from index.ingest.furniture import HEADS_PICTURE, without_frame
 from index.ingest.heads import items_follow, with_heads
 from index.ingest.limits import watched
 from index.ingest.lines import (
@@ -41,7 +43,7 @@ from index.ingest.lines import (
     split_lines,
 )
 from index.ingest.mastheads import with_mastheads, with_running_heads
-from index.ingest.placing import continues, is_broken_off, take
+from index.ingest.placing import continues, is_broken_off, runs_on, take
 from index.ingest.spaced import with_flat_tables
 from index.language.scripts import simplify_each
 from index.records import Article
@@ -151,7 +153,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     if at and lines[at - 1].kind == "furniture" and FROM_ELSEWHERE.match(lines[at - 1].text):
         return True
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
-    if line.head:
+    if line.head or (line.gap and HEADS_PICTURE.fullmatch(line.text)):
         return last.role != "headline" and _text_follows(lines, at)
     if line.level and line.kind == "short":
         return _text_follows(lines, at)
@@ -167,7 +169,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return True
     if not last.ended or not _finished(current):
         return False
-    following = lines[at + 1] if at + 1 < len(lines) else None
+    following = _whole(lines, at + 1, lines[at + 1]) if at + 1 < len(lines) else None
     if following is not None and following.kind == "body":
         tight = following.gap < line.gap
         if following.gap and _is_news(line) and not surely_broken(line.text, following.text):
@@ -180,6 +182,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return True
     group = _headline_group(lines, at)
     behind = _behind(lines, at + len(group))
+    if behind is not None:
+        behind = _whole(lines, at + len(group), behind)
     if behind is None or (behind.kind == "dateline" and is_office(group[-1].text)):
         return False
     if behind.kind == "lead" or any(is_notice(one.text) for one in group):
@@ -277,9 +281,22 @@ def _behind(lines: Sequence[Line], at: int) -> Line | None:
 
 def _opens_text(lines: Sequence[Line], at: int) -> bool:
     """A short line that is the beginning of the first sentence."""
-    if not NEWS_OPENING.match(lines[at].text) or at + 1 >= len(lines):
+    if at + 1 >= len(lines):
+        return False
+    loose = lines[at].gap == 0 < lines[at + 1].gap
+    if NOTICE_OPENING.match(lines[at].text) and lines[at + 1].kind == "body" and not loose:
+        return True
+    if not NEWS_OPENING.match(lines[at].text):
         return False
     return "，" in lines[at].text or surely_broken(lines[at].text, lines[at + 1].text)
+
+
+def _whole(lines: Sequence[Line], at: int, line: Line) -> Line:
+    """A line; as running text where it is the first half of a sentence that goes on below it."""
+    if at >= len(lines) or line is not lines[at] or line.kind != "short" or line.head or line.level:
+        return line
+    opens = _opens_text(lines, at) or (bool(NEWS_OPENING.match(line.text)) and runs_on(lines, at))
+    return replace(line, kind="body") if opens else line
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:

@@ -16,7 +16,7 @@ _AROUND = re.compile(
     r"^(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:农历)?闰?(?:正|[一二三四五六七八九十冬腊]{1,2})月"
     r"(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?$"
     r"|^(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|今日.{1,3}版|总?第\s?\d+\s?期|机关报|主管|主办|出版|刊号|邮发"
-    r"|\bCN\s?\d|www\.|https?:|热线|社址|零售价|气温|℃|天气"
+    r"|投稿|\bCN\s?\d|www\.|https?:|热线|社址|零售价|气温|℃|天气"
 )
 _EDITORS = re.compile(
     r"(?:值班)?(?:编辑|编审|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
@@ -24,6 +24,7 @@ _EDITORS = re.compile(
 _EDITOR = re.compile(r"^(?:值班|责任|本版)?(?:编辑|责编)[\s:：]")
 _PHONES = re.compile(r"热线|电话")
 _GOES_ON = re.compile(r"^[（(【\[]?\s*(?:下转|上接|紧接|转|接)\s?第?\s?[A-Z]?\d{1,3}\s?版.{0,12}[）)】\]]?$")
+_REACHED = re.compile(r"(?:投稿|编辑部|读者|新闻)?(?:电子)?(?:邮箱|信箱|热线|电话)\s?[:：]\s?[\w@.\-]+")
 _ABOVE, _BELOW = 4, 5  # lines around the date
 _LONGEST = 40  # code points
 _WEEKDAY = re.compile(r"^星期[一二三四五六日天]$")
@@ -31,7 +32,9 @@ _PAGE_LINE = re.compile(
     r"^第?\s?[A-Z]?\d{1,2}\s?版?\s*[\u4e00-\u9fff·]{0,6}"
     r"(?:\s*(?:值班|责任?)?编辑?[\s:：]\s*[\u4e00-\u9fff\s]{2,6})?$"
 )
-_ISSUE_LINE = re.compile(r"^(?:[〔（(\[]?(?:19|20)\d{2}\s?年?[〕）)\]]?\s?)?[（(]?(?:总\s?)?第\s?\d+\s?期[）)]?")
+_ISSUE_LINE = re.compile(
+    r"^(?:[〔（(\[]?(?:19|20)\d{2}\s?年?(?:\d{1,2}\s?月)?[〕）)\]]?\s?)?[（(]?(?:总\s?)?第\s?\d+\s?期[）)]?"
+)
 _SENT_TO = re.compile(r"^(?:报|送|发|抄报|抄送|主送|分送|报送)\s*[：:]\S")
 _PRINTED = re.compile(r"^[^。]{0,60}[（(\s\u3000]共?印\s?\d{1,4}\s?份[）)]?$")
 _PAGE_NUMBER = re.compile(r"^(?:[—\-–·]\s*\d{1,3}\s*[—\-–·]|第\s?\d{1,3}\s?页.{0,12})$")
@@ -39,6 +42,9 @@ _CARD = re.compile(
     r"[|]?(?:索引号|信息索引|主题分类|组配分类|信息分类|发布机构|发文机关|公开主体|成文日期|发文日期|生成日期|名称|标题|文号|发文字号|有效性|主题词|关键词)"
 )
 _SITE = re.compile(r"^[^，。：:]{2,20}(?:微信公众号|公众号|官方微信|官网|门户网站|网站|政府网|客户端|数字报|电子报)$")
+_SITE_AND_PLACE = re.compile(
+    r"^[^，。：:\s]{2,20}(?:政府网|政府门户网站|门户网站|新闻网)(?:\s*[-—–>·|]\s*|\s+)[\u4e00-\u9fff]{2,6}(?:\s*[-—–>·|]?\s*[\u4e00-\u9fff]{2,6}){0,3}$"
+)
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -65,7 +71,9 @@ def _with_name(lines: list[Line]) -> list[Line]:
     if len(lines) < 2 or lines[0].kind != "short" or lines[0].level:
         return found
     apart = lines[1].gap > 0 or lines[1].kind == "furniture"
-    if _SITE.search(lines[0].text) or (apart and _named(lines[0].text)):
+    if _SITE_AND_PLACE.match(lines[0].text):
+        found[0] = replace(lines[0], kind="furniture")
+    elif _SITE.search(lines[0].text) or (apart and _named(lines[0].text)):
         found[0] = replace(lines[0], kind="masthead")
     return found
 
@@ -171,8 +179,13 @@ def _spread(lines: list[Line], at: int) -> None:
 
 
 def _with_editors(lines: list[Line]) -> list[Line]:
-    """编辑 某某 组版 某某, without a reporter, belongs to the page."""
-    return [replace(line, kind="masthead") if _names_editors(line) else line for line in lines]
+    """编辑 某某 组版 某某, without a reporter, belongs to the page; so does the address of the page below it."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        reached = at and not line.gap and found[at - 1].kind == "masthead" and _REACHED.fullmatch(line.text)
+        if reached or _names_editors(line):
+            found[at] = replace(line, kind="masthead")
+    return found
 
 
 def _names_editors(line: Line) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.ingest.breaks import begins_sentence, goes_on_in_figure, hangs, surely_broken, within_word
+from index.ingest.breaks import begins_sentence, goes_on_in_figure, surely_broken, within_word
 from index.ingest.drafts import Draft, Part
 from index.ingest.heads import labels_section, opens_text
 from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
 from index.ingest.signing import is_half_byline, match_lead, opens_byline
-from index.records import Role
+from index.records import Role, Span
 
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
 _BROKEN_NAME = re.compile(
@@ -23,6 +23,8 @@ _REST_ALONE = re.compile(
 _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
 _NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
 _GOES_ON = re.compile(r"[（(【\[]?\s*(?:下转|转)\s?第?\s?[A-Z]?\d")  # the rest stands on another page
+_TWICE = re.compile(r"(?P<one>\S.{7,}?)[ \u3000]+(?P<other>(?P=one))")
+_REMARK = re.compile(r"[（(](?=[^（）()]*(?:由高到低|满分|排序|单位[:：]))[^（）()]{6,40}[）)]")
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
 _LONG_CLAUSES = 24  # code points
@@ -70,6 +72,10 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         current.parts.append(Part("paragraph", [span]))
     elif _speaks(line, current):
         current.parts.append(Part("paragraph", [span], line.ended or line.gap > 0))
+    elif twice := _twice(line, current):
+        current.parts += [Part("headline", [twice[0]]), Part("furniture", [twice[1]])]
+    elif _REMARK.fullmatch(line.text) and last is not None and last.role == "headline":
+        current.parts.append(Part("paragraph", [span]))
     elif line.kind in ("short", "tablecaption") and not current.has("paragraph", "lead"):
         if last is not None and last.role == "headline" and _goes_on_in_headline(text, last, line):
             last.spans.append(span)
@@ -80,6 +86,15 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     else:
         ended = line.ended or (line.kind == "short" and _stands_alone(lines, at))
         current.parts.append(Part("paragraph", [span], ended))
+
+
+def _twice(line: Line, current: Draft) -> tuple[Span, Span] | None:
+    """Both places of a headline that stands twice on its line."""
+    match = _TWICE.fullmatch(line.text)
+    if match is None or current.has("paragraph", "lead"):
+        return None
+    end = line.start + match.end("one")
+    return (line.start, end), (line.start + match.start("other"), line.end)
 
 
 def _issues(line: Line, last: Part | None, lines: Sequence[Line], at: int) -> bool:
@@ -205,14 +220,16 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
         line.numbered
         or following is None
         or following.kind in ("byline", "dateline", "lead")
-        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and _runs_on(lines, at + 1))
+        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and runs_on(lines, at + 1))
     )
 
 
-def _runs_on(lines: Sequence[Line], at: int) -> bool:
+def runs_on(lines: Sequence[Line], at: int) -> bool:
     """Running text, or the first half of its first sentence."""
     if lines[at].kind == "short" and at + 1 < len(lines) and lines[at + 1].kind == "body":
-        return hangs(lines[at].text) or surely_broken(lines[at].text, lines[at + 1].text)
+        line, following = lines[at], lines[at + 1]
+        apart = line.gap > 0 and following.gap > 0
+        return begins_sentence(line.text, following.text, headed=True, tight=False, apart=apart)
     return lines[at].kind == "body"
 
 

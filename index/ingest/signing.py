@@ -8,11 +8,12 @@ from functools import lru_cache
 from index.ingest.bylines import is_person, names, role_words, surnames
 from index.language.lexicon import load_words
 
-_TITLES = (
-    r"(?:本报|本网|本刊|本台|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|驻地|[\u4e00-\u9fff]{2,10}(?:%s)[-—·]?){0,4}"
-)
 _MARKS = r"[\s（(□■▲●○◎◇◆【\[※★—]*"
-_OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报"
+_OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报|时报|晨报|商报|都市报"
+_TITLES = (
+    r"(?:本报|本网|本刊|本台|晚报|早报|日报|时报|晨报|商报|都市报|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|驻地"
+    r"|[\u4e00-\u9fff]{2,10}(?:%s)[-—·]?){0,4}"
+)
 _SEP = r"[\s:：/丨|·]"
 _NAME = r"[\u4e00-\u9fff]{2,4}"
 _LONGEST_BYLINE = 80  # code points

@@ -58,7 +58,8 @@ _CLOSED_BREAK, _CLOSED_BLANK = -0.4, -2.5
 _HINT = 0.7  # an open bracket, a mark at the break
 _LOOKS = 0.5  # words that look as those of the column do
 _FULL_CELL = 5  # code points: a shorter piece is hardly broken
-_TWO_FIGURES = -4.0
+_TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
+_TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +305,9 @@ def _special(
         return FlatRow((), 1, -0.1)
     if len(row) == 1 and len(header) > 2 and _SECTION.match(row[0].text):
         return FlatRow(((row[0],), *((),) * (len(header) - 1)), 1, -0.1)
+    half = len(header) // 2
+    if not upright and len(row) == half > 1 and header[:half] == header[half:] and is_serial(row[0].text):
+        return FlatRow((*((word,) for word in row), *((),) * half), 1, _FITS * half)  # two tables side by side
     lines = len(row) if upright else 1
     if len(row) > 1 and _TOTAL.match(row[0].text):
         figures = [at for at, column in enumerate(profile) if column.kind == FIGURE]
@@ -404,7 +408,7 @@ def _closing(before: Word, after: Word) -> float:
     if not (left and right):
         return _CLOSED_BLANK
     if left[-1:].isdigit() and right[:1].isdigit():
-        return _TWO_FIGURES
+        return _ONE_FIGURE if after.first and _TORN_LEFT.match(left) and _TORN_RIGHT.match(right) else _TWO_FIGURES
     if not after.first:
         latin = (left[-1:].isascii() and left[-1:].isalpha()) + (right[:1].isascii() and right[:1].isalpha())
         return (_CLOSED_BLANK, -1.2, -0.5)[latin]

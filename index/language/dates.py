@@ -213,9 +213,12 @@ def _weekday_years(mention: DateMention, context: DateContext) -> tuple[int, ...
     )  # fmt: skip
 
 
+_PRINTED_YEAR = re.compile(r"(?<!\d)(?<!\d[-—–~～至/])(?<!\d[-—–]{2})((?:19|20)\d{2})年")
+
+
 def explicit_years(text: str) -> tuple[int, ...]:
-    """Years printed as 2023年, in order."""
-    return tuple(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d{2})年", text))
+    """Years printed as 2023年, in order; 2024—2025年度 names a season, no year."""
+    return tuple(int(year) for year in _PRINTED_YEAR.findall(text))
 
 
 def years_of(mentions: Sequence[DateMention]) -> tuple[int, ...]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from index.extraction import extract
 from index.extraction.people import find_people, mentions, name_at
 from index.extraction.sentences import split_sentences
+from index.ingest import read_text
 from tests.extraction.conftest import Maker
 
 
 def test_the_office_in_front_of_a_name_is_kept_whole() -> None:
     (mention,) = mentions("区委常委、组织部部长、区直工委书记秦岚出席会议。")
     assert (mention.name, mention.office) == ("秦岚", "区委常委、组织部部长、区直工委书记")
+
+
+def test_who_is_learning_is_named_by_that_role() -> None:
+    text = "区里举行插秧节\n\n本报讯（记者 税小雨 实习生 贝宁）5月5日，区里举行插秧节，120名农民参加。\n"
+    article = next(one for one in read_text(text, "x.txt").articles if one.kind == "news")
+    signed = {fact.attribute: fact.value for fact in extract(article).facts if fact.kind == "author"}
+    assert signed == {"记者": "税小雨", "实习生": "贝宁"}
 
 
 def test_what_stands_behind_decides_how_long_a_name_is() -> None:
