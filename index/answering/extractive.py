@@ -140,6 +140,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):
         return False  # 甲和乙一共: what holds one of them only is no total
     strong = [term for term in query.terms if term.weight >= 0.5]
+    if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
+        return False
     elsewhere = strong and candidate.own < _OWN and not query.links
     if elsewhere and not (_leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)):
         return False
@@ -168,6 +170,12 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False
     return links_fit(query, candidate.evidence)
+
+
+def _of_the_programme(programme: str, evidence: Evidence) -> bool:
+    """Where nothing else is asked for, sentence, paragraph or headline speaks of the programme."""
+    name = compact(programme)
+    return any(name in words for words in (evidence.own, evidence.before, evidence.head, evidence.heading))
 
 
 def _refers_back(query: Query, evidence: Evidence) -> bool:

@@ -28,6 +28,9 @@ _END = {"前": 1, "后": -1, "末": -1, "倒数": -1}
 _NOUN = re.compile(
     r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|类|种|项|处)?(?P<noun>社区|小区|村|街道|镇|乡|学校|企业|公司|单位|部门|车站|站|路段|景区|产业|问题|方面|地方|医院|银行|项目)"
 )
+_ASKED_SORT = re.compile(r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|处)?")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_FIGURE = re.compile(r"^\d|\d[\d.]*\s*[万亿]?(?:元|亩|吨|公里|米|平方)")
 _ENOUGH = 0.62
 _LONGEST = 380
 
@@ -94,7 +97,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 if len(held.items) != count and held.count != count:
                     continue
                 bonus += 0.4 if len(held.items) == count else 0.1
-            if _stated_otherwise(query, held) or _only_amounts(query, held):
+            if _stated_otherwise(query, held) or _only_amounts(query, held) or _of_another_sort(query, held):
                 continue
             bonus += (
                 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
@@ -170,6 +173,24 @@ def _sort_fits(query: Query, held: OrderedList) -> float:
         return 0.0
     named = noun["noun"] in held.name or sum(text.endswith(noun["noun"]) for text in items) * 2 > len(items)
     return 0.3 if named else 0.0
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple((tuple(nouns.split()), tuple(ends.split())) for nouns, ends in load_table("item_sorts"))
+
+
+def _of_another_sort(query: Query, held: OrderedList) -> bool:
+    """哪些小区 is asked, and most items are schools or amounts."""
+    asked = _ASKED_SORT.search(query.text)
+    rest = query.text[asked.end() :] if asked else ""
+    own = next((ends for nouns, ends in _sorts() if rest.startswith(nouns)), None)
+    if own is None:
+        return False
+    items = [_BRACKETS.sub("", item.text).strip() for item in held.items]
+    others = tuple(end for _, ends in _sorts() if ends is not own for end in ends)
+    strange = sum(not t.endswith(own) and (t.endswith(others) or _FIGURE.search(t) is not None) for t in items)
+    return strange * 2 >= len(items)
 
 
 def _alike(query: Query, held: OrderedList) -> bool:

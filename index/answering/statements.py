@@ -78,6 +78,8 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if best.share < _ENOUGH_TEXT or (strong and best.share < 0.8):
             return None
         text = best.evidence.text
+        if _of_another_month(query, best.evidence):
+            continue
         if _WHY.search(query.text) and (
             strong or best.evidence.sentence.role != "paragraph" or not _CAUSE.search(text)
         ):
@@ -94,6 +96,17 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             projects=query.projects,
         )  # fmt: skip
     return None
+
+
+def _of_another_month(query: Query, evidence: Evidence) -> bool:
+    """2月份均价: a sentence that names no February, in an article that is not of it, is no answer."""
+    if query.month is None:
+        return False
+    said = evidence.own + evidence.before + evidence.heading
+    if re.search(rf"(?<!\d)0?{query.month}(?:月|至|\.)|至{query.month}月", said):
+        return False
+    dated = evidence.page.article.date or evidence.page.article.issue_date or ""
+    return dated[5:7] != f"{query.month:02d}"
 
 
 _ASKS_NAMES = re.compile(
