@@ -24,7 +24,7 @@ _IS_WHO = re.compile(r"(是谁|是什么人|是哪位|何许人|是干什么的|
 _OF_WHERE = re.compile(r"(?:是|在)?哪(?:个|家)?(?:单位|部门|局|公司)(?:的人|工作|上班|的)?[？?]*$|干(?:什么|啥)工作")
 _ANOTHER = re.compile(r"的(?:人)?(?:是谁|是哪位)[？?]*$")  # 陪区长慰问的是谁: somebody else
 _NAME_ASKED = re.compile(
-    r"是谁|叫什么|叫啥|姓啥|姓什么|哪位|谁是|谁担任|谁任|是哪|谁当|名字|分别|成谁|换谁|原来谁"
+    r"是谁|谁被|叫什么|叫啥|姓啥|姓什么|哪位|谁是|谁担任|谁任|是哪|谁当|名字|分别|成谁|换谁|原来谁"
 )
 _TALK = re.compile(
     r"^(?:请问|现在|现任|目前|如今|咱们?|我们|这个|那个|新来|新上任|新任|新|刚|的|是|原来|以前|之前|前任|原|列席[^，]{0,6}的|出席[^，]{0,6}的|参加[^，]{0,6}的)+"
@@ -35,6 +35,9 @@ _APPOINTED = re.compile(r"^(?:同志)?(?:为|任|担任|当选|兼任|出任)")
 _RELIEVED = re.compile(r"^(?:同志)?(?:的[^，。；]{2,40}职务|不再(?:担任|兼任))|^同志[^，。；]{2,40}职务")
 _AS = re.compile(
     r"(?:换成?了?谁|谁|哪位)(?:来|在|去)?(?:当|任|担任|做|干)(?:的|了)?(?P<office>[\u4e00-\u9fff]{2,8}?)(?=了|的|$|[，,。？?])|成谁"
+)
+_LOST = re.compile(
+    r"(?:谁|哪位)(?:被)?(?:免|撤|卸)(?:了|去|掉|任)*(?:的)?(?P<office>[\u4e00-\u9fff]{2,10}?)(?:的?职务?)?(?=[，,。？?]|$)"
 )
 _PROPOSING = re.compile(r"拟任?|(?:要|将|准备|打算)(?:去|来)?(?:任|当|做|担任)|新职务|新岗位")
 _NAMED = 0.5  # how well a word of the question must stand in the name of an office
@@ -115,6 +118,7 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
 
 def _offices(text: str) -> list[str]:
     """The offices that a question names, with the body in front (区委书记, 统战部部长)."""
+    text = _LOST.sub(lambda match: f"{match['office']}是谁", text)
     text = _AS.sub(lambda match: f"{match['office'] or ''}是谁", text)
     stem = re.split(r"各?分别|各?是谁|叫什么|叫啥|姓啥|姓什么|是哪|谁担任|谁任|谁当|的名字|名字|谁是", text)
     pieces = [piece for part in stem for piece in _JOINED.split(part)]

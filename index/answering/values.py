@@ -43,6 +43,7 @@ _VALUES = {
     "average": ("money", "count", "measure"),
 }
 _BODY = re.compile(r"(?:有限|股份|责任|集团|公司|总)+$")
+_NAMES = ("place", "person", "organisation")
 _MEASURED = ("money", "count", "measure", "percent", "points", "age", "bare", "phone")
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
@@ -109,7 +110,8 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
     Args:
         least: share of the question's words below which a value is of no use: the sentence may be left out.
     """
-    shape = shaped(query.text)
+    hour_only = query.unit == "点" and query.kind in _NAMES  # 几点在哪里起跑: the place is no hour
+    shape = None if hour_only else shaped(query.text)
     kinds = _VALUES.get(query.kind, ())
     facts = (
         list(_shapes(shape, evidence))
