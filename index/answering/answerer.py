@@ -54,7 +54,7 @@ from index.answering.statements import (
 )
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
-from index.answering.yesno import on_a_scale, stated
+from index.answering.yesno import doubts, on_a_scale, stated
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -332,6 +332,8 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno":
         return None
+    if doubts(query.text):
+        return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     return (
         open_on(query, pool)
         or may_take_part(query, pool)

@@ -28,8 +28,9 @@ _ASKS_LEFT = re.compile(
 )
 _LEFT = re.compile(r"(?:剩余|剩下|还剩|其余|余下|尚有|尚未|还有|仍有|未|待|缺口|还差)[^,，；;。]{0,10}$")
 _DONE = re.compile(
-    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|截至|使用|实考|参考|收回|追回|追缴|挽回|返还|偿还|归还"
+    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|截至|使用|实考|参考|收回|追回|追缴|挽回|返还|偿还|归还|成功|化解|抓获|治愈|回收|发放|兑现|接种|售出|通过"
 )
+_FAR = 3  # sentences from a stated total to what is done of it
 _MONEY = re.compile(r"钱|资金|经费|款")
 _LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|多处|好多")
 _ASKS_CHANGE = re.compile(
@@ -117,12 +118,17 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
     for _, done in near:
         if not _DONE.search(done.before) and not _DONE.search(done.attribute):
             continue
-        for _, whole in near:
-            if not _precedes(whole, done) or _DONE.search(whole.before):
+        for whole in values:
+            if not _told_of(whole, terms, done) or not _precedes(whole, done) or _DONE.search(whole.before):
                 continue
             if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
                 pairs.append(_Pair(_share(terms, whole, done) - 0.01 * _gap(whole, done), whole, done))
     return _subtracted(pairs)
+
+
+def _told_of(whole: Operand, terms: Sequence[Term], done: Operand) -> bool:
+    """The whole is about what is asked for, or a stated total of the paragraph that tells what is done of it."""
+    return whole.share(terms) >= 0.5 or (whole.page is done.page and bool(_PRINTED_TOTAL.search(whole.before)))
 
 
 def _kind_of(one: Operand) -> Kind:
@@ -134,7 +140,10 @@ def _precedes(whole: Operand, done: Operand) -> bool:
         return False
     if whole.number == done.number:
         return whole.end <= done.start
-    return whole.number + 1 == done.number
+    if whole.number + 1 == done.number:
+        return True
+    in_all = bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元
+    return in_all and whole.number < done.number <= whole.number + _FAR
 
 
 def _gap(first: Operand, second: Operand) -> int:

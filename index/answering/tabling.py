@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.answering import texts
 from index.answering.columns import cell_said, column_fits, column_value, done_or_planned
@@ -25,7 +25,7 @@ from index.answering.relation import (
 )
 from index.answering.statements import asks_why, expected
 from index.answering.texts import sum_said
-from index.language.numerals import find_quantities
+from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak, synonyms
@@ -46,6 +46,7 @@ _MOST = re.compile(r"最(?P<way>[多高大长快好贵])|(?:第一|居首|领先
 _LEAST = re.compile(r"最(?P<way>[少低小短慢差便])|垫底|倒数|末位|最后")
 _ALIKE = re.compile(r"一样|相同|并列|相等")
 _COUNTS = re.compile(r"(?:多少|几)(?:个|家|项|件|条|位|种|所|座|处|名|支)?(?P<noun>[\u4e00-\u9fff]{2,4})")
+_IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
 _BEFORE = re.compile(r"去年同?期?|上年同?期?|同期|上一?年")
 _NOTE_BEFORE = re.compile(
     r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
@@ -381,7 +382,7 @@ def _valued(case: _Case) -> Draft | None:
     if len(rows) == 1:
         said = bracket if isinstance(bracket, str) else case.said(rows[0], column)
         return Draft("answered", kind, said, case.proofs(rows), confidence=round(min(case.share, 1.0), 3))
-    if case.query.total:
+    if case.query.total or _IN_ALL.search(case.query.text):
         return _summed(case, rows, column)
     said = "；".join(f"{_row_name(case, n)}：{case.said(n, column)}" for n in rows)
     return Draft("answered", kind, said, case.proofs(rows))
@@ -421,11 +422,17 @@ def _summed(case: _Case, rows: Sequence[int], column: int) -> Draft | None:
         quantity = next(iter(find_quantities(fold(case.said(row, column)))), None)
         if quantity is None or row not in case.relation.body:
             return None
-        parts.append((_row_name(case, row), quantity))
+        parts.append((_row_name(case, row), _counted_in(quantity, case)))
     if len({quantity.unit for _, quantity in parts}) != 1:
         return None
     said, detail = sum_said(parts)
     return Draft("answered", "sum", said, case.proofs(rows), detail=detail)
+
+
+def _counted_in(quantity: Quantity, case: _Case) -> Quantity:
+    """A bare number counts what the question asks for, where it asks in a unit."""
+    unit = case.query.unit if not quantity.unit and case.query.unit else quantity.unit
+    return replace(quantity, unit=unit, text=f"{quantity.text}{unit}" if unit != quantity.unit else quantity.text)
 
 
 def _earlier_value(case: _Case, row: int, column: int) -> str | bool | None:
@@ -448,6 +455,8 @@ def _column(case: _Case, *, numeric: bool = False) -> int | None:
         if column == case.relation.names or column in taken or (numeric and column in case.relation.wordy):
             continue
         fits = max(column_fits(case.query, header), _named_by(case, column)) + done_or_planned(case.query, header)
+        if case.query.unit and case.query.unit in case.relation.headers[column]:
+            fits += 0.6
         if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:
             fits += 0.5
         if fits >= _COLUMN and (numeric or _all_typed(case, column)):

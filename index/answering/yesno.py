@@ -102,6 +102,11 @@ def on_a_scale(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
+def doubts(text: str) -> bool:
+    """真的假的, 靠谱吗: whether something told is true."""
+    return next(scale for scale in scales() if scale.name == "real").asks.search(text) is not None
+
+
 def _best(query: Query, scale: Scale, pool: Sequence[Evidence]) -> _Verdict | None:
     terms = _subject(query, scale)
     found = [

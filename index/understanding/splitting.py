@@ -35,6 +35,7 @@ _EACH_OF_TWO = re.compile(
 )
 
 
+_COUNTED = re.compile(r"(?:多少|几)(?:[亩个家所座条项户人名台辆吨株头件批场次期]|公里|平方)")  # 新建和改造各多少亩
 _MEASURE = re.compile(
     r"(?:投资|收入|支出|产值|率|数|额|面积|产量|总量|出口|进口|增速|费|价|税收?|补贴|补助|奖金|标准|得分|利润)$"
 )
@@ -83,8 +84,8 @@ def _listed(piece: str) -> tuple[str, ...]:
 
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
-    joined = any(sign in piece for sign in "和与、跟")
-    if joined and (two := _EACH_OF_TWO.match(piece)) and _MEASURE.search(two["a"]) and _MEASURE.search(two["b"]):
+    two = _EACH_OF_TWO.match(piece) if any(sign in piece for sign in "和与、跟") else None
+    if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
     if _DAY_AND_HOUR.search(piece):
         return (piece,)
