@@ -50,7 +50,7 @@ def plain(text: str) -> str:
 
 _SPACED = re.compile(r"\d [\u4e00-\u9fff]|[\u4e00-\u9fff] \d|[，、；：] ")
 _PADDING = re.compile(r"(?<![A-Za-z\s])[ 　]+(?![A-Za-z\s])")
-_MANY = 8
+_MANY = 5
 
 
 def without_padding(article: Article, sentences: Sequence[Sentence]) -> Sequence[Sentence]:

@@ -80,9 +80,9 @@ _NOT_SUBJECT = re.compile(
 )
 _NOT_BEGUN = re.compile(r"原定|(?:至今|仍|尚|还)(?:未(?:能|按期|如期)?|没有?)(?:开工|动工|动建|进场)")
 _OWN_STAGE = re.compile(
-    r"(?:(?:已于|于)?(?:20\d\d年|今年|去年)?\d{1,2}月(?:\d{1,2}日|底|初|上旬|中旬|下旬)?(?:正式|已|顺利"
+    r"(?:(?:已于|于)?(?:20\d\d年|今年|去年)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日|底|初|上旬|中旬|下旬)?(?:正式|已|顺利"
     r"|集中)?|(?<![一二首]期)(?:均)?已(?:经)?(?:正式|全面)?|正式)"
-    r"(?P<stage>开工|签约|动工|竣工|投产|建成投产|通车|投用|完工)(?!率|后|前)"
+    r"(?P<stage>开工|签约|动工|竣工|投产|建成投产|通车|投用|完工)(?!率|后|前|以来)"
 )
 _WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
 _SEATED = re.compile(r"选址|位于|坐落|落户|拟|计划|正在|已|将")
@@ -294,7 +294,7 @@ def _named(text: str, start: int, end: int, known: frozenset[str]) -> tuple[int,
     """The name at the end of ``text[start:end]``: without 投资最大的, 唯一的外资项目, 由…建设的."""
     piece = text[start:end].rstrip()
     end = start + len(piece)
-    if not len(piece) >= 3 or _NOT_SUBJECT.search(piece):
+    if not len(piece) >= 3 or _NOT_SUBJECT.search(piece) or piece.count("“") != piece.count("”"):
         return None
     if "的" in piece:
         if piece[: piece.rfind("的")].endswith(("项目中", "工程中")):  # a part of the project named before

@@ -27,6 +27,7 @@ _DIGIT = re.compile(r"\d")
 _LAST_GROUP = re.compile(r"[；;。]")
 _VERB = re.compile(r"(?:同比|增长|下降|增加|减少|达|完成|实现|占|比|较|总投资|投资|总额)")
 _REACH = 40  # code points between 分别 and the first value
+_JOINED = re.compile(r"(?P<a>[\u4e00-\u9fff]{4,24})[和与](?P<b>[\u4e00-\u9fff（）]{4,24})")
 _SHORT = 4  # code points of a modifier: 城镇, 第一
 
 
@@ -66,6 +67,8 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             names = _expanded([before[a:b] for a, b in own[-1].items])
             measure = before[own[-1].end :]
             head = _clause_end(before[: own[-1].start])
+        elif len(values) == 2 and (ahead := _pair_ahead(before)):
+            names = ahead
         elif heads := _heads(before, len(values)) or _clause_heads(before, len(values)):
             names = heads
         elif len(names) != len(values):
@@ -199,6 +202,15 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
 def _breaks_at(name: str, size: int) -> bool:
     return any(token.end == size for token in default_tokenizer().words(name))
+
+
+def _pair_ahead(before: str) -> list[str]:
+    """甲基地和乙港二期，总投资分别…: the names stand in the clause before that of the measure."""
+    clauses = re.split(r"[，,。；]", before)
+    if len(clauses) < 2 or clauses[-1] not in kind_names() or _DIGIT.search(clauses[-2]):
+        return []
+    match = _JOINED.fullmatch(clauses[-2])
+    return [match["a"], match["b"]] if match else []
 
 
 def _pair(before: str) -> list[str]:

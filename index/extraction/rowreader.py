@@ -40,7 +40,11 @@ from index.extraction.respective import aligned
 from index.extraction.scenes import HEADING, Scene
 from index.records import Article, Batch, Sentence, Span
 
-_AMONG = re.compile(r"(?P<stage>签约|开工|投产|竣工|在建)(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目中")
+_AMONG = re.compile(
+    r"(?P<stage>谋划|储备|签约|开工|投产|竣工|达效|在建)(?:(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目|一批[”\"]?)[中里]"
+)
+_STAGED_AS = re.compile(r"(?:新|集中|已)?(?P<stage>签约|开工|投产|竣工)的$")
+_NAMED_AS = re.compile(r"^(?:新|集中|已)?(?P<stage>签约|开工|投产|竣工)的?(?:项目)?(?:有|是|为|包括)[：:]?")
 _STATE = 12  # code points of a state: 均未开工
 _NEAR = 8  # code points in front of a name: 其中，, （一）
 _SEAT = re.compile(
@@ -70,6 +74,7 @@ class RowReader:
         self.last: RowDraft | None = None
         self.known: frozenset[str] = frozenset()
         self.item = 0  # sentences that may still tell of the item of a bulleted list
+        self.among: str | None = None  # the stage of whose projects the sentence before told: 签约项目中，…
         self.told: RowDraft | None = None  # named by the sentence before; a project if the next one tells of it
         self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
 
@@ -140,6 +145,9 @@ class RowReader:
             covered += self._told(sentence)
         if "分别" in text:
             covered += self._lined(sentence)
+        if not text.startswith("其中"):
+            among = _AMONG.search(text)
+            self.among = cues.find_stage(among["stage"]) if among else None
         stated = any(draft.sentence == sentence.number for draft in self.batches)
         self.awaits = stated and text.rstrip().endswith(("：", ":"))
         if not statements and not covered:
@@ -189,8 +197,8 @@ class RowReader:
         waiting = {
             d.batch.stage: d
             for d in self.batches
-            if (d.batch.programme, d.batch.period) == (self.scene.here.programme, self.scene.here.period)
-            and d.batch.stage and not d.rows
+            if d.batch.programme == self.scene.here.programme
+            and d.batch.period in (self.scene.here.period, None) and d.batch.stage and not d.rows
         }
         counts = {stage: d.batch.count for stage, d in waiting.items() if d.batch.count is not None}
         for stage, names in staged_lists(sentence.text.text, counts):
@@ -230,6 +238,8 @@ class RowReader:
         shares = aligned(text)
         kinds = [kind_names().get(re.sub(r"[约为达是]+$", "", share.measure), "") for share in shares.values()]
         named = [re.sub(r"(?<=[^工])(?:项目|工程)$", "", one.name) for one in shares.values()]
+        led = _NAMED_AS.match(named[0]) if named else None
+        named = [name.removeprefix(led[0]) if led else name for name in named]
         called = any(one.name.endswith(("项目", "工程")) for one in shares.values())
         if len(shares) < 2 or not all(kinds) or not _are_projects(named, self.known, called=called):
             return []
@@ -239,7 +249,9 @@ class RowReader:
             amount = next((a for a in find_amounts(text) if (a.start, a.end) == span), None)
             if at < 0 or amount is None:
                 continue
-            row = RowDraft(name, sentence.text.spans(at, at + len(name)), self._loose(sentence))
+            here = self._loose(sentence)
+            here = replace(here, stage=cues.find_stage(led["stage"])) if led else here
+            row = RowDraft(name, sentence.text.spans(at, at + len(name)), here)
             row.attributes.investments.append(replace(amount.investment, kind=kind))
             row.evidence = list(sentence.text.spans())
             self._add(row)
@@ -308,6 +320,8 @@ class RowReader:
         begin = free[0].start if free else len(text.text)
         if self.last is not None and not covered and self._continues(sentence, begin):
             read_attributes(text.text[:begin], self.last.attributes)
+            if self.last.context.stage is None and not self.item:
+                self.last.context = replace(self.last.context, stage=own_stage(text.text[:begin]))
             self.last.evidence.extend(text.spans())
         self.item = 0 if covered else max(self.item - 1, 0)
         for subject in free:
@@ -356,6 +370,8 @@ class RowReader:
         here, batch = self._belongs(sentence, subject, name)
         if subject.stage:
             here = replace(here, stage=here.stage if _batched(here) else subject.stage)
+        if staged := _STAGED_AS.search(subject.before):
+            here = replace(here, stage=cues.find_stage(staged["stage"]))
         if here.stage is None:
             here = replace(here, stage=own_stage(text.text[subject.after : subject.stop]))
         row = RowDraft(name, text.spans(subject.start, subject.end), here)
@@ -376,7 +392,10 @@ class RowReader:
         """What holds for a single project, and the group it is one of (None for none)."""
         batch = self.current if self.current is not None and not _is_full(self.current, name) else None
         here = _of(batch) if batch is not None else self._loose(sentence)
-        among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(sentence.text.text[: subject.start])]
+        said = sentence.text.text[: subject.start]
+        among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(said)]
+        if not among and self.among and sentence.text.text.startswith("其中"):
+            among = [self.among]
         if among:
             batch = next(
                 (d for d in reversed(self.batches) if d.batch.stage == among[-1] and not d.batch.category),

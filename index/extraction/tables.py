@@ -110,11 +110,14 @@ def _caption_unit(caption: str) -> str | None:
     return (match["unit"] or match["plain"]) if match else None
 
 
+_WISHED = re.compile(r"(?:计划|预计|拟|力争|确保|将|[底前])(?:全部|陆续|全面|年内)*(?:签约|开工|投产|竣工|完工|建成)")
+
+
 def _captioned(caption: str, article: Article, context: Context) -> Context:
     year = int(article.date[:4]) if article.date else None
     programme = find_programme(caption)
     period = find_period(caption, year)
-    stage = find_stage(caption)
+    stage = None if "。" in caption.rstrip("。") or _WISHED.search(caption) else find_stage(caption)
     if (
         programme
         and context.programme

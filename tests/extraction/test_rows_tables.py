@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from index.extraction import extract
 from index.extraction.tables import kind_of, read_column
+from index.ingest import read_text
 from tests.extraction.pages import article_of, rows_of, table_article
 
 HEADER = ["序号", "项目名称", "建设单位", "建设地点", "建设规模及内容", "总投资", "年度计划", "建设起止年月"]
@@ -196,3 +198,13 @@ def test_a_ledger_with_a_column_of_batches() -> None:
         ("合计", 2, 6.25, ("棠口县智慧粮仓项目", "棠口一中新校区建设项目")),
     ]
     assert found.flags == ()
+
+
+def test_what_the_sentence_above_a_table_only_plans_is_no_stage_of_its_rows() -> None:
+    text = (
+        "柳湾街道今年改造老旧小区2个\n\n今年，柳湾街道计划改造老旧小区2个，6月进场，11月底前全部完工。\n"
+        "| 小区名称 | 所属社区 | 户数 | 总投资（万元） |\n|---|---|---|---|\n"
+        "| 纺机新村 | 柳南社区 | 420 | 1260 |\n| 粮站家属院 | 柳北社区 | 96 | 310 |\n"
+    )
+    rows = [row for article in read_text(text, "x.txt").articles for row in extract(article).projects]
+    assert [(row.name, row.stage) for row in rows] == [("纺机新村", None), ("粮站家属院", None)]

@@ -66,6 +66,27 @@ def test_a_project_is_taken_up_again_by_its_last_noun() -> None:
     assert amounts(found["柳湾大道隧道"]) == {"总投资": (4.9, "亿元")}
 
 
+def test_projects_told_of_among_those_of_a_group_are_of_its_stage() -> None:
+    found = rows(
+        "柳湾县第四批“五个一批”项目共22个，签约一批项目12个，总投资30亿元；开工一批项目10个，总投资25亿元。",
+        "签约一批中，云锐车桥项目总投资8亿元；柳禾发酵项目总投资3亿元。开工一批中，北岭电池回收基地项目总投资6亿元。",
+    )
+    stages = {name: row.stage for name, row in found.items()}
+    assert stages == {"云锐车桥项目": "签约", "柳禾发酵项目": "签约", "北岭电池回收基地项目": "开工"}
+
+
+def test_words_in_front_tell_the_stage() -> None:
+    found = rows("新开工的云舟船用齿轮项目总投资8亿元。竣工的有柳湾药物中试基地和云舟冷链物流港二期，总投资分别为5亿元和3亿元。")
+    assert {name: row.stage for name, row in found.items()} == {
+        "云舟船用齿轮项目": "开工", "柳湾药物中试基地": "竣工", "云舟冷链物流港二期": "竣工",
+    }  # fmt: skip
+    assert amounts(found["云舟冷链物流港二期"]) == {"总投资": (3.0, "亿元")}
+
+
+def test_a_name_does_not_end_inside_a_quotation() -> None:
+    assert rows("柳湾县在全市评比中获“项目建设红旗”，这是第三次。") == {}
+
+
 def test_the_place_where_something_is_handed_over_is_no_project() -> None:
     assert rows("昨日，柳湾镇安置房交付现场，居民领到了钥匙。") == {}
 
