@@ -77,6 +77,7 @@ def goes_on(words: str) -> bool:
 
 
 def _start(text: str, at: int, marks: str) -> int:
+    at = at if at >= 0 else max(0, at + len(text))
     while at > 0 and text[at - 1] not in marks:
         at -= 1
     return at
@@ -106,6 +107,8 @@ def labels(terms: Iterable[Term], evidence: Evidence, facts: Sequence[Fact]) -> 
     首班6:10，末班18:40: the words of the question that stand with some values but not with all decide,
     rare words more than common ones.
     """
+    if len(facts) < 2:
+        return {fact.start: 0.0 for fact in facts}
     items = {fact.start: item_of(evidence, fact) for fact in facts}
     scores = dict.fromkeys(items, 0.0)
     if len(set(items.values())) < 2:

@@ -15,6 +15,7 @@ from index.language.lexicon import load_words
 from index.language.scripts import fold
 
 _BLOCK = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)")  # what jieba looks for words in
+_RUN = re.compile(r"[^\W_]+")  # letters and digits, as ``str.isalnum`` tells them
 _APART = re.compile(r"\r\n|.", re.DOTALL)
 _SHORT, _KEPT = 64, 2048  # code points of a text whose words are kept, and how many such texts
 
@@ -30,7 +31,7 @@ class Token:
 
 def letters(text: str) -> str:
     """``text`` folded, without marks and spaces: the form in which names are compared."""
-    return "".join(sign for sign in fold(text) if sign.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 class Tokenizer:
@@ -137,7 +138,7 @@ class Tokenizer:
 def _tokens(words: Sequence[str], folded: str) -> list[str]:
     """The words that hold a letter or a digit, the pairs and the single ones of them in ``folded``."""
     told = [word for word in words if word.isalnum() or any(map(str.isalnum, word))]
-    runs = "".join([sign if sign.isalnum() else " " for sign in folded]).split()
+    runs = _RUN.findall(folded)
     bigrams = ["#" + run[i : i + 2] for run in runs for i in range(len(run) - 1)]
     return [*told, *bigrams, *["##" + sign for run in runs for sign in run]]
 
