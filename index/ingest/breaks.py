@@ -8,8 +8,6 @@ from index.ingest.bylines import is_person, surnames
 from index.language.lexicon import load_words
 from index.language.tokens import default_tokenizer
 
-FROM_ELSEWHERE = re.compile(r"^[（(【\[]?\s*(?:上接|接)\s?第?\s?[A-Z]?\d{1,3}\s?版")
-"""（上接第1版）: a text that began on another page."""
 _SALUTATION = r"(?:编辑同志|[编记]者同志|各位(?:市民|居民|村民|街坊|家长|乡亲|读者)|尊敬的[^，。：]{2,12})\s*[：:]"
 _OFFICE = r"(?:局|厅|委|办|会|联|部|院|站|台|所|校|园|中心|大队|支队|公司|集团|政府|街道|镇|乡)"
 _REPORTED = rf"(?:据|从|来自)?(?:[^，。：；（）]{{1,14}}?{_OFFICE}(?:\d{{1,2}}月\d{{1,2}}日|昨[日天]|今[日天])?的?)"

@@ -13,7 +13,8 @@ from typing import Literal
 from index.ingest.bylines import names, tail_byline
 from index.ingest.districts import Areas
 from index.ingest.drafts import Draft, Part
-from index.ingest.lines import Line, is_notice, is_office
+from index.ingest.lines import Line
+from index.ingest.looks import is_notice, is_office
 from index.ingest.signing import is_byline, match_lead
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
 from index.language.scripts import simplify_each

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from index.ingest.drafts import Draft, Part
 from index.ingest.grids import is_rule, read_grid, split_row
-from index.ingest.lines import LONGEST_HEADLINE, Line, is_notice
+from index.ingest.lines import Line
+from index.ingest.looks import LONGEST_HEADLINE, is_notice
 from index.ingest.spaced import as_table, flat_table
 from index.ingest.tables import read_table
 from index.ingest.upright import upright_rows

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.ingest.breaks import FROM_ELSEWHERE
 from index.ingest.lines import Line
+from index.ingest.turns import comes_from_elsewhere
 from index.language.lexicon import load_words
 
 _HEADINGS = ("short", "tablecaption", "caption")
@@ -130,7 +130,7 @@ def _without_repetitions(lines: Sequence[Line]) -> list[Line]:
     titles = {
         plain[at]: at
         for at, line in enumerate(lines)
-        if not (at + 1 < len(lines) and FROM_ELSEWHERE.match(lines[at + 1].text))
+        if not (at + 1 < len(lines) and comes_from_elsewhere(lines[at + 1].text))
         and line.kind in _HEADINGS and len(plain[at]) >= _SHORTEST_TITLE and (at < first or _is_headed(lines, at))
     }
     found = list(lines)

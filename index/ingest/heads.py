@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.bylines import names
-from index.ingest.lines import LONGEST_HEADLINE, Line, with_torn_lines
+from index.ingest.lines import Line, with_torn_lines
+from index.ingest.looks import LONGEST_HEADLINE
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline

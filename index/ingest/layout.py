@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.ingest.breaks import (
-    FROM_ELSEWHERE,
     NEWS_OPENING,
     NOTICE_OPENING,
     OFFICE_OPENING,
@@ -20,7 +19,7 @@ from index.ingest.breaks import (
 )
 from index.ingest.digests import is_brief
 from index.ingest.districts import Areas
-from index.ingest.drafts import Draft
+from index.ingest.drafts import Draft, Part
 from index.ingest.finishing import Page, article_id, finished, with_years
 from index.ingest.framed import (
     announces_table,
@@ -33,18 +32,12 @@ from index.ingest.framed import (
 from index.ingest.furniture import HEADS_PICTURE, without_frame
 from index.ingest.heads import items_follow, with_heads
 from index.ingest.limits import watched
-from index.ingest.lines import (
-    LONGEST_HEADLINE,
-    Line,
-    is_notice,
-    is_office,
-    opens_page,
-    plain_text,
-    split_lines,
-)
+from index.ingest.lines import Line, opens_page, plain_text, split_lines
+from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.mastheads import with_mastheads, with_running_heads
 from index.ingest.placing import continues, is_broken_off, runs_on, take
 from index.ingest.spaced import with_flat_tables
+from index.ingest.turns import comes_from_elsewhere
 from index.language.scripts import simplify_each
 from index.records import Article
 
@@ -145,14 +138,20 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
 
 def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     """A headline behind a finished text that a lead or a paragraph follows; or a lead without a headline."""
-    line = lines[at]
     if opens_page(lines, at):
         return current.has("paragraph", "signature", "table", "headline")
     if not current.has("paragraph", "signature", "table"):
         return False
-    if at and lines[at - 1].kind == "furniture" and FROM_ELSEWHERE.match(lines[at - 1].text):
+    if at and lines[at - 1].kind == "furniture" and comes_from_elsewhere(lines[at - 1].text):
         return True
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
+    told = _told_by_looks(lines, at, last)
+    return told if told is not None else _heads_what_follows(lines, at, current, last)
+
+
+def _told_by_looks(lines: Sequence[Line], at: int, last: Part) -> bool | None:
+    """Whether a line begins an article, where its looks alone tell; else None."""
+    line = lines[at]
     if line.head or (line.gap and HEADS_PICTURE.fullmatch(line.text)):
         return last.role != "headline" and _text_follows(lines, at)
     if line.level and line.kind == "short":
@@ -167,7 +166,13 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
         return True
     if last.ended and is_brief(lines, at):
         return True
-    if not last.ended or not _finished(current):
+    return None if last.ended else False
+
+
+def _heads_what_follows(lines: Sequence[Line], at: int, current: Draft, last: Part) -> bool:
+    """A short line behind a finished text, with what a headline has below it."""
+    line = lines[at]
+    if not _finished(current):
         return False
     following = _whole(lines, at + 1, lines[at + 1]) if at + 1 < len(lines) else None
     if following is not None and following.kind == "body":
@@ -193,8 +198,12 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     if behind.kind == "body" and _only_gap(lines, at, behind):
         return True
     signed = line.gap > 0 and behind.kind in ("body", "short") and current.has("lead", "byline")
-    if signed and _signed_behind(lines, at):
-        return True
+    return (signed and _signed_behind(lines, at)) or _is_set_apart(lines, at, group, behind)
+
+
+def _is_set_apart(lines: Sequence[Line], at: int, group: Sequence[Line], behind: Line) -> bool:
+    """The gaps, the indents or the first words below a line make a headline of it."""
+    line = lines[at]
     spaced = line.gap > behind.gap and behind.kind == "body"
     rest = "" if behind.ended else "".join(one.text for one in lines[at + len(group) + 1 : at + len(group) + 2])
     opens = bool(NEWS_OPENING.match(behind.text + rest))

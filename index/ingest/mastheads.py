@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from index.ingest.lines import FULL_DATE, Line, opens_page
+from index.ingest.lines import Line, opens_page
+from index.ingest.looks import FULL_DATE
+from index.ingest.turns import is_turn
 from index.language.lexicon import load_words
 
 _PAPER = re.compile(r"(?:报|周刊|旬刊|月刊|专刊|简报|公报|动态|快讯|通讯|新闻)$|^[A-Za-z][A-Za-z .&'-]+$")
@@ -23,7 +25,6 @@ _EDITORS = re.compile(
 )
 _EDITOR = re.compile(r"^(?:值班|责任|本版)?(?:编辑|责编)[\s:：]")
 _PHONES = re.compile(r"热线|电话")
-_GOES_ON = re.compile(r"^[（(【\[]?\s*(?:下转|上接|紧接|转|接)\s?第?\s?[A-Z]?\d{1,3}\s?版.{0,12}[）)】\]]?$")
 _REACHED = re.compile(r"(?:投稿|编辑部|读者|新闻)?(?:电子)?(?:邮箱|信箱|热线|电话)\s?[:：]\s?[\w@.\-]+")
 _ABOVE, _BELOW = 4, 5  # lines around the date
 _LONGEST = 40  # code points
@@ -55,7 +56,7 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
     （下转3版） is furniture.
     """
     found = [
-        replace(line, kind="furniture") if line.kind != "masthead" and _GOES_ON.match(line.text) else line
+        replace(line, kind="furniture") if line.kind != "masthead" and is_turn(line.text) else line
         for line in lines
     ]
     found = _with_index_card(_with_letterhead(_with_split_dates(found)))

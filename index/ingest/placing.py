@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from index.ingest.breaks import begins_sentence, goes_on_in_figure, surely_broken, within_word
 from index.ingest.drafts import Draft, Part
 from index.ingest.heads import labels_section, opens_text
-from index.ingest.lines import Line, is_notice, is_office, is_signed_off, opens_page
+from index.ingest.lines import Line, opens_page
+from index.ingest.looks import is_notice, is_office, is_signed_off
 from index.ingest.signing import is_half_byline, match_lead, opens_byline
+from index.ingest.turns import goes_elsewhere
 from index.records import Role, Span
 
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
@@ -22,7 +24,6 @@ _REST_ALONE = re.compile(
 )
 _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
 _NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
-_GOES_ON = re.compile(r"[（(【\[]?\s*(?:下转|转)\s?第?\s?[A-Z]?\d")  # the rest stands on another page
 _TWICE = re.compile(r"(?P<one>\S.{7,}?)[ \u3000]+(?P<other>(?P=one))")
 _REMARK = re.compile(r"[（(](?=[^（）()]*(?:由高到低|满分|排序|单位[:：]))[^（）()]{6,40}[）)]")
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
@@ -40,7 +41,7 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         current.parts.append(Part("furniture", [line.marks]))
     if line.kind in _BY_ITSELF or _is_repeated(text, current, line):
         last = _last(current)
-        if last is not None and _GOES_ON.match(line.text):
+        if last is not None and goes_elsewhere(line.text):
             last.ended = True
         current.parts.append(Part(_BY_ITSELF.get(line.kind, "furniture"), [span]))
         return
