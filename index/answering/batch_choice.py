@@ -111,11 +111,18 @@ def _said(knowledge: Knowledge, found: Found[Batch]) -> tuple[str, str, str]:
     return held
 
 
+def _of_slots(query: Query, knowledge: Knowledge) -> list[Found[Batch]]:
+    """Batches of the programme and of the asked periods, newest first; of all periods where none is of these."""
+    held = [found for period in dict.fromkeys(query.periods) for found in knowledge.batches_by_period.get(period, ())]
+    if len(set(query.periods)) > 1:
+        held.sort(key=lambda found: knowledge.date_of(found.article), reverse=True)
+    fitting = [found for found in held if _fits_programme(query, found.value)]
+    return fitting or [found for found in knowledge.batches if _fits_programme(query, found.value)]
+
+
 def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     """The batches that are meant, a refusal by slot, or None where no batch accounts for the question."""
-    pool = [found for found in knowledge.batches if _fits_programme(query, found.value)]
-    if query.periods:
-        pool = [found for found in pool if found.value.period in query.periods] or pool
+    pool = _of_slots(query, knowledge)
     if query.district:
         pool = [found for found in pool if found.value.district in (None, query.district)]
     if query.year is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from index.answering.batch_choice import which_district
 from index.answering.draft import Draft, Proof, outward_kind
@@ -34,6 +35,7 @@ from index.answering.values import (
     of_a_rival,
     of_another_part,
     of_the_list,
+    shaped,
 )
 from index.extraction.people import office_pattern
 from index.language.lexicon import load_words
@@ -52,6 +54,9 @@ _NAMED = 0.75  # how well an award must be named beside its money
 _OWN = 0.4  # share that the sentence itself must account for
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
+_IN_ROWS = ("date", "place", "phone", "shape")
+_ROW = re.compile(r"\s*[、和及与]\s*")
+_ONE_ASKED = re.compile(r"首班|末班|头班|第[一二三四五六七八九十\d]|最|哪一|比")
 _ANAPHOR = re.compile(
     r"(?:该|此|其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
 )
@@ -259,7 +264,7 @@ def _draft(query: Query, best: Candidate, beside: Sequence[Fact] = ()) -> Draft:
     """The value; where others stand beside it that may be meant, the words that hold them all."""
     fact, evidence = best.fact, best.evidence
     words = around(evidence.text, [(f.start, f.end) for f in beside]) if beside else None
-    text = words or value_text(query, evidence, fact)
+    text = words or _in_a_row(query, evidence, fact) or value_text(query, evidence, fact)
     return Draft(
         "answered",
         outward_kind(query.kind),
@@ -271,6 +276,37 @@ def _draft(query: Query, best: Candidate, beside: Sequence[Fact] = ()) -> Draft:
         people=(fact.value,) if fact.kind == "person" else (),
         projects=query.projects,
     )
+
+
+def _in_a_row(query: Query, evidence: Evidence, fact: Fact) -> str | None:
+    """8:20、8:50各发一班; 在甲广场、乙市场设2处: a value with those beside it in one row; None for one alone.
+
+    Nothing is added where 分别 gives each value its own name or where one of them is asked for (首班, 第一, 最早).
+    """
+    text = evidence.text
+    if fact.kind not in _IN_ROWS or "分别" in text or _ONE_ASKED.search(query.text):
+        return None
+    low, high = fact.start, fact.end
+    others = [f for f in evidence.facts if f.kind == fact.kind]
+    while (before := next((f for f in others if _ROW.fullmatch(text[f.end : low])), None)) is not None:
+        low = before.start
+    while (joint := _ROW.match(text, high)) is not None:
+        end = next((f.end for f in others if f.start == joint.end()), None)
+        if end is None and fact.kind == "shape" and (shape := shaped(query.text)) is not None:
+            same = shape.match(text, joint.end())
+            end = same.end() if same else None
+        if end is None and fact.kind == "place" and (place := _place_after().match(text, joint.end())):
+            end = place.end()
+        if end is None:
+            break
+        high = end
+    return text[low:high] if (low, high) != (fact.start, fact.end) else None
+
+
+@lru_cache(maxsize=1)
+def _place_after() -> re.Pattern[str]:
+    ends = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
+    return re.compile(rf"[\u4e00-\u9fff]{{1,10}}?(?:{ends})(?=[、和及与，。；,;设开举进上乘集领报购办取停]|\d|两|$)")
 
 
 def with_kind(query: Query, kind: str) -> Query:

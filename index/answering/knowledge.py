@@ -95,6 +95,14 @@ class Knowledge:
         return tuple(sorted(self._store.batches(), key=lambda f: self.date_of(f.article), reverse=True))
 
     @cached_property
+    def batches_by_period(self) -> dict[int | str | None, tuple[Found[Batch], ...]]:
+        """Live batches of each period, newest article first."""
+        found: dict[int | str | None, list[Found[Batch]]] = defaultdict(list)
+        for one in self.batches:
+            found[one.value.period].append(one)
+        return {period: tuple(held) for period, held in found.items()}
+
+    @cached_property
     def people(self) -> dict[str, tuple[Found[Person], ...]]:
         """Mentions by name, newest article first."""
         found: dict[str, list[Found[Person]]] = defaultdict(list)

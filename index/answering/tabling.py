@@ -34,11 +34,12 @@ _PAGES = 6  # articles looked at
 _ENOUGH = 0.8  # share of the question that rows, column, caption and headline must account for
 _COLUMN = 0.5  # how well the column must match
 _WHOLE = 0.9  # how much of a header the question must hold to have named it
+_MOST_LISTED = 20
 _MOST_ROWS = 8
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
 _WHICH = re.compile(
-    r"(?:哪(?!怕)[个家些几项件条位种类所座处名支两三四五一]*|什么|啥|有多少个?|有几个?|多少个?|几个?)(?:[^，。？?]{1,8}的)?(?P<noun>[\u4e00-\u9fff]{0,4})"
+    r"(?:哪(?!怕)(?:[个家些几件条位种类所座处名支两三四五一]|项(?!目))*|什么|啥|有多少个?|有几个?|多少个?|几个?)(?:[^，。？?]{1,8}的)?(?P<noun>[\u4e00-\u9fff]{0,4})"
 )
 _EMPTY = frozenset(("", "—", "－", "-", "–", "——", "/", "…", "无", "－－", "--"))
 _NAMES = re.compile(r"哪(?!怕|天|年|月|里)|谁|什么(?!时候|时间)|啥(?!时候|时间)|都有")
@@ -100,7 +101,7 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _cases(query: Query, pool: Sequence[Evidence]) -> Iterator[_Case]:
     pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
     for page in pages[:_PAGES]:
-        for relation in page.relations:
+        for relation in page.relations if _of_the_year(query, page) else ():
             held = conditions(relation, query.text, query.terms, _named_rows(query, relation))
             rows = _selected(relation, held)
             if rows is None:
@@ -108,6 +109,17 @@ def _cases(query: Query, pool: Sequence[Evidence]) -> Iterator[_Case]:
             share = _share(query, page, relation, held, rows)
             if share >= _ENOUGH:
                 yield _Case(query, page, relation, held, rows, _rest(query.text, held), share)
+
+
+def _of_the_year(query: Query, page: Page) -> bool:
+    """2026年 is asked: neither a table headed 2025年 nor one in an article of 2025 that names no other year."""
+    if query.year is None:
+        return True
+    headed = re.findall(r"(20\d{2})年", page.heading)
+    if headed:
+        return str(query.year) in headed
+    dated = page.article.date or page.article.issue_date or ""
+    return dated.startswith(str(query.year)) or f"{query.year}年" in page.article.text
 
 
 def _named_rows(query: Query, relation: Relation) -> list[Condition]:
@@ -183,7 +195,7 @@ def _answered(case: _Case) -> Draft | None:
     if not ranked and (_MOST.search(text) or _LEAST.search(text)):
         return _extreme(case)
     if not case.held:
-        return None
+        return _all_names(case)
     return _counted(case) or _named(case) or _valued(case)
 
 
@@ -427,6 +439,26 @@ def _summed(case: _Case, rows: Sequence[int], column: int) -> Draft | None:
         return None
     said, detail = sum_said(parts)
     return Draft("answered", "sum", said, case.proofs(rows), detail=detail)
+
+
+def _all_names(case: _Case) -> Draft | None:
+    """哪几个项目还没开工 of a table of 未开工项目: every row, where caption and headline account for the question."""
+    query, relation = case.query, case.relation
+    if query.kind != "list" or query.figures or query.ordinal or not _NAMES.search(query.text):
+        return None
+    strong = tuple(t for t in query.terms if t.weight >= 0.5 and not _generic(t))
+    caption = relation.around.removeprefix(compact("".join(relation.table.header)))
+    told, missing, _ = coverage(strong, ((caption, 1.0), (case.page.heading, 1.0)))
+    if not strong or missing or told < _ENOUGH or not 2 <= len(relation.body) <= _MOST_LISTED:
+        return None
+    target = _target(case, _noun(case))
+    if target is None:
+        return None
+    names = list(dict.fromkeys(case.name(n, target) for n in relation.body if case.name(n, target)))
+    part = "部分" in caption or "部分" in case.page.heading
+    text = "、".join(names) + ("等" if part else "")
+    detail = None if part else f"共{len(names)}项"
+    return Draft("answered", "list", text, case.proofs(relation.body), detail=detail)
 
 
 def _counted_in(quantity: Quantity, case: _Case) -> Quantity:

@@ -207,7 +207,8 @@ def _close(run: list[_Piece], printed: str) -> list[_Piece]:
 def _term(word: str, start: int, end: int) -> Term | None:
     if word in _functions() or word.isspace() or (len(word) == 1 and word in units()):
         return None
-    weight = WEAK if word in _weak() else 1.0
+    each = len(word) == 2 and word[0] in "一每" and units().get(word[1]) == "count"  # 一部给多少
+    weight = WEAK if each or word in _weak() else 1.0
     if len(word) == 1 and not word.isdigit() and weight == 1.0:
         weight = 0.3 if word in load_words("single_words") else 0.5
     return Term(word, start, end, weight, critical=False)

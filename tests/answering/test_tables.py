@@ -107,7 +107,11 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answ
         # figures of the year before stand in brackets where a note says so
         ("实际使用外资去年同期排第几", "2"),
         ("实际使用外资排第几", "6"),
-        # counted rows
+        # the whole table, where caption and headline say what is asked
+        ("哪几个项目还没开工", "河湾静脉产业园、城南输变电工程、柳荫文旅街区"),
+        ("未开工的项目有哪些", "河湾静脉产业园、城南输变电工程、柳荫文旅街区"),
+        # counted rows, and sums of the rows that are selected
+        ("榆川云帆软件一共招多少人", "8人"),
         ("招聘会有几个岗位要求本科", "2个（测试工程师、前端开发）"),
     ],
 )
