@@ -53,6 +53,7 @@ _DATE_GOES_ON = (
     (re.compile(r"\d个$"), re.compile(r"^(?:半)?月")),
     (re.compile(r"\d[时点]$"), re.compile(r"^\d{1,2}分")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
+    (re.compile(r"\d月[123]$"), re.compile(r"^\d日")),
     (re.compile(r"\d$"), re.compile(r"^(?:月\d{1,2}日|年\d{1,2}月|日(?:[至前起，。]|[上下]午)|号[，。、；院楼内])")),
     (re.compile(r"\d$"), re.compile(r"^\d{0,4}[-—]\d{4}")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),

@@ -270,10 +270,7 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
             if issue and mention.text in _DAYS_AGO and not learned:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
-                found = resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
-                if issue and found.iso and found.iso > issue.isoformat() and block.role != "signature":
-                    continue  # what is announced has its own day
-                return found
+                return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
         if issue and (day := _before(piece, issue)):
             return Resolved(day.isoformat(), "masthead")
     return Resolved(None, "none")

@@ -304,7 +304,9 @@ def _whole(lines: Sequence[Line], at: int, line: Line) -> Line:
     """A line; as running text where it is the first half of a sentence that goes on below it."""
     if at >= len(lines) or line is not lines[at] or line.kind != "short" or line.head or line.level:
         return line
-    opens = _opens_text(lines, at) or (bool(NEWS_OPENING.match(line.text)) and runs_on(lines, at))
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    torn = below is not None and below.kind == "body" and surely_broken(line.text, below.text)
+    opens = torn or _opens_text(lines, at) or (bool(NEWS_OPENING.match(line.text)) and runs_on(lines, at))
     return replace(line, kind="body") if opens else line
 
 

@@ -47,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     half = re.compile(
         rf"^[（(□■【]\s*[\u4e00-\u9fff]{{0,3}}$|^[（(□■【]?\s*{role}\s*$"
-        r"|^[（(□■【]?\s*(?:(?:本报|本网|全媒体?|融媒体?|见习|实习|首席)+[记通]?|[记通]|通讯)$"
+        r"|^[（(□■【]?\s*(?:(?:本报|本网|晚报|日报|时报|晨报|全媒体?|融媒体?|见习|实习|首席)+[记通]?|[记通]|通讯)$"
     )
     return lead, byline, half
 
