@@ -287,14 +287,13 @@ def _in_a_row(query: Query, evidence: Evidence, fact: Fact) -> str | None:
     if fact.kind not in _IN_ROWS or "分别" in text or _ONE_ASKED.search(query.text):
         return None
     low, high = fact.start, fact.end
-    others = [f for f in evidence.facts if f.kind == fact.kind]
-    while (before := next((f for f in others if _ROW.fullmatch(text[f.end : low])), None)) is not None:
-        low = before.start
+    shape = shaped(query.text) if fact.kind == "shape" else None
+    same = [(f.start, f.end) for f in evidence.facts if f.kind == fact.kind]
+    same += [match.span() for match in shape.finditer(text)] if shape else []
+    while (before := next((a for a, b in same if _ROW.fullmatch(text[b:low])), None)) is not None:
+        low = before
     while (joint := _ROW.match(text, high)) is not None:
-        end = next((f.end for f in others if f.start == joint.end()), None)
-        if end is None and fact.kind == "shape" and (shape := shaped(query.text)) is not None:
-            same = shape.match(text, joint.end())
-            end = same.end() if same else None
+        end = next((b for a, b in same if a == joint.end()), None)
         if end is None and fact.kind == "place" and (place := _place_after().match(text, joint.end())):
             end = place.end()
         if end is None:
