@@ -242,9 +242,12 @@ def _pairs(
     sides: Sequence[Side], scored: Sequence[Sequence[tuple[float, Operand]]], whole: bool
 ) -> list[tuple[float, tuple[Operand, ...]]]:
     found: list[tuple[float, tuple[Operand, ...]]] = []
+    asked = "".join(term.text for side in sides for term in (*side.terms, *side.rest))
     for _, first in scored[0]:
         for _, second in scored[1]:
             if first.place == second.place or not _comparable(first, second):
+                continue
+            if _of_two_districts(first, second, asked):
                 continue
             if whole and not 0 < _plain(first) <= _plain(second):
                 continue
@@ -254,6 +257,14 @@ def _pairs(
             if score:
                 found.append((score, (first, second)))
     return found
+
+
+def _of_two_districts(first: Operand, second: Operand, asked: str) -> bool:
+    """Values of two districts are set against each other only where the question names one of them."""
+    one, other = first.page.article.district, second.page.article.district
+    if one is None or other is None or one == other:
+        return False
+    return one[:2] not in asked and other[:2] not in asked
 
 
 def _comparable(first: Operand, second: Operand) -> bool:
