@@ -352,6 +352,11 @@ def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    unplaced = query.district is None and query.preferred is None and len(knowledge.districts) > 1
+    if unplaced and query.stages and not query.links:
+        batches = answer_batches(query, knowledge)
+        if batches is not None and batches.status == "ambiguous":
+            return batches  # before anything is computed: which district's batches are meant
     return answer_computed(query, pool) or answer_combined(query, pool) or answer_interval(query, pool)
 
 
