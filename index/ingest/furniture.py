@@ -25,13 +25,15 @@ _BULLET = re.compile(r"^[\s\-·•*>»◆■●▪○◇【\[（(#]+|[\s：:】\
 HEADS_PICTURE = re.compile(r"(?:图片|摄影|影像)(?:新闻|报道)|图说新闻|镜头")
 """A column, and the headline of the text below its picture."""
 
+_BARS = re.compile(r"\s*[|｜│]\s*")
+_NOTE = re.compile(r"[\[［【(（]\d{1,2}[\]］】)）]")
 _SITE = re.compile(r"\s*[-_|—–丨·]+\s*")
 
 
 def without_frame(lines: Sequence[Line]) -> list[Line]:
     """The lines; navigation, lists of other pages and headlines that come again are furniture."""
     found = [replace(line, kind="furniture") if _is_frame(line) else line for line in lines]
-    found = _without_lists(found)
+    found = _without_lists(_without_menus(found))
     return _with_whole_titles(_without_repetitions(_without_banner(found)))
 
 
@@ -53,6 +55,24 @@ def _is_frame(line: Line) -> bool:
     if not 2 <= len(words) <= _LONGEST_FRAME:
         return False
     return len(_phrases().sub("", words)) <= _LEFT_OVER * len(words) and bool(_phrases().search(words))
+
+
+def _without_menus(lines: Sequence[Line]) -> list[Line]:
+    """A line of several headlines of this page between bars is a menu: 甲公报 | 乙公告 | 丙公布."""
+    titles = {_bare_title(line.text) for line in lines}
+    return [replace(line, kind="furniture") if _is_menu(line, titles) else line for line in lines]
+
+
+def _is_menu(line: Line, titles: set[str]) -> bool:
+    entries = [entry for entry in _BARS.split(line.text) if entry.strip()]
+    if len(entries) < 2 or line.kind == "cells" or min(len(entry.strip()) for entry in entries) < _SHORTEST_TITLE:
+        return False
+    return sum(_bare_title(entry) in titles for entry in entries) * 2 > len(entries)
+
+
+def _bare_title(text: str) -> str:
+    """A headline without blanks and notes: …公报[1]."""
+    return "".join(_NOTE.sub("", text).split())
 
 
 def _is_list_heading(line: Line) -> bool:

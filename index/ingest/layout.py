@@ -96,9 +96,11 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
         line = lines[at]
         if line.kind == "tablecaption" and starts_table(lines, at):
             inside = announces_table(plain, current, lines, at)
+            opened = lines[at].start
+            at, table = captioned_table(text, lines, at)
+            inside = inside or _next_section(plain, current, lines, at, opened)
             if not inside:
                 drafts.append(current)
-            at, table = captioned_table(text, lines, at)
             at = take_note(lines, at, table)
             current = current.with_table(table) if inside else table
             if not inside and not _goes_on(lines, at):
@@ -123,6 +125,20 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
         at += 1
     drafts.append(current)
     return [draft for draft in drafts if draft.parts]
+
+
+_SECTION = re.compile(r"\s*(?P<n>[二三四五六七八九])、")
+_NUMERALS = "一二三四五六七八九"
+
+
+def _next_section(plain: str, current: Draft, lines: Sequence[Line], at: int, opened: int) -> bool:
+    """一、… stands before a table and 二、… behind it: the table is inside the article."""
+    match = _SECTION.match(lines[at].text) if at < len(lines) else None
+    spans = [span for part in current.parts for span in part.spans]
+    if match is None or not spans:
+        return False
+    before = _NUMERALS[_NUMERALS.index(match["n"]) - 1]
+    return re.search(rf"^[ \t\u3000]*{before}、", plain[min(a for a, _ in spans) : opened], re.MULTILINE) is not None
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
