@@ -29,7 +29,7 @@ def done_or_planned(query: Query, header: str) -> float:
     """装了多少 wants the column of what is done, not of the aim."""
     if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
         return 0.0
-    return 0.3 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
+    return 0.6 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
 
 
 def column_fits(query: Query, header: str) -> float:

@@ -60,6 +60,7 @@ _ENOUGH = 0.62
 _OWN = 0.4
 _NEAR = 0.3  # share that stands with the level itself
 _CAN = re.compile(r"[推算](?:一下|出来|得出|算)")
+_ASKS_PLACE = re.compile(r"第几|老几|排|名次|位次|几[位名]")
 _ASKED_KINDS = (
     "money",
     "count",
@@ -188,6 +189,8 @@ def _suits(query: Query, level: Fact) -> bool:
     """The level is of the sort that is asked for."""
     if query.kind in ("money", "percent", "rank"):
         return level.kind == query.kind
+    if level.kind == "rank" and not _ASKS_PLACE.search(query.text):
+        return False
     if query.kind == "count" and level.kind not in ("count", "measure"):
         return False
     if query.unit and query.unit not in ("个", "点"):

@@ -64,7 +64,13 @@ _HUMAN = re.compile(  # a person, no body
     r"哪些人|什么人|啥人|哪(?:一)?位|老板|负责人|名字|姓(?:什么|啥)|哪几个人|(?:男|女)的"
 )
 _FORMER = re.compile(r"(?:原来|以前|之前|原先)的?[\u4e00-\u9fff]{0,6}(?:长|主任|书记)|前任|上一任|被免|卸任")
-_LEFT_OFFICE = re.compile(r"免去|不再|卸任|辞去|原任|退休")
+_LEFT_OFFICE = re.compile(
+    r"免去|不再|卸任|辞去|原任|退休|^[\u4e00-\u9fff]{2,4}(?:[（(][^（()）]{1,12}[）)])?的[^，。；]{2,40}职务"
+)
+_ASKS_HOLDER = re.compile(r"(?:长|主任|书记|委员|检察员|审判员)(?:是|叫|现在是|换成?了?)?(?:谁|哪)|新的|新任|换成谁")
+_OFFICE_OF = re.compile(
+    r"(?:^|[区县市镇的任])(?P<body>[^\W区县市镇的任]{2,6}?(?:局|委|办|部|厅))(?:的)?(?:局长|主任|书记|部长|厅长)"
+)
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _CHANGES = re.compile(
@@ -205,6 +211,12 @@ def _does_it(query: Query, candidate: Candidate) -> bool:
     fact, text = candidate.fact, candidate.evidence.text
     if fact.kind == "person" and _FORMER.search(query.text):
         return bool(_LEFT_OFFICE.search(text[slice(*segment_of(text, fact.start))]))
+    if fact.kind == "person" and _ASKS_HOLDER.search(query.text):
+        if _LEFT_OFFICE.search(text[slice(*segment_of(text, fact.start))]):
+            return False  # who was relieved of an office does not hold it
+        body = _OFFICE_OF.search(query.text)
+        if body is not None and explained(body["body"], candidate.evidence.own).score < _NAMED:
+            return False  # another office than the asked one
     if fact.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
         return True
     around = compact(text[max(0, fact.start - 10) : fact.start] + "，" + text[fact.end : fact.end + 8])

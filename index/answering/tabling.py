@@ -128,7 +128,9 @@ def _named_rows(query: Query, relation: Relation) -> list[Condition]:
     for term in _inherited(query) if query.kind != "compare" else ():
         cell = plain(term.text)
         held = frozenset(n for n, row in enumerate(relation.values) if cell in row)
-        if held:
+        if not held and len(cell) > 1 and not is_weak(cell):
+            held = frozenset(n for n in relation.body if cell in relation.values[n][relation.names])
+        if held and len(held) < len(relation.values):
             found.append(Condition(relation.names, (-1, -1), held))
     for link in query.links:
         if link.kind == "project":

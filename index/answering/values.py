@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.answering.circumstances import without
 from index.answering.explain import PART, coverage, explained
+from index.answering.fits import contrasted
 from index.answering.labels import labels, part_of_whole
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
@@ -462,7 +463,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
-    score += _extremes(query, evidence, fact)
+    score += _extremes(query, evidence, fact) + _of_the_asked_half(query, evidence, fact)
     if "今年" in query.text:
         clause = evidence.text[fact.clause[0] : fact.start]
         score += 0.12 if re.search(r"今年|本年|年内", clause) else -0.1 if _YEARS.search(clause) else 0.0
@@ -476,6 +477,16 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     return score
 
 
+def _of_the_asked_half(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """农村居民 is asked: the value beside these words, not that of all."""
+    halves = [pair for pair in contrasted(query.text) if not _OF_TIME.search(pair[0].pattern)]
+    if not halves or fact.kind not in _MEASURED:
+        return 0.0
+    own = evidence.clause((max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, fact.end))
+    return 0.3 if any(asked.search(own) for asked, _ in halves) else 0.0
+
+
+_OF_TIME = re.compile(r"[年季节月]")
 _EXTREME = re.compile(r"最(?P<way>[大小高低多少长短早晚远近快慢贵])")
 _OPPOSED = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
 
