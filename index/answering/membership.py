@@ -55,7 +55,7 @@ def _names(evidence: Evidence) -> Iterator[str]:
 
 
 def _typed_names(query: Query, evidence: Evidence) -> Iterator[str]:
-    """Words of the question in a clause that tells of another effect than the asked one: 海棠苑水压会降低."""
+    """Words of the question in a clause that tells of another effect than the asked one: 榆湖苑水压会降低."""
     for clause in clause_spans(evidence.text):
         said = evidence.clause(clause)
         if _UNTOUCHED.search(said):

@@ -256,7 +256,7 @@ def _of_amounts(case: _Case) -> int | None:
 
 
 def _full_name(case: _Case, row: int) -> str:
-    """The name, with the second one where rows share the first: 宁川博远 produces two kinds of jobs."""
+    """The name, with the second one where rows share the first: 云帆软件 offers two kinds of jobs."""
     name = case.name(row)
     target = _target(case, _noun(case))
     other = case.name(row, target) if target not in (None, case.relation.names) else ""

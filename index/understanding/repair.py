@@ -72,7 +72,7 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
 
 
 def ends_a_name(text: str, at: int, size: int) -> bool:
-    """南津区: two letters of which the second ends the name of an area that begins before them."""
+    """南川区: two letters of which the second ends the name of an area that begins before them."""
     if size != 2 or not at or text[at + 1] not in _AREAS:
         return False
     return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in _PARTICLES
