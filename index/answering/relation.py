@@ -33,6 +33,7 @@ _NTH = re.compile(
     r"(?P<last>倒数第[一1]|垫底|末位|末名|最后一名)|前(?P<top>[两二三四五六七八九十]|\d{1,2})(?:名|位|强|家|甲)|第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?![一二三四五六七八九十\d期批季次轮届场产])(?:名|位)?|(?P<crown>[冠亚季]军)|(?P<first>榜首|居首|头名|状元)"
 )
 _NTH_ITEM = re.compile(r"第.{1,2}[个项件]")
+_MOST_ALIKE = 300  # different cells with the same two letters: more of them tell no rows apart
 _QUOTES = "“”\"'‘’「」『』"
 _NUMERAL = re.compile(r"\d{1,3}")
 
@@ -44,7 +45,8 @@ class Relation:
     Attributes:
         names: the column of what the rows are about. values: compact cells, rows by columns.
         headers: compact names of the columns without brackets. wordy: columns whose cells are mostly words.
-        pairs: two neighbouring letters → the cells (row, column) of wordy columns that hold them.
+        pairs: two neighbouring letters → the different cells (column, value) of wordy columns that hold them,
+            where these are few enough to tell rows apart. holders: (column, value) → the rows that hold it.
         body: the rows that are no totals. around: compact header, caption and the sentence that leads to the table.
     """
 
@@ -53,7 +55,8 @@ class Relation:
     values: tuple[tuple[str, ...], ...]
     headers: tuple[str, ...]
     wordy: tuple[int, ...]
-    pairs: dict[str, tuple[tuple[int, int], ...]]
+    pairs: dict[str, tuple[tuple[int, str], ...]]
+    holders: dict[tuple[int, str], frozenset[int]]
     body: tuple[int, ...]
     around: str
 
@@ -83,7 +86,8 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
         for row in table.rows
     )
     wordy = tuple(n for n in range(width) if _is_wordy([row[n] for row in values]))
-    pairs: dict[str, dict[tuple[int, int], None]] = defaultdict(dict)
+    pairs: dict[str, dict[tuple[int, str], None]] = defaultdict(dict)
+    holders: dict[tuple[int, str], set[int]] = defaultdict(set)
     body = tuple(
         n
         for n, row in enumerate(values)
@@ -91,12 +95,16 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
     )
     for number in body:
         for column in wordy:
-            cell = values[number][column]
-            for at in range(len(cell) - 1):
-                pairs[cell[at : at + 2]][number, column] = None
+            holders[column, values[number][column]].add(number)
+    for column, cell in holders:
+        for at in range(len(cell) - 1):
+            pairs[cell[at : at + 2]][column, cell] = None
     around = compact("".join(table.header) + table.caption.text) + before
     headers = tuple(compact(BRACKET.sub("", header)) for header in table.header)
-    return Relation(table, names, values, headers, wordy, {k: tuple(v) for k, v in pairs.items()}, body, around)
+    return Relation(
+        table, names, values, headers, wordy, {k: tuple(v) for k, v in pairs.items() if len(v) <= _MOST_ALIKE},
+        {k: frozenset(v) for k, v in holders.items()}, body, around,
+    )  # fmt: skip
 
 
 def plain(cell: str) -> str:
@@ -145,13 +153,13 @@ def _stretches(relation: Relation, text: str) -> Iterator[Condition]:
     held: dict[tuple[int, int, int], set[int]] = defaultdict(set)
     for at in range(len(text) - 1):
         longest: dict[int, int] = {}
-        for row, column in relation.pairs.get(text[at : at + 2], ()):
-            value, end = relation.values[row][column], at + 2
+        for column, value in relation.pairs.get(text[at : at + 2], ()):
+            end = at + 2
             while end < len(text) and text[at : end + 1] in value:
                 end += 1
             if end >= longest.get(column, 0):
                 longest[column] = end
-                held[column, at, end].add(row)
+                held[column, at, end] |= relation.holders[column, value]
     for (column, low, high), rows in held.items():
         if not any(c == column and a <= low and high <= b and (a, b) != (low, high) for c, a, b in held):
             yield Condition(column, (low, high), frozenset(rows))
