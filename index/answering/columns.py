@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index.answering.knowledge import Page
-from index.answering.relation import BRACKET, column_words, name_column
+from index.answering.relation import BRACKET, column_words
 from index.answering.series import Member, Series
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
@@ -53,10 +53,8 @@ def _says(header: str, word: str) -> float:
 
 def tables_as_series(page: Page) -> Iterator[Series]:
     """The numeric columns of an article's tables: a value for the name in each row, totals left out."""
-    for table in page.article.tables:
-        names = name_column(table)
-        if names is None or not table.rows:
-            continue
+    for relation in page.relations:
+        table, names = relation.table, relation.names
         rows = [row for row in table.rows if not _TOTAL.search(row.cells[names].text.text)]
         around = compact("".join(table.header) + table.caption.text)
         for column, header in enumerate(table.header):

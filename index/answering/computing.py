@@ -251,7 +251,7 @@ def _pairs(
                 continue
             if whole and not 0 < _plain(first) <= _plain(second):
                 continue
-            if _mixed(sides, first, second):
+            if _mixed(asked, first, second):
                 continue
             score = _together(sides[0], first, sides[1], second, whole)
             if score:
@@ -275,11 +275,10 @@ def _comparable(first: Operand, second: Operand) -> bool:
     )
 
 
-def _mixed(sides: Sequence[Side], first: Operand, second: Operand) -> bool:
+def _mixed(asked: str, first: Operand, second: Operand) -> bool:
     """产值 and 投资 are of two kinds: not to be set against each other unless the question does so."""
-    asked_words = "".join(term.text for side in sides for term in (*side.terms, *side.rest))
     kinds = [set(_MEASURES.findall(one.label)) for one in (first, second)]
-    return any(kind not in asked_words for kind in kinds[0] ^ kinds[1])
+    return any(kind not in asked for kind in kinds[0] ^ kinds[1])
 
 
 def _together(side: Side, first: Operand, other: Side, second: Operand, whole: bool) -> float:

@@ -10,7 +10,6 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits
 from index.answering.pool import Evidence
-from index.answering.relation import name_column
 from index.language.scripts import compact, fold
 from index.records import Table, TableRow
 from index.understanding.query import Query, Term
@@ -70,10 +69,10 @@ def _moved(text: str) -> Iterator[tuple[str, bool]]:
 
 def _from_tables(query: Query, terms: tuple[Term, ...], pool: Sequence[Evidence], falls: bool) -> Draft | None:
     for page in list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())[:_PAGES]:
-        for table in page.article.tables:
-            names = name_column(table)
+        for relation in page.relations:
+            table, names = relation.table, relation.names
             column = next((n for n, h in enumerate(table.header) if _CHANGE_COLUMN.search(h)), None)
-            if names is None or column is None:
+            if column is None:
                 continue
             around = compact("".join(table.header) + table.caption.text) + page.heading
             if coverage(tuple(t for t in terms if t.text not in ("表", "表里")), ((around, 1.0),))[0] < _ENOUGH:

@@ -37,7 +37,7 @@ from index.answering.values import (
     of_the_list,
     shaped,
 )
-from index.extraction.people import office_pattern
+from index.extraction.people import ASIDE, office_pattern
 from index.language.lexicon import load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
@@ -65,7 +65,7 @@ _HUMAN = re.compile(  # a person, no body
 )
 _FORMER = re.compile(r"(?:原来|以前|之前|原先)的?[\u4e00-\u9fff]{0,6}(?:长|主任|书记)|前任|上一任|被免|卸任")
 _LEFT_OFFICE = re.compile(
-    r"免去|不再|卸任|辞去|原任|退休|^[\u4e00-\u9fff]{2,4}(?:[（(][^（()）]{1,12}[）)])?的[^，。；]{2,40}职务"
+    r"免去|不再|卸任|辞去|原任|退休|^[\u4e00-\u9fff]{2,4}" + ASIDE + r"的[^，。；]{2,40}职务"
 )
 _ASKS_HOLDER = re.compile(r"(?:长|主任|书记|委员|检察员|审判员)(?:是|叫|现在是|换成?了?)?(?:谁|哪)|新的|新任|换成谁")
 _OFFICE_OF = re.compile(

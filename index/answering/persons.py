@@ -11,7 +11,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage, explained
 from index.answering.knowledge import Knowledge, Page
 from index.answering.pool import Evidence
-from index.extraction.people import name_span, office_pattern
+from index.extraction.people import ASIDE, name_span, office_pattern
 from index.extraction.phrases import PROPOSED
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact, fold
@@ -31,9 +31,9 @@ _TALK = re.compile(
 )
 _NEWLY = re.compile(r"新来|新任|新上任|新的|现任|接任|接替|上任|任命|换成?|新当选|刚")
 _FORMERLY = re.compile(r"原来|以前|之前|前任|原任|上一任|免(?:去|了|掉)|卸任|不再担任")
-_APPOINTED = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?(?:同志)?(?:为|任|担任|当选|兼任|出任)")
+_APPOINTED = re.compile(r"^" + ASIDE + r"(?:同志)?(?:为|任|担任|当选|兼任|出任)")
 _RELIEVED = re.compile(
-    r"^(?:[（(][^（()）]{1,12}[）)])?(?:同志)?(?:的[^，。；]{2,40}职务|不再(?:担任|兼任))"
+    r"^" + ASIDE + r"(?:同志)?(?:的[^，。；]{2,40}职务|不再(?:担任|兼任))"
     r"|^同志[^，。；]{2,40}职务"
 )
 _AS = re.compile(

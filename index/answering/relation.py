@@ -47,7 +47,7 @@ class Relation:
         headers: compact names of the columns without brackets. wordy: columns whose cells are mostly words.
         pairs: two neighbouring letters → the different cells (column, value) of wordy columns that hold them,
             where these are few enough to tell rows apart. holders: (column, value) → the rows that hold it.
-        body: the rows that are no totals. around: compact header, caption and the sentence that leads to the table.
+        body: the rows that are no totals. above: compact caption and the sentence that leads to the table.
     """
 
     table: Table
@@ -58,7 +58,7 @@ class Relation:
     pairs: dict[str, tuple[tuple[int, str], ...]]
     holders: dict[tuple[int, str], frozenset[int]]
     body: tuple[int, ...]
-    around: str
+    above: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +99,11 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
     for column, cell in holders:
         for at in range(len(cell) - 1):
             pairs[cell[at : at + 2]][column, cell] = None
-    around = compact("".join(table.header) + table.caption.text) + before
+    above = compact(table.caption.text) + before
     headers = tuple(compact(BRACKET.sub("", header)) for header in table.header)
     return Relation(
         table, names, values, headers, wordy, {k: tuple(v) for k, v in pairs.items() if len(v) <= _MOST_ALIKE},
-        {k: frozenset(v) for k, v in holders.items()}, body, around,
+        {k: frozenset(v) for k, v in holders.items()}, body, above,
     )  # fmt: skip
 
 

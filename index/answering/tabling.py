@@ -70,6 +70,11 @@ class _Case:
     rest: str  # the question without the words of the conditions
     share: float  # how much of the question is accounted for
 
+    @property
+    def taken(self) -> frozenset[int]:
+        """The columns whose cells the question names."""
+        return frozenset(one.column for one in self.held if not one.ranked)
+
     def said(self, row: int, column: int) -> str:
         """The cell with its unit; "" where it holds a dash."""
         said = cell_said(self.relation.table, self.relation.table.rows[row], column).strip()
@@ -171,7 +176,7 @@ def _share(
     inside = [t for t in strong if any(low <= t.start and t.end <= high for low, high in (c.span for c in held))]
     left = tuple(t for t in strong if t not in inside)
     headers = "，".join(relation.headers)
-    around = relation.around + page.heading
+    around = compact("".join(relation.table.header)) + relation.above + page.heading
     cells = "，".join("，".join(relation.values[n]) for n in rows[:_MOST_ROWS]) if held else ""
     typed = "，".join(column_words().get(query.kind, ()))
     got, missing, _ = coverage(left, ((headers, 1.0), (cells, 0.9), (around, 0.9), (typed, 0.8)))
@@ -285,13 +290,9 @@ def _counted(case: _Case) -> Draft | None:
     headers = [case.relation.headers[n] for n in case.relation.wordy]
     if not any(match["noun"][:2] in header for header in headers) or all(one.ranked for one in case.held):
         return None
-    names = "、".join(_listed_name(case, n) for n in case.rows)
-    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows))
-
-
-def _listed_name(case: _Case, row: int) -> str:
     target = _target(case, _noun(case))
-    return case.name(row, target)
+    names = "、".join(case.name(n, target) for n in case.rows)
+    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows))
 
 
 def _noun(case: _Case) -> str:
@@ -301,8 +302,7 @@ def _noun(case: _Case) -> str:
 
 def _target(case: _Case, noun: str) -> int | None:
     """The column of words that is asked for: the one whose header the noun names, else the names of the rows."""
-    taken = {one.column for one in case.held if not one.ranked}
-    free = [n for n in case.relation.wordy if n not in taken and "原因" not in case.relation.headers[n]]
+    free = [n for n in case.relation.wordy if n not in case.taken and "原因" not in case.relation.headers[n]]
     for column in free:
         header = case.relation.headers[column]
         if common(header, noun) >= 2 or any(word in header for word in _PEOPLE.get(noun[:1], ())):
@@ -406,7 +406,7 @@ def _accounts(case: _Case, column: int, rows: Sequence[int]) -> bool:
     """路基修了多少, 哪天投产: no word of the question that stands only in another column."""
     relation = case.relation
     typed = "，".join(column_words().get(case.query.kind, ()))
-    around = relation.around.removeprefix(compact("".join(relation.table.header))) + case.page.heading
+    around = relation.above + case.page.heading
     cells = "，".join(relation.values[n][column] for n in rows)
     names = "，".join(relation.values[n][relation.names] for n in rows)
     regions = "，".join((relation.headers[column], typed, around, cells, names))
@@ -425,9 +425,8 @@ def _inside(case: _Case, term: Term) -> bool:
 
 def _row_name(case: _Case, row: int) -> str:
     """What tells the row apart from the others that are selected."""
-    taken = {one.column for one in case.held if not one.ranked}
-    names = [case.name(row, n) for n in case.relation.wordy if n not in taken]
-    return names[0] if case.relation.names in taken and names else case.name(row)
+    names = [case.name(row, n) for n in case.relation.wordy if n not in case.taken]
+    return names[0] if case.relation.names in case.taken and names else case.name(row)
 
 
 def _summed(case: _Case, rows: Sequence[int], column: int) -> Draft | None:
@@ -449,15 +448,14 @@ def _all_names(case: _Case) -> Draft | None:
     if query.kind != "list" or query.figures or query.ordinal or not _NAMES.search(query.text):
         return None
     strong = tuple(t for t in query.terms if t.weight >= 0.5 and not _generic(t))
-    caption = relation.around.removeprefix(compact("".join(relation.table.header)))
-    told, missing, _ = coverage(strong, ((caption, 1.0), (case.page.heading, 1.0)))
+    told, missing, _ = coverage(strong, ((relation.above, 1.0), (case.page.heading, 1.0)))
     if not strong or missing or told < _ENOUGH or not 2 <= len(relation.body) <= _MOST_LISTED:
         return None
     target = _target(case, _noun(case))
     if target is None:
         return None
     names = list(dict.fromkeys(case.name(n, target) for n in relation.body if case.name(n, target)))
-    part = "部分" in caption or "部分" in case.page.heading
+    part = "部分" in relation.above or "部分" in case.page.heading
     text = "、".join(names) + ("等" if part else "")
     detail = None if part else f"共{len(names)}项"
     return Draft("answered", "list", text, case.proofs(relation.body), detail=detail)
@@ -483,10 +481,9 @@ def _earlier_value(case: _Case, row: int, column: int) -> str | bool | None:
 
 def _column(case: _Case, *, numeric: bool = False) -> int | None:
     """The column that is asked for, by its header, else by the type of its cells."""
-    taken = {one.column for one in case.held if not one.ranked}
     scored = []
     for column, header in enumerate(case.relation.table.header):
-        if column == case.relation.names or column in taken or (numeric and column in case.relation.wordy):
+        if column == case.relation.names or column in case.taken or (numeric and column in case.relation.wordy):
             continue
         fits = max(column_fits(case.query, header), _named_by(case, column)) + done_or_planned(case.query, header)
         if case.query.unit and case.query.unit in case.relation.headers[column]:

@@ -59,13 +59,17 @@ def _is_frame(line: Line) -> bool:
 
 def _without_menus(lines: Sequence[Line]) -> list[Line]:
     """A line of several headlines of this page between bars is a menu: 甲公报 | 乙公告 | 丙公布."""
+    if not any(line.kind != "cells" and _BARS.search(line.text) for line in lines):
+        return list(lines)
     titles = {_bare_title(line.text) for line in lines}
     return [replace(line, kind="furniture") if _is_menu(line, titles) else line for line in lines]
 
 
 def _is_menu(line: Line, titles: set[str]) -> bool:
+    if line.kind == "cells":
+        return False
     entries = [entry for entry in _BARS.split(line.text) if entry.strip()]
-    if len(entries) < 2 or line.kind == "cells" or min(len(entry.strip()) for entry in entries) < _SHORTEST_TITLE:
+    if len(entries) < 2 or min(len(entry.strip()) for entry in entries) < _SHORTEST_TITLE:
         return False
     return sum(_bare_title(entry) in titles for entry in entries) * 2 > len(entries)
 

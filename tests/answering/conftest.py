@@ -33,7 +33,7 @@ def about(tmp_path_factory: pytest.TempPathFactory) -> Iterator[About]:
     """``about(PAGE)`` makes a function that asks a library of this bulletin alone; it lives as long as the file's tests."""
     with ExitStack() as stack:
 
-        def make(page: str) -> Ask:
-            return stack.enter_context(asking(tmp_path_factory.mktemp("page"), page))
+        def make(page: str, name: str = "page.txt") -> Ask:
+            return stack.enter_context(asking(tmp_path_factory.mktemp("page"), page, name))
 
         yield make

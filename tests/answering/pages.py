@@ -10,13 +10,13 @@ from index.library import Library
 from index.records import Answer
 
 Ask = Callable[..., Answer]
-About = Callable[[str], Ask]
+About = Callable[..., Ask]
 
 
 @contextmanager
-def asking(folder: Path, page: str) -> Iterator[Ask]:
-    """A function that asks about the bulletin ``page``."""
-    file = folder / "page.txt"
+def asking(folder: Path, page: str, name: str = "page.txt") -> Iterator[Ask]:
+    """A function that asks about the bulletin ``page``, a file of this ``name``."""
+    file = folder / name
     file.write_text(page, encoding="utf-8")
     with Library.open(folder / "page.db", create=True) as library:
         library.add([file])

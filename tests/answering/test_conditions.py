@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from index.library import Library
-from index.records import Answer
+from tests.answering.pages import About, Ask
 
 PAGE = """榆川区便民公告（2025年第6期）
 
@@ -86,13 +82,8 @@ PAGE = """榆川区便民公告（2025年第6期）
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answer]]:
-    """Answers from one library that holds ``PAGE``."""
-    folder: Path = tmp_path_factory.mktemp("conditions")
-    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "a.db", create=True) as library:
-        library.add([folder / "page.txt"])
-        yield lambda question, *turns: library.ask(question, turns=turns)
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +122,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answ
     ],
 )
 def test_answers_hold_the_condition_against_what_is_asked(
-    ask: Callable[..., Answer], question: str, words: list[str]
+    ask: Ask, question: str, words: list[str]
 ) -> None:
     held = ask(question)
     assert held.status == "answered", held.answer
@@ -139,7 +130,7 @@ def test_answers_hold_the_condition_against_what_is_asked(
     assert held.sources
 
 
-def test_a_rumour_is_not_so_because_it_is_printed(ask: Callable[..., Answer]) -> None:
+def test_a_rumour_is_not_so_because_it_is_printed(ask: Ask) -> None:
     held = ask("60岁以上体检送大米是真的吗")
     assert held.status == "corrected"
     assert held.answer.startswith("不是，此消息不实")
@@ -156,5 +147,5 @@ def test_a_rumour_is_not_so_because_it_is_printed(ask: Callable[..., Answer]) ->
         "新的发改局局长是谁",
     ],
 )
-def test_another_place_than_the_printed_one_is_refused(ask: Callable[..., Answer], question: str) -> None:
+def test_another_place_than_the_printed_one_is_refused(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"

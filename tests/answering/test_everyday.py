@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from index.library import Library
-from index.records import Answer
+from tests.answering.pages import About, Ask
 
 PAGE = """榆川日报 2025年9月12日 星期五 第3版
 
@@ -44,13 +40,8 @@ PAGE = """榆川日报 2025年9月12日 星期五 第3版
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answer]]:
-    """Answers from one library that holds ``PAGE``."""
-    folder: Path = tmp_path_factory.mktemp("everyday")
-    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "a.db", create=True) as library:
-        library.add([folder / "page.txt"])
-        yield lambda question, *turns: library.ask(question, turns=turns)
+def ask(about: About) -> Ask:
+    return about(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +55,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answ
         ("去年同期重点项目完成投资多少", ["52.2亿元"]),
     ],
 )
-def test_what_follows_is_computed_and_says_so(ask: Callable[..., Answer], question: str, words: list[str]) -> None:
+def test_what_follows_is_computed_and_says_so(ask: Ask, question: str, words: list[str]) -> None:
     answer = ask(question)
     assert all(word in answer.answer for word in words), answer.answer
     assert "推算" in (answer.detail or "")
@@ -91,7 +82,7 @@ def test_what_follows_is_computed_and_says_so(ask: Callable[..., Answer], questi
     ],
 )
 def test_printed_words_are_found_however_they_are_asked_for(
-    ask: Callable[..., Answer], question: str, words: list[str]
+    ask: Ask, question: str, words: list[str]
 ) -> None:
     answer = ask(question)
     assert answer.status == "answered", answer.answer
@@ -101,7 +92,7 @@ def test_printed_words_are_found_however_they_are_asked_for(
 @pytest.mark.parametrize(
     ("day", "word"), [("周三", "是"), ("礼拜天", "否"), ("周二", "否"), ("星期五", "是")]
 )
-def test_a_day_of_the_week_is_held_against_the_printed_ones(ask: Callable[..., Answer], day: str, word: str) -> None:
+def test_a_day_of_the_week_is_held_against_the_printed_ones(ask: Ask, day: str, word: str) -> None:
     answer = ask(f"东湖社区卫生服务中心{day}能打流感疫苗吗")
     assert answer.answer.startswith(word), answer.answer
     assert "周一、周三、周五" in answer.answer
@@ -117,22 +108,22 @@ def test_a_day_of_the_week_is_held_against_the_printed_ones(ask: Callable[..., A
         "区检察院查出多少处隐患",
     ],
 )
-def test_what_is_not_printed_is_refused(ask: Callable[..., Answer], question: str) -> None:
+def test_what_is_not_printed_is_refused(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert answer.status == "not_found", answer.answer
 
 
-def test_a_refusal_does_not_deny_what_is_printed(ask: Callable[..., Answer]) -> None:
+def test_a_refusal_does_not_deny_what_is_printed(ask: Ask) -> None:
     answer = ask("清水坊主管道谁更换的")
     assert answer.status == "not_found"
     assert "未提及主管道" not in answer.answer
 
 
-def test_a_follow_up_keeps_the_line_that_is_spoken_of(ask: Callable[..., Answer]) -> None:
-    assert "3元" in ask("票价多少", "夜班2路末班几点").answer
-    assert "2元" in ask("票价多少", "18路从哪始发").answer
-    assert "项晚" in ask("那季军呢", "女子亚军是谁").answer
+def test_a_follow_up_keeps_the_line_that_is_spoken_of(ask: Ask) -> None:
+    assert "3元" in ask("票价多少", turns=("夜班2路末班几点",)).answer
+    assert "2元" in ask("票价多少", turns=("18路从哪始发",)).answer
+    assert "项晚" in ask("那季军呢", turns=("女子亚军是谁",)).answer
 
 
-def test_a_garbled_ordinal_gets_a_polite_sentence(ask: Callable[..., Answer]) -> None:
+def test_a_garbled_ordinal_gets_a_polite_sentence(ask: Ask) -> None:
     assert ask("健康跑第1十名奖金多少钱").answer

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from index.library import Library
-from index.records import Answer
+from tests.answering.pages import About, Ask
 
 PAGE = """# 榆川区春季招聘会9家单位进场
 
@@ -68,13 +64,8 @@ PAGE = """# 榆川区春季招聘会9家单位进场
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answer]]:
-    """Answers from one library that holds ``PAGE``."""
-    folder: Path = tmp_path_factory.mktemp("tables")
-    (folder / "page.md").write_text(PAGE, encoding="utf-8")
-    with Library.open(folder / "a.db", create=True) as library:
-        library.add([folder / "page.md"])
-        yield lambda question, *turns: library.ask(question, turns=turns)
+def ask(about: About) -> Ask:
+    return about(PAGE, "page.md")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +106,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Answ
         ("招聘会有几个岗位要求本科", "2个（测试工程师、前端开发）"),
     ],
 )
-def test_tables_answer_by_row_and_column(ask: Callable[..., Answer], question: str, answer: str) -> None:
+def test_tables_answer_by_row_and_column(ask: Ask, question: str, answer: str) -> None:
     held = ask(question)
     assert held.status == "answered", held.answer
     assert held.answer == answer
@@ -135,5 +126,5 @@ def test_tables_answer_by_row_and_column(ask: Callable[..., Answer], question: s
         "社会消费品零售总额去年同期是多少亿",  # the brackets are of another column
     ],
 )
-def test_what_no_cell_says_is_refused(ask: Callable[..., Answer], question: str) -> None:
+def test_what_no_cell_says_is_refused(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
