@@ -10,6 +10,7 @@ from datetime import datetime
 from index.answering import texts
 from index.answering.awards import answer_award, no_winner
 from index.answering.batches import answer_batches
+from index.answering.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.combining import answer_combined, asks_remainder
 from index.answering.complements import answer_complement
@@ -21,6 +22,7 @@ from index.answering.definitions import definition
 from index.answering.derived import answer_derived
 from index.answering.directions import which_way
 from index.answering.draft import Draft
+from index.answering.duties import holder_in_line, in_charge
 from index.answering.eligibility import may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
@@ -32,7 +34,15 @@ from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.membership import listed_here
 from index.answering.mending import mend
-from index.answering.persons import about_person, authors, issuer, office_holders, only_proposed, proposed
+from index.answering.persons import (
+    about_person,
+    authors,
+    issuer,
+    office_holders,
+    offices_in,
+    only_proposed,
+    proposed,
+)
 from index.answering.phones import by_use
 from index.answering.pool import Evidence, close_to, gather, nearest
 from index.answering.projects import answer_project
@@ -54,6 +64,7 @@ from index.answering.statements import (
 )
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
+from index.answering.visited import asks_round, of_asked_sort, visited
 from index.answering.yesno import doubts, on_a_scale, stated
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
@@ -286,9 +297,15 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
-        proposed(query, pool)
+        sex_of(query, pool)
+        or in_charge(query, pool)
+        or former_office(query, knowledge)
+        or proposed(query, pool)
         or about_person(query, knowledge)
         or office_holders(query, knowledge)
+        or (holder_in_line(offices_in(query.text), query, pool) if query.kind == "person" else None)
+        or in_brackets(query, pool)
+        or adopted(query, _pages(pool))
         or only_proposed(query, pool)
         or answer_award(query, pool)
         or by_deed(query, pool)
@@ -312,10 +329,11 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if (moved := which_way(query, pool)) is not None:
+    if (moved := which_way(query, pool) or visited(query, pool)) is not None:
         return moved
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
         listed = answer_list(query, pool)
+        listed = listed if listed is None or of_asked_sort(query, listed.answer) else None
         gathered = collect(query, pool) if asks_places(query) else None
         if listed is not None and gathered is not None:
             more = listed.answer.count("、") >= gathered.answer.count("、")
@@ -380,7 +398,7 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     if query.kind in ("text", "stage", "organisation", "office", "summary") or (
         query.kind == "list" and asked_count(query.text)
     ):
-        return answer_text(query, pool)
+        return answer_text(query, pool) if not asks_round(query) else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 
 

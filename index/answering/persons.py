@@ -20,9 +20,12 @@ from index.understanding.query import Query
 
 _AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
 _ISSUED = re.compile(r"发的|发布|发出|通知是|公告是|谁出的|谁下的|落款|谁通知|发文")
-_IS_WHO = re.compile(r"(是谁|是什么人|是哪位|何许人|是干什么的|是做什么的|什么身份)[？?]*$|^谁是")
+_IS_WHO = re.compile(
+    r"(?:是谁|是什么人|是哪位|何许人|(?:是)?(?:干|做)(?:什么|啥)的|什么身份)(?:啊|呀|呢|来着|嘛)?[？?]*$|^谁是"
+)
 _OF_WHERE = re.compile(r"(?:是|在)?哪(?:个|家)?(?:单位|部门|局|公司)(?:的人|工作|上班|的)?[？?]*$|干(?:什么|啥)工作")
-_ANOTHER = re.compile(r"的(?:人)?(?:是谁|是哪位)[？?]*$")  # 陪区长慰问的是谁: somebody else
+_NOWADAYS = re.compile(r"^(?:那|他|她)?(?:现在|如今|目前|眼下)(?:呢|(?:是|在)?(?:干|做|任|当|担任|什么))")
+_ANOTHER = re.compile(r"的(?:人)?(?:是谁|是哪位)(?:啊|呀|呢)?[？?]*$")  # 陪区长慰问的是谁: somebody else
 _NAME_ASKED = re.compile(
     r"是谁|谁被|叫什么|叫啥|姓啥|姓什么|哪位|谁是|谁担任|谁任|是哪|谁当|名字|分别|成谁|换谁|原来谁"
 )
@@ -67,7 +70,7 @@ def proposed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def only_proposed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """Who is proposed for an office does not hold it yet: a refusal that says so."""
-    if query.kind != "person" or not _offices(query.text):
+    if query.kind != "person" or not offices_in(query.text):
         return None
     for fact, _ in _proposals(query, pool):
         if _is_for(query, fact):
@@ -94,9 +97,9 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
     """区长是谁, 区委书记和区长分别是谁: the holders of the named offices, newest mention first."""
     if query.kind not in ("person",) or any(link.kind == "person" for link in query.links):
         return None
-    wanted = _offices(query.text)
+    wanted = offices_in(query.text)
     if not wanted and query.context and (_FORMERLY.search(query.text) or _NEWLY.search(query.text)):
-        wanted = _offices(query.context[-1])
+        wanted = offices_in(query.context[-1])
     if not wanted or not _NAME_ASKED.search(query.text):
         return None
     if not query.district and query.preferred is None:
@@ -119,7 +122,7 @@ def office_holders(query: Query, knowledge: Knowledge) -> Draft | None:
     return Draft("answered", "person", "，".join(parts), tuple(proofs), detail=detail, people=tuple(names))
 
 
-def _offices(text: str) -> list[str]:
+def offices_in(text: str) -> list[str]:
     """The offices that a question names, with the body in front (区委书记, 统战部部长)."""
     text = _LOST.sub(lambda match: f"{match['office']}是谁", text)
     text = _AS.sub(lambda match: f"{match['office'] or ''}是谁", text)
@@ -207,17 +210,20 @@ def _sounds(short: str, long: str) -> bool:
 def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     """赵富忠是谁, 他是什么职务: identity or office of a linked person."""
     link = next((one for one in query.links if one.kind == "person"), None)
-    if link is None or not (query.kind == "office" or _IS_WHO.search(query.text) or _OF_WHERE.search(query.text)):
+    asks = query.kind == "office" or any(one.search(query.text) for one in (_IS_WHO, _OF_WHERE, _NOWADAYS))
+    if link is None or not asks:
         return None
     if _ANOTHER.search(query.text, link.end):
         return None
     mentions = knowledge.people.get(link.key, ())
+    mentions = tuple(m for m in mentions if not _stands(m, knowledge, _RELIEVED)) or mentions
     known = next((m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")), None)
     if known is not None:
+        known = _fullest(known, mentions)
         return Draft(
             "answered",
             "person",
-            f"{known.value.office}",
+            (known.value.office or "").strip("；; "),
             (Proof(known.article, known.value.evidence),),
             people=(link.key,),
         )
@@ -240,6 +246,17 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
             people=(link.key,),
         )
     return None
+
+
+def _fullest(known: Found[Person], mentions: Sequence[Found[Person]]) -> Found[Person]:
+    """县委副书记、县长 for somebody whom another sentence calls 县长: the mention that adds offices to those known."""
+    held = set(_parts(known))
+    more = [m for m in mentions if m.value.office and held < set(_parts(m))]
+    return max(more, key=lambda m: len(_parts(m)), default=known)
+
+
+def _parts(mention: Found[Person]) -> list[str]:
+    return [compact(part) for part in re.split(r"[、，,]", mention.value.office or "") if part]
 
 
 def authors(query: Query, knowledge: Knowledge, pages: Sequence[Page]) -> Draft | None:

@@ -27,6 +27,7 @@ _NAME = 14  # code points of an answer that is a name
 _ONLY_AMOUNT = re.compile(
     r"(?:是|有|得了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
 )
+_ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
 
 
@@ -75,6 +76,8 @@ def answer_parts(
 
 def _already_told(piece: str, before: Draft) -> bool:
     """投资最大的是哪个，多少亿: the answer to the first question has told the amount, too."""
+    if before.settled and before.people and _ONLY_IDENTITY.fullmatch(piece):
+        return True
     asked = _ONLY_AMOUNT.fullmatch(piece)
     if asked is None or not before.settled or before.kind != "compare":
         return False
