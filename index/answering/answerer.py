@@ -27,7 +27,7 @@ from index.answering.eligibility import may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
-from index.answering.guards import in_place, premise_fits
+from index.answering.guards import in_place, names_enough, premise_fits, tells_stage
 from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
@@ -256,6 +256,8 @@ class Answerer:
                 break
             if draft is not None and asks_why(query.text) and not premise_fits(query, knowledge, draft):
                 break
+            if draft is not None and draft.status == "answered" and not names_enough(query, draft):
+                break
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 return draft
         return replace(refuse(query, knowledge, pool), related=related(query, knowledge, pool))
@@ -398,7 +400,8 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     if query.kind in ("text", "stage", "organisation", "office", "summary") or (
         query.kind == "list" and asked_count(query.text)
     ):
-        return answer_text(query, pool) if not asks_round(query) else None
+        said = answer_text(query, pool) if not asks_round(query) else None
+        return said if said is None or tells_stage(query, said) else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 
 

@@ -58,7 +58,7 @@ _IN_ROWS = ("date", "place", "phone", "shape")
 _ROW = re.compile(r"\s*[、和及与]\s*")
 _ONE_ASKED = re.compile(r"首班|末班|头班|第[一二三四五六七八九十\d]|最|哪一|比")
 _ANAPHOR = re.compile(
-    r"(?:该|此|其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
+    r"[该此](?!次|举|外|前|后|时)[\u4e00-\u9fff]|(?:其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
 )
 _HUMAN = re.compile(  # a person, no body
     r"哪些人|什么人|啥人|哪(?:一)?位|老板|负责人|名字|姓(?:什么|啥)|哪几个人|(?:男|女)的"
@@ -72,6 +72,7 @@ _OFFICE_OF = re.compile(
     r"(?:^|[区县市镇的任])(?P<body>[^\W区县市镇的任]{2,6}?(?:局|委|办|部|厅))(?:的)?(?:局长|主任|书记|部长|厅长)"
 )
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
+_SIDE = re.compile(r"以[东南西北]{1,2}|[东南西北]侧|对面|旁边?|交叉口|交[汇会]处")
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
 _CHANGES = re.compile(
     r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]"
@@ -225,7 +226,9 @@ def _does_it(query: Query, candidate: Candidate) -> bool:
 
 def _head_nearby(query: Query, candidate: Candidate) -> bool:
     evidence = candidate.evidence
-    return candidate.own >= 0.6 and explained(query.head, evidence.before + evidence.heading).score >= 0.9
+    if explained(query.head, evidence.before + evidence.heading).score < 0.9:
+        return False
+    return candidate.own >= 0.6 or _refers_back(query, evidence)
 
 
 def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
@@ -298,7 +301,7 @@ def _in_a_row(query: Query, evidence: Evidence, fact: Fact) -> str | None:
     text = evidence.text
     if fact.kind not in _IN_ROWS or "分别" in text or _ONE_ASKED.search(query.text):
         return None
-    low, high = fact.start, fact.end
+    low, high = fact.start, _with_side(text, fact.end, fact.kind)
     shape = shaped(query.text) if fact.kind == "shape" else None
     same = [(f.start, f.end) for f in evidence.facts if f.kind == fact.kind]
     same += [match.span() for match in shape.finditer(text)] if shape else []
@@ -310,14 +313,20 @@ def _in_a_row(query: Query, evidence: Evidence, fact: Fact) -> str | None:
             end = place.end()
         if end is None:
             break
-        high = end
+        high = _with_side(text, end, fact.kind)
     return text[low:high] if (low, high) != (fact.start, fact.end) else None
+
+
+def _with_side(text: str, end: int, kind: str) -> int:
+    """科创大道以北: on which side of a road a place lies belongs to it."""
+    side = _SIDE.match(text, end) if kind == "place" else None
+    return side.end() if side else end
 
 
 @lru_cache(maxsize=1)
 def _place_after() -> re.Pattern[str]:
     ends = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
-    return re.compile(rf"[\u4e00-\u9fff]{{1,10}}?(?:{ends})(?=[、和及与，。；,;设开举进上乘集领报购办取停]|\d|两|$)")
+    return re.compile(rf"[\u4e00-\u9fff]{{1,10}}?(?:{ends})(?=[、和及与，。；,;以设开举进上乘集领报购办取停]|\d|两|$)")
 
 
 def with_kind(query: Query, kind: str) -> Query:

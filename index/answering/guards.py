@@ -7,6 +7,7 @@ import re
 from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
+from index.language.numerals import parse_number
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query
@@ -43,6 +44,41 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
             if said and any(explained(name, clause).score >= _SAID for name in names):
                 return asked.lastgroup in said
     return True
+
+
+_N = r"(?P<{}>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})"
+_THINGS = "[个家所座条处支项村镇点]"
+_NAMES_ASKED = re.compile(
+    rf"(?<!第){_N.format('a')}{_THINGS}[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|在|有)哪(?!年|天|月|里|儿))"
+    rf"|(?:名字|名称|名单|在哪|是哪|有哪){_N.format('b')}{_THINGS}"
+)
+_PIECES = re.compile(r"[、，,；;。\n]|和|及|与")
+_NO_NAME = re.compile(  # what a piece may hold beside a name
+    r"[（(][^（）()]*[）)]|\s|约?\d[\d.]*[\u4e00-\u9fff%]{1,3}|总?投资额?|其中|[总一]?共有?|合计|项目|签约|开工|投产|一批|[“”\"等超中的]"
+)
+_SHORTEST = 3  # letters of a name
+_STAGES = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工|试产|生产|投用|运营")
+
+
+def names_enough(query: Query, draft: Draft) -> bool:
+    """False where 那7个项目叫什么 is asked and the answer has not so many names: a sentence with counts is none."""
+    asked = _NAMES_ASKED.search(query.text)
+    count = int(parse_number((asked["a"] or asked["b"]).replace("俩", "两").replace("仨", "三"))) if asked else 0
+    if count < 2:
+        return True
+    return sum(map(_is_name, _PIECES.split(draft.answer))) >= count
+
+
+def _is_name(piece: str) -> bool:
+    """茶叶; 某某项目（11亿元); not 签约3个, and not 总投资58.6亿元."""
+    if any(sign.isdigit() for sign in piece):
+        return len(_NO_NAME.sub("", piece)) >= _SHORTEST
+    return len(piece.strip()) > 1
+
+
+def tells_stage(query: Query, draft: Draft) -> bool:
+    """开工的还是竣工的: an answer that has no such word tells neither."""
+    return query.kind != "stage" or "还是" not in query.text or bool(_STAGES.search(draft.answer))
 
 
 _LINE = re.compile(r"(?<![a-z\d])[a-z]?\d{1,4}路(?!口|段|程)")

@@ -173,7 +173,8 @@ def _all_evidence(
     """Sentences with their ranks as evidence, those left out that can't be quoted or are about other projects."""
     links = [link for link in query.links if link.kind == "project"]
     pages = {article: knowledge.page(article) for article, _ in wanted}
-    meant = {article: _Meant.on(page, links) for article, page in pages.items()} if links else {}
+    called = _called(links, knowledge)
+    meant = {article: _Meant.on(page, links, called) for article, page in pages.items()} if links else {}
     found: list[Evidence] = []
     for (article, number), rank in wanted.items():
         page = pages[article]
@@ -182,6 +183,13 @@ def _all_evidence(
         if one is not None:
             found.append(one)
     return tuple(found)
+
+
+def _called(links: Sequence[Link], knowledge: Knowledge) -> tuple[str, ...]:
+    """The names that the rows of the linked projects print, folded, longest first."""
+    rows = [found.value for link in links for found in knowledge.rows.get(link.key, ())[:_BULLETINS]]
+    names = {fold(name) for row in rows for name in (row.name, *row.aliases)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidence | None:
@@ -214,8 +222,13 @@ class _Meant:
     headed: bool
 
     @classmethod
-    def on(cls, page: Page, links: Sequence[Link]) -> _Meant:
-        """What of a page's projects is meant by ``links``."""
+    def on(cls, page: Page, links: Sequence[Link], called: Sequence[str] = ()) -> _Meant:
+        """What of a page's projects is meant by ``links``.
+
+        Args:
+            called: names of the linked projects in any article: one that tells them for sure is enough on a
+                page that has no row of them (瑞腾热管理项目 of its own report), and the shorter ones beside it.
+        """
         rows = [(row, fold(row.name)) for row in page.says.projects]
         linked = [
             any(link.name == row.name or row.name in link.name or link.typed in name for link in links)
@@ -224,6 +237,8 @@ class _Meant:
         mine = [row for (row, _), is_linked in zip(rows, linked, strict=True) if is_linked]
         names = [fold(name) for row in mine for name in (row.name, *row.aliases)]
         names += [link.typed for link in links if mine or len(link.typed) >= _TELLING]
+        if not mine and _prints(page, [name for name in called if len(name) >= _TELLING]):
+            names += called
         headlines = fold(" ".join(page.article.headlines))
         return cls(
             tuple(names),
@@ -231,6 +246,11 @@ class _Meant:
             tuple(name for _, name in rows if name not in names),
             any(name in headlines for name in names if len(name) > 2),
         )
+
+
+def _prints(page: Page, names: Sequence[str]) -> bool:
+    """True where a sentence of the page has one of the names."""
+    return any(form in text for form in map(compact, names) for text in page.compact)
 
 
 def _reach(meant: _Meant, page: Page, number: int) -> Span:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.placings import Placing, placings
 from index.answering.pool import Evidence
 from index.answering.texts import chinese
 from index.extraction.lists import enumerations
@@ -33,6 +34,8 @@ _MOVED = re.compile(  # compact text: ordinals are in digits
     r"(?:(?P<up>前移|前进|上升|提升|提高|跃升|晋升|进|升)|(?P<down>后移|后退|下降|下滑|退|降))(?:了)?(?P<step>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:位次|位|名)"
     r"|第(?P<from>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?:上升|跃升|前移|提升|升|前进|下降|后移|下滑|降|退)(?:至|到|为)第(?P<to>\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
+_ASKS_NAME = re.compile(r"谁|哪(?:一)?(?:个|家|位|队|所|支)|叫(?:什么|啥)|是(?:什么|啥)")
+_OF_KIND = re.compile(r"(?P<kind>街道|社区|[镇乡村队校县])(?![\u4e00-\u9fff]*[镇乡村]街)(?=$|第|排|得|居|是|倒数|最)")
 _SURE = 0.7
 _ENOUGH = 0.5
 
@@ -59,7 +62,40 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         draft = _placed(query, ranking) if position else _named(query, ranking)
         if draft is not None and share >= _ENOUGH and (best is None or share > best[0]):
             best = (share, draft)
+    if best is None and not position and (said := _said(query, pool)) is not None:
+        return said
     return best[1] if best else None
+
+
+def _said(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """谁第一, 哪个镇倒数第二: the name to which a sentence gives that place."""
+    nth = _NTH.search(query.text)
+    last = bool(_LAST.search(query.text))
+    place = int(parse_number(nth["n"])) if nth else 1
+    kind = _OF_KIND.search(query.text)
+    if not _ASKS_NAME.search(query.text):
+        return None
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        for one in placings(evidence.text) if evidence.sentence.role in ("paragraph", "caption") else ():
+            fits = (one.place, one.last) == (place, last) and (kind is None or one.name.endswith(kind["kind"]))
+            share = _about(query, evidence, one) if fits else 0.0
+            if share >= _SURE and (best is None or share > best[0]):
+                best = share, Draft("answered", "place", one.name, (evidence.proof,))
+    return best[1] if best else None
+
+
+def _about(query: Query, evidence: Evidence, placing: Placing) -> float:
+    """How far sentence and headline account for the question, words in the clause of the name most; 0: not at all."""
+    fit = links_fit(query, evidence) and period_fits(query, evidence)
+    if not (fit and year_fits(query, evidence) and scope_fits(query, evidence)):
+        return 0.0
+    terms = tuple(t for t in query.terms if not _of_rank(t) and not _OF_KIND.search(t.text))
+    regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
+    share, missing, _ = coverage(terms, regions)
+    low = max(evidence.text.rfind(mark, 0, placing.span[0]) for mark in "；;。") + 1
+    near, _, _ = coverage(terms, ((evidence.clause((low, placing.span[1] + 30)), 1.0),))
+    return 0.0 if any(term.critical for term in missing) else share + 0.2 * near
 
 
 def _before(query: Query, pool: Sequence[Evidence]) -> Draft | None:

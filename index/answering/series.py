@@ -182,5 +182,7 @@ def _cut(words: str) -> str:
     led = _LEAD.sub("", name)
     name = _TAIL.sub("", _CHANGE.sub("", _TAIL.sub("", led))).strip('“”"（）()、，, ')
     shorter = _MEASURE.sub("", name)
+    if not shorter.strip():
+        return ""  # 得分95.2分: the measure, and no name of anything
     name = re.sub('[“”"]', "", shorter if len(shorter) > 1 else name)
     return name if len(name) > 1 and not re.search(r"\d", name) else ""

@@ -17,7 +17,7 @@ from index.language.scripts import fold
 from index.records import Fact
 from index.records.answers import Status
 from index.understanding.followup import lean_on, leans
-from index.understanding.query import Query, Term
+from index.understanding.query import NAMED_BEFORE, Query, Term
 from index.understanding.understand import Earlier
 
 _BARE = 14  # code points of an answer that is hardly more than its value
@@ -122,7 +122,7 @@ def _with_answer(query: Query, query_before: Query, before: Draft) -> Query:
         return query
     if not before.settled or not 2 <= len(name) <= _NAME or "、" in name:
         return query
-    return replace(query, terms=(*query.terms, Term(name, -1, -1, 2.0)))
+    return replace(query, terms=(*query.terms, Term(name, -1, -1, NAMED_BEFORE)))
 
 
 def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[Part]:

@@ -18,7 +18,7 @@ from index.language.numerals import units
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
-from index.understanding.query import Query, Term
+from index.understanding.query import NAMED_BEFORE, Query, Term
 
 _ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
 _PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
@@ -401,8 +401,9 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
 
 
 def _seats(fact: Fact, text: str) -> bool:
-    """能上多少学生: 3360个学位."""
-    return "学位" in fact.value + fact.attribute + text[fact.end : fact.end + 2]
+    """能上多少学生: 3360个学位; 能招多少人: 就业岗位1600个."""
+    near = fact.value + fact.attribute + text[fact.end : fact.end + 2]
+    return "学位" in near or "岗位" in near
 
 
 def _known(query: Query, value: str) -> bool:
@@ -469,6 +470,10 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.12 if re.search(r"今年|本年|年内", clause) else -0.1 if _YEARS.search(clause) else 0.0
     if query.scope and query.scope.startswith("全") and query.scope in evidence.clause(fact.clause):
         score += 0.15  # 全县 is asked: the clause that says so, not one about a village
+    if query.year and str(query.year) in evidence.text[fact.clause[0] : fact.start]:
+        score += 0.25  # 2023年底前上多少: 布局机柜8000个，2023年底前投运2000个
+    if any(t.weight >= NAMED_BEFORE and compact(t.text) in evidence.clause(fact.clause) for t in query.terms):
+        score += 0.3
     score += _direction(query, evidence, fact) + not_mixed(query, fact)
     score -= _UNASKED * _unasked_part(query, evidence, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
@@ -593,7 +598,7 @@ def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
     changes = bool(_CHANGES.search(evidence.text[start : fact.start]))
     asked = bool(_ASKS_CHANGE.search(query.text))
     if query.kind == "number" and fact.kind in ("percent", "points"):
-        return -0.15 if changes and not asked else 0.0
+        return -0.15 if changes and not _ASKS_CHANGE.search(query.text.replace("新增", "")) else 0.0
     return (
         0.15
         if changes and asked

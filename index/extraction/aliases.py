@@ -95,6 +95,32 @@ def aliases_of(name: str, district: str | None) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one), one)))
 
 
+_NAMES_PLACE = re.compile(r"[港湖河江湾山岛路街镇乡村桥站区市县]|水[厂库]|社区")
+_COMPANY = re.compile(
+    r"(?:[由与和是]|(?<![\u4e00-\u9fff]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,4})(?=[\u4e00-\u9fffA-Za-z（）()]{0,14}?(?:公司|集团|合作社|股份))"
+)
+
+
+def companies_of(text: str) -> frozenset[str]:
+    """The first two to four letters of the companies' names in ``text`` (compact)."""
+    heads = {match["name"] for match in _COMPANY.finditer(text)}
+    return frozenset(head[:size] for head in heads for size in (2, 3, 4) if len(head) >= size)
+
+
+def brand_of(name: str, district: str | None, companies: frozenset[str]) -> str | None:
+    """The two to four letters that begin ``name`` and the name of one of the ``companies``: 锐芯; None without."""
+    core = core_name(name, district)
+    if not companies or (district and core.startswith(district[:-1])):
+        return None
+    ends = {word.end for word in default_tokenizer().words(core)}
+    for size in (4, 3, 2):
+        brand = core[:size]
+        whole = size in ends and len(core) > size + 2 and not _NAMES_PLACE.match(core, size)
+        if whole and brand in companies and _allowed(brand, name, district):
+            return brand
+    return None
+
+
 def _forms(name: str, district: str | None) -> Iterator[str]:
     plain = _BRACKET.sub("", name).strip()
     if plain != name:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.extraction.aliases import aliases_of
+from index.extraction.aliases import aliases_of, brand_of, companies_of
 from index.extraction.checks import checked
 from index.extraction.cues import Context, find_unstarted
-from index.extraction.drafts import BatchDraft
+from index.extraction.drafts import BatchDraft, RowDraft
 from index.extraction.notices import read_notice
 from index.extraction.plain import Printed, plain_sentences, plain_tables, without_padding
 from index.extraction.rowreader import RowReader
 from index.extraction.settle import settle
 from index.extraction.tables import is_project_table, read_table
 from index.ingest import watched
+from index.language.scripts import compact
 from index.records import Article, Batch, Flag, ProjectRow, Sentence
 
 
@@ -48,9 +49,16 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
             reader.batches.extend(totals)
     reader.rows.extend(read_notice(article, sentences))
     drafts, batches = settle(reader.rows, _without_echoes(reader.batches, sentences))
-    projects = tuple(row.finished(aliases_of(row.name, row.context.district)) for row in watched(drafts))
+    companies = companies_of(compact("\n".join(sentence.text.text for sentence in sentences)))
+    projects = tuple(row.finished(_aliases(row, companies)) for row in watched(drafts))
     final, flags = checked(projects, batches)
     return Rows(tuple(map(printed.row, projects)), tuple(map(printed.batch, final)), flags)
+
+
+def _aliases(row: RowDraft, companies: frozenset[str]) -> tuple[str, ...]:
+    district = row.context.district
+    brand = brand_of(row.name, district, companies)
+    return (*aliases_of(row.name, district), *([brand] if brand else ()))
 
 
 def _without_echoes(drafts: Sequence[BatchDraft], sentences: Sequence[Sentence]) -> list[BatchDraft]:

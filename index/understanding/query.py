@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NAMED_BEFORE = 2.0  # weight of a name that the answer to an earlier part has given
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -31,7 +31,7 @@ _AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|�
 _AREA_SIGNS = frozenset("区道市县镇乡省")
 _SAVES = re.compile(r"省[了下出]?(?:多少|几)")
 _STAGE_WORD = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工")
-_EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?还是(?:{_STAGE_WORD.pattern})")
+_EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?[的了]?还是(?:已经?)?(?:{_STAGE_WORD.pattern})")
 _PARTICLES = frozenset("的在是和与了到从哪那这个")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = re.compile(
@@ -154,7 +154,7 @@ def _terms(
         if not any(code.start < high and low < code.end for low, high in slots.period_spans)
         and not any(link.kind == "project" and code.text in link.name for link in links)
     )
-    taken = [*((link.start, link.end) for link in links), *named]
+    taken = [*((link.start, _end_of_name(link, text)) for link in links), *named]
     taken += [(q.start, q.end) for q in slots.quantities]
     stages = tuple(_stage_terms(text, slots.stages))
     taken += [(term.start, term.end) for term in (*times, *codes, *stages)]
@@ -171,6 +171,25 @@ def _terms(
     )
     found = (*words, *figures, *times, *codes, *stages)
     return tuple(_weighed(term, text, areas) for term in sorted(found, key=lambda term: term.start))
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, load_words("project_words")), key=len, reverse=True))
+    return re.compile(rf"的?[那这]?[个条座片家]?(?P<word>{words})")
+
+
+def _end_of_name(link: Link, text: str) -> int:
+    """Where a project's name ends as it is said: 锐芯那个园子, 瑞腾热管理项目, 安佑医疗耗材线."""
+    if link.kind != "project" or len(link.typed) >= len(link.name):
+        return link.end
+    at, end = link.name.find(link.typed) + len(link.typed), link.end
+    if at >= len(link.typed):
+        while end < len(text) and (following := link.name.find(text[end], at)) >= 0:
+            at, end = following + 1, end + 1
+    end = end if at == len(link.name) or link.name[at:] in ("项目", "工程") else link.end
+    said = _called().match(text, end)
+    return said.end() if said and (said["word"] in ("项目", "工程") or said["word"][0] in link.name) else end
 
 
 def _weighed(term: Term, text: str, areas: Sequence[Span]) -> Term:
@@ -341,7 +360,13 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
 def _head(text: str, terms: Sequence[Term]) -> str:
     """The content word next to the question word: what is asked for."""
     spans = wh_spans(text)
-    strong = [term for term in terms if not is_weak(term.text) and (term.text not in _MOVES or len(terms) == 1)]
+    strong = [
+        term
+        for term in terms
+        if not is_weak(term.text)
+        and (term.text not in _MOVES or len(terms) == 1)
+        and (not _QUARTER.search(term.text) or len(terms) == 1)
+    ]
     if not spans or not strong:
         return strong[-1].text if strong else ""
     at = spans[-1]

@@ -1,0 +1,63 @@
+"""Places that running text gives to names: 长桥镇以96.5分居首，智谷街道、北门街道分列第二、第三位."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.language.numerals import parse_number
+from index.records import Span
+
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_HOLDS = r"(?:位居|排名|名列|位列|稳居|高居|居于|居|列|排在|排)"
+_AMONG = r"(?:全[国省市区县镇乡]|各[^，。；]{1,6}?)?"
+_NAME = r"[\u4e00-\u9fffA-Za-z0-9“”·]{2,14}?"
+_WITH = r"(?:[以凭][^，。；：、]{1,20}?|[（(][^，。；（）()]{1,12}[）)]|得?\d[\d.]*分[，,]?)?"
+_START = r"(?:^|(?<=[，。；：、,;:]))(?:其中|当中|此外|而)?[，,]?"
+_ALONE = re.compile(
+    rf"{_START}(?P<name>{_NAME}){_WITH}{_HOLDS}{_AMONG}"
+    rf"(?:(?P<back>倒数)?第(?P<n>{_NUMBER})(?!产业|季度|批|期|次)(?:位|名)?|(?P<first>首位|榜首|首(?![批次家个]))|(?P<last>末位|最后一[名位]))"
+)
+_SHARED = re.compile(
+    rf"{_START}(?P<names>[\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}(?:[、和与及][\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}?)+)"
+    rf"(?:分别)?(?:分列|分居|分获|{_HOLDS}|获|获得){_AMONG}(?P<places>第{_NUMBER}(?:位|名)?(?:[、和至到](?:第)?{_NUMBER}(?:位|名)?)+)"
+)
+_NAMES = re.compile(r"[、和与及]")
+_PLACES = re.compile(_NUMBER)
+_NO_NAME = re.compile(r"^(?:增速|增幅|总量|得分|排名|成绩|连续|继续|均|也|并|其|该|分别|今年|去年|同比|综合)|[的在]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A name at a place; ``place`` counts from the end where ``last``; ``span``: of the name, in the text."""
+
+    name: str
+    place: int
+    last: bool
+    span: Span
+
+
+def placings(text: str) -> Iterator[Placing]:
+    """The places that one sentence gives to names, those that share a verb included."""
+    for match in _SHARED.finditer(text):
+        places = [int(parse_number(one)) for one in _PLACES.findall(match["places"])]
+        parts = _parts(match["names"], match.start("names"))
+        if len(parts) == len(places):
+            for (low, high), place in zip(parts, places, strict=True):
+                yield Placing(text[low:high], place, False, (low, high))
+    for match in _ALONE.finditer(text):
+        name = match["name"]
+        if _NO_NAME.search(name):
+            continue
+        place = int(parse_number(match["n"])) if match["n"] else 1
+        yield Placing(name, place, bool(match["back"] or match["last"]), match.span("name"))
+
+
+def _parts(names: str, start: int) -> list[Span]:
+    found, at = [], 0
+    for mark in (*_NAMES.finditer(names), None):
+        end = mark.start() if mark else len(names)
+        found.append((start + at, start + end))
+        at = mark.end() if mark else end
+    return found
