@@ -34,22 +34,25 @@ def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
     if sum(loose) > _MOST_LOOSE or len(text) > _MOST:
         return text, ()
     within = _within_words(text, printed)
-    asked = _Asked.of(text, loose, within, printed)
-    doubtful = _doubtful(asked, [a or b for a, b in zip(loose, within, strict=True)])
+    beside = _beside(text, printed)
+    doubtful = _doubtful(text, beside, [a or b for a, b in zip(loose, within, strict=True)])
+    if not doubtful:
+        return text, ()
+    asked = _Asked.of(text, loose, within, beside)
     pairs: list[Pair] = []
     at = 0
-    while doubtful and at < len(text) - 1:
+    while at < len(text) - 1:
         if doubtful.isdisjoint(range(at, at + _SIZES[0])):
             at += 1
             continue
-        found = next((f for end in asked.ends(at) if (f := _heard(asked, at, end, printed))), None)
+        found = _heard_from(asked, at, printed)
         if found is None:
             at += 1
             continue
         low, high = _told(text[at : at + len(found)], found)
         pairs.append((text[at + low : at + high], found[low:high]))
         text = text[:at] + found + text[at + len(found) :]
-        asked = _Asked.of(text, loose, within, printed)
+        asked = _Asked.of(text, loose, within, _beside(text, printed))
         at += len(found)
     return text, tuple(pairs)
 
@@ -72,23 +75,39 @@ class _Asked:
     apart: Sequence[int]
 
     @classmethod
-    def of(cls, text: str, loose: Sequence[bool], within: Sequence[bool], printed: str) -> _Asked:
+    def of(cls, text: str, loose: Sequence[bool], within: Sequence[bool], beside: Sequence[bool]) -> _Asked:
         """The question ``text``; ``within``: letters of words that are printed nowhere near."""
         may_be = [free and may_be_mistyped(sign, (0,)) for free, sign in zip(loose, text, strict=True)]
         sure = [one if free else held for one, free, held in zip(may_be, loose, within, strict=True)]
-        beside = [text[at : at + 2] in printed for at in range(len(text) - 1)]
         return cls(text, loose, may_be, sure, beside, [0, *accumulate(not one for one in beside)])
 
-    def ends(self, start: int) -> Iterator[int]:
-        """Where stretches from ``start`` on end that may be mistyped, the longest first.
+    def stretches(self, start: int) -> Iterator[tuple[int, list[int]]]:
+        """(end, letters that may be other ones) of the stretches from ``start`` on, the longest first.
 
-        A letter of them may be another one, which makes two pairs at most that are not printed.
+        One letter of them may be another one, which makes two pairs at most that are not printed, both with it.
         """
         for size in _SIZES:
             end = start + size
+            if end > len(self.text) or (apart := self.apart[end - 1] - self.apart[start]) > 2:
+                continue
             may_be = self.sure if size == _SIZES[0] else self.open if size > 2 else self.loose
-            if end <= len(self.text) and self.apart[end - 1] - self.apart[start] < 3 and True in may_be[start:end]:
-                yield end
+            if apart:
+                first = self.beside.index(False, start)
+                if apart == 2 and self.beside[first + 1]:
+                    continue
+                near: Sequence[int] = (first + 1,) if apart == 2 else (first, first + 1)
+            else:
+                near = range(start, end)
+            if size == 2 and False in may_be[start:end]:
+                continue
+            places = [place for place in near if may_be[place]]
+            if places:
+                yield end, places
+
+
+def _beside(text: str, printed: str) -> list[bool]:
+    """For each letter whether it is printed with the one behind it."""
+    return [text[at : at + 2] in printed for at in range(len(text) - 1)]
 
 
 def _within_words(text: str, printed: str) -> list[bool]:
@@ -100,43 +119,37 @@ def _within_words(text: str, printed: str) -> list[bool]:
     return held
 
 
-def _doubtful(asked: _Asked, open_to: Sequence[bool]) -> set[int]:
+def _doubtful(text: str, beside: Sequence[bool], open_to: Sequence[bool]) -> set[int]:
     """Places of letters that are not printed between both their neighbours: only these may be mistyped."""
-    beside = [False, *asked.beside, False]
+    around = [False, *beside, False]
     return {
         at
         for at, may_be in enumerate(open_to)
-        if may_be and "\u4e00" <= asked.text[at] <= "\u9fff" and not (beside[at] and beside[at + 1])
+        if may_be and not (around[at] and around[at + 1]) and "\u4e00" <= text[at] <= "\u9fff"
     }
 
 
-def _heard(asked: _Asked, start: int, end: int, printed: str) -> str | None:
-    """The printed stretch that sounds like the letters from ``start`` to ``end``, where these are not printed."""
-    places = _open_places(asked, start, end)
-    if not places or not _HAN.fullmatch(asked.text, start, end):
-        return None
+def _heard_from(asked: _Asked, start: int, printed: str) -> str | None:
+    """The longest printed stretch that sounds like the letters from ``start`` on, where these are not printed."""
+    for end, places in asked.stretches(start):
+        if _HAN.fullmatch(asked.text, start, end) and (found := _heard(asked, start, end, places, printed)):
+            return found
+    return None
+
+
+def _heard(asked: _Asked, start: int, end: int, places: Sequence[int], printed: str) -> str | None:
+    """A printed stretch with another letter of the same sound at one of ``places``."""
     typed, size = asked.text[start:end], end - start
-    gaps = [at for at in range(start, end - 1) if not asked.beside[at]]
-    if not gaps and typed in printed:
+    if asked.apart[end - 1] == asked.apart[start] and typed in printed:
         return None
     for place in places:
-        if any(place - at not in (0, 1) for at in gaps):
-            continue  # the other letters are not printed so
+        if size == 2 and not may_be_mistyped(typed, (place - start,)):
+            continue
         sound = syllables(asked.text[place])
         for piece in _around(typed, place - start, printed):
             if syllables(piece[place - start]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
                 return piece
     return None
-
-
-def _open_places(asked: _Asked, start: int, end: int) -> list[int]:
-    """Which letters from ``start`` to ``end`` may be other ones; a pair has to be loose as a whole."""
-    if end - start == 2:
-        typed = asked.text[start:end]
-        pair = (start, start + 1) if asked.loose[start] and asked.loose[start + 1] else ()
-        return [place for place in pair if may_be_mistyped(typed, (place - start,))]
-    may_be = asked.sure if end - start == _SIZES[0] else asked.open
-    return [place for place in range(start, end) if may_be[place]]
 
 
 def _around(typed: str, place: int, printed: str) -> Iterator[str]:

@@ -38,6 +38,7 @@ K1, B = 0.9, 0.75
 DENSE_BYTES = 64 * 2**20  # memory for dense rows and for lists that are kept at hand
 _DENSE_SHARE = 1 / 25  # of the documents from which a posting list is slower than a dense row
 _DENSE_LEAST = 512  # documents of a term below which a row never pays
+_FEW_POSTINGS = 2048  # of all terms, which are counted at once in less time than looked up one by one
 _READY_SHARE = 1 / 8  # of the budget for lists that are kept at hand
 _READY_BYTES = 250  # what each of them takes: a view, a name, a place in the table
 
@@ -246,23 +247,44 @@ class PostingsBM25(_base()):  # type: ignore[misc]
 
     def having(self, terms: Iterable[str], numbers: Longs) -> Longs:
         """How many of ``terms`` each of the documents ``numbers`` has."""
+        rows, lists = [], []
+        for term in terms:
+            row = self._rows.get(term)
+            if row is not None:
+                rows.append(row[0])
+            elif (number := self.terms.get(term)) is not None:
+                lists.append(self.postings[self._starts[number] : self._starts[number + 1]])
+        if sum(map(len, lists)) <= _FEW_POSTINGS:
+            counts = self._counted_in(lists, numbers)
+            for values in rows:
+                counts += values.take(numbers) > 0
+            return counts
         order = numbers.argsort()  # ascending, so that what is looked for next lies near
         ascending = numbers[order]
         wanted = ascending << 32
         counts = np.zeros(len(numbers), dtype=np.int64)
-        for term in terms:
-            row = self._rows.get(term)
-            if row is not None:
-                counts += row[0].take(ascending) > 0
-            elif (number := self.terms.get(term)) is not None:
-                held = self.postings[self._starts[number] : self._starts[number + 1]]
-                # The posting at or behind its place is the document's, if the upper halves are the same.
-                near = held.take(held.searchsorted(wanted), mode="clip")
-                near ^= wanted
-                counts += near < 1 << 32
+        for values in rows:
+            counts += values.take(ascending) > 0
+        for held in lists:
+            # The posting at or behind its place is the document's, if the upper halves are the same.
+            near = held.take(held.searchsorted(wanted), mode="clip")
+            near ^= wanted
+            counts += near < 1 << 32
         found = np.empty_like(counts)
         found[order] = counts
         return found
+
+    def _counted_in(self, lists: Sequence[Postings], numbers: Longs) -> Longs:
+        """How many of ``lists``, all short, have each of the documents ``numbers``."""
+        if not lists:
+            return np.zeros(len(numbers), dtype=np.int64)
+        documents = numbers_of(lists[0] if len(lists) == 1 else np.concatenate(lists))
+        buffer = self.scratch.take(self.corpus_size)
+        np.add.at(buffer, documents, 1)
+        counts = buffer[numbers].astype(np.int64)
+        buffer[documents] = 0
+        self.scratch.give(buffer)
+        return counts
 
 
 def _counted(

@@ -107,8 +107,7 @@ class EmbeddedEngine:
         if len(scores) > limit:
             chosen = scores >= np.partition(scores, -limit)[-limit]
             numbers, scores = numbers[chosen], scores[chosen]
-        keys = map(held.key, numbers.tolist())
-        ranked = sorted(zip((-scores).tolist(), keys, strict=True))
+        ranked = sorted(zip((-scores).tolist(), held.keys_at(numbers.tolist()), strict=True))
         return tuple(Match(key, -score, rank) for rank, (score, key) in enumerate(ranked[:limit], 1))
 
     def _asked(self, held: Snapshot, query: str, entities: Sequence[str]) -> Asked:

@@ -93,14 +93,20 @@ def top(parts: Parts, main: int, size: int, limit: int, scratch: Scratch) -> Ran
     postings = lists[0] if len(lists) == 1 else np.concatenate(lists)
     if len(postings) > _LARGE and len(postings) * _WHOLE > size:
         return _from_all(postings, rows, main, size, limit)
-    documents = numbers_of(postings)
-    sums = values_of(postings) if len(lists) == 1 else _summed(documents, values_of(postings), size, scratch)
+    documents, times = numbers_of(postings), len(lists)
+    if times == 1:
+        sums = values_of(postings)
+    elif size <= len(postings):
+        documents, sums = _collected(documents, values_of(postings), size, scratch)
+        times = 1
+    else:
+        sums = _summed(documents, values_of(postings), size, scratch)
     if not rows:
-        return _ranked(documents, sums, limit, len(lists))
+        return _ranked(documents, sums, limit, times)
     bound = sum([row[1] for row in rows]) * _ROUNDING
     if len(documents) > _LARGE:
         documents, sums = _promising(lists, documents, sums, rows, bound, limit)
-    found = _ranked(documents, _with_rows(documents, sums, rows), limit, len(lists))
+    found = _ranked(documents, _with_rows(documents, sums, rows), limit, times)
     least = float(found[1][-1]) if len(found[1]) == limit else 0.0
     return found if least > bound else best(_added(postings, rows, main, size), limit, least / _ROUNDING)
 
@@ -129,6 +135,17 @@ def _summed(documents: Longs, values: Floats, size: int, scratch: Scratch) -> Fl
     buffer[documents] = 0
     scratch.give(buffer)
     return sums
+
+
+def _collected(documents: Longs, values: Floats, size: int, scratch: Scratch) -> Ranked:
+    """Each document once, in order, with its whole sum: quicker where they are fewer than postings."""
+    buffer = scratch.take(size)
+    np.add.at(buffer, documents, values)
+    found = buffer[:size].nonzero()[0]
+    sums = buffer[found]
+    buffer[found] = 0
+    scratch.give(buffer)
+    return found, sums
 
 
 def _with_rows(documents: Longs, sums: Floats, rows: Sequence[Row]) -> Floats:

@@ -81,6 +81,13 @@ class Snapshot:
         main = len(self.table)
         return self.table.keys[number] if number < main else self.tail.documents[number - main].key
 
+    def keys_at(self, numbers: Sequence[int]) -> list[str]:
+        """The keys of documents."""
+        if self.size:
+            return [self.key(number) for number in numbers]
+        keys = self.table.keys
+        return [keys[number] for number in numbers]
+
     def frequencies(self, number: int) -> Mapping[str, int]:
         """How often each term occurs in a document."""
         main = len(self.table)

@@ -28,6 +28,7 @@ _COMMON = 20  # the dictionary's count of a word that a question would name (口
 _BODY = re.compile(
     r"检察院|法院|[\u4e00-\u9fff]{1,4}(?:局|委|厂|集团|公司|银行|医院|学院|大学|协会|商会|支队|大队)$"
 )
+_BODY_SIGNS = frozenset("院局委厂团司行学会队")  # what _BODY finds has one of these
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
@@ -128,14 +129,19 @@ def begins_word(after: str) -> bool:
     return default_tokenizer().frequency(after[:2]) > _COMMON
 
 
+@lru_cache(maxsize=1)
+def _place_ends() -> tuple[str, ...]:
+    return tuple(load_words("place_suffixes"))
+
+
 def _is_unknown_name(word: str, words: Collection[str]) -> bool:
     """Put together from single characters, and ending as places and works do: half of it is another one."""
-    return len(word) > 2 and word not in words and word.endswith(tuple(load_words("place_suffixes")))
+    return len(word) > 2 and word not in words and word.endswith(_place_ends())
 
 
 def _is_unprinted_body(word: str, printed: str) -> bool:
     """检察院, 水务集团: another body than those that are printed near the question."""
-    if not printed or not _BODY.search(word) or word in printed:
+    if not printed or _BODY_SIGNS.isdisjoint(word) or not _BODY.search(word) or word in printed:
         return False
     return not any(other in printed for other in synonyms().get(word, ()))
 
@@ -150,8 +156,10 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         most = at + 1  # where the pieces that are printed behind one another may end
         while most < min(len(pieces), at + 5) and goes_on[most - 1]:
             most += 1
-        ends = (e for e in range(most, at + 1, -1) if not alone[at] and not alone[e - 1])
-        end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
+        end = 0
+        if most > at + 1 and not alone[at]:
+            ends = (e for e in range(most, at + 1, -1) if not alone[e - 1])
+            end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
         if end:
             found.append(("".join(word for word, _, _ in pieces[at:end]), pieces[at][1], pieces[end - 1][2]))
         else:
@@ -183,7 +191,8 @@ def _joined(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         if single and (not run or run[-1][2] == piece[1]):
             run.append(piece)
             continue
-        found.extend(_close(run, printed))
+        if run:
+            found.extend(_close(run, printed))
         run = [piece] if single else []
         if not single:
             found.append(piece)
