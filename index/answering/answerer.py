@@ -34,6 +34,7 @@ from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.membership import listed_here
 from index.answering.mending import mend
+from index.answering.outages import off_when
 from index.answering.persons import (
     about_person,
     authors,
@@ -389,8 +390,9 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if (defined := definition(query, pool)) is not None:
-        return defined
+    found = definition(query, pool) or off_when(query, _pages(pool))
+    if found is not None:
+        return found
     return by_frame(query, pool) if query.kind in _FRAMED else by_use(query, pool)
 
 

@@ -91,8 +91,10 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _whole_figure(word: str, evidence: str) -> bool:
-    """1月 stands in 11月 only by its letters."""
-    return re.search(r"(?<![\d.])" + re.escape(word), evidence) is not None
+    """1月 stands in 11月 only by its letters; 2.16路 is the second of a list, about 16路."""
+    if re.search(r"(?<![\d.])" + re.escape(word), evidence) is not None:
+        return True
+    return word[-1] in "路线" and re.search(r"(?:^|[。;:|])\d{1,2}\." + re.escape(word), evidence) is not None
 
 
 @lru_cache(maxsize=8192)

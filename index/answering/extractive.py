@@ -71,6 +71,7 @@ _ASKS_HOLDER = re.compile(r"(?:长|主任|书记|委员|检察员|审判员)(?:�
 _OFFICE_OF = re.compile(
     r"(?:^|[区县市镇的任])(?P<body>[^\W区县市镇的任]{2,6}?(?:局|委|办|部|厅))(?:的)?(?:局长|主任|书记|部长|厅长)"
 )
+_WHICH_YEAR = re.compile(r"哪(?:一)?年")
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
 _SIDE = re.compile(r"以[东南西北]{1,2}|[东南西北]侧|对面|旁边?|交叉口|交[汇会]处")
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
@@ -145,6 +146,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         for t in query.terms
     ):
         return False  # 奖金共600万元 is nothing about 进步奖
+    if candidate.fact.kind == "date" and _WHICH_YEAR.search(query.text) and "年" not in candidate.fact.value:
+        return False  # a day is no year
     if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
         return False  # 某公司 is no name
     if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
 from index.answering.draft import Draft
-from index.answering.explain import coverage
+from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
@@ -29,6 +29,8 @@ _ENOUGH_STRICT = 0.45  # every content word is there, if only in the sentence be
 _LONGEST = 110
 _WITHIN = "[^,。;:!?]"
 _KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
+_SAME = 0.9
+_WAY = re.compile(r"[东西南北]向[东西南北]")
 _EDGES = "，；。：、,;: |"
 
 
@@ -94,7 +96,7 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         span = _said_span(match)
         if not low <= span[0] < high:
             continue
-        if frame.strict and not _all_told(terms, evidence):
+        if (frame.strict and not _all_told(terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue
         enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
         share = aboutness(query, terms, evidence, span, min(enough, _LEAST))
@@ -103,6 +105,13 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         said = text[slice(*span)].strip(_EDGES)
         if share >= enough and len(said) <= _LONGEST and _adds(query, said):
             yield _Found(share - 0.002 * evidence.rank, said, evidence)
+
+
+def _same_way(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
+    """由西向东…绕行甲路，由东向西…绕行乙路: the way told is that of the asked direction."""
+    ways = [term for term in terms if _WAY.fullmatch(term.text)]
+    clause = evidence.clause(_whole(evidence.text, span))
+    return all(explained(term.text, clause).score >= _SAME for term in ways)
 
 
 def _all_told(terms: tuple[Term, ...], evidence: Evidence) -> bool:

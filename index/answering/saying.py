@@ -16,6 +16,12 @@ LONGEST = 110  # code points of the words around a value
 _REGULARLY = re.compile(
     r"(?:每?周[一二三四五六日天](?:[至到、]周?[一二三四五六日天])*|每[天日]|工作日|周末|每月\d{1,2}[日号])[的，]?$"
 )
+_TIME = r"上午|下午|晚上?|凌晨|中午|\d{1,2}[:：∶]\d{2}|\d{1,2}时|至|—|-"
+_HOUR = re.compile(rf"(?:{_TIME})*")
+_LASTS = re.compile(
+    rf"(?:{_TIME}|次日|(?<=[至—])(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|[（(](?:星期|周)[一二三四五六日天][）)])*"
+)
+_ONE_END = re.compile(r"开始|启动|起|从|截止|结束|到|前|首|第")  # one end of a stretch of time is asked for
 _RELATIVE = re.compile(r"今[日天]|昨[日天]|前日|明[日天]")
 _JOINED = re.compile(
     r"\d[\d.]*[万千百]?(?:人次|[人户家个件名辆处])(?![\u4e00-\u9fff]?(?:项目|以上))"
@@ -33,9 +39,7 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     if fact.kind == "date" and (day := relative_day(evidence, fact.value)):
         return f"{day}（{fact.value}）"
     if fact.kind == "date":
-        after = re.match(
-            r"(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-)*", text[fact.end :]
-        )
+        after = (_LASTS if not _ONE_END.search(query.text) else _HOUR).match(text[fact.end :])
         regular = _REGULARLY.search(text[: fact.start]) if re.search(r"\d\s?[时点:：]", fact.value) else None
         return (regular[0] if regular else "") + fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":

@@ -54,6 +54,7 @@ _SURE = 0.78  # a statement that no scale knows needs this much
 _TAG = re.compile(r"(?:对|是)?(?:了)?(?:没有|没|吗|么|嘛|吧|不|呢)[?？。!！]*$")
 _FIGURED = re.compile(r"100%|\d")
 _CORRECTING = ("all", "trend", "better", "real")
+_LINE = re.compile(r"[a-z]?\d{1,4}(?:路|号线)")
 _SEGMENT = re.compile(r"[；;。]$")
 
 
@@ -228,9 +229,14 @@ def _judged(
     own = _named(needed, told)
     if max(share, own) < _ENOUGH or any(t.critical for t in missing) or (strong and not seen):
         return None
+    lines = set(_LINE.findall(told))
+    if lines and any(_LINE.fullmatch(t.text) and t.text not in lines for t in terms):
+        return None  # of 原27路停运，可改乘9路 the first is about 27路
     if not strong and not query.links and not query.inherited and fits is None:
         return None
-    score = share + 0.4 * own + (1.0 if fits else 0.0) - 0.002 * evidence.rank - 0.001 * (run[1] - run[0])
+    event = _predicate(query) if scale.name == "can" else None
+    there = 0.2 if event is not None and explained(event.text, evidence.clause(span)).score >= _SAME else 0.0
+    score = share + 0.4 * own + there + (1.0 if fits else 0.0) - 0.002 * evidence.rank - 0.001 * (run[1] - run[0])
     if scale.name in ("trend", "better"):
         pole = _bettered(scale, query, told, pole)
     low = run[0] if run[1] - run[0] <= _LONGEST else span[0]

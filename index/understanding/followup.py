@@ -24,7 +24,7 @@ _BARE = re.compile(
 _CODE = re.compile(  # lines and roads, and which of several rounds: 6路, k7, 第三轮
     r"[a-z]{1,3}-?\d{1,4}(?:路|线)?|\d{1,4}(?:路|号线)|第(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:届|次|轮|批|场|站)|首[批轮场届站]"
 )
-_ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大长久]|是不是|有没有|是否")
+_ASKS = re.compile(r"多少|几|什么|啥|哪|谁|何|怎么|如何|吗|多[大长久]|是不是|有没有|是否|[能可][^，]{0,6}[不没][？?]?$")
 
 
 def leans(query: Query) -> bool:

@@ -65,6 +65,7 @@ _CODE = re.compile(
     rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|轮|季(?!度)|号|批|场(?!所|馆|地)|站)|首(?:批|轮|场|届|站)"  # 第八届, 首批
     r"|\d{1,2}号(?=议案|提案|文件|令)"
 )
+_HEADING = re.compile(r"(?:从|由|自)?([东西南北])(?:往|向|到|朝|至)([东西南北])")  # from where to where a car goes
 _PHASE = re.compile(r"(?<![第前头\d一二三四五六七八九十])[一二三四五六]期(?![间望待末初货签开投]|三个|项目)")
 _SLOT_SPANS = re.compile(
     r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
@@ -227,7 +228,9 @@ def _time_terms(text: str) -> tuple[Term, ...]:
 def _code_terms(text: str, periods: bool) -> tuple[Term, ...]:
     """Codes and ordinals that tell one thing from its like: K7路, 第八届, 二期."""
     found = [*_CODE.finditer(text), *([] if periods else _PHASE.finditer(text))]
-    return tuple(Term(match[0], match.start(), match.end(), 1.0, critical=True) for match in found)
+    codes = [Term(match[0], match.start(), match.end(), 1.0, critical=True) for match in found]
+    codes += [Term(f"{m[1]}向{m[2]}", m.start(), m.end(), 1.0, critical=True) for m in _HEADING.finditer(text)]
+    return tuple(codes)
 
 
 @lru_cache(maxsize=1)
