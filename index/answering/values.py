@@ -75,6 +75,8 @@ _RANGE = re.compile(r"[至到—~～-]|起")
 _ASKS_TOTAL = re.compile(r"一共|总共|累计|总数|现在|目前|拢共|合计")
 _TOTAL = re.compile(r"累计|总数|共有?|合计|总计|达到?$|增至|扩大到|增加到")
 _ADDED = re.compile(r"新增|新入库|净增|新建|增加$")
+_ASKS_GROUND = re.compile(r"占(?:地|了?多[少大]|几)|用地")
+_BUILT = re.compile(r"建筑|厂房|楼|馆|配套|建设(?:内容|规模)")  # floors, not ground
 _PER_HEAD = re.compile(r"人均|户均|亩均|地均|单均")
 _ASKS_PER_HEAD = re.compile(r"均|每|一[个位]?[人户亩口]|单价|收入|工资|补|多少钱")
 _ASKS_DONE = re.compile(
@@ -375,7 +377,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return False  # 百岁以上老人有多少: 百岁 is what is asked about
     unit = (fact.unit or "").lstrip("万亿")
     if query.kind == "area":
-        return unit in _AREA
+        built = unit.startswith("平") and _BUILT.search(fact.attribute) and _ASKS_GROUND.search(query.text)
+        return unit in _AREA and not built
     if query.kind == "length":
         return unit in _LENGTH
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":

@@ -270,7 +270,7 @@ def _behind(text: str, at: int) -> str:
 
 def _in_cell(text: str, value: Typed, name: str, header: str) -> Label:
     """A figure inside a cell: 全长 of its own words in front, else the header."""
-    own = re.split(r"[，,、；;|\t]", text[: value.start])[-1].strip()
+    own = re.split(r"[，,、；;|\s]", text[: value.start])[-1].strip()
     phrase = trimmed(own)
     return Label(name, phrase if 1 < len(phrase) <= 10 and value.kind in FIGURES else header)
 

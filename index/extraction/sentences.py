@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from index.ingest import watched
 from index.language.marks import is_narrow, widened
-from index.records import Article, Block, MappedText, Sentence, Span
+from index.records import Article, Block, MappedText, Sentence, Span, TableRow
 
 _END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*|(?<=[^\s●■◆▲])(?=[●■◆▲][^\s●■◆▲])")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]|——")
@@ -64,7 +65,7 @@ def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[Mapp
             end = first
             for row in sorted(table.rows, key=lambda one: one.span):
                 yield from _remarks(article, end, row.span[0])
-                yield MappedText.of(article.text, [row.span]), "table"
+                yield MappedText.of(article.text, list(_whole_cells(article.text, row))), "table"
                 end = max(end, row.span[1])
             yield from _remarks(article, end, block.text.end)
             return
@@ -76,6 +77,22 @@ def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[Mapp
             yield block.text.slice(start, end), "paragraph"
         return
     yield block.text, _ROLES.get(block.role, "other")
+
+
+def _whole_cells(text: str, row: TableRow) -> Iterator[Span]:
+    """The spans of a row: all of it but the breaks inside its cells."""
+    low, high = row.span
+    breaks = [
+        (end, start)
+        for cell in row.cells
+        for (_, end), (start, _) in pairwise(cell.text.spans())
+        if end < start and not text[end:start].strip()
+    ]
+    for end, start in sorted(breaks):
+        if low < end:
+            yield low, end
+        low = start
+    yield low, high
 
 
 def _remarks(article: Article, start: int, end: int) -> Iterator[tuple[MappedText, str]]:

@@ -31,6 +31,7 @@ _SECTION = re.compile(
 )
 _BARE_NAMES = frozenset(("名称", "项目", "重点项目"))
 _IN_CHARGE = ("责任单位", "牵头单位", "责任部门")  # stand for the owner where no other column does
+_WINDOW = re.compile(r"^\d{1,2}月?[-—～~至到]\d{1,2}月(?=.{2})")  # 1—5月完成投资
 _YEAR = re.compile(r"^(?:20\d\d年?(?:度)?|今年|本年)")
 
 
@@ -229,6 +230,9 @@ def read_money(value: str, column: Column, unit: str | None) -> Investment | Non
 def kind_of(header: str) -> str:
     """The kind of investment a column holds: 年度计划 → 年度计划投资; an unknown one as printed."""
     bare = _YEAR.sub("", header)
+    window = _WINDOW.match(header)
+    if window and header[window.end() :] in kind_names():
+        return window[0] + kind_names()[header[window.end() :]]
     if bare != header and bare in ("计划投资", "投资计划", "投资", "计划", "计划完成投资"):
         return "年度计划投资"
     for one in (header, bare):

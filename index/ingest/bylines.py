@@ -105,7 +105,7 @@ def _names(text: str, plain: str) -> list[str]:
     single = ""
     for match in _PIECE.finditer(plain):
         piece = text[match.start() : match.end()]
-        parts = _run_together(match[0])
+        parts = () if _ORGANISATION.search(match[0]) else _run_together(match[0])
         if parts:
             found += [text[match.start() + a : match.start() + b] for a, b in parts]
             continue

@@ -30,6 +30,9 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _PERIOD = re.compile(
     r"^(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[-—~～至]\d{1,2})?月份?|[上下]半年|[前一二三四]{1,2}季度|(?:19|20)\d{2}年度?)$"
 )
+_OF_A_PERIOD = re.compile(
+    r"^(?:截[至止])?(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[-—~～至]\d{1,2})?月份?|[上下]半年|[前一二三四]{1,2}季度)[底末]?(?=[^\d\s])"
+)
 _COMPARED = re.compile(r"^(?:比|较|与)(?:上|去|前|同|年|月|周|季|期|计划|全)[\u4e00-\u9fff]{0,6}$")
 _ENDS_LIKE_PROSE = re.compile(r"[。；！？，：]")
 SERIAL_NAME = re.compile(r"^(?:序号|编号|序|号|No\.?)$")
@@ -92,7 +95,13 @@ def names_column(word: str) -> bool:
     whole, ends = _names()
     if word in whole or bare in whole or _PERIOD.match(bare) or _COMPARED.match(bare):
         return True
+    bare = _OF_A_PERIOD.sub("", bare)  # 1—5月完成投资
     return not re.search(r"\d\D*\d|^\d", bare) and bool(ends.search(bare))
+
+
+def is_known(word: str) -> bool:
+    """True for a name of a column that the lexicons have as a whole: 年度计划投资."""
+    return word in _names()[0]
 
 
 def opens_bracket(word: str) -> bool:

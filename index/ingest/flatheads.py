@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
-from index.ingest.cellkinds import SERIAL_NAME, names_column, opens_bracket
+from index.ingest.cellkinds import SERIAL_NAME, is_known, names_column, opens_bracket
 from index.ingest.lines import Line
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
@@ -15,7 +14,7 @@ _ANY = re.compile(r"\S+")
 BETWEEN_TABS = re.compile(r"[^\t]*")
 WHOLE_LINE = re.compile(r"\S.*\S|\S")
 MOST_COLUMNS = 14
-_HEADER_LINES = 3
+_HEADER_LINES, _FEW_LINES = 8, 3
 _REMNANT = 3  # code points that are left of a name behind a break
 _QUALIFIES = re.compile(  # 年度⏎计划: the period stands in front of what it holds for
     r"^(?:(?:本|当|上|今|去|全)年度?|年度|累计|(?:本|当|上|同)[月季期]|[上下前]半年|[前一二三四]{1,2}季度|(?:\d{1,2}[-—~～至])?\d{1,2}月)$"
@@ -67,14 +66,11 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
     seen = set()
     for pattern in (_WIDE, _ANY):
         rows = [[word.text for word in words_of(line, pattern)] for line in _dense(lines, at, _HEADER_LINES)]
-        for height in range(1, len(rows) + 1):
-            for joined in product((False, True), repeat=height - 1):
-                names = _joined_names(rows[:height], joined)
-                if names is None:
-                    continue
-                if (names, height, pattern) not in seen and _is_header(names):
-                    seen.add((names, height, pattern))
-                    yield names, height, pattern
+        for names, height in _read(rows[0], rows, 1):
+            upright = height > _FEW_LINES and all(len(row) == 1 for row in rows[:height])
+            if (names, height, pattern) not in seen and not upright and _is_header(names):
+                seen.add((names, height, pattern))
+                yield names, height, pattern
     inside = at > 0 and not lines[at].gap and names_column(lines[at - 1].text)
     if _ANY.fullmatch(lines[at].text) and names_column(lines[at].text) and not inside:
         yield from _upright_headers(lines, at)
@@ -97,24 +93,32 @@ def _dense(lines: Sequence[Line], at: int, most: int) -> list[Line]:
     return found
 
 
-def _joined_names(rows: Sequence[Sequence[str]], joined: Sequence[bool]) -> tuple[str, ...] | None:
-    """The names of a header in several lines; ``joined``: whether a break falls inside a name, which makes one."""
-    names = list(rows[0])
-    for row, shut in zip(rows[1:], joined, strict=True):
-        if shut:
-            own = names_column(row[0]) or len(row[0]) > _REMNANT
-            whole = len(names[-1]) == len(row[0]) == 1  # 序⏎号
-            apart = own and not whole and not opens_bracket(row[0]) and not _QUALIFIES.match(names[-1])
-            if names_column(names[-1]) and apart:
-                return None
-            names[-1] += row[0]
-            row = row[1:]
-            if not names_column(names[-1]):
-                return None
-        if not all(map(names_column, row)):
-            return None
-        names += row
-    return tuple(names)
+def _read(names: list[str], rows: Sequence[Sequence[str]], height: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The ways to read the first ``height`` lines, which give ``names``, and lines below them as a header.
+
+    A break may fall between two names or inside one, which then is a name as a whole: 1—5月完⏎成投资.
+    """
+    if len(names) > MOST_COLUMNS:
+        return
+    if height == 1 or names_column(names[-1]):
+        yield tuple(names), height
+    if height == len(rows):
+        return
+    row = rows[height]
+    if all(map(names_column, row[:-1])) and (height == 1 or names_column(names[-1])):
+        yield from _read([*names, *row], rows, height + 1)
+    if _may_join(names[-1], row[0]) and all(map(names_column, row[1:-1])):
+        joined = names[-1] + row[0]
+        if len(row) == 1 or names_column(joined):
+            yield from _read([*names[:-1], joined, *row[1:]], rows, height + 1)
+
+
+def _may_join(name: str, rest: str) -> bool:
+    """Whether a break may fall between the two inside the name of a column."""
+    own = names_column(rest) or len(rest) > _REMNANT
+    whole = len(name) == len(rest) == 1 or is_known(name + rest)  # 序⏎号, 年度计划⏎投资
+    apart = own and not whole and not opens_bracket(rest) and not _QUALIFIES.match(name)
+    return not (names_column(name) and apart)
 
 
 def _is_header(names: Sequence[str]) -> bool:

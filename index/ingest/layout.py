@@ -17,7 +17,7 @@ from index.ingest.breaks import (
     is_salutation,
     surely_broken,
 )
-from index.ingest.digests import is_brief
+from index.ingest.digests import is_brief, with_title
 from index.ingest.districts import Areas
 from index.ingest.drafts import Draft, Part
 from index.ingest.finishing import Page, article_id, finished, with_years
@@ -60,7 +60,8 @@ _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
-    lines = without_frame(with_mastheads(with_heads(with_running_heads(with_flat_tables(split_lines(plain))))))
+    marked = with_mastheads(with_heads(with_running_heads(with_flat_tables(split_lines(plain)))))
+    lines = without_frame(with_title(marked))
     pages = _pages(lines, Areas.of(simplify_each(text)))
     starts = [page.start for page in pages]
     made = []

@@ -41,7 +41,9 @@ _LONGEST_LEAD = 40  # code points of the first half of a broken lead
 _MARKED = re.compile(r"^(?P<mark>[▲▼△◆●■★◎]\s*)(?=\S)")
 _BARE_DATE = re.compile(r"^\d{1,2}\s?月\s?\d{1,2}\s?日$")
 _SAYS = re.compile(r"(?:指出|表示|强调|要求|介绍|说)[，：]")
-_SIGNED_LINE = re.compile(rf"^(?P<office>[^。，；：:\d]{{3,30}}?)\s*(?:{FULL_DATE.pattern})$")
+_SIGNED_LINE = re.compile(
+    rf"^(?P<office>[^。，；：:\d]{{3,30}}?)\s*(?:{FULL_DATE.pattern}|(?<=[\s\u3000])\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)$"
+)
 _DAY = (
     r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[至—–~～-](?:\d{1,2}月)?\d{1,2}日)?|(?:周|星期)[一二三四五六日天])"
     r"\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上中下]午|晚上?)?"

@@ -65,7 +65,7 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         if _is_date(line):
             _sign(current)
         current.parts.append(Part("signature", [span]))
-    elif (line.kind == "dateline" and current.has("headline")) or _issues(line, last, lines, at):
+    elif (line.kind == "dateline" and current.has("headline")) or _issues(line, current, lines, at):
         current.parts.append(Part("byline", [span]))
     elif _begins_sentence(text, current, lines, at):
         current.parts.append(Part("paragraph", [span], ended=False))
@@ -98,10 +98,12 @@ def _twice(line: Line, current: Draft) -> tuple[Span, Span] | None:
     return (line.start, end), (line.start + match.start("other"), line.end)
 
 
-def _issues(line: Line, last: Part | None, lines: Sequence[Line], at: int) -> bool:
-    """The offices that issue a text, between its headline and its date."""
+def _issues(line: Line, current: Draft, lines: Sequence[Line], at: int) -> bool:
+    """The offices that issue a text, between its headline (and what a web page prints below it) and its date."""
     dated = at + 1 < len(lines) and lines[at + 1].kind == "dateline"
-    return dated and line.kind == "short" and last is not None and last.role == "headline" and is_office(line.text)
+    above = _last(current)
+    headed = above is not None and above.role in ("headline", "byline") and current.has("headline")
+    return dated and line.kind == "short" and headed and not current.has("paragraph") and is_office(line.text)
 
 
 def _speaks(line: Line, current: Draft) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from index.ingest.breaks import surely_broken, within_word
 from index.ingest.cellkinds import (
     DATE,
     FIGURE,
@@ -53,6 +54,8 @@ _FITS, _MAY_FIT, _WRONG, _WRONG_WORDS = 2.0, 0.5, -5.0, -3.0
 _MOSTLY = 0.7  # of the cells of a column that has a kind
 _LEAST = 0.5  # of a row, a column
 _EMPTY, _NO_SERIAL = -2.5, -7.0
+_ALL_TAKEN = 1.0  # the rest of the last cell is left to nothing else
+_FRAGMENT = 2  # code points: no line of its own
 _LEFT = 0.01  # of two empty cells the one further to the right
 _CLOSED_BREAK, _CLOSED_BLANK = -0.4, -2.5
 _HINT = 0.7  # an open bracket, a mark at the break
@@ -247,7 +250,12 @@ def _rows(
             if held is None or total > held:
                 best[high], step[high] = total, row
                 reached = max(reached, high)
-    end = max((at for at, score in enumerate(best) if score is not None), key=lambda at: (best[at] or 0.0, -at))
+    last = step[-1]
+    whole = upright or last is None or last.lines < 2 or last.score <= 0
+    torn = not whole and _is_torn(words[-2][-1].text, words[-1][0].text)
+    bonus = _ALL_TAKEN if torn else 0.0
+    reachable = (at for at, score in enumerate(best) if score is not None)
+    end = max(reachable, key=lambda at: ((best[at] or 0.0) + bonus * (at == len(words)), -at))
     rows: list[FlatRow] = []
     while end:
         taken = step[end]
@@ -255,6 +263,12 @@ def _rows(
         rows.append(taken)
         end -= taken.lines
     return rows[::-1]
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """True where a line is the rest of the cell above it, and no sentence below the table."""
+    short = len(after) <= _FRAGMENT
+    return "。" not in after and (short or surely_broken(before, after) or within_word(before, after))
 
 
 def _from(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from index.extraction.passages import MOST, find_passages
 from index.extraction.sentences import clause_spans, sentence_spans, split_sentences
+from index.ingest import read_text
 from tests.extraction.conftest import Maker, make_article
 
 
@@ -36,6 +37,18 @@ def test_a_sentence_broken_over_columns_is_two_spans_of_the_text(article: Maker)
     assert sentence.text.text == "全区新建口袋公园12个。"
     assert "".join(page.text[a:b] for a, b in sentence.text.spans()) == sentence.text.text
     assert len(sentence.text.spans()) == 2
+
+
+def test_a_row_is_quoted_without_the_breaks_inside_its_cells() -> None:
+    page = "在建项目进度表（单位：万元）\n序号 项目名称 建设单位 总投资 形象进度\n" + (
+        "1 北渠清淤 区水利局 860 清淤3.5公\n里，共7公里\n2 南门桥加固 区交通局 420 桥面铺\n装\n"
+    )
+    (table,) = read_text(page, "page.txt").articles
+    rows = [sentence for sentence in split_sentences(table) if sentence.role == "table"]
+    assert [row.text.text for row in rows] == [
+        "1 北渠清淤 区水利局 860 清淤3.5公里，共7公里", "2 南门桥加固 区交通局 420 桥面铺装",
+    ]  # fmt: skip
+    assert all("".join(table.text[a:b] for a, b in row.text.spans()) == row.text.text for row in rows)
 
 
 def test_half_width_full_stops_end_sentences_and_keep_their_places(article: Maker) -> None:
