@@ -16,6 +16,7 @@ from index.answering.combining import answer_combined, asks_remainder
 from index.answering.complements import answer_complement
 from index.answering.completeness import answer_all
 from index.answering.computing import answer_computed, pretends
+from index.answering.conditions import at_that_age, for_outsiders, ranked_by_papers
 from index.answering.containers import container_of
 from index.answering.deeds import by_deed
 from index.answering.definitions import definition
@@ -32,6 +33,7 @@ from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
+from index.answering.materials import what_to_bring
 from index.answering.membership import listed_here
 from index.answering.mending import mend
 from index.answering.outages import off_when
@@ -65,6 +67,7 @@ from index.answering.statements import (
 )
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
+from index.answering.tariffs import parking_cost
 from index.answering.visited import asks_round, of_asked_sort, visited
 from index.answering.yesno import doubts, on_a_scale, stated
 from index.language.scripts import fold
@@ -357,6 +360,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     return (
         open_on(query, pool)
+        or for_outsiders(query, pool)
         or may_take_part(query, pool)
         or on_a_scale(query, pool)
         or listed_here(query, pool)
@@ -390,7 +394,15 @@ def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    found = definition(query, pool) or off_when(query, _pages(pool))
+    pages = _pages(pool)
+    found = (
+        definition(query, pool)
+        or off_when(query, pages)
+        or what_to_bring(query, pages)
+        or ranked_by_papers(query, pool)
+        or at_that_age(query, pool)
+        or parking_cost(query, pool)
+    )
     if found is not None:
         return found
     return by_frame(query, pool) if query.kind in _FRAMED else by_use(query, pool)

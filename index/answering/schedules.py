@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.answering import texts
 from index.answering.circumstances import without
 from index.answering.draft import Draft
 from index.answering.explain import coverage
@@ -12,7 +13,7 @@ from index.answering.fits import links_fit
 from index.answering.pool import Evidence
 from index.language.scripts import fold
 from index.records import Span
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _DAYS = "一二三四五六日"
 _ASKED = re.compile(r"周(?P<day>[一二三四五六日天])|(?P<both>周末|双休日?)")
@@ -25,6 +26,8 @@ _CLOSED = re.compile(r"闭馆|休息|不开放|不营业|停诊|暂停|除外|�
 _CAN = re.compile(r"能|可以|开|有|办|上班|休|营业|行不行|去")
 _OPENING = re.compile(r"开|上班|营业")
 _ENOUGH = 0.6
+_LONGEST = 110
+_WEEKEND = frozenset({5, 6})
 
 
 def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -35,6 +38,7 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     wanted = {5, 6} if asked["both"] else {_number(asked["day"])}
     terms = without(query.terms, (asked.span(),))
     best: tuple[float, Draft] | None = None
+    other = False  # only the other day of the weekend is printed
     for evidence in pool:
         if evidence.sentence.role == "headline" or not links_fit(query, evidence):
             continue
@@ -44,15 +48,29 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         for span, days, closed in _printed(evidence.text):
             held = bool(wanted & days)
+            if not held and not closed and days <= _WEEKEND:
+                other = True  # that Saturdays are open, too, says nothing of Sundays
+                continue
             yes = held != closed
             near = 0.3 * coverage(terms, ((evidence.clause(_clause(evidence.text, span)), 1.0),))[0]
-            score = share + near + 0.2 * held - 0.002 * evidence.rank
+            score = share + near + 0.2 * held + 0.03 * len(days) - 0.002 * evidence.rank
             if best is None or score > best[0]:
-                said = evidence.text[slice(*_clause(evidence.text, span))].strip("，；。：、 ")
+                said = evidence.text[slice(*_wide(evidence, _clause(evidence.text, span), terms))].strip("，；。：、 ")
                 opening = _OPENING.search(query.text)
                 word = ("开" if yes else "不开") if opening else "是" if yes else "否"
                 best = (score, Draft("answered", "yesno", f"{word}，{said}"[:158], (evidence.proof,)))
+    if best is None and other:
+        answer = texts.NO_ATTRIBUTE_PLAIN.format(what="这一天是否开放")
+        return Draft("not_found", "yesno", answer, reason="attribute")
     return best[1] if best else None
+
+
+def _wide(evidence: Evidence, clause: Span, terms: tuple[Term, ...]) -> Span:
+    """The clause; up to the end of a short sentence where that tells more of what is asked (which desks are open)."""
+    own = coverage(terms, ((evidence.clause(clause), 1.0),))[0]
+    rest = coverage(terms, ((evidence.clause((clause[0], len(evidence.text))), 1.0),))[0]
+    wide = rest > own and len(evidence.text) - clause[0] <= _LONGEST
+    return (clause[0], len(evidence.text)) if wide else clause
 
 
 def _printed(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:

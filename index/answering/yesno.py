@@ -280,13 +280,28 @@ def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
     word = (scale.yes if same else scale.no) if not reversed_ else ("是" if same else "不是")
     status: Status = "corrected" if not same and scale.name in _CORRECTING else "answered"
     proof = found.evidence.proof
+    said = _both_fees(scale, found) if scale.name == "fee" else found.said
     return Draft(
-        status, "yesno", f"{word}，{found.said}"[:158], (proof,),
+        status, "yesno", f"{word}，{said}"[:158], (proof,),
         confidence=round(min(found.share, 1.0), 3), repaired=found.repaired,
         projects=query.projects,
     )  # fmt: skip
 
 
+def _both_fees(scale: Scale, found: _Verdict) -> str:
+    """服务费全免，餐费420元: what is free with what the same sentence charges."""
+    text = found.evidence.text
+    clauses = [text[a:b].strip("，；。：、,;: |") for a, b in clause_spans(text)]
+    charged = [one for one in clauses if _CHARGES.search(one) and one not in found.said]
+    if found.pole or not charged:
+        return found.said
+    parts = [*charged, found.said] if text.find(charged[0]) < text.find(found.said) else [found.said, *charged]
+    said = "，".join(parts)
+    return said if len(said) <= _FEES else f"{found.said}，{charged[0]}"
+
+
+_FEES = 120
+_CHARGES = re.compile(r"(?:收取?|缴纳?|交|付|自理|费用?|每[人期次份张个本])[^，。；]{0,14}\d[\d.]*\s?元|自理")
 _SHORT = 70
 _THAN = re.compile(r"比(?:去年|上年|前一年|前年|往年|上一年|20\d\d年)")
 _RELATIVE = re.compile(r"(今|明|去)年")
