@@ -16,7 +16,7 @@ from index.language.scripts import compact
 from index.records import Batch, Found
 from index.understanding.periods import has_name
 from index.understanding.query import Query, Term
-from index.understanding.terms import synonyms
+from index.understanding.terms import amount_words
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
@@ -132,7 +132,7 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
     terms = tuple(t for t in query.terms if t.text not in query.stages and not _STATED.fullmatch(t.text))
     if query.kind == "money":
-        terms = tuple(t for t in terms if t.text not in _invested())  # a total need not say 总投资 again
+        terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
     pool = [found for found in pool[:_MOST] if not terms or _explains(terms, knowledge, found)]
     if query.kind == "count" and (above := _ABOVE.search(query.text)):
         printed = re.compile(rf"(?<![\d.]){above['sum'] or above['least']}")
@@ -194,11 +194,6 @@ def _in_scope(scope: str, knowledge: Knowledge, found: Found[Batch]) -> bool:
     """全市 is asked: a district's batch is not it, unless the text says so or the district is that city."""
     district = found.value.district or ""
     return scope[-1:] == district[-1:] and scope.startswith("全")
-
-
-@lru_cache(maxsize=1)
-def _invested() -> frozenset[str]:
-    return frozenset(("总投资", "总额", *synonyms()["总投资"]))
 
 
 def which_district(query: Query, districts: Sequence[str]) -> Draft:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -22,6 +22,9 @@ from index.language.scripts import compact
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
+_LONGEST_NAME = 12
+_NO_SIDE = re.compile(r"(?:和|与|跟|同)(?!.*比).*差")  # 甲和乙差多少: neither is said to be the greater one
+_OF_A_PART = 0.1  # what a value behind 其中 loses against one that stands for itself
 _ENOUGH = 0.7  # share of the words of an operand that must be accounted for
 _OF_A_WHOLE = 0.5  # the same for the whole that a share is of
 _APART = 0.25  # how much better a word must stand with its own operand than with the other
@@ -161,7 +164,10 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     found = _chosen(sides, values, whole=wanted.intent == "share")
     if found and wanted.intent == "versus":
         return _versus(wanted, found)
-    return _FINISH[wanted.intent](found) if found else None
+    draft = _FINISH[wanted.intent](found) if found else None
+    if draft is not None and wanted.intent == "apart" and _NO_SIDE.search(wanted.text):
+        return replace(draft, answer=re.sub(r"^[多少](?=[\d约])", "相差", draft.answer))
+    return draft
 
 
 def money_asked(wanted: Asked) -> str | None:
@@ -255,8 +261,15 @@ def _pairs(
                 continue
             score = _together(sides[0], first, sides[1], second, whole)
             if score:
-                found.append((score, (first, second)))
+                parts = sum(_unasked_part(one, asked) for one in (first, second))
+                found.append((score - _OF_A_PART * parts, (first, second)))
     return found
+
+
+def _unasked_part(one: Operand, asked: str) -> bool:
+    """其中城镇常住人口27.32万人: a part of what is asked for."""
+    cue = one.text.rfind("其中", 0, one.start) if one.row < 0 else -1
+    return cue >= 0 and "其中" not in asked
 
 
 def _of_two_districts(first: Operand, second: Operand, asked: str) -> bool:
@@ -454,8 +467,14 @@ def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
     less = bool(_LESS.search(wanted.text))
     at = 0 if (first.amount.value < second.amount.value) == less else 1
     names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
-    said = [f"{name}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
+    said = [f"{_side_name(name, one)}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
     return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
+
+
+def _side_name(name: str, one: Operand) -> str:
+    """死的人 is told as it is printed: 死亡人口."""
+    printed = re.split(r"[|\d]", one.label)[0]
+    return printed if "的" in name and name not in one.own and 2 <= len(printed) <= _LONGEST_NAME else name
 
 
 def _left(found: tuple[Operand, ...]) -> Draft | None:

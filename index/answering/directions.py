@@ -17,9 +17,9 @@ from index.understanding.query import Query, Term
 _UP = r"上涨|增长|提高|上升|增加|涨|升"
 _DOWN = r"下降|下跌|减少|回落|降低|下滑|跌|降"
 _WHICH = re.compile(r"哪(?:些|几|两|三|四)?(?:个|类|种|项|样|家|镇|乡)?|都有(?:什么|啥)|有哪些")
-_ASKED = re.compile(rf"(?P<down>{_DOWN}|少了|掉)|(?P<up>{_UP}|多了)")
+_ASKED = re.compile(rf"(?P<down>{_DOWN}|减产|少了|掉)|(?P<up>{_UP}|增产|多了)")
 _ITEM = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff（）()]{{2,14}}?)(?:价格|产量|产值)?(?:同比|环比|比上年(?:同期)?|较上年)?"
+    rf"(?P<name>[\u4e00-\u9fff（）()]{{2,14}}?)(?:价格|产量|产值)?(?:\d[\d.]*[\u4e00-\u9fff]{{1,5}}[，,])?(?:同比|环比|比上年(?:同期)?|较上年)?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了)?(?P<value>\d[\d.]*\s?(?:%|％|个百分点))"
 )
 _LEADS = re.compile(r"^(?:其中|全年|全区|全市|全县|同比|分类别看|分品种看)+")
@@ -47,6 +47,8 @@ def _from_sentences(query: Query, terms: tuple[Term, ...], pool: Sequence[Eviden
         if evidence.sentence.role != "paragraph" or not (links_fit(query, evidence) and period_fits(query, evidence)):
             continue
         moved = list(_moved(evidence.text))
+        named = [one for one in moved if _name_of(one[0]) in query.text]
+        moved = named if len(named) > 1 else moved
         held = [said for said, down in moved if down == falls]
         if len(moved) < 2 or len(held) == len(moved) or not held:
             continue
@@ -65,6 +67,12 @@ def _moved(text: str) -> Iterator[tuple[str, bool]]:
         if match.start("name") > 0 and "\u4e00" <= text[match.start("name") - 1] <= "\u9fff":
             continue
         yield text[start : match.end()], bool(match["down"])
+
+
+def _name_of(said: str) -> str:
+    """白酒 of 白酒产量9.4万千升，同比下降6.1%."""
+    found = _ITEM.match(said)
+    return re.sub(r"(?:价格|产量|产值)$", "", found["name"]) if found else said
 
 
 def _from_tables(query: Query, terms: tuple[Term, ...], pool: Sequence[Evidence], falls: bool) -> Draft | None:

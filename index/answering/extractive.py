@@ -33,6 +33,7 @@ from index.answering.values import (
     head_share,
     not_mixed,
     of_a_rival,
+    of_an_unasked_part,
     of_another_part,
     of_the_list,
     shaped,
@@ -176,6 +177,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if of_another_part(query, candidate.evidence, candidate.fact) or of_the_list(
         query, candidate.evidence, candidate.fact
     ):
+        return False
+    if of_an_unasked_part(query, candidate.evidence, candidate.fact):
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):

@@ -19,6 +19,7 @@ from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.query import NAMED_BEFORE, Query, Term
+from index.understanding.terms import amount_words
 
 _ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
 _PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
@@ -557,6 +558,35 @@ def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     cue = evidence.text.rfind("其中", 0, fact.start)
     part = evidence.clause((cue, min(fact.end + 8, len(evidence.text))))
     return not any(term.weight >= 0.5 and explained(term.text, part).score >= 0.75 for term in query.terms)
+
+
+_DIGIT = re.compile(r"\d")
+_WHOLE = 0.9  # how well a word must stand in a text to be said by it
+_OWN_NAME = re.compile(r"[\u4e00-\u9fff]{4,}")
+_LEADS_TO = re.compile(
+    r"其中|占[^，。]{0,10}|同比|环比|比上年|增长|下降|上涨|减少|增加|达到?|完成|实现|共有?|分别|为|约|近|超过?"
+)
+
+
+def of_an_unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """固定资产投资增长4.7%，其中民间投资下降3.5%，房地产开发投资19.6亿元: the amount is none of the other two's."""
+    text = evidence.text
+    cue = text.rfind("其中", 0, fact.start)
+    if cue < 0 or fact.kind not in ("money", "count", "measure", "percent", "points"):
+        return False
+    low = max(cue, *(text.rfind(mark, 0, fact.start) for mark in "，；。、,;")) + 1
+    if not _OWN_NAME.search(_LEADS_TO.sub("\0", text[low : fact.start])):
+        return False
+    part, whole = evidence.clause((low, min(fact.end + 8, len(text)))), evidence.before + evidence.clause((0, cue))
+    whole += "".join(
+        evidence.clause(span)
+        for span in clause_spans(text)
+        if span[0] >= cue and not span[0] <= fact.start < span[1] and _DIGIT.search(text[slice(*span)])
+    )
+    said = [term for term in query.terms if term.text not in amount_words()]
+    if any(explained(term.text, part).score >= _WHOLE for term in said):
+        return False
+    return any(term.weight >= 1.0 and explained(term.text, whole).score >= _WHOLE for term in said)
 
 
 _HALVES = (re.compile("上午|早上|早晨"), re.compile("下午"))

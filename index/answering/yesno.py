@@ -37,6 +37,7 @@ from index.records import Span
 from index.records.answers import Status
 from index.understanding.periods import period_core
 from index.understanding.query import Query, Term
+from index.understanding.terms import rarity
 
 _ENOUGH = 0.6
 _SEEN = 0.5  # a term counts as found from here on
@@ -223,6 +224,8 @@ def _judged(
     if fits is False:
         return None
     needed = without(terms, tuple((t.start, t.end) for t in _conditional(terms))) if fits else terms
+    if scale.name == "trend" and not _of_the_measure(scale, query, evidence, told):
+        return None
     share, missing, repaired = coverage(needed, regions)
     strong = [t for t in needed if t.weight >= _SEEN]
     seen = [t for t in strong if t not in missing]
@@ -242,6 +245,19 @@ def _judged(
     low = run[0] if run[1] - run[0] <= _LONGEST else span[0]
     said = evidence.text[low : span[1]].strip("，；。：、,;: |")
     return _Verdict(score, pole, said[:_LONGEST], evidence, share, repaired)
+
+
+def _of_the_measure(scale: Scale, query: Query, evidence: Evidence, told: str) -> bool:
+    """企业利润增长了吗: of 企业157户，净增11户；利润46.2亿元，下降2.8% it is the clause of 利润 that tells."""
+    asks = scale.asks.search(query.text)
+    before = [t for t in query.terms if asks and t.end <= asks.start() and t.weight >= _SEEN]
+    if not before:
+        return True
+    measure = before[-1].text
+    if explained(measure, told).score >= _SEEN or explained(measure, evidence.own).score < _SAME:
+        return True
+    said = [t.text for t in before if len(t.text) > 1 and explained(t.text, told).score >= _SAME]
+    return any(rarity(word) > rarity(measure) for word in said)  # 氧化铝 tells more than 产量
 
 
 def _conditional(terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -12,8 +12,13 @@ _ASKS = (
     ("count", re.compile(r"多少个(?!亿)|几个(?!亿)|多少家|几家|多少项|几项|几所|多少所")),
 )
 _ANY = re.compile(
-    r"[在到去]那(?:儿|里|个地方)|男的?(?:还是)?女的?|是男是女|多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|吗|多[大长久高宽深远重厚]|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]"
+    r"[在到去]那(?:儿|里|个地方)|男的?(?:还是)?女的?|是男是女|多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|吗|多[大长久高宽深远重厚]|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]|[多高大长快贵](?:些|点)?还是[^，。]{1,12}[多高大长快贵]"
 )
+_VERSUS = re.compile(  # A多还是B多, A和B哪个多
+    r"^(?P<a>[^，。？]{2,14}?)(?:(?P<how>[多高大长快贵])(?:些|点)?还是(?P<b>[^，。？]{2,14}?)(?P=how)(?:些|点|一点)?"
+    r"|[和与跟同](?P<c>[^，。？]{2,14}?)(?:哪(?:一)?[个边样家]|谁)更?[多少高低大小长短快慢贵])$"
+)
+_HOW_FAR = re.compile(r"^(?:相?差(?:了|距)?|[多少高低大小长短快慢贵])(?:了|出)?(?:多少|几[^，。]{0,4}|多大)$")
 _ASIDE = re.compile(r"^能(?:不能)?[算推说查][^，。]{0,4}(?:吗|不|么|嘛)?$")  # 多少，能算出来不
 _DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
 _TURNS = re.compile(r"^(?:那|还有).{2,16}呢$")
@@ -73,7 +78,17 @@ def parts(text: str) -> tuple[str, ...]:
             held = f"{held}，{piece}" if held else piece
     if held and found:
         found[-1] += f"，{held}"
-    return tuple(found) if len(found) > 1 else (text,)
+    return tuple(_apart(found)) if len(found) > 1 else (text,)
+
+
+def _apart(found: list[str]) -> list[str]:
+    """A多还是B多，差多少: the second question is about the same two things."""
+    told = list(found)
+    for number, piece in enumerate(found[1:], 1):
+        versus = _VERSUS.match(found[number - 1]) if _HOW_FAR.match(piece) else None
+        if versus:
+            told[number] = f"{versus['a']}和{versus['b'] or versus['c']}差多少"
+    return told
 
 
 def _listed(piece: str) -> tuple[str, ...]:

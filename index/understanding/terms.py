@@ -58,6 +58,12 @@ def synonyms() -> dict[str, tuple[str, ...]]:
     return {word: tuple(other for other in others if other != word) for word, others in found.items()}
 
 
+@lru_cache(maxsize=1)
+def amount_words() -> frozenset[str]:
+    """Words that only say that an amount is asked for: 总投资, 总额, 投入."""
+    return frozenset(("总投资", "总额", *synonyms()["总投资"]))
+
+
 def wh_spans(text: str) -> tuple[Span, ...]:
     """Where the question words stand."""
     return tuple(match.span() for match in _WH.finditer(text))
