@@ -20,6 +20,7 @@ from index.answering.conditions import at_that_age, for_outsiders, ranked_by_pap
 from index.answering.containers import container_of
 from index.answering.deeds import by_deed
 from index.answering.definitions import definition
+from index.answering.demands import demanded
 from index.answering.derived import answer_derived
 from index.answering.directions import which_way
 from index.answering.draft import Draft
@@ -65,6 +66,7 @@ from index.answering.statements import (
     meaning,
     printed_superlative,
 )
+from index.answering.stories import began_at, whole_name, year_of
 from index.answering.summaries import summarise
 from index.answering.tabling import answer_table
 from index.answering.tariffs import parking_cost
@@ -304,6 +306,9 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
         sex_of(query, pool)
+        or began_at(query, pool)
+        or year_of(query, pool)
+        or whole_name(query, _pages(pool))
         or in_charge(query, pool)
         or former_office(query, knowledge)
         or proposed(query, pool)
@@ -397,6 +402,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     pages = _pages(pool)
     found = (
         definition(query, pool)
+        or demanded(query, pool)
         or off_when(query, pages)
         or what_to_bring(query, pages)
         or ranked_by_papers(query, pool)

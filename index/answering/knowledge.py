@@ -22,6 +22,7 @@ from index.understanding.periods import has_name
 if TYPE_CHECKING:
     from index.answering.pool import Evidence
 
+_CRAFT = re.compile(r"传承人|艺人|匠|师傅|手艺|大师")
 _YEAR = re.compile(r"(?:19|20)\d{2}年")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
@@ -253,9 +254,11 @@ def _relations(article: Article, says: Extraction, texts: Sequence[str]) -> tupl
 
 
 def _called(name: str, mentions: Sequence[Found[Person]]) -> tuple[str, ...]:
-    """崔书记, 韩局长: the surname with the last word of each office."""
+    """崔书记, 韩局长: the surname with the last word of each office; 骆师傅 for masters of a craft."""
+    craft = any(_CRAFT.search(m.value.office or m.value.identity or "") for m in mentions)
     offices = {part for m in mentions if m.value.office for part in m.value.office.split("、")}
     ends = {match[0] for office in offices for match in [*office_pattern().finditer(office)][-1:]}
+    ends |= {"师傅", "老师傅"} if craft else set()
     return tuple(sorted(name[0] + end.removeprefix("副") for end in ends if end not in ("记者", "通讯员")))
 
 

@@ -12,6 +12,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence, close_to
 from index.answering.saying import around
+from index.extraction.people import office_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 from index.records import Fact
@@ -76,8 +77,10 @@ def answer_parts(
 
 def _already_told(piece: str, before: Draft) -> bool:
     """投资最大的是哪个，多少亿: the answer to the first question has told the amount, too."""
-    if before.settled and before.people and _ONLY_IDENTITY.fullmatch(piece):
-        return True
+    if before.settled and _ONLY_IDENTITY.fullmatch(piece):
+        titled = before.kind == "compare" and (office_pattern().search(before.answer) or len(before.answer) > _NAME)
+        if before.people or titled:
+            return True
     asked = _ONLY_AMOUNT.fullmatch(piece)
     if asked is None or not before.settled or before.kind != "compare":
         return False

@@ -258,7 +258,10 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 _TOLD = 0.5  # weight of a word that has to be accounted for
-_SAYS_MOST = r"最{most}的(?:是|为|当属)(?P<said>[^，。；]{{2,40}}(?:，[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
+_SAYS_MOST = (
+    r"最{most}的[\u4e00-\u9fff]{{0,3}}?(?:是|为|当属)"
+    r"(?P<said>[^，。；]{{2,40}}(?:，[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
+)
 
 
 def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:

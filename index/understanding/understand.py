@@ -410,7 +410,21 @@ def _private_words() -> tuple[str, ...]:
     return tuple(word for row in load_table("private") for word in row[0].split())
 
 
+_BEGINNING = re.compile(
+    r"(?:几|多少)岁(?:那年|的?时候|时)?(?:就|才|开始|起)*(?:的)?(?:学|拜|跟|入行|从艺|做|干|练|当|进|参军|接触)"
+    r"|多大(?:年纪|岁数)?(?:的?时候|时)?(?:就|才|开始|起)*(?:的)?(?:学|拜|跟|入行|从艺|做|干|练|参军|接触)(?!什么|啥)"
+    r"|(?:从|打)(?:几|多少)岁(?:起|开始)"
+)
+
+
+def asks_beginning(text: str) -> bool:
+    """True where the age is asked at which somebody began: articles about a craft tell it themselves."""
+    return _BEGINNING.search(text) is not None
+
+
 def asks_private(query: Query) -> bool:
     """True where the question is about a person and asks for something private."""
+    if asks_beginning(query.text):
+        return False
     about = any(link.kind == "person" for link in query.links) or bool(_CALLED.search(query.text))
     return about and any(word in query.text for word in _private_words())
