@@ -389,6 +389,7 @@ _SIZE_CLASS = re.compile(
     r"|\d+(?:\.\d+)?亿元?[至到—-]\d+(?:\.\d+)?亿元|超\d*(?:\.\d+)?亿元|[百十]亿级?(?=$|项目)"
 )
 _NUMBERED = re.compile(r"^.*[（(][一二三四五六七八九十\d]{1,2}[）)]|^.*[①-⑳]")
+_ONLY_PERIOD = re.compile(rf"(?:第{NUMBER}|首|[前分上本]{NUMBER}?)[批轮期]次?")  # 前三批项目 are of no kind
 _LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
 _PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
 _QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
@@ -420,6 +421,6 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     core = _plain_words().sub(" ", raw).strip('“”" ')
     core = core.split()[-1] if core.split() else ""
     core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)
-    if not 2 <= len(core) <= 12 or has_suffix(core) or _NO_KIND.search(core):
+    if _ONLY_PERIOD.fullmatch(core) or not 2 <= len(core) <= 12 or has_suffix(core) or _NO_KIND.search(core):
         return None
     return core if core.endswith(("类", "领域")) else f"{core}项目"

@@ -13,12 +13,17 @@ from index.records import Article
 NUMBER = r"(?:[0-9０-９]{1,4}|[一二两三四五六七八九十百〇零]{1,6})"
 
 _N_BATCHES = re.compile(r"[“\"]?(?P<n>[三四五六七八])个[“\"]?一批[”\"]?")
-_THREE_TOGETHER = re.compile(r"[“\"]?三个?集中[”\"]?")
+_THREE_TOGETHER = re.compile(
+    r"[“\"]?三个?集中[”\"]?|(?:集中(?:签约|开工|动工|竣工|投产|投用|投运)[、和及与]){2}集中(?:签约|开工|动工|竣工|投产|投用|投运)"
+)
 _TOGETHER = re.compile(
     r"集中(?P<what>签约|开工|动工|竣工|投产|投用|投运)(?!率|[、和及]?(?:签约|开工|动工|竣工|投产))"  # not of several
 )
 _QUOTED = re.compile(
     r"[“\"](?P<name>[^“”\"，。；]{2,10})[”\"](?:重点|重大|产业|建设|库|入库|在库)*(?:项目|工程)"
+)
+_QUOTED_PART = re.compile(
+    rf"[“\"](?P<name>(?![^“”]*一批)[\u4e00-\u9fff]{{2,4}})[”\"](?:类|的)?项目(?:共|有)?{NUMBER}[个项]"
 )
 _KEY = re.compile(
     r"(?P<level>[省市区县]?级?)(?P<name>重点建设项目|重点项目|重大项目|重点工程|重大工程|民生实事项目"
@@ -26,11 +31,14 @@ _KEY = re.compile(
 )
 
 _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
+_EARLIER_BATCHES = re.compile(
+    rf"前(?P<n>{NUMBER})(?P<what>[批轮])(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
+)
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
     rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?"
-    rf"|轮)(?=[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程))"
+    rf"|轮)(?=[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程|活动))"
 )
 _ENDMOST = re.compile(
     r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?P<what>最后一批|首批)(?=[^，。；]{0,6}(?:项目|签约"
@@ -121,6 +129,11 @@ def find_programme(text: str) -> str | None:
     return None
 
 
+def gathers_several(text: str) -> str | None:
+    """三集中 where a text names three gatherings: “集中签约、集中开工、集中投产”."""
+    return "三集中" if _THREE_TOGETHER.search(text) else None
+
+
 def is_specific(programme: str | None) -> bool:
     """True for a programme that has a name of its own: a later 重点项目 does not replace it."""
     return programme is not None and not programme.startswith(("重点", "重大", "民生", "集中"))
@@ -177,6 +190,9 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     """The period: 7 for 第七期, "1-5" for 前五期, 第2批 as "第二批", 2024年二季度 with the year where known."""
     if match := _EARLIER.search(text):
         return f"1-{int(parse_number(match['to']))}"
+    if match := _EARLIER_BATCHES.search(text):
+        number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
+        return f"前{number}{match['what']}"
     if match := _PERIODS.search(text):
         return f"{int(parse_number(match['from']))}-{int(parse_number(match['to']))}"
     if match := _PERIOD.search(text):
@@ -334,5 +350,11 @@ def year_before(period: int | str | None) -> str:
 
 
 def is_range(period: int | str | None) -> bool:
-    """True for several periods at once: "1-5"."""
-    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+", period))
+    """True for several periods at once: "1-5", 前三批."""
+    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+|前[^，。季]{1,3}[批轮]", period))
+
+
+def quoted_groups(text: str) -> tuple[str, ...]:
+    """The names that a breakdown gives to its parts: 育苗, 栽种 of 其中“育苗”项目9个，“栽种”项目7个."""
+    found = [match["name"] for match in _QUOTED_PART.finditer(text)]
+    return tuple(found) if len(found) > 1 and len(set(found)) == len(found) else ()

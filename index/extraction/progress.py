@@ -19,7 +19,13 @@ _ORG = r"[^，。；：、]{2,40}?"
 _OWNER = re.compile(
     rf"(?:由|系)(?P<owner>{_ORG})(?:负责|共同|组织|牵头|联合)*(?:投资[^，。；、]{{1,14}}元(?:人民币)?)?(?:投资建设|投建|投资兴建|投资|出资建设"
     rf"|出资|建设运营"
-    rf"|建设|实施|开发建设|开发|打造|引进)(?!的)(?=[，。；、,]|$|，|总|[^，。；]{{0,4}}$)"
+    rf"|建设|实施|开发建设|开发|打造|引进)(?!的)(?=[，。；、,]|$|，|总|[^，。；]{{0,4}}$|(?<=投资){_SCALED}\s?(?:美|欧|港)?元(?:[，。；]|$))"
+)
+_JOINT = re.compile(
+    r"(?:^|[，；])由?(?P<owner>[^，。；：]{2,30}[与和][^，。；：]{2,30}?)合资(?:建设|兴建|组建|投资)?(?=[，。；]|$)"
+)
+_KIND_OF_OWNER = re.compile(
+    r"^(?:[省市区县镇乡]属)?(?:(?:国有|民营|外资|龙头|上市|骨干|重点)(?:企业|公司)|国企|民企|央企|外企|企业)(?=[\u4e00-\u9fff]{4})"
 )
 _OWNER_KEY = re.compile(
     r"(?:建设单位|业主单位|项目业主|业主|投资方|投资主体|建设主体|项目单位|实施单位)(?:为|是|："
@@ -40,7 +46,7 @@ _BUILDER = re.compile(
 )
 _PLACE = re.compile(
     r"(?:坐落于|坐落在|位于|选址于|选址在|选址|落户于|落户在|落户|落地|地处|建设地点(?:为|：|:|位于)"
-    r"|项目地点(?:为|：|:))(?P<place>[^，。；、]{2,40}?)(?=[，。；、]|$|的|，)"
+    r"|项目地点(?:为|：|:))(?P<place>(?:[^，。；、]{2,20}以[东南西北]、)*[^，。；、]{2,40}?)(?=[，。；、]|$|的|，)"
 )
 _PLACE_OF_ACT = re.compile(
     r"^(?:近日|日前|今日|昨日)?在(?P<place>[^，。；、]{2,16}?)(?:正式|顺利|隆重|举行)?(?:开工|动工|奠基"
@@ -266,8 +272,9 @@ def _people(text: str, found: Attributes) -> None:
         or _OWNER_PLAIN.search(text)
         or _OWNER_KEY.search(text)
         or _PARTNER.search(text)
+        or _JOINT.search(text)
     ):
-        found.put("owner", match["owner"])
+        found.put("owner", _KIND_OF_OWNER.sub("", match["owner"]))
     if match := _BUILDER.search(text):
         found.put("builder", match["builder"] or match["key"])
     if match := _PLACE_OF_ACT.match(text):

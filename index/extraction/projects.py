@@ -20,7 +20,7 @@ from index.extraction.sentences import clause_spans
 from index.records import Span
 
 _CUE_STRONG = (
-    r"(?:(?:计划|概算|估算|预计|协议)?总投资|业主单位|建设单位|责任单位|施工单位|投资方|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
+    r"(?:(?:计划|概算|估算|预计|协议)?总投资|协议投资|业主单位|建设单位|责任单位|施工单位|投资方|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
     r"|利用外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
     r"|建设规模|占地|总占地|规划占地|总建筑面积"
     r"|由[^，。；]{2,40}(?:投资|投建|兴建|建设|承建|实施|打造|引进)|受[^，。]{2,8}影响|日供|日产|日处理"
@@ -74,6 +74,7 @@ _OBJECT = re.compile(
     r"^(?:以|为|将|把|对|让|推动|推进|加快|抓好|围绕|通过|支持|确保|督促|针对|听取|关于|按照|谋划|争取"
     r"|包装|申报|做好|实施好)"
 )
+_ONE_OF = re.compile(r"(?:[1一]个|唯一的?)[\u4e00-\u9fff]{0,6}(?:项目|工程)[，,]$")
 _NOT_SUBJECT = re.compile(
     r"(?:负责人|经理|现场|工作|指挥部|领导|会议|活动|仪式|办公室|政策|资金|建设者|工人|书记|区长|局"
     r"|公司|企业|员工|专班|协议|合同|观摩团|一行)$"
@@ -86,6 +87,7 @@ _OWN_STAGE = re.compile(
 )
 _WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
 _SEATED = re.compile(r"选址|位于|坐落|落户|拟|计划|正在|已|将")
+_SEATED_AT = re.compile(r"(?:位于|坐落于|坐落在|落户|落户于)[^，。；：、的]{2,20}的")
 _SEMICOLON = re.compile(r"[；;]")
 _PART_OF_IT = re.compile(
     r"\s*(?:其中|一期|二期|三期|首期|[东西南北]区|地[上下]|主体|全部|整个|[（(]?[一二三四五六七八九\d]+[）)是、])"
@@ -105,7 +107,7 @@ _NOT_HEAD = re.compile(
     r"、|^(?:工程|项目|全长|总长|建筑|主体|一期|二期|全[省市区县]|我[省市区县]|该|本|其|今年|去年|截至|据|目前|上半年|下半年|[一二三四]季度|前)|\d[\d.]*[万亿]?(?:个|项|户|人|名|元|公里|平方米|米|亩|吨|%)$|\d+(?:个|项|户|人|名|元)|[个项]$|方面$"
     r"|(?:[省市区县镇乡村]|街道|社区|集团|公司|共|计|有|达)$"
 )
-_COSTS = re.compile(r"(?:计划|概算|估算|预计|协议|项目)?总投资(?:约|为|达|额)*\s?\d")
+_COSTS = re.compile(r"(?:(?:计划|概算|估算|预计|协议|项目)?总投资|协议投资)(?:约|为|达|额)*\s?\d")
 _SPENT = re.compile(r"(?:已|已经)?(?:累计)?完成(?:投资)?(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
 _LEAST_HEAD = 4  # code points of a name
 _LONGEST_HEAD = 40
@@ -197,6 +199,8 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         rest = body[len(listed) :]
         if rest and not _NOT_OF_IT.match(rest):
             return Subject(at, at + len(listed), at + len(listed), end, text[start:at], _stage(_ACTED.match(rest)))
+    if _ONE_OF.search(text[:start]) and body[:1] in "为是即":  # …有1个外资项目，为甲泵业项目
+        body, at = body[1:], at + 1
     if _OBJECT.match(body):
         return None
     first = _before_verb(text, at, body, known)
@@ -371,6 +375,18 @@ def happened(text: str) -> tuple[Span, str | None] | None:
         if match and _can_be_told_of(body[lead : match.start()]):
             return (start + lead, start + match.start()), _stage(match)
     return None
+
+
+def mentioned(text: str) -> Span | None:
+    """The name of a project that heads a sentence about something else: 甲试剂项目首批产品下线."""
+    lead = lead_length(text)
+    end = next((high for _, high in clause_spans(text) if high > lead), 0)
+    seated = _SEATED_AT.match(text[lead:end])
+    at = lead + (seated.end() if seated else 0)
+    match = _STRONG.search(text, at, end)
+    if match is None or match.end() >= end or _NOT_OF_IT.match(text[match.end() : end]):
+        return None
+    return (at, match.end()) if _can_be_told_of(text[at : match.end()]) else None
 
 
 def _can_be_told_of(name: str) -> bool:

@@ -32,6 +32,7 @@ from index.extraction.projects import (
     heading_name,
     is_about,
     is_continued,
+    mentioned,
     names_it,
     own_stage,
     tells_of_item,
@@ -71,11 +72,14 @@ class RowReader:
         self.batches: list[BatchDraft] = []
         self.paragraph = -1
         self.current: BatchDraft | None = None
+        self.under: str | None = None  # the stage of the heading above the items
+        self.headed: BatchDraft | None = None  # the group that a heading above names: 新开工项目有：
         self.last: RowDraft | None = None
         self.known: frozenset[str] = frozenset()
         self.item = 0  # sentences that may still tell of the item of a bulleted list
         self.among: str | None = None  # the stage of whose projects the sentence before told: 签约项目中，…
         self.told: RowDraft | None = None  # named by the sentence before; a project if the next one tells of it
+        self.titled = -1  # the paragraph that begins with a name and a full stop: ①甲产业园。投资额3亿元
         self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
 
     def read(self, sentence: Sentence) -> None:
@@ -97,6 +101,8 @@ class RowReader:
 
     def _new_paragraph(self, sentence: Sentence) -> None:
         self.paragraph = sentence.paragraph
+        self.under = self.under if is_numbered(sentence.text.text) else None
+        self.among = self.among if sentence.text.text.startswith("其中") else None
         if not self.item and not (self.last and self.last.batch is None and self._is_told_of(sentence, self.last)):
             self.last = None
         if not self._open():
@@ -128,7 +134,10 @@ class RowReader:
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text.text
-        self.scene.heading(text)
+        staged = self.scene.heading(text)
+        self.under = staged or self.under
+        if staged is not None and self.scene.main is not None and not find_groups(text, active=True):
+            self.current = self.headed = self._stated(staged)
         if self._pairs(sentence):
             return
         subjects = find_subjects(text, self.known)
@@ -145,9 +154,10 @@ class RowReader:
             covered += self._told(sentence)
         if "分别" in text:
             covered += self._lined(sentence)
-        if not text.startswith("其中"):
-            among = _AMONG.search(text)
-            self.among = cues.find_stage(among["stage"]) if among else None
+        if among := _AMONG.search(text):
+            self.among = cues.find_stage(among["stage"])
+        elif not text.startswith("其中") and (statements or covered or not subjects):
+            self.among = None
         stated = any(draft.sentence == sentence.number for draft in self.batches)
         self.awaits = stated and text.rstrip().endswith(("：", ":"))
         if not statements and not covered:
@@ -157,6 +167,16 @@ class RowReader:
         if not statements and not covered and not subjects:
             self._item(sentence)
             self._announce(sentence)
+
+    def _stated(self, stage: str) -> BatchDraft | None:
+        """新开工项目有： the group of that stage that was stated before, among those that the article is about."""
+        main = self.scene.main
+        stated = (
+            draft for draft in self.batches
+            if draft.batch.stage == stage and draft.batch.category is None and not draft.headline
+            and main is not None and draft.batch.period == main.period
+        )  # fmt: skip
+        return next(stated, None)
 
     def _groups(self, sentence: Sentence, statements: Sequence[Statement]) -> list[Span]:
         """The groups that a sentence states, with the lists of names around their counts."""
@@ -328,6 +348,8 @@ class RowReader:
             self._single(sentence, subject)
             if _BULLET.search(text.text[: subject.start]):
                 self.item = _ITEM_SENTENCES
+            if is_numbered(text.text) and text.text[subject.end :].strip() == "。":
+                self.titled = sentence.paragraph
 
     def _announce(self, sentence: Sentence) -> None:
         """Remember what a line or a sentence names: 📍甲会展中心, 4月2日甲门诊楼封顶."""
@@ -335,7 +357,7 @@ class RowReader:
         if name := heading_name(text):
             self.told = RowDraft(text[slice(*name)], sentence.text.spans(*name), self._loose(sentence))
             self.told.evidence, self.item, self.last = list(spans), _ITEM_SENTENCES, None
-        elif found := happened(text):
+        elif found := happened(text) or _named_only(text):
             name, stage = found
             here = replace(self._loose(sentence), stage=stage)
             self.told = RowDraft(text[slice(*name)], sentence.text.spans(*name), here)
@@ -358,6 +380,8 @@ class RowReader:
         text = sentence.text.text
         if is_continued(text) or (self.last is not None and names_it(text, self.last.name)):
             return True
+        if self.titled == sentence.paragraph and not _OF_ALL.search(text):
+            return True
         if self.item and self.last is not None and self.last is self.told and tells_of_item(text):
             return True
         if self.item and _OF_ITEM.search(text) and not (_OF_ALL.search(text) or is_numbered(text)):
@@ -372,6 +396,8 @@ class RowReader:
             here = replace(here, stage=here.stage if _batched(here) else subject.stage)
         if staged := _STAGED_AS.search(subject.before):
             here = replace(here, stage=cues.find_stage(staged["stage"]))
+        if here.stage is None:
+            here = replace(here, stage=self.under if is_numbered(text.text) else None)
         if here.stage is None:
             here = replace(here, stage=own_stage(text.text[subject.after : subject.stop]))
         row = RowDraft(name, text.spans(subject.start, subject.end), here)
@@ -394,7 +420,7 @@ class RowReader:
         here = _of(batch) if batch is not None else self._loose(sentence)
         said = sentence.text.text[: subject.start]
         among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(said)]
-        if not among and self.among and sentence.text.text.startswith("其中"):
+        if not among and self.among and not subject.stage:
             among = [self.among]
         if among:
             batch = next(
@@ -402,7 +428,7 @@ class RowReader:
                 batch,
             )
             here = replace(_of(batch) if batch is not None else here, stage=among[-1])
-        elif batch is not None and batch.mixed and batch.sentence != sentence.number:
+        elif batch is not None and batch.mixed and batch.sentence != sentence.number and batch is not self.headed:
             here, batch = replace(here, stage=None), None
         return here, batch
 
@@ -419,6 +445,12 @@ class RowReader:
             row = RowDraft(text[lead:], sentence.text.spans(lead, len(text)), here, batch=self.current)
             row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]
             self._add(row)
+            self.titled = sentence.paragraph
+
+
+def _named_only(text: str) -> tuple[Span, None] | None:
+    name = mentioned(text)
+    return (name, None) if name is not None else None
 
 
 def _of(draft: BatchDraft) -> Context:

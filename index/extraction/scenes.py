@@ -33,6 +33,7 @@ class Scene:
         self.here = Context(district=article.district, event_date=article.date)
         self.main: Context | None = None
         self.window: int | str | None = None
+        self.groups: frozenset[str] = frozenset()  # what the text itself calls the parts of its programme
 
     def caption(self, text: str) -> None:
         """What the caption of a table says holds for the article, unless its text says otherwise."""
@@ -52,14 +53,16 @@ class Scene:
         if self.main is not None:
             self.here = self.main
 
-    def heading(self, text: str) -> None:
-        """一、签约项目（2个）: what a short line says holds for the lines below it."""
+    def heading(self, text: str) -> str | None:
+        """一、签约项目（2个）: what a short line says holds for the lines below it; the stage it names, if any."""
         if len(text) > HEADING or text.endswith("。") or "，" in text:
-            return
+            return None
         stage = cues.find_stage(text)
         told = is_numbered(text) or "项目" in text or cues.stage_of_batch(text)
-        if stage and told and not is_name(text[lead_length(text) :]):
-            self.here = replace(self.here, stage=stage)
+        if not stage or not told or is_name(text[lead_length(text) :]):
+            return None
+        self.here = replace(self.here, stage=stage)
+        return stage
 
     def enter(self, text: str, statements: Sequence[Statement]) -> None:
         """Where and when something was held, as far as the sentence says it in front of its figures."""
@@ -75,7 +78,7 @@ class Scene:
             changes["event_date"] = cues.last_day(before, self.article)
         scene = event or (before if not statements and cues.find_programme(before) else None)
         if scene:
-            programme = cues.find_programme(scene)
+            programme = cues.gathers_several(before) or cues.find_programme(scene)
             if programme and not cues.is_specific(self.here.programme):
                 changes.update(programme=programme, stage=implied_stage(programme))
             period = cues.find_period(scene, self._year) or (
@@ -90,6 +93,8 @@ class Scene:
         """The group that a sentence states; None where it says nothing that could be asked for."""
         here = self._context(statement, sentence.text.text)
         kind = statement.category
+        if kind and kind.removesuffix("项目") in self.groups:
+            kind = None
         if kind and self.article.district and kind.removesuffix("项目") in self.article.district:
             kind = None  # 西禾项目: all projects of the district
         batch = Batch(
@@ -104,11 +109,16 @@ class Scene:
         label = statement.label
         here = self.here
         programme = cues.find_programme(label)
-        stage = cues.stage_of_batch(label) or cues.find_stage(label)
+        if statement.part and self.here.programme and self.here.programme != programme:
+            self.groups |= set(cues.quoted_groups(text))
+        stage = next((name for name in self.groups if label.lstrip("其中，,“\"").startswith(name)), None)
+        programme = None if programme in self.groups else programme
+        stage = stage or cues.stage_of_batch(label) or cues.find_stage(label)
         near = text[max(0, statement.start - 30) : statement.start]
         near = re.split(r"[；;]|其中|[个项]，", near)[-1]
         if programme is None and (here.programme is None or cues.find_series(label)):
-            programme = cues.find_programme(near)
+            several = cues.gathers_several(text[: statement.start])
+            programme = several or cues.find_programme(near)
         period = self._period(label, near, programme)
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
@@ -144,7 +154,7 @@ class Scene:
 
     def keep(self, batch: Batch) -> None:
         """A group of the text was stated: what follows is about it."""
-        if cues.is_window(batch.period):
+        if cues.is_window(batch.period) or cues.is_range(batch.period):
             self.window = batch.period
         if batch.event == "去年同期":
             return
@@ -156,6 +166,9 @@ class Scene:
             )  # fmt: skip
             if batch.stage not in ("合计", "累计", None):
                 self.here = replace(self.here, stage=batch.stage)
+        whole = batch.stage == "合计" and batch.period is not None and not former
+        if whole and self.main is not None and (self.main.programme, self.main.period) == (batch.programme, None):
+            self.main = replace(self.main, period=batch.period)
         if self.main is None and not former and (batch.programme or batch.period):
             self.main = replace(self.here, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
 

@@ -273,3 +273,86 @@ def test_the_lines_below_a_bullet_are_about_its_project() -> None:
     assert amounts(found["柳湾光伏项目"]) == {"总投资": (6.8, "亿元"), "累计完成投资": (4.1, "亿元")}
     assert amounts(found["云舟铁路专用线"]) == {"总投资": (9.35, "亿元")}
     assert found["云舟铁路专用线"].status == "路基完成82%"
+
+
+def test_the_one_of_a_kind_and_the_ones_counted_with_a_threshold_are_projects() -> None:
+    found = rows(
+        "“签约一批”项目里有1个外资项目，为科朗阀门项目，总投资3200万美元。",
+        "单体投资超8亿元的有2个：一是由江北禾川公司投资的禾川电池壳体项目，协议投资12亿元，选址城南智造园；"
+        "二是由云麓文旅集团投资的云麓山谷度假区项目，协议投资9.2亿元，规划客房320间。",
+    )
+    assert amounts(found["科朗阀门项目"]) == {"总投资": (3200.0, "万美元")}
+    assert amounts(found["禾川电池壳体项目"]) == {"总投资": (12.0, "亿元")}
+    assert found["云麓山谷度假区项目"].owner == "云麓文旅集团"
+
+
+def test_renewal_of_a_quarter_is_a_project_and_no_class() -> None:
+    assert "北岸片区城市更新项目" in rows("北岸片区城市更新项目总投资7.9亿元，由区城投集团实施。")
+    assert not rows("澄河区城市更新项目总投资7.9亿元。")
+
+
+def test_the_stage_told_first_holds_for_the_projects_of_the_paragraph() -> None:
+    found = rows(
+        "澄河区第九期“三个一批”项目20个，总投资80亿元，其中签约项目5个，总投资20亿元；开工项目15个，总投资60亿元。",
+        "开工项目中投资额最大的是锐达器件产业园项目，总投资18.6亿元。禾盛饲料二期项目由禾盛农牧集团投资3.2亿元，年产饲料40万吨。"
+        "澄河职业学院新校区项目总投资9.8亿元。",
+    )
+    assert {row.stage for row in found.values()} == {"开工"}
+    assert found["禾盛饲料二期项目"].owner == "禾盛农牧集团"
+
+
+def test_items_below_a_heading_are_of_its_stage_and_of_the_batch_of_the_page() -> None:
+    found = rows(
+        "9月2日，澄河区第五批重大项目开竣工仪式举行。",
+        "第五批项目共27个，总投资103亿元。其中开工项目15个，总投资64.7亿元；竣工投产项目12个，总投资38.3亿元。",
+        "区长说，第四批24个项目总投资91.5亿元，开工率100%。",
+        "新开工项目有：",
+        "①澄河数据港产业园。投资方为云谷集团，投资额22亿元。",
+        "②科朗机器人项目。瑞士科朗公司与澄河产投合资，投资额6800万美元，年产机器人5000台。",
+        "竣工投产项目有：",
+        "①金屏消防器材扩能项目，投资额4.2亿元，用工380人。",
+        headline="澄河区举行第五批重大项目开竣工仪式",
+    )
+    assert {(row.period, row.stage) for row in found.values()} == {("第五批", "开工"), ("第五批", "竣工")}
+    assert found["金屏消防器材扩能项目"].stage == "竣工"
+    assert found["科朗机器人项目"].owner == "瑞士科朗公司与澄河产投"
+    assert amounts(found["科朗机器人项目"]) == {"总投资": (6800.0, "万美元")}
+
+
+def test_the_next_sentence_makes_a_project_of_what_heads_one_about_something_else() -> None:
+    found = rows("3月20日，位于青岩园区的安泰注射器生产线项目首批产品下线。该项目由安泰器械有限公司投资，总投资2.1亿元。")
+    assert found["安泰注射器生产线项目"].owner == "安泰器械有限公司"
+    assert not rows("3月20日，位于青岩园区的安泰注射器生产线项目首批产品下线。副区长到场祝贺。")
+
+
+def test_a_programme_may_have_words_of_its_own_for_its_stages() -> None:
+    found = stated(
+        "澄河区“百园焕新”项目行动第二轮推进会举行。",
+        "第二轮共安排项目12个，总投资30亿元。其中，“播种”项目5个，总投资14亿元；“抽穗”项目7个，总投资16亿元。",
+        "抽穗的7个项目中，投资最大的是远桥托盘项目，总投资4.3亿元。“百园焕新”第一轮16个项目已投产14个。",
+        headline="澄河区“百园焕新”第二轮推进会举行",
+    )
+    told = {(batch.programme, batch.period, batch.stage, batch.count, batch.total) for batch in found}
+    assert {
+        ("百园焕新", "第二轮", "合计", 12, 30.0), ("百园焕新", "第二轮", "播种", 5, 14.0), ("百园焕新", "第二轮", "抽穗", 7, 16.0),
+        ("百园焕新", "第一轮", "合计", 16, None),
+    } <= told  # fmt: skip
+
+
+def test_earlier_batches_together_are_none_of_this_one() -> None:
+    found = stated(
+        "澄河区第四批重点项目集中签约项目共14个，协议总投资53.6亿元。",
+        "前三批共签约项目41个，协议总投资168.3亿元，目前已开工27个，投产6个。其中第三批签约项目12个，协议总投资45.8亿元。",
+    )
+    told = {(batch.period, batch.stage, batch.count) for batch in found}
+    assert {("第四批", "签约", 14), ("前三批", "签约", 41), ("前三批", "投产", 6), ("第三批", "签约", 12)} <= told
+
+
+def test_a_round_of_several_gatherings_has_its_own_figures() -> None:
+    found = stated(
+        "澄河新城每两个月举办一次“集中签约、集中开工、集中投产”活动，上半年涉及项目74个，总投资286亿元。其中集中签约31个，总投资132亿元；"
+        "集中开工43个，总投资154亿元。",
+        "第三轮活动于6月28日举行，涉及项目23个，总投资88.4亿元。签约项目10个，总投资41亿元；开工项目13个，总投资47.4亿元。",
+    )
+    told = {(batch.programme, batch.period, batch.stage, batch.count) for batch in found}
+    assert {("三集中", "2024年上半年", "签约", 31), ("三集中", "第三轮", "合计", 23), ("三集中", "第三轮", "开工", 13)} <= told
