@@ -20,7 +20,6 @@ from index.understanding.terms import amount_words
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
-_GENERAL = re.compile(r"重点|重大|集中|民生")
 _ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
 _OVER_SERIES = re.compile(r"哪(?:个|一)?(?:批次|轮)|(?:各|每|[两三四五六])(?:个)?(?:批次|轮)")  # 哪个批次最多
 _STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
@@ -74,9 +73,6 @@ def group_name(period: int | str | None, programme: str | None, stage: str | Non
         return f"{said}“{programme}”" if programme else said
     if stage.startswith("未"):
         return f"{said}{stage}项目"
-    own = bool(programme) and not _GENERAL.match(programme or "") and "一批" not in (programme or "")
-    if stage not in printed_stages() and own:  # what the programme itself calls its parts: “千树成林”“栽种”
-        return f"{said}“{programme}”“{stage}”"
     if (programme and "一批" in programme) or stage not in printed_stages():
         return f"{said}“{stage}一批”"
     return f"{said}{f'“{programme}”' if programme else ''}{stage}"
