@@ -40,8 +40,8 @@ class Cells:
     def at(self, sentence: Sentence, start: int, end: int) -> tuple[str, str] | None:
         """(name of the row, header) of the cell that holds ``start`` to ``end`` of a table's sentence."""
         spans = sentence.text.spans(start, end)
-        first = sentence.text.spans()[:1]
-        held = self._located.touching([(low, low + 1) for low, _ in first])
+        last = sentence.text.spans()[-1:]  # in front of it may stand a cell of a row above
+        held = self._located.touching([(low, low + 1) for low, _ in last])
         if not held or not spans:
             return None
         at, row = self._rows[held[0]]
@@ -87,7 +87,7 @@ def _row(
 
 def _same(sentence: Sentence, row: TableRow) -> bool:
     spans = sentence.text.spans()
-    return bool(spans) and row.span[0] <= spans[0][0] < row.span[1]
+    return bool(spans) and row.span[0] <= spans[-1][0] < row.span[1]
 
 
 def _cell(article: Article, table: Table, name: str, header: str, cell: Cell, sentence: Sentence) -> Fact:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from index.extraction.merging import shared_cells
 from index.ingest import watched
 from index.language.marks import is_narrow, widened
-from index.records import Article, Block, MappedText, Sentence, Span, TableRow
+from index.records import Article, Block, Cell, MappedText, Sentence, Span, TableRow
 
 _END = re.compile(r"(?:[。！？!?]|…{1,2}(?=\s|$))[”’」』）)》]*|(?<=[^\s●■◆▲])(?=[●■◆▲][^\s●■◆▲])")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?]|——")
@@ -63,9 +64,11 @@ def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[Mapp
             if block.text.start < first:
                 yield MappedText.of(article.text, [(block.text.start, first)]), "caption"
             end = first
+            shared = shared_cells(table)
             for row in sorted(table.rows, key=lambda one: one.span):
                 yield from _remarks(article, end, row.span[0])
-                yield MappedText.of(article.text, list(_whole_cells(article.text, row))), "table"
+                above = list(_shared(article.text, shared[row.span])) if row.span in shared else []
+                yield MappedText.of(article.text, above + list(_whole_cells(article.text, row))), "table"
                 end = max(end, row.span[1])
             yield from _remarks(article, end, block.text.end)
             return
@@ -77,6 +80,13 @@ def _pieces(article: Article, block: Block, tables: list) -> Iterator[tuple[Mapp
             yield block.text.slice(start, end), "paragraph"
         return
     yield block.text, _ROLES.get(block.role, "other")
+
+
+def _shared(text: str, cell: Cell) -> Iterator[Span]:
+    """The spans of a cell and the blank that divides it from what follows."""
+    *front, (start, end) = cell.text.spans()
+    yield from front
+    yield start, end + text[end : end + 1].isspace()
 
 
 def _whole_cells(text: str, row: TableRow) -> Iterator[Span]:

@@ -31,6 +31,7 @@ _SECTION = re.compile(
 )
 _BARE_NAMES = frozenset(("名称", "项目", "重点项目"))
 _IN_CHARGE = ("责任单位", "牵头单位", "责任部门")  # stand for the owner where no other column does
+_RATE = re.compile(r"(?:率|占比|比例|比重|增幅|增速|同比)$")  # 完成率 is no amount
 _WINDOW = re.compile(r"^\d{1,2}月?[-—～~至到]\d{1,2}月(?=.{2})")  # 1—5月完成投资
 _YEAR = re.compile(r"^(?:20\d\d年?(?:度)?|今年|本年)")
 
@@ -54,6 +55,8 @@ def read_column(header: str) -> Column:
     plain = re.sub(r"\s+", "", header)
     unit = _UNIT.search(plain)
     bare = re.sub(r"[（(][^（）()]*[）)]", "", plain).strip("：:*")
+    if _RATE.search(bare):
+        return Column("details", bare, None)
     found = _headers().get(plain) or _headers().get(bare) or _headers().get(_YEAR.sub("", bare))
     if found is None:
         words = [word for word in _headers() if len(word) >= 2 and word in bare]

@@ -24,7 +24,9 @@ _MOVED = re.compile(
     r"(?:[\d.,]+|[一二三四五六七八九十]+)(?:个百分点|[\u4e00-\u9fff%％]{0,2})$"
 )
 _OPEN = re.compile(r"^(?:[-—－–/\\]+|持平|无|不变|待定|未定|暂无|空缺|弃权|另行通知|若干|优|良|差)$")
-_NUMBERED = re.compile(r"^\d{1,4}(?:路|号|号线|号楼|班|期|中|小|组|队|岁|周岁以[上下])$")  # names with numbers in them
+_NUMBERED = re.compile(  # names with numbers in them
+    r"^\d{1,4}(?:路|号|号线|号楼|班|期|中|小|组|队|岁|周岁以[上下]|千伏\S{1,8}线)$"
+)
 _SERIAL = re.compile(r"^\d{1,4}[.、．]?$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _PERIOD = re.compile(
@@ -41,6 +43,7 @@ _FIGURES = re.compile(
     r"|完成率|占比|(?:亿元|万元|元|%|吨|亩|个|人|分|公里)[）)]$"
 )
 _DATES = re.compile(r"年月|日期|年限|起止|(?:开工|竣工|完工|投产|完成|停水|停电)时间")
+_OF_HOURS, _OF_DAYS = re.compile(r"\d[:：]\d|\d[时点]"), re.compile(r"[年月日周号]|星期")
 _CONTENT = re.compile(r"内容|规模|概况|简介|要求|条件|措施")
 _PLACE = re.compile(r"地点|地址|位置|选址|镇街|乡镇|属地|所在|场地")
 _ORGANISATION = re.compile(r"单位|部门|业主|企业|公司|主体|法人|投资方|客商|主办|承办")
@@ -121,6 +124,8 @@ class Column:
 @lru_cache(maxsize=512)
 def column(name: str, kind: str | None) -> Column:
     """The column below a name: 建设单位 holds organisations, 建设地点 places, 建设内容 measures."""
+    if kind == DATE:
+        return Column(kind, like=_OF_HOURS if re.search(r"时间|时段", name) else _OF_DAYS)
     if kind != WORDS:
         return Column(kind)
     organisations, places = _endings()

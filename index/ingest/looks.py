@@ -186,5 +186,5 @@ def _notice_ending() -> re.Pattern[str]:
 
 def is_notice(headline: str) -> bool:
     """True where a headline ends as those of notices do, also in spread type (停 水 通 知)."""
-    headline = re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:[ \u3000]|$))", "", headline)
+    headline = re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff](?:[ \u3000]|$))", "", headline)
     return bool(_notice_ending().search(headline) or _RESOLUTION.search(headline))

@@ -46,6 +46,11 @@ _SITE = re.compile(r"^[^，。：:]{2,20}(?:微信公众号|公众号|官方微�
 _SITE_AND_PLACE = re.compile(
     r"^[^，。：:\s]{2,20}(?:政府网|政府门户网站|门户网站|新闻网)(?:\s*[-—–>·|]\s*|\s+)[\u4e00-\u9fff]{2,6}(?:\s*[-—–>·|]?\s*[\u4e00-\u9fff]{2,6}){0,3}$"
 )
+_ACCOUNT = re.compile(r"(?:微信号|功能介绍|账号主体|公众号[：:])\s?\S")
+_GREETING = re.compile(
+    r"(?:早安|早上好|晚安|晚上好|你好|您好|早)[，,！!。]?[^，。！]{0,8}[！!，,～~].{0,24}$|今天是\S{4,20}$"
+)
+_WEATHER = re.compile(r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}")
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -63,7 +68,23 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found)):
         if opens_page(found, at):
             _spread(found, at)
-    return _with_editors(_with_lines_between(_with_name(found)))
+    return _with_editors(_with_lines_between(_with_name(_with_account(found))))
+
+
+def _with_account(lines: list[Line]) -> list[Line]:
+    """The card of a WeChat account at the top of a file, its name above, and the greeting below it."""
+    found = list(lines)
+    card = [at for at, line in enumerate(lines[: 2 * _TOP]) if _ACCOUNT.match(line.text)]
+    for at in card:
+        found[at] = replace(lines[at], kind="masthead")
+    if card and card[0] == 1 and lines[0].kind == "short" and not lines[0].level:
+        found[0] = replace(lines[0], kind="masthead")
+    for at in range(min(2 * _TOP, len(lines))):
+        if lines[at].kind in ("body", "lead"):
+            break
+        if lines[at].kind == "short" and (_GREETING.match(lines[at].text) or _WEATHER.fullmatch(lines[at].text)):
+            found[at] = replace(lines[at], kind="furniture")
+    return found
 
 
 def _with_name(lines: list[Line]) -> list[Line]:
@@ -157,8 +178,12 @@ def with_running_heads(lines: Sequence[Line]) -> list[Line]:
     heads: set[str] = set()
     for number, line in enumerate(lines):
         if _PAGE_NUMBER.match(line.text):
-            below = lines[number + 1 : number + 3]
-            heads |= {one.text for one in below if counted[one.text] > 1 and one.kind in ("short", "masthead", "body")}
+            below = zip(lines[number + 1 : number + 3], [*lines[number + 2 : number + 4], None], strict=False)
+            heads |= {
+                one.text for one, rest in below
+                if counted[one.text] > 1 and one.kind in ("short", "masthead", "body")
+                and not (rest is not None and rest.kind == "dateline")
+            }  # fmt: skip
     return [replace(line, kind="furniture") if line.text in heads else line for line in lines]
 
 
@@ -174,7 +199,8 @@ def _spread(lines: list[Line], at: int) -> None:
         line = lines[number]
         if line.kind == "masthead":
             continue
-        if line.kind != "short" or len(line.text) > _LONGEST or not _AROUND.search(line.text):
+        named = not line.gap and len(line.text) <= _SHORTEST_NAME + 6 and bool(_PAPER.search(line.text))
+        if line.kind != "short" or len(line.text) > _LONGEST or not (_AROUND.search(line.text) or named):
             break
         lines[number] = replace(line, kind="masthead")
 

@@ -117,8 +117,8 @@ def _goes_on_in_headline(text: str, last: Part, line: Line) -> bool:
     before = text[slice(*last.spans[-1])]
     if line.gap or line.level or line.head:
         return False
-    if line.goes_on:
-        return True
+    if line.goes_on or (before.endswith("的") and is_notice(line.text) and len(line.text.split()) > 1):
+        return True  # 关于…的⏎通　知
     return surely_broken(before, line.text) or within_word(before, line.text, strict=True)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _BRACKET = r"[（(【\[]?\s*"
-_PAGE = r"\s?第?\s?[A-Z]?\d{1,3}\s?版"
+_PAGE = r"\s?第?\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版"
 _TO, _FROM = "下转|转", "上接|紧接|接"
 _ALONE = re.compile(rf"^{_BRACKET}(?:{_TO}|{_FROM}){_PAGE}.{{0,12}}[）)】\]]?$")
 _COMES = re.compile(rf"^{_BRACKET}(?:{_FROM}){_PAGE}")
-_GOES = re.compile(rf"^{_BRACKET}(?:{_TO})\s?第?\s?[A-Z]?\d")
+_GOES = re.compile(rf"^{_BRACKET}(?:{_TO})\s?第?\s?(?:[A-Z]?\d|[一二三四五六七八九十]{{1,3}}\s?版)")
 
 
 def is_turn(text: str) -> bool:

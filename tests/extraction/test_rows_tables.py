@@ -208,3 +208,14 @@ def test_what_the_sentence_above_a_table_only_plans_is_no_stage_of_its_rows() ->
     )
     rows = [row for article in read_text(text, "x.txt").articles for row in extract(article).projects]
     assert [(row.name, row.stage) for row in rows] == [("纺机新村", None), ("粮站家属院", None)]
+
+
+def test_a_rate_beside_amounts_is_no_amount() -> None:
+    article = table_article(
+        "在建项目进展表（单位：亿元、%）", ["项目名称", "业主单位", "总投资", "完成投资", "完成率"],
+        [["云池热电联产工程", "区能投集团", "12.6", "4.8", "38.1"], ["北池小学扩建", "区教育局", "0.9", "0.6", "66.7"]],
+        unit="亿元",
+    )  # fmt: skip
+    plant, school = rows_of(article).projects
+    assert [one.kind for one in plant.investments] == ["总投资", "完成投资"]
+    assert dict(school.details)["完成率"] == "66.7"

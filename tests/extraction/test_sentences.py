@@ -51,6 +51,14 @@ def test_a_row_is_quoted_without_the_breaks_inside_its_cells() -> None:
     assert all("".join(table.text[a:b] for a, b in row.text.spans()) == row.text.text for row in rows)
 
 
+def test_a_cell_that_stands_for_several_rows_is_quoted_with_each() -> None:
+    page = "停水日期\n停水时间\n停水范围\n7月2日\n8:00—17:00\n桥西巷\n9:00—15:00\n南池路\n7月4日\n8:30—12:00\n学宫里\n"
+    sentences = [s for a in read_text(page, "page.txt").articles for s in split_sentences(a) if s.role == "table"]
+    assert [s.text.text.split() for s in sentences] == [
+        ["7月2日", "8:00—17:00", "桥西巷"], ["7月2日", "9:00—15:00", "南池路"], ["7月4日", "8:30—12:00", "学宫里"],
+    ]  # fmt: skip
+
+
 def test_half_width_full_stops_end_sentences_and_keep_their_places(article: Maker) -> None:
     page = article("全年新增绿地12.6公顷,增长4.5%.其中,公园3处.夜间照明覆盖率92.3.各镇均达标.")
     sentences = split_sentences(page)[1:]
