@@ -657,6 +657,9 @@ def head_share(query: Query, evidence: Evidence, fact: Fact) -> float:
     """How closely the asked attribute stands by the value."""
     if not query.head or _SHAPE_NAMES.match(query.head):
         return 0.5
+    headed = evidence.sentence.role == "table" and explained(query.head, fact.attribute).score >= _HEAD
+    if headed:  # the head of a column stands above the row
+        return 0.8
     near = evidence.clause((max(fact.clause[0], fact.start - 24), min(len(evidence.text), fact.end + 14)))
     if explained(query.head, evidence.clause(fact.clause)).score >= _HEAD:
         return 1.0 if explained(query.head, near).score >= _HEAD else 0.8

@@ -11,6 +11,8 @@ from index.language.numerals import find_quantities, parse_number
 from index.records import Article, Cell, Fact, Sentence, Table, TableRow
 
 _NUMBER = re.compile(r"^[-－−+]?\d[\d,，]*(?:\.\d+)?(?:[（(][-－−]?\d[\d,.]*[)）])?$")
+_CALLED = re.compile(r"电话|热线|手机|传真|联系方式")
+_PHONE = re.compile(r"\d{3,4}[-—－]?\d{3,4}[-—－]?\d{0,4}")
 _ORDINAL = re.compile(r"^(?:序号|编号|排名|名次|位次)$")
 _EMPTY = frozenset(("", "-", "—", "——", "/", "－"))
 
@@ -94,15 +96,19 @@ def _cell(article: Article, table: Table, name: str, header: str, cell: Cell, se
     value = cell.text.text.strip()
     quantities = find_quantities(value)
     kind, number, unit = "text", None, None
-    if _NUMBER.match(value):
-        kind, unit = "number", table.unit
+    if _CALLED.search(header) and _PHONE.fullmatch(value):
+        kind = "phone"
+    elif _NUMBER.match(value):
+        kind, unit = "number", "%" if header.endswith(("%", "％")) else table.unit
         number = parse_number(re.split(r"[（(]", value.lstrip("+").replace("，", ","))[0].lstrip("-－−"))
         number = -number if value[0] in "-－−" else number
     elif len(quantities) == 1 and quantities[0].text == value:
         kind, number, unit = quantities[0].kind, quantities[0].value, quantities[0].unit or None
         kind = "number" if kind != "percent" else "text"
     spans = cell.text.spans()
+    at = sentence.text.text.find(value) if kind == "phone" else 0
+    end = at + len(value) if kind == "phone" else len(sentence.text.text)
     return Fact(
         kind, name, header, value, number=number, unit=unit, district=article.district, sentence=sentence.number,
-        end=len(sentence.text.text), clause=(0, len(sentence.text.text)), spans=spans, evidence=sentence.text.spans(),
+        start=max(at, 0), end=end, clause=(0, len(sentence.text.text)), spans=spans, evidence=sentence.text.spans(),
     )  # fmt: skip

@@ -94,7 +94,7 @@ def names_column(word: str) -> bool:
     """True for what stands at the head of a column: 项目名称, 总投资（亿元）, 1-6月, 较上周."""
     if not word or len(word) > _LONGEST_NAME or _ENDS_LIKE_PROSE.search(word):
         return False
-    bare = _BRACKETS.sub("", word) or word
+    bare = (_BRACKETS.sub("", word) or word).rstrip("%％") or word
     whole, ends = _names()
     if word in whole or bare in whole or _PERIOD.match(bare) or _COMPARED.match(bare):
         return True

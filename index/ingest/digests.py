@@ -50,7 +50,8 @@ def _opens_report(lines: Sequence[Line], at: int) -> bool:
     """A headline with the first words of a report below it, or that of a notice."""
     below = lines[at + 1]
     opens = below.kind == "lead" or bool(NEWS_OPENING.match(below.text))
-    return _is_head(lines[at]) and below.kind in ("body", "lead") and (opens or is_notice(lines[at].text))
+    running = below.kind in ("body", "lead") or (below.kind == "short" and opens)  # the first half of a sentence
+    return _is_head(lines[at]) and running and (opens or is_notice(lines[at].text))
 
 
 def is_brief(lines: Sequence[Line], at: int) -> bool:

@@ -83,7 +83,7 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
         headlines=headlines or (body[:_TITLE],),
         text=own,
         blocks=blocks,
-        tables=tuple(_moved(table, own, start) for table in draft.tables),
+        tables=tuple(_halved(_moved(table, own, start)) for table in draft.tables),
         reporters=reporters,
         correspondents=correspondents,
         page=_first(_PAGE, masthead),
@@ -199,6 +199,20 @@ def _moved(table: Table, own: str, start: int) -> Table:
         for row in table.rows
     )
     return replace(table, caption=text(table.caption), rows=rows)
+
+
+def _halved(table: Table) -> Table:
+    """Two tables with the same header side by side are one: the left one, then the right one."""
+    half = len(table.header) // 2
+    if half < 2 or table.header[:half] != table.header[half:]:
+        return table
+    rows = []
+    for side in (slice(half), slice(half, None)):
+        for row in table.rows:
+            spans = [span for cell in row.cells[side] if cell.text.text for span in cell.text.spans()]
+            if spans:
+                rows.append(replace(row, cells=row.cells[side], span=(spans[0][0], spans[-1][1])))
+    return replace(table, header=table.header[:half], rows=tuple(rows))
 
 
 def _source(masthead: Sequence[Line]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.ingest.cellkinds import SERIAL_NAME, is_known, names_column, opens_bracket
+from index.ingest.cellkinds import FIGURE, SERIAL_NAME, is_known, kinds, names_column, opens_bracket
 from index.ingest.lines import Line
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
@@ -15,6 +15,8 @@ BETWEEN_TABS = re.compile(r"[^\t]*")
 WHOLE_LINE = re.compile(r"\S.*\S|\S")
 MOST_COLUMNS = 14
 _HEADER_LINES, _FEW_LINES = 8, 3
+_ALIKE = 3  # rows that tell a header of unknown names
+_LONGEST_HEAD = 14  # code points of such a name
 _REMNANT = 3  # code points that are left of a name behind a break
 _QUALIFIES = re.compile(  # 年度⏎计划: the period stands in front of what it holds for
     r"^(?:(?:本|当|上|今|去|全)年度?|年度|累计|(?:本|当|上|同)[月季期]|[上下前]半年|[前一二三四]{1,2}季度|(?:\d{1,2}[-—~～至])?\d{1,2}月)$"
@@ -61,6 +63,9 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         if all(divided) and _is_header(divided):
             yield divided, 1, BETWEEN_TABS
         return
+    told = announced(lines[at - 1].text) if at and not lines[at - 1].table else ()
+    if told and _heads_figures(("名称", *told[1:]), [one.text.split() for one in _dense(lines, at, _ALIKE)]):
+        yield told, 0, _ANY
     if not _may_head(lines[at]) or (at and lines[at - 1].text == lines[at].text):
         return
     seen = set()
@@ -68,12 +73,30 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         rows = [[word.text for word in words_of(line, pattern)] for line in _dense(lines, at, _HEADER_LINES)]
         for names, height in _read(rows[0], rows, 1):
             upright = height > _FEW_LINES and all(len(row) == 1 for row in rows[:height])
-            if (names, height, pattern) not in seen and not upright and _is_header(names):
+            known = _is_header(names) or (height == 1 and _heads_figures(names, rows[1:]))
+            if (names, height, pattern) not in seen and not upright and known:
                 seen.add((names, height, pattern))
                 yield names, height, pattern
     inside = at > 0 and not lines[at].gap and names_column(lines[at - 1].text)
     if _ANY.fullmatch(lines[at].text) and names_column(lines[at].text) and not inside:
         yield from _upright_headers(lines, at)
+
+
+_ANNOUNCES = re.compile(
+    r"(?:^|[，。；])各(?P<what>[^，。；：\d]{1,8}?)的?(?P<names>[^，。；：\d]{2,24}?)(?:情况)?(?:分别)?如下[：:]?$"
+)
+
+
+def announced(text: str) -> tuple[str, ...]:
+    """The columns of rows that have no header: 中心, 得分, 签约率 of 各中心得分及签约率如下：."""
+    for match in _ANNOUNCES.finditer(text):
+        what, rest = match["what"], match["names"]
+        whole = what + rest
+        for cut in range(1, len(whole)):
+            names = re.split("[、及和与]", whole[cut:])
+            if all(map(names_column, names)) and is_known(names[0]):
+                return whole[:cut].removesuffix("的"), *names
+    return ()
 
 
 def _may_head(line: Line) -> bool:
@@ -119,6 +142,16 @@ def _may_join(name: str, rest: str) -> bool:
     whole = len(name) == len(rest) == 1 or is_known(name + rest)  # 序⏎号, 年度计划⏎投资
     apart = own and not whole and not opens_bracket(rest) and not _QUALIFIES.match(name)
     return not (names_column(name) and apart)
+
+
+def _heads_figures(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """名次 男子半程 女子半程 above rows of as many pieces, all figures but the first: whatever the names."""
+    below = rows[:_ALIKE]
+    if not 3 <= len(names) <= MOST_COLUMNS or len(below) < _ALIKE or not names_column(names[0]):
+        return False
+    if len(set(names)) < len(names) or any(re.search(r"\d", name) or len(name) > _LONGEST_HEAD for name in names):
+        return False
+    return all(len(row) == len(names) and all(FIGURE in kinds(cell) for cell in row[1:]) for row in below)
 
 
 def _is_header(names: Sequence[str]) -> bool:

@@ -114,7 +114,8 @@ def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int
     end = at
     while end < len(lines) and lines[end].kind == "cells" and lines[end].table == lines[at].table:
         end += 1
-    flat = flat_table(lines[at:end], 0) if lines[at].table else None
+    low = max(at - 1, 0)  # the line above may name the columns
+    flat = flat_table(lines[low:end], at - low) if lines[at].table else None
     if flat is not None:
         current.parts.append(Part("table", [(lines[at].start, lines[end - 1].end)]))
         current.tables.append(as_table(text, _caption(lines, at), flat))

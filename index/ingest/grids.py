@@ -57,6 +57,11 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
     )
 
 
+_UNIT_ALONE = re.compile(  # 零售均价（元/500克）, 奖金设置(元)：
+    r"[（(](?P<unit>[万亿]?(?:元|美元)(?:[/／][\w]{1,8})?)[）)]\s?[：:]?$"
+)
+
+
 def unit_of(text: str) -> str | None:
     """The unit that a caption gives (单位：万元); of several the one of money."""
     match = _UNIT.search(simplify_each(text))
@@ -64,6 +69,12 @@ def unit_of(text: str) -> str | None:
         return None
     units = [unit for unit in re.split(r"[、，,]", match["units"]) if unit]
     return next((unit for unit in units if "元" in unit), units[0] if units else None)
+
+
+def bracketed_unit(caption: str) -> str | None:
+    """The unit of money in brackets at the end of a caption: 奖金设置（元）：."""
+    match = _UNIT_ALONE.search(simplify_each(caption))
+    return match["unit"] if match else None
 
 
 def header_row(text: str, grid: Sequence[GridRow]) -> int | None:

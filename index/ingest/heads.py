@@ -10,7 +10,7 @@ from itertools import pairwise
 from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.bylines import names
 from index.ingest.lines import Line, with_torn_lines
-from index.ingest.looks import LONGEST_HEADLINE
+from index.ingest.looks import LONGEST_HEADLINE, is_notice
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
@@ -100,8 +100,9 @@ def _with_halves(lines: list[Line]) -> list[Line]:
         return lines
     (at,) = tight
     line, below = lines[at], lines[at + 1]
-    half = line.kind == "short" and line.gap and below.kind == "body" and not (line.level or line.head or line.numbered)
-    if not half or not at or lines[at - 1].kind != "body" or not lines[at - 1].ended or opens_text(below):
+    half = line.kind == "short" and line.gap and below.kind == "body" and not is_notice(line.text)
+    free = bool(half) and not (line.level or line.head or line.numbered)
+    if not free or not at or lines[at - 1].kind != "body" or not lines[at - 1].ended or opens_text(below):
         return lines
     return [*lines[:at], replace(line, kind="body", ended=False), *lines[at + 1 :]]
 

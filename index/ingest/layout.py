@@ -45,6 +45,7 @@ __all__ = ["article_id", "read_page"]
 
 _HEADINGS = ("short", "tablecaption")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
+_BELOW_TABLE = 6  # code points of a headline that stands below a table
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
 _LONGEST = 40  # lines of an article in which its byline is looked for
 _DATED = re.compile(
@@ -198,6 +199,8 @@ def _heads_what_follows(lines: Sequence[Line], at: int, current: Draft, last: Pa
             return True
         if begins_sentence(line.text, following.text, headed=True, tight=tight):
             return False
+    if last.role == "table" and line.gap > 0 and len(line.text) >= _BELOW_TABLE and _opens_body(following):
+        return True
     if last.role in ("byline", "signature"):
         return line.gap >= 2 or _text_follows(lines, at)
     if line.gap >= 2 and at + 1 < len(lines) and lines[at + 1].gap < line.gap:
@@ -216,6 +219,10 @@ def _heads_what_follows(lines: Sequence[Line], at: int, current: Draft, last: Pa
         return True
     signed = line.gap > 0 and behind.kind in ("body", "short") and current.has("lead", "byline")
     return (signed and _signed_behind(lines, at)) or _is_set_apart(lines, at, group, behind)
+
+
+def _opens_body(line: Line | None) -> bool:
+    return line is not None and line.kind == "body" and bool(NEWS_OPENING.match(line.text))
 
 
 def _is_set_apart(lines: Sequence[Line], at: int, group: Sequence[Line], behind: Line) -> bool:

@@ -36,7 +36,7 @@ from index.ingest.flatheads import (
     headers,
     words_of,
 )
-from index.ingest.grids import unit_of
+from index.ingest.grids import bracketed_unit, unit_of
 from index.ingest.limits import watched
 from index.ingest.lines import Line
 from index.records import Cell, MappedText, Span, Table, TableRow
@@ -120,7 +120,7 @@ def as_table(text: str, caption: Span | None, flat: FlatTable) -> Table:
     printed = text[slice(*caption)] if caption else ""
     return Table(
         MappedText.of(text, [caption] if caption else []),
-        unit_of(" ".join((printed, *flat.header))),
+        unit_of(" ".join((printed, *flat.header))) or bracketed_unit(printed),
         flat.header,
         tuple(_row(text, row) for row in flat.rows if row.cells),
     )

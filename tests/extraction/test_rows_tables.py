@@ -219,3 +219,19 @@ def test_a_rate_beside_amounts_is_no_amount() -> None:
     plant, school = rows_of(article).projects
     assert [one.kind for one in plant.investments] == ["总投资", "完成投资"]
     assert dict(school.details)["完成率"] == "66.7"
+
+
+def test_cells_have_the_unit_in_brackets_behind_the_caption_and_telephones_are_no_numbers() -> None:
+    (prices,) = read_text(
+        "瓜果零售均价（元/公斤）\n品种 本周 上周 环比%\n西瓜 3.60 4.20 -14.3\n荔枝 18.00 24.50 -26.5\n毛桃 7.80 7.80 0.0\n",
+        "page.txt",
+    ).articles
+    told = {(fact.subject, fact.attribute): (fact.value, fact.unit) for fact in extract(prices).facts if fact.kind == "number"}
+    assert told["荔枝", "上周"] == ("24.50", "元/公斤")
+    assert told["荔枝", "环比%"] == ("-26.5", "%")
+    (stores,) = read_text(
+        "收购点名单\n序号 收购点 电话 序号 收购点 电话\n1 松陵粮站 5510221 3 石浦粮站 5510223\n2 小梅粮库 5510222 4 望江粮库 5510224\n",
+        "page.txt",
+    ).articles
+    called = {fact.subject: fact.value for fact in extract(stores).facts if fact.kind == "phone"}
+    assert called["石浦粮站"] == "5510223"
