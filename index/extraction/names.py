@@ -44,7 +44,7 @@ _BEGUN = re.compile(
     r"|[东南西北]?[起至接连到]|起于|止于)"
 )
 _CLASSES = re.compile(
-    r"(?:[一二三四五六七八九十两]+|\d+)大[^，。；、]{0,8}(?:项目|工程)|(?:第?[一二三四五六七八九十\d]+|前[一二三四五六七八九十\d]+|上一?|本)[期批](?:“[^”]+”)?项目"
+    r"(?:[一二三四五六七八九十两]+|\d+)大[^，。；、]{0,8}(?:项目|工程)|(?:第?[一二三四五六七八九十\d]+|前[一二三四五六七八九十\d]+|上一?|本)[期批轮](?:“[^”]+”)?项目"
 )
 _SOME = re.compile(r"(?:[一二三四五六七八九十两几]+|\d+)(?:所|个|家|处|名|项|类)(?!.*等)")
 _COUNTED = re.compile(
@@ -111,9 +111,9 @@ def names_class(name: str) -> bool:
     """True for a class of projects with its district, time or verb in front: 青梧县重大产业项目, 通报一季度重点项目."""
     if not has_strong_suffix(name):
         return False
-    return any(
-        _CLASS_OF.search(name[:at]) and is_generic(name[at:]) for at in range(1, len(name) - _LEAST_CLASS + 1)
-    )
+    cuts = range(1, len(name) - _LEAST_CLASS + 1)
+    rests = (name[at:] for at in cuts if _CLASS_OF.search(name[:at]))
+    return any(is_generic(rest) or _CLASSES.fullmatch(rest) for rest in rests)
 
 
 def is_name(name: str, *, listed: bool = False) -> bool:

@@ -21,7 +21,7 @@ from index.records import Span
 
 _CUE_STRONG = (
     r"(?:(?:计划|概算|估算|预计|协议)?总投资|协议投资|业主单位|建设单位|责任单位|施工单位|投资方|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
-    r"|利用外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
+    r"|利用外资|合同外资|协议外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
     r"|建设规模|占地|总占地|规划占地|总建筑面积"
     r"|由[^，。；]{2,40}(?:投资|投建|兴建|建设|承建|实施|打造|引进)|受[^，。]{2,8}影响|日供|日产|日处理"
     r"|全长|总长|道路全长|年产|日处理|设计产能"
@@ -47,7 +47,7 @@ _ACTED = re.compile(rf"^{_ACT}")
 _HAPPENED = re.compile(rf"{_ACT}(?=[，。；！]|$)")
 _INSIDE = re.compile(rf"(?P<cue>{_CUE}|{_ACT})")
 _SITE = re.compile(
-    r"(?:在|走进|来到|走访|探访|位于[^，。；]{2,20}的)(?P<name>[^，。；：、“”]{3,40}?)(?:的)?"
+    r"(?:在|走进|来到|走访|探访|深入|(?:^|[，；])[到赴]|位于[^，。；]{2,20}的)(?P<name>[^，。；：、“”]{3,40}?)(?:的)?"
     r"(?:施工|建设|生产)?(?:现场|工地|车间|厂区)"
 )
 _SIGNED = re.compile(
@@ -59,6 +59,14 @@ _BUILDS = re.compile(
     r"(?:投资|总投资)[^，。；]{1,12}元(?:人民币)?(?:，)?(?:(?:建设|打造|新建"
     r"|兴建)的?|的)(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))(?=[，。；、]|$)"
 )
+_PRICED = re.compile(  # 总投资1.6亿元的体育中心二期今年3月已开工
+    r"(?:总投资|投资)(?:约|近|超|达)?\d[\d.]*[万亿]元的(?P<name>[^，。；：、“”的]{4,30}?)"
+    r"(?=(?:(?:已|于|将|正|计划|预计|去年|今年|明年|\d{1,2}月|20\d\d年)[^，。；]{0,14})?"
+    r"(?:开工|动工|投产|竣工|完工|投用|通车|建成|交付|奠基))"
+)
+_TIMED = re.compile(r"[去今明本]年|已|将|正|\d月|计划|预计")
+_MOST = re.compile(r"投资(?:额|规模|体量)?最[大小多少高低]的(?:项目)?(?:是|为)(?P<name>[^，。；：、“”]{4,40})$")
+_AMOUNT_ONLY = re.compile(r"^(?:只有|仅|达|约|为|近|超)*\d[\d.]*[万亿]元")
 _TOLD = re.compile(
     r".*(?:通报|点名|介绍|调研|考察|察看|查看|观摩|走访|检查|督导|听取|推介|涉及|看好|引进|服务)了?"
     r"(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))$"
@@ -152,6 +160,12 @@ def find_subjects(text: str, known: frozenset[str] = frozenset()) -> tuple[Subje
     return tuple(_with_stops(text, found))
 
 
+def _has_a_price(name: str) -> bool:
+    """What costs 1.6亿元 and is begun may be called as its works are: 体育中心二期."""
+    bad = _TIMED.search(name) or _NOT_HEAD.search(name) or _NOT_SUBJECT.search(name)
+    return not bad and is_name(name) and not (names_class(name) or is_generic(name))
+
+
 def _parallel(text: str, start: int, end: int) -> Subject | None:
     """…；丙项目首批入驻43家: behind projects that are told of, whatever is said of the next one."""
     for match in _STRONG.finditer(text, start, end):
@@ -191,6 +205,13 @@ def _subject(text: str, start: int, end: int, following: str, known: frozenset[s
         ):
             announced = pattern is _SITE and _ANNOUNCED.match(text[made[1] : end])
             return Subject(made[0], made[1], made[1], end, text[start : made[0]], "开工" if announced else stage)
+    if (match := _PRICED.search(clause)) and _has_a_price(match["name"]):
+        low, high = start + match.start("name"), start + match.end("name")
+        return Subject(low, high, high, end, text[start:low], _stage(_ACTED.match(text[high:end])))
+    if (match := _MOST.search(clause)) and _AMOUNT_ONLY.match(following.lstrip()):
+        low, high = start + match.start("name"), start + match.end("name")
+        if is_name(text[low:high]) and not names_class(text[low:high]):
+            return Subject(low, high, end, end, text[start:low], None)
     if (match := _TOLD.search(clause)) and _GOES_ON.match(following.lstrip()):
         made = _named(text, start + match.start("name"), start + match.end("name"), known)
         if made:

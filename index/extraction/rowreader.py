@@ -46,6 +46,7 @@ _AMONG = re.compile(
 )
 _STAGED_AS = re.compile(r"(?:新|集中|已)?(?P<stage>签约|开工|投产|竣工)的$")
 _NAMED_AS = re.compile(r"^(?:新|集中|已)?(?P<stage>签约|开工|投产|竣工)的?(?:项目)?(?:有|是|为|包括)[：:]?")
+_BY_AMOUNT = re.compile(r"投资(?:额|规模|体量)?最[大小多少高低]的(?:项目)?[是为]$")  # …, 只有1800万元
 _STATE = 12  # code points of a state: 均未开工
 _NEAR = 8  # code points in front of a name: 其中，, （一）
 _SEAT = re.compile(
@@ -405,6 +406,8 @@ class RowReader:
             row.attributes.put("place", seat["place"])
         read_attributes(subject.before, row.attributes)
         read_attributes(text.text[subject.after : subject.stop], row.attributes)
+        if _BY_AMOUNT.search(subject.before):
+            self._bare_amount(text.text[subject.after : subject.stop], row)
         row.evidence = list(text.spans())
         if number := _NUMBER.search(text.text[: subject.start]):
             row.ordinal = int(number["n"])

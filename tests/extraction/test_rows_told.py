@@ -356,3 +356,20 @@ def test_a_round_of_several_gatherings_has_its_own_figures() -> None:
     )
     told = {(batch.programme, batch.period, batch.stage, batch.count) for batch in found}
     assert {("三集中", "2024年上半年", "签约", 31), ("三集中", "第三轮", "合计", 23), ("三集中", "第三轮", "开工", 13)} <= told
+
+
+def test_a_price_in_front_of_the_name_or_alone_behind_it() -> None:
+    found = rows(
+        "总投资1.6亿元的区体育中心二期今年3月已开工，计划明年10月建成。",
+        "投资最小的是西关菜市场改造，只有1800万元。",
+        "唯一的外资项目是维朗菌种研发中心，合同外资1500万美元。",
+    )
+    assert amounts(found["区体育中心二期"]) == {"总投资": (1.6, "亿元")}
+    assert amounts(found["西关菜市场改造"]) == {"总投资": (1800.0, "万元")}
+    assert amounts(found["维朗菌种研发中心"]) == {"合同外资": (1500.0, "万美元")}
+    assert not rows("总投资2亿元的设备今年已开工生产。", "澄河区第三轮“百园焕新”项目共21个。")
+
+
+def test_the_way_to_a_site_is_no_part_of_its_name() -> None:
+    found = rows("6月10日，区长带领发改、资规部门负责人，到澄河风电叶片基地项目现场办公。该项目总投资3亿元。")
+    assert set(found) == {"澄河风电叶片基地项目"}
