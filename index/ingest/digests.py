@@ -39,10 +39,13 @@ def with_title(lines: Sequence[Line]) -> list[Line]:
     between = range(at + 1, first)
     heads = [n for n in range(first, len(lines) - 1) if _opens_report(lines, n)]
     alone = heads == [first] and len(lines[first].text) >= _LONG_HEAD  # one report of such a page
-    if not between or heads[:1] != [first] or not (alone or len(heads) >= _FEWEST):
+    if not between or heads[:1] != [first] or not (alone or len(heads) > 1):
         return found
     for number in (at, *(n for n in between if lines[n].kind != "furniture")):
         found[number] = replace(lines[number], kind="masthead")
+    for number in heads:
+        if lines[number].gap:
+            found[number] = replace(lines[number], head=True)
     return found
 
 

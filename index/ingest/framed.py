@@ -22,6 +22,7 @@ _ANNOUNCES = re.compile(r"(?:如下|见下|见附表|见附件|附后|下表|附
 _HEADED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。，]{2,20}$")
 _SEEN = 40  # code points of the text above a caption
 _LISTED = re.compile(r"^附[件表]?\s?\d?\s?[：:.]")  # above the signature of a notice: what comes behind it
+_TELLS_UNIT = re.compile(r"^[^。；]{0,30}单位\s*[：:]\s*[^。；，]{1,12}$")  # 制表单位：某局　单位：万元
 _UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
 
 
@@ -87,7 +88,8 @@ def _first_cells(lines: Sequence[Line], at: int) -> int | None:
     for number in range(at + 1, min(at + 5, len(lines))):
         if lines[number].kind == "cells":
             return number
-        if lines[number].kind not in ("short", "tablecaption", "masthead", "dateline", "byline"):
+        tells = lines[number].kind == "body" and _TELLS_UNIT.search(lines[number].text)
+        if lines[number].kind not in ("short", "tablecaption", "masthead", "dateline", "byline") and not tells:
             return None
     return None
 
@@ -97,7 +99,8 @@ def _captioned_cells(text: str, lines: Sequence[Line], at: int, cells: int) -> t
     draft = Draft(kind="table")
     for line in lines[at:cells]:
         role = _ABOVE.get(line.kind, "headline")
-        draft.parts.append(Part("caption" if _UNIT_LINE.match(line.text) else role, [(line.start, line.end)]))
+        tells = _UNIT_LINE.match(line.text) or (line.kind == "body" and _TELLS_UNIT.search(line.text))
+        draft.parts.append(Part("caption" if tells else role, [(line.start, line.end)]))
     return take_cells(text, lines, cells, draft), draft
 
 
@@ -121,8 +124,12 @@ def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int
         current.tables.append(as_table(text, _caption(lines, at), flat))
         return end
     separator = next((sign for sign in "\t|" if any(sign in line.text for line in lines[at:end])), " ")
+    framed = separator != "|" or any(line.text.startswith("|") for line in lines[at : min(at + 2, end)])
     rows = [
-        ((line.start, line.end), split_row(text, (line.start, line.end), separator if separator in line.text else ""))
+        (
+            (line.start, line.end),
+            split_row(text, (line.start, line.end), separator if separator in line.text else "", framed=framed),
+        )
         for line in lines[at:end]
         if not is_rule(line.text)
     ]

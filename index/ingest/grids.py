@@ -9,11 +9,15 @@ from index.ingest.limits import watched
 from index.language.scripts import simplify_each
 from index.records import Cell, MappedText, Span, Table, TableRow
 
-_UNIT = re.compile(r"单位\s*[：:]\s*(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})")
+_UNIT = re.compile(  # 制表单位：某局 tells none
+    r"(?<!制表)(?<!填表)(?<!填报)(?<!报送)(?<!责任)(?<!牵头)(?<!建设)(?<!发布)单位\s*[：:]\s*"
+    r"(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})"
+)
 _FIGURE = re.compile(r"^[\d,，.％%+\-—－/]+[\u4e00-\u9fff]{0,4}$")
 _NOTE = re.compile(r"^(?:备\s?注|附?注|说\s?明|数据来源|资料来源|填表人|制表人|填报单位|制表单位)\s*[：:]")
 _BETWEEN_BLANKS = re.compile(r"[^ \u3000]+(?: [^ \u3000]+)*")
 _ANY = re.compile(r"\S+")
+_BARS = ("|", "｜")
 _RULE = re.compile(r"[|:\- \t]+")
 
 GridRow = tuple[Span, Sequence[Span]]
@@ -84,8 +88,8 @@ def header_row(text: str, grid: Sequence[GridRow]) -> int | None:
     return next((at for at, (_, cells) in enumerate(grid) if _width(text, cells) >= enough), None)
 
 
-def split_row(text: str, span: Span, separator: str) -> list[Span]:
-    """Cells of a line with bars, tabs, (for a blank) wide blanks; bars at both ends are its frame.
+def split_row(text: str, span: Span, separator: str, *, framed: bool = True) -> list[Span]:
+    """Cells of a line with bars, tabs, (for a blank) wide blanks; bars at both ends are its frame, if it has one.
 
     Without a separator any blank divides.
     """
@@ -95,12 +99,12 @@ def split_row(text: str, span: Span, separator: str) -> list[Span]:
         return [(low + match.start(), low + match.end()) for match in _BETWEEN_BLANKS.finditer(piece)]
     if not separator:
         return [(low + match.start(), low + match.end()) for match in _ANY.finditer(piece)]
-    if separator == "|":
+    if separator == "|" and framed:
         left = len(piece) - len(piece.lstrip(" \t"))
-        low += left + 1 if piece.lstrip(" \t").startswith("|") else 0
-        high -= 1 if piece.endswith("|") and high - low > 1 else 0
+        low += left + 1 if piece.lstrip(" \t").startswith(_BARS) else 0
+        high -= 1 if piece.endswith(_BARS) and high - low > 1 else 0
     cells: list[Span] = []
-    for cell in text[low:high].split(separator):
+    for cell in text[low:high].replace("｜", "|" if separator == "|" else "｜").split(separator):
         cells.append((low, low + len(cell)))
         low += len(cell) + 1
     return cells

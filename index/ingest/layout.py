@@ -214,7 +214,7 @@ def _heads_what_follows(lines: Sequence[Line], at: int, current: Draft, last: Pa
     if behind.kind == "lead" or any(is_notice(one.text) for one in group):
         return True
     if behind.kind == "byline" and line.gap > 0:
-        return any(one.kind == "body" for one in lines[at + len(group) + 1 : at + len(group) + 3])
+        return any(one.kind in ("body", "lead") for one in lines[at + len(group) + 1 : at + len(group) + 3])
     if behind.kind == "body" and _only_gap(lines, at, behind):
         return True
     signed = line.gap > 0 and behind.kind in ("body", "short") and current.has("lead", "byline")

@@ -229,9 +229,19 @@ def _with_columns(lines: Sequence[Line]) -> list[Line]:
             high = low + len(list(run))
             if high - low >= _FEWEST_ROWS and pieces >= _FEWEST_COLUMNS:
                 low -= low > 0 and divider is _BAR and _names_columns(lines, low, pieces)
-                found[low:high] = [replace(line, kind="cells") for line in lines[low:high]]
+                end = high
+                while divider is _BAR and _goes_on_below(lines, end):
+                    end += 1
+                found[low:end] = [replace(line, kind="cells") for line in lines[low:end]]
             low = high
     return found
+
+
+def _goes_on_below(lines: Sequence[Line], at: int) -> bool:
+    """合计|||9950| has as many bars as the rows above it, though most of its cells are empty."""
+    if at >= len(lines) or lines[at].gap or lines[at].kind not in ("short", "body", "cells"):
+        return False
+    return lines[at].text.count("|") == lines[at - 1].text.count("|")
 
 
 def _names_columns(lines: Sequence[Line], at: int, columns: int) -> bool:

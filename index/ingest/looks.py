@@ -17,6 +17,9 @@ FULL_DATE = re.compile(
 _SOURCE = re.compile(
     r"(?:发布时间|发布日期|发布|发表时间|时间|日期|来源|信息来源|文章来源|作者|撰稿|编辑|责任编辑|浏览次数|浏览量|阅读|点击数?|点击率|字号|字体)\s*[:：丨|]"
 )
+_FROM_PAPER = re.compile(  # 《某报》（2021年10月15日 第3版） below a headline
+    r"^《[\u4e00-\u9fff]{2,10}》\s?[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()。]{0,16}[）)]$"
+)
 _CLOCK = re.compile(r"(?:\d日?)\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
 LABEL = re.compile(
     r"^[\s•·]*(?:索\s*引\s*号|信息索引号?|主题分类|主\s*题\s*词|发文机[关构]|发布机[关构]|公开主体|成文日期|发文日期|发布日期|发布时间|信息来源|公开日期|生成日期|公布日期|发文字号|文\s*号|有\s*效\s*性|公开方式|公开形式|公开范围|公开类别|信息分类|体裁分类|组配分类|服务对象|废止日期|失效日期|内容概述|信息类别)\s*[:：]"
@@ -136,6 +139,8 @@ def kind_of(piece: str, edge: bool) -> str:
 
 def _is_source_line(piece: str) -> bool:
     """发布时间：… 来源：… 作者：… below the headline of a web page; （… 通过） below that of a resolution."""
+    if _FROM_PAPER.match(piece):
+        return True
     if len(piece) > 120 or re.search(r"[。；\t]|版|星期|第\s?\d+\s?期", piece):
         return False
     labels = len(_SOURCE.findall(piece))
