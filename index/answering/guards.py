@@ -49,7 +49,7 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 _N = r"(?P<{}>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})"
 _THINGS = "[个家所座条处支项村镇点]"
 _NAMES_ASKED = re.compile(
-    rf"(?<!第){_N.format('a')}{_THINGS}[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|在|有)哪(?!年|天|月|里|儿))"
+    rf"(?<!第){_N.format('a')}{_THINGS}(?!一批)[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|在|有)哪(?!年|天|月|里|儿))"
     rf"|(?:名字|名称|名单|在哪|是哪|有哪){_N.format('b')}{_THINGS}"
 )
 _PIECES = re.compile(r"[、，,；;。\n]|和|及|与")
