@@ -75,6 +75,7 @@ from index.answering.yesno import doubts, on_a_scale, stated
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
+from index.understanding.asides import without_asides
 from index.understanding.followup import lean_on, leans, may_lean
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
@@ -150,7 +151,7 @@ class Answerer:
         if not self.knowledge.articles:
             return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
         earlier = self._earlier(turns[-_TURNS:], preferred)
-        return self._whole(question, earlier, preferred)
+        return self._whole(without_asides(fold(question)), earlier, preferred)
 
     def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
         earlier: Earlier | None = None
@@ -159,7 +160,7 @@ class Answerer:
         return earlier
 
     def _turn(self, question: str, earlier: Earlier | None, preferred: str | None) -> Earlier:
-        query = self._understood(question, earlier, preferred)
+        query = self._understood(without_asides(fold(question)), earlier, preferred)
         draft = self._draft(query)
         article = draft.proofs[0].article if draft.proofs else None
         return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
@@ -181,7 +182,7 @@ class Answerer:
     def _whole(
         self, question: str, earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
-        pieces = parts(fold(question))[:_MOST_PARTS]
+        pieces = parts(question)[:_MOST_PARTS]
         if len(pieces) > 1:
             return self._several(pieces, earlier, preferred)
         query = self._understood(question, earlier, preferred)

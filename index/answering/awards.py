@@ -16,7 +16,7 @@ from index.answering.texts import NO_WINNER
 from index.extraction.awards import WINNER, award_pattern, tiers
 from index.language.scripts import compact, fold
 from index.records import Fact
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _WHO = re.compile(
     r"谁|哪(?:一)?[位家支]|哪(?:些|几)?(?:个)?(?:人|队|单位|公司|企业|部门|选手|镇|乡|村|街道|学校|代表队|作品|社区|区)|哪(?:[两几三四五])?(?:个|些|项)?(?:项目|作品|节目|成果)"
@@ -28,6 +28,9 @@ _WHAT = re.compile(
 _OTHER = re.compile(r"多少|几[个人分块元支]|怎么|为什么|哪天|什么时候|在哪|奖金|唱|什么歌")
 _OTHER_TIME = re.compile(r"上一?届|上次|往届|下一?届|下次|去年|明年|前年")
 _AWARD = re.compile(r"[\u4e00-\u9fff]{2,10}奖(?!金|励|杯|[几多])")
+_ASKED_GROUP = re.compile(r"(?:[男女](?:子|单|双)|[\u4e00-\u9fff]{2,4})(?:[甲乙丙]?组)")
+_PRINTED_GROUP = re.compile(r"[^，。；;、\s“”]{1,8}组(?!织|成|合|建|委)")
+_VACANT = re.compile(r"[^，。；;、]{2,20}(?P<said>空缺|轮空|从缺)")
 _ENOUGH = 0.6
 _ALIKE = 0.1  # what the very word of the question counts more than another one of its tier
 
@@ -48,7 +51,26 @@ def answer_award(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return _draft(query, _best(query, pool, [], won=True), "award")
     if not named or not _asks_who(query) or _OTHER.search(query.text):
         return None
-    return _draft(query, _best(query, pool, named), "winner")
+    return _vacant(query, pool, named) or _draft(query, _best(query, pool, named), "winner")
+
+
+def _vacant(query: Query, pool: Sequence[Evidence], named: Sequence[str]) -> Draft | None:
+    """热菜组一等奖空缺: nobody won the asked award."""
+    group = _ASKED_GROUP.search(query.text)
+    for evidence in pool:
+        for match in _VACANT.finditer(evidence.text):
+            clause = compact(fold(match[0]))
+            if not _same_award(named, clause) or (group and compact(group[0]) not in clause):
+                continue
+            if aboutness(query, _about_terms(query), evidence, match.span()) >= _ENOUGH:
+                return Draft("answered", "person", match["said"], (evidence.proof,))
+    return None
+
+
+def _about_terms(query: Query) -> tuple[Term, ...]:
+    """The words of the question that tell which contest and group is meant."""
+    spans = [m.span() for pattern in (award_pattern(), _AWARD, _WHAT, _WHO) for m in pattern.finditer(query.text)]
+    return without(query.terms, tuple(spans))
 
 
 def _asks_who(query: Query) -> bool:
@@ -93,13 +115,15 @@ def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) 
     facts = [fact for fact in evidence.facts if fact.attribute == WINNER]
     if not facts or not slots_fit(query, evidence, ("paragraph", "caption", "table", "headline")):
         return
-    spans = [m.span() for pattern in (award_pattern(), _AWARD, _WHAT, _WHO) for m in pattern.finditer(query.text)]
-    terms = without(query.terms, tuple(spans))
+    terms = _about_terms(query)
+    group = _ASKED_GROUP.search(query.text)
     for fact in facts:
         award = _AWARD.search(fold(fact.subject)) or award_pattern().search(fold(fact.subject))
         if award is None or not speaks_of_asked(query, compact(fact.subject) or ""):
             continue
         if won and not _names(query, fact):
+            continue
+        if group and not _in_group(compact(group[0]), evidence, fact):
             continue
         if (other := _OTHER_TIME.search(query.text)) and other[0] not in evidence.own:
             continue
@@ -109,6 +133,13 @@ def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) 
         if share >= _ENOUGH:
             exact = _ALIKE if award[0].lower() in named else 0.0
             yield _Won(share + exact + _group(query, fact) - 0.002 * evidence.rank, fact, evidence)
+
+
+def _in_group(asked: str, evidence: Evidence, fact: Fact) -> bool:
+    """No other group stands last before the award: 热菜组一等奖空缺，二等奖由丙获得 is nothing about 面点组."""
+    said = evidence.text[: fact.end]
+    groups = _PRINTED_GROUP.findall(said + fact.subject)
+    return not groups or "分别" in said or asked in compact(fold(groups[-1])) or asked not in evidence.own
 
 
 def _group(query: Query, fact: Fact) -> float:

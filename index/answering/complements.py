@@ -25,7 +25,10 @@ _KINDS = ("count", "number", "money", "area", "length")
 _PARTS = ("count", "measure", "money")
 _ENOUGH = 0.6  # share of the question that sentence and surroundings must account for
 _NAMED = 0.75  # how well a word must stand in a name
-_DENIED = re.compile(r"(?:不是|不算|除了|除去?)(?P<x>[\u4e00-\u9fff]{2,8}?)(?:的|以外|之外|外)")
+_DENIED = re.compile(
+    r"(?:不是|不算|除了|除去?|扣[除掉])(?P<x>[\u4e00-\u9fff]{2,8}?)(?:的|以外|之外|外|还有|其余|剩下)|(?P<y>[\u4e00-\u9fff]{2,8})(?:以外|之外|除外)"
+    r"|非(?P<z>[\u4e00-\u9fff]{1,6}?)(?:收入|人员?|贷款|项目|用电|[的有是])"
+)
 _TWO = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?[和与、](?P<b>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?(?:这?两|2)(?:个|项|类|种|大|部分|组)"
 )
@@ -71,7 +74,7 @@ def _suits(query: Query, part: Fact) -> bool:
 def _other(query: Query, evidence: Evidence, item: str) -> str | None:
     """The words of the question that name the other part, or None."""
     denied = _DENIED.search(query.text)
-    if denied is not None and denied["x"] in item:
+    if denied is not None and (denied["x"] or denied["y"] or denied["z"]) in item:
         return denied[0]
     for asked, others in contrasted(query.text):
         found = asked.search(query.text)

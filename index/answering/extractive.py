@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.answering.batch_choice import which_district
 from index.answering.draft import Draft, Proof, outward_kind
-from index.answering.explain import coverage, explained
+from index.answering.explain import PART, coverage, explained
 from index.answering.fits import (
     aim_fits,
     contrast_fits,
@@ -73,6 +73,16 @@ _OFFICE_OF = re.compile(
     r"(?:^|[区县市镇的任])(?P<body>[^\W区县市镇的任]{2,6}?(?:局|委|办|部|厅))(?:的)?(?:局长|主任|书记|部长|厅长)"
 )
 _WHICH_YEAR = re.compile(r"哪(?:一)?年")
+_ASKS_WHAT_IS_DONE = re.compile(r"(?<![为除])了(?:多少|几)|(?:多少|几)[^，。？?]{0,6}了$|已经?")
+_COMPARED = re.compile(  # compact text: what a value is set against
+    r"(?:比|较|高于|低于|[是为]|相当于)(?P<other>[^，。；,;\d]{2,14}?)(?:的?\d[\d.]*倍|[多少高低快慢](?=[出了约]?\d))"
+)
+_COMPARES = re.compile(r"比|倍|差|相当于|还是")
+_NAMELESS = re.compile(
+    r"(?:[那这哪]一?[家个所])?(?P<sort>[\u4e00-\u9fff]{2,4}?(?:公司|企业|单位|医院|学校|饭店|商店|超市|店))"
+    r"(?:的名字|的?名称)?(?:叫|是)(?:什么|啥|哪)"
+)
+_AIMED = re.compile(r"(?:计划|目标|拟|力争|预计|规划|确保)[^，。；、]{0,10}$")
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
 _SIDE = re.compile(r"以[东南西北]{1,2}|[东南西北]侧|对面|旁边?|交叉口|交[汇会]处")
 _TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
@@ -151,6 +161,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False  # a day is no year
     if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
         return False  # 某公司 is no name
+    if candidate.fact.kind == "organisation" and _of_an_anonymous_one(query, candidate.evidence):
+        return False
     if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
         return False
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):
@@ -178,7 +190,9 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         query, candidate.evidence, candidate.fact
     ):
         return False
-    if of_an_unasked_part(query, candidate.evidence, candidate.fact):
+    if of_an_unasked_part(query, candidate.evidence, candidate.fact) or _only_aimed_at(query, candidate):
+        return False
+    if _of_what_is_set_against_it(query, candidate):
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
@@ -188,6 +202,38 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False
     return links_fit(query, candidate.evidence)
+
+
+def _of_an_anonymous_one(query: Query, evidence: Evidence) -> bool:
+    """那家装饰公司叫什么, where the page says 某装饰公司: no other name is its name."""
+    sort = _NAMELESS.search(query.text)
+    return sort is not None and "某" + sort["sort"] in evidence.own + evidence.before + evidence.head
+
+
+def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
+    """大豆每亩净收益620元，是玉米的1.4倍: 620元 is nothing about 玉米, which only the comparison names."""
+    if candidate.fact.kind not in ("money", "count", "measure", "percent") or _COMPARES.search(query.text):
+        return False
+    own = candidate.evidence.own
+    others = [match["other"] for match in _COMPARED.finditer(own)]
+    if not others:
+        return False
+    rest = _COMPARED.sub("", own) + candidate.evidence.before + candidate.evidence.heading
+    return any(
+        term.weight >= 1.0
+        and len(term.text) > 1
+        and any(explained(term.text, other).score >= _NAMED for other in others)
+        and explained(term.text, rest).score < PART
+        for term in query.terms
+    )
+
+
+def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
+    """收了多少吨: what is planned (全年计划收购30万吨) is not what was done."""
+    fact = candidate.fact
+    if fact.kind not in ("count", "measure") or not _ASKS_WHAT_IS_DONE.search(query.text.rstrip("？?呢啊呀")):
+        return False
+    return bool(_AIMED.search(candidate.evidence.text[fact.clause[0] : fact.start]))
 
 
 def _of_the_programme(programme: str, evidence: Evidence) -> bool:

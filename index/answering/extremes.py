@@ -27,6 +27,7 @@ _FIRST = re.compile(r"第一|头一?名|最高|榜首|冠军|头名")
 _LAST = re.compile(r"最后|末一?名|倒数|最低|垫底|末位")
 _ENDED = re.compile(r"后[一二三四五六七八九十\d]+[位名]|最低|最后|末位|倒数|垫底")
 _HEADED = re.compile(r"前[一二三四五六七八九十\d]+[位名]|第一|最[高好优]|居首|榜首|领先")
+_TOP = re.compile(r"(?P<side>前|后|倒数(?:后)?|末)(?P<n>[两二三四五六七八九十]|[2-9]|10)(?:名|位|强)?(?![年月天日期])")
 _WHICH = re.compile(r"哪(?!怕)|谁|什么|啥")
 _AMONG = re.compile(
     r"(?P<n>[两俩三仨四五六七八九十])(?:大|个|类|项|批|块|家|所|条|座|种|者|样|产|镇|名)|前(?P<first>[两二三四五六七八九十])(?:名|位|强)"
@@ -66,11 +67,13 @@ def answer_series(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _asked(query: Query) -> Callable[[Query, Series], Draft | None] | None:
     text = query.text
-    which = bool(_WHICH.search(text)) and not re.search(r"多少|几(?!个?[项家镇])", text)
+    which = bool(_WHICH.search(text)) and not re.search(r"多少|(?<!哪)几(?!个?[项家镇])", text)
     if query.kind == "difference" or (_APART.search(text) and re.search(r"多少|几|多大", text)):
         return _apart
     if query.total:
         return _summed
+    if query.kind in ("list", "person") and which and _TOP.search(text):
+        return _topmost
     if query.kind in ("compare", "place", "organisation", "list", "text", "rank") and which:
         if _MOST.search(text) or _LEAST.search(text):
             return _extreme
@@ -158,6 +161,25 @@ def _extreme(query: Query, series: Series) -> Draft | None:
     if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):
         return None
     return _told("compare", held, series.members, series)
+
+
+def _topmost(query: Query, series: Series) -> Draft | None:
+    """前三名是哪几个: the members with the highest values, where one of them is said to be first or more are told."""
+    match = _TOP.search(query.text)
+    number = _number(match["n"]) if match else 0
+    told_so = _HEADED if match and match["side"] == "前" else _ENDED
+    if not match or len(series.members) < number or series.change != bool(_OF_CHANGE.search(query.text)):
+        return None
+    if len(series.members) == number and not (series.measure or told_so.search(series.own)):
+        return None
+    if series.measure and column_fits(query, series.measure) < _COLUMN:
+        return None
+    ordered = sorted(series.members, key=lambda member: -member.value)
+    held = ordered[:number] if match["side"] == "前" else ordered[-number:]
+    cut = ordered[number : number + 1] if match["side"] == "前" else ordered[-number - 1 : -number]
+    if any(member.value == other.value for member in held for other in cut):
+        return None  # a tie at the border
+    return _told("list", held, held, series)
 
 
 def _moving(query: Query, series: Series) -> Draft | None:

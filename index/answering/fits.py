@@ -21,6 +21,8 @@ _OF_THE_SCOPE = (
     r"(?!第|前|倒数|末|排|平均|[一二三四五六七八九十\d]+个)"  # 全市第一 says nothing about the whole city
 )
 
+_COMPARED_YEAR = re.compile(r"[比较](?:19|20)\d\d年(?:同期|底|末)?(?=增|减|上|下|提|降|扩|净|翻|多|少|高|低)")
+
 
 def period_fits(query: Query, evidence: Evidence) -> bool:
     """第八期 is asked: the sentence, the one before or the headline must speak of it."""
@@ -46,7 +48,7 @@ def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> boo
     if query.year is None:
         return True
     wanted = str(query.year)
-    if wanted in evidence.own:
+    if wanted in _COMPARED_YEAR.sub("", evidence.own):
         return True
     if fact is not None and fact.year is not None:
         return fact.year == query.year

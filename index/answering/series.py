@@ -33,6 +33,9 @@ _TAIL = re.compile(
 _MEASURE = re.compile(
     r"(?:增加值|总产值|产值|零售额|销售额|投资额|总投资|投资|收入|支出|产量|指数|得分|增速)$"
 )
+_AREA_FIRST = re.compile(  # 青桥街道满意率 → 青桥街道
+    r"(?P<area>[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|社区|村|区|县))的?[\u4e00-\u9fff]{0,6}(?:率|度|分|指数|数|量|额|值|最[高低多少好差])"
+)
 _LINE = re.compile(
     r"^\s*\d{1,2}\s*[、.．\s]\s*(?P<name>[\u4e00-\u9fff（）()]{2,14})[\s:：]+(?P<value>[-－−]?\d[\d.]*\s*[%％\u4e00-\u9fff]{0,3})\s*$"
 )
@@ -181,7 +184,8 @@ def _cut(words: str) -> str:
     name = _NUMBERED.sub("", words.strip())
     led = _LEAD.sub("", name)
     name = _TAIL.sub("", _CHANGE.sub("", _TAIL.sub("", led))).strip('“”"（）()、，, ')
-    shorter = _MEASURE.sub("", name)
+    area = _AREA_FIRST.fullmatch(name)
+    shorter = area["area"] if area else _MEASURE.sub("", name)
     if not shorter.strip():
         return ""  # 得分95.2分: the measure, and no name of anything
     name = re.sub('[“”"]', "", shorter if len(shorter) > 1 else name)

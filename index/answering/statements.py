@@ -14,6 +14,7 @@ from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
 from index.language.numerals import find_quantities
+from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
@@ -288,17 +289,15 @@ def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
 def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """What a figure stands for: the clause that prints it, with its subject."""
     best: tuple[float, Evidence, Span] | None = None
+    terms = tuple(t for t in query.terms if not _OF_FIGURES.fullmatch(t.text) and not _FIGURE.search(t.text))
     for evidence in pool:
         for fact in evidence.facts:
-            value = _base(evidence.text, fact.start, fact.end)
-            if value is None or not any(
-                abs(value - wanted) <= 1e-6 * max(1.0, abs(wanted)) for wanted, _ in query.figures
-            ):
+            if not _is_asked(query, evidence.text[fact.start : fact.end]):
                 continue
             share, missing, _ = coverage(
-                query.terms, ((evidence.own, 1.0), (evidence.heading, 0.8), (evidence.before, 0.8))
+                terms, ((evidence.own, 1.0), (evidence.heading, 0.8), (evidence.before, 0.8))
             )
-            if any(t.critical for t in missing) or share < 0.6:
+            if any(t.critical for t in missing) or (terms and share < 0.6):
                 continue
             score = share - 0.002 * evidence.rank
             if best is None or score > best[0]:
@@ -319,9 +318,20 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     )
 
 
-def _base(text: str, start: int, end: int) -> float | None:
-    quantity = next(iter(find_quantities(text[start:end])), None)
-    return quantity.value if quantity else None
+_OF_FIGURES = re.compile(r"指标|数字|数据|数|项目?|方面|东西|情况|意思|概念|[哪什]么?")
+_FIGURE = re.compile(r"\d")
+
+
+def _is_asked(query: Query, printed: str) -> bool:
+    """The printed value is one of the figures of the question; 4.9% is not 4.9亿元."""
+    quantity = next(iter(find_quantities(fold(printed))), None)
+    if quantity is None:
+        return False
+    return any(
+        abs(quantity.value - wanted) <= 1e-6 * max(1.0, abs(wanted))
+        and (unit == "" or quantity.unit == "" or (unit == "%") == (quantity.unit in ("%", "个百分点", "百分点")))
+        for wanted, unit in query.figures
+    )
 
 
 def explains_all(query: Query, evidence: Evidence) -> bool:

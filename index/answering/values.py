@@ -18,6 +18,7 @@ from index.language.numerals import units
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
+from index.understanding.kinds import asks_goods
 from index.understanding.query import NAMED_BEFORE, Query, Term
 from index.understanding.terms import amount_words
 
@@ -60,6 +61,7 @@ _COUNT_ALIKE = (
     {"度", "℃", "摄氏度"},
     {"座", "个", "座位", "席"},
 )
+_NO_GOODS = frozenset("家户人名位个项次所")
 _PEOPLE = ("人", "名", "位")
 _ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计划投|打算投)")
 _PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
@@ -388,6 +390,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return same_unit(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
     if query.kind == "count" and fact.kind == "measure":
         return False
+    if query.kind == "number" and query.unit is None and asks_goods(query.text):
+        return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
     if query.kind == "phone":
@@ -541,7 +545,24 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     share, _, _ = coverage(query.terms, ((own, 1.0),))
     opens = any(own.startswith(compact(term.text)) for term in query.terms if term.weight >= 0.5)
     bracketed = evidence.text[low - 1 : low] in ("(", "（")
-    return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed
+    return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed + _of_the_asked_end(query, evidence, fact)
+
+
+_ASKS_END = re.compile(r"(?<![等直达])[到至](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)(?![^，。]{0,6}才)")
+_ASKS_BOTH = re.compile(r"[从自打]")
+_ENDS, _ENDS_AFTER = re.compile(r"(?:[至到止前]|截止于?)$"), re.compile(r"\s?(?:为?止|前|停|结束|截止|闭|收|关|到期)")
+_BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|启|正式|试|投)")
+
+
+def _of_the_asked_end(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """供到哪天: the day that something ends, not the one that it begins."""
+    if not _ASKS_END.search(query.text) or _ASKS_BOTH.search(query.text):
+        return 0.0
+    before, after = evidence.text[: fact.start], evidence.text[fact.end :]
+    if _ENDS.search(before) or _ENDS_AFTER.match(after) or re.search("[至到—~～-]", fact.value):
+        return 0.3
+    begins = fact.value.endswith("起") or _BEGINS.search(before) or _BEGINS_AFTER.match(after)
+    return -0.3 if begins else 0.0
 
 
 def _lead_in(evidence: Evidence, at: int) -> str:

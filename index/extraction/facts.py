@@ -25,7 +25,7 @@ from index.extraction.visits import visit_facts
 from index.ingest import watched
 from index.records import Article, Fact, Person, ProjectRow, Sentence, Span
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_YEAR = re.compile(r"(?<![\d比较])((?:19|20)\d{2})年")
 _CUT = re.compile(r"[\d一二三四五六七八九十]$")
 _NOTICE = re.compile(
     r"^(?:关于)?(?P<core>.{3,40}?)(?:的)?(?:通知|公告|通告|公示|启事|提示|简报|名单|一览表|进度表)$"

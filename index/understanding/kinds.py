@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from index.language.lexicon import load_table
+from index.language.lexicon import load_table, load_words
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.patterns import Patterns
 from index.understanding.terms import begins_word
 
-_COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?P<after>[\u4e00-\u9fff]{1,3})")
+_COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?:[百千]?万|亿)?(?P<after>[\u4e00-\u9fff]{1,3})")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = re.compile(
     r"(?:是|指|属于|对应)(?:的)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面|类|种|块)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|增速|增幅|涨幅|降幅|占比|比重|比例|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
@@ -28,6 +28,7 @@ _RATE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:率|满意度|覆盖面)(?:呢|
 _MONEY = re.compile(
     r"多少(?:个)?[\u4e00-\u9fff]{0,3}(?:钱|亿|万元|元|资金|金额|投资|款)|几(?:个)?[亿]|几百?[千百]?万|[几多]少?块"
 )
+_GOODS = re.compile(r"(?:多少|(?<![这那])几)(?P<goods>[\u4e00-\u9fff]{2,4})(?:了|啊|呢|呀)?$")
 _OF_MONEY = re.compile(
     r"(?:钱|资金|经费|(?:[贷存善赃欠罚借]|工程)款|养老金|津贴|低保金?(?=.{0,6}多少)|月薪|租金|押金)"
     r"(?![^，。？?]{0,6}率)"
@@ -62,8 +63,8 @@ def answer_kind(text: str) -> str:
     kind = _kind(text)
     if kind == "number" and asked_unit(text) is None and _OF_MONEY.search(text):
         return "money"  # 被骗的钱还有多少没追回
-    if kind == "money" and _counts_things(text):
-        kind = "number"  # 秋粮收了多少亩, 投入了多少台
+    if kind == "money" and (_counts_things(text) or asks_goods(text)):
+        kind = "number"  # 秋粮收了多少亩, 投入了多少台, 收了多少玉米
     listed = kind in ("person", "text", "office", "place") and asked_count(text) and "多少" not in text
     return "list" if listed else kind
 
@@ -71,7 +72,14 @@ def answer_kind(text: str) -> str:
 def _counts_things(text: str) -> bool:
     """The only thing asked for is counted in a unit that is none of money."""
     unit = asked_unit(text)
-    return unit is not None and units().get(unit) in ("count", "measure") and not _MONEY.search(text)
+    counted = unit is not None and units().get(unit) in ("count", "measure")
+    return counted and (not _MONEY.search(text) or bool(re.search(rf"(?:多少|几)[百千]?[万亿]{unit}", text)))
+
+
+def asks_goods(text: str) -> bool:
+    """What is asked for how much there is of it is a thing and no money."""
+    match = _GOODS.search(text.rstrip("?？。！!~～ "))
+    return match is not None and match["goods"][-1] in load_words("goods")
 
 
 def _kind(text: str) -> str:

@@ -110,6 +110,11 @@ def _repeated(piece: str) -> tuple[str, ...]:
     return (match["a"], match["b"]) if match else (piece,)
 
 
+def asks(text: str) -> bool:
+    """True where something in ``text`` asks."""
+    return bool(_ANY.search(text))
+
+
 def kinds(text: str) -> tuple[str, ...]:
     """Answer types asked at once (哪天在哪儿办的 → date, place); empty for a single question."""
     spots = sorted((match.start(), kind) for kind, pattern in _ASKS if (match := pattern.search(text)))

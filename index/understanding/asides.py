@@ -1,0 +1,42 @@
+"""Clauses that tell why somebody asks and nothing of what is asked for: 核对一下, 写稿要用, 我想去打工."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.language.lexicon import load_table
+from index.understanding.splitting import asks
+
+_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
+_IS_IT_SO = re.compile(r"吧$|对不?$|[对是]的?$")
+_MARKS = "，,：:；;。！!？? "
+_CONTENT = 2  # letters that the rest must have besides its question word
+
+
+@lru_cache(maxsize=1)
+def _asides() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((where, re.compile(pattern)) for where, pattern in load_table("asides"))
+
+
+def without_asides(text: str) -> str:
+    """A folded question without such clauses; as it is where nothing that asks would remain."""
+    clauses = list(_CLAUSE.finditer(text))
+    if len(clauses) < 2:
+        return text
+    kept = [one for number, one in enumerate(clauses) if not _is_aside(one[0], number, len(clauses))]
+    if len(kept) == len(clauses) or not any(_asks(one[0]) for one in kept):
+        return text
+    for one in reversed([one for one in clauses if one not in kept]):
+        before, after = text[: one.start()], text[one.end() :]
+        text = before + after.lstrip(_MARKS) if after.strip(_MARKS) else before.rstrip(_MARKS)
+    return text
+
+
+def _asks(clause: str) -> bool:
+    return len(clause) > _CONTENT and (asks(clause) or bool(_IS_IT_SO.search(clause)))
+
+
+def _is_aside(clause: str, number: int, count: int) -> bool:
+    place = "first" if number == 0 else "last" if number == count - 1 else "any"
+    return any(where in ("any", place) and pattern.fullmatch(clause) for where, pattern in _asides())
