@@ -174,7 +174,8 @@ def _topmost(query: Query, series: Series) -> Draft | None:
         return None
     if series.measure and column_fits(query, series.measure) < _COLUMN:
         return None
-    printed = [_number(one["n"]) for one in _TOP.finditer(series.own) if (one["side"] == "前") == (match["side"] == "前")]
+    same = [one for one in _TOP.finditer(series.own) if (one["side"] == "前") == (match["side"] == "前")]
+    printed = [_number(one["n"]) for one in same]
     if printed and number > max(printed):
         return None  # 前三位 and 后两位 are printed: the fourth is not
     ordered = sorted(series.members, key=lambda member: -member.value)
