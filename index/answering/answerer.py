@@ -10,6 +10,7 @@ from datetime import datetime
 from index.answering import texts
 from index.answering.awards import answer_award, no_winner
 from index.answering.batches import answer_batches
+from index.answering.bearers import borne
 from index.answering.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.collecting import are_places, asks_places, collect
 from index.answering.combining import answer_combined, asks_remainder
@@ -49,6 +50,7 @@ from index.answering.persons import (
 )
 from index.answering.phones import by_use
 from index.answering.pool import Evidence, close_to, gather, nearest
+from index.answering.pricing import only_rate, priced
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
@@ -261,6 +263,8 @@ class Answerer:
             draft = answer(query, knowledge, pool)
             if draft is not None and pretends(query, draft, _sentence(knowledge, draft)):
                 break
+            if draft is not None and only_rate(query, draft, _sentence(knowledge, draft)):
+                break
             if draft is not None and asks_why(query.text) and not premise_fits(query, knowledge, draft):
                 break
             if draft is not None and draft.status == "answered" and not names_enough(query, draft):
@@ -388,7 +392,13 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         batches = answer_batches(query, knowledge)
         if batches is not None and batches.status == "ambiguous":
             return batches  # before anything is computed: which district's batches are meant
-    return answer_computed(query, pool) or answer_combined(query, pool) or answer_interval(query, pool)
+    return (
+        borne(query, pool)
+        or priced(query, pool)
+        or answer_computed(query, pool)
+        or answer_combined(query, pool)
+        or answer_interval(query, pool)
+    )
 
 
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -130,6 +130,18 @@ def of_rate(done: Amount, percent: Decimal) -> tuple[str, str]:
     )
 
 
+def portion(whole: Amount, percent: Decimal) -> tuple[str, str]:
+    """(so much percent of ``whole``, the arithmetic): 1200万元×30%＝360万元（推算）."""
+    said = _said(whole.value * percent / 100, (whole,))
+    return said, f"{whole.text}×{plain(percent)}%＝{said}（推算）"
+
+
+def rest(whole: Amount, parts: Sequence[Amount]) -> tuple[str, str]:
+    """(``whole`` less all ``parts``, the arithmetic): 900万元－600万元－100万元＝200万元（推算）."""
+    said = _said(whole.value - sum((part.value for part in parts), Decimal(0)), (whole, *parts))
+    return said, f"{'－'.join(one.text for one in (whole, *parts))}＝{said}（推算）"
+
+
 def plain(value: Decimal) -> str:
     """A number without exponent and without zeros at its end."""
     text = format(value.normalize(), "f")

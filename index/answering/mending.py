@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from index.language.lexicon import load_words
 from index.language.pinyin import syllables
 from index.language.tokens import default_tokenizer
 from index.understanding.repair import Pair, loose_letters, may_be_mistyped
@@ -147,6 +148,8 @@ def _heard(asked: _Asked, start: int, end: int, places: Sequence[int], printed: 
             continue
         sound = syllables(asked.text[place])
         for piece in _around(typed, place - start, printed):
+            if piece[place - start] in load_words("function_words"):
+                continue  # 手机补 is not the printed 手机不在
             if syllables(piece[place - start]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
                 return piece
     return None

@@ -19,6 +19,10 @@ _RANKS = 16  # times that a passage is kept as evidence, each time of another ra
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
+_ANSWER = re.compile(
+    r"\s*(?:答\s*[：:]|【[^】]{1,8}】|[^，。：:]{2,16}(?:回复|答复|回应)(?:[（(][^）)]{0,12}[)）])?\s*[：:])"
+)
+_QUESTION = re.compile(r"[？?][”\"]?\s*$")
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 
 
@@ -201,10 +205,20 @@ def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidenc
         sentences[number - 1].paragraph == sentence.paragraph or bool(_PARTED.match(sentence.text.text))
     )
     head = page.heads[number]
+    asked = _question(page, head)
+    same = same or (number == head and bool(asked))
     return Evidence(
         page, number, rank, sentence, sentence.text.text, page.own[number], page.compact[number - 1] if same else "",
-        page.compact[head], page.heading, page.facts.get(number, ()), reach,
+        asked + page.compact[head], page.heading, page.facts.get(number, ()), reach,
     )  # fmt: skip
+
+
+def _question(page: Page, head: int) -> str:
+    """The question, compact, that a paragraph answers (问：… 答：…); "" for any other paragraph."""
+    sentences = page.says.sentences
+    if not head or not _ANSWER.match(sentences[head].text.text):
+        return ""
+    return page.compact[head - 1] if _QUESTION.search(sentences[head - 1].text.text) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _WHOLE = 0.9  # how much of a header the question must hold to have named it
 _MOST_LISTED = 20
 _MOST_ROWS = 8
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_DAY_CELL = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
 _WHICH = re.compile(
     r"(?:哪(?!怕)(?:[个家些几件条位种类所座处名支两三四五一]|项(?!目))*|什么|啥|有多少个?|有几个?|多少个?|几个?)(?:[^，。？?]{1,8}的)?(?P<noun>[\u4e00-\u9fff]{0,4})"
@@ -302,7 +303,11 @@ def _noun(case: _Case) -> str:
 
 def _target(case: _Case, noun: str) -> int | None:
     """The column of words that is asked for: the one whose header the noun names, else the names of the rows."""
-    free = [n for n in case.relation.wordy if n not in case.taken and "原因" not in case.relation.headers[n]]
+    free = [
+        n
+        for n in case.relation.wordy
+        if n not in case.taken and "原因" not in case.relation.headers[n] and not _of_days(case, n)
+    ]
     for column in free:
         header = case.relation.headers[column]
         if common(header, noun) >= 2 or any(word in header for word in _PEOPLE.get(noun[:1], ())):
@@ -321,6 +326,12 @@ def _target(case: _Case, noun: str) -> int | None:
     if case.relation.names in free:
         return case.relation.names
     return free[0] if len(free) == 1 else None
+
+
+def _of_days(case: _Case, column: int) -> bool:
+    """The cells are days and hours; they are asked for by when, not by which."""
+    cells = [case.relation.values[n][column] for n in case.relation.body]
+    return case.query.kind != "date" and all(_DAY_CELL.match(cell) for cell in cells if cell)
 
 
 def _is_of(case: _Case, noun: str) -> bool:

@@ -14,7 +14,7 @@ from index.understanding.terms import is_weak, synonyms
 from index.understanding.understand import Earlier
 
 _PRONOUN = re.compile(
-    r"(^|[那，])(它|他|她|其|该|此)(们)?(的)?|这(个|项|家|位|批|次|些|份|人|事|里|儿|条|座|所|场)|那(个|项|家|位|批|次|些|人|条|座|所|场)(?![\u4e00-\u9fff]{4,})|^(他|她|它)"
+    r"(^|[那，])(它|他|她|其|该|此)(们)?(的)?|这(个|项|家|位|批|次|些|份|人|事|里|儿|条|座|所|场|档|款)|那(个|项|家|位|批|次|些|人|条|座|所|场|档|款)(?![\u4e00-\u9fff]{4,})|^(他|她|它)"
 )
 _PERSON = re.compile(r"他|她|这(?:个人|位)|那(?:个人|位)|此人")
 _BATCH = re.compile(r"(这|那|该)(一)?批")

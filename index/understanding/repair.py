@@ -15,7 +15,7 @@ Pair = tuple[str, str]
 """What was typed, and what is meant."""
 
 _PARTICLES = frozenset(
-    "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号件事讲该亿万千百"
+    "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号件事讲该亿万千百加"
 )
 _AREAS = frozenset("省市县区镇乡村")  # they end a name and are no typing errors: 云岭县生产总值
 _EXTRA = (
