@@ -38,6 +38,7 @@ from index.answering.lookup import answer_lookup
 from index.answering.materials import what_to_bring
 from index.answering.membership import listed_here
 from index.answering.mending import mend
+from index.answering.nearby import with_nearest
 from index.answering.outages import off_when
 from index.answering.persons import (
     about_person,
@@ -164,7 +165,7 @@ class Answerer:
     def _turn(self, question: str, earlier: Earlier | None, preferred: str | None) -> Earlier:
         query = self._understood(without_asides(fold(question)), earlier, preferred)
         draft = self._draft(query)
-        article = draft.proofs[0].article if draft.proofs else None
+        article = draft.proofs[0].article if draft.proofs and draft.settled else None
         return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
 
     def _read(self, question: str, preferred: str | None) -> Query:
@@ -271,7 +272,8 @@ class Answerer:
                 break
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 return draft
-        return replace(refuse(query, knowledge, pool), related=related(query, knowledge, pool))
+        refused = with_nearest(refuse(query, knowledge, pool), query, pool)
+        return replace(refused, related=related(query, knowledge, pool))
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""

@@ -270,10 +270,25 @@ def _does_it(query: Query, candidate: Candidate) -> bool:
         body = _OFFICE_OF.search(query.text)
         if body is not None and explained(body["body"], candidate.evidence.own).score < _NAMED:
             return False  # another office than the asked one
+    if fact.kind == "person" and query.head in _occupations() and not _is_one(query.head, candidate):
+        return False
     if fact.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
         return True
     around = compact(text[max(0, fact.start - 10) : fact.start] + "，" + text[fact.end : fact.end + 8])
     return any(compact(form) in around for form in (query.head, *synonyms().get(query.head, ())))
+
+
+@lru_cache(maxsize=1)
+def _occupations() -> frozenset[str]:
+    """What somebody is by trade or in a family: 医生, 司机, 妻子."""
+    return frozenset(load_words("identities")) | frozenset(load_words("occupations"))
+
+
+def _is_one(occupation: str, candidate: Candidate) -> bool:
+    """The asked occupation stands beside the name: 当场联系了医生 says nothing about who it is."""
+    fact, text = candidate.fact, candidate.evidence.text
+    low, high = fact.clause
+    return explained(occupation, compact(text[max(low, fact.start - 24) : min(high, fact.end + 16)])).score >= PART
 
 
 def _head_nearby(query: Query, candidate: Candidate) -> bool:

@@ -68,7 +68,7 @@ def _known(knowledge: Knowledge, subject: str) -> str | None:
     from index.answering.projects import _batch_name
 
     row = next((f.value for f in knowledge.projects if f.value.name == subject), None)
-    if row is None or not _batch_name(row):
+    if row is None or row.period is None or not _batch_name(row):
         return None
     return texts.KNOWN.format(what=f"{row.name}列入{_batch_name(row)}。")
 
