@@ -56,6 +56,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
+from index.answering.sayings import said_by
 from index.answering.schedules import open_on
 from index.answering.selecting import dearest_project, projects_of, select_projects
 from index.answering.several import answer_parts, join, told
@@ -71,6 +72,7 @@ from index.answering.statements import (
 )
 from index.answering.stories import began_at, whole_name, year_of
 from index.answering.summaries import summarise
+from index.answering.supposed import corrected, supposed, wrong_office
 from index.answering.tabling import answer_table
 from index.answering.tariffs import parking_cost
 from index.answering.visited import asks_round, of_asked_sort, visited
@@ -257,6 +259,13 @@ class Answerer:
             valued = None if asks_remainder(query.text) else best_value(query, pool or (), lenient=True)
             found = valued or following(query, pool or ())
             return found or refuse(query, knowledge, pool or ())
+        if (told := wrong_office(query, knowledge)) is not None:
+            return told
+        for one in supposed(query):
+            other = self._draft(self._read(one.asks, query.preferred))
+            if other.status == "answered" and not one.agrees(other.answer):
+                return corrected(one, other)
+            query = one.granted(query) if other.status == "answered" else query
         pool = gather(query, knowledge) if pool is None else pool
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
@@ -334,6 +343,8 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if (said := said_by(query, pool)) is not None:
+        return said
     return summarise(query, _pages(pool)) if query.kind == "summary" else None
 
 

@@ -214,7 +214,7 @@ def _names(query: Query) -> tuple[Term, ...]:
     found = [
         Term(query.text[link.start : link.end], link.start, link.end, 1.0)
         for link in query.links
-        if link.kind != "district" and link.end > link.start
+        if link.end > link.start
     ]
     have = {term.text for term in query.terms}
     for stage in query.stages:

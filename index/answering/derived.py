@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from index.answering.draft import Draft
 from index.answering.explain import coverage
-from index.answering.fits import links_fit, period_fits
+from index.answering.fits import links_fit, period_fits, segment_of
 from index.answering.labels import item_of, part_of_whole
 from index.answering.pool import Evidence
 from index.answering.quotients import (
@@ -58,6 +58,7 @@ _SHARE = re.compile(r"占.{0,12}?(?:几成|百分之|多少|比例|比重|多大
 _DERIVING = re.compile(r"推|算|照|大概|剩|没|占|几成|比例|比重|百分之|上年|去年|上一年|前一年|同期")
 _ENOUGH = 0.62
 _OWN = 0.4
+_WHOLLY = 0.95  # share of the words of a question that a sentence prints that answers it by itself
 _NEAR = 0.3  # share that stands with the level itself
 _CAN = re.compile(r"[推算](?:一下|出来|得出|算)")
 _ASKS_PLACE = re.compile(r"第几|老几|排|名次|位次|几[位名]")
@@ -99,7 +100,7 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
             return draft
-    if _refers(query) and not _ASKS_CHANGE.search(query.text):
+    if _refers(query) and not _ASKS_CHANGE.search(query.text) and not _printed(query, pool):
         return _best(query, pool, _reference)
     return None
 
@@ -153,6 +154,19 @@ def _by(read: _Computed) -> _Reading:
                 yield 0.3 * near, _drafted("number", said, evidence, detail)
 
     return drafts
+
+
+def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
+    """A sentence prints the value of the asked time itself (二季度开工率为92%), in all words of the question."""
+    times = [compact(match[0]) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR) for match in asks.finditer(query.text)]
+    for evidence in pool if times else ():
+        if coverage(query.terms, ((evidence.own, 1.0),))[0] < _WHOLLY or not links_fit(query, evidence):
+            continue
+        for fact in (one for one in evidence.facts if _suits(query, one)):
+            before = evidence.clause((segment_of(evidence.text, fact.start)[0], fact.start))
+            if any(re.search(rf"(?:^|[，,；;])[^，,；;比较与于]*{re.escape(time)}", before) for time in times):
+                return True
+    return False
 
 
 def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:

@@ -16,11 +16,13 @@ from index.answering.fits import (
     links_fit,
     month_fits,
     nth_fits,
+    of_wider,
     period_fits,
     place_fits,
     scope_fits,
     segment_of,
     speaks_of_asked,
+    stretch_fits,
     told_of_asked,
     year_fits,
 )
@@ -198,6 +200,10 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
         return False
     if candidate.fact.kind == "shape" and not told_of_asked(query, candidate.evidence, candidate.fact):
+        return False
+    if of_wider(query, candidate.evidence, candidate.fact):
+        return False
+    if not stretch_fits(query, candidate.evidence, candidate.fact):
         return False
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False

@@ -248,7 +248,7 @@ def _named(query: Query, series: Series) -> list[Member]:
     asked = compact(query.text)
     held = [member for member in series.members if compact(member.name) in asked]
     words = [term.text for term in query.terms if len(term.text) > 1 and term.weight >= 0.5]
-    words += [*query.stages, *(link.name for link in query.links if link.kind == "project")]
+    words += [*query.stages, *(link.name for link in query.links if link.kind in ("project", "district"))]
     for word in words:
         fits = [m for m in series.members if explained(word, compact(m.name)).score >= _NAMED]
         if (fits and len(fits) < len(series.members)) or len(fits) == len(series.members) == 1:

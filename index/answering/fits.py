@@ -17,8 +17,9 @@ from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query
 
 _SEGMENT_ENDS = "；;。"
-_OF_THE_SCOPE = (
-    r"(?!第|前|倒数|末|排|平均|[一二三四五六七八九十\d]+个)"  # 全市第一 says nothing about the whole city
+_OF_THE_SCOPE = (  # 全市第一 says nothing about the whole city
+    r"(?!第|前|倒数|末|排|平均(?![^，。；]{0,6}\d)|"
+    r"[一二三四五六七八九十\d]+个[^，。；]{0,8}(?:[中里内]|第|排|列|居|末))"
 )
 
 _COMPARED_YEAR = re.compile(r"[比较](?:19|20)\d\d年(?:同期|底|末)?(?=增|减|上|下|提|降|扩|净|翻|多|少|高|低)")
@@ -65,6 +66,9 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
         return True
     words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
     clause = evidence.clause(fact.clause) if fact is not None else evidence.own
+    if fact is not None and any(word in evidence.own[: len(word)] for word in words):
+        clause = evidence.clause((0, fact.end))  # 全市四个县区列入项目90个，总投资288亿元
+        clause = "" if district and district in clause else clause
     return any(re.search(word + _OF_THE_SCOPE, clause) for word in words)
 
 
@@ -155,6 +159,44 @@ def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return True
     last = named[-1]
     return last["month"] is not None and int(last["month"]) == query.month
+
+
+_STRETCH = re.compile(
+    r"(?<!前)(?<!至)(?:第?[一二三四1-4]季度|[上下]半年)|全年(?!龄)|(?<!上)年度(?=[计目任])|前三季度|[1一]至?[2-9二三四五六七八九十]{1,2}月"
+)
+
+
+def stretch_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """四季度开工率 is asked: of 全年目标是开工率98%，四季度还有4个项目 the value behind 全年 is another's.
+
+    The last part of the year that the sentence names before a value is the value's own.
+    """
+    asked = {match[0].removeprefix("第") for match in _STRETCH.finditer(query.text)}
+    if len(asked) != 1 or fact.kind not in ("money", "count", "measure", "percent", "points", "rank"):
+        return True
+    if all(_THAN.search(evidence.text[: m.start()]) for m in _STRETCH.finditer(evidence.text) if m[0] in asked):
+        own = evidence.heading + evidence.before
+        if not _CHANGED.search(query.text) and any(m[0] in asked for m in _STRETCH.finditer(evidence.text)):
+            return any(one in own for one in map(compact, asked))  # 较一季度提高1.5个百分点: no level of that quarter
+    named = [match[0].removeprefix("第") for match in _STRETCH.finditer(evidence.text[: fact.start])]
+    return not named or named[-1] in asked or not ({"全年", "年度", *_PARTS} >= {named[-1], *asked})
+
+
+_THAN = re.compile(r"[比较与于]$")
+_CHANGED = re.compile(r"比|较|增|降|涨|跌|提高|提升|变化|快|慢|多了|少了|相差|差多少")
+_PARTS = ("一季度", "二季度", "三季度", "四季度", "上半年", "下半年")
+
+
+_WIDER = re.compile(r"全[国省市]")
+
+
+def of_wider(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """某区 is asked, and the sentence tells 全市…平均 of the value without naming it."""
+    if query.scope is not None or query.district is None or fact.kind not in ("money", "count", "percent", "points"):
+        return False
+    if query.district in evidence.own or not _WIDER.match(evidence.text):
+        return False
+    return any(link.kind == "district" and link.end > link.start for link in query.links)
 
 
 def aim_fits(query: Query, evidence: Evidence) -> bool:

@@ -50,6 +50,7 @@ _N = r"(?P<{}>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})"
 _THINGS = "[个家所座条处支项村镇点]"
 _NAMES_ASKED = re.compile(
     rf"(?<!第){_N.format('a')}{_THINGS}(?!一批)[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|在|有)哪(?!年|天|月|里|儿))"
+    rf"|(?<!第){_N.format('c')}[个位名户家]?[人户家]?(?:都|分别|各)(?:是|叫)(?:谁|什么|啥)"
     rf"|(?:名字|名称|名单|在哪|是哪|有哪){_N.format('b')}{_THINGS}"
 )
 _PIECES = re.compile(r"[、，,；;。\n]|和|及|与")
@@ -63,7 +64,8 @@ _STAGES = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|�
 def names_enough(query: Query, draft: Draft) -> bool:
     """False where 那7个项目叫什么 is asked and the answer has not so many names: a sentence with counts is none."""
     asked = _NAMES_ASKED.search(query.text)
-    count = int(parse_number((asked["a"] or asked["b"]).replace("俩", "两").replace("仨", "三"))) if asked else 0
+    said = asked["a"] or asked["b"] or asked["c"] if asked else "一"
+    count = int(parse_number(said.replace("俩", "两").replace("仨", "三")))
     if count < 2:
         return True
     return sum(map(_is_name, _PIECES.split(draft.answer))) >= count
@@ -110,7 +112,12 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     if query.scope is None:
         return True
     district = page.article.district or ""
+    if any(_TOTAL.match(page.article.text[low:high].lstrip("|｜\t 　")) for low, high in spans):
+        return True  # a row of totals, chosen as that of the asked whole
     return query.scope in around or (query.scope.startswith("全") and query.scope[-1:] == district[-1:])
+
+
+_TOTAL = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?=[|｜\t 　（(\n]|$)")
 
 
 def _around(page: Page, spans: tuple[Span, ...]) -> str:

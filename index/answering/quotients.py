@@ -17,7 +17,7 @@ from index.records import Span
 from index.understanding.query import Query
 
 ASKS_EACH = re.compile(
-    r"平均|均摊|每一?[个家户人名亩吨项单件](?!月|年|天)|一[吨单户亩](?=.{0,8}[合摊投分要])"
+    r"平均(?![^，。？]{0,8}率)|均摊|每一?[个家户人名亩吨项单件](?!月|年|天)|一[吨单户亩](?=.{0,8}[合摊投分要])"
 )
 ASKS_ALL = re.compile(r"总|一共|拢共|合计|共|全部")
 ASKS_GOAL = re.compile(r"目标|计划|任务|原定")

@@ -28,6 +28,7 @@ _EARLIER = re.compile(r"去年|上年|上一?年|上次|上届|上期|原来|以
 _WAY = re.compile(
     r"(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])(?:了|过)?(?:多少|几)(?:个)?(?:位|名)"
 )
+_AMOUNT = re.compile(r"[^\d]{0,4}\d[\d.]*\s?(?:[万亿]?元|分|%|％)?$")
 _STEP = re.compile(r"^(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])$")
 _MOVED = re.compile(  # compact text: ordinals are in digits
     r"第(?P<now>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?[，,（(]?(?:排名)?(?:较|比)(?:上年|去年|上年同期|去年同期|上届|上次|上期|年初)?[^，。；\d]{0,8}?"
@@ -37,6 +38,7 @@ _MOVED = re.compile(  # compact text: ordinals are in digits
 _ASKS_NAME = re.compile(r"谁|哪(?:一)?(?:个|家|位|队|所|支)|叫(?:什么|啥)|是(?:什么|啥)")
 _OF_KIND = re.compile(r"(?P<kind>街道|社区|[镇乡村队校县])(?![\u4e00-\u9fff]*[镇乡村]街)(?=$|第|排|得|居|是|倒数|最)")
 _SURE = 0.7
+_OF_FIGURES = ("money", "count", "number", "percent", "date", "duration", "area", "length", "phone")
 _ENOUGH = 0.5
 
 
@@ -54,6 +56,8 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if (moved := _before(query, pool)) is not None:
         return moved
     position = bool(_POSITION.search(query.text))
+    if not position and query.kind in _OF_FIGURES:
+        return None  # 倒数第一的沙溪镇扣了多少钱
     if not (position or _LAST.search(query.text) or _FIRST.search(query.text) or _NTH.search(query.text)):
         return None
     best: tuple[float, Draft] | None = None
@@ -142,6 +146,8 @@ def rankings(evidence: Evidence) -> Iterator[Ranking]:
         match = _SIDE.search(evidence.text[: one.start])
         if match is not None and int(parse_number(match["n"])) == len(one.items):
             items = tuple(evidence.text[low:high] for low, high in one.items)
+            if any(_AMOUNT.match(item) for item in items):
+                continue  # 前三名分别奖励30万元、20万元、10万元
             yield Ranking(evidence, items, match["side"] != "前")
 
 

@@ -46,6 +46,15 @@ _EMPTY = frozenset(("", "—", "－", "-", "–", "——", "/", "…", "无", "
 _NAMES = re.compile(r"哪(?!怕|天|年|月|里)|谁|什么(?!时候|时间)|啥(?!时候|时间)|都有")
 _MOST = re.compile(r"最(?P<way>[多高大长快好贵])|(?:第一|居首|领先)")
 _LEAST = re.compile(r"最(?P<way>[少低小短慢差便])|垫底|倒数|末位|最后")
+_TOTALS = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?:$|[（(])")
+_PARTS_OF = {  # what the rows of a table are whose totals are those of the whole
+    "全省": ("市", "州", "区"),
+    "全市": ("区", "县", "市"),
+    "全区": ("街道", "镇", "乡"),
+    "全县": ("街道", "镇", "乡"),
+    "全镇": ("村", "社区"),
+}
+_STAGE_COLUMN = re.compile(r"[\u4e00-\u9fff]{2}(?:一批|类|项目)$")
 _ALIKE = re.compile(r"一样|相同|并列|相等")
 _COUNTS = re.compile(r"(?:多少|几)(?:个|家|项|件|条|位|种|所|座|处|名|支)?(?P<noun>[\u4e00-\u9fff]{2,4})")
 _IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
@@ -108,7 +117,8 @@ def _cases(query: Query, pool: Sequence[Evidence]) -> Iterator[_Case]:
     pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
     for page in pages[:_PAGES]:
         for relation in page.relations if _of_the_year(query, page) else ():
-            held = conditions(relation, query.text, query.terms, _named_rows(query, relation))
+            named = _named_rows(query, relation)
+            held = conditions(relation, query.text, query.terms, [*named, *_whole_row(query, relation)])
             rows = _selected(relation, held)
             if rows is None:
                 continue
@@ -145,6 +155,15 @@ def _named_rows(query: Query, relation: Relation) -> list[Condition]:
             rows = frozenset(n for n, cell in cells if cell and (name in cell or cell in name))
             found.append(Condition(relation.names, (link.start, link.end), rows))
     return found
+
+
+def _whole_row(query: Query, relation: Relation) -> Iterator[Condition]:
+    """全市 is asked of a table whose rows are its districts: the row of totals."""
+    match = re.search(query.scope, query.text) if query.scope in _PARTS_OF else None
+    totals = [n for n, row in enumerate(relation.values) if _TOTALS.match(row[relation.names])]
+    parts = [relation.values[n][relation.names].endswith(_PARTS_OF[query.scope or ""]) for n in relation.body if match]
+    if match is not None and len(totals) == 1 and parts and all(parts):
+        yield Condition(relation.names, match.span(), frozenset(totals))
 
 
 def _inherited(query: Query) -> list[Term]:
@@ -204,7 +223,25 @@ def _answered(case: _Case) -> Draft | None:
         return _extreme(case)
     if not case.held:
         return _all_names(case)
-    return _counted(case) or _named(case) or _valued(case)
+    return _across(case) or _counted(case) or _named(case) or _valued(case)
+
+
+def _across(case: _Case) -> Draft | None:
+    """望川县三批合计几个: the sum of the cells of one row in all columns of stages."""
+    query, relation = case.query, case.relation
+    if not (query.all_stages and len(case.rows) == 1 and query.kind in ("count", "number", "money")):
+        return None
+    figures = (n for n in range(len(relation.headers)) if n not in relation.wordy)
+    columns = [n for n in figures if _STAGE_COLUMN.search(relation.headers[n])]
+    said = [(relation.headers[n], case.said(case.rows[0], n)) for n in columns]
+    amounts = [next(iter(find_quantities(fold(cell))), None) for _, cell in said]
+    if len(columns) < 2 or any(amount is None for amount in amounts):
+        return None
+    parts = [(name, _counted_in(amount, case)) for (name, _), amount in zip(said, amounts, strict=True) if amount]
+    if len({amount.unit for _, amount in parts}) != 1 or (query.kind == "money") != (parts[0][1].unit == "元"):
+        return None
+    total, detail = sum_said(parts)
+    return Draft("answered", "sum", total, case.proofs(case.rows), detail=detail)
 
 
 def _reason(case: _Case) -> Draft | None:

@@ -486,8 +486,19 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     score -= _UNASKED * _unasked_part(query, evidence, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
-        score -= 0.2
+        score -= 0.2 if not _then(query, before) else -0.3
+    elif _REACHED.search(before) and _then(query, before):
+        score -= 0.4
     return score
+
+
+_THEN = re.compile(r"(?:与|比|较|同)(?P<time>去年|上年|上一?[年届次]|前年|[一二三四]季度|[上下]半年|年初)")
+_REACHED = re.compile(r"(?:由|从|自)[^，。；]{1,16}(?:至|到|为)[^，。；\d]{0,2}$")
+
+
+def _then(query: Query, before: str) -> bool:
+    """与去年同期相比，由19个增加到26个: 去年 is asked, and the first value is the one of that time."""
+    return any(match["time"] in query.text for match in _THEN.finditer(before)) and not _ASKS_CHANGE.search(query.text)
 
 
 def _of_the_asked_half(query: Query, evidence: Evidence, fact: Fact) -> float:

@@ -23,6 +23,9 @@ _PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报�
 _RANK = re.compile(
     r"(?:(?:位居|并列|居|列)[\u4e00-\u9fff]{0,8}\d{1,3}个?[\u4e00-\u9fff（）()、]{1,8}|(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?)第(?P<n>[一二三四五六七八九十]{1,3}|\s?\d{1,3})\s?(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
 )
+_END_OF_ROW = re.compile(  # the first or last place, told without a number
+    r"(?<![也均都])(?:排名?|位居|位列|名列|稳居|居|列)(?:全[省市区县国][\u4e00-\u9fff]{0,4}?)?(?:首位|榜首|末位|之首|倒数第[一二三四五](?:名|位)?)"
+)
 _ORDINAL = re.compile(
     r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})"
 )
@@ -93,6 +96,10 @@ def _ranks(text: str, blocked: list[Span]) -> Iterator[Typed]:
             blocked.append((match.start("n") - 1, match.end()))
             told = _TOLD.search(text, match.start(), match.end())  # 百强榜上列第88位: from 列 on
             yield Typed("rank", told.start() if told else match.start(), match.end(), "排名")
+    for match in _END_OF_ROW.finditer(text):
+        if not _inside(match.span(), blocked):
+            blocked.append(match.span())
+            yield Typed("rank", *match.span(), "排名")
 
 
 def _quantities(text: str, blocked: Sequence[Span]) -> Iterator[Typed]:

@@ -163,7 +163,9 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         while most < min(len(pieces), at + 5) and goes_on[most - 1]:
             most += 1
         end = 0
-        if most > at + 1 and not alone[at]:
+        if _is_rate(pieces[at : at + 2], printed):
+            end = at + 2
+        elif most > at + 1 and not alone[at]:
             ends = (e for e in range(most, at + 1, -1) if not alone[e - 1])
             end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
         if end:
@@ -172,6 +174,19 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
             found.append(pieces[at])
         at = end or at + 1
     return found
+
+
+def _is_rate(run: Sequence[_Piece], printed: str) -> bool:
+    """达效率: a rate whose name begins as no other name does, printed so."""
+    return (
+        len(run) == 2
+        and len(run[0][0]) == 1
+        and run[0][2] == run[1][1]
+        and run[1][0].endswith("率")
+        and len(run[1][0]) == 2
+        and run[0][0] not in "的了是为在和与及比"
+        and run[0][0] + run[1][0] in printed
+    )
 
 
 def _is_name(run: Sequence[_Piece], printed: str) -> bool:
