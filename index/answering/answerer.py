@@ -33,6 +33,7 @@ from index.answering.frames import by_frame
 from index.answering.guards import in_place, names_enough, premise_fits, tells_stage
 from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
+from index.answering.limits import over_limit
 from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.materials import what_to_bring
@@ -51,6 +52,7 @@ from index.answering.persons import (
 )
 from index.answering.phones import by_use
 from index.answering.pool import Evidence, close_to, gather, nearest
+from index.answering.premises import contradicted
 from index.answering.pricing import only_rate, priced
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
@@ -280,7 +282,7 @@ class Answerer:
             if draft is not None and draft.status == "answered" and not names_enough(query, draft):
                 break
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
-                return draft
+                return contradicted(query, knowledge, draft) or draft
         refused = with_nearest(refuse(query, knowledge, pool), query, pool)
         return replace(refused, related=related(query, knowledge, pool))
 
@@ -405,6 +407,8 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         batches = answer_batches(query, knowledge)
         if batches is not None and batches.status == "ambiguous":
             return batches  # before anything is computed: which district's batches are meant
+    if (above := over_limit(query, pool)) is not None:
+        return above
     return (
         borne(query, pool)
         or priced(query, pool)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.language.lexicon import load_groups
+from index.language.numerals import units
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact
 from index.understanding.query import Term
@@ -57,8 +58,32 @@ def explained(word: str, evidence: str) -> Match:
 @lru_cache(maxsize=8192)
 def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
     """The words that may stand for ``word`` (第三名: 季军), each with the form that is compared."""
-    others = synonyms().get(word) or synonyms().get(compact_word(word), ())
+    others = (*(synonyms().get(word) or synonyms().get(compact_word(word), ())), *_each(word), *_schools(word))
     return tuple((other, compact_word(other)) for other in others)
+
+
+_EACH = re.compile(r"一(?P<unit>[\u4e00-\u9fff]{1,2})")
+_SCHOOL = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,3}?)(?P<n>[一二三四五六七八九十]{1,3})(?P<sort>[中小高初幼院])")
+_SCHOOLS = {
+    "中": ("第{n}中学", "第{n}高级中学", "第{n}初级中学", "第{n}实验中学", "{n}中"),
+    "高": ("第{n}高级中学",),
+    "初": ("第{n}初级中学",),
+    "小": ("第{n}小学", "第{n}实验小学", "第{n}完全小学"),
+    "幼": ("第{n}幼儿园",),
+    "院": ("第{n}人民医院", "第{n}医院"),
+}
+
+
+def _each(word: str) -> tuple[str, ...]:
+    """多少钱一台: printed as 每台."""
+    match = _EACH.fullmatch(word)
+    return (f"每{match['unit']}",) if match and match["unit"] in units() else ()
+
+
+def _schools(word: str) -> tuple[str, ...]:
+    """一中: printed as 第一中学 or 第一高级中学."""
+    match = _SCHOOL.fullmatch(word)
+    return tuple(form.format(n=match["n"]) for form in _SCHOOLS[match["sort"]]) if match else ()
 
 
 @lru_cache(maxsize=1)

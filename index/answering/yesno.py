@@ -290,7 +290,7 @@ def _bettered(scale: Scale, query: Query, told: str, pole: bool) -> bool:
 
 
 def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
-    asked = _TAG.sub("", query.text)
+    asked = _as_a_statement(query.text)
     reversed_ = scale.turned.search(asked) is not None
     same = found.pole != reversed_
     word = (scale.yes if same else scale.no) if not reversed_ else ("是" if same else "不是")
@@ -302,6 +302,14 @@ def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
         confidence=round(min(found.share, 1.0), 3), repaired=found.repaired,
         projects=query.projects,
     )  # fmt: skip
+
+
+def _as_a_statement(text: str) -> str:
+    """What is asked to be so: 能不能提 and 提吗 deny nothing."""
+    return _OPEN.sub(r"\g<one>", _TAG.sub("", text))
+
+
+_OPEN = re.compile(r"(?P<one>[\u4e00-\u9fff])[不没](?P=one)")
 
 
 def _both_fees(scale: Scale, found: _Verdict) -> str:
@@ -322,7 +330,10 @@ _SHORT = 70
 _THAN = re.compile(r"比(?:去年|上年|前一年|前年|往年|上一年|20\d\d年)")
 _RELATIVE = re.compile(r"(今|明|去)年")
 _YEAR = re.compile(r"(20\d{2})年")
-_NEGATIVE = re.compile(r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收)|无(?=需|须)")
+_NEGATIVE = re.compile(
+    r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收|[向对][^，。]{1,8}[收摊缴])"
+    r"|[暂尚均并仍]无|无(?=需|须|人员伤亡|伤亡)"
+)
 _PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
 _ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
 _DENIES = re.compile(r"(没有|没|未|不)(?!有吗|吗|$)")
@@ -366,7 +377,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft:
         word, status, said = "不是", "corrected", wrong
     elif year := _other_year(query, evidence, clause):
         word, status, said = "不是", "corrected", year
-    elif _NEGATIVE.search(said) and not _DENIES.search(_TAG.sub("", query.text)):
+    elif _NEGATIVE.search(said) and not _DENIES.search(_as_a_statement(query.text)):
         word = "没有" if "有" in query.text[-4:] else "否"
     elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and "已" not in said:
         word = "没有写已完成"

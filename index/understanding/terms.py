@@ -86,16 +86,18 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         for t in default_tokenizer().words(text)
         if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
-    pieces = _without_conjunctions(pieces, printed)
+    pieces = _recut(_without_conjunctions(pieces, printed), printed)
     free = [piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]]
     words = {piece[0] for piece in free}
-    terms = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
+    found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
+    terms = [term for term in found if term is not None]
     return tuple(
         replace(term, critical=True)
-        if _is_unknown_name(term.text, words) or _is_unprinted_body(term.text, printed)
+        if _is_unknown_name(term.text, words)
+        or _is_unprinted_body(term.text, printed)
+        or any(_names_another(term, after, printed) for after in terms[number + 1 : number + 2])
         else term
-        for term in terms
-        if term is not None
+        for number, term in enumerate(terms)
     )
 
 
@@ -112,6 +114,19 @@ def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece
             found.append((word[:-1], start, end - 1))  # 季军奖金
         else:
             found.append((word, start, end))
+    return found
+
+
+def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
+    """柳湖水 库存 多少水: a word that is not printed gives its first sign back to the name in front of it that is."""
+    found = list(pieces)
+    for at in range(1, len(found)):
+        (before, low, end), (word, start, high) = found[at - 1], found[at]
+        if len(word) != 2 or end != start or word in printed or before in _functions():
+            continue
+        name = before + word[0]
+        if len(name) > 1 and name.endswith(_place_ends()) and name in printed and before[-1:] + word not in printed:
+            found[at - 1], found[at] = (name, low, start + 1), (word[1], start + 1, high)
     return found
 
 
@@ -143,6 +158,15 @@ def _place_ends() -> tuple[str, ...]:
 def _is_unknown_name(word: str, words: Collection[str]) -> bool:
     """Put together from single characters, and ending as places and works do: half of it is another one."""
     return len(word) > 2 and word not in words and word.endswith(_place_ends())
+
+
+def _names_another(term: Term, after: Term, printed: str) -> bool:
+    """白马 of 白马水库 where 水库 is printed and 白马 nowhere near it: another one than those that are told of."""
+    if not printed or term.end != after.start or len(term.text) < 2 or term.weight < 1.0:
+        return False
+    if len(after.text) < 2 or after.text not in _place_ends() or after.text not in printed:
+        return False
+    return term.text not in printed and not any(other in printed for other in synonyms().get(term.text, ()))
 
 
 def _is_unprinted_body(word: str, printed: str) -> bool:

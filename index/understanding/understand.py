@@ -338,7 +338,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
         if _SAVES.match(text[token.start :]):
             continue
         low = token.start
-        if ending.start() == 0 and number and _NAME.fullmatch(tokens[number - 1].text):
+        if ending.start() == 0 and number and _may_begin_area(tokens[number - 1].text):
             low = tokens[number - 1].start
             if token.start - low == 1 and number > 1 and _NAME.fullmatch(tokens[number - 2].text):
                 low = tokens[number - 2].start if token.start - tokens[number - 2].start <= 3 else low
@@ -358,6 +358,11 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
         if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
             found.append((low, token.end))
     return found
+
+
+def _may_begin_area(word: str) -> bool:
+    """云岭 in front of 县; no 落在 or 开到."""
+    return bool(_NAME.fullmatch(word)) and not (len(word) > 1 and word[-1] in "在到于往至")
 
 
 def _head(text: str, terms: Sequence[Term]) -> str:
