@@ -41,6 +41,7 @@ from index.answering.membership import listed_here
 from index.answering.mending import mend
 from index.answering.nearby import with_nearest
 from index.answering.outages import off_when
+from index.answering.parts import parts_together
 from index.answering.persons import (
     about_person,
     authors,
@@ -58,6 +59,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
+from index.answering.rounds import earlier_round
 from index.answering.sayings import said_by
 from index.answering.schedules import open_on
 from index.answering.selecting import dearest_project, projects_of, select_projects
@@ -414,12 +416,13 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or priced(query, pool)
         or answer_computed(query, pool)
         or answer_combined(query, pool)
+        or parts_together(query, pool)
         or answer_interval(query, pool)
     )
 
 
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_derived(query, pool) or answer_complement(query, pool)
+    return earlier_round(query, pool) or answer_derived(query, pool) or answer_complement(query, pool)
 
 
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

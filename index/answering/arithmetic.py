@@ -177,6 +177,19 @@ def _said(value: Decimal, operands: Sequence[Amount], *, apart: bool = False) ->
     return f"{number}{scale}{unit}"
 
 
+def read_time(text: str) -> Decimal | None:
+    """The seconds of 1小时52分钟, 48分钟; None for anything else."""
+    amount = read_amount(text)
+    if amount is None:
+        match = _CLOCK.match(fold(text).strip())
+        held = match.groupdict() if match else {}
+        parts = [Decimal(held[key]) * times for key, times in (("h", 3600), ("m", 60), ("s", 1)) if held.get(key)]
+        return sum(parts, Decimal(0)) if parts else None
+    if amount.clock:
+        return amount.value
+    return amount.value * _SECONDS[amount.unit] if amount.unit in _SECONDS else None
+
+
 def clock_text(seconds: Decimal) -> str:
     """85 → 1分25秒; whole minutes as 5分钟."""
     hours, rest = divmod(int(seconds), 3600)

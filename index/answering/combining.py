@@ -28,11 +28,11 @@ _ASKS_LEFT = re.compile(
 )
 _LEFT = re.compile(r"(?:剩余|剩下|还剩|其余|余下|尚有|尚未|还有|仍有|未|待|缺口|还差)[^,，；;。]{0,10}$")
 _DONE = re.compile(
-    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|截至|使用|实考|参考|收回|追回|追缴|挽回|返还|偿还|归还|成功|化解|抓获|治愈|回收|发放|兑现|接种|售出|通过"
+    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|截至|使用|实考|参考|收回|追回|追缴|挽回|返还|偿还|归还|成功|化解|抓获|治愈|回收|发放|兑现|接种|售出|通过|签约|签订|签了|抢回|补上|赶回|处理|搬迁|腾退|拆除|安装|更换|改造"
 )
 _FAR = 3  # sentences from a stated total to what is done of it
 _MONEY = re.compile(r"钱|资金|经费|款")
-_LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|多处|好多")
+_LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|差|多处|好多")
 _ASKS_CHANGE = re.compile(
     r"(?P<verb>(?<![全本我外各])省|快|慢|缩短|缩小|压缩|缩|扩大|扩|增加|增|多|少|减少|减|降低|下降|降|升|涨|提高|提升|提|延长|拓宽|便宜|早|晚)(?:[了出下来去上]{0,2})[^,，至到为]{0,2}?(?:多少|几)"
 )
@@ -47,7 +47,7 @@ _RATE = re.compile(r"(?:每|各)(?P<unit>[\u4e00-\u9fff]{1,2})?[^,，；;。]{0,
 _EACH_GETS = re.compile(r"各(?:奖励?|发放?|获得?|得|补[贴助]?|给予?)[^,，；;。]{0,6}$")
 _PRINTED_TOTAL = re.compile(r"(?:共|合计|总计|总额|总投资|共计|累计)[^,，；;。]{0,6}$")
 _ASKS_MEAN = re.compile(
-    r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|每(?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
+    r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|[每一](?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
 )
 _MEAN = re.compile(r"平均|均|每|各[奖发获得补给]")
 _RUN = re.compile(
@@ -262,6 +262,8 @@ def _one_group(first: Operand, second: Operand) -> bool:
 
 
 def _counts(unit: str, one: Operand) -> bool:
+    if one.amount.unit == "个" and one.text[one.end :].startswith(unit):
+        return True  # 12个班
     return bool(one.amount.unit) and (
         unit.startswith(one.amount.unit) or same_unit(unit[:1], one.amount.unit)
     )
@@ -270,8 +272,14 @@ def _counts(unit: str, one: Operand) -> bool:
 def _mean(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """The whole divided by the number, both of one sentence, where no mean is printed."""
     per = match["unit"] or match["unit2"] or match["unit3"]
-    unit = asked_unit(bare_text(query.text))
-    terms = tuple(t for t in _terms(query) if not re.search(r"平均|均$|每", t.text))
+    unit = asked_unit(bare_text(query.text)) or query.unit
+    heads = unit == "人"  # 平均多少学生: 45人 may be said of them
+    terms = tuple(
+        t
+        for t in _terms(query)
+        if not re.search(r"平均|均$|每", t.text)
+        and not (heads and re.search(rf"(?:多少|几)个?{re.escape(t.text)}", query.text))
+    )
     values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
     if any(_MEAN.search(one.before) and one.share(terms) >= _ENOUGH for one in values):
         return None

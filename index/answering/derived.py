@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
+from index.answering import arithmetic
+from index.answering.arithmetic import Amount, read_amount
 from index.answering.draft import Draft
-from index.answering.explain import coverage
+from index.answering.explain import coverage, explained
 from index.answering.fits import links_fit, period_fits, segment_of
 from index.answering.labels import item_of, part_of_whole
 from index.answering.pool import Evidence
@@ -26,19 +29,22 @@ from index.answering.quotients import (
     step,
 )
 from index.answering.texts import difference_said, number_text, share_said, sum_said
-from index.language.numerals import Quantity, find_quantities
+from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query, Term
 
-_UP = r"净增|增加|增长|提高|提升|上升|上涨|增|多|高|快|涨"
-_DOWN = r"减少|下降|降低|回落|下跌|下滑|减|少|低|慢|跌"
-_DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?[^\d，。；、和,;]{0,4})"
+_UP = r"净增|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
+_DOWN = r"减少|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短|减|少|低|慢|跌|省"
+_DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?(?:小时\d+分钟?|[^\d，。；、和,;]{0,4}))"
 _COMPARED = re.compile(
     rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:(?<=[多少])[\u4e00-\u9fff]{{2}}(?=\d))?(?:了|出|约)?{_DELTA}"
 )
 _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
+)
+_TIMES = re.compile(  # 是老泵站的3倍
+    r"(?:是|为|达到?|相当于|达)(?P<ref>[^，。；,;\d]{2,14}?)的(?P<n>\d[\d.]*|[两二三四五六七八九十])倍(?!多|以上)"
 )
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
 _BASE = re.compile(r"(?<!侵)占[^，。；,;\d为达比]{0,8}$")  # 占年度计划180亿元的53.8%: what a share is of
@@ -49,16 +55,19 @@ _EARLIER = re.compile(  # what a text compares with
 _ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
 _ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|(?<!占)比(?!重|例|率|分).{1,12}[多少高低快慢]|同比|涨|跌|降了")
+_ASKS_AGAINST = re.compile(r"(?<!占)比(?!重|例|率|分)|较|同比|环比|百分点")
 _LEFT = re.compile(
     r"还?剩|还有(?:多少|几|好多)[^，。]{0,6}没|没[^，。]{1,6}的|未[^，。]{1,4}的|还差|没(?:花|用|改|办|完)"
 )
 _LEFT_PRINTED = re.compile(r"其余|剩余|尚有|还有|还剩|结余|未(?:完成|整改|开工|办结)的?\D{0,4}\d")
 _DONE = re.compile(r"[，,、]?(?:其中)?(?:已|实际|截至|累计已|现已|目前已)")
+_RATE_WORD = re.compile(r"(?:.{2})?率")
 _SHARE = re.compile(r"占.{0,12}?(?:几成|百分之|多少|比例|比重|多大)|占比")
 _DERIVING = re.compile(r"推|算|照|大概|剩|没|占|几成|比例|比重|百分之|上年|去年|上一年|前一年|同期")
 _ENOUGH = 0.62
 _OWN = 0.4
 _WHOLLY = 0.95  # share of the words of a question that a sentence prints that answers it by itself
+_SAID = 0.9  # how well a word must stand in what is compared with
 _NEAR = 0.3  # share that stands with the level itself
 _CAN = re.compile(r"[推算](?:一下|出来|得出|算)")
 _ASKS_PLACE = re.compile(r"第几|老几|排|名次|位次|几[位名]")
@@ -75,6 +84,7 @@ _ASKED_KINDS = (
     "duration",
 )
 _NEAR_ITEM = 0.5
+_APART_RATE = 24  # code points between all there is and what is done of it
 _APART = 60  # code points between what there is and what is done
 _KINDS = ("money", "count", "measure", "percent", "rank", "duration")
 
@@ -91,6 +101,9 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     if _LEFT.search(query.text):
         return _best(query, pool, _rest)
+    asks_rate = _RATE_ASKED.search(query.text) and query.kind in ("percent", "number", "difference")
+    if asks_rate and (rated := _best(query, pool, _rate_of)) is not None:
+        return rated
     if _SHARE.search(query.text) and query.kind not in ("area", "length", "money"):
         parted = _best(query, pool, _part)
         if parted is not None or not _refers(query):
@@ -100,7 +113,8 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
             return draft
-    if _refers(query) and not _ASKS_CHANGE.search(query.text) and not _printed(query, pool):
+    of_a_rate = query.kind == "percent" and not _ASKS_AGAINST.search(query.text)  # 一季度增长多少
+    if (of_a_rate or not _ASKS_CHANGE.search(query.text)) and not _printed(query, pool):
         return _best(query, pool, _reference)
     return None
 
@@ -117,7 +131,8 @@ def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | Non
     terms = tuple(
         t
         for t in query.terms
-        if not (_DERIVING.search(t.text) or _EARLIER.fullmatch(t.text) or _ASKED_BASE.search(t.text))
+        if not (_DERIVING.search(t.text) or _RATE_WORD.fullmatch(t.text))
+        and not (_EARLIER.fullmatch(t.text) or _ASKED_BASE.search(t.text))
     )
     found: list[_Found] = []
     for evidence in pool:
@@ -172,22 +187,62 @@ def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
 def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
     """428家，比上年净增31家: the year before had 397; 6.3%，高于全市0.8个百分点: the city has 5.5%."""
     text = fold(evidence.text)
+    yield from _multiple(query, terms, evidence)
     for match in (*_COMPARED.finditer(text), *_OVER.finditer(text)):
-        if not _is_reference(query, match):
+        if not _is_reference(query, match, evidence):
             continue
         for level, delta in _pairs(query, evidence, match):
             if not _suits(query, level):
                 continue
             item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
-            near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0)))
+            low = max(evidence.text.rfind(mark, 0, level.start) for mark in "；;。") + 1
+            part = evidence.clause((low, level.start))
+            near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0), (part, 0.6)))
             draft = _back(evidence, match, level, delta) if near >= _NEAR else None
             if draft is not None:
                 yield 0.3 * near, draft
 
 
-def _is_reference(query: Query, match: re.Match[str]) -> bool:
+def _multiple(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """每小时1.8万立方米，是老泵站的3倍: the old one has a third of it."""
+    text = fold(evidence.text)
+    for match in _TIMES.finditer(text) if "倍" not in query.text else ():
+        if not _is_reference(query, match, evidence):
+            continue
+        levels = [
+            fact
+            for fact in sorted(evidence.facts, key=lambda f: f.start)
+            if fact.kind in ("money", "count", "measure") and fact.end <= match.start() and _suits(query, fact)
+        ]
+        level = levels[-1] if levels else None
+        amount = read_amount(level.value) if level else None
+        times = Decimal(str(parse_number(match["n"])))
+        if level is None or amount is None or not times:
+            continue
+        own = (item_of(evidence, level).own, 1.0), (compact(match[0]), 1.0)
+        if (near := coverage(terms, own)[0]) >= _NEAR:
+            said, detail = arithmetic.quotient(amount, Amount(times, "", "", match["n"]))
+            yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+
+def named_reference(query: Query, ref: str, evidence: Evidence) -> bool:
+    """What the text compares with is what the question names (现在坐普速列车, 老泵站), and nothing else there is."""
+    name = compact(ref)
+    if name in compact(query.text):
+        return True
+    rest = evidence.own.replace(name, "")
+    strong = [term for term in query.terms if term.weight >= 1.0 and len(term.text) > 1]
+    named = [t for t in strong if explained(t.text, name).score >= _SAID > explained(t.text, rest).score]
+    others = [t for t in strong if t not in named and explained(t.text, rest).score >= _SAID]
+    alone = any(term.critical for term in named) or any(link.kind == "project" for link in query.links)
+    return bool(named) and (bool(others) or alone)
+
+
+def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> bool:
     """The comparison is with what the question asks for."""
     said = match["ref"] or "去年同期"
+    if match["ref"] and named_reference(query, match["ref"], evidence):
+        return True
     year = _ASKED_YEAR.search(query.text)
     if year and year[1] in said:
         return True
@@ -251,6 +306,8 @@ def _deltas(text: str, match: re.Match[str]) -> list[Quantity]:
 
 
 def _same(fact: Fact, delta: Quantity) -> bool:
+    if fact.kind == "duration":
+        return delta.kind == "duration"
     if fact.kind == "percent":
         return delta.kind == "points" or delta.unit == "个"
     if fact.kind == "rank":
@@ -272,6 +329,8 @@ def _back(evidence: Evidence, match: re.Match[str], level: Fact, delta: Quantity
         sign = "＋" if forward else "－"
         said, detail = f"第{place_then}位", f"{number}{sign}{int(delta.value)}＝{place_then}（推算）"
         return _drafted("rank", said, evidence, detail)
+    if level.kind == "duration":
+        return _lasted(evidence, match, level)
     quantity = next(iter(find_quantities(fold(level.value))), None)
     if quantity is None:
         return None
@@ -282,6 +341,17 @@ def _back(evidence: Evidence, match: re.Match[str], level: Fact, delta: Quantity
         return _drafted("percent", said, evidence, f"{quantity.text}{sign}{delta.text}＝{said}（推算）")
     said, detail = difference_said(quantity, delta) if rises else sum_said([("", quantity), ("", delta)])
     return _drafted("count" if quantity.kind == "count" else "number", said, evidence, detail)
+
+
+def _lasted(evidence: Evidence, match: re.Match[str], level: Fact) -> Draft | None:
+    """48分钟，比普速列车节省1小时52分钟: that one takes 2小时40分钟."""
+    now, delta = arithmetic.read_time(level.value), arithmetic.read_time(match["delta"])
+    if now is None or delta is None:
+        return None
+    said = arithmetic.clock_text(now - delta if match["up"] else now + delta)
+    sign = "－" if match["up"] else "＋"
+    detail = f"{level.value}{sign}{match['delta'].strip()}＝{said}（推算）"
+    return _drafted("number", said, evidence, detail) if now > delta or not match["up"] else None
 
 
 def _chinese(value: str) -> int | None:
@@ -310,6 +380,32 @@ def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
         near, _, _ = coverage(terms, ((item_of(evidence, first).own + item_of(evidence, second).own, 1.0),))
         said, detail = difference_said(whole, done)
         yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+
+_RATE_ASKED = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2})率")
+_PLANNED = re.compile(r"计划|目标|任务|拟|预计|力争")
+
+
+def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """办结率 of 收到问题903个，处理完成876个: 97%. Nothing where the sentence prints a rate."""
+    match = _RATE_ASKED.search(query.text)
+    if match is None or any(fact.kind == "percent" for fact in evidence.values):
+        return
+    deed = match["deed"]
+    values = [
+        (fact, quantity)
+        for fact in evidence.values
+        if fact.kind in ("money", "count", "measure")
+        and (quantity := next(iter(find_quantities(fold(fact.value))), None)) is not None
+    ]
+    for (first, whole), (second, done) in pairwise(values):
+        between = evidence.text[first.end : second.start]
+        if whole.unit != done.unit or not 0 < done.value <= whole.value or len(between) > _APART_RATE:
+            continue
+        if _PLANNED.search(between) or explained(deed, item_of(evidence, second).own).score < _SAID:
+            continue
+        said, detail = share_said(done, whole)
+        yield 0.3, _drafted("percent", said, evidence, detail)
 
 
 def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:

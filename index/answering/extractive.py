@@ -19,6 +19,7 @@ from index.answering.fits import (
     of_wider,
     period_fits,
     place_fits,
+    reference_fits,
     scope_fits,
     segment_of,
     speaks_of_asked,
@@ -26,6 +27,7 @@ from index.answering.fits import (
     told_of_asked,
     year_fits,
 )
+from index.answering.parts import one_of_several
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
 from index.answering.texts import difference_said
@@ -118,6 +120,7 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
         fitting = [c for c in fitting if _is_change(c.evidence.text, c.fact)]
         if not fitting:
             return None
+        fitting = _against(query, fitting)
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0], _beside(home or fitting))
@@ -169,6 +172,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):
         return False  # 甲和乙一共: what holds one of them only is no total
+    if query.total and one_of_several(query, candidate.evidence, candidate.fact):
+        return False
     strong = [term for term in query.terms if term.weight >= 0.5]
     if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
         return False
@@ -177,6 +182,10 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
+        return False
+    if query.kind == "average" and not _is_mean(candidate):
+        return False
+    if query.kind != "difference" and not reference_fits(query, candidate.evidence):
         return False
     if not nth_fits(query, candidate.evidence) or not place_fits(query, candidate.evidence, candidate.fact):
         return False
@@ -240,6 +249,16 @@ def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
     if fact.kind not in ("count", "measure") or not _ASKS_WHAT_IS_DONE.search(query.text.rstrip("？?呢啊呀")):
         return False
     return bool(_AIMED.search(candidate.evidence.text[fact.clause[0] : fact.start]))
+
+
+_MEAN = re.compile(r"均|每|各(?!类|项|级|地|镇|街|村)|单[价位]|一[个人户亩]")
+
+
+def _is_mean(candidate: Candidate) -> bool:
+    """人均462元, 每班50人: the value is told for each; a whole is no mean."""
+    fact, text = candidate.fact, candidate.evidence.text
+    behind = re.split("[，。；、,;]", text[fact.end : fact.end + 6])[0]
+    return bool(_MEAN.search(text[max(fact.clause[0], fact.start - 20) : fact.end] + behind))
 
 
 def _of_the_programme(programme: str, evidence: Evidence) -> bool:
@@ -327,6 +346,26 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
     return Draft("answered", "compare", f"{word}{said}", (proof,), detail=detail, repaired=best.repaired,
                  confidence=round(min(best.share, 1.0), 3),
                  facts=tuple((best.evidence.page.article.id, f) for f in facts))  # fmt: skip
+
+
+_THAN = re.compile(r"(?:比|较)(?P<x>[^，。？?]{2,12}?)(?:加|[多少高低快慢大小增减涨跌升降提长短])")
+_PRINTED_THAN = re.compile(r"(?:比|较|高于|低于|快于|慢于|与)(?P<x>[^，。；,;]{2,16})")
+
+
+def _against(query: Query, fitting: Sequence[Candidate]) -> list[Candidate]:
+    """比一季度快多少: of 增长5.7%，比一季度加快0.5个百分点 the change against what is asked, where it is printed."""
+    asked = _THAN.search(query.text)
+    if asked is None:
+        return list(fitting)
+    said = [
+        c
+        for c in fitting
+        if any(
+            explained(asked["x"], compact(m["x"])).score >= _NAMED
+            for m in _PRINTED_THAN.finditer(c.evidence.text[slice(*c.fact.clause)])
+        )
+    ]
+    return said or list(fitting)
 
 
 def _is_change(text: str, fact: Fact) -> bool:

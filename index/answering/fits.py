@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
+from index.answering.explain import explained
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
 from index.language.lexicon import load_groups
 from index.language.numerals import parse_number
 from index.language.patterns import Patterns
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query
@@ -249,3 +250,28 @@ def nth_fits(query: Query, evidence: Evidence) -> bool:
         return False
     firsts = [n for n, sign in enumerate(("[一1]", "[二2]", "[三3]")) if re.search(rf"第{sign}(?![\d十])", nth[0])]
     return any(_TOPS[place].search(evidence.own) for place in firsts)
+
+
+_COMPARED_WITH = re.compile(
+    r"(?:比|较|与|同|和)(?P<x>[^，。；,;\d比较]{0,10}?(?:\d{1,2}(?:月|季度|日)[^，。；,;\d]{0,8}?|[^，。；,;\d]{2,12}?))"
+    r"(?=相比|增|减|下降|提高|上升|上涨|回落|加快|放缓|收窄|扩大|回升|节省|缩短|多|少|高|低|快|慢|[，,]?[升降涨跌])"
+)
+_ASKS_AGAINST = re.compile(r"比|较|同比|环比|相差|差|多了|少了|变化")
+
+
+def reference_fits(query: Query, evidence: Evidence) -> bool:
+    """False where the asked time or round (一季度, 第二轮) is only what the sentence compares with."""
+    asked = [t.text for t in query.terms if t.critical and not t.text.isascii()]
+    if not asked or _ASKS_AGAINST.search(query.text):
+        return True
+    named = [compact(m["x"]) for m in _COMPARED_WITH.finditer(fold(evidence.text))]
+    if not named:
+        return True
+    rest = evidence.own
+    for name in named:
+        rest = rest.replace(name, "")
+    around = rest + evidence.before + evidence.head.replace(evidence.own, "") + evidence.heading
+    return not any(
+        any(explained(word, name).score >= 0.95 for name in named) and explained(word, around).score < 0.6
+        for word in asked
+    )

@@ -8,7 +8,7 @@ from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
 from index.language.numerals import parse_number
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
 
@@ -105,6 +105,8 @@ def _ordinals(query: Query) -> list[str]:
 
 def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     around = _around(page, spans)
+    if _of_another_round(query, page, spans):
+        return False
     if any(explained(word, around + page.heading).score < _ENOUGH for word in _ordinals(query)):
         return False
     if query.place is not None and explained(query.place, around + page.heading).score < _ENOUGH:
@@ -118,6 +120,17 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
 
 
 _TOTAL = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?=[|｜\t 　（(\n]|$)")
+_ROUND = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)(?P<of>[批轮届])")
+
+
+def _of_another_round(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
+    """第二轮 is asked, and what is quoted is told of 首轮 alone."""
+    said = fold("".join(page.article.text[low:high] for low, high in spans))
+    for word in _ordinals(query):
+        named = [m[0] for m in _ROUND.finditer(said) if m["of"] == word[-1]]
+        if named and all(explained(word, compact(one)).score < _ENOUGH for one in named):
+            return True
+    return False
 
 
 def _around(page: Page, spans: tuple[Span, ...]) -> str:

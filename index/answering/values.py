@@ -63,6 +63,8 @@ _COUNT_ALIKE = (
     {"座", "个", "座位", "席"},
 )
 _NO_GOODS = frozenset("家户人名位个项次所")
+_WEIGHTS = ("斤", "公斤", "千克", "吨")
+_YUAN = ("元", "块", "块钱", "钱")
 _PEOPLE = ("人", "名", "位")
 _ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计划投|打算投)")
 _PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
@@ -380,6 +382,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if fact.kind in _MEASURED and fold(fact.value) in query.text:
         return False  # 百岁以上老人有多少: 百岁 is what is asked about
     unit = (fact.unit or "").lstrip("万亿")
+    if query.kind == "average" and query.unit:
+        return fact.kind == "money" if query.unit in _YUAN else _same(query.unit, unit)
     if query.kind == "area":
         built = unit.startswith("平") and _BUILT.search(fact.attribute) and _ASKS_GROUND.search(query.text)
         return unit in _AREA and not built
@@ -388,7 +392,7 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
-        return same_unit(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
+        return _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
     if query.kind == "count" and fact.kind == "measure":
         return False
     if query.kind == "number" and query.unit is None and asks_goods(query.text):
@@ -407,6 +411,11 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
             return False
         return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
     return True
+
+
+def _same(asked: str, unit: str) -> bool:
+    """A weight answers whatever unit of weight is asked for: 亩产多少斤 is told as 500公斤."""
+    return same_unit(asked, unit) or (asked in _WEIGHTS and unit in _WEIGHTS)
 
 
 def _seats(fact: Fact, text: str) -> bool:
