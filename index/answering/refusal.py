@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.answering import texts
@@ -22,6 +23,8 @@ _ATTRIBUTES = {
     "office": "职务", "count": "数量", "number": "数据", "stage": "进度",
 }  # fmt: skip
 _DIGITS = "0123456789"
+_GAP = 2  # letters between two words that are told together: 重点项目要投资多少
+_A_TIME = re.compile(r"[一1](?:年|个?月|天|次|回|张|件|户|人|斤|亩)")
 
 
 def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft:
@@ -46,10 +49,10 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     strong = [term for term in query.terms if not is_weak(term.text)]
     if strong and len(unknown) == len(strong) and not query.stages and not query.periods:
         return _draft(query, "off_topic", texts.OFF_TOPIC)
-    if unknown:
+    printed = [term.text for term in _telling(strong) if _speaks_of(compact(term.text), pool)]
+    if unknown and (len(unknown[0].text) > 1 or not printed):
         return _draft(query, "entity", texts.NO_ENTITY.format(what="、".join(t.text for t in unknown[:2])))
-    printed = [term.text for term in strong if _speaks_of(compact(term.text), pool)]
-    if strong and len(printed) == len(strong):
+    if printed:
         named = "、".join(f"“{word}”" for word in printed[-2:])
         asked = _ATTRIBUTES.get(query.kind, "所问的内容")
         return _draft(query, "attribute", texts.NOT_STATED.format(what=named, asked=asked))
@@ -73,20 +76,22 @@ def _known(knowledge: Knowledge, subject: str) -> str | None:
     return texts.KNOWN.format(what=f"{row.name}列入{_batch_name(row)}。")
 
 
+def _telling(strong: Sequence[Term]) -> list[Term]:
+    """The words that tell what is asked for: not 收 and 一年 of 停车场一年收多少钱."""
+    return [t for t in strong if len(t.text) > 1 and not _A_TIME.fullmatch(t.text)] or list(strong)
+
+
 def _what(query: Query) -> str:
-    """What was asked for, in the words of the question."""
-    strong = [
-        term.text for term in query.terms if not is_weak(term.text) and not set(term.text) & set(_DIGITS)
-    ]
-    if query.head and query.head in strong:
-        return (
-            query.head
-            if len(strong) == 1
-            else "".join(strong[-2:])
-            if query.head == strong[-1]
-            else query.head
-        )
-    return "".join(strong[-2:]) or _ATTRIBUTES.get(query.kind, "这项内容")
+    """What was asked for, in the words of the question: 停车场 of 停车场收多少钱."""
+    strong = [term for term in query.terms if not is_weak(term.text) and not set(term.text) & set(_DIGITS)]
+    asked = _ATTRIBUTES.get(query.kind, "这项内容")
+    if not strong or (query.links and len(strong[-1].text) == 1):
+        return asked
+    telling = _telling(strong)
+    if query.head != telling[-1].text and any(term.text == query.head for term in telling):
+        return query.head
+    before = next((t.text for t in telling[:-1] if 0 <= telling[-1].start - t.end <= _GAP), "")
+    return before + telling[-1].text
 
 
 def _speaks_of(word: str, pool: Sequence[Evidence]) -> bool:
