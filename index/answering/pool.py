@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.answering.draft import Proof
@@ -13,8 +13,12 @@ from index.language.scripts import compact, fold
 from index.records import Fact, Sentence, Span
 from index.retrieval.engine import Match
 from index.understanding.query import Link, Query
+from index.understanding.terms import WEAK, synonyms
 
 _NEAREST = 12  # passages whose words mend those of the question
+_FORMS = 8  # printed words that stand for one of the question in a second search
+_MORE = 8  # passages which that one adds
+_GOES_ON = 3  # sentences of a paragraph behind the one that names a project
 _RANKS = 16  # times that a passage is kept as evidence, each time of another rank
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
@@ -78,7 +82,7 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
     wanted = dict.fromkeys(_linked_sentences(query.links, knowledge), 0)
     kept = (term.text for term in query.terms) if query.inherited else ()
     words = search or " ".join((query.text, *(link.name for link in query.links), *kept))
-    matches = knowledge.search(words)
+    matches = _also_printed(query, words, knowledge)
     if not wanted and not any(link.kind == "project" for link in query.links):
         return tuple(one for match in matches for one in _passage(match, knowledge))
     for match in matches:
@@ -90,6 +94,24 @@ def gather(query: Query, knowledge: Knowledge, *, search: str | None = None) -> 
             for sentence in passages[number].sentences:
                 wanted.setdefault((article, sentence), match.rank)
     return _all_evidence(query, knowledge, wanted)
+
+
+def _also_printed(query: Query, words: str, knowledge: Knowledge) -> tuple[Match, ...]:
+    """What search proposes for ``words``, and behind it what it proposes for them as bulletins print them."""
+    matches = knowledge.search(words)
+    printed = dict.fromkeys(
+        other
+        for term in query.terms
+        if term.weight > WEAK
+        for other in synonyms().get(term.text, ())[:_FORMS]
+        if len(other) > 1 and other not in words
+    )
+    if not printed:
+        return matches
+    held = {match.key for match in matches}
+    more = [one for one in knowledge.search(" ".join((words, *printed))) if one.key not in held][:_MORE]
+    last = matches[-1].rank if matches else 0
+    return (*matches, *(replace(one, rank=last + n) for n, one in enumerate(more, 1)))
 
 
 def _passage(match: Match, knowledge: Knowledge) -> tuple[Evidence, ...]:
@@ -162,8 +184,10 @@ def _naming(page: Page, names: Sequence[str]) -> Iterable[tuple[str, int]]:
     forms = [compact(name) for name in names if len(name) > 2]
     previous = -2
     for number, text in enumerate(page.compact):
-        if any(form in text for form in forms) or (previous == number - 1 and _follows(page, number)):
-            previous = number if any(form in text for form in forms) else previous
+        if any(form in text for form in forms):
+            previous = number
+            yield page.article.id, number
+        elif number - _GOES_ON <= previous < number and _follows(page, number):
             yield page.article.id, number
 
 
@@ -301,8 +325,14 @@ def _goes_on(page: Page, number: int, meant: _Meant) -> bool:
         return False
     if meant.headed:
         return True
-    if number == 0 or not _follows(page, number):
-        return False
-    before = fold(page.says.sentences[number - 1].text.text)
-    found = next((name for name in meant.names if name in before), None)
-    return found is not None and before[before.find(found) + len(found) :][:1] not in ("、", "及")
+    for _ in range(_GOES_ON):
+        if number == 0 or not _follows(page, number):
+            return False
+        number -= 1
+        before = fold(page.says.sentences[number].text.text)
+        found = next((name for name in meant.names if name in before), None)
+        if found is not None:
+            return before[before.find(found) + len(found) :][:1] not in ("、", "及")
+        if any(name in before for name in meant.unlike):
+            return False
+    return False

@@ -29,6 +29,7 @@ _BODY = re.compile(
     r"检察院|法院|[\u4e00-\u9fff]{1,4}(?:局|委|厂|集团|公司|银行|医院|学院|大学|协会|商会|支队|大队)$"
 )
 _BODY_SIGNS = frozenset("院局委厂团司行学会队")  # what _BODY finds has one of these
+_MOST_JOINED = 3  # words of the dictionary that a spoken word is cut into
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
@@ -56,6 +57,11 @@ def synonyms() -> dict[str, tuple[str, ...]]:
         for word in spoken.split():
             found.setdefault(word.lower(), {}).update(dict.fromkeys(one.lower() for one in printed.split()))
     return {word: tuple(other for other in others if other != word) for word, others in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> frozenset[str]:
+    return frozenset(word for spoken, _ in load_table("spoken") for word in spoken.lower().split())
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +93,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
     pieces = _recut(_without_conjunctions(pieces, printed), printed)
-    free = [piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]]
+    free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]])
     words = {piece[0] for piece in free}
     found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
     terms = [term for term in found if term is not None]
@@ -127,6 +133,25 @@ def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         name = before + word[0]
         if len(name) > 1 and name.endswith(_place_ends()) and name in printed and before[-1:] + word not in printed:
             found[at - 1], found[at] = (name, low, start + 1), (word[1], start + 1, high)
+    return found
+
+
+def _as_said(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Neighbouring words that the lexicons know as one: 好 天气 is what is printed as 优良天数."""
+    found: list[_Piece] = []
+    at = 0
+    while at < len(pieces):
+        for size in range(min(_MOST_JOINED, len(pieces) - at), 1, -1):
+            run = pieces[at : at + size]
+            word = "".join(piece[0] for piece in run)
+            whole = word in _spoken() and run[-1][2] - run[0][1] == len(word)
+            if whole and (any(len(one[0]) > 1 for one in run) or all(one[0] not in _functions() for one in run)):
+                found.append((word, run[0][1], run[-1][2]))
+                at += size
+                break
+        else:
+            found.append(pieces[at])
+            at += 1
     return found
 
 
