@@ -357,7 +357,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         query.kind == "compare"
         and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)
     ):
-        return answer_lookup(query, knowledge) or meaning(query, pool)
+        named = answer_lookup(query, knowledge)
+        return named or (answer_table(query, pool) if "哪" in query.text else None) or meaning(query, pool)
     return None
 
 

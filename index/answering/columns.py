@@ -19,8 +19,10 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
 _NUMBERING = re.compile(r"^\s*(?:序号|编号|名次|位次|排名)\s*$")
 _OTHER_UNIT = re.compile(r"[%％±率]|增速|增幅|同比|名次|位次|[个户人家]数|个|数量")
-_TOTAL = re.compile(r"^\s*(?:\d|合计|总计|小计|总)")
+TOTAL = re.compile(r"^\s*(?:合计|总计|小计|总|平均|全[国省市州区县镇乡]$)")
 _DONE = re.compile(r"完成|进展|实际|累计|已")
+_ASKS_GROWTH = re.compile(r"增(?!加值|收|资)|[涨升降跌掉滑](?!水|雨)|减(?!免)|[快慢]|[增涨降跌升]?幅|增速|同比|环比|率")
+_GROWTH = re.compile(r"增(?!加值|收)|同比|环比|±|涨幅|降幅|升降")
 _PLANNED = re.compile(r"目标|计划|任务|指标")
 _ASKS_DONE = re.compile(r"了(?:多少|几)|已经?|完成(?:了)?(?:多少|几)|(?:多少|几)[^，。]{0,4}了$")
 
@@ -32,6 +34,12 @@ def done_or_planned(query: Query, header: str) -> float:
     return 0.6 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
 
 
+def change_fits(query: Query, header: str) -> float:
+    """涨得最快 wants the column of growth, 是多少 that of the amount; nothing where the question may mean either."""
+    asked, growth = bool(_ASKS_GROWTH.search(query.text)), bool(_GROWTH.search(header))
+    return 0.4 if asked and growth else -0.4 if asked != growth else 0.0
+
+
 def column_fits(query: Query, header: str) -> float:
     """How well a header says what is asked: by a word of the question, else by the type of its cells."""
     plain = compact(BRACKET.sub("", header))
@@ -41,7 +49,8 @@ def column_fits(query: Query, header: str) -> float:
     if query.head:
         best = max(best, _says(plain, query.head))
     typed = 0.6 if any(word in plain for word in column_words().get(query.kind, ())) else 0.0
-    return max(best, typed) + (0.3 if best >= _COLUMN and typed else 0.0)
+    more = sum(_says(plain, t.text) * t.weight for t in query.terms) - best if best else 0.0  # 投资增长: both words
+    return max(best, typed) + (0.3 if best >= _COLUMN and typed else 0.0) + 0.1 * max(0.0, more)
 
 
 def _says(header: str, word: str) -> float:
@@ -55,7 +64,8 @@ def tables_as_series(page: Page) -> Iterator[Series]:
     """The numeric columns of an article's tables: a value for the name in each row, totals left out."""
     for relation in page.relations:
         table, names = relation.table, relation.names
-        rows = [row for row in table.rows if not _TOTAL.search(row.cells[names].text.text)]
+        named = [(row, row.cells[names].text.text) for row in table.rows]
+        rows = [row for row, name in named if not (TOTAL.search(name) or name.strip()[:1].isdigit())]
         around = compact("".join(table.header) + table.caption.text)
         for column, header in enumerate(table.header):
             held = [member for row in rows if (member := _member(table, row, names, column)) is not None]
@@ -63,7 +73,8 @@ def tables_as_series(page: Page) -> Iterator[Series]:
                 continue
             if len(held) > 1 and len(held) * 2 > len(rows):
                 falls = bool(re.search(r"±|增|速|率|同比|环比", header))
-                yield Series(page, tuple(held), held[0].quantity.unit, falls, around, page.heading, header)
+                measure = relation.headers[column] if relation.headers[column] != compact(header) else header
+                yield Series(page, tuple(held), held[0].quantity.unit, falls, around, page.heading, measure)
 
 
 def _member(table: Table, row: TableRow, names: int, column: int) -> Member | None:

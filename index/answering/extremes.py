@@ -11,6 +11,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.answering.series import Member, Series, ranked_lines, series_of
+from index.answering.statements import asks_why
 from index.answering.texts import difference_said, sum_said
 from index.language.lexicon import load_words
 from index.language.numerals import parse_number, units
@@ -19,7 +20,9 @@ from index.understanding.query import Query, Term
 
 _MOST = re.compile(r"最(?:多|高|大|长|快|猛|强|贵|费|花钱)|第一|居首|领先|榜首|头名")
 _LEAST = re.compile(r"最(?:少|低|小|短|慢|弱)|垫底|倒数|末位|最后")
-_FALLS = re.compile(r"下降|负增长|减少|[往在]下?[掉降跌]|下滑|是负|负的|降了|跌了|变少|缩水")
+_FALLS = re.compile(
+    r"下降|负增长|减少|[往在]下?[掉降跌]|[掉跌降](?:了|下去)?的|[掉跌降]下去|下滑|是负|负的|降了|跌了|变少|缩水"
+)
 _RISES = re.compile(r"正增长|在[涨增升]|是正|正的|往上")
 _OF_CHANGE = re.compile(r"增(?!加值)|[涨升降跌掉]|[快慢]|幅|速")
 _APART = re.compile(r"差(?!额|价|异|评|劲)|比(?![重例率分赛]).{1,20}[多少高低快慢大小长短]")
@@ -67,6 +70,8 @@ def answer_series(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _asked(query: Query) -> Callable[[Query, Series], Draft | None] | None:
     text = query.text
+    if asks_why(text):
+        return None
     which = bool(_WHICH.search(text)) and not re.search(r"多少|(?<!哪)几(?!个?[项家镇])", text)
     if query.kind == "difference" or (_APART.search(text) and re.search(r"多少|几|多大", text)):
         return _apart
@@ -192,7 +197,12 @@ def _moving(query: Query, series: Series) -> Draft | None:
         return None
     down = bool(_FALLS.search(query.text))
     held = [member for member in series.members if (member.value < 0) == down]
-    return _told("list", held, held, series) if held else None
+    if not held:
+        return None
+    told = _told("list", held, held, series)
+    if re.search(r"多少|各|分别", query.text):
+        return told
+    return replace(told, answer="、".join(member.name for member in held), detail=told.answer)
 
 
 def _apart(query: Query, series: Series) -> Draft | None:

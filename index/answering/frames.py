@@ -15,6 +15,7 @@ from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
+from index.answering.fits import segment_of
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
@@ -96,6 +97,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         span = _said_span(match)
         if not low <= span[0] < high:
             continue
+        if _of_another_part(terms, evidence, span):
+            continue
         if (frame.strict and not _all_told(terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue
         enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
@@ -112,6 +115,15 @@ def _same_way(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
     ways = [term for term in terms if _WAY.fullmatch(term.text)]
     clause = evidence.clause(_whole(evidence.text, span))
     return all(explained(term.text, clause).score >= _SAME for term in ways)
+
+
+def _of_another_part(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
+    """马头镇下降，受…影响；白果乡下降，原因是…: what stands behind the semicolon is told of the other one."""
+    part = evidence.clause(segment_of(evidence.text, span[0]))
+    return any(
+        term.critical and explained(term.text, evidence.own).score >= _SAME > explained(term.text, part).score
+        for term in terms
+    )
 
 
 def _all_told(terms: tuple[Term, ...], evidence: Evidence) -> bool:

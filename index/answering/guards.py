@@ -26,7 +26,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 
 _DIRECTION = re.compile(
-    r"(?P<up>[上大猛]?涨|增(?!值|城|设)[长加收多]?|[上攀]升|提高|变多|多了)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水)"
+    r"(?P<fell>负增长)|(?P<up>[上大猛]?涨|增(?!值|城|设|速|幅|强|进|收)[长加收多]?|[上攀]升|提高|变多|多了)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水)"
 )
 _CLAUSES = re.compile(r"[，。；,;：:]")
 _SAID = 0.9  # how well a word must stand in a clause that tells its direction
@@ -38,12 +38,18 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if asked is None or not draft.settled:
         return True
     names = [t.text for t in query.terms if len(t.text) > 1 and not _DIRECTION.search(t.text)]
+    told: list[tuple[int, bool]] = []
     for proof in draft.proofs:
         for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans)):
-            said = {match.lastgroup for match in _DIRECTION.finditer(clause)}
-            if said and any(explained(name, clause).score >= _SAID for name in names):
-                return asked.lastgroup in said
-    return True
+            said = {_way(match) for match in _DIRECTION.finditer(clause)}
+            if said and (named := sum(explained(name, clause).score >= _SAID for name in names)):
+                told.append((named, _way(asked) in said))
+    most = max((named for named, _ in told), default=0)
+    return not told or any(so for named, so in told if named == most)
+
+
+def _way(match: re.Match[str]) -> str:
+    return "up" if match.lastgroup == "up" else "down"
 
 
 _N = r"(?P<{}>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})"

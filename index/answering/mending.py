@@ -15,7 +15,7 @@ from itertools import accumulate
 from index.language.lexicon import load_words
 from index.language.pinyin import syllables
 from index.language.tokens import default_tokenizer
-from index.understanding.repair import Pair, loose_letters, may_be_mistyped
+from index.understanding.repair import AREAS, Pair, loose_letters, may_be_mistyped
 from index.understanding.terms import is_weak
 
 _MOST_LOOSE = 30  # loose letters of a question that is looked at; more are no typing errors
@@ -150,6 +150,8 @@ def _heard(asked: _Asked, start: int, end: int, places: Sequence[int], printed: 
         for piece in _around(typed, place - start, printed):
             if piece[place - start] in load_words("function_words"):
                 continue  # 手机补 is not the printed 手机不在
+            if asked.text[place] in AREAS and piece[place - start] in AREAS:
+                continue  # 乡 and 县 sound alike and are two things
             if syllables(piece[place - start]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
                 return piece
     return None

@@ -100,11 +100,28 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
         for at in range(len(cell) - 1):
             pairs[cell[at : at + 2]][column, cell] = None
     above = compact(table.caption.text) + before
-    headers = tuple(compact(BRACKET.sub("", header)) for header in table.header)
+    headers = _whole_headers([compact(BRACKET.sub("", header)) for header in table.header], wordy)
     return Relation(
         table, names, values, headers, wordy, {k: tuple(v) for k, v in pairs.items() if len(v) <= _MOST_ALIKE},
         {k: frozenset(v) for k, v in holders.items()}, body, above,
     )  # fmt: skip
+
+
+def _whole_headers(headers: Sequence[str], wordy: Sequence[int]) -> tuple[str, ...]:
+    """财政收入 | 同比增长 | 固定资产投资 | 同比增长: the second and the last column say of what they are the growth."""
+    found: list[str] = []
+    measure = ""
+    for number, header in enumerate(headers):
+        of_another = bool(header) and number not in wordy and bool(_OF_ANOTHER.fullmatch(header))
+        found.append(measure + header if of_another else header)
+        if not of_another:
+            measure = header if number not in wordy else ""
+    return tuple(found)
+
+
+_OF_ANOTHER = re.compile(
+    r"(?:比?(?:同比|环比|上年|去年|较上年|上年同期|去年同期)?±?(?:增长|增减|增速|增幅|增|涨幅|升降|变化)?(?:率|率?)?|增长率|占比|比重|完成率|完成(?:全?年度?)?(?:计划|目标|任务)(?:比例|的?百分比)?)"
+)
 
 
 def plain(cell: str) -> str:

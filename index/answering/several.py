@@ -26,7 +26,7 @@ _TOLD = 70  # code points of the words that tell several values of one sentence
 _NAMES = ("person", "organisation", "place", "compare")
 _NAME = 14  # code points of an answer that is a name
 _ONLY_AMOUNT = re.compile(
-    r"(?:是|有|得了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
+    r"(?:是|有|得了?|(?:增长|下降|[涨升降跌增减])了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
 )
 _ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.answering import texts
-from index.answering.columns import cell_said, column_fits, column_value, done_or_planned
+from index.answering.columns import TOTAL, cell_said, change_fits, column_fits, column_value, done_or_planned
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import PART, coverage, explained
 from index.answering.knowledge import Page
@@ -36,6 +36,7 @@ _COLUMN = 0.5  # how well the column must match
 _WHOLE = 0.9  # how much of a header the question must hold to have named it
 _MOST_LISTED = 20
 _MOST_ROWS = 8
+_MOST_ALIKE = 3  # rows that share an asked figure
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DAY_CELL = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
@@ -44,7 +45,10 @@ _WHICH = re.compile(
 )
 _EMPTY = frozenset(("", "—", "－", "-", "–", "——", "/", "…", "无", "－－", "--"))
 _NAMES = re.compile(r"哪(?!怕|天|年|月|里)|谁|什么(?!时候|时间)|啥(?!时候|时间)|都有")
-_MOST = re.compile(r"最(?P<way>[多高大长快好贵])|(?:第一|居首|领先)")
+_MOST = re.compile(
+    r"最(?P<way>[多高大长快好贵])(?!(?:能|可以?|给|补|拿|贴|奖|领|报|借|停|住|带)[^，。？?]{0,8}(?:多少|几))"
+    r"|(?:第一|居首|领先)"
+)
 _LEAST = re.compile(r"最(?P<way>[少低小短慢差便])|垫底|倒数|末位|最后")
 _TOTALS = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?:$|[（(])")
 _PARTS_OF = {  # what the rows of a table are whose totals are those of the whole
@@ -117,7 +121,7 @@ def _cases(query: Query, pool: Sequence[Evidence]) -> Iterator[_Case]:
     pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
     for page in pages[:_PAGES]:
         for relation in page.relations if _of_the_year(query, page) else ():
-            named = _named_rows(query, relation)
+            named = [*_named_rows(query, relation), *_valued_rows(query, relation)]
             held = conditions(relation, query.text, query.terms, [*named, *_whole_row(query, relation)])
             rows = _selected(relation, held)
             if rows is None:
@@ -164,6 +168,39 @@ def _whole_row(query: Query, relation: Relation) -> Iterator[Condition]:
     parts = [relation.values[n][relation.names].endswith(_PARTS_OF[query.scope or ""]) for n in relation.body if match]
     if match is not None and len(totals) == 1 and parts and all(parts):
         yield Condition(relation.names, match.span(), frozenset(totals))
+
+
+def _valued_rows(query: Query, relation: Relation) -> list[Condition]:
+    """财政收入870万的是哪个乡: the rows whose cell in the named column, or in one column alone, has the figure."""
+    if not _NAMES.search(query.text):
+        return []
+    found = []
+    for asked in find_quantities(query.text):
+        if asked.kind not in ("money", "count", "measure", "percent") and not (asked.kind == "bare" and asked.scale):
+            continue
+        holding = [
+            Condition(column, (asked.start, asked.end), rows)
+            for column in range(len(relation.headers))
+            if column not in relation.wordy and (rows := _rows_with(asked, relation, column))
+        ]
+        named = [one for one in holding if column_fits(query, relation.headers[one.column]) >= _COLUMN]
+        chosen = named if len(named) == 1 else holding
+        if len(chosen) == 1 and len(chosen[0].rows) <= _MOST_ALIKE:
+            found.append(chosen[0])
+    return found
+
+
+def _rows_with(asked: Quantity, relation: Relation, column: int) -> frozenset[int]:
+    """The rows whose cell is the asked amount, in its unit where both have one."""
+    found = set()
+    for number in relation.body:
+        if column_value(relation.table.rows[number], column) is None:
+            continue
+        said = cell_said(relation.table, relation.table.rows[number], column)
+        held = next(iter(find_quantities(fold(said))), None)
+        if held and abs(held.value - asked.value) < 1e-6 and (held.unit == asked.unit or "" in (held.unit, asked.unit)):
+            found.add(number)
+    return frozenset(found)
 
 
 def _inherited(query: Query) -> list[Term]:
@@ -269,7 +306,7 @@ def _extreme(case: _Case) -> Draft | None:
         column = _of_amounts(case)
     if column is None or PLACING.search(case.relation.headers[column]):
         return None
-    rows = [n for n in case.rows if n in case.relation.body]
+    rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
     values = [(value, n) for n in rows if (value := _value_of(case, n, column, low)) is not None]
     if len(values) < 2 or len(values) * 2 < len(rows):
         return None
@@ -530,10 +567,11 @@ def _earlier_value(case: _Case, row: int, column: int) -> str | bool | None:
 def _column(case: _Case, *, numeric: bool = False) -> int | None:
     """The column that is asked for, by its header, else by the type of its cells."""
     scored = []
-    for column, header in enumerate(case.relation.table.header):
+    for column, header in enumerate(case.relation.headers):
         if column == case.relation.names or column in case.taken or (numeric and column in case.relation.wordy):
             continue
         fits = max(column_fits(case.query, header), _named_by(case, column)) + done_or_planned(case.query, header)
+        fits += change_fits(case.query, header) if fits >= _COLUMN else 0.0
         if case.query.unit and case.query.unit in case.relation.headers[column]:
             fits += 0.6
         if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:

@@ -482,6 +482,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
+    score += _for_each(query, own)
     score += _extremes(query, evidence, fact) + _of_the_asked_half(query, evidence, fact)
     if "今年" in query.text:
         clause = evidence.text[fact.clause[0] : fact.start]
@@ -518,6 +519,20 @@ def _of_the_asked_half(query: Query, evidence: Evidence, fact: Fact) -> float:
         return 0.0
     own = evidence.clause((max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, fact.end))
     return 0.3 if any(asked.search(own) for asked, _ in halves) else 0.0
+
+
+_ONE_OF_THEM = re.compile(r"(?:一|每一?)(?P<unit>[\u4e00-\u9fff])(?!期|定|共|起|般|样|些|直|切|批|把手)")
+
+
+_HEADS = "户人名家台辆套位"
+
+
+def _for_each(query: Query, own: str) -> float:
+    """一户最多拿多少: the value behind 每户, not the whole sum."""
+    asked = _ONE_OF_THEM.search(query.text)
+    if asked is None or asked["unit"] not in _HEADS:
+        return 0.0
+    return 0.25 if re.search(rf"每{asked['unit']}|各", own) else 0.0
 
 
 _OF_TIME = re.compile(r"[年季节月]")

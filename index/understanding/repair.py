@@ -17,7 +17,7 @@ Pair = tuple[str, str]
 _PARTICLES = frozenset(
     "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号件事讲该亿万千百加"
 )
-_AREAS = frozenset("省市县区镇乡村")  # they end a name and are no typing errors: 云岭县生产总值
+AREAS = frozenset("省市县区镇乡村")  # they end a name and are no typing errors: 云岭县生产总值
 _EXTRA = (
     "三个一批",
     "签约一批",
@@ -73,7 +73,7 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
 
 def ends_a_name(text: str, at: int, size: int) -> bool:
     """南川区: two letters of which the second ends the name of an area that begins before them."""
-    if size != 2 or not at or text[at + 1] not in _AREAS:
+    if size != 2 or not at or text[at + 1] not in AREAS:
         return False
     return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in _PARTICLES
 
@@ -98,7 +98,7 @@ def may_be_mistyped(piece: str, differing: Sequence[int]) -> bool:
         return False
     functions, spoken = load_words("function_words"), load_words("single_words")
     rest = [letter for i, letter in enumerate(piece) if i not in differing]
-    if pair and any(piece[i] in spoken or piece[i] in _AREAS for i in differing):
+    if pair and any(piece[i] in spoken or piece[i] in AREAS for i in differing):
         return False
     return not any(piece[i] in functions for i in differing) or (pair and not any(r in functions for r in rest))
 
