@@ -179,7 +179,8 @@ class Bot:
         ]
         fresh = self.store.inbox.received(received)
         first = {one.update_id: one for one, _ in reversed(readable) if one.update_id in fresh}
-        return [(one, talk_of(one, self.store, self.roles)) for one in reversed(first.values())]
+        with self.store.writing():  # the scripts that people write: one transaction for all
+            return [(one, talk_of(one, self.store, self.roles)) for one in reversed(first.values())]
 
     def _read(self, raw: Any) -> Update | None:
         """An update; None for what can't be read, which is skipped, and told now and then."""

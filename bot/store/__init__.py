@@ -45,7 +45,7 @@ class ChatStore:
         self.inbox, self.journal, self.people = Inbox(self._db), Journal(self._db), People(self._db)
         self.chats = Chats(self._db)
         self.hashed, self.seal, self.close = self._db.hashed, self._db.seal, self._db.close
-        self.together = self._db.together
+        self.together, self.writing = self._db.together, self._db.writing
 
     def owner(self, user: int | None) -> str:
         """Hashed id of a person, by which buttons, files and subscriptions are theirs."""

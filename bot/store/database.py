@@ -99,6 +99,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self._lock = threading.RLock()
+        self._joined = False
         self.path = path
         try:
             self._db = sqlite3.connect(path, check_same_thread=False, timeout=_BUSY, isolation_level=None)
@@ -128,8 +129,11 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction, or a part of the one that ``together`` began: all of it or nothing."""
+        """A transaction, or a part of the one that this thread began: all of it or nothing."""
         with self._lock:
+            if self._joined:
+                yield self._db  # what goes wrong undoes the whole
+                return
             begin, end, undo = _PART if self._db.in_transaction else _WHOLE
             self._db.execute(begin)
             try:
@@ -141,9 +145,24 @@ class Database:
                 raise
 
     def together(self, calls: Sequence[Callable[[], object]]) -> list[Exception | None]:
-        """Several writes in one transaction; what each of them raised: the others are carried out all the same."""
+        """Several writes in one transaction; what each of them raised: the others are carried out all the same.
+
+        They are carried out as one; only where something goes wrong, once more, each as a part of its own.
+        """
+        with self._lock:
+            if _raised(lambda: self._as_one(calls)) is None:
+                return [None] * len(calls)
+            with self.writing():
+                return [_raised(call) for call in calls]
+
+    def _as_one(self, calls: Sequence[Callable[[], object]]) -> None:
         with self.writing():
-            return [_raised(call) for call in calls]
+            self._joined = True
+            try:
+                for call in calls:
+                    call()
+            finally:
+                self._joined = False
 
     def rows(self, sql: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """All rows of a question to the file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 import time
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ class Journal:
         """Log a question with what became of it; its key. The same update again replaces its row."""
         key = entry.key or self.reserve()
         with self._db.writing() as db:
-            if entry.update_id is not None:
+            if entry.update_id is not None and self._is_again(db, entry):
                 db.execute("DELETE FROM turns WHERE update_id = ?", (entry.update_id,))
                 db.execute(
                     "DELETE FROM turns WHERE update_id IN"
@@ -113,6 +114,16 @@ class Journal:
                  entry.update_id, entry.asked_as, entry.body),
             )  # fmt: skip
             return key
+
+    @staticmethod
+    def _is_again(db: sqlite3.Connection, entry: Entry) -> bool:
+        """Whether the update, or the message before it was edited, was answered before."""
+        found = db.execute(
+            "SELECT EXISTS (SELECT 1 FROM questions WHERE update_id = ?) OR EXISTS (SELECT 1 FROM turns WHERE"
+            " update_id = ?) OR EXISTS (SELECT 1 FROM questions WHERE chat = ? AND asked_as = ?)",
+            (entry.update_id, entry.update_id, entry.chat, entry.asked_as),
+        )
+        return bool(found.fetchone()[0])
 
     def answer(self, key: int) -> Logged | None:
         """A logged answer; None if it has expired."""
