@@ -20,12 +20,15 @@ from index.understanding.gazetteer import Entry, Gazetteer
 from index.understanding.periods import has_name
 
 if TYPE_CHECKING:
-    from index.answering.pool import Evidence
+    from index.answering.pool import About, Evidence
 
 _CRAFT = re.compile(r"传承人|艺人|匠|师傅|手艺|大师")
 _YEAR = re.compile(r"(?:19|20)\d{2}年")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
+
+Key = tuple[tuple[str, str, str], ...]
+"""Linked projects: key, name, and the words that name each."""
 
 
 class Reader(Protocol):
@@ -51,7 +54,8 @@ class Page:
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
         relations: its tables, ready for questions.
-        evidence: what ``pool`` has handed out of its passages, by number and rank.
+        evidence: what ``pool`` has handed out of its passages, by number and rank. about: what of it is
+            about linked projects.
     """
 
     article: Article
@@ -64,6 +68,7 @@ class Page:
     facts: dict[int, tuple[Fact, ...]]
     relations: tuple[Relation, ...]
     evidence: dict[tuple[int, int], tuple[Evidence, ...]] = field(default_factory=dict, repr=False, compare=False)
+    about: dict[Key, About] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence(self, number: int) -> Sentence:
         """The sentence with this number."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.draft import Proof
-from index.answering.knowledge import Knowledge, Page
+from index.answering.knowledge import Key, Knowledge, Page
 from index.language.scripts import compact, fold
 from index.records import Fact, Sentence, Span
 from index.retrieval.engine import Match
@@ -20,6 +20,7 @@ _FORMS = 8  # printed words that stand for one of the question in a second searc
 _MORE = 8  # passages which that one adds
 _GOES_ON = 3  # sentences of a paragraph behind the one that names a project
 _RANKS = 16  # times that a passage is kept as evidence, each time of another rank
+_LINKED = 64  # linked projects, by the words that name them, for which a page keeps what is about them
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
@@ -111,7 +112,7 @@ def _also_printed(query: Query, words: str, knowledge: Knowledge) -> tuple[Match
     held = {match.key for match in matches}
     more = [one for one in knowledge.search(" ".join((words, *printed))) if one.key not in held][:_MORE]
     last = matches[-1].rank if matches else 0
-    return (*matches, *(replace(one, rank=last + n) for n, one in enumerate(more, 1)))
+    return (*matches, *(one._replace(rank=last + n) for n, one in enumerate(more, 1)))
 
 
 def _passage(match: Match, knowledge: Knowledge) -> tuple[Evidence, ...]:
@@ -200,17 +201,33 @@ def _all_evidence(
 ) -> tuple[Evidence, ...]:
     """Sentences with their ranks as evidence, those left out that can't be quoted or are about other projects."""
     links = [link for link in query.links if link.kind == "project"]
-    pages = {article: knowledge.page(article) for article, _ in wanted}
-    called = _called(links, knowledge)
-    meant = {article: _Meant.on(page, links, called) for article, page in pages.items()} if links else {}
+    pages = {article: knowledge.page(article) for article in dict.fromkeys(article for article, _ in wanted)}
+    about = _about(pages.values(), links, knowledge) if links else {}
     found: list[Evidence] = []
     for (article, number), rank in wanted.items():
         page = pages[article]
-        reach = _reach(meant[article], page, number) if links and number < len(page.says.sentences) else None
+        reach = about[article].reach(number) if links and number < len(page.says.sentences) else None
         one = _evidence(page, number, rank, reach) if reach != (0, 0) else None
         if one is not None:
             found.append(one)
     return tuple(found)
+
+
+def _about(pages: Collection[Page], links: Sequence[Link], knowledge: Knowledge) -> dict[str, About]:
+    """What of each page, by its article, is about the linked projects: kept as long as the page is."""
+    key = tuple((link.key, link.name, link.typed) for link in links)
+    held = {page.article.id: page.about.get(key) for page in pages}
+    called = _called(links, knowledge) if None in held.values() else ()
+    return {
+        page.article.id: held[page.article.id] or _looked_through(page, key, links, called) for page in pages
+    }
+
+
+def _looked_through(page: Page, key: Key, links: Sequence[Link], called: Sequence[str]) -> About:
+    if len(page.about) >= _LINKED:
+        page.about.clear()
+    found = page.about[key] = About(page, _Meant.on(page, links, called))
+    return found
 
 
 def _called(links: Sequence[Link], knowledge: Knowledge) -> tuple[str, ...]:
@@ -286,9 +303,25 @@ class _Meant:
         )
 
 
+class About:
+    """What of each sentence of a page is about linked projects; looked for once."""
+
+    def __init__(self, page: Page, meant: _Meant) -> None:
+        self._page, self._meant = page, meant
+        self._reaches: dict[int, Span] = {}
+
+    def reach(self, number: int) -> Span:
+        """Offsets of the sentence with this number; (0, 0) for nothing."""
+        held = self._reaches.get(number)
+        if held is None:
+            held = self._reaches[number] = _reach(self._meant, self._page, number)
+        return held
+
+
 def _prints(page: Page, names: Sequence[str]) -> bool:
     """True where a sentence of the page has one of the names."""
-    return any(form in text for form in map(compact, names) for text in page.compact)
+    text = "\n".join(page.compact) if names else ""
+    return any(form in text for form in map(compact, names))
 
 
 def _reach(meant: _Meant, page: Page, number: int) -> Span:

@@ -6,10 +6,9 @@ import logging
 import re
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
 from index.language.lexicon import load_words
 from index.language.scripts import fold
@@ -20,9 +19,8 @@ _APART = re.compile(r"\r\n|.", re.DOTALL)
 _SHORT, _KEPT = 64, 2048  # code points of a text whose words are kept, and how many such texts
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word and its place: code points, end exclusive."""
+class Token(NamedTuple):
+    """A word and its place: code points, end exclusive. A plain tuple: every question makes dozens."""
 
     text: str
     start: int
@@ -45,6 +43,7 @@ class Tokenizer:
         self._jieba: Any = jieba.Tokenizer()
         self._version = str(jieba.__version__)
         self._short = lru_cache(maxsize=_KEPT)(self._cut)  # a question is cut again by every room that reads it
+        self._blocks = lru_cache(maxsize=_KEPT)(self._likeliest)  # and searched for with names that come again
 
     @property
     def signature(self) -> str:
@@ -67,10 +66,13 @@ class Tokenizer:
         """The words of ``text`` as ``jieba.cut(text, HMM=False)`` gives them, in half its time."""
         found: list[str] = []
         for number, block in enumerate(_BLOCK.split(text)):
-            found += self._likeliest(block) if number % 2 else _APART.findall(block)
+            if number % 2:
+                found += self._blocks(block) if len(block) <= _SHORT else self._likeliest(block)
+            elif block:
+                found += _APART.findall(block)
         return found
 
-    def _likeliest(self, block: str) -> list[str]:
+    def _likeliest(self, block: str) -> tuple[str, ...]:
         """The likeliest way through the words of a block, of equal ones that with the longer word in front."""
         if not self._jieba.initialized:
             self._jieba.initialize()
@@ -102,7 +104,7 @@ class Tokenizer:
                 found.append(loose)
                 loose = ""
             found.append(word)
-        return [*found, loose] if loose else found
+        return (*found, loose) if loose else tuple(found)
 
     def frequency(self, word: str) -> int:
         """How often the dictionary says ``word`` occurs; 0 for an unknown word."""
@@ -124,7 +126,7 @@ class Tokenizer:
     def query_stream(self, text: str, entities: Sequence[str] = ()) -> list[str]:
         """Query tokens: as in ``stream``, without question words."""
         folded, without = fold(text), load_words("function_words")
-        words = [token.text for token in self.words(folded)]
+        words = self._pieces(folded)
         kept = [word if word not in without else " " for word in words]  # cut again, the rest is cut the same
         if not any(map(str.strip, kept)):
             kept = words

@@ -135,7 +135,7 @@ class Library:
 
     def related(self, answer: Answer) -> tuple[str, ...]:
         """Up to three questions that the cited article answers, too; the answer's own ones where it has some."""
-        return self._asking().related(answer)
+        return (self._questions or self._asking()).related(answer)
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""

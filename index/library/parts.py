@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from index.answering import Answerer
@@ -81,12 +80,12 @@ class _PartEngine:
     def search(
         self, query: str, limit: int = 10, filters: Filters | None = None, entities: Sequence[str] = ()
     ) -> tuple[Match, ...]:
-        wide = limit
+        wide = 4 * limit  # fewer would seldom do
         while True:
             found = self._engine.search(query, wide, filters, entities)
             kept = [m for m in found if m.key.partition("#")[0].partition("!")[0] in self._articles]
             if len(kept) >= limit or len(found) < wide:
-                return tuple(replace(m, rank=n) for n, m in enumerate(kept[:limit], start=1))
+                return tuple(m._replace(rank=n) for n, m in enumerate(kept[:limit], start=1))
             wide *= 4
 
     def explain(self, query: str, key: str) -> Explanation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from index.errors import IndexMismatch
 
@@ -50,9 +50,8 @@ class Document:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One candidate; rank from 1, higher scores first, ties by key."""
+class Match(NamedTuple):
+    """One candidate; rank from 1, higher scores first, ties by key. A plain tuple: every search makes dozens."""
 
     key: str
     score: float
