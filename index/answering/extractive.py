@@ -24,6 +24,7 @@ from index.answering.fits import (
     segment_of,
     speaks_of_asked,
     stretch_fits,
+    time_fits,
     told_of_asked,
     year_fits,
 )
@@ -183,6 +184,10 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
         return False
+    if not time_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if candidate.fact.kind == "date" and _of_another_event(query, candidate):
+        return False
     if query.kind == "average" and not _is_mean(candidate):
         return False
     if query.kind != "difference" and not reference_fits(query, candidate.evidence):
@@ -249,6 +254,23 @@ def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
     if fact.kind not in ("count", "measure") or not _ASKS_WHAT_IS_DONE.search(query.text.rstrip("？?呢啊呀")):
         return False
     return bool(_AIMED.search(candidate.evidence.text[fact.clause[0] : fact.start]))
+
+
+_EVENT = re.compile(
+    r"开工|动工|开建|奠基|通车|完工|竣工|建成|投产|投用|启用|封顶|合龙|验收|开业|开园|开馆|开放|开幕|闭幕|开播|开考"
+    r"|开学|签约|交付|试运行|开通|停运|启动"
+)
+
+
+def _of_another_event(query: Query, candidate: Candidate) -> bool:
+    """何时通车 is asked: the day in 2023年8月6日开工 is that of another event."""
+    if not _EVENT.fullmatch(query.head):
+        return False
+    fact, text = candidate.fact, candidate.evidence.text
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;") + 1
+    ends = [at for mark in "，。；,;" if (at := text.find(mark, fact.end)) >= 0]
+    clause = candidate.evidence.clause((low, min(ends, default=len(text))))
+    return _EVENT.search(clause) is not None and explained(query.head, clause).score < _NAMED
 
 
 _MEAN = re.compile(r"均|每|各(?!类|项|级|地|镇|街|村)|单[价位]|一[个人户亩]")

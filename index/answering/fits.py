@@ -252,6 +252,36 @@ def nth_fits(query: Query, evidence: Evidence) -> bool:
     return any(_TOPS[place].search(evidence.own) for place in firsts)
 
 
+_YEARS = (
+    re.compile(r"今年|本年(?!度)|年内|本届|本期"),
+    re.compile(r"去年|上年|上一年|上届|上期"),
+    re.compile(r"前年"),
+    re.compile(r"明年|来年|下届"),
+)
+_SET_AGAINST = re.compile(r"(?:比|较|与|同|和)[^，。；,;\d]{0,4}$")
+_SUPERSEDED = re.compile(r"原(?:计划|定|本|先|拟|来计划)[^，。；,;]{0,12}$")
+_ASKS_FORMER = re.compile(r"原|本来|最初|起初|之前|以前|当初")
+
+
+def time_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """今年目标 is asked: of 去年产值1.9亿元，今年目标3亿元 the clause of 去年 tells nothing; a former plan is no plan."""
+    text = fold(evidence.text)
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;：:（(") + 1
+    before = text[low : fact.start]
+    if fact.kind in ("date", "duration") and _SUPERSEDED.search(before) and not _ASKS_FORMER.search(query.text):
+        return False
+    if _ASKS_AGAINST.search(query.text):
+        return True
+    asked = [year for year in _YEARS if year.search(query.text)]
+    said = [
+        year
+        for year in _YEARS
+        for match in year.finditer(before)
+        if not _SET_AGAINST.search(before[: match.start()])
+    ]
+    return len(asked) != 1 or not said or asked[0] in said
+
+
 _COMPARED_WITH = re.compile(
     r"(?:比|较|与|同|和)(?P<x>[^，。；,;\d比较]{0,10}?(?:\d{1,2}(?:月|季度|日)[^，。；,;\d]{0,8}?|[^，。；,;\d]{2,12}?))"
     r"(?=相比|增|减|下降|提高|上升|上涨|回落|加快|放缓|收窄|扩大|回升|节省|缩短|多|少|高|低|快|慢|[，,]?[升降涨跌])"

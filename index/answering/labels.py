@@ -142,7 +142,8 @@ def _alone(word: str, items: Mapping[int, Item], found: Mapping[int, float]) -> 
 
 
 def _held(word: str, item: Item) -> float:
-    whole = _OF_WHOLE * explained(word, item.whole).score if item.whole else 0.0
+    match = explained(word, item.whole)
+    whole = _OF_WHOLE * match.score if len(match.printed) > 1 or len(word) < 2 else 0.0  # 村级 is not told by 农村
     return max(explained(word, item.own).score, whole)
 
 

@@ -356,16 +356,14 @@ def _goes_on(page: Page, number: int, meant: _Meant) -> bool:
     own = fold(page.says.sentences[number].text.text)
     if any(name in own for name in meant.unlike):
         return False
-    if meant.headed:
-        return True
-    for _ in range(_GOES_ON):
-        if number == 0 or not _follows(page, number):
-            return False
-        number -= 1
+    other, reach = False, number - _GOES_ON
+    while number and _follows(page, number) and (meant.headed or number > reach):
+        number -= 1  # what the paragraph has named before
         before = fold(page.says.sentences[number].text.text)
-        found = next((name for name in meant.names if name in before), None)
-        if found is not None:
-            return before[before.find(found) + len(found) :][:1] not in ("、", "及")
+        if (found := next((name for name in meant.names if name in before), None)) is not None:
+            return meant.headed or before[before.find(found) + len(found) :][:1] not in ("、", "及")
         if any(name in before for name in meant.unlike):
-            return False
-    return False
+            if not meant.headed:
+                return False
+            other = True
+    return meant.headed and not other

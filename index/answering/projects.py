@@ -67,6 +67,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if not _accounts(query, rows[0], knowledge):
         return None
+    if any(term.critical and term.text.removesuffix("段").endswith("标") for term in query.terms):
+        return None  # 二标: a part of the project, whose rows tell of the whole
     if query.kind == "yesno" and (planned := _only_planned(query, rows[0], link, knowledge)):
         return planned
     if query.kind == "date" and (dated := _stage_date(query, rows[0], link, knowledge)):

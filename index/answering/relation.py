@@ -35,6 +35,7 @@ _NTH = re.compile(
 _NTH_ITEM = re.compile(r"第.{1,2}[个项件]")
 _MOST_ALIKE = 300  # different cells with the same two letters: more of them tell no rows apart
 _QUOTES = "“”\"'‘’「」『』"
+_MONTH = re.compile(r"\d{1,2}月")
 _NUMERAL = re.compile(r"\d{1,3}")
 
 
@@ -196,6 +197,8 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
         return False
     if not whole and _ASKED_NOUN.search(text[:low]):
         return False
+    if not whole and _MONTH.fullmatch(said) and all(re.search(said + r"\d", cell) for cell in cells if said in cell):
+        return False  # 8月 is not 8月22日
     return whole or (low in ends and high in ends) or 2 * (high - low) >= min(map(len, cells))
 
 

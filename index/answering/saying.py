@@ -17,6 +17,7 @@ _REGULARLY = re.compile(
     r"(?:每?周[一二三四五六日天](?:[至到、]周?[一二三四五六日天])*|每[天日]|工作日|周末|每月\d{1,2}[日号])[的，]?$"
 )
 _TIME = r"上午|下午|晚上?|凌晨|中午|\d{1,2}[:：∶]\d{2}|\d{1,2}时|至|—|-"
+_YEAR_BEFORE = re.compile(r"(?:明年|去年|后年|次年|前年)$")
 _HOUR = re.compile(rf"(?:{_TIME})*")
 _LASTS = re.compile(
     rf"(?:{_TIME}|次日|(?<=[至—])(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|[（(](?:星期|周)[一二三四五六日天][）)])*"
@@ -41,7 +42,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     if fact.kind == "date":
         after = (_LASTS if not _ONE_END.search(query.text) else _HOUR).match(text[fact.end :])
         regular = _REGULARLY.search(text[: fact.start]) if re.search(r"\d\s?[时点:：]", fact.value) else None
-        return (regular[0] if regular else "") + fact.value + (after[0].rstrip("至—-") if after else "")
+        year = _YEAR_BEFORE.search(text[: fact.start])
+        return (regular[0] if regular else year[0] if year else "") + fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = _rank_said(fact.value) if fact.kind == "rank" else fact.value

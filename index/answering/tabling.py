@@ -38,6 +38,9 @@ _MOST_LISTED = 20
 _MOST_ROWS = 8
 _MOST_ALIKE = 3  # rows that share an asked figure
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_TAKES = re.compile(r"坐|乘|搭|几路|哪路")
+_GONE = re.compile(r"取消|停运|撤销|停驶|停开")
+_INSTEAD = re.compile(r"由(?P<x>[^，。；,;|]{1,12}?)(?:替代|代替|接替|接驳)|改(?:乘|坐)(?P<y>[^，。；,;|]{1,12})")
 _DAY_CELL = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
 _WHICH = re.compile(
@@ -435,6 +438,8 @@ def _named(case: _Case) -> Draft | None:
     if target is None:
         return None
     rows = [n for n in case.rows if n in case.relation.body]
+    if _TAKES.search(query.text) and any(_GONE.search(cell) for n in rows for cell in case.relation.values[n]):
+        return _instead(case, rows)
     named = any(one.column == case.relation.names and not one.ranked for one in case.held)
     if named and target != case.relation.names and not _asks_column(case, target, noun):
         return None
@@ -447,6 +452,16 @@ def _named(case: _Case) -> Draft | None:
         return None
     kind = "list" if len(said) > 1 else outward_kind(query.kind)
     return Draft("answered", kind, "、".join(said), case.proofs(rows))
+
+
+def _instead(case: _Case, rows: Sequence[int]) -> Draft | None:
+    """15路取消，由K5路替代: what one takes now; nothing where none is printed."""
+    for row in rows:
+        for n in range(len(case.relation.headers)):
+            match = _INSTEAD.search(case.said(row, n))
+            if match is not None:
+                return Draft("answered", "text", match["x"] or match["y"], case.proofs(rows), detail=case.said(row, n))
+    return None
 
 
 def _asks_column(case: _Case, column: int, noun: str) -> bool:

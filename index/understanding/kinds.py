@@ -19,6 +19,7 @@ _LOOKUP = re.compile(
     r"|^(?:哪|什么|啥).{0,16}(?:都|均)?(?:是|为|达)(?:约)?\d[\d.]*[亿万]?元?$"
     r"|说的(?:是)?(?:什么|啥|哪)|什么(?:钱|数|意思)$|哪(?:批|个|项|家|一批|一个|一项)$"
 )
+_WHO = re.compile(r"[那这个的]{0,2}是谁$")
 _HEADS = re.compile(
     r"(?:个)?(?:人(?![次均民口行])|娃|孩子|小孩|学生|老师|居民|群众|老人|村民|工人|员工|考生|选手|干部|代表|新生)"
 )
@@ -143,6 +144,8 @@ def is_lookup(bare: str) -> bool:
         for q in find_quantities(bare)
         if q.kind in ("money", "percent", "measure", "points") or (q.kind == "bare" and q.scale)
     ]
+    if _WHO.search(bare) and not any(_WHO.match(bare, q.end) for q in figures):
+        return False  # 男子百米冠军是谁: the one at 百米, not what it is
     return bool(figures) and bool(_LOOKUP.search(bare)) and not re.search(r"多少|几(?!期)", bare)
 
 
