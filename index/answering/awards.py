@@ -10,7 +10,7 @@ from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
 from index.answering.draft import Draft
 from index.answering.explain import coverage
-from index.answering.fits import speaks_of_asked
+from index.answering.fits import of_a_group, speaks_of_asked
 from index.answering.pool import Evidence
 from index.answering.texts import NO_WINNER
 from index.extraction.awards import WINNER, award_pattern, tiers
@@ -124,6 +124,8 @@ def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) 
         if won and not _names(query, fact):
             continue
         if group and not _in_group(compact(group[0]), evidence, fact):
+            continue
+        if not group and named and of_a_group(query, evidence.text, fact.start):
             continue
         if (other := _OTHER_TIME.search(query.text)) and other[0] not in evidence.own:
             continue

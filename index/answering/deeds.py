@@ -11,7 +11,7 @@ from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
-from index.answering.fits import segment_of
+from index.answering.fits import of_a_group, segment_of
 from index.answering.pool import Evidence
 from index.extraction.people import name_span
 from index.extraction.sentences import clause_spans
@@ -90,7 +90,7 @@ def _doers(
         if not low <= match.start() < high:
             continue
         doer = _passive(text, match) or _people_before(evidence, match.start()) or _head(evidence, match)
-        if doer is None:
+        if doer is None or of_a_group(query, text, match.start()):
             continue
         share = aboutness(query, terms, evidence, match.span())
         if share >= _ENOUGH:

@@ -190,7 +190,7 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     if query.kind == "average" and not _is_mean(candidate):
         return False
-    if query.kind != "difference" and not reference_fits(query, candidate.evidence):
+    if query.kind != "difference" and not reference_fits(query, candidate.evidence, candidate.fact):
         return False
     if not nth_fits(query, candidate.evidence) or not place_fits(query, candidate.evidence, candidate.fact):
         return False

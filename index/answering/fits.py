@@ -264,7 +264,7 @@ _ASKS_FORMER = re.compile(r"原|本来|最初|起初|之前|以前|当初")
 
 
 def time_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
-    """今年目标 is asked: of 去年产值1.9亿元，今年目标3亿元 the clause of 去年 tells nothing; a former plan is no plan."""
+    """今年目标 is asked: of 去年1.9亿元，今年目标3亿元 the clause of 去年 tells nothing; a former plan is no plan."""
     text = fold(evidence.text)
     low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;：:（(") + 1
     before = text[low : fact.start]
@@ -286,11 +286,17 @@ _COMPARED_WITH = re.compile(
     r"(?:比|较|与|同|和)(?P<x>[^，。；,;\d比较]{0,10}?(?:\d{1,2}(?:月|季度|日)[^，。；,;\d]{0,8}?|[^，。；,;\d]{2,12}?))"
     r"(?=相比|增|减|下降|提高|上升|上涨|回落|加快|放缓|收窄|扩大|回升|节省|缩短|多|少|高|低|快|慢|[，,]?[升降涨跌])"
 )
+_FROM_THEN = re.compile(r"[由从]$")
 _ASKS_AGAINST = re.compile(r"比|较|同比|环比|相差|差|多了|少了|变化")
 
 
-def reference_fits(query: Query, evidence: Evidence) -> bool:
-    """False where the asked time or round (一季度, 第二轮) is only what the sentence compares with."""
+def reference_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """False where the asked time or round (一季度, 第二轮) is only what the sentence compares with.
+
+    与去年二季度相比，由17个增加到22个: the value behind 由 is the one of that time.
+    """
+    if _FROM_THEN.search(evidence.text[: fact.start]):
+        return True
     asked = [t.text for t in query.terms if t.critical and not t.text.isascii()]
     if not asked or _ASKS_AGAINST.search(query.text):
         return True
@@ -305,3 +311,14 @@ def reference_fits(query: Query, evidence: Evidence) -> bool:
         any(explained(word, name).score >= 0.95 for name in named) and explained(word, around).score < 0.6
         for word in asked
     )
+
+
+_GROUP = re.compile(r"[\u4e00-\u9fffA-Z]{1,4}组(?!织|成|建|委|合|长)")
+
+
+def of_a_group(query: Query, text: str, at: int) -> bool:
+    """少儿组第一名 is not the first of all, where the sentence tells of others, too."""
+    low, high = segment_of(text, at)
+    group = _GROUP.search(text, max(low, at - 12), at + 1)
+    named = group is not None and ("组" in query.text or group[0].removesuffix("组")[-2:] in query.text)
+    return group is not None and not named and (low > 0 or high < len(text) - 1)

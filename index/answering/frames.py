@@ -32,6 +32,7 @@ _WITHIN = "[^,。;:!?]"
 _KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
 _SAME = 0.9
 _WAY = re.compile(r"[东西南北]向[东西南北]")
+_QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
 _EDGES = "，；。：、,;: |"
 
 
@@ -88,7 +89,7 @@ def by_frame(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found]:
-    if not slots_fit(query, evidence):
+    if not slots_fit(query, evidence) or _QUESTION.search(evidence.text):
         return
     terms = without(query.terms, tuple(match.span() for match in frame.asks.finditer(query.text)))
     text = evidence.text

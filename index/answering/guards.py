@@ -7,7 +7,7 @@ import re
 from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
-from index.language.numerals import parse_number
+from index.language.numerals import find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
@@ -18,7 +18,9 @@ _NTH = re.compile(r"第.{1,4}[批轮场届站次季]|首[批轮场届站]")  # �
 
 def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 全市, another district or another 第N批 is asked for and no proof speaks of it."""
-    if _of_another_line(query, knowledge, draft):
+    if _of_another_line(query, knowledge, draft) or _of_another_measure(query, knowledge, draft):
+        return False
+    if _told_of_another(query, knowledge, draft):
         return False
     if query.scope is None and query.place is None and not _ordinals(query):
         return True
@@ -103,6 +105,52 @@ def _of_another_line(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         quoted += "".join(fold(text[low:high]) for low, high in proof.spans)
     named = set(_LINE.findall("".join(quoted.split())))
     return bool(named) and not named & asked
+
+
+_UNITS = ("米", "公里", "千米", "公斤")
+_SEGMENTS = re.compile(r"[；;。]")
+
+
+def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """女子100米 is asked, and the answer stands where 800米 is told of: 男子100米…；女子800米冠军是某某."""
+    asked = [q for q in find_quantities(query.text) if q.unit in _UNITS and q.kind == "measure"]
+    if not asked or not draft.settled or draft.detail:
+        return False
+    for proof in draft.proofs:
+        for segment in _SEGMENTS.split(_printed(knowledge.page(proof.article), proof.spans)):
+            if compact(draft.answer) not in compact(segment):
+                continue
+            for one in asked:
+                same = [q for q in find_quantities(segment) if q.unit == one.unit and q.text not in fold(draft.answer)]
+                if same and all(q.value != one.value for q in same):
+                    return True
+    return False
+
+
+_SCORED = re.compile(r"\d+(?:\.\d+)?(?:%|分|名|位|亿元|万元|元|吨|人|枚|家|户)")
+_PLACE_NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:街道|社区|[镇乡村])")
+
+
+def _told_of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """湖口镇完成58.3%，怎么做到的: the clause with 58.3% is told of another place of the kind."""
+    place = query.place or query.district
+    if place is None or not draft.settled or draft.status == "corrected":
+        return False
+    figures = _SCORED.findall(query.text)
+    ending = next((one for one in ("街道", "社区", "镇", "乡", "村") if place.endswith(one)), None)
+    for proof in draft.proofs if figures and ending else ():
+        said = _printed(knowledge.page(proof.article), proof.spans)
+        for figure in figures:
+            at = said.find(figure)
+            named = [m[0] for m in _PLACE_NAMED.finditer(said[: max(at, 0)])]
+            if named and not named[-1].endswith(place):
+                return True
+    return False
+
+
+def _printed(page: Page, spans: tuple[Span, ...]) -> str:
+    """What is quoted, folded."""
+    return fold("".join("".join(page.article.text[low:high] for low, high in spans).split()))
 
 
 def _ordinals(query: Query) -> list[str]:

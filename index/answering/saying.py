@@ -43,7 +43,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         after = (_LASTS if not _ONE_END.search(query.text) else _HOUR).match(text[fact.end :])
         regular = _REGULARLY.search(text[: fact.start]) if re.search(r"\d\s?[时点:：]", fact.value) else None
         year = _YEAR_BEFORE.search(text[: fact.start])
-        return (regular[0] if regular else year[0] if year else "") + fact.value + (after[0].rstrip("至—-") if after else "")
+        first = regular[0] if regular else year[0] if year else ""
+        return first + fact.value + (after[0].rstrip("至—-") if after else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = _rank_said(fact.value) if fact.kind == "rank" else fact.value

@@ -29,6 +29,8 @@ _ONLY_AMOUNT = re.compile(
     r"(?:是|有|得了?|(?:增长|下降|[涨升降跌增减])了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
 )
 _ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
+_ASKS_AGE = re.compile(r"^(?:他|她)?(?:今年|现在)?(?:多大|几岁|多少岁)(?:年纪|岁数|年龄|了)?$")
+_AGED = re.compile(r"\d{1,3}岁")
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
 
 
@@ -77,6 +79,8 @@ def answer_parts(
 
 def _already_told(piece: str, before: Draft) -> bool:
     """投资最大的是哪个，多少亿: the answer to the first question has told the amount, too."""
+    if before.settled and _ASKS_AGE.search(piece) and _AGED.search(before.answer):
+        return True
     if before.settled and _ONLY_IDENTITY.fullmatch(piece):
         titled = before.kind == "compare" and (office_pattern().search(before.answer) or len(before.answer) > _NAME)
         if before.people or titled:
@@ -95,11 +99,14 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     last = found[-1]
     joined = _with_answer(joined_query(last.query, query), last.query, last.draft)
     near = _near(joined, found, knowledge) if last.draft.settled and not own.links else ()
+    if _of_them(own, last):
+        near = tuple(one for one in near if one.rank == 0)  # the next sentence may tell of somebody else
     tries: list[tuple[Query, Sequence[Evidence] | None, bool]] = []
     if near:
         strong = any(term.weight >= 0.5 for term in own.terms)
         tries += [(one, near, False) for one in ((query, joined) if strong else (joined,))]
-    alone = last.draft.settled or bool(query.links) or any(term.weight >= 1.0 for term in own.terms)
+    told = any(term.weight >= 1.0 for term in own.terms)
+    alone = bool(query.links) or ((last.draft.settled or told) and not _of_them(own, last))
     tries += [(query, None, False)] if alone else []
     tries += [(joined, None, False)]
     if near:
@@ -114,6 +121,14 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
             return answered
         fallback = answered if fallback is None and not answered.settled else fallback
     return fallback or draft(joined)
+
+
+_OF_A_PERSON = re.compile(r"多大(?:年纪|岁数|年龄|了)|几岁|多少岁|哪里人|哪的人|什么职业|干什么的")
+
+
+def _of_them(own: Query, last: Part) -> bool:
+    """某某是谁，多大年纪: the age of just that one, which stands near the name or nowhere."""
+    return _OF_A_PERSON.search(own.text) is not None and last.draft.kind in ("person", "organisation", "compare")
 
 
 def _with_answer(query: Query, query_before: Query, before: Draft) -> Query:
