@@ -66,6 +66,9 @@ class Journal:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._key, self._counting = 0, threading.Lock()
+        # Most who ask have not asked within the hour: for these nobody has to look into the file.
+        newest = "SELECT chat, max(at) FROM turns WHERE at > (SELECT max(at) FROM turns) - ? GROUP BY chat"
+        self._spoke: dict[str, float] = dict(db.rows(newest, (FRESH,)))
 
     def reserve(self) -> int:
         """A key that no answer has or ever had: buttons under one that was deleted lead to no other."""
@@ -81,6 +84,8 @@ class Journal:
         Args:
             but: leave this update's out. message: leave out what this message said before it was edited.
         """
+        if self._spoke.get(chat, 0.0) <= now - FRESH:
+            return ()
         rows = self._db.rows(
             "SELECT question FROM turns WHERE chat = ? AND at > ? AND update_id IS NOT ?"
             " AND (update_id IS NULL OR update_id NOT IN"
@@ -103,6 +108,7 @@ class Journal:
                 )
                 db.execute("DELETE FROM questions WHERE update_id = ?", (entry.update_id,))
             if entry.turn:
+                self._spoke[entry.chat] = max(entry.at, self._spoke.get(entry.chat, 0.0))
                 db.execute(
                     "INSERT INTO turns (chat, question, at, update_id) VALUES (?, ?, ?, ?)",
                     (entry.chat, entry.turn, entry.at, entry.update_id),
@@ -194,12 +200,16 @@ class Journal:
 
     def forget(self, chat: str) -> None:
         """Delete everything a conversation left here."""
+        self._spoke.pop(chat, None)
         with self._db.writing() as db:
             for table in ("turns", "questions", "feedback"):
                 db.execute(f"DELETE FROM {table} WHERE chat = ?", (chat,))
 
     def expire(self, before: float) -> None:
         """Delete the texts of questions asked before a moment."""
+        newest = max(self._spoke.values(), default=0.0)
+        for chat in [chat for chat, at in list(self._spoke.items()) if at <= max(before, newest - FRESH)]:
+            self._spoke.pop(chat, None)
         with self._db.writing() as db:
             for table in ("turns", "questions", "feedback"):
                 db.execute(f"DELETE FROM {table} WHERE at < ?", (before,))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import ChatStore, Entry, Received
+from bot.store import FRESH, ChatStore, Entry, Received
 
 
 @pytest.fixture
@@ -60,6 +60,28 @@ def test_the_same_update_again_replaces_what_was_logged(store: ChatStore) -> Non
     store.journal.asked(entry(1, "县长是谁"))
     assert [one.question for one in store.journal.questions()] == ["县长是谁"]
     assert store.journal.turns("chat", 1e9) == ("县长是谁",)
+
+
+def test_turns_of_the_last_hour_are_known_after_a_new_start_and_those_before_it_not(tmp_path: Path) -> None:
+    store = ChatStore(tmp_path / "chats.db")
+    assert store.journal.turns("chat", 1e9) == ()
+    store.journal.asked(entry(1))
+    store.close()
+    again = ChatStore(tmp_path / "chats.db")
+    assert again.journal.turns("chat", 1e9 + FRESH / 2) == ("区长是谁",)
+    assert again.journal.turns("chat", 1e9 + FRESH) == again.journal.turns("other", 1e9) == ()
+    again.close()
+
+
+def test_forgotten_and_expired_turns_are_none(store: ChatStore) -> None:
+    store.journal.asked(entry(1))
+    store.journal.expire(1e9 - 1)
+    assert store.journal.turns("chat", 1e9) == ("区长是谁",)
+    store.journal.forget("chat")
+    assert store.journal.turns("chat", 1e9) == ()
+    store.journal.asked(entry(2))
+    store.journal.expire(1e9 + 1)
+    assert store.journal.turns("chat", 1e9) == ()
 
 
 def test_an_edited_message_leaves_only_its_last_words_as_a_turn(store: ChatStore) -> None:
