@@ -106,6 +106,16 @@ def _fields() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     )
 
 
+@lru_cache(maxsize=2)
+def _asked_words(whether: bool) -> str:
+    """Words by which a field of a project is asked for, ``whether`` it is built or open among them."""
+    return compact(
+        "".join(word for _, words, _ in _fields() for word in words)
+        + "归属阶段批进度状态项目列入属于总投资时候时间能"
+        + ("建完修完盖完完工竣工投产投用交付通车启用开业" if whether else "")
+    )
+
+
 def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> bool:
     """The words beside the name ask for a field and do not speak of something else."""
     row = found.value
@@ -128,11 +138,7 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
             )
         )
     )
-    asked = compact(
-        "".join(word for _, words, _ in _fields() for word in words)
-        + "归属阶段批进度状态项目列入属于总投资时候时间能"
-        + ("建完修完盖完完工竣工投产投用交付通车启用开业" if query.kind == "yesno" else "")
-    )
+    asked = _asked_words(query.kind == "yesno")
     share, missing, _ = coverage(
         query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))
     )

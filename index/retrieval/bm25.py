@@ -196,6 +196,11 @@ class PostingsBM25(_base()):  # type: ignore[misc]
         number = self.terms.get(term)
         return 0 if number is None else int(self._starts[number + 1] - self._starts[number])
 
+    def has(self, term: str) -> bool:
+        """Whether a document has ``term``."""
+        number = self.terms.get(term)
+        return number is not None and bool(self._starts[number + 1] > self._starts[number])
+
     def idf_of(self, terms: Sequence[str]) -> list[float]:
         """Lucene's idf of each of ``terms``, known or not."""
         counts = [0 if n is None else self._starts[n + 1] - self._starts[n] for n in self.terms.find(terms)]

@@ -28,9 +28,10 @@ class Names:
         found: list[tuple[int, int]] = []
         if not self._sizes:
             return found
-        for start in range(len(text) - 1):
-            for size in self._sizes.get(text[start : start + _LEAST], ()):
-                if start + size <= len(text) and known(MARK + text[start : start + size]):
+        sizes, end = self._sizes.get, len(text)
+        for start in range(end - 1):
+            for size in sizes(text[start : start + _LEAST], ()):
+                if start + size <= end and known(MARK + text[start : start + size]):
                     found.append((start, start + size))
         return found
 

@@ -100,7 +100,7 @@ class Snapshot:
 
     def knows(self, term: str) -> bool:
         """Whether a document of this generation has ``term``."""
-        return self.model.document_frequency(term) > 0 or self.tail.has(term, self.size)
+        return self.model.has(term) or self.tail.has(term, self.size)
 
     def number(self, key: str) -> int | None:
         """The number of a live document."""
