@@ -61,6 +61,7 @@ _OWN = 0.4  # share that the sentence itself must account for
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
 _IN_ROWS = ("date", "place", "phone", "shape")
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _ROW = re.compile(r"\s*[、和及与]\s*")
 _ONE_ASKED = re.compile(r"首班|末班|头班|第[一二三四五六七八九十\d]|最|哪一|比")
 _ANAPHOR = re.compile(
@@ -215,6 +216,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     if candidate.fact.kind == "shape" and not told_of_asked(query, candidate.evidence, candidate.fact):
         return False
+    if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
+        return False
     if of_wider(query, candidate.evidence, candidate.fact):
         return False
     if not stretch_fits(query, candidate.evidence, candidate.fact):
@@ -281,6 +284,12 @@ def _is_mean(candidate: Candidate) -> bool:
     fact, text = candidate.fact, candidate.evidence.text
     behind = re.split("[，。；、,;]", text[fact.end : fact.end + 6])[0]
     return bool(_MEAN.search(text[max(fact.clause[0], fact.start - 20) : fact.end] + behind))
+
+
+def _in_row(query: Query, evidence: Evidence) -> bool:
+    """8月15日 is asked of a table: a row of another day is no answer, whatever the row above it says."""
+    days = (term.text for term in query.terms if term.critical and _DAY.fullmatch(term.text))
+    return all(explained(day, evidence.own + evidence.heading).score >= _NAMED for day in days)
 
 
 def _of_the_programme(programme: str, evidence: Evidence) -> bool:

@@ -41,6 +41,7 @@ _MONEY = re.compile(
     r"钱|投资|资金|税收|收入|支出|产值|增加值|亿|万元|多少块|几块|兑付|拨付|发放|奖金|补[贴助]|资助|工资"
 )
 _SUM_OF_MONEY = re.compile(r"多少(?:个)?(?:钱|元|亿|万元|资金|投资)|几(?:个亿|块)")
+_ENROLS = re.compile(r"招(?!商|标|投)|录取|录用|收(?:的)?(?:学生|孩子|娃|人)|来的人|参加的?人")
 _AREAS = re.compile(r"^(?:乡?镇街?|街道|乡|县区|区县|[县区村]|社区|地方|地区|镇村|镇街)$")
 _ENOUGH = 0.72
 _NAMED = 0.75
@@ -150,6 +151,8 @@ def _suits(query: Query, series: Series) -> float:
     score += 0.2 * any(all(m.name.endswith(noun) for m in series.members) for noun in nouns)
     if series.measure:
         return score + column_fits(query, series.measure)
+    if not query.unit and _ENROLS.search(query.text):
+        score += 0.2 if series.unit in ("人", "名") else -0.1
     if query.unit and series.unit:
         score += 0.2 if query.unit == series.unit else 0.0
     return score + (0.2 if bool(_MONEY.search(query.text)) == (series.unit == "元") else -0.1)

@@ -136,7 +136,7 @@ def _with_answer(query: Query, query_before: Query, before: Draft) -> Query:
     name = re.sub(r"（.*?）", "", before.answer)
     if query_before.kind == "lookup":
         name = re.split(r"\d", name)[0]  # 87.5%是什么: 签约项目开工率87.5%
-    elif before.kind not in _NAMES:
+    elif before.kind not in _NAMES and not (before.kind == "rank" and not re.search(r"\d|第", name)):
         return query
     if not before.settled or not 2 <= len(name) <= _NAME or "、" in name:
         return query

@@ -40,6 +40,13 @@ _EACH_OF_TWO = re.compile(
 )
 
 
+_EACH_OF_SORTS = re.compile(  # 离休的和退休的慰问金各多少
+    r"^(?P<s>.*?)(?P<a>[\u4e00-\u9fff]{2,6})的[和与、跟](?P<b>[\u4e00-\u9fff]{2,6})的(?P<what>[\u4e00-\u9fff]{2,6}?)(?:各|分别)(?:是|有|为|占)?(?P<ask>(?:多少|几|百分之).*)$"
+)
+_SIDE_BY_SIDE = re.compile(  # 笔试面试各占几成
+    r"(?P<a>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?P<end>[试区县镇村校院厂费票班级组批路]))(?P<b>(?!(?P=a))[\u4e00-\u9fff]{1,3}(?P=end))(?=各|分别)"
+)
+_SHARE = re.compile(r"(?:几成|百分之[几多]|多少比例|多大比例)")
 _COUNTED = re.compile(r"(?:多少|几)(?:[亩个家所座条项户人名台辆吨株头件批场次期]|公里|平方)")  # 新建和改造各多少亩
 _MEASURE = re.compile(
     r"(?:投资|收入|支出|产值|率|数|额|面积|产量|总量|出口|进口|增速|费|价|税收?|补贴|补助|奖金|标准|得分|利润)$"
@@ -99,7 +106,14 @@ def _listed(piece: str) -> tuple[str, ...]:
 
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
+    piece = _SIDE_BY_SIDE.sub(r"\g<a>和\g<b>", piece) if "各" in piece or "分别" in piece else piece
+    sorts = _EACH_OF_SORTS.match(piece) if "的" in piece else None
+    if sorts is not None:
+        ask = f"的{sorts['what']}{sorts['ask']}"
+        return f"{sorts['s']}{sorts['a']}{ask}", f"{sorts['s']}{sorts['b']}{ask}"
     two = _EACH_OF_TWO.match(piece) if any(sign in piece for sign in "和与、跟") else None
+    if two and _SHARE.match(two["ask"]):
+        return f"{two['s']}{two['a']}占{two['ask']}", f"{two['s']}{two['b']}占{two['ask']}"
     if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
     if _DAY_AND_HOUR.search(piece):

@@ -43,6 +43,10 @@ _QUARTER = re.compile(
 )
 _ELSEWHERE = re.compile(r"邻[县区市]|外[县市]|隔壁[县区市镇]?|周边[县区市]|兄弟[县区市]")
 _SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
+_OF_CITY = re.compile(
+    r"(?<![到在去从由进这那我咱全城])[省市]里"
+    r"(?=(?:前|今年|去年|全年|[上下]半年|[一二三四1-4]季度|\d{1,2}月|1至)[^，。]{0,10}(?:多少|几|完成|[增实]))"
+)
 _ASKING = re.compile(
     r"多少|几|什么|啥|哪|谁|何|怎|如何|吗|嘛|么|多[大长久高远]|不(?=$|[？?])|没(?=$|[？?])|呢|吧"
 )
@@ -66,7 +70,7 @@ _CODE = re.compile(
     r"|\d{1,2}号(?=议案|提案|文件|令)|(?:[一二三四五六七八九]|\d{1,2})标(?:段)?(?!准|志|杆|签|注|价|题|书)"
 )
 _HEADING = re.compile(r"(?:从|由|自)?([东西南北])(?:往|向|到|朝|至)([东西南北])")  # from where to where a car goes
-_PHASE = re.compile(r"(?<![第前头\d一二三四五六七八九十])[一二三四五六]期(?![间望待末初货签开投]|三个|项目)")
+_PHASE = re.compile(r"(?<![第前头哪这那\d一二三四五六七八九十])[一二三四五六]期(?![间望待末初货签开投]|三个|项目)")
 _SLOT_SPANS = re.compile(
     r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
     r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:哪|各|每|[一两三四五六几])(?:个|一|[两三四五几]个?)?批次|[三仨各]类(?!别)|[三仨](?:样|种|块|者|项)(?=[^，。]{0,4}(?:一共|总共|合计|加起来|共))|(?:19|20)\d{2}年?|前年|全国|全省|全市|全区|全县"
@@ -115,7 +119,7 @@ def understand(
     if _EITHER.search(text):  # 签约还是投产: which stage, none of them a slot
         kind, slots = "stage", replace(slots, stages=())
         terms = tuple(term for term in terms if not _STAGE_WORD.fullmatch(term.text))
-    scope = _SCOPE.search(text) if kind != "rank" else None
+    scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
     return Query(
         question=question if typed is None else typed,
         text=text,
@@ -131,7 +135,7 @@ def understand(
         year=slots.year,
         district=next((link.name for link in links if link.kind == "district"), None),
         place=text[areas[0][0] : areas[0][1]] if areas else None,
-        scope=scope[0][:2] if scope else None,
+        scope=f"全{scope[0][0]}" if scope and scope[0][1:] == "里" else scope[0][:2] if scope else None,
         month=slots.month,
         day=slots.day,
         ordinal=slots.ordinal,
