@@ -257,13 +257,20 @@ def _pairs(
                 continue
             if whole and not 0 < _plain(first) <= _plain(second):
                 continue
-            if _mixed(asked, first, second):
+            if _mixed(asked, first, second) or (whole and _beside_it(first, second)):
                 continue
             score = _together(sides[0], first, sides[1], second, whole)
             if score:
                 parts = sum(_unasked_part(one, asked) for one in (first, second))
                 found.append((score - _OF_A_PART * parts, (first, second)))
     return found
+
+
+def _beside_it(part: Operand, other: Operand) -> bool:
+    """其中，产业项目55.6亿元；民生项目30.6亿元: neither part is the whole of the other."""
+    return part.number == other.number and part.page is other.page and part.row < 0 and all(
+        0 <= one.text.find("其中") < one.start for one in (part, other)
+    )
 
 
 def _unasked_part(one: Operand, asked: str) -> bool:

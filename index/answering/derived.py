@@ -413,7 +413,7 @@ def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
     named = query.text.split("占")[0]
     asked = tuple(t for t in terms if t.start < len(named)) or terms
     for fact in evidence.facts:
-        whole = part_of_whole(evidence, fact)
+        whole = part_of_whole(evidence, fact) or _whole_before(query, evidence, fact)
         a = next(iter(find_quantities(fold(fact.value))), None)
         b = next(iter(find_quantities(fold(whole.value))), None) if whole else None
         if whole is None or a is None or b is None or a.unit != b.unit or not 0 < a.value < b.value:
@@ -424,6 +424,19 @@ def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
         if near >= _ENOUGH and not any(term.weight >= 1.0 for term in missing):
             said, detail = share_said(a, b)
             yield 0.3 * near, _drafted("percent", said, evidence, detail)
+
+
+_OF_BEFORE = re.compile(r"\s*(?:其中|其中的|当中)[，,：:]?")
+
+
+def _whole_before(query: Query, evidence: Evidence, fact: Fact) -> Fact | None:
+    """项目27个，总投资74.9亿元。其中，产业项目总投资48.6亿元: the value of the same name in the sentence before."""
+    whose = compact(query.text.split("占")[-1])
+    if not _OF_BEFORE.match(evidence.text) or not evidence.before or compact(fact.attribute) not in whose:
+        return None
+    told = evidence.page.facts.get(evidence.number - 1, ())
+    same = [one for one in told if one.kind == fact.kind and one.attribute == fact.attribute and one.unit == fact.unit]
+    return same[0] if len(same) == 1 else None
 
 
 def _drafted(kind: str, said: str, evidence: Evidence, detail: str) -> Draft:

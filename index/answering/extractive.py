@@ -180,7 +180,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
         return False
     elsewhere = strong and candidate.own < _OWN and not query.links
-    if elsewhere and not (_leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)):
+    told = _leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)
+    if elsewhere and not (told or candidate.evidence.before.endswith("?")):
         return False
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
     if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):

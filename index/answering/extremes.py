@@ -42,6 +42,7 @@ _MONEY = re.compile(
 )
 _SUM_OF_MONEY = re.compile(r"多少(?:个)?(?:钱|元|亿|万元|资金|投资)|几(?:个亿|块)")
 _ENROLS = re.compile(r"招(?!商|标|投)|录取|录用|收(?:的)?(?:学生|孩子|娃|人)|来的人|参加的?人")
+_HEADS = re.compile(r"(?:多少|几)个?(?:小孩|孩子|学生|新生|娃娃?|老师|教师|人|员工|工人|职工)$")
 _AREAS = re.compile(r"^(?:乡?镇街?|街道|乡|县区|区县|[县区村]|社区|地方|地区|镇村|镇街)$")
 _ENOUGH = 0.72
 _NAMED = 0.75
@@ -130,6 +131,8 @@ def _share(query: Query, series: Series) -> float:
     )
     left: list[Term] = []
     for term in query.terms:
+        if series.unit in ("人", "名") and _HEADS.search(query.text[: term.end]):
+            continue  # 招多少小孩: that people are counted is said
         if _AREAS.match(term.text):
             if not are_areas:
                 return 0.0

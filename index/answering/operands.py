@@ -27,6 +27,7 @@ CHANGE = re.compile(
     r"(?:(?:增长|增加|净增|增收|增|提高|提升|上升|上涨|涨|改善|扩大)(?:了|约)?|(?P<down>下降|减少|净减|降低|回落|下滑|下跌|收窄|缩小|少|低|跌|降|(?<![扣削裁核])减)(?:了|约|出)?|(?:多|高|快)(?:了|约|出)?)$"
 )
 _LEVEL = re.compile(r"(?:至|到|为|达|达到)$")
+_OTHER_VALUE = re.compile(r"\d[\d.]*[个名人家户所条班]")  # 小学24个班、初中: no name of what follows
 _PERIOD = re.compile(r"第(\d{1,3})期")
 _ORDERS = ("期", "届", "级", "代")  # 二期 is the second of them
 _PAGES = 4
@@ -157,7 +158,8 @@ def _operand(evidence: Evidence, fact: Fact) -> Iterator[Operand]:
     item = item_of(evidence, fact)
     if len(item.own) > _LONGEST or amount.unit in _ORDERS:
         return
-    label = "|".join(dict.fromkeys((item.own, compact(fact.subject), compact(fact.attribute))))
+    named = (compact(name) for name in (fact.subject, fact.attribute) if not _OTHER_VALUE.search(name))
+    label = "|".join(dict.fromkeys((item.own, *named)))
     before = text[max(0, fact.start - 6) : fact.start].rstrip(" ")
     wide = ((evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
     yield Operand(
@@ -226,6 +228,8 @@ def fits_unit(asked: str | None, one: Operand) -> bool:
         return amount.scale == asked or amount.unit == "元" or amount.scale in ("亿", "万")
     if asked == "元":
         return amount.unit in ("元", "块", "块钱", "美元")
+    if amount.unit == "个" and len(asked) == 1 and one.text[one.end :].startswith(asked):
+        return True  # 设小学24个班
     if amount.clock:
         return asked in ("分钟", "秒", "小时", "时间", "分")
     from index.answering.values import same_unit

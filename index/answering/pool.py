@@ -25,7 +25,7 @@ _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
 _PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
 _ANSWER = re.compile(
-    r"\s*(?:答\s*[：:]|【[^】]{1,8}】|[^，。：:]{2,16}(?:回复|答复|回应)(?:[（(][^）)]{0,12}[)）])?\s*[：:])"
+    r"\s*(?:答\s*[：:]|[\u4e00-\u9fff]{2,4}[：:](?!\d)|【[^】]{1,8}】|[^，。：:]{2,16}(?:回复|答复|回应)(?:[（(][^）)]{0,12}[)）])?\s*[：:])"
 )
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")

@@ -28,7 +28,7 @@ _LEAD = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[、.．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*")
 _TAIL = re.compile(
-    r"(?:同比|只有|仅有|仅|才|分别|达到|达|为|是|有|共|约|以|的|完成|实现|累计|增长|下降|增加|减少|提高|上升|回落|和|与|[:：（(\s])+$"
+    r"(?:计划招生?|招生|招收|同比|只有|仅有|仅|才|分别|达到|达|为|是|有|共|约|以|的|完成|实现|累计|增长|下降|增加|减少|提高|上升|回落|和|与|[:：（(\s])+$"
 )
 _MEASURE = re.compile(
     r"(?:增加值|总产值|产值|零售额|销售额|投资额|总投资|投资|收入|支出|产量|指数|得分|增速)$"
@@ -166,6 +166,9 @@ def _name(text: str, at: int) -> str | None:
         name = _cut(text[low:at])
         if name and not goes_on(text[low:at]):
             return name if len(name) <= _LONGEST else None
+        first = re.search(r"\d", text[low:at])  # 实验小学招8个班360人: what names the first figure names the second
+        if first and (own := _cut(text[low : low + first.start()])) and len(own) <= _LONGEST:
+            return own
         if low <= floor:
             return None
         at = _value_before(text, low)

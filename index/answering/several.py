@@ -28,6 +28,8 @@ _NAME = 14  # code points of an answer that is a name
 _ONLY_AMOUNT = re.compile(
     r"(?:是|有|得了?|(?:增长|下降|[涨升降跌增减])了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
 )
+_ONLY_HOURS = re.compile(r"(?:是|从|大概)?几点(?:钟)?(?:到|至)几点(?:钟)?(?:呢|啊)?")
+_HOUR = re.compile(r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点])")
 _ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
 _ASKS_AGE = re.compile(r"^(?:他|她)?(?:今年|现在)?(?:多大|几岁|多少岁)(?:年纪|岁数|年龄|了)?$")
 _AGED = re.compile(r"\d{1,3}岁")
@@ -85,6 +87,8 @@ def _already_told(piece: str, before: Draft) -> bool:
         titled = before.kind == "compare" and (office_pattern().search(before.answer) or len(before.answer) > _NAME)
         if before.people or titled:
             return True
+    if _ONLY_HOURS.fullmatch(piece) and before.settled and len(_HOUR.findall(before.answer)) > 1:
+        return True
     asked = _ONLY_AMOUNT.fullmatch(piece)
     if asked is None or not before.settled or before.kind != "compare":
         return False

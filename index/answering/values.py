@@ -42,7 +42,7 @@ _VALUES = {
     "length": ("measure",),
     "organisation": ("organisation",),
     "person": ("person",),
-    "difference": ("money", "count", "percent", "points", "measure"),
+    "difference": ("money", "count", "percent", "points", "measure", "duration"),
     "average": ("money", "count", "measure"),
 }
 _BODY = re.compile(r"(?:有限|股份|责任|集团|公司|总)+$")
@@ -399,6 +399,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if query.kind == "number" and query.unit is None and asks_goods(query.text):
         return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
+        return False
+    if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:
         return False
     if query.kind == "phone":
         return (fact.kind == "email") == bool(re.search(r"邮箱|邮件|电邮", query.text))
