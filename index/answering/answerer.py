@@ -30,7 +30,7 @@ from index.answering.eligibility import may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
-from index.answering.guards import in_place, names_enough, premise_fits, tells_stage
+from index.answering.guards import in_asked_unit, in_place, names_enough, premise_fits, tells_stage
 from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.limits import over_limit
@@ -283,6 +283,8 @@ class Answerer:
                 break
             if draft is not None and draft.status == "answered" and not names_enough(query, draft):
                 break
+            if draft is not None and draft.status == "answered" and not in_asked_unit(query, knowledge, draft):
+                continue
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 return contradicted(query, knowledge, draft) or draft
         refused = with_nearest(refuse(query, knowledge, pool), query, pool)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.answering.batch_choice import which_district
+from index.answering.certainty import unsure
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import PART, coverage, explained
 from index.answering.fits import (
@@ -126,7 +127,13 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     if query.preferred and not query.district:
         home = [c for c in fitting if c.evidence.page.article.district == query.preferred]
         return _draft(query, (home or fitting)[0], _beside(home or fitting))
-    return _rivals(query, fitting) or _draft(query, fitting[0], _beside(fitting))
+    rivals = _rivals(query, fitting)
+    if rivals is not None:
+        return rivals
+    beside = _beside(fitting)
+    if not lenient and not beside and unsure(fitting):
+        return None
+    return _draft(query, fitting[0], beside)
 
 
 def _lenient(query: Query, found: Sequence[Candidate]) -> list[Candidate]:

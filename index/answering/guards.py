@@ -7,7 +7,7 @@ import re
 from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
-from index.language.numerals import find_quantities, parse_number
+from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
@@ -89,6 +89,40 @@ def _is_name(piece: str) -> bool:
 def tells_stage(query: Query, draft: Draft) -> bool:
     """开工的还是竣工的: an answer that has no such word tells neither."""
     return query.kind != "stage" or "还是" not in query.text or bool(_STAGES.search(draft.answer))
+
+
+_VALUE = 24  # code points of an answer that is a value and no sentence
+_FREE = re.compile(r"免|不收|不要|折|%|％|元|钱")
+_SEATS = re.compile(r"学位|岗位|床位|席位|名额")  # 能上多少学生: 3360个学位
+_SORTS = (frozenset("人名位"), frozenset("个家所项处条座场支种类栋幢"), frozenset("户"))
+_LEAST = 10
+_AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
+
+
+def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 多少钱 is answered by 3 or by 7人, or 几张床 by 16个 or by what can only be a telephone number."""
+    if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
+        return True
+    found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]
+    if not found or query.kind not in ("money", "count", "number", "sum"):
+        return True
+    if query.kind == "money":
+        bare = all(not q.unit for q in found)
+        in_table = bare and any(q.value >= _LEAST for q in found)  # a column of amounts without its unit
+        return in_table or any(q.kind == "money" for q in found) or bool(_FREE.search(draft.answer))
+    if query.unit is None or units().get(query.unit) != "count":
+        return True
+    told = [q.unit for q in found if q.unit]
+    if not told:
+        return any(q.value < _AS_NUMBER for q in found)
+    around = "".join(_around(knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
+    return not all(_of_another_sort(query.unit, unit) for unit in told) or bool(_SEATS.search(around))
+
+
+def _of_another_sort(asked: str, unit: str) -> bool:
+    """Heads and things are counted apart; of other counters nothing is known."""
+    sorts = [next((sort for sort in _SORTS if one in sort), None) for one in (asked, unit)]
+    return asked != "个" and None not in sorts and sorts[0] is not sorts[1]
 
 
 _LINE = re.compile(r"(?<![a-z\d])[a-z]?\d{1,4}路(?!口|段|程)")
