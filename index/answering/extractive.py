@@ -45,7 +45,7 @@ from index.answering.values import (
     shaped,
 )
 from index.extraction.people import ASIDE, office_pattern
-from index.language.lexicon import load_words
+from index.language.lexicon import load_groups, load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Fact
@@ -89,6 +89,8 @@ _NAMELESS = re.compile(
     r"(?:[那这哪]一?[家个所])?(?P<sort>[\u4e00-\u9fff]{2,4}?(?:公司|企业|单位|医院|学校|饭店|商店|超市|店))"
     r"(?:的名字|的?名称)?(?:叫|是)(?:什么|啥|哪)"
 )
+_ASKED_HEADS = re.compile(r"(?:多少|几)[个名位]?(?P<heads>[\u4e00-\u9fff]{2,4})")
+_BESIDE = 6  # code points on each side of a number in which it says whom it counts
 _AIMED = re.compile(r"(?:计划|目标|拟|力争|预计|规划|确保)[^，。；、]{0,10}$")
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
 _SIDE = re.compile(r"以[东南西北]{1,2}|[东南西北]侧|对面|旁边?|交叉口|交[汇会]处")
@@ -217,7 +219,7 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     if of_an_unasked_part(query, candidate.evidence, candidate.fact) or _only_aimed_at(query, candidate):
         return False
-    if _of_what_is_set_against_it(query, candidate):
+    if _of_what_is_set_against_it(query, candidate) or _of_other_heads(query, candidate):
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
@@ -257,6 +259,25 @@ def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
         and explained(term.text, rest).score < PART
         for term in query.terms
     )
+
+
+@lru_cache(maxsize=1)
+def _sorts_of_heads() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile("|".join(group)) for group in load_groups("head_sorts"))
+
+
+def _of_other_heads(query: Query, candidate: Candidate) -> bool:
+    """招了多少学生: 招收教师9名 counts others; the sort stands beside the number, in front of it or behind."""
+    fact, text = candidate.fact, candidate.evidence.text
+    asked = _ASKED_HEADS.search(query.text) if fact.kind == "count" else None
+    if asked is None:
+        return False
+    low = max(fact.clause[0], fact.start - _BESIDE)
+    beside = re.split(r"[，,；;。、]", text[low : fact.start])[-1]
+    beside += fact.value + re.split(r"[，,；;。、]", text[fact.end : fact.end + _BESIDE])[0]
+    sorts = [sort for sort in _sorts_of_heads() if sort.search(asked["heads"])]
+    others = [sort for sort in _sorts_of_heads() if sort.search(beside)]
+    return bool(sorts and others) and not any(sort in others for sort in sorts)
 
 
 def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
