@@ -175,6 +175,10 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False  # 奖金共600万元 is nothing about 进步奖
     if candidate.fact.kind == "date" and _WHICH_YEAR.search(query.text) and "年" not in candidate.fact.value:
         return False  # a day is no year
+    if _no_span(query, candidate) or _no_price(query, candidate) or _what_is_done(query, candidate):
+        return False
+    if candidate.fact.kind == "organisation" and _WHICH_FIRM.search(query.text) and _BODY.search(candidate.fact.value):
+        return False
     if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
         return False  # 某公司 is no name
     if candidate.fact.kind == "organisation" and _of_an_anonymous_one(query, candidate.evidence):
@@ -235,6 +239,38 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False
     return links_fit(query, candidate.evidence)
+
+
+_WHICH_FIRM = re.compile(r"哪(?:几|一|些)?家(?:店|饭|餐|商|超|厂|公司|企业|酒|宾|药|农|工|民|网)")
+_BODY = re.compile(r"(?:局|委|委员会|政府|政办|大队|支队)$")  # which is no firm
+_SINCE = re.compile(r"从|自|起|开始|截止|到[哪几什啥]")
+_FROM_TO = re.compile(r"[至到—\-~～–]")
+_PRICED = re.compile(r"[价钱费卖售补奖薪资收买罚]")
+_ASKS_REST = re.compile(r"还有(?:多少|几|好多)[^，。]{0,6}没")
+_SAYS_REST = re.compile(r"[未尚没剩余待难将]|[年月底]前|(?<![返归偿退交])还(?!款|贷|本|给)|其他|其它")
+
+
+def _no_span(query: Query, candidate: Candidate) -> bool:
+    """停多久, 能租几年: a day from which on is no span of time, nor are two days of a year a number of years."""
+    if query.kind != "duration" or candidate.fact.kind != "date":
+        return False
+    if query.unit == "年":
+        return "年" not in candidate.fact.value
+    return not _FROM_TO.search(candidate.fact.value) and not _SINCE.search(query.text)
+
+
+def _no_price(query: Query, candidate: Candidate) -> bool:
+    """水表多少钱: 更换水表9200块 is a number of them."""
+    if query.kind != "money" or not candidate.fact.value.endswith("块"):
+        return False
+    return not _PRICED.search(candidate.evidence.clause(candidate.fact.clause))
+
+
+def _what_is_done(query: Query, candidate: Candidate) -> bool:
+    """还有多少没返还: 返还326万元 is what is done."""
+    if not _ASKS_REST.search(query.text):
+        return False
+    return not _SAYS_REST.search(candidate.evidence.clause(candidate.fact.clause))
 
 
 def _of_an_anonymous_one(query: Query, evidence: Evidence) -> bool:

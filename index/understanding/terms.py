@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from index.language.lexicon import load_groups, load_table, load_words
 from index.language.numerals import units
+from index.language.scripts import compact
 from index.language.tokens import default_tokenizer
 from index.records import Span
 from index.understanding.query import Term
@@ -29,7 +30,8 @@ _BODY = re.compile(
     r"检察院|法院|[\u4e00-\u9fff]{1,4}(?:局|委|厂|集团|公司|银行|医院|学院|大学|协会|商会|支队|大队)$"
 )
 _BODY_SIGNS = frozenset("院局委厂团司行学会队")  # what _BODY finds has one of these
-_MOST_JOINED = 3  # words of the dictionary that a spoken word is cut into
+_PARTICLES = frozenset("的了得地着过在吗呢")
+_MOST_JOINED = 4  # words of the dictionary that a spoken word is cut into
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
 _HAN_OR_WORD = re.compile(r"[\u4e00-\u9fff\w%]")
 
@@ -93,7 +95,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
     pieces = _recut(_without_conjunctions(pieces, printed), printed)
-    free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]])
+    free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]], printed)
     words = {piece[0] for piece in free}
     found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
     terms = [term for term in found if term is not None]
@@ -136,7 +138,7 @@ def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     return found
 
 
-def _as_said(pieces: Sequence[_Piece]) -> list[_Piece]:
+def _as_said(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     """Neighbouring words that the lexicons know as one: 好 天气 is what is printed as 优良天数."""
     found: list[_Piece] = []
     at = 0
@@ -145,7 +147,7 @@ def _as_said(pieces: Sequence[_Piece]) -> list[_Piece]:
             run = pieces[at : at + size]
             word = "".join(piece[0] for piece in run)
             whole = word in _spoken() and run[-1][2] - run[0][1] == len(word)
-            if whole and (any(len(one[0]) > 1 for one in run) or all(one[0] not in _functions() for one in run)):
+            if whole and (_tell(run) or _is_printed_for(run, printed)):
                 found.append((word, run[0][1], run[-1][2]))
                 at += size
                 break
@@ -153,6 +155,22 @@ def _as_said(pieces: Sequence[_Piece]) -> list[_Piece]:
             found.append(pieces[at])
             at += 1
     return found
+
+
+def _tell(run: Sequence[_Piece]) -> bool:
+    whole = any(len(one[0]) > 1 for one in run) or all(one[0] not in _functions() for one in run)
+    return whole and run[-1][0] not in _PARTICLES
+
+
+def _is_printed_for(run: Sequence[_Piece], printed: str) -> bool:
+    """困 在, 灌 了 水, 开店 的: with particles they are a word where what is printed for it is near the question."""
+    first, last = run[0][0], run[-1][0]
+    word = "".join(piece[0] for piece in run)
+    if compact(word) in printed:
+        return True
+    if (last in _PARTICLES and len(first) < 2) or (first in _functions() and first not in "没不"):
+        return False
+    return any(compact(other) in printed for other in synonyms()[word])
 
 
 def _counters(text: str) -> list[Span]:
