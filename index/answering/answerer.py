@@ -80,6 +80,7 @@ from index.answering.supposed import corrected, supposed, wrong_office
 from index.answering.tabling import answer_table
 from index.answering.tariffs import parking_cost
 from index.answering.visited import asks_round, of_asked_sort, visited
+from index.answering.weather import asks_weather, weather
 from index.answering.yesno import doubts, on_a_scale, stated
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
@@ -192,7 +193,7 @@ class Answerer:
         self, question: str, earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         pieces = parts(question)[:_MOST_PARTS]
-        if len(pieces) > 1:
+        if len(pieces) > 1 and not asks_weather(fold(question)):
             return self._several(pieces, earlier, preferred)
         query = self._understood(question, earlier, preferred)
         asked = kinds(query.text)
@@ -271,6 +272,8 @@ class Answerer:
                 return corrected(one, other)
             query = one.granted(query) if other.status == "answered" else query
         pool = gather(query, knowledge) if pool is None else pool
+        if (forecast := weather(query, pool)) is not None:
+            return forecast
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from index.language.lexicon import load_table, load_words
 from index.understanding.kinds import attribute_kind
 from index.understanding.periods import has_name
-from index.understanding.query import Link, Query
+from index.understanding.query import Link, Query, Term
+from index.understanding.repair import AREAS
 from index.understanding.terms import is_weak, synonyms
 from index.understanding.understand import Earlier
 
@@ -47,6 +49,7 @@ def may_lean(query: Query) -> bool:
 def lean_on(query: Query, earlier: Earlier) -> Query:
     """``query`` with its open slots filled from the turn before: slots, not text."""
     before = earlier.query
+    query = _without_anaphor(query, before)
     inherited: list[str] = []
     changes: dict[str, object] = {}
     stages = query.stages
@@ -79,6 +82,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         if replaced:
             changes["terms"] = before.terms
             changes["head"] = before.head
+        elif (swapped := _swapped(query, before)) is not None:
+            changes["terms"], changes["head"] = swapped
     elif not _subjects(query) and not (query.stages or query.links or query.periods or links):
         kept = tuple(
             t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
@@ -94,6 +99,47 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if query.district is None and before.district is not None and not links:
         changes["district"] = before.district
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None:
+    """二中呢 behind 一中录取线多少: a name of its sort stands for the earlier one; 那投资呢: another figure of it."""
+    strong = [t for t in query.terms if t.weight >= 0.5]
+    if not strong or query.links or query.stages or query.periods:
+        return None
+    joined = all(a.end == b.start for a, b in pairwise(strong)) and not any(t.critical for t in strong)
+    if joined and (_is_attribute(strong[-1].text) or attribute_kind(strong[-1].text)):
+        kept = [t for t in before.terms if t.critical]
+        kept = kept or [t for t in before.terms if t.text != before.head and not _is_attribute(t.text)]
+        return ((*kept, *query.terms), query.head) if kept else None
+    terms, head = list(before.terms), before.head
+    for new in strong:
+        at = next((n for n, old in enumerate(terms) if _alike(old.text, new.text)), None)
+        if at is None:
+            return None
+        head = new.text if head == terms[at].text else head
+        terms[at] = new
+    return tuple(terms), head
+
+
+def _alike(old: str, new: str) -> bool:
+    """Two names of one sort: 一中 and 二中, 东河镇 and 石门镇."""
+    same = old[-1] == new[-1] or (old[-1] in AREAS and new[-1] in AREAS)
+    return old != new and len(old) > 1 and len(new) > 1 and same
+
+
+@lru_cache(maxsize=1)
+def _anaphors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((noun, re.compile(rf"(?:{endings})$")) for noun, endings in load_table("anaphors"))
+
+
+def _without_anaphor(query: Query, before: Query) -> Query:
+    """那学校 behind 河滨小学: the noun says nothing else than what was named."""
+    for noun, endings in _anaphors():
+        if not re.match(rf"(?:那|这|该|那个|这个|那家|这家|那所|这所)(?:个|家|所|条|座)?{noun}", query.text):
+            continue
+        if any(endings.search(t.text) for t in before.terms) or any(endings.search(one.name) for one in before.links):
+            return replace(query, terms=tuple(t for t in query.terms if t.text != noun))
+    return query
 
 
 def _subjects(query: Query) -> list[str]:

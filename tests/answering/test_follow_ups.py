@@ -1,0 +1,53 @@
+"""那投资呢, 二中呢, 那学校: what a second question puts in the place of a word of the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.pages import About, Ask
+
+PAGE = """\
+竹溪县简报
+2024年8月12日
+
+竹溪县上半年分镇指标
+
+单位	工业产值（亿元）	固定资产投资（亿元）	财政收入（万元）
+白沙镇	12.4	6.3	4120
+青峰乡	3.8	1.9	870
+
+普通高中录取分数线公布
+
+三所学校最低录取控制分数线分别为：县第一高级中学601分，县第二高级中学552分，景行中学517分。
+
+城区小学招生计划
+
+学校	班数（个）	计划人数（人）	咨询电话
+南门小学	6	270	6631002
+滨江小学	4	180	6631045
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("白沙镇工业产值是多少", "那投资呢", "6.3亿元"),
+        ("白沙镇工业产值是多少", "那财政收入呢", "4120万元"),
+        ("白沙镇投资多少", "青峰乡呢", "1.9亿元"),
+        ("一中录取线多少", "二中呢", "552分"),
+        ("一中录取线多少", "景行中学呢", "517分"),
+        ("滨江小学计划招多少人", "那学校电话多少", "6631045"),
+    ],
+)
+def test_the_second_question_is_about_the_same(ask: Ask, first: str, then: str, said: str) -> None:
+    assert said in ask(then, turns=[first]).answer
+
+
+def test_what_is_not_printed_of_it_is_refused(ask: Ask) -> None:
+    assert ask("三中呢", turns=["一中录取线多少"]).status == "not_found"
+    assert ask("那用电量呢", turns=["白沙镇工业产值是多少"]).status == "not_found"
