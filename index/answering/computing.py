@@ -33,6 +33,7 @@ _TIE = 0.03  # readings closer than this are equally good
 _MOST = 24  # operands a side that are paired
 _MEASURES = re.compile(r"产值|税收|利润|营收|销售额|成交额|引资|年度计划|到位|完成投资")
 _RATE = re.compile(r"每[^,，]{0,8}$")
+_OF_RATES = re.compile(r"每|[更哪个谁]+[贵便]|一(?:斤|公斤|吨|亩|个|份|顿|趟|次|张)")
 _MONEY = re.compile(r"钱|资金|债|投资|凑|经费|款|预算|收入|支出")
 _OF = re.compile(r"占|比重|比例|率|完成")
 _PRINTED = 0.8  # share of the question that the words of a printed share account for
@@ -46,7 +47,7 @@ _JOINED = re.compile(
 )
 _OF_ALL = re.compile(r"[两俩三仨四五六七八九十\d]{1,2}(?:个|项|块|类|批|者|种|大|家|条|样|门|镇|村)")
 OPERATORS = re.compile(
-    r"[多少高低大小长短快慢差减加比占]+|顺差|逆差|差额|合计|总和|相差|差距|总共|百分|百分点|比例|几成|比重|份额|合"
+    r"[多少高低大小长短快慢差减加比占]+[出了]?|顺差|逆差|差额|合计|总和|相差|差距|总共|百分|百分点|比例|几成|比重|份额|合"
 )
 _RATES = re.compile(r"率|增速|增幅|涨幅|降幅|占比|比重|快慢|(?:个?百分)?点$")
 _ASK_UNIT = re.compile(
@@ -158,7 +159,7 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         one
         for one in operands(query, pool, levels=not rates)
         if fits_unit(unit, one)
-        and not (_RATE.search(one.before) and "每" not in wanted.text)
+        and not (_RATE.search(one.before) and not _OF_RATES.search(wanted.text))
         and (rates and wanted.intent != "share") == (one.amount.unit in ("%", "％", "个百分点"))
     ]
     found = _chosen(sides, values, whole=wanted.intent == "share")

@@ -21,6 +21,7 @@ from index.answering.fits import (
     period_fits,
     place_fits,
     reference_fits,
+    said_year_fits,
     scope_fits,
     segment_of,
     speaks_of_asked,
@@ -235,6 +236,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
     if of_wider(query, candidate.evidence, candidate.fact):
         return False
     if not stretch_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if not said_year_fits(query, candidate.evidence, candidate.fact):
         return False
     if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
         return False

@@ -149,6 +149,20 @@ _AIM = re.compile(r"目标|定(?:了|的|在|为)?多少|打算(?!.{0,6}花)|要
 _AIMED = re.compile(r"目标|计划|力争|预期|预计|确保|任务|不低于|不少于|以上|左右|要(?!求)|将|实现|达到|拟")
 
 
+_SAID_YEAR = re.compile(r"(?<![比较与和同占])(?P<year>前年|去年|上年|今年|本年|明年)")
+_SAME_YEAR = {"上年": "去年", "本年": "今年"}
+
+
+def said_year_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """前年 is asked: no value behind 去年, where the sentence says which year it is of."""
+    asked = {_SAME_YEAR.get(m["year"], m["year"]) for m in _SAID_YEAR.finditer(query.text)}
+    if len(asked) != 1:
+        return True
+    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "。；;") + 1
+    said = [_SAME_YEAR.get(m["year"], m["year"]) for m in _SAID_YEAR.finditer(evidence.text, low, fact.start)]
+    return not said or said[-1] in asked
+
+
 def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """5月份 is asked: the last time named before the value is that month, not 1至4月 or 二季度."""
     if query.month is None or query.day is not None or fact.kind in ("date", "duration"):

@@ -380,6 +380,9 @@ def _noun(case: _Case) -> str:
 
 def _target(case: _Case, noun: str) -> int | None:
     """The column of words that is asked for: the one whose header the noun names, else the names of the rows."""
+    names = case.relation.names
+    if names in case.taken and len(noun) > 1 and _is_sort(case, noun[:2]):
+        return names  # 哪个小学是新建的: of names that are told apart by 新建 in brackets
     free = [
         n
         for n in case.relation.wordy
@@ -409,6 +412,12 @@ def _of_days(case: _Case, column: int) -> bool:
     """The cells are days and hours; they are asked for by when, not by which."""
     cells = [case.relation.values[n][column] for n in case.relation.body]
     return case.query.kind != "date" and all(_DAY_CELL.match(cell) for cell in cells if cell)
+
+
+def _is_sort(case: _Case, noun: str) -> bool:
+    """Most names end in the noun; 小学."""
+    names = [re.sub(r"[（(].*", "", case.relation.values[n][case.relation.names]) for n in case.relation.body]
+    return sum(name.endswith(noun) for name in names) * 2 > len(names)
 
 
 def _is_of(case: _Case, noun: str) -> bool:
