@@ -41,7 +41,6 @@ def ask(about: About) -> Ask:
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        ("暖气哪天来", ["11月8日"]),
         ("暖气烧到哪天", ["4月8日"]),
         ("暖气费一平多少", ["22元"]),
         ("早交暖气费便宜多少", ["2%"]),
