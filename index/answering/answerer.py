@@ -62,6 +62,7 @@ from index.answering.related import related
 from index.answering.rounds import earlier_round
 from index.answering.sayings import said_by
 from index.answering.schedules import open_on
+from index.answering.sectors import sector_share
 from index.answering.selecting import dearest_project, projects_of, select_projects
 from index.answering.several import answer_parts, join, told
 from index.answering.sources import sources_of
@@ -418,7 +419,8 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
     if (above := over_limit(query, pool)) is not None:
         return above
     return (
-        borne(query, pool)
+        sector_share(query, pool)
+        or borne(query, pool)
         or priced(query, pool)
         or answer_computed(query, pool)
         or answer_combined(query, pool)

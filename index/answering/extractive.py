@@ -92,6 +92,8 @@ _NAMELESS = re.compile(
 )
 _ASKED_HEADS = re.compile(r"(?:多少|几)[个名位]?(?P<heads>[\u4e00-\u9fff]{2,4})")
 _BESIDE = 6  # code points on each side of a number in which it says whom it counts
+_ADDED_UP = re.compile(r"加起来|加一块|加一起|合起来|加总|总和|累加|相加")
+_TOTALLED = re.compile(r"共|合计|总|累计|全[区县市镇部]|同比|年内|均")
 _AIMED = re.compile(r"(?:计划|目标|拟|力争|预计|规划|确保)[^，。；、]{0,10}$")
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
 _SIDE = re.compile(r"以[东南西北]{1,2}|[东南西北]侧|对面|旁边?|交叉口|交[汇会]处")
@@ -190,6 +192,8 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False  # 甲和乙一共: what holds one of them only is no total
     if query.total and one_of_several(query, candidate.evidence, candidate.fact):
         return False
+    if _ADDED_UP.search(query.text) and not _TOTALLED.search(candidate.evidence.text):
+        return False  # one of those that are to be added up
     strong = [term for term in query.terms if term.weight >= 0.5]
     if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
         return False

@@ -43,6 +43,7 @@ _MONEY = re.compile(
 _SUM_OF_MONEY = re.compile(r"多少(?:个)?(?:钱|元|亿|万元|资金|投资)|几(?:个亿|块)")
 _ENROLS = re.compile(r"招(?!商|标|投)|录取|录用|收(?:的)?(?:学生|孩子|娃|人)|来的人|参加的?人")
 _HEADS = re.compile(r"(?:多少|几)个?(?:小孩|孩子|学生|新生|娃娃?|老师|教师|人|员工|工人|职工)$")
+_NO_MEASURE = re.compile(r"电话|号码|编号|序号|年份|联系")
 _AREAS = re.compile(r"^(?:乡?镇街?|街道|乡|县区|区县|[县区村]|社区|地方|地区|镇村|镇街)$")
 _ENOUGH = 0.72
 _NAMED = 0.75
@@ -106,6 +107,8 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
 
 def _unit_fits(query: Query, series: Series) -> bool:
     """Money is asked for as money, and 几个, 几家 as a number."""
+    if _NO_MEASURE.search(series.measure):
+        return False
     if series.measure:
         return True
     if _SUM_OF_MONEY.search(query.text):

@@ -486,6 +486,7 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
     score += _for_each(query, own)
+    score += _of_the_limit(query, evidence, fact)
     score += _extremes(query, evidence, fact) + _of_the_asked_half(query, evidence, fact)
     if "今年" in query.text:
         clause = evidence.text[fact.clause[0] : fact.start]
@@ -536,6 +537,25 @@ def _for_each(query: Query, own: str) -> float:
     if asked is None or asked["unit"] not in _HEADS:
         return 0.0
     return 0.25 if re.search(rf"每{asked['unit']}|各", own) else 0.0
+
+
+_ASKS_LIMIT = re.compile(r"(?P<most>最多|最高|顶多|上限|顶格|封顶)|(?P<least>最少|最低|至少|起码|起步)")
+_MOST = re.compile(r"(?:最高|不超过|最多|上限|封顶|至多)[^，。；、]{0,6}$")
+_LEAST = re.compile(r"(?:最低|不低于|最少|至少|不少于)[^，。；、]{0,6}$")
+_BELOW, _ABOVE = re.compile(r"\s?(?:以下|以内|封顶|为限|之内)"), re.compile(r"\s?(?:以上|起)")
+
+
+def _of_the_limit(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """最多罚多少: 200元 of 50元以上200元以下, and 每月最高200元 rather than 每条50元."""
+    asked = _ASKS_LIMIT.search(query.text)
+    if asked is None or fact.kind not in _MEASURED:
+        return 0.0
+    before, after = evidence.text[fact.clause[0] : fact.start], evidence.text[fact.end :]
+    most = bool(_MOST.search(before) or _BELOW.match(after))
+    least = bool(_LEAST.search(before) or _ABOVE.match(after))
+    if most == least:
+        return 0.0
+    return 0.35 if most == bool(asked["most"]) else -0.35
 
 
 _OF_TIME = re.compile(r"[年季节月]")

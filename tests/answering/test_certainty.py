@@ -35,3 +35,29 @@ def test_the_one_that_is_told_apart(ask: Ask, question: str, told: str) -> None:
 @pytest.mark.parametrize("question", ["梅桥街道拿了多少奖金", "实验小学招了多少学生"])
 def test_another_sort_of_value_is_no_answer(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found", ask(question).answer
+
+
+RULES = """云岭县融媒 2025年11月3日 星期一
+
+云岭县2025年前三季度经济运行情况
+
+    三次产业结构由上年的19.1∶38.2∶42.7调整为18.4∶38.6∶43.0，一般公共预算收入8.1亿元，其中税收占比62.3%。
+
+垃圾分类有奖有罚
+
+    个人不按规定分类投放、拒不改正的，处50元以上200元以下罚款。“随手拍”每条奖励5元到50元，每人每月最高200元。会议应到代表226名，实到219名。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("农业占GDP的比重多大", "18.4%"),
+        ("三产占比多少", "43.0%"),
+        ("个人不按规定分类最多罚多少", "200元"),
+        ("个人不按规定分类最少罚多少", "50元"),
+        ("代表有几个没到", "7名"),
+    ],
+)
+def test_limits_and_parts_of_one_row(about: About, question: str, told: str) -> None:
+    assert told in about(RULES)(question).answer
