@@ -40,7 +40,7 @@ _PRINTED = 0.8  # share of the question that the words of a printed share accoun
 _SUMMED = re.compile(r"全(?!长|部开)|总|共|合计")
 _WHOLE_SUM = re.compile(r"总投资|投资总额|总额|总计|合计")
 _TIMES = re.compile(
-    r"去年|上年|上一?年|同期|往年|前年|上月|上个月|上半年|上季度|平均|均值|计划|预期|目标|任务|进度|疫情前"
+    r"去年|上年|上一?年|年初|年末|年底|同期|往年|前年|上月|上个月|上半年|上季度|平均|均值|计划|预期|目标|任务|进度|疫情前"
 )
 _JOINED = re.compile(
     r"以及|还有|加上|[、和与跟]|同(?![比期时意])|(?<![增参附追施添更])加(?![工强快大值油装固])|(?<!以)及(?![格时])"

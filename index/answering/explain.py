@@ -62,7 +62,7 @@ def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((other, compact_word(other)) for other in others)
 
 
-_EACH = re.compile(r"一(?P<unit>[\u4e00-\u9fff]{1,2})")
+_EACH = re.compile(r"[一每](?P<unit>[\u4e00-\u9fff]{1,2})")
 _SCHOOL = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,3}?)(?P<n>[一二三四五六七八九十]{1,3})(?P<sort>[中小高初幼院])")
 _SCHOOLS = {
     "中": ("第{n}中学", "第{n}高级中学", "第{n}初级中学", "第{n}实验中学", "{n}中"),
@@ -75,9 +75,11 @@ _SCHOOLS = {
 
 
 def _each(word: str) -> tuple[str, ...]:
-    """多少钱一台: printed as 每台."""
+    """多少钱一台: printed as 每台; 每户: printed as 一户 or 户均."""
     match = _EACH.fullmatch(word)
-    return (f"每{match['unit']}",) if match and match["unit"] in units() else ()
+    if not match or match["unit"] not in units():
+        return ()
+    return tuple(form for form in (f"每{match['unit']}", f"一{match['unit']}", f"{match['unit']}均") if form != word)
 
 
 def _schools(word: str) -> tuple[str, ...]:

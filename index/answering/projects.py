@@ -33,6 +33,7 @@ _MILESTONES = (
 )
 _PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
 _DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
+_PHASE = re.compile(r"(?<![第前头])[一二三四五]期(?!项目?批)")
 _REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
@@ -139,6 +140,9 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
         )
     )
     asked = _asked_words(query.kind == "yesno")
+    phase = _PHASE.search(query.text)
+    if phase is not None and query.period is None and phase[0] not in known:
+        return False  # 某某一期投了多少: the whole project's row does not tell
     share, missing, _ = coverage(
         query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))
     )

@@ -20,10 +20,11 @@ from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.kinds import asks_goods
 from index.understanding.query import NAMED_BEFORE, Query, Term
-from index.understanding.terms import amount_words
+from index.understanding.terms import amount_words, synonyms
 
 _ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
 _PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
+_COUNTED = 0.12  # what standing beside the thing that is counted adds
 _UNASKED = 0.2  # what a part of a whole loses that the question does not name
 _LABEL = 0.2  # what standing beside the words that tell it apart adds
 _PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
@@ -56,6 +57,7 @@ _COUNT_ALIKE = (
     {"人", "人次"},
     {"次", "场", "场次", "期", "届"},
     {"套", "户", "间"},
+    {"家", "户"},
     {"辆", "台", "部"},
     {"公里", "里", "千米"},
     {"度", "℃", "摄氏度"},
@@ -154,7 +156,33 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         )
         label = told[fact.start]
         score += _LABEL * label + _near(spots, fact) + _beside_told(evidence, fact)
+        score += _COUNTED * _is_counted(query, evidence, fact)
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+
+
+_COUNTED_ASKED = re.compile(r"(?:多少|(?<![这那])几)(?P<after>[\u4e00-\u9fff]{1,6})")
+_PARTED_BY = re.compile(r"[，。；、,;:：和及与（()）]")
+
+
+def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """捐了多少书: of 电脑20台、图书1500册 the number that stands beside what is counted."""
+    if fact.kind not in ("count", "measure"):
+        return False
+    match = _COUNTED_ASKED.search(query.text)
+    nouns = _nouns(match["after"], query.unit or "") if match else ()
+    if not nouns:
+        return False
+    left = _PARTED_BY.split(evidence.text[: fact.start])[-1]
+    right = _PARTED_BY.split(evidence.text[fact.end :], maxsplit=1)[0]
+    return any(left.endswith(noun) or right.startswith(noun) for noun in nouns)
+
+
+@lru_cache(maxsize=256)
+def _nouns(after: str, unit: str) -> tuple[str, ...]:
+    """What is counted, as it may be printed: the longest word behind 多少 that the lexicons or the text can name."""
+    noun = after.removeprefix(unit)
+    forms = [form for size in range(min(4, len(noun)), 0, -1) for form in (noun[:size], *synonyms().get(noun[:size], ()))]
+    return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
 
 
 def _most(terms: tuple[Term, ...], evidence: Evidence, facts: Sequence[Fact]) -> float:
@@ -402,6 +430,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return False
     if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:
         return False
+    if query.kind == "duration" and fact.kind == "date" and not _DATED.search(fact.value):
+        return False  # 近日, 日前 last no time
     if query.kind == "phone":
         return (fact.kind == "email") == bool(re.search(r"邮箱|邮件|电邮", query.text))
     if fact.kind == "ordinal":
@@ -641,6 +671,7 @@ def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"[\d一二三四五六七八九十]")
 _WHOLE = 0.9  # how well a word must stand in a text to be said by it
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff]{4,}")
 _LEADS_TO = re.compile(
