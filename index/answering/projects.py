@@ -141,7 +141,7 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
     )
     asked = _asked_words(query.kind == "yesno")
     phase = _PHASE.search(query.text)
-    if phase is not None and query.period is None and phase[0] not in known:
+    if phase is not None and query.period is None and phase[0] not in compact(row.name):
         return False  # 某某一期投了多少: the whole project's row does not tell
     share, missing, _ = coverage(
         query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))

@@ -132,6 +132,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
             fact
             for fact in evidence.facts
             if fact.kind in kinds and _typed(query, fact, evidence.text) and _reached(evidence, fact)
+            and not _of_a_later_phase(query, evidence, fact)
         ]
     )
     if not facts:
@@ -181,7 +182,8 @@ def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
 def _nouns(after: str, unit: str) -> tuple[str, ...]:
     """What is counted, as it may be printed: the longest word behind 多少 that the lexicons or the text can name."""
     noun = after.removeprefix(unit)
-    forms = [form for size in range(min(4, len(noun)), 0, -1) for form in (noun[:size], *synonyms().get(noun[:size], ()))]
+    words = [noun[:size] for size in range(min(4, len(noun)), 0, -1)]
+    forms = [form for word in words for form in (word, *synonyms().get(word, ()))]
     return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
 
 
@@ -400,6 +402,16 @@ def _context(evidence: Evidence, fact: Fact) -> Span:
     return low, high
 
 
+_PHASE = re.compile(r"(?<![第前头])[一二三四五六]期")
+
+
+def _of_a_later_phase(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """甲新增订单3.4亿元，乙二期4月投产: the sentence comes to the asked phase only behind the value."""
+    phase = _PHASE.search(query.text)
+    at = evidence.text.find(phase[0]) if phase else -1
+    return at >= fact.clause[1]
+
+
 def _reached(evidence: Evidence, fact: Fact) -> bool:
     if fact.kind == "date" and not evidence.text[: fact.start].strip("“” 　"):
         return True  # a day that opens the sentence is the day of all that it tells
@@ -411,6 +423,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if fact.kind in _MEASURED and fold(fact.value) in query.text:
         return False  # 百岁以上老人有多少: 百岁 is what is asked about
     unit = (fact.unit or "").lstrip("万亿")
+    if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
+        return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest
     if query.kind == "average" and query.unit:
         return fact.kind == "money" if query.unit in _YUAN else _same(query.unit, unit)
     if query.kind == "area":
@@ -451,10 +465,14 @@ def _same(asked: str, unit: str) -> bool:
     return same_unit(asked, unit) or (asked in _WEIGHTS and unit in _WEIGHTS)
 
 
+_PER_MU = re.compile(r"亩产|单产|每亩")
+_SEATS = re.compile(r"座席|座位|席位")
+
+
 def _seats(fact: Fact, text: str) -> bool:
     """能上多少学生: 3360个学位; 能招多少人: 就业岗位1600个."""
     near = fact.value + fact.attribute + text[fact.end : fact.end + 2]
-    return "学位" in near or "岗位" in near
+    return "学位" in near or "岗位" in near or bool(_SEATS.search(text[max(fact.start - 10, 0) : fact.end + 3]))
 
 
 def _known(query: Query, value: str) -> bool:
