@@ -175,6 +175,9 @@ def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     left = _PARTED_BY.split(evidence.text[: fact.start])[-1]
     right = _PARTED_BY.split(evidence.text[fact.end :], maxsplit=1)[0]
+    before = evidence.text[: fact.start - len(left)][-1:]
+    if "、" not in (before, evidence.text[fact.end + len(right) :][:1]):
+        return False  # 新增泊位915个，其中东湖街道402个: a whole and its part count the same
     return any(left.endswith(noun) or right.startswith(noun) for noun in nouns)
 
 
