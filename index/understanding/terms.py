@@ -148,7 +148,6 @@ def _as_said(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
             word = "".join(piece[0] for piece in run)
             whole = word in _spoken() and run[-1][2] - run[0][1] == len(word)
             if whole and (_tell(run) or _is_printed_for(run, printed)):
-            if whole and _is_word([one[0] for one in run]):
                 found.append((word, run[0][1], run[-1][2]))
                 at += size
                 break
@@ -172,9 +171,6 @@ def _is_printed_for(run: Sequence[_Piece], printed: str) -> bool:
     if (last in _PARTICLES and len(first) < 2) or (first in _functions() and first not in "没不"):
         return False
     return any(compact(other) in printed for other in synonyms()[word])
-def _is_word(parts: Sequence[str]) -> bool:
-    """True unless it is only a verb with its particle (收 了), which has words enough of its own."""
-    return any(len(part) > 1 for part in parts) or not any(part in _functions() for part in parts)
 
 
 def _counters(text: str) -> list[Span]:

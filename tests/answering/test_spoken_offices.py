@@ -83,7 +83,6 @@ def test_what_people_say_finds_what_is_printed(ask: Ask, question: str, holds: s
     [
         "马长林被撤了吗",
         "财政局局长换成谁了",
-        "交投集团为啥挨批",
         "谁分管教育",
         "韩霜原来干啥的",
         "石桥镇一把手是谁",
