@@ -73,6 +73,7 @@ from index.answering.statements import (
     asks_why,
     following,
     meaning,
+    of_others,
     printed_superlative,
 )
 from index.answering.stories import began_at, whole_name, year_of
@@ -97,6 +98,7 @@ _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary"
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
+_NEAR = 6  # sentences that a summary must not contradict
 _MOST_PARTS = 4  # questions answered in one sentence
 
 
@@ -167,7 +169,8 @@ class Answerer:
     def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
         earlier: Earlier | None = None
         for turn in turns:
-            earlier = self._turn(turn, earlier, preferred)
+            for piece in parts(fold(turn))[:_MOST_PARTS]:
+                earlier = self._turn(piece, earlier, preferred)
         return earlier
 
     def _turn(self, question: str, earlier: Earlier | None, preferred: str | None) -> Earlier:
@@ -355,7 +358,9 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if (said := said_by(query, pool)) is not None:
         return said
-    return summarise(query, _pages(pool)) if query.kind == "summary" else None
+    if query.kind != "summary" or any(of_others(query, evidence) for evidence in pool[:_NEAR]):
+        return None
+    return summarise(query, _pages(pool))
 
 
 def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

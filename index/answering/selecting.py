@@ -12,6 +12,7 @@ from index.answering.texts import number_text
 from index.extraction.money import in_yi
 from index.language.scripts import compact
 from index.records import Found, Investment, ProjectRow
+from index.records.answers import Kind
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
@@ -58,8 +59,9 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
             detail=f"按公报列出的项目统计：{'、'.join(names[:_MOST])}。",
         )
     return Draft(
-        "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个"
-    )
+        "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个",
+        projects=_meant(names, found[0], knowledge),
+    )  # fmt: skip
 
 
 def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -77,7 +79,15 @@ def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
     proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
-    return Draft("answered", "list" if len(names) > 1 else "text", "、".join(names), proofs)
+    kind: Kind = "list" if len(names) > 1 else "text"
+    meant = _meant(names, found[0], knowledge)
+    return Draft("answered", kind, "、".join(names), proofs, projects=meant)
+
+
+def _meant(names: Sequence[str], row: Found[ProjectRow], knowledge: Knowledge) -> tuple[str, ...]:
+    """What 它 means in the next question: the project, where it is one alone."""
+    keys = (key for key, rows in knowledge.rows.items() if row in rows)
+    return tuple(keys)[:1] if len(names) == 1 else ()
 
 
 def _named_whole(query: Query, row: ProjectRow) -> bool:

@@ -87,7 +87,7 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         span = _window(query, best.evidence)
         said = text[span[0] : span[1]].strip("，；。：、 ")
-        if not _adds(query, said) or not names_what_is_counted(query, said):
+        if not _adds(query, said) or not names_what_is_counted(query, said) or of_others(query, best.evidence):
             continue
         if query.kind == "organisation" and not _names_body(query, said):
             continue
@@ -110,6 +110,23 @@ def _of_another_month(query: Query, evidence: Evidence) -> bool:
     return dated[5:7] != f"{query.month:02d}"
 
 
+def of_others(query: Query, evidence: Evidence) -> bool:
+    """甲镇作了发言，乙镇作了检讨: 乙镇的发言 is told nowhere; the clause of the deed names others of the sort alone."""
+    for name in (t for t in query.terms if t.critical and t.text.endswith(_AREA_ENDS) and len(t.text) > 2):
+        deeds = tuple(t for t in query.terms if t.weight >= 1.0 and not t.critical)
+        clauses = [evidence.clause(span) for span in clause_spans(evidence.text)]
+        if not deeds or not any(name.text in clause for clause in clauses):
+            continue
+        shares = [coverage(deeds, ((clause, 1.0),))[0] for clause in clauses]
+        best = clauses[max(range(len(clauses)), key=lambda n: shares[n])]
+        own = max(share for share, clause in zip(shares, clauses, strict=True) if name.text in clause)
+        rivals = any(end in best for end in _AREA_ENDS)
+        if max(shares) >= _ENOUGH_TEXT / 2 and own == 0.0 and rivals and name.text not in best:
+            return True
+    return False
+
+
+_AREA_ENDS = ("镇", "乡", "街道", "村", "社区", "区", "县")
 _ASKS_NAMES = re.compile(
     r"(?:都|分别|各)?(?:叫|是|有|包括)(?:些)?(?:什么|啥|哪些|哪几[个家所条])(?:名字?|名称|项目)?[?？。]*$|谁家的|都是谁|(?:在|是)哪些(?:村|镇|地方|社区|街道|学校|单位|企业)"
     r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)"

@@ -173,4 +173,8 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
     own = tuple(link for link in earlier.query.links if link.kind in ("project", "person"))
     if own:
         return tuple(replace(link, start=0, end=0) for link in own[:1])
+    if len(earlier.projects) == 1:  # 某公司投的是啥项目: the project that was named is meant by 它
+        key = earlier.projects[0]
+        name = key.partition("/")[2]
+        return (Link("project", key, name, name, 0, 0),)
     return ()

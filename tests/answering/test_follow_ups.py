@@ -51,3 +51,31 @@ def test_the_second_question_is_about_the_same(ask: Ask, first: str, then: str, 
 def test_what_is_not_printed_of_it_is_refused(ask: Ask) -> None:
     assert ask("三中呢", turns=["一中录取线多少"]).status == "not_found"
     assert ask("那用电量呢", turns=["白沙镇工业产值是多少"]).status == "not_found"
+
+
+SIGNED = """\
+竹溪县简报
+2024年8月13日
+
+竹溪县三季度集中签约项目一览表
+
+项目名称|投资方|落地地点|总投资（亿元）
+竹纤维纸浆生产线项目|青湖纸业有限公司|白沙镇|4.6
+60兆瓦农光互补电站项目|朗照新能源有限公司|青峰乡|2.7
+
+重点项目调度会召开
+
+本报讯 8月12日，重点项目调度会召开，白沙镇作了典型发言，青峰乡因进度滞后作了检讨。
+"""
+
+
+def test_a_project_that_the_answer_named_is_meant_by_what_follows(about: About) -> None:
+    ask = about(SIGNED)
+    both = ask("朗照新能源来搞啥项目，落在哪个乡").answer
+    assert "农光互补电站" in both and "青峰乡" in both
+    assert "2.7亿元" in ask("那它投资多少", turns=["朗照新能源来搞啥项目"]).answer
+
+
+def test_what_another_town_did_is_no_answer(about: About) -> None:
+    ask = about(SIGNED)
+    assert ask("青峰乡在调度会上作典型发言讲了些什么").status == "not_found"
