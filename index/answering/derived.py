@@ -391,6 +391,8 @@ def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Itera
     match = _RATE_ASKED.search(query.text)
     if match is None or any(fact.kind == "percent" for fact in evidence.values):
         return
+    if any(t.critical and explained(t.text, evidence.own).score < _SAID for t in query.terms):
+        return  # 四季度 is asked, and the sentence tells of no quarter
     deed = match["deed"]
     values = [
         (fact, quantity)

@@ -181,6 +181,8 @@ def _valued_rows(query: Query, relation: Relation) -> list[Condition]:
     for asked in find_quantities(query.text):
         if asked.kind not in ("money", "count", "measure", "percent") and not (asked.kind == "bare" and asked.scale):
             continue
+        if asked.kind == "count" and (asked.value == len(relation.body) or not asked.text[0].isdigit()):
+            continue  # 四个县区谁垫底: all the rows, and none with a 4 in it
         holding = [
             Condition(column, (asked.start, asked.end), rows)
             for column in range(len(relation.headers))
