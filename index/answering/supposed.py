@@ -11,6 +11,7 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge
 from index.extraction.people import office_pattern
+from index.extraction.phrases import PROPOSED
 from index.language.lexicon import load_words
 from index.language.scripts import compact
 from index.records import Found, Person, Span
@@ -110,6 +111,8 @@ def wrong_office(query: Query, knowledge: Knowledge) -> Draft | None:
     if query.kind == "yesno":
         return None
     for link in query.links:
+        if link.kind == "person" and (other := _other_proposal(query, knowledge, link)) is not None:
+            return other
         said = _office_before(query.text, link) if link.kind == "person" else None
         known = [one for one in knowledge.people.get(link.key, ()) if one.value.office]
         if said is None or not known or any(_is_called(said, one) for one in known):
@@ -118,6 +121,29 @@ def wrong_office(query: Query, knowledge: Knowledge) -> Draft | None:
         answer = texts.OTHER_OFFICE.format(name=link.name, office=told.value.office, said=said)
         return Draft("corrected", "person", answer, (Proof(told.article, told.value.evidence),), people=(link.name,))
     return None
+
+
+_PROPOSED_FOR = re.compile(r"拟(?:任|担任|提名为?|提任)(?P<office>[^，。？,?多少几什么啥哪谁]{2,16})[，,]")
+
+
+def _other_proposal(query: Query, knowledge: Knowledge, link: Link) -> Draft | None:
+    """某某拟任甲镇镇长, where a notice proposes them for another office: the correction."""
+    match = _PROPOSED_FOR.match(query.text, link.end)
+    mentions = knowledge.people.get(link.key, ())[:8] if match else ()
+    pages = {one.article: knowledge.page(one.article) for one in mentions}
+    told = [
+        (article, fact)
+        for article, page in pages.items()
+        for facts in page.facts.values()
+        for fact in facts
+        if fact.attribute == PROPOSED and fact.subject == link.name
+    ]
+    if match is None or not told or any(compact(match["office"]) in compact(fact.value) for _, fact in told):
+        return None
+    article, fact = told[0]
+    answer = texts.OTHER_PROPOSAL.format(name=link.name, office=fact.value, said=match["office"])
+    proof = Proof(article, knowledge.page(article).sentence(fact.sentence or 0).text.spans())
+    return Draft("corrected", "person", answer, (proof,), people=(link.name,))
 
 
 def _office_before(text: str, link: Link) -> str | None:

@@ -86,6 +86,7 @@ _TOTAL = re.compile(r"累计|总数|共有?|合计|总计|达到?$|增至|扩大
 _ADDED = re.compile(r"新增|新入库|净增|新建|增加$")
 _ASKS_GROUND = re.compile(r"占(?:地|了?多[少大]|几)|用地")
 _BUILT = re.compile(r"建筑|厂房|楼|馆|配套|建设(?:内容|规模)")  # floors, not ground
+_COMPLAINTS = re.compile(r"举报|投诉|监督|报警")
 _PER_HEAD = re.compile(r"人均|户均|亩均|地均|单均")
 _ASKS_PER_HEAD = re.compile(r"均|每|一[个位]?[人户亩口]|单价|收入|工资|补|多少钱")
 _ASKS_DONE = re.compile(
@@ -517,6 +518,8 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     ):
         score += 0.15
     own = evidence.text[max(fact.clause[0], fact.start - 12) : fact.start]
+    if fact.kind == "phone" and _COMPLAINTS.search(own) and not _COMPLAINTS.search(query.text):
+        score -= 0.1
     if _ASKS_TOTAL.search(query.text) and fact.kind in ("count", "measure", "money"):
         score += 0.12 if _TOTAL.search(own) else -0.12 if _ADDED.search(own) else 0.0
     if _PER_HEAD.search(own) and not _ASKS_PER_HEAD.search(query.text):
@@ -658,7 +661,10 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed + _of_the_asked_end(query, evidence, fact)
 
 
-_ASKS_END = re.compile(r"(?<![等直达])[到至](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)(?![^，。]{0,6}才)")
+_ASKS_END = re.compile(
+    r"(?<![等直达])[到至](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)(?![^，。]{0,6}才)"
+    r"|(?:哪(?:一)?天|几号|什么时候|啥时候|何时)(?:才)?(?:结束|截止|闭幕|收官|落幕|到期)"
+)
 _ASKS_BOTH = re.compile(r"[从自打]")
 _ENDS, _ENDS_AFTER = re.compile(r"(?:[至到止前]|截止于?)$"), re.compile(r"\s?(?:为?止|前|停|结束|截止|闭|收|关|到期)")
 _BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|启|正式|试|投)")

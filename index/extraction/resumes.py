@@ -10,7 +10,7 @@ from index.records import Span
 
 _LINE = re.compile(
     r"(?:^|(?<=[。；：:\s●■•、.．）)]))(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6})"
-    r"(?:同志)?[，,]\s?[男女][，,](?P<rest>[^。\n]{4,200})"
+    r"(?:同志)?[，,]\s?[男女][，,](?P<rest>(?:(?![；;][\u4e00-\u9fff·]{2,13}[，,]\s?[男女][，,])[^。\n]){4,200})"
 )
 _OFFICE = r"(?:为)?(?P<office>[^，。；;,]{3,40})"
 _HELD = re.compile(rf"(?:现任|现为|时任){_OFFICE}")

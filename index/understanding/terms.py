@@ -232,6 +232,8 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         end = 0
         if _is_rate(pieces[at : at + 2], printed):
             end = at + 2
+        elif compound := _compound(pieces, at):
+            end = compound
         elif most > at + 1 and not alone[at]:
             ends = (e for e in range(most, at + 1, -1) if not alone[e - 1])
             end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
@@ -241,6 +243,21 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
             found.append(pieces[at])
         at = end or at + 1
     return found
+
+
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十两][\u4e00-\u9fff]){2,4}")
+
+
+def _compound(pieces: Sequence[_Piece], at: int) -> int:
+    """Where 三比三看 ends: a name whose words would each say nothing; 0 for none."""
+    run = pieces[at : at + 6]
+    for end in range(len(run), 2, -1):
+        name = "".join(word for word, _, _ in run[:end])
+        beside = all(a[2] == b[1] for a, b in pairwise(run[:end]))
+        verbs = any(word in _functions() and word not in _NUMERALS for word, _, _ in run[:end])
+        if beside and verbs and _NUMBERED.fullmatch(name) and not any(sign in units() for sign in name):
+            return at + end
+    return 0
 
 
 def _is_rate(run: Sequence[_Piece], printed: str) -> bool:

@@ -30,6 +30,14 @@ PAGE = """\
 
 本报讯 县实验中学面向社会招聘教师，笔试成绩占30%，面试成绩占70%。学校设初中30个班、高中24个班。城关小学计划招5个班225人，桥头小学计划招4个班172人，河湾小学计划招2个班64人。
 
+县委管理干部任前公示
+
+拟任职人员公示如下：钟一鸣，男，1980年5月生，大学学历，现任县水务局副局长，拟任县水务局局长；丁小荷，女，1984年2月生，现任县统计局科员，拟任青石镇镇长。公示期9月9日至13日。
+
+梨花节9月20日开幕
+
+本报讯 首届澄溪梨花节将于9月20日至10月8日在梨园举办。咨询电话：6230115。举报乱收费可拨打12315，查实奖励300元。
+
 县篮球联赛收官
 
 本报讯 9月8日，县篮球联赛收官。青石队在加时赛中以88比85淘汰上届冠军桥头队，捧得冠军。8月份全县优良天数29天，较去年同期多3天。
@@ -78,8 +86,29 @@ def test_spoken_words(ask: Ask, question: str, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("丁小荷拟任什么职务", "青石镇镇长"), ("梨花节办到哪天结束", "10月8日"), ("梨花节啥时候结束", "10月8日"),
+        ("举报乱收费打几号，有奖吗", "12315"), ("举报乱收费打几号，有奖吗", "300元"),
+    ],
+)  # fmt: skip
+def test_notices(ask: Ask, question: str, answer: str) -> None:
+    assert answer in ask(question).answer
+
+
+def test_a_telephone_of_what_was_asked_before(ask: Ask) -> None:
+    assert ask("电话呢", turns=["梨花节在哪里办"]).answer == "6230115"
+
+
+def test_another_office_than_the_proposed_one(ask: Ask) -> None:
+    answer = ask("丁小荷拟任青石镇党委书记，她现在干什么")
+    assert answer.status == "corrected"
+    assert "青石镇镇长" in answer.answer
+
+
+@pytest.mark.parametrize(
     "question",
-    ["你看青石队明年能夺冠不", "全年目标能实现吗", "市里前8个月重点项目完成投资多少", "谁上门照顾骆长山", "离休干部占总投资几成"],
+    ["丁小荷是哪个大学毕业的", "你看青石队明年能夺冠不", "全年目标能实现吗", "市里前8个月重点项目完成投资多少", "谁上门照顾骆长山", "离休干部占总投资几成"],
 )
 def test_nothing_is_made_up(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
