@@ -97,7 +97,7 @@ def test_notices(ask: Ask, question: str, answer: str) -> None:
 
 
 def test_a_telephone_of_what_was_asked_before(ask: Ask) -> None:
-    assert ask("电话呢", turns=["梨花节在哪里办"]).answer == "6230115"
+    assert "6230115" in ask("电话呢", turns=["梨花节在哪里办"]).answer
 
 
 def test_another_office_than_the_proposed_one(ask: Ask) -> None:
