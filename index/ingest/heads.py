@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
-from index.ingest.bylines import names
 from index.ingest.lines import Line, with_torn_lines
 from index.ingest.looks import LONGEST_HEADLINE, is_notice
+from index.ingest.talk import with_talk
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
@@ -19,7 +19,6 @@ _TO_OFFICES = re.compile(r"^(?:各|有关|相关|机关各|区直|县直|市直)
 _FROM = re.compile(r"^(?:记者|从|据|来自)")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
 _WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
-_SPEAKER = re.compile(r"^(?:问|答|记者|主持人|网友[^：:]{0,8}|[QA])\s*[：:]")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
 _PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画面|现场$|合影")
@@ -31,7 +30,7 @@ _MANY = 5  # pairs of a line and the running text below it
 
 def with_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; first lines of headlines that end with a colon or a comma are short, questions are running text."""
-    found = _with_items([_spoken(line) for line in lines])
+    found = _with_items(with_talk([_spoken(line) for line in lines]))
     found = [_in_its_place(found, at) for at in range(len(found))]
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
@@ -116,10 +115,8 @@ def _opens(before: str, after: str) -> bool:
 
 
 def _spoken(line: Line) -> Line:
-    """问：… and 编辑同志： are running text, however short; 记者：安若素 names somebody."""
-    if line.kind == "byline" and any(names(line.text)) and not re.search("[？?]", line.text):
-        return line
-    if line.kind in ("short", "byline") and (_SPEAKER.match(line.text) or is_salutation(line.text)):
+    """编辑同志： is running text, however short."""
+    if line.kind in ("short", "byline") and is_salutation(line.text):
         return replace(line, kind="body", ended=True)
     return line
 

@@ -36,7 +36,9 @@ from index.ingest.lines import Line, opens_page, plain_text, split_lines
 from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.mastheads import with_mastheads, with_running_heads
 from index.ingest.placing import continues, is_broken_off, runs_on, take
+from index.ingest.series import with_series
 from index.ingest.spaced import with_flat_tables
+from index.ingest.standing import with_standing_heads
 from index.ingest.turns import comes_from_elsewhere
 from index.language.scripts import simplify_each
 from index.records import Article
@@ -61,8 +63,9 @@ _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
-    marked = with_mastheads(with_heads(with_running_heads(with_flat_tables(split_lines(plain)))))
-    lines = without_frame(with_title(marked))
+    split = with_running_heads(with_flat_tables(split_lines(plain)))
+    marked = with_mastheads(with_heads(with_series(plain, split)))
+    lines = with_standing_heads(without_frame(with_title(marked)))
     pages = _pages(lines, Areas.of(simplify_each(text)))
     starts = [page.start for page in pages]
     made = []
@@ -97,10 +100,10 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
             break
         line = lines[at]
         if line.kind == "tablecaption" and starts_table(lines, at):
-            inside = announces_table(plain, current, lines, at)
+            inside = not line.head and announces_table(plain, current, lines, at)
             opened = lines[at].start
             at, table = captioned_table(text, lines, at)
-            inside = inside or _next_section(plain, current, lines, at, opened)
+            inside = inside or not line.head and _next_section(plain, current, lines, at, opened)
             if not inside:
                 drafts.append(current)
             at = take_note(lines, at, table)
@@ -171,7 +174,7 @@ def _told_by_looks(lines: Sequence[Line], at: int, last: Part) -> bool | None:
     """Whether a line begins an article, where its looks alone tell; else None."""
     line = lines[at]
     if line.head or (line.gap and HEADS_PICTURE.fullmatch(line.text)):
-        return last.role != "headline" and _text_follows(lines, at)
+        return last.role != "headline" and (_text_follows(lines, at) or _table_follows(lines, at))
     if line.level and line.kind == "short":
         return _text_follows(lines, at)
     if line.kind in ("furniture", "masthead", "caption"):
@@ -332,6 +335,11 @@ def _whole(lines: Sequence[Line], at: int, line: Line) -> Line:
     torn = below is not None and below.kind == "body" and surely_broken(line.text, below.text)
     opens = torn or _opens_text(lines, at) or (bool(NEWS_OPENING.match(line.text)) and runs_on(lines, at))
     return replace(line, kind="body") if opens else line
+
+
+def _table_follows(lines: Sequence[Line], at: int) -> bool:
+    """Rows of a table stand below a headline of one line or two."""
+    return any(line.kind == "cells" for line in lines[at + 1 : at + 3])
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from index.ingest.lines import Line, opens_page
 from index.ingest.looks import FULL_DATE
+from index.ingest.publishing import is_issue, names_publishers
 from index.ingest.turns import is_turn
 from index.language.lexicon import load_words
 
@@ -48,9 +49,14 @@ _SITE_AND_PLACE = re.compile(
 )
 _ACCOUNT = re.compile(r"(?:微信号|功能介绍|账号主体|公众号[：:])\s?\S")
 _GREETING = re.compile(
-    r"(?:早安|早上好|晚安|晚上好|你好|您好|早)[，,！!。]?[^，。！]{0,8}[！!，,～~].{0,24}$|今天是\S{4,20}$"
+    r"(?:大家|各位\S{0,4}|朋友们|小伙伴们|街坊们)?(?:早安|早上好|上午好|中午好|下午好|晚安|晚上好|你好|您好|早)"
+    r"[，,！!。]?[^，。！]{0,8}(?:[！!，,～~].{0,40})?$|今天是\S{4,20}$|[^。]{0,40}(?:一起来看|往下看|戳这里|点击了解|请看|来了)[吧！!]?[↓⬇▼👇]+$"
 )
-_WEATHER = re.compile(r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}")
+_WEATHER = re.compile(
+    r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}"
+    r"|(?:(?:今|明|昨)[日天]|本[区县市镇])?天气\s?[：:][^。]{2,40}|[^。]{0,24}\d\s?[℃°]C?[，,][^。]{0,8}风[^。]{0,8}"
+)
+_LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -68,7 +74,7 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found)):
         if opens_page(found, at):
             _spread(found, at)
-    return _with_editors(_with_lines_between(_with_name(_with_account(found))))
+    return _with_closing(_with_editors(_with_block(_with_lines_between(_with_name(_with_account(found))))))
 
 
 def _with_account(lines: list[Line]) -> list[Line]:
@@ -122,6 +128,48 @@ def _with_lines_between(lines: list[Line]) -> list[Line]:
         between = at + 1 < len(lines) and lines[at + 1].kind == "masthead" and not lines[at + 1].gap
         if (found[at].kind == "short" and between) or (found[at].kind == "byline" and _EDITOR.match(found[at].text)):
             found[at] = replace(found[at], kind="masthead")
+    return found
+
+
+def _with_block(lines: list[Line]) -> list[Line]:
+    """The lines above the first empty one belong to the page where they hold its number or day and a headline follows.
+
+    So do lines right below them that tell who publishes and edits.
+    """
+    found = list(lines)
+    end = next((at for at in range(1, len(lines)) if lines[at].gap), len(lines))
+    block = lines[:end]
+    tells = [line.kind == "masthead" or is_issue(line.text) or names_publishers(line.text) for line in block]
+    plain = all(line.kind in ("short", "masthead", "byline", "dateline") and not line.level for line in block)
+    named = all(told or len(line.text) <= _LONGEST_NAME for line, told in zip(block, tells, strict=True))
+    if plain and named and any(tells) and end <= _TOP and _headline_follows(lines, end):
+        found[:end] = [replace(line, kind="masthead") for line in block]
+    for at in range(1, min(2 * _TOP, len(lines))):
+        line = found[at]
+        near = found[at - 1].kind == "masthead" and line.kind in ("short", "byline", "body") and not line.level
+        if near and names_publishers(line.text):
+            found[at] = replace(line, kind="masthead")
+    return found
+
+
+def _headline_follows(lines: Sequence[Line], at: int) -> bool:
+    """A short line stands there, and running text, a list or a table somewhere below it."""
+    if at >= len(lines) or lines[at].kind not in ("short", "tablecaption", "furniture") or lines[at].numbered:
+        return False
+    return any(line.kind in ("lead", "body", "cells") for line in lines[at + 1 :])
+
+
+def _with_closing(lines: list[Line]) -> list[Line]:
+    """Who edited and how to reach the newsroom, at the end of a file, tell nothing of its last article."""
+    found = list(lines)
+    for at in range(len(lines) - 1, max(len(lines) - _TOP, 0), -1):
+        line = found[at]
+        if line.kind not in ("short", "byline", "body", "masthead") or not names_publishers(line.text):
+            break
+        if at + 1 == len(lines) and not (line.gap or _names_editors(line)) and not names_publishers(lines[at - 1].text):
+            break  # 电话：… below a notice is its own
+        if line.kind != "byline":
+            found[at] = replace(line, kind="furniture")
     return found
 
 

@@ -1,0 +1,110 @@
+"""Items of a digest: 01｜… 02｜…, ▶ …, ① …: lines of the same shape, each above a short report of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index.ingest.lines import Line
+from index.ingest.looks import LONGEST_HEADLINE
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_FILLED = "❶❷❸❹❺❻❼❽❾❿"
+_NUMERALS = {sign: at for at, sign in enumerate("一二三四五六七八九十", 1)}
+_BARRED = re.compile(r"^(?:NO\.?|No\.?|【|\[|〔|［)?\s*(?P<n>\d{1,2})\s*(?:[|｜丨│/／】\]〕］:：·]|[.．、](?!\d)|\s)\s*(?=\D)")
+_ROUND = re.compile(rf"^(?P<n>[{_CIRCLED}{_FILLED}])\s*(?=\S)")
+_KEYCAP = re.compile(r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)")
+_COUNTED = re.compile(r"^(?P<n>[一二三四五六七八九十])(?:、|[.．|｜丨])\s*(?=\S)")
+_GLYPH = re.compile(
+    r"^(?P<glyph>[▶►▷▸➤➢➡→◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|]|[\u2600-\u27bf\U0001F300-\U0001FAFF])\ufe0f?\s*(?=[\u4e00-\u9fffA-Za-z\d“‘《「（(])"
+)
+_FEWEST = 3  # items
+_LONG = 8.5  # code points of a headline, on the average; sub-headings are shorter
+_MOST_LINES = 40  # of an item
+_TOP = 10  # lines of a file above the first item
+_INTRODUCTION = 90  # code points of running text above the first item
+_NO_HEAD = re.compile(r"[。；，、：:;,]$|^[^：]{2,8}：.*\d|摄$|供图$|图为")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    at: int  # number of its line
+    shape: str
+    number: int  # 0 for a mark that does not count
+    width: int  # of its mark
+
+
+def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines; heads of the items of a digest are headlines, their marks set aside.
+
+    A digest has nothing but its name, a greeting and the names of its columns above the first item.
+    """
+    items = _series(lines)
+    if not items:
+        return list(lines)
+    found = list(lines)
+    for item in items:
+        line = lines[item.at]
+        start = line.start + item.width
+        found[item.at] = replace(
+            line, start=start, text=text[start : line.end], kind="short", ended=True, numbered=False, level=7,
+            marks=(line.start, line.start + len(text[line.start : start].rstrip())),
+        )  # fmt: skip
+    return found
+
+
+def _series(lines: Sequence[Line]) -> list[_Item]:
+    shapes: dict[str, list[_Item]] = defaultdict(list)
+    for at in range(len(lines)):
+        item = _item(lines, at)
+        if item is not None and _has_text(lines, at):
+            shapes[item.shape].append(item)
+    for items in sorted(shapes.values(), key=lambda one: one[0].at):
+        if _is_digest(lines, items):
+            return items
+    return []
+
+
+def _item(lines: Sequence[Line], at: int) -> _Item | None:
+    line = lines[at]
+    if line.kind not in ("short", "body", "caption", "tablecaption") or line.level or len(line.text) > LONGEST_HEADLINE:
+        return None
+    for shape, pattern in (("bar", _BARRED), ("round", _ROUND), ("key", _KEYCAP), ("count", _COUNTED)):
+        if match := pattern.match(line.text):
+            n = match["n"]
+            number = int(n) if n.isdecimal() else _NUMERALS.get(n) or (_CIRCLED + _FILLED).index(n) % 20 + 1
+            mark = re.sub(r"\s+$", " ", line.text[match.end("n") : match.end()])
+            return _Item(at, shape + mark, number, match.end()) if not _NO_HEAD.search(line.text[match.end() :]) else None
+    match = _GLYPH.match(line.text)
+    if match is None or _NO_HEAD.search(line.text[match.end() :]):
+        return None
+    glyph = match["glyph"]
+    return _Item(at, "emoji" if ord(glyph) > 0x2700 else glyph, 0, match.end())
+
+
+def _has_text(lines: Sequence[Line], at: int) -> bool:
+    """Running text stands right below."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or below.level or below.gap > 1:
+        return False
+    long = len(below.text) > LONGEST_HEADLINE or below.text.endswith(("。", "！", "？", "；"))
+    return below.kind in ("body", "lead") and (long or not below.ended)
+
+
+def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
+    if len(items) < _FEWEST or items[0].at > _TOP:
+        return False
+    counted = [item.number for item in items]
+    if any(counted) and (counted[0] != 1 or any(b - a != 1 for a, b in pairwise(counted))):
+        return False
+    sizes = [len(lines[item.at].text) - item.width for item in items]
+    if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
+        return False
+    above = lines[: items[0].at]
+    if any(line.kind in ("lead", "cells") for line in above):
+        return False
+    told = any(line.kind == "byline" for line in above) and items[0].shape.startswith("count")
+    return not told and sum(len(line.text) for line in above if line.kind == "body") <= _INTRODUCTION

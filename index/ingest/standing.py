@@ -1,0 +1,125 @@
+"""Headlines that nothing but their place tells: a line alone between empty lines, running text below it.
+
+Sub-headings stand in the same way. They come several to an article, short and alike; a headline comes alone
+between two articles, says what happens, or names a sort of text (…日程, …一览, …提示).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.ingest.breaks import begins_sentence, hangs, is_salutation, surely_broken
+from index.ingest.lines import Line
+from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
+from index.ingest.talk import speaks
+from index.language.lexicon import load_words
+
+_SHORTEST, _LONE, _LONG_HEAD = 6, 8, 13  # code points
+_SURE_PAGES = 2  # articles that a page has for certain, before others are looked for
+_NEAR = 4  # lines in which a lead must follow a headline
+_SHORT_PARAGRAPH = 24  # code points
+_KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
+_TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
+_ASKS = re.compile(r"[？?]$")
+_FIRST = re.compile(r"^(?:[（(【\[]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[①-⑳●■◆▲△▼★☆○◎□▶►•·—-]|(?:附|注|备注|说明|图)[：:\d])")
+
+
+def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; headlines that stand alone between two articles are marked as such."""
+    sure = [at for at in range(len(lines)) if _is_sure(lines, at)]
+    if len(sure) < _SURE_PAGES:
+        return list(lines)
+    found = list(lines)
+    for low, high in zip(sure, [*sure[1:], len(lines)], strict=True):
+        heads = [at for at in range(low + 1, high) if _stands(lines, at)]
+        for at in _headlines(lines, heads):
+            found[at] = replace(found[at], head=True)
+    return found
+
+
+def _is_sure(lines: Sequence[Line], at: int) -> bool:
+    """The first line of an article by what is printed: marked as a head, or short lines above a lead."""
+    line = lines[at]
+    if at and lines[at - 1].kind == "short" and (lines[at - 1].head or not line.gap) and not line.level:
+        return False
+    if line.head or 0 < line.level < 8:
+        return line.kind == "short"
+    if _opens_page(lines, at):
+        return True
+    if _stands(lines, at) and _closes(lines, at - 1):
+        return True
+    if line.kind == "lead":
+        return not at or lines[at - 1].kind not in ("short", "byline")
+    if line.kind != "short" or line.numbered or not (line.gap or not at or lines[at - 1].kind == "masthead"):
+        return False
+    rest = lines[at : at + _NEAR]
+    behind = next((one for one in rest if one.kind not in ("short", "byline", "caption")), None)
+    return behind is not None and behind.kind == "lead"
+
+
+def _closes(lines: Sequence[Line], at: int) -> bool:
+    """Who wrote, or the day, below a finished text."""
+    return at > 0 and lines[at].kind in ("byline", "dateline") and lines[at - 1].kind == "body" and lines[at - 1].ended
+
+
+def _opens_page(lines: Sequence[Line], at: int) -> bool:
+    """The first short line of a page, with running text somewhere near below it."""
+    above = [line.kind for line in lines[:at] if line.kind not in ("masthead", "furniture", "byline")]
+    if above or lines[at].kind != "short" or lines[at].numbered:
+        return False
+    return any(line.kind in ("body", "lead") for line in lines[at + 1 : at + 1 + _NEAR])
+
+
+def _stands(lines: Sequence[Line], at: int) -> bool:
+    """A line of a headline's length alone below a finished text, with running text or talk below."""
+    line = lines[at]
+    if line.kind not in ("short", "tablecaption") or line.level or line.head or line.numbered or not line.gap:
+        return False
+    rest = lines[at + 1].text if at + 1 < len(lines) and lines[at + 1].kind == "short" and not lines[at + 1].gap else ""
+    if len(line.text + rest) < _SHORTEST or len(line.text) > LONGEST_HEADLINE or _FIRST.match(line.text) or _KEYED.match(line.text) and not _TOLD.search(line.text):
+        return False
+    if speaks(line.text) or is_salutation(line.text) or (not rest and is_office(line.text)) or hangs(line.text):
+        return False
+    above = lines[at - 1]
+    if above.kind == "short" and not above.ended or above.kind in ("body", "lead") and not above.ended:
+        return False
+    below = _below(lines, at)
+    if below is None:
+        return False
+    long = len(below.text) > _SHORT_PARAGRAPH or below.text.endswith(("。", "：", ":", "？"))
+    broken = surely_broken(line.text, below.text)
+    return below.kind in ("body", "lead") and long and not broken
+
+
+def _below(lines: Sequence[Line], at: int) -> Line | None:
+    """What stands below a headline of one line or two."""
+    for number in (at + 1, at + 2):
+        if number >= len(lines):
+            return None
+        if lines[number].kind != "short" or lines[number].numbered or lines[number].gap:
+            return lines[number]
+    return None
+
+
+def _headlines(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
+    """Those of the lines between two articles that are headlines themselves."""
+    if len(heads) < 2:
+        return [at for at in heads if len(lines[at].text) >= _LONE or _tells(lines[at].text) or _is_double(lines, at)]
+    asked = [at for at in heads if _ASKS.search(lines[at].text)]
+    told = [at for at in heads if at not in asked and (_tells(lines[at].text) or _is_double(lines, at))]
+    if 2 * len(told) > len(heads):
+        return [at for at in heads if at not in asked or len(asked) == 1]
+    return []
+
+
+def _is_double(lines: Sequence[Line], at: int) -> bool:
+    """A headline of two lines."""
+    return at + 1 < len(lines) and lines[at + 1].kind == "short" and not lines[at + 1].gap
+
+
+def _tells(text: str) -> bool:
+    """A figure, two halves, a sort of text: what sub-headings hardly have."""
+    sorts = tuple(load_words("text_sorts"))
+    return bool(_TOLD.search(text)) or is_notice(text) or text.endswith(sorts) or len(text) >= _LONG_HEAD

@@ -1,0 +1,70 @@
+"""Talk in print: who asks and who answers in interviews, questions with their answers, letters with replies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from index.ingest.bylines import is_person, names
+from index.ingest.lines import Line
+from index.language.lexicon import load_words
+
+_LABEL = re.compile(r"^[【［\[](?P<who>[^【】［］\[\]]{1,12})[】］\]]\s*(?P<said>\S?)")
+_NAMED = re.compile(r"^(?P<who>[^：:，。；！？\s]{1,16}(?:\s[\u4e00-\u9fff]{2,4})?)\s*[：:]\s*(?P<said>\S?)")
+_ASIDE = re.compile(r"[（(][^（）()]{1,16}[）)]$|[“‘「《][^”’」》]{1,12}[”’」》]$|\s?[\dA-Z]{1,2}$")
+_LONGEST_ROLE = 4  # code points of 张先生 behind 市民
+_LONGEST_OFFICE = 12  # code points of 县教育局 in front of 回复
+_PEOPLE = ("网友", "网民", "市民", "读者", "居民", "村民", "家长")
+_REPLIES = ("回复", "答复", "回应", "解答")
+
+
+@lru_cache(maxsize=1)
+def _roles() -> tuple[frozenset[str], re.Pattern[str]]:
+    words = load_words("speakers")
+    return words, re.compile(rf"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})$")
+
+
+def speaks(text: str) -> bool:
+    """True for a line that begins with who says it: 问：, 主持人：, 网友“某某”：, 某局回复（5月3日）：, 【记者】."""
+    match = _LABEL.match(text) or _NAMED.match(text)
+    return match is not None and _is_role(match["who"])
+
+
+def with_talk(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those that begin with who speaks are running text, questions, too, however short."""
+    bracketed = Counter(match["who"] for line in lines if (match := _LABEL.match(line.text)) and match["said"])
+    asked = any(_is_role(who) for who in bracketed)
+    heard = [_is_heard(line, bracketed, asked) for line in lines]
+    found = list(lines)
+    for at, line in enumerate(lines):
+        if heard[at]:
+            below = lines[at + 1] if at + 1 < len(lines) else None
+            apart = below is None or below.gap > 0 or heard[at + 1] or below.kind != "body"
+            found[at] = replace(line, kind="body", ended=line.ended or apart or line.kind != "body", numbered=False)
+    return found
+
+
+def _is_heard(line: Line, bracketed: Counter[str], asked: bool) -> bool:
+    """Somebody speaks in the line; ``asked``: somebody asks in brackets on the page."""
+    if line.level or line.kind not in ("short", "body", "byline", "tablecaption", "caption"):
+        return False
+    if line.kind == "byline" and any(names(line.text)) and not re.search("[？?]", line.text):
+        return False  # 记者：安若素
+    label = _LABEL.match(line.text)
+    if label is None:
+        match = _NAMED.match(line.text)
+        return match is not None and _is_role(match["who"])
+    talks = asked and (is_person(label["who"]) or bracketed[label["who"]] > 1)
+    return bool(label["said"]) and (_is_role(label["who"]) or talks)
+
+
+def _is_role(who: str) -> bool:
+    words, ending = _roles()
+    bare = _ASIDE.sub("", who).strip()
+    if bare in words or any(bare.startswith(one) and len(bare) <= len(one) + _LONGEST_ROLE for one in _PEOPLE):
+        return True
+    match = ending.search(bare)
+    return match is not None and 0 < match.start() <= _LONGEST_OFFICE and match[0] in _REPLIES
