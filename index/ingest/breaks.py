@@ -65,8 +65,11 @@ _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _AROUND = 6  # code points on each side of a break that the tokenizer sees
 
 
-def surely_broken(before: str, after: str) -> bool:
-    """True where a line and the next one cannot be but one: marks, brackets, figures, Latin words."""
+def surely_broken(before: str, after: str, *, headline: bool = False) -> bool:
+    """True where a line and the next one cannot be but one: marks, brackets, figures, Latin words.
+
+    ``headline``: both are lines of a headline, where the second may be a predicate of its own (预计明年通车).
+    """
     if not before or not after:
         return False
     return bool(
@@ -77,7 +80,7 @@ def surely_broken(before: str, after: str) -> bool:
         or _REST_OF_SENTENCE.match(after)
         or _FIGURE_AHEAD.match(after)
         or _LEARNT_FROM.search(before)
-        or _PREDICATE.match(after)
+        or (not headline and _PREDICATE.match(after))
         or _speaker_goes_on(before, after)
         or _office_goes_on(before, after)
         or goes_on_in_figure(before, after)

@@ -25,6 +25,9 @@ _OF_PAPER = re.compile(rf"(?<![\u4e00-\u9fff])(?=([\u4e00-\u9fff]{{2,6}}))(?=[\u
 _CANDIDATES = tuple(
     (re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))"), size) for size in (2, 3)
 )
+_TOP_NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{4,12})(?=[\s|｜·丨]|$)")
+_OWN_LEVEL = re.compile(r"(?:全|我|本)([区县市])(?![域场])")
+_OFTEN = 3  # times that a name and its level are printed
 _RUN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9+#&._%-]+")  # what the tokenizer cuts as one
 _COUNTED = re.compile(
     r"^(?:[一二两三四五六七八九十百几数多首头各每这那某][批个些类种座家处块]|医院|学校|大学|机场|车站|门诊)"
@@ -47,7 +50,7 @@ class Areas:
     def of(cls, text: str) -> Areas:
         """The areas of a text."""
         found = sorted(_candidates(text))
-        found = sorted(found + list(_papers(text, found)))
+        found = sorted([*found, *_papers(text, found), *_first_line(text, found)])
         names = tuple((name, weight, size) for _, name, weight, size in found)
         counted = _counted(names)
         home = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
@@ -69,6 +72,8 @@ class Areas:
                 own[name] += 3 * number
         best = max(own, key=lambda name: (own[name] * _level(name), name), default=None)
         home = self.home
+        if home is not None and self.times > 1 and best is not None and _is_part(best, home):
+            return home
         if home is not None and self.times > 1 and (own[home] > 0 or best is None or own[best] < 4):
             return home
         return best if best is not None and own[best] > 1 else None
@@ -83,6 +88,11 @@ def district_of(text: str) -> str | None:
 def _level(name: str) -> float:
     """Districts and counties before towns and cities: a page of a district names its city, too."""
     return 1.0 if name.endswith(("区", "县")) else 0.45 if name.endswith("市") else 0.15
+
+
+def _is_part(name: str, home: str) -> bool:
+    """A town is part of the county whose page speaks of it."""
+    return bool(_ZONE.search(name)) and name.endswith(("镇", "乡", "街道")) and home.endswith(("区", "县", "市"))
 
 
 def _is_name(stem: str, suffix: str) -> bool:
@@ -123,6 +133,25 @@ def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[t
         named = next((stems[match[1][:size]] for size in (2, 3) if match[1][:size] in stems), None)
         if named is not None and _PAPER.match(text, match.start() + named[1]):
             yield match.start(), named[0], 3, named[1]
+
+
+def _first_line(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
+    """鹿渚文旅周刊 at the top speaks for 鹿渚县, where the text names that once; 禾洲发布 for a 禾洲区 that it calls 全区."""
+    match = _TOP_NAME.match(text)
+    if match is None:
+        return
+    line = match["name"]
+    stems = {re.sub(rf"(?:{_SUFFIX})$", "", name): (name, size) for _, name, _, size in found}
+    named = next((stems[line[:size]] for size in (3, 2) if line[:size] in stems), None)
+    if named is not None:
+        yield match.start("name"), named[0], 3, named[1]
+        return
+    paper = _PAPER.search(line)
+    if paper is None or paper.start() not in (2, 3) or text.count(line[: paper.start()]) < _OFTEN:
+        return
+    levels = Counter(_OWN_LEVEL.findall(text)).most_common(1)
+    if levels and levels[0][1] >= _OFTEN and _is_name(line[: paper.start()], levels[0][0]):
+        yield match.start("name"), line[: paper.start()] + levels[0][0], 3, paper.start()
 
 
 def _counted(names: Iterable[tuple[str, int, int]]) -> Counter[str]:

@@ -35,8 +35,10 @@ _WEEKDAY = re.compile(r"(?P<last>上)?(?:本)?(?:周|星期)(?P<day>[一二三�
 _DAY_ALONE = re.compile(r"(\d{1,2})日(?=[上下中]午|晚|凌晨|，)")
 _DAYS = "一二三四五六日"
 _DUE = re.compile(  # 7月15日前: to be done by then; nor is the day of a birth that of an event
-    r"(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止|(?:以后|之后)?出生|生[，,])"
+    r"(?:[（(]含[^（）()]{0,4}[）)])?(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止|(?:以后|之后)?出生|生[，,])"
 )
+_BIRTH = re.compile(r"(?:19|20)\d{2}年[^，。；]{0,16}?(?:出生|生(?=[，,）)]))")
+_NUMBERED_YEAR = re.compile(r"((?:19|20)\d{2})年?第\s?\d+\s?[期号].*?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$|截止(?:时间|日期)?[为至到：:]?$")
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
@@ -242,6 +244,7 @@ def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
         for r in found
         if r.iso and r.basis in ("explicit", "masthead", "lunar", "holiday", "weekday")
     ]
+    proven += [int(a.issue_date[:4]) for a, r in zip(articles, found, strict=True) if a.issue_date and not r.iso]
     years = tuple(proven[:1]) if len(set(proven)) == 1 else ()
     unsure = ("none", "context")
     again = [
@@ -269,7 +272,8 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
         issued = _issue_date([below.text.text]) if _issues(office) and below.role == "byline" else None
         if issued is not None:
             return Resolved(issued.isoformat(), "explicit")
-    printed = years or explicit_years("\n".join(block.text.text for block in article.blocks))
+    published = article.issue_date if _is_published(article) else None
+    printed = years or explicit_years(_BIRTH.sub("", "\n".join(block.text.text for block in article.blocks)))
     ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
     if article.kind == "notice" and not ordered:
         ordered = [b for b in article.blocks if b.role == "byline"]
@@ -284,10 +288,19 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
             if issue and mention.text in _DAYS_AGO and not learned:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
-                return resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
-        if issue and (day := _before(piece, issue)):
-            return Resolved(day.isoformat(), "masthead")
+                day = resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
+                if published and day.iso and day.iso > published:
+                    continue  # what was still to come when the text came out
+                return day
+        if issue and (told := _before(piece, issue)):
+            return Resolved(told.isoformat(), "masthead")
     return Resolved(None, "none")
+
+
+def _is_published(article: Article) -> bool:
+    """Its own line of source and day says when it came out."""
+    days = {_issue_date([block.text.text]) for block in article.blocks if block.role == "byline"}
+    return article.kind != "notice" and any(day is not None and day.isoformat() == article.issue_date for day in days)
 
 
 def _before(text: str, issue: date) -> date | None:
@@ -328,7 +341,7 @@ def _issue_date(texts: Sequence[str]) -> date | None:
         spelled = _spelled(text)
         if spelled is not None:
             return date.fromisoformat(spelled)
-        match = _FULL_DATE.search(text)
+        match = _FULL_DATE.search(text) or _NUMBERED_YEAR.search(text)
         if match:
             try:
                 return date(int(match[1]), int(match[2]), int(match[3]))

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.lines import Line, with_torn_lines
-from index.ingest.looks import LONGEST_HEADLINE, is_notice
+from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_value
 from index.ingest.talk import with_talk
+from index.language.columns import width
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
@@ -25,6 +26,8 @@ _PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画
 _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
 _BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")
+_CLOSED = re.compile(r"[。；！？：）)]$")
+_NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
 _MANY = 5  # pairs of a line and the running text below it
 
 
@@ -35,7 +38,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
-    found = _with_halves(_with_first_words(with_torn_lines(found)))
+    found = _with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found))))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -104,6 +107,22 @@ def _with_halves(lines: list[Line]) -> list[Line]:
     if not free or not at or lines[at - 1].kind != "body" or not lines[at - 1].ended or opens_text(below):
         return lines
     return [*lines[:at], replace(line, kind="body", ended=False), *lines[at + 1 :]]
+
+
+def _with_wrapped_values(lines: list[Line]) -> list[Line]:
+    """停水范围：… as wide as a line near it, with no mark at its end, goes on in the line right below."""
+    found = list(lines)
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line.kind != "body" or not line.ended or not is_value(line.text) or _CLOSED.search(line.text):
+            continue
+        if below.gap or below.kind != "body" or below.numbered or is_value(below.text):
+            continue
+        size = width(line.text)
+        near = [width(one.text) for one in (*lines[max(at - _NEAR, 0) : at], *lines[at + 2 : at + 2 + _NEAR])]
+        filled = size >= _WRAPPED and any(abs(size - other) <= 2 for other in near) and size >= width(below.text)
+        if filled or line.text.endswith(("、", "，")):
+            found[at] = replace(line, ended=False)
+    return found
 
 
 def _opens(before: str, after: str) -> bool:
@@ -177,4 +196,4 @@ def _is_section(lines: Sequence[Line], at: int) -> bool:
     if _ASIDE.match(line.text):
         return following.kind == "short" or opens_text(following) or bool(_ITEM.match(following.text))
     headed = _WITH_HEAD.match(line.text) and line.kind == "short" and len(line.text) <= LONGEST_HEADLINE
-    return bool(headed) and (following.kind in ("short", *_RUNNING))
+    return bool(headed) and (following.kind in ("short", "cells", *_RUNNING))

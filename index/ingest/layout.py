@@ -35,7 +35,7 @@ from index.ingest.limits import watched
 from index.ingest.lines import Line, opens_page, plain_text, split_lines
 from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.mastheads import with_mastheads, with_running_heads
-from index.ingest.placing import continues, is_broken_off, runs_on, take
+from index.ingest.placing import continues, is_broken_off, is_signature, runs_on, take
 from index.ingest.series import with_series
 from index.ingest.spaced import with_flat_tables
 from index.ingest.standing import with_standing_heads
@@ -166,6 +166,8 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     if at and lines[at - 1].kind == "furniture" and comes_from_elsewhere(lines[at - 1].text):
         return True
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
+    if last.role == "paragraph" and not lines[at].head and is_signature(lines[at], lines, at):
+        return False
     told = _told_by_looks(lines, at, last)
     return told if told is not None else _heads_what_follows(lines, at, current, last)
 

@@ -85,6 +85,11 @@ def ends(piece: str) -> bool:
     )
 
 
+def is_value(piece: str) -> bool:
+    """True for a key and its value, as notices print them line by line."""
+    return bool(_KEYED.match(piece))
+
+
 def is_office(text: str) -> bool:
     """True for a short text that ends as the names of offices do."""
     return bool(OFFICE.search(text)) and not re.search(r"[，。：:\d]", text)

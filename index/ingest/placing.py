@@ -82,7 +82,7 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
             last.spans.append(span)
         else:
             current.parts.append(Part("headline", [span]))
-    elif line.kind == "short" and _is_signature(line, lines, at):
+    elif line.kind == "short" and is_signature(line, lines, at):
         current.parts.append(Part("signature", [span]))
     else:
         ended = line.ended or (line.kind == "short" and _stands_alone(lines, at))
@@ -119,7 +119,7 @@ def _goes_on_in_headline(text: str, last: Part, line: Line) -> bool:
         return False
     if line.goes_on or (before.endswith("的") and is_notice(line.text) and len(line.text.split()) > 1):
         return True  # 关于…的⏎通　知
-    return surely_broken(before, line.text) or within_word(before, line.text, strict=True)
+    return surely_broken(before, line.text, headline=True) or within_word(before, line.text, strict=True)
 
 
 def _last(current: Draft) -> Part | None:
@@ -156,7 +156,7 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         return False
     if line.kind in ("lead", "byline"):
         return _is_open(_said(text, last))
-    return line.kind != "dateline" and not _is_signature(line, lines, at)
+    return line.kind != "dateline" and not is_signature(line, lines, at)
 
 
 def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool:
@@ -236,7 +236,7 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
     return lines[at].kind == "body"
 
 
-def _is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
+def is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following is not None and following.kind == "dateline":
         return len(line.text) <= 30
@@ -252,7 +252,8 @@ def _is_undated_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
         return False
     if not rest or rest[0].head or rest[0].level or rest[0].kind in ("masthead", "furniture"):
         return True
-    return rest[0].kind == "short" and any(opens_text(one) for one in rest[1:])
+    close = line.gap < rest[0].gap  # to the text above it
+    return rest[0].kind == "short" and (close or any(opens_text(one) or is_notice(rest[0].text) for one in rest[1:]))
 
 
 def _is_date(line: Line) -> bool:

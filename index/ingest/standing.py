@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ingest.breaks import begins_sentence, hangs, is_salutation, surely_broken
+from index.ingest.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
 from index.ingest.lines import Line
 from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.talk import speaks
@@ -77,20 +77,38 @@ def _stands(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.kind not in ("short", "tablecaption") or line.level or line.head or line.numbered or not line.gap:
         return False
-    rest = lines[at + 1].text if at + 1 < len(lines) and lines[at + 1].kind == "short" and not lines[at + 1].gap else ""
-    if len(line.text + rest) < _SHORTEST or len(line.text) > LONGEST_HEADLINE or _FIRST.match(line.text) or _KEYED.match(line.text) and not _TOLD.search(line.text):
-        return False
-    if speaks(line.text) or is_salutation(line.text) or (not rest and is_office(line.text)) or hangs(line.text):
-        return False
-    above = lines[at - 1]
-    if above.kind == "short" and not above.ended or above.kind in ("body", "lead") and not above.ended:
+    rest = lines[at + 1].text if _is_double(lines, at) else ""
+    if len(line.text + rest) < _SHORTEST or len(line.text) > LONGEST_HEADLINE or not _may_head(line.text, rest):
         return False
     below = _below(lines, at)
-    if below is None:
+    if below is None or below.kind not in ("body", "lead") or not _finished_above(lines, at):
         return False
-    long = len(below.text) > _SHORT_PARAGRAPH or below.text.endswith(("。", "：", ":", "？"))
-    broken = surely_broken(line.text, below.text)
-    return below.kind in ("body", "lead") and long and not broken
+    if len(below.text) <= _SHORT_PARAGRAPH and not below.text.endswith(("。", "：", ":", "？")):
+        return False
+    return not _goes_on(rest or line.text, below)
+
+
+def _may_head(text: str, rest: str) -> bool:
+    """Neither an item of a list, a key with its value, somebody who speaks, nor an office that signs."""
+    if _FIRST.match(text) or (_KEYED.match(text) and not _TOLD.search(text)):
+        return False
+    return not (speaks(text) or is_salutation(text) or (not rest and is_office(text)) or hangs(text))
+
+
+def _finished_above(lines: Sequence[Line], at: int) -> bool:
+    """A text that has come to its end, or who wrote it, stands above; nothing else than captions between."""
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].kind not in ("furniture", "caption")), None)
+    if above is None:
+        return False
+    line = lines[above]
+    return (line.kind in ("body", "lead") and line.ended) or line.kind == "cells" or _closes(lines, above)
+
+
+def _goes_on(text: str, below: Line) -> bool:
+    """True where a line may be the first half of the sentence below it."""
+    if surely_broken(text, below.text) or within_word(text, below.text, strict=True):
+        return True
+    return "，" in text and not (NEWS_OPENING.match(below.text) or below.kind == "lead")
 
 
 def _below(lines: Sequence[Line], at: int) -> Line | None:
