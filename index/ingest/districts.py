@@ -27,6 +27,8 @@ _CANDIDATES = tuple(
 )
 _TOP_NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{4,12})(?=[\s|｜·丨]|$)")
 _OWN_LEVEL = re.compile(r"(?:全|我|本)([区县市])(?![域场])")
+_ISSUED = re.compile(r"\d{4}\s?年|第\s?\d+\s?[期号]")
+_SECOND_LINE = 40  # code points below the name
 _OFTEN = 3  # times that a name and its level are printed
 _RUN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9+#&._%-]+")  # what the tokenizer cuts as one
 _COUNTED = re.compile(
@@ -50,10 +52,12 @@ class Areas:
     def of(cls, text: str) -> Areas:
         """The areas of a text."""
         found = sorted(_candidates(text))
-        found = sorted([*found, *_papers(text, found), *_first_line(text, found)])
+        top = next(_first_line(text, found), None)
+        found = sorted([*found, *_papers(text, found), *([top] if top else [])])
         names = tuple((name, weight, size) for _, name, weight, size in found)
         counted = _counted(names)
-        home = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
+        most = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
+        home = top[1] if top and counted[top[1]] > 1 else most
         return cls(tuple(start for start, *_ in found), names, home, counted[home] if home else 0)
 
     def within(self, span: Span) -> Counter[str]:
@@ -138,14 +142,17 @@ def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[t
 def _first_line(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
     """鹿渚文旅周刊 at the top speaks for 鹿渚县, where the text names that once; 禾洲发布 for a 禾洲区 that it calls 全区."""
     match = _TOP_NAME.match(text)
-    if match is None:
+    if match is None or not _ISSUED.search(text, match.end(), match.end() + _SECOND_LINE):
         return
     line = match["name"]
-    stems = {re.sub(rf"(?:{_SUFFIX})$", "", name): (name, size) for _, name, _, size in found}
-    named = next((stems[line[:size]] for size in (3, 2) if line[:size] in stems), None)
-    if named is not None:
-        yield match.start("name"), named[0], 3, named[1]
-        return
+    counted = Counter((name, size) for _, name, _, size in found)
+    for start in (re.match("[\u4e00-\u9fff]{2,3}市", line), re.match("", line)):  # 百棱市河阴区… is of the district
+        rest = line[start.end() :] if start else ""
+        named = {one: number for one, number in counted.items() if rest.startswith(one[0][: one[1]])}
+        if named:
+            name, size = max(named, key=lambda one: (rest.startswith(one[0]), named[one]))
+            yield match.start("name"), name, 3, size
+            return
     paper = _PAPER.search(line)
     if paper is None or paper.start() not in (2, 3) or text.count(line[: paper.start()]) < _OFTEN:
         return
