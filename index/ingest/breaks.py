@@ -51,7 +51,7 @@ _DATE_GOES_ON = (
     (re.compile(r"(?<!\d)(?:19?\d?|20?\d?)$"), re.compile(r"^\d{1,3}年")),
     (re.compile(r"[上下]半$|\d半$"), re.compile(r"^年")),
     (re.compile(r"\d个$"), re.compile(r"^(?:半)?月")),
-    (re.compile(r"\d[时点]$"), re.compile(r"^\d{1,2}分")),
+    (re.compile(r"\d[时点]$"), re.compile(r"^(?:\d{1,2}分|[至到]\d)")),
     (re.compile(r"\d月$"), re.compile(r"^\d{1,2}日")),
     (re.compile(r"\d月[123]$"), re.compile(r"^\d日")),
     (re.compile(r"\d$"), re.compile(r"^(?:月\d{1,2}日|年\d{1,2}月|日(?:[至前起，。]|[上下]午)|号[，。、；院楼内])")),

@@ -27,6 +27,9 @@ _CANDIDATES = tuple(
 )
 _TOP_NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{4,12})(?=[\s|｜·丨]|$)")
 _OWN_LEVEL = re.compile(r"(?:全|我|本)([区县市])(?![域场])")
+_SITE = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{2,4}市)??(?P<name>[\u4e00-\u9fff]{2,3}[区县市])人民政府(?:门户网站|网站?)?(?=\s)"
+)
 _ISSUED = re.compile(r"\d{4}\s?年|第\s?\d+\s?[期号]")
 _SECOND_LINE = 40  # code points below the name
 _OFTEN = 3  # times that a name and its level are printed
@@ -140,7 +143,10 @@ def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[t
 
 
 def _first_line(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
-    """鹿渚文旅周刊 at the top speaks for 鹿渚县, where the text names that once; 禾洲发布 for a 禾洲区 that it calls 全区."""
+    """梅浦文旅周刊 at the top speaks for 梅浦县, where that is named; 榆湾发布 for a 榆湾区 that it calls 全区."""
+    if site := _SITE.match(text):
+        yield site.start("name"), site["name"], 3, len(site["name"]) - 1
+        return
     match = _TOP_NAME.match(text)
     if match is None or not _ISSUED.search(text, match.end(), match.end() + _SECOND_LINE):
         return

@@ -21,12 +21,13 @@ _NEAR = 5  # lines between a headline and its text
 _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _TURNING = re.compile(r"[上下]一[版篇期条页]|[前后]一版|放大|导航|检索|首页|位置|往期")
 _ENTRY = re.compile(r"^第[A-Z]?\d{1,3}版[:：].{1,12}$|^[^\d]*[\u4e00-\u9fff]{4,}.*\s第?[A-Z]?\d{1,2}版$")
-_BULLET = re.compile(r"^[\s\-·•*>»◆■●▪○◇【\[（(#]+|[\s：:】\]）)>»…]+$")
+_BULLET = re.compile(r"^[\s\-·•*>»▶▷►◆■●▪○◇【\[（(#]+|[\s：:】\]）)>»…]+$")
 HEADS_PICTURE = re.compile(r"(?:图片|摄影|影像)(?:新闻|报道)|图说新闻|镜头")
 """A column, and the headline of the text below its picture."""
 
 _BARS = re.compile(r"\s*[|｜│]\s*")
 _NOTE = re.compile(r"[\[［【(（]\d{1,2}[\]］】)）]")
+_BLANKS = re.compile(r"\s+")
 _SITE = re.compile(r"\s*[-_|—–丨·]+\s*")
 
 
@@ -52,7 +53,7 @@ def _is_frame(line: Line) -> bool:
     if colon and _BULLET.sub("", head) in load_words("furniture_lists"):
         return True
     words = _MARKS.sub("", line.text)
-    if not 2 <= len(words) <= _LONGEST_FRAME:
+    if not 2 <= len(words) <= _LONGEST_FRAME or line.text.count("“") > line.text.count("”"):
         return False
     return len(_phrases().sub("", words)) <= _LEFT_OVER * len(words) and bool(_phrases().search(words))
 
@@ -80,7 +81,8 @@ def _bare_title(text: str) -> str:
 
 
 def _is_list_heading(line: Line) -> bool:
-    return _BULLET.sub("", line.text) in load_words("furniture_lists")
+    bare = _BULLET.sub("", line.text)
+    return bare in load_words("furniture_lists") or _BLANKS.sub("", bare) in load_words("furniture_lists")
 
 
 def _without_lists(lines: Sequence[Line]) -> list[Line]:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.ingest.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
+from index.ingest.bylines import is_person
 from index.ingest.lines import Line, with_torn_lines
 from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_value
 from index.ingest.talk import with_talk
 from index.language.columns import width
+from index.language.lexicon import load_words
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
@@ -26,6 +28,9 @@ _PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画
 _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
 _BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")
+_HOLDER = re.compile(
+    r"^[（(]?(?P<office>[^，。：；\d\s]{4,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[）)]?$"
+)
 _CLOSED = re.compile(r"[。；！？：）)]$")
 _NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
 _MANY = 5  # pairs of a line and the running text below it
@@ -33,7 +38,7 @@ _MANY = 5  # pairs of a line and the running text below it
 
 def with_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; first lines of headlines that end with a colon or a comma are short, questions are running text."""
-    found = _with_items(with_talk([_spoken(line) for line in lines]))
+    found = _with_holders(_with_items(with_talk([_spoken(line) for line in lines])))
     found = [_in_its_place(found, at) for at in range(len(found))]
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
@@ -125,6 +130,18 @@ def _with_wrapped_values(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _with_holders(lines: list[Line]) -> list[Line]:
+    """某县财政局局长　某某 alone below a headline says who speaks in the text below: it is no headline."""
+    found = list(lines)
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        match = _HOLDER.match(line.text) if line.kind == "short" and above.kind in ("short", "byline") else None
+        if match is None or not is_person("".join(match["name"].split())):
+            continue
+        if match["office"].rstrip("（）()").endswith(tuple(load_words("offices"))):
+            found[at] = replace(line, kind="body", ended=True)
+    return found
+
+
 def _opens(before: str, after: str) -> bool:
     """True for the first words of a report, also where the break falls inside them."""
     if FIRST_WORDS.match(before):
@@ -147,7 +164,8 @@ def _with_items(lines: list[Line]) -> list[Line]:
         mark = _ITEM.match(line.text)
         rest = next((one.text for one in lines[at + 1 : at + 2] if one.kind == "body" and not line.ended), "")
         said = line.text if _ITEM.match(rest) else line.text + rest
-        if mark is None or line.kind != "caption" or len(said) < _LONG_ITEM or _PICTURE.search(said):
+        short = len(said) < _LONG_ITEM and not said.endswith("。")
+        if mark is None or line.kind != "caption" or short or _PICTURE.search(said):
             continue
         beside = [*lines[max(at - _GROUP + 1, 0) : at], *lines[at + 1 : at + _GROUP]]
         alike = [one for one in beside if one.text.startswith(mark["mark"]) and not _PICTURE.search(one.text)]

@@ -103,7 +103,7 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
             inside = not line.head and announces_table(plain, current, lines, at)
             opened = lines[at].start
             at, table = captioned_table(text, lines, at)
-            inside = inside or not line.head and _next_section(plain, current, lines, at, opened)
+            inside = inside or (not line.head and _next_section(plain, current, lines, at, opened))
             if not inside:
                 drafts.append(current)
             at = take_note(lines, at, table)

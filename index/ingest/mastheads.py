@@ -56,6 +56,10 @@ _WEATHER = re.compile(
     r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}"
     r"|(?:(?:今|明|昨)[日天]|本[区县市镇])?天气\s?[：:][^。]{2,40}|[^。]{0,24}\d\s?[℃°]C?[，,][^。]{0,8}风[^。]{0,8}"
 )
+_BOARDS = (
+    "公告栏", "公示栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
+    "之窗", "周报", "月报", "周刊", "月刊", "快报",
+)  # fmt: skip
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
@@ -101,9 +105,15 @@ def _with_name(lines: list[Line]) -> list[Line]:
     apart = lines[1].gap > 0 or lines[1].kind == "furniture"
     if _SITE_AND_PLACE.match(lines[0].text):
         found[0] = replace(lines[0], kind="furniture")
-    elif _SITE.search(lines[0].text) or (apart and _named(lines[0].text)):
+    elif _SITE.search(lines[0].text) or (apart and (_named(lines[0].text) or _is_board(lines, 0))):
         found[0] = replace(lines[0], kind="masthead")
     return found
+
+
+def _is_board(lines: Sequence[Line], at: int) -> bool:
+    """某社区公告栏 above the headline of a first notice."""
+    text = lines[at].text
+    return text.endswith(_BOARDS) and len(text) <= _LONGEST_NAME and _headline_follows(lines, at + 1)
 
 
 def _named(text: str) -> bool:
@@ -224,6 +234,7 @@ def with_running_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; short ones below the number of a page that stand elsewhere, too, are furniture."""
     counted = Counter(line.text for line in lines if len(line.text) <= _LONGEST)
     heads: set[str] = set()
+    name = lines[0].text if lines and lines[0].kind in ("short", "masthead") else ""
     for number, line in enumerate(lines):
         if _PAGE_NUMBER.match(line.text):
             below = zip(lines[number + 1 : number + 3], [*lines[number + 2 : number + 4], None], strict=False)
@@ -232,7 +243,15 @@ def with_running_heads(lines: Sequence[Line]) -> list[Line]:
                 if counted[one.text] > 1 and one.kind in ("short", "masthead", "body")
                 and not (rest is not None and rest.kind == "dateline")
             }  # fmt: skip
+            heads |= {one.text for one in lines[number + 1 : number + 2] if _is_name_again(one.text, name)}
     return [replace(line, kind="furniture") if line.text in heads else line for line in lines]
+
+
+def _is_name_again(text: str, name: str) -> bool:
+    """The name of a bulletin with its number or day, at the head of a further page."""
+    rest = text.removeprefix(name).strip()
+    again = 4 <= len(name) <= _LONGEST_NAME and text.startswith(name)
+    return again and (not rest or is_issue(rest) or bool(FULL_DATE.fullmatch(rest)))
 
 
 def _spread(lines: list[Line], at: int) -> None:

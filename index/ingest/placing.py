@@ -150,7 +150,7 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         return _said(text, last)[-1:].isdigit()
     if last.role == "paragraph" and goes_on_in_figure(_said(text, last)[-_SEEN:], line.text):
         return True
-    if last.role == "paragraph" and line.text[0] in "”’」』》）":
+    if last.role == "paragraph" and line.text[0] in "”’」』》），、；。":
         return True
     if last.role != "paragraph" or last.ended:
         return False

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from index.ingest.breaks import within_word
 from index.ingest.lines import Line
 from index.ingest.looks import LONGEST_HEADLINE
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FILLED = "❶❷❸❹❺❻❼❽❾❿"
 _NUMERALS = {sign: at for at, sign in enumerate("一二三四五六七八九十", 1)}
-_BARRED = re.compile(r"^(?:NO\.?|No\.?|【|\[|〔|［)?\s*(?P<n>\d{1,2})\s*(?:[|｜丨│/／】\]〕］:：·]|[.．、](?!\d)|\s)\s*(?=\D)")
+_BARRED = re.compile(
+    r"^(?:NO\.?|No\.?|【|\[|〔|［)?\s*(?P<n>\d{1,2})\s*(?:[|｜丨│/／】\]〕］:：·]|[.．、](?!\d)|\s)\s*(?=\D)"
+)
 _ROUND = re.compile(rf"^(?P<n>[{_CIRCLED}{_FILLED}])\s*(?=\S)")
 _KEYCAP = re.compile(r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)")
 _COUNTED = re.compile(r"^(?P<n>[一二三四五六七八九十])(?:、|[.．|｜丨])\s*(?=\S)")
@@ -24,6 +27,7 @@ _GLYPH = re.compile(
 _FEWEST = 3  # items
 _LONG = 8.5  # code points of a headline, on the average; sub-headings are shorter
 _MOST_LINES = 40  # of an item
+_LONGEST_PARAGRAPH = 30  # lines
 _TOP = 10  # lines of a file above the first item
 _INTRODUCTION = 90  # code points of running text above the first item
 _NO_HEAD = re.compile(r"[。；，、：:;,]$|^[^：]{2,8}：.*\d|摄$|供图$|图为")
@@ -53,6 +57,8 @@ def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
             line, start=start, text=text[start : line.end], kind="short", ended=True, numbered=False, level=7,
             marks=(line.start, line.start + len(text[line.start : start].rstrip())),
         )  # fmt: skip
+        for at in range(item.at + 1, _paragraph(lines, item.at) - 1):
+            found[at] = replace(found[at], kind="body" if found[at].kind == "short" else found[at].kind, ended=False)
     return found
 
 
@@ -74,10 +80,12 @@ def _item(lines: Sequence[Line], at: int) -> _Item | None:
         return None
     for shape, pattern in (("bar", _BARRED), ("round", _ROUND), ("key", _KEYCAP), ("count", _COUNTED)):
         if match := pattern.match(line.text):
+            if _NO_HEAD.search(line.text[match.end() :]):
+                return None
             n = match["n"]
             number = int(n) if n.isdecimal() else _NUMERALS.get(n) or (_CIRCLED + _FILLED).index(n) % 20 + 1
             mark = re.sub(r"\s+$", " ", line.text[match.end("n") : match.end()])
-            return _Item(at, shape + mark, number, match.end()) if not _NO_HEAD.search(line.text[match.end() :]) else None
+            return _Item(at, shape + mark, number, match.end())
     match = _GLYPH.match(line.text)
     if match is None or _NO_HEAD.search(line.text[match.end() :]):
         return None
@@ -86,12 +94,25 @@ def _item(lines: Sequence[Line], at: int) -> _Item | None:
 
 
 def _has_text(lines: Sequence[Line], at: int) -> bool:
-    """Running text stands right below."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    if below is None or below.level or below.gap > 1:
-        return False
-    long = len(below.text) > LONGEST_HEADLINE or below.text.endswith(("。", "！", "？", "；"))
-    return below.kind in ("body", "lead") and (long or not below.ended)
+    """Running text stands right below, perhaps broken over lines."""
+    end = _paragraph(lines, at)
+    said = "".join(line.text for line in lines[at + 1 : end])
+    return len(said) > LONGEST_HEADLINE or said.endswith(("。", "！", "？", "；"))
+
+
+def _paragraph(lines: Sequence[Line], at: int) -> int:
+    """Number of the line behind the first paragraph below a line; ``at`` + 1 where there is none."""
+    for number in range(at + 1, min(at + 1 + _LONGEST_PARAGRAPH, len(lines))):
+        line = lines[number]
+        first = number == at + 1
+        item = not first and line.numbered and not within_word(lines[number - 1].text, line.text)
+        if line.kind not in ("short", "body", "lead") or line.level or line.gap > 1 or item:
+            break
+        if line.ended:
+            return number + 1
+        if not first and line.kind == "short" and line.gap:
+            break
+    return at + 1 if not lines[at + 1 : at + 2] or lines[at + 1].kind not in ("body", "lead") else at + 2
 
 
 def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:

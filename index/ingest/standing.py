@@ -14,6 +14,7 @@ from index.ingest.breaks import NEWS_OPENING, hangs, is_salutation, surely_broke
 from index.ingest.lines import Line
 from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.talk import speaks
+from index.ingest.turns import comes_from_elsewhere
 from index.language.lexicon import load_words
 
 _SHORTEST, _LONE, _LONG_HEAD = 6, 8, 13  # code points
@@ -22,21 +23,44 @@ _NEAR = 4  # lines in which a lead must follow a headline
 _SHORT_PARAGRAPH = 24  # code points
 _KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
 _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
+_BLANKS = re.compile(r"\s+")
+_ENTRY = re.compile(r"^[\s\-·•*>»◆■●▪○◇★☆▲\d.、）)]+|[\s…．.·\-_—]*(?:第?\s?[A-Z]?\d{1,3}\s?版?|[（(]\d{1,3}[）)])?$")
 _ASKS = re.compile(r"[？?]$")
-_FIRST = re.compile(r"^(?:[（(【\[]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[①-⑳●■◆▲△▼★☆○◎□▶►•·—-]|(?:附|注|备注|说明|图)[：:\d])")
+_FIRST = re.compile(
+    r"^(?:[（(【\[]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[①-⑳●■◆▲△▼★☆○◎□▶►•·—-]"
+    r"|(?:附|注|备注|说明|图)[：:\d])"
+)
 
 
 def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; headlines that stand alone between two articles are marked as such."""
-    sure = [at for at in range(len(lines)) if _is_sure(lines, at)]
+    listed = _listed(lines)
+    sure = [at for at in range(len(lines)) if _is_sure(lines, at) or _is_listed(lines, at, listed)]
     if len(sure) < _SURE_PAGES:
         return list(lines)
     found = list(lines)
+    for at in sure:
+        if _is_listed(lines, at, listed) or _comes(lines, at):
+            _mark(found, at)
     for low, high in zip(sure, [*sure[1:], len(lines)], strict=True):
         heads = [at for at in range(low + 1, high) if _stands(lines, at)]
         for at in _headlines(lines, heads):
-            found[at] = replace(found[at], head=True)
+            _mark(found, at)
     return found
+
+
+def _mark(lines: list[Line], at: int) -> None:
+    """The line is a headline; a short one behind a gap is the first half of the first sentence."""
+    lines[at] = replace(lines[at], head=True)
+    if _is_half(lines, at + 1):
+        lines[at + 1] = replace(lines[at + 1], kind="body", ended=False)
+
+
+def _is_half(lines: Sequence[Line], at: int) -> bool:
+    """A short line between a gap and running text right below it, with a headline above the gap."""
+    if at + 1 >= len(lines) or lines[at].kind != "short" or lines[at].numbered or not lines[at].gap:
+        return False
+    return lines[at + 1].kind == "body" and not lines[at + 1].gap and not lines[at].level and not lines[at].head
 
 
 def _is_sure(lines: Sequence[Line], at: int) -> bool:
@@ -46,7 +70,7 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
         return False
     if line.head or 0 < line.level < 8:
         return line.kind == "short"
-    if _opens_page(lines, at):
+    if _opens_page(lines, at) or _comes(lines, at):
         return True
     if _stands(lines, at) and _closes(lines, at - 1):
         return True
@@ -57,6 +81,24 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
     rest = lines[at : at + _NEAR]
     behind = next((one for one in rest if one.kind not in ("short", "byline", "caption")), None)
     return behind is not None and behind.kind == "lead"
+
+
+def _listed(lines: Sequence[Line]) -> frozenset[str]:
+    """What the contents at the head of a page name."""
+    first = next((at for at, line in enumerate(lines) if line.kind in ("body", "lead")), 0)
+    entries = (_ENTRY.sub("", line.text) for line in lines[:first] if line.kind == "furniture")
+    return frozenset(_BLANKS.sub("", entry) for entry in entries if len(entry) >= _SHORTEST)
+
+
+def _is_listed(lines: Sequence[Line], at: int, listed: frozenset[str]) -> bool:
+    return lines[at].kind == "short" and not lines[at].level and _BLANKS.sub("", lines[at].text) in listed
+
+
+def _comes(lines: Sequence[Line], at: int) -> bool:
+    """（上接第1版） stands below a line: its text began on another page."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    told = below is not None and below.kind == "furniture" and comes_from_elsewhere(below.text)
+    return told and lines[at].kind == "short" and (lines[at].gap > 0 or not at)
 
 
 def _closes(lines: Sequence[Line], at: int) -> bool:
@@ -116,8 +158,13 @@ def _below(lines: Sequence[Line], at: int) -> Line | None:
     for number in (at + 1, at + 2):
         if number >= len(lines):
             return None
-        if lines[number].kind != "short" or lines[number].numbered or lines[number].gap:
-            return lines[number]
+        if _is_half(lines, number):
+            return replace(lines[number], text=lines[number].text + lines[number + 1].text, kind="body")
+        line = lines[number]
+        if line.kind == "body" and not line.ended and number + 1 < len(lines):
+            return replace(line, text=line.text + lines[number + 1].text)
+        if line.kind != "short" or line.numbered or line.gap:
+            return line
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from index.ingest.breaks import surely_broken
 from index.ingest.bylines import is_person, names
 from index.ingest.lines import Line
 from index.language.lexicon import load_words
@@ -18,6 +19,12 @@ _ASIDE = re.compile(r"[（(][^（）()]{1,16}[）)]$|[“‘「《][^”’」�
 _LONGEST_ROLE = 4  # code points of 张先生 behind 市民
 _LONGEST_OFFICE = 12  # code points of 县教育局 in front of 回复
 _PEOPLE = ("网友", "网民", "市民", "读者", "居民", "村民", "家长")
+_HOSTS = ("主持人", "记者", "本报记者", "本刊记者")
+_QUESTIONS = ("问", "Q", "提问", "追问")
+_ANSWERS = ("答", "A", "回答", "答复", "回复")
+_LONG_ENOUGH = 5  # code points of what a host says, no name
+_ASKED = re.compile(r"[？?][”」]?$")
+_INSIDE = re.compile(r"[。；]")
 _REPLIES = ("回复", "答复", "回应", "解答")
 
 
@@ -33,6 +40,17 @@ def speaks(text: str) -> bool:
     return match is not None and _is_role(match["who"])
 
 
+def asks(text: str) -> bool:
+    """True for a line in which somebody asks: 问：…, 【主持人】…, 网友“某某”：…？, a question alone."""
+    match = _LABEL.match(text) or _NAMED.match(text)
+    if match is None:
+        return bool(_ASKED.search(text)) and not _INSIDE.search(text)
+    who = _ASIDE.sub("", match["who"]).strip()
+    if who in _QUESTIONS or (who in _HOSTS and len(text) - match.end() >= _LONG_ENOUGH):
+        return True
+    return bool(_ASKED.search(text)) and _is_role(who) and who not in _ANSWERS
+
+
 def with_talk(lines: Sequence[Line]) -> list[Line]:
     """The lines; those that begin with who speaks are running text, questions, too, however short."""
     bracketed = Counter(match["who"] for line in lines if (match := _LABEL.match(line.text)) and match["said"])
@@ -42,9 +60,17 @@ def with_talk(lines: Sequence[Line]) -> list[Line]:
     for at, line in enumerate(lines):
         if heard[at]:
             below = lines[at + 1] if at + 1 < len(lines) else None
-            apart = below is None or below.gap > 0 or heard[at + 1] or below.kind != "body"
-            found[at] = replace(line, kind="body", ended=line.ended or apart or line.kind != "body", numbered=False)
+            apart = below is None or heard[at + 1] or below.kind not in ("body", "short") or below.numbered
+            told = below is not None and (not asks(line.text) or surely_broken(line.text, below.text))
+            broken = not apart and told and not _is_name(line.text)
+            found[at] = replace(line, kind="body", ended=line.ended or not broken, numbered=False)
     return found
+
+
+def _is_name(text: str) -> bool:
+    """主持人：贝蕾 and 嘉宾：县教育局局长 某某 only name who takes part."""
+    match = _NAMED.match(text)
+    return match is not None and is_person(text.split()[-1].split("：")[-1])
 
 
 def _is_heard(line: Line, bracketed: Counter[str], asked: bool) -> bool:
@@ -57,7 +83,8 @@ def _is_heard(line: Line, bracketed: Counter[str], asked: bool) -> bool:
     if label is None:
         match = _NAMED.match(line.text)
         return match is not None and _is_role(match["who"])
-    talks = asked and (is_person(label["who"]) or bracketed[label["who"]] > 1)
+    again = bracketed[label["who"]] > 1 and (asked or line.kind == "body")
+    talks = again or (asked and is_person(label["who"]))
     return bool(label["said"]) and (_is_role(label["who"]) or talks)
 
 
