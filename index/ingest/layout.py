@@ -207,7 +207,7 @@ def _heads_what_follows(lines: Sequence[Line], at: int, current: Draft, last: Pa
     if last.role == "table" and line.gap > 0 and len(line.text) >= _BELOW_TABLE and _opens_body(following):
         return True
     if last.role in ("byline", "signature"):
-        return line.gap >= 2 or _text_follows(lines, at)
+        return line.gap >= 2 or _text_follows(lines, at) or (line.gap > 0 and _table_follows(lines, at))
     if line.gap >= 2 and at + 1 < len(lines) and lines[at + 1].gap < line.gap:
         return True
     group = _headline_group(lines, at)

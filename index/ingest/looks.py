@@ -41,7 +41,9 @@ _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = re.compile(
     r"(?:(?:电话|热线|传真|邮箱|网址|邮编)[^。，]{0,40}[A-Za-z\d）)]|(?:地址|联系人)[^。]{0,40}[\w号）)])$"
 )
-_NUMBER_ALONE = re.compile(r"^[\u4e00-\u9fff]{0,10}(?:电话|热线|传真)\s*[:：]?\s*[\d\-—－]{5,16}$")
+_NUMBER_ALONE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,10}(?:电话|热线|传真)\s*[:：]?|[\u4e00-\u9fff（）]{2,12}[:：])\s*[\d\-—－]{5,16}$"
+)
 _REST_LEFT_OUT = re.compile(r"^[（(][^（）()。]{0,12}略[）)]$")  # （其余略）
 _TABLE_CAPTION = re.compile(
     r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)|^附表\s?[\d一二三四五六七八九十]{0,2}[：:].{4,50}$"
@@ -85,6 +87,7 @@ def ends(piece: str) -> bool:
         or _SIGNED_OFF.search(piece)
         or _KEYED.match(piece)
         or _REST_LEFT_OUT.match(piece)
+        or _NUMBER_ALONE.match(piece)
     )
 
 
@@ -149,7 +152,7 @@ def _is_source_line(piece: str) -> bool:
     """发布时间：… 来源：… 作者：… below the headline of a web page; （… 通过） below that of a resolution."""
     if _FROM_PAPER.match(piece):
         return True
-    if len(piece) > 120 or re.search(r"[。；\t]|版|星期|第\s?\d+\s?期", piece):
+    if len(piece) > 120 or re.search(r"[。；\t]|版|星期|第\s?\d+\s?期", piece) or NUMBERED.match(piece):
         return False
     labels = len(_SOURCE.findall(piece))
     dated = bool(FULL_DATE.search(piece)) and len(piece) <= 60

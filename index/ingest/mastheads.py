@@ -56,8 +56,9 @@ _WEATHER = re.compile(
     r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}"
     r"|(?:(?:今|明|昨)[日天]|本[区县市镇])?天气\s?[：:][^。]{2,40}|[^。]{0,24}\d\s?[℃°]C?[，,][^。]{0,8}风[^。]{0,8}"
 )
+_POSTED = re.compile(r"^@[\w\u4e00-\u9fff]{2,16}$")
 _BOARDS = (
-    "公告栏", "公示栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
+    "公告栏", "公示栏", "公开栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
     "之窗", "周报", "月报", "周刊", "月刊", "快报",
 )  # fmt: skip
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
@@ -154,6 +155,10 @@ def _with_block(lines: list[Line]) -> list[Line]:
     named = all(told or len(line.text) <= _LONGEST_NAME for line, told in zip(block, tells, strict=True))
     if plain and named and any(tells) and end <= _TOP and _headline_follows(lines, end):
         found[:end] = [replace(line, kind="masthead") for line in block]
+    if lines and _POSTED.match(lines[0].text):  # @某某发布 above a post
+        found[0] = replace(lines[0], kind="masthead")
+        if len(lines) > 1 and FULL_DATE.match(lines[1].text) and len(lines[1].text) <= _LONGEST_NAME:
+            found[1] = replace(lines[1], kind="masthead")
     for at in range(1, min(2 * _TOP, len(lines))):
         line = found[at]
         near = found[at - 1].kind == "masthead" and line.kind in ("short", "byline", "body") and not line.level

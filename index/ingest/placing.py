@@ -26,6 +26,7 @@ _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
 _NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
 _TWICE = re.compile(r"(?P<one>\S.{7,}?)[ \u3000]+(?P<other>(?P=one))")
 _REMARK = re.compile(r"[（(](?=[^（）()]*(?:由高到低|满分|排序|单位[:：]))[^（）()]{6,40}[）)]")
+_UNIT = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]\s*\S{1,12}$")
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
 _LONG_CLAUSES = 24  # code points
@@ -61,7 +62,7 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         _take_lead(current, line)
     elif line.kind == "byline":
         current.parts.append(Part("byline", [span]))
-    elif line.kind == "dateline" and current.has("paragraph"):
+    elif line.kind == "dateline" and current.has("paragraph", "table"):
         if _is_date(line):
             _sign(current)
         current.parts.append(Part("signature", [span]))
@@ -73,6 +74,10 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
         current.parts.append(Part("paragraph", [span]))
     elif _speaks(line, current):
         current.parts.append(Part("paragraph", [span], line.ended or line.gap > 0))
+    elif line.kind == "short" and _tells_unit(lines, at):
+        current.parts.append(Part("caption", [span]))
+    elif line.kind == "short" and current.has("table") and is_signature(line, lines, at):
+        current.parts.append(Part("signature", [span]))
     elif twice := _twice(line, current):
         current.parts += [Part("headline", [twice[0]]), Part("furniture", [twice[1]])]
     elif _REMARK.fullmatch(line.text) and last is not None and last.role == "headline":
@@ -87,6 +92,12 @@ def take(text: str, current: Draft, line: Line, lines: Sequence[Line], at: int) 
     else:
         ended = line.ended or (line.kind == "short" and _stands_alone(lines, at))
         current.parts.append(Part("paragraph", [span], ended))
+
+
+def _tells_unit(lines: Sequence[Line], at: int) -> bool:
+    """单位：万元 right above the rows of a table."""
+    cells = at + 1 < len(lines) and lines[at + 1].kind == "cells"
+    return cells and bool(_UNIT.match(lines[at].text))
 
 
 def _twice(line: Line, current: Draft) -> tuple[Span, Span] | None:
@@ -219,12 +230,16 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     """A short line between paragraphs is a sub-heading, not a broken line."""
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
-    return (
-        line.numbered
-        or following is None
-        or following.kind in ("byline", "dateline", "lead")
-        or (len(line.text) <= 24 and following.gap >= line.gap > 0 and runs_on(lines, at + 1))
-    )
+    if line.numbered or following is None or following.kind in ("byline", "dateline", "lead"):
+        return True
+    apart = len(line.text) <= 24 and following.gap >= line.gap > 0
+    return apart and (runs_on(lines, at + 1) or _is_torn(lines, at + 1))
+
+
+def _is_torn(lines: Sequence[Line], at: int) -> bool:
+    """A short line below a sub-heading with running text right behind it."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return lines[at].kind == "short" and below is not None and below.kind == "body" and not below.gap
 
 
 def runs_on(lines: Sequence[Line], at: int) -> bool:

@@ -24,6 +24,8 @@ _COUNTED = re.compile(r"^(?P<n>[一二三四五六七八九十])(?:、|[.．|｜
 _GLYPH = re.compile(
     r"^(?P<glyph>[▶►▷▸➤➢➡→◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|]|[\u2600-\u27bf\U0001F300-\U0001FAFF])\ufe0f?\s*(?=[\u4e00-\u9fffA-Za-z\d“‘《「（(])"
 )
+_INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
+_LONG_TITLE = 6  # code points of a headline in 【】, on the average
 _FEWEST = 3  # items
 _LONG = 8.5  # code points of a headline, on the average; sub-headings are shorter
 _MOST_LINES = 40  # of an item
@@ -48,7 +50,7 @@ def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
     """
     items = _series(lines)
     if not items:
-        return list(lines)
+        return _with_inline_heads(text, lines)
     found = list(lines)
     for item in items:
         line = lines[item.at]
@@ -60,6 +62,32 @@ def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
         for at in range(item.at + 1, _paragraph(lines, item.at) - 1):
             found[at] = replace(found[at], kind="body" if found[at].kind == "short" else found[at].kind, ended=False)
     return found
+
+
+def _with_inline_heads(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines; 【…】 in front of each of several reports is the headline of the report behind it."""
+    heads = {at: match for at, line in enumerate(lines) if _may_open(line) and (match := _INLINE.match(line.text))}
+    titles = [match["title"] for match in heads.values()]
+    apart = len(set(titles)) == len(titles) >= _FEWEST and sum(map(len, titles)) >= _LONG_TITLE * len(titles)
+    if not apart or not _is_introduction(lines[: min(heads)]) or min(heads) > _TOP:
+        return list(lines)
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        match = heads.get(at)
+        if match is None:
+            found.append(line)
+            continue
+        low, high = line.start + match.start("head"), line.start + match.end("head")
+        marks = (line.start, line.start + len(match["tag"].rstrip())) if match["tag"] else line.marks
+        head = replace(line, start=low, end=high, text=text[low:high], kind="short", ended=True, numbered=False)
+        found.append(replace(head, level=7, marks=marks))
+        rest = high + len(text[high : line.end]) - len(text[high : line.end].lstrip())
+        found.append(replace(line, start=rest, text=text[rest : line.end], kind="body", gap=0, numbered=False))
+    return found
+
+
+def _may_open(line: Line) -> bool:
+    return line.kind in ("body", "short") and not line.level
 
 
 def _series(lines: Sequence[Line]) -> list[_Item]:
@@ -125,7 +153,12 @@ def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
     if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
         return False
     above = lines[: items[0].at]
+    told = any(line.kind == "byline" for line in above) and items[0].shape.startswith("count")
+    return not told and _is_introduction(above)
+
+
+def _is_introduction(above: Sequence[Line]) -> bool:
+    """Nothing but a name, a greeting, a sentence or two."""
     if any(line.kind in ("lead", "cells") for line in above):
         return False
-    told = any(line.kind == "byline" for line in above) and items[0].shape.startswith("count")
-    return not told and sum(len(line.text) for line in above if line.kind == "body") <= _INTRODUCTION
+    return sum(len(line.text) for line in above if line.kind == "body") <= _INTRODUCTION

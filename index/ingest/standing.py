@@ -17,7 +17,7 @@ from index.ingest.talk import speaks
 from index.ingest.turns import comes_from_elsewhere
 from index.language.lexicon import load_words
 
-_SHORTEST, _LONE, _LONG_HEAD = 6, 8, 13  # code points
+_COLUMN, _SHORTEST, _LONE, _LONG_HEAD = 4, 6, 8, 13  # code points
 _SURE_PAGES = 2  # articles that a page has for certain, before others are looked for
 _NEAR = 4  # lines in which a lead must follow a headline
 _SHORT_PARAGRAPH = 24  # code points
@@ -72,7 +72,7 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
         return line.kind == "short"
     if _opens_page(lines, at) or _comes(lines, at):
         return True
-    if _stands(lines, at) and _closes(lines, at - 1):
+    if _stands(lines, at) and (_closes(lines, at - 1) or is_notice(line.text)):
         return True
     if line.kind == "lead":
         return not at or lines[at - 1].kind not in ("short", "byline")
@@ -120,12 +120,15 @@ def _stands(lines: Sequence[Line], at: int) -> bool:
     if line.kind not in ("short", "tablecaption") or line.level or line.head or line.numbered or not line.gap:
         return False
     rest = lines[at + 1].text if _is_double(lines, at) else ""
-    if len(line.text + rest) < _SHORTEST or len(line.text) > LONGEST_HEADLINE or not _may_head(line.text, rest):
+    sort = is_notice(line.text) or line.text.endswith(tuple(load_words("text_sorts")))
+    if len(line.text + rest) < (_COLUMN if sort else _SHORTEST) or len(line.text) > LONGEST_HEADLINE:
+        return False
+    if not _may_head(line.text, rest):
         return False
     below = _below(lines, at)
     if below is None or below.kind not in ("body", "lead") or not _finished_above(lines, at):
         return False
-    if len(below.text) <= _SHORT_PARAGRAPH and not below.text.endswith(("。", "：", ":", "？")):
+    if len(below.text) <= _SHORT_PARAGRAPH and not below.ended and not below.text.endswith(("：", ":")):
         return False
     return not _goes_on(rest or line.text, below)
 
@@ -174,7 +177,8 @@ def _headlines(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
         return [at for at in heads if len(lines[at].text) >= _LONE or _tells(lines[at].text) or _is_double(lines, at)]
     asked = [at for at in heads if _ASKS.search(lines[at].text)]
     told = [at for at in heads if at not in asked and (_tells(lines[at].text) or _is_double(lines, at))]
-    if 2 * len(told) > len(heads):
+    rest = len(heads) - (len(asked) == 1)  # one question among them is a headline as the others are
+    if 2 * len(told) > rest:
         return [at for at in heads if at not in asked or len(asked) == 1]
     return []
 

@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"[（(][^（）()]{1,16}[）)]$|[“‘「《][^”’」�
 _LONGEST_ROLE = 4  # code points of 张先生 behind 市民
 _LONGEST_OFFICE = 12  # code points of 县教育局 in front of 回复
 _PEOPLE = ("网友", "网民", "市民", "读者", "居民", "村民", "家长")
+_SPOKEN = ("short", "body")
 _HOSTS = ("主持人", "记者", "本报记者", "本刊记者")
 _QUESTIONS = ("问", "Q", "提问", "追问")
 _ANSWERS = ("答", "A", "回答", "答复", "回复")
@@ -55,7 +56,9 @@ def with_talk(lines: Sequence[Line]) -> list[Line]:
     """The lines; those that begin with who speaks are running text, questions, too, however short."""
     bracketed = Counter(match["who"] for line in lines if (match := _LABEL.match(line.text)) and match["said"])
     asked = any(_is_role(who) for who in bracketed)
-    heard = [_is_heard(line, bracketed, asked) for line in lines]
+    named = Counter(match["who"] for line in lines if (match := _NAMED.match(line.text)))
+    answer = [who for who, times in named.items() if times > 1 and is_person(who)] if _is_interview(named) else []
+    heard = [_is_heard(line, bracketed, asked) or _answers(line, answer) for line in lines]
     found = list(lines)
     for at, line in enumerate(lines):
         if heard[at]:
@@ -67,6 +70,17 @@ def with_talk(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _answers(line: Line, people: Sequence[str]) -> bool:
+    """One of those who are asked speaks under the own name."""
+    match = _NAMED.match(line.text) if line.kind in _SPOKEN and people else None
+    return match is not None and match["who"] in people
+
+
+def _is_interview(named: Counter[str]) -> bool:
+    """Somebody asks more than once."""
+    return any(named[who] > 1 for who in (*_HOSTS, *_QUESTIONS))
+
+
 def _is_name(text: str) -> bool:
     """主持人：贝蕾 and 嘉宾：县教育局局长 某某 only name who takes part."""
     match = _NAMED.match(text)
@@ -75,7 +89,7 @@ def _is_name(text: str) -> bool:
 
 def _is_heard(line: Line, bracketed: Counter[str], asked: bool) -> bool:
     """Somebody speaks in the line; ``asked``: somebody asks in brackets on the page."""
-    if line.level or line.kind not in ("short", "body", "byline", "tablecaption", "caption"):
+    if line.level or line.kind not in (*_SPOKEN, "byline", "tablecaption", "caption"):
         return False
     if line.kind == "byline" and any(names(line.text)) and not re.search("[？?]", line.text):
         return False  # 记者：安若素
