@@ -25,6 +25,11 @@ _COLLECTS = re.compile(
 _AROUND = ("byline", "furniture", "masthead", "dateline")
 
 
+def collects(text: str) -> bool:
+    """True for the title of a page that collects reports: 某镇一周要闻（第2期）."""
+    return bool(_COLLECTS.search(text))
+
+
 def with_title(lines: Sequence[Line]) -> list[Line]:
     """The lines; 某镇一周要闻（第2期） above the headlines of several reports is the title of their page.
 

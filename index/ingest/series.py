@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.ingest.breaks import within_word
+from index.ingest.digests import collects
 from index.ingest.lines import Line
 from index.ingest.looks import LONGEST_HEADLINE
 
@@ -25,6 +26,7 @@ _GLYPH = re.compile(
     r"^(?P<glyph>[▶►▷▸➤➢➡→◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|]|[\u2600-\u27bf\U0001F300-\U0001FAFF])\ufe0f?\s*(?=[\u4e00-\u9fffA-Za-z\d“‘《「（(])"
 )
 _INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
+_COLUMN = re.compile(r"^@|^【[^【】]{2,8}】$")
 _LONG_TITLE = 6  # code points of a headline in 【】, on the average
 _FEWEST = 3  # items
 _LONG = 8.5  # code points of a headline, on the average; sub-headings are shorter
@@ -68,7 +70,9 @@ def _with_inline_heads(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines; 【…】 in front of each of several reports is the headline of the report behind it."""
     heads = {at: match for at, line in enumerate(lines) if _may_open(line) and (match := _INLINE.match(line.text))}
     titles = [match["title"] for match in heads.values()]
-    apart = len(set(titles)) == len(titles) >= _FEWEST and sum(map(len, titles)) >= _LONG_TITLE * len(titles)
+    if not titles or (len(titles) < _FEWEST and not _is_page(lines[: min(heads)])):
+        return list(lines)
+    apart = len(set(titles)) == len(titles) and sum(map(len, titles)) >= _LONG_TITLE * len(titles)
     if not apart or not _is_introduction(lines[: min(heads)]) or min(heads) > _TOP:
         return list(lines)
     found: list[Line] = []
@@ -144,17 +148,26 @@ def _paragraph(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
-    if len(items) < _FEWEST or items[0].at > _TOP:
+    above = lines[: items[0].at]
+    if items[0].at > _TOP or (len(items) < _FEWEST and (items[0].shape.startswith("count") or not _is_page(above))):
         return False
+    if len(items) < _FEWEST:  # part of a digest
+        return _is_introduction(above) and all(len(lines[one.at].text) - one.width >= _LONG_TITLE for one in items)
     counted = [item.number for item in items]
     if any(counted) and (counted[0] != 1 or any(b - a != 1 for a, b in pairwise(counted))):
         return False
     sizes = [len(lines[item.at].text) - item.width for item in items]
     if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
         return False
-    above = lines[: items[0].at]
     told = any(line.kind == "byline" for line in above) and items[0].shape.startswith("count")
     return not told and _is_introduction(above)
+
+
+def _is_page(above: Sequence[Line]) -> bool:
+    """Nothing stands above but what belongs to a page: its name, number and day, a greeting."""
+    named = [line for line in above if line.kind not in ("masthead", "furniture", "byline")]
+    told = len(named) < len(above) or any(collects(line.text) or _COLUMN.match(line.text) for line in named)
+    return not above or (told and all(line.kind == "short" for line in named))
 
 
 def _is_introduction(above: Sequence[Line]) -> bool:
