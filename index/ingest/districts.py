@@ -60,7 +60,9 @@ class Areas:
         names = tuple((name, weight, size) for _, name, weight, size in found)
         counted = _counted(names)
         most = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
-        home = top[1] if top and counted[top[1]] > 1 else most
+        name = top[1] if top else ""
+        city = name.endswith("市") and (most or "").endswith(("区", "县"))  # the page may speak of one district of it
+        home = name if counted[name] > 1 and not city else most
         return cls(tuple(start for start, *_ in found), names, home, counted[home] if home else 0)
 
     def within(self, span: Span) -> Counter[str]:

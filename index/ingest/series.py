@@ -26,6 +26,7 @@ _GLYPH = re.compile(
     r"^(?P<glyph>[▶►▷▸➤➢➡→◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|]|[\u2600-\u27bf\U0001F300-\U0001FAFF])\ufe0f?\s*(?=[\u4e00-\u9fffA-Za-z\d“‘《「（(])"
 )
 _INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
+_DECORATES = frozenset("◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|")  # also beside the name of a column
 _COLUMN = re.compile(r"^@|^【[^【】]{2,8}】$")
 _LONG_TITLE = 6  # code points of a headline in 【】, on the average
 _FEWEST = 3  # items
@@ -119,7 +120,7 @@ def _item(lines: Sequence[Line], at: int) -> _Item | None:
             mark = re.sub(r"\s+$", " ", line.text[match.end("n") : match.end()])
             return _Item(at, shape + mark, number, match.end())
     match = _GLYPH.match(line.text)
-    if match is None or _NO_HEAD.search(line.text[match.end() :]):
+    if match is None or _NO_HEAD.search(line.text[match.end() :]) or line.text.endswith(match["glyph"]):
         return None
     glyph = match["glyph"]
     return _Item(at, "emoji" if ord(glyph) > 0x2700 else glyph, 0, match.end())
@@ -152,6 +153,8 @@ def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
     if items[0].at > _TOP or (len(items) < _FEWEST and (items[0].shape.startswith("count") or not _is_page(above))):
         return False
     if len(items) < _FEWEST:  # part of a digest
+        if items[0].shape in _DECORATES:
+            return False
         return _is_introduction(above) and all(len(lines[one.at].text) - one.width >= _LONG_TITLE for one in items)
     counted = [item.number for item in items]
     if any(counted) and (counted[0] != 1 or any(b - a != 1 for a, b in pairwise(counted))):
