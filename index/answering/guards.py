@@ -94,6 +94,7 @@ def tells_stage(query: Query, draft: Draft) -> bool:
 _VALUE = 24  # code points of an answer that is a value and no sentence
 _FREE = re.compile(r"免|不收|不要|折|%|％|元|钱")
 _SEATS = re.compile(r"学位|岗位|床位|席位|名额")  # 能上多少学生: 3360个学位
+_SHOPS = re.compile(r"个体|企业|商[户家]|店|主体|合作社|公司|厂|作坊")  # printed as so many 户, as households are
 _SORTS = (frozenset("人名位"), frozenset("个家所项处条座场支种类栋幢"), frozenset("户"))
 _LEAST = 10
 _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
@@ -116,7 +117,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if not told:
         return any(q.value < _AS_NUMBER for q in found)
     around = "".join(_around(knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
-    return not all(_of_another_sort(query.unit, unit) for unit in told) or bool(_SEATS.search(around))
+    shops = query.unit == "家" and set(told) <= {"户", "万户"} and _SHOPS.search(query.text)
+    return bool(shops or _SEATS.search(around)) or not all(_of_another_sort(query.unit, unit) for unit in told)
 
 
 def _of_another_sort(asked: str, unit: str) -> bool:
