@@ -84,12 +84,12 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         if replaced:
             changes["terms"] = before.terms
             changes["head"] = before.head
-        elif (swapped := _swapped(query, before)) is not None:
-            changes["terms"], changes["head"] = swapped
-        elif named and not (_subjects(query) or query.links or links):
+        elif named == "phone" and not (_subjects(query) or query.links or links):
             about = (t for t in before.terms if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text))
             changes["terms"] = (*about, *query.terms)  # 电话呢: of what was asked about before
             inherited.append("terms")
+        elif (swapped := _swapped(query, before)) is not None:
+            changes["terms"], changes["head"] = swapped
     elif not _subjects(query) and not (query.stages or query.links or query.periods or links):
         kept = tuple(
             t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
