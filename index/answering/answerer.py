@@ -26,7 +26,7 @@ from index.answering.derived import answer_derived
 from index.answering.directions import which_way
 from index.answering.draft import Draft
 from index.answering.duties import holder_in_line, in_charge
-from index.answering.eligibility import may_take_part
+from index.answering.eligibility import left_out, may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
@@ -401,6 +401,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         open_on(query, pool)
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
+        or left_out(query, pool)
         or on_a_scale(query, pool)
         or listed_here(query, pool)
         or stated(query, pool)

@@ -49,9 +49,12 @@ def answer_award(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     named = _named_awards(query.text)
     if _WHAT.search(query.text):
         return _draft(query, _best(query, pool, [], won=True), "award")
-    if not named or not _asks_who(query) or _OTHER.search(query.text):
+    if not named or not _asks_who(query) or _OTHER.search(query.text) or _MEDALS.search(query.text):
         return None
     return _vacant(query, pool, named) or _draft(query, _best(query, pool, named), "winner")
+
+
+_MEDALS = re.compile(r"[金银铜奖]牌(?:总?数|榜|最)")  # how many of them, not who won one
 
 
 def _vacant(query: Query, pool: Sequence[Evidence], named: Sequence[str]) -> Draft | None:
@@ -94,7 +97,7 @@ def _same_award(named: Sequence[str], award: str) -> bool:
 def no_winner(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """A refusal where the contest is told, and the winner of this award (or of this group) is not."""
     named = _named_awards(query.text)
-    if not named or not _asks_who(query) or _OTHER.search(query.text):
+    if not named or not _asks_who(query) or _OTHER.search(query.text) or _MEDALS.search(query.text):
         return None
     terms = without(query.terms, tuple(m.span() for p in (award_pattern(), _WHO) for m in p.finditer(query.text)))
     for evidence in pool:

@@ -25,6 +25,9 @@ _WHO = re.compile(
 _MORE = re.compile(
     r"怎么|咋|如何|什么时候|啥时候|何时|哪天|哪一天|几号|多少|几[个名位点分号]|为什么|为啥|在哪"
 )
+_PLACED = ("won", "runner_up", "third", "last")
+_TOTALS = re.compile(r"总分|积分|[金银铜奖]牌榜|总成绩")
+_BODY = re.compile(r"(?:公司|集团|局|院|中心|厂|处|队|委|办|社|政府|指挥部)$")
 _ENOUGH = 0.6
 _BETWEEN = re.compile(r"[、，,和及与以]*(?:同志|以及)?")
 _BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
@@ -64,13 +67,43 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     if _PHOTO.search(query.text):
         return _photographer(query, pool)
-    for _, asks, says in _deeds():
+    if (held := _in_role(query, pool)) is not None:
+        return held
+    for name, asks, says in _deeds():
+        if name in _PLACED and _TOTALS.search(query.text):
+            continue  # the first by points or medals in all is told as a ranking
         if asks.search(query.text):
             found = [one for evidence in pool for one in _doers(query, asks, says, evidence)]
             best = max(found, key=lambda one: one.score, default=None)
             if best is not None:
                 return _draft(best)
     return None
+
+
+_ROLE = re.compile(
+    r"谁(?:来|负责|在|给)?(?P<a>施工|设计|监理|承建|运营|建设)|(?P<b>施工|设计|监理|承建|运营)(?:的)?(?:是)?谁"
+)
+
+
+def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """谁施工 of 由甲集团建设、乙公司施工: the one in front of just that verb."""
+    asked = _ROLE.search(query.text)
+    if asked is None:
+        return None
+    role = asked["a"] or asked["b"]
+    before = r"(?:由|[，、；]|(?<=建设)和)(?P<x>[^，。；、,;由\d]{2,24}?)"
+    says = re.compile(rf"{before}(?:负责|单位为)?{role}(?![单方工图的])")
+    terms = without(query.terms, (asked.span(),))
+    found: list[_Found] = []
+    for evidence in pool:
+        if not slots_fit(query, evidence):
+            continue
+        for match in says.finditer(evidence.text):
+            share = aboutness(query, terms, evidence, match.span())
+            if share >= _ENOUGH and _BODY.search(match["x"]):
+                found.append(_Found(share - 0.002 * evidence.rank, match["x"].strip(), (), "organisation", evidence))
+    best = max(found, key=lambda one: one.score, default=None)
+    return _draft(best) if best is not None else None
 
 
 def _draft(best: _Found) -> Draft:

@@ -15,7 +15,7 @@ from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query
 
-_BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?:份)?(?:出?生|的)")
+_BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?(?:份)?(?:出?生|的)")
 _BORN_BETWEEN = re.compile(
     r"(?P<y1>\d{4})年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—+|-|~|～)"
     r"(?P<y2>\d{4})年(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?[^，。；]{0,8}出生"
@@ -25,6 +25,12 @@ _BORN_AFTER = re.compile(
     r"(?P<way>以后|之后|以前|之前)[^，。；]{0,6}出生"
 )
 _MAY = re.compile(r"能|可以|可不可以|行不行|行吗|够|符合|有资格|[报参]")
+_USES = re.compile(r"能|可以|可不可以|行不行|行吗|享受|有没有|补不补|算不算|包不包")
+_OUT = re.compile(
+    r"(?P<x>[\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8}){0,8}?)(?:均|都|暂)?"
+    r"(?:不在[^，。；]{0,10}(?:范围|之列|此列)|不属于[^，。；]{0,10}范围|不纳入|不予(?:补|受理|报销|办理)|不享受|除外)"
+)
+_TALK = re.compile(r"买|购买|用|补|换|新|旧|领|拿|报")
 _ENOUGH = 0.6
 _FREE = re.compile(r"免费|不收费|不要钱")
 
@@ -62,6 +68,26 @@ def may_take_part(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 word = "符合" if fits else "不能"
                 best = score, Draft("answered", "yesno", f"{word}，公报写的是“{said}”", (evidence.proof,))
     return best[1] if best else None
+
+
+def left_out(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """不能 where a rule leaves out just what the question names: 手机不在补贴范围内."""
+    if not _USES.search(query.text):
+        return None
+    for evidence in pool:
+        if evidence.sentence.role == "headline" or not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        for match in _OUT.finditer(fold(evidence.text)):
+            named = [one for one in re.split("[、和及与]", match["x"]) if len(one) > 1 and one in query.text]
+            spots = tuple((at, at + len(one)) for one in named if (at := query.text.find(one)) >= 0)
+            terms = tuple(t for t in without(query.terms, spots) if t.weight >= 0.5 and not _TALK.fullmatch(t.text))
+            around = "".join(evidence.page.compact)
+            regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.9), (around, 0.75))
+            if named and coverage(terms, regions)[0] >= _ENOUGH:
+                low, high = next(c for c in clause_spans(evidence.text) if c[0] <= match.start() < c[1])
+                said = evidence.text[low:high].strip("，；。：、,;: ")
+                return Draft("answered", "yesno", f"不能，{said}"[:158], (evidence.proof,))
+    return None
 
 
 def _birth(text: str) -> tuple[int, int, int] | None:

@@ -13,6 +13,7 @@ from index.answering.pool import Evidence
 from index.answering.series import Member, Series, ranked_lines, series_of
 from index.answering.statements import asks_why
 from index.answering.texts import difference_said, sum_said
+from index.answering.values import same_unit
 from index.language.lexicon import load_words
 from index.language.numerals import parse_number, units
 from index.language.scripts import compact
@@ -56,6 +57,9 @@ class _Fit:
 
     score: float
     series: Series
+
+
+_POINTS = ("点", "百分点", "个百分点", "亿", "万", "元", "块", "块钱")
 
 
 def answer_series(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -227,6 +231,9 @@ def _apart(query: Query, series: Series) -> Draft | None:
     if series.measure and column_fits(query, series.measure) < 0.5:
         return None
     high, low = sorted(pair, key=lambda m: -m.value)
+    unit = high.quantity.unit
+    if query.unit and unit and query.unit not in _POINTS and not same_unit(query.unit, unit):
+        return None  # 多几枚: not of what is counted in 分
     if high.value == low.value:
         return _drafted("compare", f"一样，都是{high.printed}", pair, series, None)
     said, detail = difference_said(high.quantity, low.quantity)

@@ -87,3 +87,61 @@ def test_another_one_is_no_answer(ask: Ask, question: str, word: str) -> None:
     answer = ask(question)
     assert answer.status == "not_found"
     assert word not in answer.answer
+
+
+RULES = """禾川在线 2025年5月20日 星期二 第3版
+
+禾川县招生和补贴问答
+
+问：几岁可以上小学？
+答：2019年8月31日（含）以前出生、年满6周岁的。
+
+问：初中每班多少人？
+答：小学每班不超过40人，初中每班不超过48人。
+
+问：哪些家电能补？
+答：冰箱、洗衣机、空调共3类，空调可补2件。平板电脑不在补贴范围内。
+
+榕溪大桥开工
+
+本报讯（记者 杜若）榕溪大桥5月18日开工，全长860米，由县交投公司建设、江北路桥集团施工。
+
+县运动会闭幕
+
+本报讯（记者 杜若）团体总分前三名依次是榕溪镇410分、北坡镇388分、禾川一中365分。金牌榜上，北坡镇以18枚居首，榕溪镇15枚列第二。女子800米冠军是禾川一中的苏眠。
+
+梨花节4月举行
+
+本报讯（通讯员 路遥）第六届梨花节4月2日开幕，4月16日闭幕，共18项活动，比上届多5项。梨乡博物馆9:00至17:00开放，周二闭馆。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(about: About) -> Ask:
+    return about(RULES)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("2019年9月3号生的娃今年能上小学吗", "不能"),
+        ("2019年7月3号生的娃今年能上小学吗", "符合"),
+        ("初中一个班顶多装多少人", "48人"),
+        ("空调一个人最多能补几台", "2件"),
+        ("买平板电脑能用这个补贴吗", "不能，平板电脑不在补贴范围内"),
+        ("榕溪大桥谁施工", "江北路桥集团"),
+        ("榕溪大桥谁建设的", "县交投公司"),
+        ("谁金牌最多", "北坡镇"),
+        ("金牌榜第二是谁", "榕溪镇"),
+        ("团体总分第一是谁", "榕溪镇"),
+        ("梨花节从几号办到几号", "4月2日开幕，4月16日闭幕"),
+        ("梨花节上一届办了几项活动", "13项"),
+        ("梨乡博物馆哪天不开", "周二闭馆"),
+    ],
+)
+def test_rules_and_rankings(rules: Ask, question: str, word: str) -> None:
+    assert word in rules(question).answer
+
+
+def test_a_lead_in_medals_is_none_in_points(rules: Ask) -> None:
+    assert "分" not in rules("北坡镇比榕溪镇多几枚金牌").answer
