@@ -31,7 +31,6 @@ _ONLY_AMOUNT = re.compile(
 _ONLY_HOURS = re.compile(r"(?:是|从|大概)?几点(?:钟)?(?:到|至)几点(?:钟)?(?:呢|啊)?")
 _HOUR = re.compile(r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点])")
 _ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
-_THAN = re.compile(r"^比[^，。？?]{2,14}[多少高低大小长短快慢贵](?:了|出)?(?:多少|几)")
 _ASKS_AGE = re.compile(r"^(?:他|她)?(?:今年|现在)?(?:多大|几岁|多少岁)(?:年纪|岁数|年龄|了)?$")
 _AGED = re.compile(r"\d{1,3}岁")
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
@@ -70,7 +69,7 @@ def answer_parts(
     for piece in pieces:
         if found and _already_told(piece, found[-1].draft):
             continue
-        own = read(_of_the_first(piece, found))
+        own = read(piece)
         query = own
         if before is not None and (found or leans(query)) and not (query.links and not leans(query)):
             query = lean_on(query, before)
@@ -78,15 +77,6 @@ def answer_parts(
         found.append(Part(query, answered))
         before = Earlier(query, answered.people, answered.projects, answered.period, answered.stage)
     return tuple(_retried(found, draft, knowledge))
-
-
-def _of_the_first(piece: str, found: Sequence[Part]) -> str:
-    """谁最多，比乙镇多几枚: the second question is about the one that the first has named."""
-    last = found[-1].draft if found else None
-    if last is None or not last.settled or not _THAN.match(piece):
-        return piece
-    name = re.sub(r"（.*?）", "", last.answer)
-    return f"{name}{piece}" if 2 <= len(name) <= _NAME and not re.search(r"[\d、，]", name) else piece
 
 
 def _already_told(piece: str, before: Draft) -> bool:
