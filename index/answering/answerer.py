@@ -30,7 +30,15 @@ from index.answering.eligibility import left_out, may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
 from index.answering.frames import by_frame
-from index.answering.guards import in_asked_unit, in_place, names_enough, premise_fits, tells_stage
+from index.answering.guards import (
+    asks_how_come,
+    figures_fit,
+    in_asked_unit,
+    in_place,
+    names_enough,
+    premise_fits,
+    tells_stage,
+)
 from index.answering.intervals import answer_interval
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.limits import over_limit
@@ -70,7 +78,6 @@ from index.answering.statements import (
     answer_in_words,
     answer_superlative,
     answer_text,
-    asks_why,
     following,
     meaning,
     of_others,
@@ -286,7 +293,9 @@ class Answerer:
                 break
             if draft is not None and only_rate(query, draft, _sentence(knowledge, draft)):
                 break
-            if draft is not None and asks_why(query.text) and not premise_fits(query, knowledge, draft):
+            if draft is not None and asks_how_come(query.text) and not (
+                premise_fits(query, knowledge, draft) and figures_fit(query, knowledge, draft)
+            ):
                 break
             if draft is not None and draft.status == "answered" and not names_enough(query, draft):
                 break

@@ -44,10 +44,42 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     for proof in draft.proofs:
         for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans)):
             said = {_way(match) for match in _DIRECTION.finditer(clause)}
+            said |= {"down"} if _MINUS.search(clause) and not said else set()
             if said and (named := sum(explained(name, clause).score >= _SAID for name in names)):
                 told.append((named, _way(asked) in said))
     most = max((named for named, _ in told), default=0)
     return not told or any(so for named, so in told if named == most)
+
+
+_MINUS = re.compile(r"(?<![\d.])[-－−]\d[\d.]*[%％]")
+_HOW_COME = re.compile(
+    r"为什么|为啥|为何|原因|咋回事|怎么回事|凭啥|凭什么|(?:怎么|咋)(?:就|会|又|还|反而)?(?:[涨跌升降掉]|这么|那么|才|只|反而)"
+)
+_IN_FRONT = 10  # code points from a word of the question to the figure that it is said to have
+
+
+def asks_how_come(text: str) -> bool:
+    """为什么, 怎么才90.2%: the reason is asked for something that is taken for granted."""
+    return bool(_HOW_COME.search(text))
+
+
+def figures_fit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where the proof gives the asked figure to another measure: 开工率怎么才90.2% of 开工率100%，投产率90.2%."""
+    figures = [q for q in find_quantities(query.text) if q.kind in ("money", "percent", "points")]
+    for quantity in figures if draft.settled else ():
+        names = [
+            t.text
+            for t in query.terms
+            if len(t.text) > 1 and 0 <= quantity.start - t.end <= _IN_FRONT and not _DIRECTION.search(t.text)
+        ]
+        for proof in draft.proofs:
+            clauses = _CLAUSES.split(_printed(knowledge.page(proof.article), proof.spans))
+            holding = [one for one in clauses if quantity.text in one]
+            elsewhere = compact("，".join(one for one in clauses if quantity.text not in one))
+            told = [n for n in names if any(explained(n, compact(one)).score >= _SAID for one in holding)]
+            if holding and not told and any(explained(name, elsewhere).score >= _SAID for name in names):
+                return False
+    return True
 
 
 def _way(match: re.Match[str]) -> str:
