@@ -13,12 +13,12 @@ from index.answering.batches import answer_batches
 from index.answering.bearers import borne
 from index.answering.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.collecting import are_places, asks_places, collect
-from index.answering.combining import answer_combined, asks_remainder
-from index.answering.complements import answer_complement
+from index.answering.combining import answer_combined, asks_remainder, takes_done_for_left
+from index.answering.complements import answer_complement, borne_by_rest
 from index.answering.completeness import answer_all
-from index.answering.computing import answer_computed, pretends
+from index.answering.computing import answer_computed, pretends, sets_side_by_side
 from index.answering.conditions import at_that_age, for_outsiders, ranked_by_papers
-from index.answering.containers import container_of
+from index.answering.containers import container_of, labelled, under_label
 from index.answering.deeds import by_deed
 from index.answering.definitions import definition
 from index.answering.demands import demanded
@@ -29,6 +29,7 @@ from index.answering.duties import holder_in_line, in_charge
 from index.answering.eligibility import left_out, may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
+from index.answering.first_rounds import over_first_rounds
 from index.answering.frames import by_frame
 from index.answering.guards import (
     asks_how_come,
@@ -39,7 +40,9 @@ from index.answering.guards import (
     premise_fits,
     tells_stage,
 )
+from index.answering.identified import by_identity
 from index.answering.intervals import answer_interval
+from index.answering.interviews import in_interview
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.limits import over_limit
 from index.answering.listing import answer_list
@@ -289,7 +292,7 @@ class Answerer:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
         for answer in _ORDER:
             draft = answer(query, knowledge, pool)
-            if draft is not None and pretends(query, draft, _sentence(knowledge, draft)):
+            if draft is not None and _computes_nothing(query, draft, _sentence(knowledge, draft)):
                 break
             if draft is not None and only_rate(query, draft, _sentence(knowledge, draft)):
                 break
@@ -321,6 +324,11 @@ def _sentence(knowledge: Knowledge, draft: Draft) -> str:
     return knowledge.page(article).sentence(fact.sentence).text.text
 
 
+def _computes_nothing(query: Query, draft: Draft, text: str) -> bool:
+    """A printed value stands for one that had to be computed."""
+    return pretends(query, draft, text) or takes_done_for_left(query, draft, text)
+
+
 def _pages(pool: Sequence[Evidence]) -> list[Page]:
     return list(
         {evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)}.values()
@@ -338,7 +346,14 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
 
 
 def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_all(query, pool) or container_of(query, knowledge, pool) or printed_superlative(query, pool)
+    return (
+        answer_all(query, pool)
+        or in_interview(query, pool)
+        or container_of(query, knowledge, pool)
+        or labelled(query, pool)
+        or under_label(query, pool)
+        or printed_superlative(query, pool)
+    )
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -358,6 +373,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or only_proposed(query, pool)
         or answer_award(query, pool)
         or by_deed(query, pool)
+        or by_identity(query, pool)
         or no_winner(query, pool)
         or authors(query, knowledge, pages := _pages(pool))
         or issuer(query, pages)
@@ -385,7 +401,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if (moved := which_way(query, pool) or visited(query, pool)) is not None:
         return moved
-    if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or asked_count(query.text):
+    several = asked_count(query.text) and not (query.kind == "compare" and "最" in query.text)
+    if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
         listed = answer_list(query, pool)
         listed = listed if listed is None or of_asked_sort(query, listed.answer) else None
         gathered = collect(query, pool) if asks_places(query) else None
@@ -404,6 +421,8 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno":
         return None
+    if sets_side_by_side(query):
+        return None  # 甲比乙多吗 is no question of whether it grew
     if doubts(query.text):
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     return (
@@ -434,8 +453,10 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
     if (above := over_limit(query, pool)) is not None:
         return above
     return (
-        sector_share(query, pool)
+        over_first_rounds(query, knowledge)
+        or sector_share(query, pool)
         or borne(query, pool)
+        or borne_by_rest(query, pool)
         or priced(query, pool)
         or answer_computed(query, pool)
         or answer_combined(query, pool)

@@ -10,6 +10,7 @@ from index.answering import texts
 from index.answering.batch_choice import Choice, about_batches, choose, label
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.knowledge import Knowledge
+from index.language.numerals import parse_number
 from index.records import Batch, Found
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
@@ -264,9 +265,13 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
     return None
 
 
+_AMONG = re.compile(r"(?<!第)([两三仨四五六]|[2-6])(?:个)?[批类]")
+
+
 def _compare(query: Query, choice: Choice) -> Draft | None:
-    if len(choice.batches) < 2:
-        return None
+    among = _AMONG.search(query.text)
+    if len(choice.batches) < max(2, int(parse_number(among[1].replace("仨", "三"))) if among else 2):
+        return None  # 三类里头哪类最多, and only two of them are known
     by_count = (
         bool(re.search(r"个数|项目数|数量|几个|项目(?:个数)?最?[多少]|多少个", query.text))
         and "投资" not in query.text

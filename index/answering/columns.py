@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index.answering.knowledge import Page
-from index.answering.relation import BRACKET, column_words
+from index.answering.relation import BRACKET, column_words, said_header
 from index.answering.series import Member, Series
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
@@ -42,7 +42,7 @@ def change_fits(query: Query, header: str) -> float:
 
 def column_fits(query: Query, header: str) -> float:
     """How well a header says what is asked: by a word of the question, else by the type of its cells."""
-    plain = compact(BRACKET.sub("", header))
+    plain = said_header(header)
     if not plain:
         return 0.0
     best = max((_says(plain, t.text) * min(1.0, 0.5 + t.weight) for t in query.terms), default=0.0)

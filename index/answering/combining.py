@@ -13,11 +13,11 @@ from index.answering import arithmetic
 from index.answering.arithmetic import Amount
 from index.answering.computing import OPERATORS, asked_unit, bare_text, computed_draft
 from index.answering.draft import Draft, Proof
-from index.answering.explain import coverage
+from index.answering.explain import coverage, explained
 from index.answering.operands import Operand, fits_unit, operands, sentence_operands
 from index.answering.pool import Evidence
 from index.answering.values import same_unit
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
@@ -32,6 +32,12 @@ _DONE = re.compile(
 )
 _FAR = 3  # sentences from a stated total to what is done of it
 _MONEY = re.compile(r"钱|资金|经费|款")
+_NOT_DONE = re.compile(  # 还有几栋没封顶, 没还给老百姓的还有多少
+    r"(?:多少|几)[^,，]{0,10}?(?:没|未|尚未)(?:有|能|被)?(?P<deed>[\u4e00-\u9fff]{1,4})"
+)
+_PLANNED = re.compile(r"规划|计划|拟|应当?|需要?|须|核定|总共|共需")  # 规划安装38组: nothing of it is done for that
+_DOES = 0.75  # how well the deed must stand beside what is done
+_DEED = 0.2  # what a value gains that tells the asked deed
 _LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|差|多处|好多")
 _ASKS_CHANGE = re.compile(
     r"(?P<verb>(?<![全本我外各])省|快|慢|缩短|缩小|压缩|缩|扩大|扩|增加|增|多|少|减少|减|降低|下降|降|升|涨|提高|提升|提|延长|拓宽|便宜|早|晚)(?:[了出下来去上]{0,2})[^,，至到为]{0,2}?(?:多少|几)"
@@ -50,6 +56,8 @@ _ASKS_MEAN = re.compile(
     r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|[每一](?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
 )
 _MEAN = re.compile(r"平均|均|每|各[奖发获得补给]")
+_ASKS_HARVEST = re.compile(r"^(?!.*(?:亩产|每亩|一亩|单产)).*[收产打](?:成|了|出|下|到|上来|个)?多少(?:斤|公斤|吨)")
+_ACRE_RATE = re.compile(r"(?:亩产|每亩|单产|亩均)[^\d，。；]{0,6}$")
 _RUN = re.compile(
     r"(?:\d+(?![万亿千百年月日时分秒元%点个至到和岁人名位])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
 )
@@ -73,6 +81,7 @@ def answer_combined(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         (_ASKS_MEAN, _mean),
         (_ASKS_TOTAL, _run),
         (_ASKS_TOTAL, _product),
+        (_ASKS_HARVEST, _harvest),
         (_ASKS_CHANGE, _change),
     ):
         match = asks.search(text)
@@ -115,15 +124,59 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
         best = max(printed, key=lambda pair: pair[0])[1]
         return computed_draft(_kind_of(best), best.amount.text, (best,), None)
     pairs: list[_Pair] = []
+    deed = _deed(query.text)
     for _, done in near:
-        if not _DONE.search(done.before) and not _DONE.search(done.attribute):
+        said = deed is not None and _does(deed, done)
+        if not said and not _DONE.search(done.before) and not _DONE.search(done.attribute):
             continue
         for whole in values:
-            if not _told_of(whole, terms, done) or not _precedes(whole, done) or _DONE.search(whole.before):
+            if not _told_of(whole, terms, done) or not _precedes(whole, done) or _is_done(query, whole, done):
                 continue
             if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
-                pairs.append(_Pair(_share(terms, whole, done) - 0.01 * _gap(whole, done), whole, done))
+                share = _share(terms, whole, done) - 0.01 * _gap(whole, done) + _DEED * said
+                pairs.append(_Pair(share, whole, done))
     return _subtracted(pairs)
+
+
+def _deed(text: str) -> str | None:
+    """还有几栋没封顶: what is not done yet (封顶), or None where the question names nothing."""
+    match = _NOT_DONE.search(bare_text(text))
+    return match["deed"] if match else None
+
+
+def _does(deed: str, one: Operand) -> bool:
+    """The asked thing is what was done of the value: 审结7106件, 有11栋封顶."""
+    behind = re.match(r"[^，。；：、,;:（(]{0,8}", one.text[one.end :])
+    around = compact(one.before + "|" + (behind[0] if behind else ""))
+    return max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
+
+
+def _is_done(query: Query, whole: Operand, done: Operand) -> bool:
+    """The value tells what was done, too, and the question does not begin with it (追回的钱还有多少没返还)."""
+    if _PLANNED.search(whole.before):
+        return False
+    match = _DONE.search(whole.before)
+    if match is None:
+        return False
+    return explained(match[0], compact(query.text)).score < _DOES or match[0] in done.before
+
+
+def takes_done_for_left(query: Query, draft: Draft, text: str) -> bool:
+    """True where what is left is asked for, and the draft gives the printed value of what is done.
+
+    Args:
+        text: the healed sentence of the draft's value, or "".
+    """
+    if not draft.settled or len(draft.facts) != 1 or not asks_remainder(query.text):
+        return False
+    fact, deed = draft.facts[0][1], _deed(query.text)
+    if deed is None or fact.kind not in ("count", "money", "measure"):
+        return False
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，；。：、,;:（(") + 1
+    behind = re.match(r"[^，。；：、,;:（(]{0,8}", text[fact.end :])
+    around = compact(text[low : fact.start] + "|" + (behind[0] if behind else ""))
+    denied = re.search(r"未|没|尚|剩|余|待|缺|不|前|将|要|拟|计划|力争|确保", around)
+    return not denied and max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
 
 
 def _told_of(whole: Operand, terms: Sequence[Term], done: Operand) -> bool:
@@ -248,6 +301,32 @@ def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
         or best.share < _ENOUGH
         or any(p.first.place != best.first.place for p in found if best.share - p.share < 0.02)
     ):
+        return None
+    said, detail = arithmetic.product(best.first.amount, best.second.amount)
+    return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _harvest(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """他那12亩能收多少斤: the yield of an acre times the acres that the question or the sentence tells."""
+    acres = [value for value, unit in query.figures if unit == "亩" and value != 1]
+    terms = tuple(t for t in _terms(query) if not re.fullmatch(r"\d[\d.]*亩|[收产打]|大概|大约", t.text))
+    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    best: _Pair | None = None
+    for rate in values:
+        if rate.amount.unit not in ("斤", "公斤", "千克", "吨") or not _ACRE_RATE.search(rate.before):
+            continue
+        fields = [
+            one for one in values
+            if one.amount.unit == "亩" and one.page is rate.page and abs(one.number - rate.number) <= 1
+            and not one.change and (not acres or float(one.amount.value) in acres)
+        ]  # fmt: skip
+        near = [one for one in fields if one.number == rate.number] or fields
+        if len({one.amount.value for one in near}) != 1:
+            continue
+        pair = _Pair(_share(terms, rate, near[0]), rate, near[0])
+        if pair.share >= _ENOUGH and (best is None or pair.share > best.share):
+            best = pair
+    if best is None or asked_unit(bare_text(query.text)) not in (best.first.amount.unit, None):
         return None
     said, detail = arithmetic.product(best.first.amount, best.second.amount)
     return computed_draft("sum", said, (best.first, best.second), detail)

@@ -64,6 +64,53 @@ def answer_complement(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return best[1] if best else None
 
 
+_REST = re.compile(
+    r"(?:其余|剩余|余下|不足|其他)(?:的|部分|资金|款项|费用)*(?:均|全部)?(?:由|为|是|靠|来自|通过|从)(?P<whose>[\u4e00-\u9fff]{2,16})"
+)
+_BEARS = re.compile(r"自筹|自付|自担|配套|承担|负担|解决|出资|支付|筹集|兜底")
+_OWN_PURSE = re.compile(r"自己|自掏|自筹|自付|自个")
+
+
+def borne_by_rest(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """总投资8640万元，其中省补助6000万元，其余由县财政配套: how much the county pays by itself; else None.
+
+    The printed parts have to be followed by who bears the rest, and the question has to name that one.
+    """
+    if query.kind not in ("money", "number"):
+        return None
+    for evidence in pool:
+        rest = _REST.search(evidence.text)
+        if rest is None or not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        whose = compact(rest["whose"])
+        if not _BEARS.search(whose) or not _names_payer(query, whose):
+            continue
+        amounts = [f for f in evidence.facts if f.kind == "money" and f.end <= rest.start()]
+        read = [one for one in (read_amount(fact.value) for fact in amounts) if one is not None]
+        terms = tuple(t for t in query.terms if t.weight >= _STRONG and explained(t.text, whose).score < _NAMED)
+        told = coverage(terms, ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.8)))[0]
+        if len(read) != 2 or not alike(*read) or read[0].value <= read[1].value or told < _ENOUGH:
+            continue
+        said, detail = difference(*read)
+        return Draft("answered", "money", said, (evidence.proof,), detail=detail, projects=query.projects)
+    return None
+
+
+def _names_payer(query: Query, whose: str) -> bool:
+    """县里自己出多少, where 县财政 bears it; 自己 where it is 自筹."""
+    if "自" in whose and _OWN_PURSE.search(query.text):
+        return True
+    payers = (word for word in _PAYERS if word in whose)
+    return any(re.search(rf"{word}(?:里|级|上|财政|自己|政府|自|得|要|还|出|掏|承担)", query.text) for word in payers)
+
+
+_STRONG = 1.0  # words as 出 and 县里 say only who pays
+_PAYERS = (
+    "国家", "中央", "省", "市", "区", "县", "镇", "乡", "村", "学校", "企业", "公司", "医院", "个人", "群众", "居民",
+    "农户", "业主",
+)  # fmt: skip
+
+
 def _suits(query: Query, part: Fact) -> bool:
     if query.kind == "money":
         return part.kind == "money"

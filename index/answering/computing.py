@@ -47,7 +47,7 @@ _JOINED = re.compile(
 )
 _OF_ALL = re.compile(r"[两俩三仨四五六七八九十\d]{1,2}(?:个|项|块|类|批|者|种|大|家|条|样|门|镇|村)")
 OPERATORS = re.compile(
-    r"[多少高低大小长短快慢差减加比占]+[出了]?|顺差|逆差|差额|合计|总和|相差|差距|总共|百分|百分点|比例|几成|比重|份额|合"
+    r"[多少高低大小长短快慢差减加比占]+[出了]?|超过|[多高大][于过]|顺差|逆差|差额|合计|总和|相差|差距|总共|百分|百分点|比例|几成|比重|份额|合"
 )
 _RATES = re.compile(r"率|增速|增幅|涨幅|降幅|占比|比重|快慢|(?:个?百分)?点$")
 _ASK_UNIT = re.compile(
@@ -90,12 +90,18 @@ def asked(query: Query) -> Asked | None:
     intents, patterns = _patterns()
     for number in patterns.possible(text):
         intent, match = intents[number], patterns.compiled[number].match(text)
-        if match is None:
+        if match is None or (intent == "whether") != (query.kind == "yesno"):
             continue
         sides = _sides(intent, match)
         if sides:
             return Asked(intent, sides, asked_unit(match.groupdict().get("ask") or text), text)
     return None
+
+
+def sets_side_by_side(query: Query) -> bool:
+    """甲比乙多吗: whether one figure is the greater of two, neither of them that of another time."""
+    wanted = asked(query)
+    return wanted is not None and wanted.intent == "whether" and not _TIMES.search(wanted.text)
 
 
 def _sides(intent: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
@@ -145,10 +151,12 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if not all(side.terms for side in sides):
         return None
     rates = bool(_RATES.search(wanted.text)) or wanted.unit == "%"
-    rates = rates or (wanted.intent == "versus" and bool(_FASTER.search(wanted.text)))
+    rates = rates or (wanted.intent in ("versus", "whether") and bool(_FASTER.search(wanted.text)))
     unit = None if wanted.intent == "share" else wanted.unit or money_asked(wanted)
     if wanted.intent == "share" and _share_printed(query, pool):
         return None
+    if wanted.intent == "whether" and _TIMES.search(wanted.text):
+        return None  # more than last year is told by the printed change
     if (
         wanted.intent == "apart"
         and _TIMES.search(wanted.text[slice(*wanted.sides[1])])
@@ -165,6 +173,8 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     found = _chosen(sides, values, whole=wanted.intent == "share")
     if found and wanted.intent == "versus":
         return _versus(wanted, found)
+    if found and wanted.intent == "whether":
+        return _whether(wanted, found)
     draft = _FINISH[wanted.intent](found) if found else None
     if draft is not None and wanted.intent == "apart" and _NO_SIDE.search(wanted.text):
         return replace(draft, answer=re.sub(r"^[多少](?=[\d约])", "相差", draft.answer))
@@ -479,6 +489,17 @@ def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
     return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
 
 
+def _whether(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
+    """死的人比生的多吗: yes or no with both figures."""
+    first, second = found
+    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
+    told = "，".join(f"{_side_name(name, one)}{one.amount.text}" for name, one in zip(names, found, strict=True))
+    if first.amount.value == second.amount.value:
+        return computed_draft("yesno", f"不是，一样，{told}", found, None)
+    so = (first.amount.value < second.amount.value) == bool(_LESS.search(wanted.text))
+    return computed_draft("yesno", f"{'是' if so else '不是'}，{told}", found, None)
+
+
 def _side_name(name: str, one: Operand) -> str:
     """死的人 is told as it is printed: 死亡人口."""
     printed = re.split(r"[|\d]", one.label)[0]
@@ -524,13 +545,25 @@ def pretends(query: Query, draft: Draft, text: str) -> bool:
     wanted = asked(query)
     if not draft.settled or not draft.facts:
         return False
+    if _of_one_acre(query, draft, text):
+        return True
     if wanted is None:
         return _rate_for_all(query, draft, text)
     if len(draft.facts) > 1 or "（推算）" in (draft.detail or ""):
-        return wanted.intent == "apart" and len(draft.facts) == 2
+        by_time = wanted.intent == "apart" and _BEFORE.fullmatch(wanted.text[slice(*wanted.sides[1])])
+        return wanted.intent == "apart" and len(draft.facts) == 2 and not by_time
     fact = draft.facts[0][1]
     before = text[max(fact.clause[0], fact.start - 14) : fact.start]
     return not _PRINTED_AS[wanted.intent].search(f"{before}|{fact.value}")
+
+
+def _of_one_acre(query: Query, draft: Draft, text: str) -> bool:
+    """What so many acres give is asked for, and what is printed is the yield of one."""
+    acres = any(unit == "亩" and value != 1 for value, unit in query.figures)
+    if not acres or re.search(r"亩产|每亩|单产|亩均", query.text):
+        return False
+    fact = draft.facts[0][1]
+    return bool(re.search(r"(?:亩产|每亩|单产|亩均)[^\d，。；]{0,6}$", text[: fact.start]))
 
 
 def _rate_for_all(query: Query, draft: Draft, text: str) -> bool:
@@ -542,8 +575,12 @@ def _rate_for_all(query: Query, draft: Draft, text: str) -> bool:
 
 
 _ASKS_ALL = re.compile(r"一共|总共|合计|总计|加起来|总成本|总费用|算下来|拢共")
+_BEFORE = re.compile(
+    r"(?:原来|原先|以前|之前|从前|过去|早先|当初|原)的?(?:时候)?|(?:调整|改造|提速|改|扩建|变)(?:之)?前"
+)
 _PRINTED_AS = {
     "versus": re.compile("$"),
+    "whether": re.compile(""),
     "apart": re.compile(
         r"(?:多|少|高|低|增加|减少|增长|下降|提高|降低|缩短|扩大|差|净增|长|短|快|慢|早|晚)(?:了|出|约)?[^,，]{0,3}\||百分点"
     ),

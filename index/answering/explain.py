@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.language.lexicon import load_groups
-from index.language.numerals import units
+from index.language.numerals import parse_number, units
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact
 from index.understanding.query import Term
@@ -44,6 +44,8 @@ def explained(word: str, evidence: str) -> Match:
     for other, printed in _synonyms_of(typed):
         if printed in evidence:
             return Match(SYNONYM, other)
+    if _in_a_row(word, evidence):
+        return Match(SYNONYM, word)
     if len(word) < 2 or _FIGURES.search(word) or not any(sign in evidence for sign in word):
         return NOTHING
     return max(
@@ -115,6 +117,25 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)], others
     return "", ()
+
+
+_PLACED = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<of>[名位批期轮届场]|季度|等奖)")
+_ROW = re.compile(
+    r"第(?P<row>(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、和至到](?:[一二三四五六七八九十]{1,3}|\d{1,2}))+)"
+    r"(?P<of>[名位批期轮届场]|季度|等奖)"
+)
+
+
+def _in_a_row(word: str, evidence: str) -> bool:
+    """第三名 is said by 第二、三名."""
+    asked = _PLACED.fullmatch(word) if word[0] == "第" else None
+    if asked is None or asked["of"] not in evidence:
+        return False
+    wanted = parse_number(asked["n"])
+    return any(
+        row["of"] == asked["of"] and any(parse_number(one) == wanted for one in re.split("[、和至到]", row["row"]))
+        for row in _ROW.finditer(evidence)
+    )
 
 
 def _whole_figure(word: str, evidence: str) -> bool:

@@ -30,6 +30,7 @@ from index.answering.fits import (
     told_of_asked,
     year_fits,
 )
+from index.answering.listing import of_asked_kind
 from index.answering.parts import one_of_several
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
@@ -60,6 +61,8 @@ _LOOSE = ("date", "duration", "place", "organisation")  # types that nearly ever
 _PARTLY = 0.5  # share that is enough beside another answer
 _NAMED = 0.75  # how well an award must be named beside its money
 _OWN = 0.4  # share that the sentence itself must account for
+_TOP, _TOP_COUNT = 8, 4  # sentences in which what the headline names is told on
+_BESIDE_HEAD = 0.8  # how close the counted thing stands to its number
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
 _IN_ROWS = ("date", "place", "phone", "shape")
@@ -67,7 +70,7 @@ _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
 _ROW = re.compile(r"\s*[、和及与]\s*")
 _ONE_ASKED = re.compile(r"首班|末班|头班|第[一二三四五六七八九十\d]|最|哪一|比")
 _ANAPHOR = re.compile(
-    r"[该此](?!次|举|外|前|后|时)[\u4e00-\u9fff]|(?:其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
+    r"这(?:也)?是|[该此](?!次|举|外|前|后|时)[\u4e00-\u9fff]|(?:其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
 )
 _HUMAN = re.compile(  # a person, no body
     r"哪些人|什么人|啥人|哪(?:一)?位|老板|负责人|名字|姓(?:什么|啥)|哪几个人|(?:男|女)的"
@@ -186,6 +189,10 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False  # 某公司 is no name
     if candidate.fact.kind == "organisation" and _of_an_anonymous_one(query, candidate.evidence):
         return False
+    if candidate.fact.kind == "organisation" and not of_asked_kind(query.text, candidate.fact.value):
+        return False
+    if _is_only_a_change(query, candidate) or not _of_the_payer(query, candidate):
+        return False
     if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
         return False
     if query.total and any(term.weight >= 1.0 for term in candidate.missing):
@@ -194,11 +201,13 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     if _ADDED_UP.search(query.text) and not _TOTALLED.search(candidate.evidence.text):
         return False  # one of those that are to be added up
+    if _lacks_modifier(query, candidate) or _is_a_capacity(query, candidate):
+        return False
     strong = [term for term in query.terms if term.weight >= 0.5]
     if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
         return False
     elsewhere = strong and candidate.own < _OWN and not query.links
-    told = _leads(query, candidate.evidence) or _refers_back(query, candidate.evidence)
+    told = _leads(query, candidate.evidence, candidate.fact) or _refers_back(query, candidate.evidence)
     if elsewhere and not (told or candidate.evidence.before.endswith("?")):
         return False
     unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
@@ -364,6 +373,52 @@ def _in_row(query: Query, evidence: Evidence) -> bool:
     return all(explained(day, evidence.own + evidence.heading).score >= _NAMED for day in days)
 
 
+_CHANGED = re.compile(r"(?:比|较)[^，。；,;]{1,8}(?:多|少|增加|减少|净增|增长|下降|高|低)(?:了|约|出)?$")
+_ASKS_CHANGE = re.compile(
+    r"比(?![武赛例重分])|较|增|涨|降|跌|减|多了|少了|多出|少出|变化|变动|扩|[多少高低](?:多少|几)"
+)
+_PAYER = re.compile(
+    r"(?P<who>国家|中央|[省市区县镇乡村])(?:里|级|上|财政|政府)?(?:自己|还|要|得|能|会|给|一共|总共)*(?:出|掏|拿|拨|承担|配套|负担|补助|补贴)(?:了)?(?:多少|几)"
+)
+
+
+_CAPACITY = re.compile(r"(?:仓容|库容|容量|容积|产能|生产能力|处理能力|接待能力|储备能力|编制|核载)(?:为|达|达到|约)?$")
+_ASKS_CAPACITY = re.compile(r"容|装|存|放|能力|编制|产能|规模|多大|能|可")
+
+
+def _is_a_capacity(query: Query, candidate: Candidate) -> bool:
+    """仓容21万吨 tells no harvest."""
+    before = candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
+    return bool(_CAPACITY.search(before)) and not _ASKS_CAPACITY.search(query.text)
+
+
+def _lacks_modifier(query: Query, candidate: Candidate) -> bool:
+    """心脏手术 is asked, and the article with its 手术 has no 心脏 at all: it was another operation."""
+    missing = [t for t in candidate.missing if t.weight >= 1.0 and len(t.text) > 1]
+    if not missing:
+        return False
+    article = "".join(candidate.evidence.page.compact) + candidate.evidence.heading
+    followed = {t.start for t in query.terms if t.weight >= 1.0 and t not in candidate.missing}
+    return any(t.end in followed and explained(t.text, article).score < _PARTLY for t in missing)
+
+
+def _is_only_a_change(query: Query, candidate: Candidate) -> bool:
+    """比上届多45人 tells no number of those who took part."""
+    before = candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
+    level = candidate.fact.kind in ("count", "money", "measure") and query.kind != "difference"
+    return level and bool(_CHANGED.search(before)) and not _ASKS_CHANGE.search(query.text)
+
+
+def _of_the_payer(query: Query, candidate: Candidate) -> bool:
+    """市里出多少钱: of 总投资460万元，其中市级补助260万元 the value that names the city."""
+    payer = _PAYER.search(query.text)
+    if payer is None or candidate.fact.kind != "money":
+        return True
+    text = candidate.evidence.text
+    low = max(text.rfind(mark, 0, candidate.fact.start) for mark in "，；。：、,;:") + 1
+    return payer["who"] in text[low : candidate.fact.start] + text[candidate.fact.end :][:4]
+
+
 def _of_the_programme(programme: str, evidence: Evidence) -> bool:
     """Where nothing else is asked for, sentence, paragraph or headline speaks of the programme."""
     name = compact(programme)
@@ -378,13 +433,16 @@ def _refers_back(query: Query, evidence: Evidence) -> bool:
     return told >= _ENOUGH
 
 
-def _leads(query: Query, evidence: Evidence) -> bool:
+def _leads(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """The headline names the event, and this sentence near the top says the asked thing about it."""
     regions = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
     named, _, _ = coverage(query.terms, regions)
     told = not query.head or explained(query.head, evidence.own).score >= 0.5
     apt = evidence.page.article.kind == "notice" or query.kind not in ("place", "date", "duration")
-    return named >= 0.75 and told and evidence.number <= 8 and apt
+    if query.kind == "count" and query.head and head_share(query, evidence, fact) < _BESIDE_HEAD:
+        return False  # 三名医护人员获表彰 counts no 医生 of what the headline names
+    top = _TOP_COUNT if query.kind == "count" and query.total else _TOP
+    return named >= 0.75 and told and evidence.number <= top and apt
 
 
 def _does_it(query: Query, candidate: Candidate) -> bool:

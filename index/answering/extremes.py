@@ -12,11 +12,12 @@ from index.answering.explain import coverage, explained
 from index.answering.pool import Evidence
 from index.answering.series import Member, Series, ranked_lines, series_of
 from index.answering.statements import asks_why
-from index.answering.texts import difference_said, sum_said
+from index.answering.texts import difference_said, period_name, sum_said
 from index.answering.values import same_unit
 from index.language.lexicon import load_words
 from index.language.numerals import parse_number, units
 from index.language.scripts import compact
+from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query, Term
 
 _MOST = re.compile(r"最(?:多|高|大|长|快|猛|强|贵|费|花钱)|第一|居首|领先|榜首|头名")
@@ -104,9 +105,29 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
     if _FIRST.search(query.text) and _LAST.search(query.text):
         found += [(one, 0) for one in _both_ends([series for series, _ in found])]
     for series, rank in found:
+        if _of_other_rounds(query, series):
+            continue
         share = _share(query, series) if _unit_fits(query, series) else 0.0
         if share >= _ENOUGH:
             yield _Fit(share + _suits(query, series) - 0.002 * rank, series)
+
+
+_ROUND = re.compile(r"^(?:第.{1,3}|首)[期批轮次]$")
+
+
+def _of_other_rounds(query: Query, series: Series) -> bool:
+    """第四轮哪类最多: neither the figures of the first three rounds nor those of a sentence about another one."""
+    if not query.periods:
+        return False
+    forms = [compact(form) for period in query.periods for form in _spelt(period)]
+    names = [compact(member.name) for member in series.members]
+    if sum(bool(_ROUND.match(name)) for name in names) * 2 > len(names):
+        return not any(form in name for form in forms for name in names)
+    return not any(form in series.around + series.heading for form in forms)
+
+
+def _spelt(period: int | str) -> tuple[str, ...]:
+    return period_forms(period) if isinstance(period, str) and has_name(period) else (period_name(period),)
 
 
 def _unit_fits(query: Query, series: Series) -> bool:

@@ -245,6 +245,7 @@ def _placing(match: re.Match[str]) -> tuple[str, int]:
     return ("等奖" if match["of"].startswith("等") else match["of"]), int(parse_number(match["n"]))
 
 
+_SAID = 0.9
 _NTH = re.compile(
     r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
 )
@@ -258,7 +259,7 @@ _TOPS = (
 def nth_fits(query: Query, evidence: Evidence) -> bool:
     """第二名 is asked: the sentence says so; the first one may be the best or the champion."""
     nth = _NTH.search(query.text)
-    if nth is None or compact(nth[0]).lstrip("排列居名") in evidence.own:
+    if nth is None or explained(nth[0].lstrip("排列居名"), evidence.own).score >= _SAID:
         return True
     if "倒数" in query.text:
         return False

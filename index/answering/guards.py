@@ -28,7 +28,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 
 _DIRECTION = re.compile(
-    r"(?P<fell>负增长)|(?P<up>[上大猛]?涨|增(?!值|城|设|速|幅|强|进|收)[长加收多]?|[上攀]升|提高|变多|多了)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水)"
+    r"(?P<fell>负增长)|(?P<up>[上大猛]?涨|增(?!值|城|设|速|幅|强|进|收)[长加收多]?|[上攀]升|提高|变多|多了|提到|涨到)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水|掉到|掉了|滑到|减到|减产|缩到|跌到)"
 )
 _CLAUSES = re.compile(r"[，。；,;：:]")
 _SAID = 0.9  # how well a word must stand in a clause that tells its direction

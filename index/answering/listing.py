@@ -180,6 +180,16 @@ def _sorts() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((tuple(nouns.split()), tuple(ends.split())) for nouns, ends in load_table("item_sorts"))
 
 
+_ASKED_KIND = re.compile(r"哪(?:一)?(?:个|家|所)(?P<rest>[\u4e00-\u9fff]{2,4})")
+
+
+def of_asked_kind(text: str, name: str) -> bool:
+    """False where 哪个学校 is asked and ``name`` ends as no school does."""
+    asked = _ASKED_KIND.search(text)
+    ends = next((ends for nouns, ends in _sorts() if asked and asked["rest"].startswith(nouns)), ())
+    return not ends or any(end in name for end in ends)
+
+
 def _of_another_sort(query: Query, held: OrderedList) -> bool:
     """哪些小区 is asked, and most items are schools or amounts."""
     asked = _ASKED_SORT.search(query.text)

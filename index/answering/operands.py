@@ -14,7 +14,7 @@ from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.knowledge import Page
 from index.answering.labels import item_of
 from index.answering.pool import Evidence
-from index.answering.relation import name_column
+from index.answering.relation import name_column, said_header
 from index.extraction.sentences import clause_spans
 from index.language.scripts import compact, fold
 from index.records import Fact, Table, TableRow
@@ -31,6 +31,7 @@ _OTHER_VALUE = re.compile(r"\d[\d.]*[个名人家户所条班]")  # 小学24个�
 _PERIOD = re.compile(r"第(\d{1,3})期")
 _ORDERS = ("期", "届", "级", "代")  # 二期 is the second of them
 _PAGES = 4
+_TELLING = 8  # code points of a cell that tells a row apart
 _LONGEST = 90  # code points of an item that says what its value is
 
 
@@ -192,6 +193,8 @@ def _cells(page: Page) -> Iterator[Operand]:
             for column in range(len(table.header)):
                 if column != names and (one := _cell(page, table, row, names, column)) is not None:
                     label, amount = one
+                    if (telling := _telling_cells(table, row, names)):
+                        label = f"{label}|{telling}"
                     rows = compact(" ".join(cell.text.text for cell in row.cells))
                     wide = ((caption, 0.9), (page.heading, 0.75))
                     name = " ".join(row.cells[names].text.text.split())
@@ -202,6 +205,19 @@ def _cells(page: Page) -> Iterator[Operand]:
                     )  # fmt: skip
 
 
+def _telling_cells(table: Table, row: TableRow, names: int) -> str:
+    """Other cells of words that no other row of their column has: 红旗 of the first one."""
+    found: list[str] = []
+    for column in range(len(table.header)):
+        if column == names or column >= len(row.cells):
+            continue
+        said = compact(row.cells[column].text.text)
+        same = [r for r in table.rows if column < len(r.cells) and compact(r.cells[column].text.text) == said]
+        if 2 <= len(said) <= _TELLING and len(same) == 1 and not any(sign.isdigit() for sign in said):
+            found.append(said)
+    return "|".join(found)
+
+
 def _cell(page: Page, table: Table, row: TableRow, names: int, column: int) -> tuple[str, Amount] | None:
     if column >= len(row.cells) or names >= len(row.cells):
         return None
@@ -209,7 +225,7 @@ def _cell(page: Page, table: Table, row: TableRow, names: int, column: int) -> t
     amount = read_amount(said) if said[:1].isdigit() else None
     if amount is None or len(said) > len(amount.text) + 2:
         return None
-    return compact(f"{row.cells[names].text.text}|{table.header[column]}"), amount
+    return compact(f"{row.cells[names].text.text}|{said_header(table.header[column])}"), amount
 
 
 def held(term: Term, words: str) -> float:

@@ -34,6 +34,11 @@ _MILESTONES = (
 _PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
 _DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
 _PHASE = re.compile(r"(?<![第前头])[一二三四五]期(?!项目?批)")
+_PAYER = re.compile(
+    r"(?:国家|中央|[省市区县镇乡村])(?:里|级|上|财政|政府)?(?:自己|还|要|得|能|会|给)*(?:出|掏|拿|拨|承担|配套|负担|补)"
+)
+_NO_SPENDING = re.compile(r"投产|投用|投运|投放|投入(?:使用|运营|生产)")
+_OTHER_MONEY = re.compile(r"产值|税收|利税|纳税|利润|营收|销售|收入|工资|租金|补助|补贴|奖金")  # none of it is invested
 _REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
@@ -79,8 +84,12 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
     asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
     if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link)
+    spent = "" if _OTHER_MONEY.search(query.text) and "投资" not in query.text else _NO_SPENDING.sub("", query.text)
     for field, words, kinds in _fields():
-        if query.kind in kinds and any(word in query.text for word in words):
+        text = spent if field == "investment" else query.text
+        if field == "investment" and _PAYER.search(query.text):
+            continue
+        if query.kind in kinds and any(word in text for word in words):
             draft = _field(field, query, rows, link)
             if draft is not None:
                 return draft

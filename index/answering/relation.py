@@ -101,7 +101,7 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
         for at in range(len(cell) - 1):
             pairs[cell[at : at + 2]][column, cell] = None
     above = compact(table.caption.text) + before
-    headers = _whole_headers([compact(BRACKET.sub("", header)) for header in table.header], wordy)
+    headers = _whole_headers([said_header(header) for header in table.header], wordy)
     return Relation(
         table, names, values, headers, wordy, {k: tuple(v) for k, v in pairs.items() if len(v) <= _MOST_ALIKE},
         {k: frozenset(v) for k, v in holders.items()}, body, above,
@@ -123,6 +123,12 @@ def _whole_headers(headers: Sequence[str], wordy: Sequence[int]) -> tuple[str, .
 _OF_ANOTHER = re.compile(
     r"(?:比?(?:同比|环比|上年|去年|较上年|上年同期|去年同期)?±?(?:增长|增减|增速|增幅|增|涨幅|升降|变化)?(?:率|率?)?|增长率|占比|比重|完成率|完成(?:全?年度?)?(?:计划|目标|任务)(?:比例|的?百分比)?)"
 )
+
+
+def said_header(header: str) -> str:
+    """The compact name of a column without brackets; 金, 银, 铜 are medals."""
+    said = compact(BRACKET.sub("", header))
+    return f"{said}牌" if said in ("金", "银", "铜") else said
 
 
 def plain(cell: str) -> str:

@@ -48,7 +48,7 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = _rank_said(fact.value) if fact.kind == "rank" else fact.value
-    if fact.kind in ("money", "count", "measure", "percent"):
+    if fact.kind in ("money", "count", "measure", "percent", "duration", "age"):
         said = _ranged(text, fact)
         if said != fact.value:
             return said

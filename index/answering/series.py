@@ -39,6 +39,7 @@ _AREA_FIRST = re.compile(  # 青桥街道满意率 → 青桥街道
 _LINE = re.compile(
     r"^\s*\d{1,2}\s*[、.．\s]\s*(?P<name>[\u4e00-\u9fff（）()]{2,14})[\s:：]+(?P<value>[-－−]?\d[\d.]*\s*[%％\u4e00-\u9fff]{0,3})\s*$"
 )
+_TIMED = re.compile(r"(?P<time>(?:19|20)\d{2}年|(?<!\d)\d{1,2}月(?:份)?|第?[一二三四]季度|[上下]半年)(?:为|是|有|共)?$")
 _PART = re.compile(r"其中|分别(?:为|是|有)|(?<![位名强])依次(?:为|是)|包括")
 _LONGEST = 18
 
@@ -90,7 +91,10 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
         before = text[max(0, start - 6) : start].rstrip("约近超 ")
         change = _CHANGE.search(before)
         group = group_at(text, start)
-        name = given.get((fact.start, fact.end)) or (group.name if group else _name(text, start))
+        timed = _TIMED.search(text[:start])
+        name = given.get((fact.start, fact.end)) or (
+            timed["time"] if timed else group.name if group else _name(text, start)
+        )
         if name is None:
             continue
         negative = bool(change and change["down"]) or start < fact.start

@@ -251,6 +251,8 @@ def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         span = _most_clause(query, best.evidence, asked[1])
         if span is not None:
             said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
+            if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
+                continue  # 哪类最多: one of its projects is no class
             proof = best.evidence.proof
             return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
     return None
@@ -262,7 +264,8 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or query.kind not in ("compare", "text", "lookup", "organisation", "place", "person"):
         return None
     strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
-    pattern = re.compile(_SAYS_MOST.format(most=re.escape(asked[1])))
+    signs = {asked[1], *_AS_MUCH.get(asked[1], "")}
+    pattern = re.compile(_SAYS_MOST.format(most=f"[{''.join(sorted(signs))}]"))
     for best in ranked(query, pool)[:6]:
         text = best.evidence.text
         for match in pattern.finditer(text):
@@ -271,14 +274,18 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.5)))
             if share >= _ENOUGH_TEXT:
                 said, proof = match["said"].strip("，"), best.evidence.proof
+                if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
+                    continue
                 return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
     return None
 
 
+_AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
+_ASKS_CLASS = re.compile(r"哪(?:一)?[类批]")
 _TOLD = 0.5  # weight of a word that has to be accounted for
 _SAYS_MOST = (
-    r"最{most}的[\u4e00-\u9fff]{{0,3}}?(?:是|为|当属)"
-    r"(?P<said>[^，。；]{{2,40}}(?:，[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
+    r"最{most}的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"
+    r"(?P<said>[^，。；]{{2,40}}(?:，(?![^，。；]*最)[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.answering import texts
 from index.answering.draft import Draft, Proof
 from index.answering.knowledge import Page
 from index.answering.persons import best_page
@@ -21,9 +22,52 @@ _ASKS = re.compile(
 
 def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
     """The summary of the article that the question names."""
+    spoken = _SPOKE.search(query.text)
+    if spoken is not None:
+        names = [link.name for link in query.links if link.kind == "person"]
+        speaker = next((name for name in reversed(names) if name in query.text[: spoken.start()]), None)
+        if speaker is not None:
+            return _speech(speaker, pages)
     terms = tuple(term for term in query.terms if not _ASKS.search(term.text))
     page = best_page(query, terms, pages) if terms or query.links else (pages[0] if pages else None)
     return of_page(page) if page is not None else None
+
+
+_ALONE = 6  # code points beside the name of a sentence that only says who spoke
+_SPOKE = re.compile(r"(?:都|主要|究竟|到底)?(?:讲|说|强调|要求|提|谈)(?:到|出)?了?(?:些|点)?(?:什么|啥|哪些|哪几)")
+_SAYS = (
+    r"[^，。；：]{{0,24}}{name}[^，。；：]{{0,14}}"
+    r"(?:说|指出|强调|要求|表示|提出|介绍|认为|坦言|讲|希望|透露)(?![^，：。]{{0,2}}话)"
+)
+
+
+def _speech(name: str, pages: Sequence[Page]) -> Draft | None:
+    """What somebody said, in the printed words; a refusal where only that they spoke is printed, None without them."""
+    said: list[str] = []
+    proofs: list[Proof] = []
+    known = False
+    for page in pages:
+        for number, sentence in enumerate(page.says.sentences):
+            text = sentence.text.text
+            if sentence.role != "paragraph" or name not in text:
+                continue
+            known = True
+            if not re.search(_SAYS.format(name=re.escape(name)), text):
+                continue
+            if len(text) < len(name) + _ALONE and number:  # “……。”某某说。
+                sentence = page.says.sentences[number - 1]
+                text = sentence.text.text
+            if sum(map(len, said)) + len(text) <= _LONGEST:
+                said.append(re.sub("。(?=”$)", "", text.strip("。； ")))
+                proofs.append(Proof(page.article.id, sentence.text.spans()))
+        if said:
+            break
+    if said:
+        return Draft("answered", "summary", "；".join(said) + "。", tuple(proofs), people=(name,))
+    if not known:
+        return None
+    answer = texts.NO_ATTRIBUTE.format(subject=name, what="讲话内容")
+    return Draft("not_found", "summary", answer, reason="attribute", confidence=0.0)
 
 
 def of_page(page: Page) -> Draft:

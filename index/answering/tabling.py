@@ -33,6 +33,7 @@ from index.understanding.terms import is_weak, synonyms
 _PAGES = 6  # articles looked at
 _ENOUGH = 0.8  # share of the question that rows, column, caption and headline must account for
 _COLUMN = 0.5  # how well the column must match
+_NAMING = 0.2  # what a header gains that the question holds as a whole
 _WHOLE = 0.9  # how much of a header the question must hold to have named it
 _MOST_LISTED = 20
 _MOST_ROWS = 8
@@ -68,6 +69,9 @@ _IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
 _BEFORE = re.compile(r"去年同?期?|上年同?期?|同期|上一?年")
 _NOTE_BEFORE = re.compile(
     r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
+)
+_ASKS_DOING = re.compile(
+    r"(?:干|做|搞|弄|忙|修|检修|施工)(?:的|了|点)*(?:是)?(?:啥|什么)(?:活|工作|内容|作业|事)?|(?:啥|什么)(?:活|工作|内容|作业|事)"
 )
 _NO_AMOUNT = re.compile(r"序|编号|同比|环比|增|±|率|比|排|日期|时间|年月|电话")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)[—\-~～至](\d+(?:\.\d+)?)")
@@ -234,11 +238,16 @@ def _share(
     """How far conditions, columns, caption, headline and the rows themselves account for the question; 0 where
     a word that matters is not."""
     told = _inherited(query) if any(c.span[0] < 0 for c in held) else []
-    strong = [t for t in query.terms if t.weight >= 0.5 and not _generic(t) and t not in told]
-    inside = [t for t in strong if any(low <= t.start and t.end <= high for low, high in (c.span for c in held))]
+    asked = [match.span() for match in _ASKS_DOING.finditer(query.text)]  # 干啥活: the 活 is no word of the table
+    strong = [
+        t for t in query.terms
+        if t.weight >= 0.5 and not _generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
+    ]  # fmt: skip
+    spans = [c.span for c in held]
+    inside = [t for t in strong if any(_selected_by(t, span, relation) for span in spans)]
     left = tuple(t for t in strong if t not in inside)
     headers = "，".join(relation.headers)
-    around = compact("".join(relation.table.header)) + relation.above + page.heading
+    around = compact("".join(relation.table.header)) + relation.above + _headline(page)
     cells = "，".join("，".join(relation.values[n]) for n in rows[:_MOST_ROWS]) if held else ""
     typed = "，".join(column_words().get(query.kind, ()))
     got, missing, _ = coverage(left, ((headers, 1.0), (cells, 0.9), (around, 0.9), (typed, 0.8)))
@@ -246,6 +255,23 @@ def _share(
         return 0.0
     total = sum(t.weight for t in strong)
     return (sum(t.weight for t in inside) + got * sum(t.weight for t in left)) / total if total else 1.0
+
+
+_YEARLY, _PART_OF_YEAR = re.compile(r"\d{4}年"), re.compile(r"月|季|半年|旬|周")
+
+
+def _headline(page: Page) -> str:
+    """The headlines; those of a year speak of the whole of it."""
+    yearly = _YEARLY.search(page.heading) and not _PART_OF_YEAR.search(page.heading)
+    return f"{page.heading}全年" if yearly else page.heading
+
+
+def _selected_by(term: Term, span: tuple[int, int], relation: Relation) -> bool:
+    """The term is what selected the rows; of 粮食产量 the first part, and the rest a column."""
+    if span[0] <= term.start and term.end <= span[1]:
+        return True
+    rest = term.text[span[1] - term.start :] if term.start == span[0] < span[1] < term.end else ""
+    return len(rest) > 1 and rest in relation.headers
 
 
 def _generic(term: Term) -> bool:
@@ -390,6 +416,10 @@ def _target(case: _Case, noun: str) -> int | None:
         for n in case.relation.wordy
         if n not in case.taken and "原因" not in case.relation.headers[n] and not _of_days(case, n)
     ]
+    if _ASKS_DOING.search(case.rest):
+        return _headed(case, free, "doing")
+    if case.query.kind == "place" and (placed := _headed(case, free, "place")) is not None:
+        return placed
     for column in free:
         header = case.relation.headers[column]
         if common(header, noun) >= 2 or any(word in header for word in _PEOPLE.get(noun[:1], ())):
@@ -420,6 +450,12 @@ def _is_sort(case: _Case, noun: str) -> bool:
     """Most names end in the noun; 小学."""
     names = [re.sub(r"[（(].*", "", case.relation.values[n][case.relation.names]) for n in case.relation.body]
     return sum(name.endswith(noun) for name in names) * 2 > len(names)
+
+
+def _headed(case: _Case, free: Sequence[int], kind: str) -> int | None:
+    """The first free column whose header has a word for cells of that kind."""
+    words = column_words()[kind]
+    return next((n for n in free if any(word in case.relation.headers[n] for word in words)), None)
 
 
 def _is_of(case: _Case, noun: str) -> bool:
@@ -478,6 +514,8 @@ def _instead(case: _Case, rows: Sequence[int]) -> Draft | None:
 def _asks_column(case: _Case, column: int, noun: str) -> bool:
     """A row is named: its other words are asked for by the header, or nothing else could be."""
     header = case.relation.headers[column]
+    if _ASKS_DOING.search(case.rest):
+        return True
     free = [n for n in case.relation.wordy if n not in {one.column for one in case.held}]
     if common(header, case.rest) >= 2 or column_fits(case.query, header) >= _COLUMN:
         return True
@@ -517,7 +555,7 @@ def _accounts(case: _Case, column: int, rows: Sequence[int]) -> bool:
     """路基修了多少, 哪天投产: no word of the question that stands only in another column."""
     relation = case.relation
     typed = "，".join(column_words().get(case.query.kind, ()))
-    around = relation.above + case.page.heading
+    around = relation.above + _headline(case.page)
     cells = "，".join(relation.values[n][column] for n in rows)
     names = "，".join(relation.values[n][relation.names] for n in rows)
     regions = "，".join((relation.headers[column], typed, around, cells, names))
@@ -596,15 +634,30 @@ def _column(case: _Case, *, numeric: bool = False) -> int | None:
     for column, header in enumerate(case.relation.headers):
         if column == case.relation.names or column in case.taken or (numeric and column in case.relation.wordy):
             continue
-        fits = max(column_fits(case.query, header), _named_by(case, column)) + done_or_planned(case.query, header)
+        named = _named_by(case, column)
+        fits = max(column_fits(case.query, header), named) + done_or_planned(case.query, header)
         fits += change_fits(case.query, header) if fits >= _COLUMN else 0.0
-        if case.query.unit and case.query.unit in case.relation.headers[column]:
+        fits += _NAMING * named  # 保证水位 is no 警戒水位
+        if case.query.unit and (case.query.unit in header or _counted_so(case, column)):
             fits += 0.6
+        if case.query.kind == "place" and any(word in header for word in column_words()["place"]):
+            fits += 0.6
+        if _ASKS_DOING.search(case.rest):
+            fits += 0.8 if any(word in header for word in column_words()["doing"]) else -0.6
         if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:
             fits += 0.5
         if fits >= _COLUMN and (numeric or _all_typed(case, column)):
             scored.append((fits, -column))
     return -max(scored)[1] if scored else None
+
+
+def _counted_so(case: _Case, column: int) -> bool:
+    """多少头 of a row that a column of units counts so (生猪出栏 | 万头 | 38.6)."""
+    unit = case.query.unit
+    said = case.said(case.rows[0], column) if case.rows else ""
+    own = case.relation.table.rows[case.rows[0]].cells if case.rows else ()
+    plain_cell = own[column].text.text.strip() if column < len(own) else ""
+    return unit is not None and said != plain_cell and said.endswith(unit)
 
 
 def _named_by(case: _Case, column: int) -> float:

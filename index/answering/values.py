@@ -47,6 +47,7 @@ _VALUES = {
     "average": ("money", "count", "measure"),
 }
 _BODY = re.compile(r"(?:有限|股份|责任|集团|公司|总)+$")
+_SHORT_BODY = re.compile(r"^(?!学校|学院|高校|院校)[\u4e00-\u9fff]{1,4}(?:法院|检察院|医院|[局委办院校厂])$")
 _NAMES = ("place", "person", "organisation")
 _MEASURED = ("money", "count", "measure", "percent", "points", "age", "bare", "phone")
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
@@ -84,6 +85,9 @@ _HOW_LONG = re.compile(r"多久|多长时间|多少时间|工期|几(?:个)?(?:�
 _RANGE = re.compile(r"[至到—~～-]|起")
 _ASKS_TOTAL = re.compile(r"一共|总共|累计|总数|现在|目前|拢共|合计")
 _TOTAL = re.compile(r"累计|总数|共有?|合计|总计|达到?$|增至|扩大到|增加到")
+_OVER_YEARS = re.compile(r"这[几些]年|近几年|几年来|历年|以来|到(?:现在|目前|如今)|至今|迄今")
+_SINCE = re.compile(r"以来|累计|历年|至今|迄今|[三四五六七八九十]年来")
+_THIS_YEAR = re.compile(r"今年|本年|年内|去年")
 _ADDED = re.compile(r"新增|新入库|净增|新建|增加$")
 _ASKS_GROUND = re.compile(r"占(?:地|了?多[少大]|几)|用地")
 _BUILT = re.compile(r"建筑|厂房|楼|馆|配套|建设(?:内容|规模)")  # floors, not ground
@@ -212,12 +216,14 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(
         term.weight >= 1.0
         and len(term.text) > 1
+        and not _OPENING_TIME.fullmatch(term.text)
         and explained(term.text, rest).score >= 0.95
         and explained(term.text, mine + evidence.before + evidence.heading).score < 0.5
         for term in query.terms
     )
 
 
+_OPENING_TIME = re.compile(r"年[底末初]|[今去上前本全]年|目前|现在|截至.*|月底|期末")  # it holds for every part
 _BRACKETED = re.compile(r"([\u4e00-\u9fff]{2,10})[（(]$")  # 三岔镇（91.76分）: the value of the name in front
 _KINDS_OF_NAMES = (
     "镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团", "老人", "学生", "职工", "居民", "对象",
@@ -284,7 +290,9 @@ def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(len(name) > 2 and name in items and name not in before for name in named)
 
 
-_SHAPE_NAMES = re.compile(r"比分|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))")
+_SHAPE_NAMES = re.compile(
+    r"比分|跑(?:出|了)*(?=多少|几|多久)|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))"
+)
 _DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
 
 
@@ -445,6 +453,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return False
     if query.kind == "number" and query.unit is None and asks_goods(query.text):
         return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
+    if query.kind == "number" and fact.kind in ("percent", "points"):
+        return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
     if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:
@@ -484,6 +494,8 @@ def _known(query: Query, value: str) -> bool:
     """The question says the name itself, in whole or shortened."""
     asked = compact(query.text)
     bare = _BODY.sub("", compact(value)) or value
+    if any(_SHORT_BODY.search(t.text) and explained(t.text, compact(value)).score >= _HEAD for t in query.terms):
+        return True  # 县法院 is 某县人民法院
     return bare in asked or sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
 
 
@@ -523,6 +535,9 @@ def _fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score -= 0.1
     if _ASKS_TOTAL.search(query.text) and fact.kind in ("count", "measure", "money"):
         score += 0.12 if _TOTAL.search(own) else -0.12 if _ADDED.search(own) else 0.0
+    if _OVER_YEARS.search(query.text) and fact.kind in ("money", "count", "measure"):
+        said = evidence.text[fact.clause[0] : fact.start]
+        score += 0.4 if _SINCE.search(said) else -0.2 if _THIS_YEAR.search(said) else 0.0
     if _PER_HEAD.search(own) and not _ASKS_PER_HEAD.search(query.text):
         score -= 0.25
     shared = "分别" in evidence.text[: fact.start]
@@ -644,9 +659,17 @@ def _first_or_last(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.3 if is_first == first else -0.3
 
 
+_ASKS_END = re.compile(
+    r"(?:到|至)(?:哪(?:一)?[天日]|几号|几月几[号日]|什么时候|啥时候|何时)(?:为止|才|就|会)?(?:停|止|结束|截止|完|关|收|闭幕|$|[？?])"
+)
+_RANGE_OR_END = re.compile(r"^[至到—–\-~～－]|\d\s?[日号时点分]?\s?[至到—–~～－]\s?\d")
+
+
 def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
     clock = bool(re.search(r"\d[时点:：]", fact.value))
+    if _ASKS_END.search(query.text) and _RANGE_OR_END.search(evidence.text[max(0, fact.start - 1) : fact.end]):
+        return 0.35
     if re.search(r"几点", query.text):
         return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
     score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0

@@ -12,7 +12,7 @@ from index.understanding.kinds import attribute_kind
 from index.understanding.periods import has_name
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import AREAS
-from index.understanding.terms import is_weak, synonyms
+from index.understanding.terms import is_weak, rarity, synonyms
 from index.understanding.understand import Earlier
 
 _PRONOUN = re.compile(
@@ -26,6 +26,7 @@ _BARE = re.compile(
 _CODE = re.compile(  # lines and roads, and which of several rounds: 6路, k7, 第三轮
     r"[a-z]{1,3}-?\d{1,4}(?:路|线)?|\d{1,4}(?:路|号线)|第(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:届|次|轮|批|场|站)|首[批轮场届站]"
 )
+_PLACING = re.compile(r"第[一二三四五六七八九十\d]{1,2}[名位]|[冠亚季]军|[特一二三]等奖|[金银铜][奖牌]")
 _ASKS = re.compile(
     r"多少|几|什么|啥|哪|谁|何|怎么|怎样|咋|如何|吗|多[大长久]|是不是|有没有|是否|[能可][^，]{0,6}[不没][？?]?$"
 )
@@ -37,10 +38,20 @@ def leans(query: Query) -> bool:
         t
         for t in query.terms
         if not is_weak(t.text) and t.text not in query.stages and not _is_attribute(t.text)
-    ]
+        and t.weight > _BARE_VERB and t.start not in _sorts(query.text)
+    ]  # fmt: skip
     if _PRONOUN.search(query.text) or _BARE.search(query.text):
         return True
     return not query.links and len(strong) + len(query.stages) + len(query.periods) <= 1
+
+
+_BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
+_SORT = re.compile(r"(?:哪(?:一)?[个家所座条间处]|什么|啥)(?=[\u4e00-\u9fff])")
+
+
+def _sorts(text: str) -> frozenset[int]:
+    """Where 学校 of 在哪个学校考 stands: what sort of thing is asked for, nothing that the question is about."""
+    return frozenset(match.end() for match in _SORT.finditer(text))
 
 
 def may_lean(query: Query) -> bool:
@@ -73,7 +84,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if links:
         changes["links"] = (*query.links, *links)
         inherited.append("entity")
-    if not _ASKS.search(query.text) and not query.ordinal:
+    placed = _PLACING.search(query.text)
+    if not _ASKS.search(query.text) and (placed or not query.ordinal):
         named = attribute_kind(query.text)
         changes["kind"] = named or before.kind
         changes["unit"] = None if named else before.unit
@@ -84,6 +96,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         if replaced:
             changes["terms"] = before.terms
             changes["head"] = before.head
+        elif kept := _kept(query, before, placed=bool(placed)):
+            changes["terms"] = (*kept, *query.terms)
+            inherited.append("terms")
         elif named == "phone" and not (_subjects(query) or query.links or links):
             about = (t for t in before.terms if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text))
             changes["terms"] = (*about, *query.terms)  # 电话呢: of what was asked about before
@@ -148,10 +163,26 @@ def _without_anaphor(query: Query, before: Query) -> Query:
     return query
 
 
+def _kept(query: Query, before: Query, *, placed: bool) -> tuple[Term, ...]:
+    """What 第三名呢 and 那保证水位呢 keep of the words before: all but the other placing; names not replaced."""
+    if placed:
+        others = tuple(t for t in before.terms if not _PLACING.fullmatch(t.text))
+        return others if len(others) < len(before.terms) else ()
+    shared = {t.text for t in query.terms if len(t.text) > 1} & {t.text for t in before.terms}
+    ends = {t.text[-1] for t in query.terms}
+    names = tuple(
+        t for t in before.terms
+        if len(t.text) > 2 and rarity(t.text) == 1.0 and not t.text[0].isdigit() and t.text[-1] not in ends
+    )  # fmt: skip
+    return names if shared and not query.links else ()
+
+
 def _subjects(query: Query) -> list[str]:
     """Words that say what the question is about; 涨, 占地, 承建 only say what is wanted of it."""
     return [
-        t.text for t in query.terms if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text)
+        t.text
+        for t in query.terms
+        if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text) and t.start not in _sorts(query.text)
     ]
 
 

@@ -11,7 +11,7 @@ from index.language.numerals import find_quantities, parse_number, units
 from index.language.patterns import Patterns
 from index.understanding.terms import begins_word
 
-_COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?:[百千]?万|亿)?(?P<after>[\u4e00-\u9fff]{1,3})")
+_COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?:[百千]?万|亿)?(?=(?P<after>[\u4e00-\u9fff]{1,7}))")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = re.compile(
     r"(?:是|指|属于|对应)(?:的)?(?:哪一?[期轮次届]的?)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面|类|种|块)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|增速|增幅|涨幅|降幅|占比|比重|比例|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
@@ -21,7 +21,9 @@ _LOOKUP = re.compile(
 )
 _WHO = re.compile(r"[那这个的]{0,2}是谁$")
 _HEADS = re.compile(
-    r"(?:个)?(?:人(?![次均民口行])|娃|孩子|小孩|学生|老师|居民|群众|老人|村民|工人|员工|考生|选手|干部|代表|新生)"
+    r"(?:个)?(?:[省市县区](?:里|级)?|全国|新)?(?:人(?![次均民口行大])|娃|孩子|小孩|学生|老师|居民|群众|老人|村民|工人|员工|考生|选手"
+    r"|干部|代表(?!队|团|处)|新生|劳模|劳动模范|好人|医生|大夫|护士|民警|法官|记者(?!站)|专家(?!组|团|库)|教师(?!办)|党员(?!之家)"
+    r"|志愿者|运动员|职工(?!之家)|嫌疑人|患者|病人|工匠|徒弟|教授)"
 )
 _HELD = frozenset("班")  # 几个班: classes, not anything that is counted by 个
 _LONGER = ("班次", "班子", "班级", "班车")
@@ -146,7 +148,7 @@ def is_lookup(bare: str) -> bool:
     ]
     if _WHO.search(bare) and not any(_WHO.match(bare, q.end) for q in figures):
         return False  # 男子百米冠军是谁: the one at 百米, not what it is
-    return bool(figures) and bool(_LOOKUP.search(bare)) and not re.search(r"多少|几(?!期)", bare)
+    return bool(figures) and bool(_LOOKUP.search(bare)) and not re.search(r"多少|几(?!期)|原因|理由|缘故", bare)
 
 
 def asks_sum(text: str) -> bool:

@@ -32,10 +32,14 @@ _AREA_SIGNS = frozenset("区道市县镇乡省")
 _SAVES = re.compile(r"省[了下出]?(?:多少|几)")
 _STAGE_WORD = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工")
 _EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?[的了]?还是(?:已经?)?(?:{_STAGE_WORD.pattern})")
-_PARTICLES = frozenset("的在是和与了到从哪那这个")
+_PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = re.compile(
     r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]"
+)
+_BARE_DAY = re.compile(
+    r"(?<![\d月第.：:a-z])(\d{1,2})(?:日(?![均报产处供排])|号(?=$|[，,。？?的]|[那当这]天|早|晚|上午|下午|凌晨|中午|白天|夜|停|有|是"
+    r"|要|会|能|开(?!关)|去|来|到|至|前|后|以|起|之|哪|几|谁|什么|啥|下|还|不|可|在|和|跟|[东西南北全][\u4e00-\u9fff]))"
 )
 _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到至](\d{1,2})月份?")
 _QUARTER = re.compile(
@@ -59,7 +63,7 @@ _NUMERAL = r"(十[一二]?|[一二三四五六七八九])"
 _MONTH_SPAN = re.compile(rf"{_NUMERAL}月?[到至]{_NUMERAL}月份?")
 _MONTH = re.compile(
     r"(?<![一二三四五六七八九十\d个])(?:十[一二]|[一二三四五六七八九十])月"
-    r"(?![一二三四五六七八九十\d]{1,3}[日号]|[一二三四五六七八九十\d])(?<!一月(?=多少))(?!多少|给|能拿|发|领|要)"
+    r"(?![一二三四五六七八九十\d]{1,3}[日号]|[一二三四五六七八九十\d])(?<!一月(?=多少))(?!多少|给|能拿|发|领|要|开|挣|赚|到手|有多少|工资|交多|付|租)"
 )
 _LINE = re.compile(r"[一二三四五六七八九十]{1,3}(?=号线|号楼)")
 _IN_MONTH = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月(?=[份底初末中上下里那的全各]|[\u4e00-\u9fff]|$)(?!\d)")
@@ -67,6 +71,8 @@ _ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
 _CODE = re.compile(
     r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
     rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|轮|季(?!度)|号|批|场(?!所|馆|地)|站)|首(?:批|轮|场|届|站)"  # 第八届, 首批
+    r"|(?<![以之])[上下]一?(?:届|轮|批(?!准|发)|场(?!所|地))"  # 下一届
+    rf"|[前头](?:{_ORDINAL})(?:轮|届)(?!次)"  # 前三轮
     r"|\d{1,2}号(?=议案|提案|文件|令)|(?:[一二三四五六七八九]|\d{1,2})标(?:段)?(?!准|志|杆|签|注|价|题|书)"
 )
 _HEADING = re.compile(r"(?:从|由|自)?([东西南北])(?:往|向|到|朝|至)([东西南北])")  # from where to where a car goes
@@ -223,9 +229,12 @@ def _time_terms(text: str) -> tuple[Term, ...]:
     """A day, a span of months, or else a single month, as bulletins print them."""
     day, months = _DAY.search(text), _MONTHS.search(text)
     found = [_day_term(day)] if day else []
+    bare = None if day else _BARE_DAY.search(text)
+    if bare and 0 < int(bare[1]) <= 31:
+        found.append(Term(f"{int(bare[1])}日", *bare.span(), 1.0))
     if months:
         found.append(Term(f"{months[1]}至{months[2]}月", *months.span(), 1.0, critical=True))
-    month = None if found else _IN_MONTH.search(text)
+    month = None if day or months else _IN_MONTH.search(text)
     if month:
         found.append(Term(f"{int(month[1])}月", *month.span(), 1.0, critical=True))
     return tuple(found)
@@ -268,7 +277,7 @@ def _which(text: str) -> str:
 
 
 def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
-    exact = tuple(link for link in gazetteer.exact(text) if not _goes_on(link, text))
+    exact = tuple(link for link in gazetteer.exact(text) if not (_goes_on(link, text) or _is_round(link)))
     blocked = [(link.start, link.end) for link in exact if link.kind not in ("district", "place")]
     blocked += [(link.start, link.end) for link in exact if link.kind == "place" and link.end - link.start > 3]
     heard = gazetteer.sounding(text)
@@ -276,6 +285,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     sounding = tuple(
         link for link in heard
         if not any(link.start < high and low < link.end for low, high in blocked)
+        and not (link.kind == "person" and any(one.kind == "person" for one in exact))
         and not _ordinary(link)
         and not _goes_on(link, text)
         and not _cuts_word(link, words)
@@ -285,6 +295,8 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     links = [link for link in (*exact, *sounding) if link.kind != "place"]  # a place is what a question says of others
     if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
         for link in gazetteer.gapped(_masked(text, [link for link in links if link.kind == "district"])):
+            if _is_round(link):
+                continue
             kept = [
                 held
                 for held in links
@@ -292,6 +304,14 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
             ]
             links = [*kept, link]
     return tuple(sorted(links, key=lambda link: link.start - link.end)), text, names
+
+
+_ROUND = re.compile(rf"第(?:{_ORDINAL})[期批轮季](?:的?(?:项目|工程))?$")
+
+
+def _is_round(link: Link) -> bool:
+    """某某行动第四轮项目 is all that a round holds, not one project."""
+    return link.kind == "project" and _ROUND.search(link.name) is not None
 
 
 def _day_term(match: re.Match[str]) -> Term:
@@ -359,7 +379,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
             name = text[low : token.end]
         if len(name) < 3 or name[0] in _PARTICLES:
             continue
-        if _NOT_AREA.search(name) or any(link.start <= low and token.end <= link.end for link in links):
+        if _NOT_AREA.search(name) or any(link.start <= low < link.end for link in links):
             continue
         if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
             found.append((low, token.end))
