@@ -20,6 +20,7 @@ _ROLES = (
 _BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}、$")
 _SAME = 0.75  # how well a word must stand in a title, and in the sentence
 _ENOUGH = 0.6
+_OFFICE = re.compile(r"[局县区市镇乡院校部厅厂所站科处庭]长$|主任$|书记$")
 _SHORTEST = 2
 
 
@@ -59,11 +60,15 @@ def _told(strong: tuple[Term, ...], role: str, title: str, evidence: Evidence) -
     """How far the sentence tells the rest of the question; 0 where the title is not the asked one."""
     named = [t for t in strong if len(t.text) >= _SHORTEST and explained(t.text, title).score >= _SAME]
     asked = [t for t in named if t.text in role]
+    if any(_OFFICE.search(t.text) for t in asked):
+        return 0.0  # whose office it is decides, not what else the sentence says
     rest = tuple(t for t in strong if t not in named)
     if asked:
         article = "".join(evidence.page.compact)
         regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.8), (article, 0.5))
         return coverage(rest, regions)[0] if rest else 0.0
-    if not named or not rest or any(explained(t.text, evidence.own).score < _SAME for t in rest):
+    if _OFFICE.search(title) or not named or not rest:
+        return 0.0
+    if any(explained(t.text, evidence.own).score < _SAME for t in rest):
         return 0.0
     return coverage(rest, ((evidence.own, 1.0),))[0]

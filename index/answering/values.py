@@ -659,6 +659,8 @@ def _first_or_last(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.3 if is_first == first else -0.3
 
 
+_ASKS_FINISH = re.compile(r"[割收种栽采摘插播]完")
+_FINISHED = re.compile(r"完|结束|完毕")
 _ASKS_END = re.compile(
     r"(?:到|至)(?:哪(?:一)?[天日]|几号|几月几[号日]|什么时候|啥时候|何时)(?:为止|才|就|会)?(?:停|止|结束|截止|完|关|收|闭幕|$|[？?])"
 )
@@ -668,6 +670,8 @@ _RANGE_OR_END = re.compile(r"^[至到—–\-~～－]|\d\s?[日号时点分]?\s?
 def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
     clock = bool(re.search(r"\d[时点:：]", fact.value))
+    if _ASKS_FINISH.search(query.text) and _FINISHED.search(evidence.text[fact.end : fact.clause[1]]):
+        return 0.35
     if _ASKS_END.search(query.text) and _RANGE_OR_END.search(evidence.text[max(0, fact.start - 1) : fact.end]):
         return 0.35
     if re.search(r"几点", query.text):
