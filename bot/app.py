@@ -24,6 +24,7 @@ from bot.addressing import can_hear
 from bot.background import housekeeping, introduced, menu_in, menus, news, outbox
 from bot.client import Client, client
 from bot.conversation import Conversation
+from bot.cores import Cores, spread
 from bot.dispatch import Dispatcher, Limits
 from bot.limits import Buckets
 from bot.parts import letter
@@ -58,6 +59,7 @@ class Bot:
 
     Args:
         clock: seconds, monotonic, for the limits. sleep: waits between tries of a send.
+        cores: what processes that read files may use, where the bot itself keeps to one.
 
     Attributes:
         dead: set when Telegram no longer knows the token. desk: what handlers get.
@@ -70,6 +72,7 @@ class Bot:
         store: ChatStore,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        cores: Cores = frozenset(),
     ) -> None:
         os.environ.setdefault("PTB_TIMEDELTA", "true")  # python-telegram-bot's coming form of retry_after
         script_of("")  # its tables are made before anybody waits
@@ -79,6 +82,7 @@ class Bot:
         )
         self.sender = Sender(self.client, store, sleep)
         self._pool: ProcessPoolExecutor | None = None
+        self._cores = cores
         self._tasks: set[asyncio.Task[None]] = set()
         self._forever: list[asyncio.Task[None]] = []
         self._unread = 0
@@ -283,7 +287,8 @@ class Bot:
 
     def _processes(self) -> Executor:
         if self._pool is None or getattr(self._pool, "_broken", False):
-            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            spawning = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(1, spawning, initializer=spread, initargs=(self._cores,))
         return self._pool
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:

@@ -19,6 +19,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import texts
 from bot.app import ALLOWED, Bot
+from bot.cores import Cores, keep_to_one
 from bot.logs import quiet
 from bot.polling import Poller
 from bot.settings import BotSettings
@@ -45,7 +46,8 @@ def run(library: Library, settings: BotSettings) -> int:
             gc.collect()
             gc.freeze()  # what was loaded stays: looking through it again and again would hold everything up
             sys.setswitchinterval(_SWITCH)
-            return asyncio.run(serve(library, settings, store))
+            cores = keep_to_one() if settings.one_core else frozenset()
+            return asyncio.run(serve(library, settings, store, cores))
         except InvalidToken:
             print(texts.BAD_TOKEN, file=sys.stderr)
             return 1
@@ -80,8 +82,11 @@ def _alone(chats: Path) -> Iterator[None]:
         os.close(held)
 
 
-async def serve(library: Library, settings: BotSettings, store: ChatStore) -> int:
+async def serve(library: Library, settings: BotSettings, store: ChatStore, cores: Cores = frozenset()) -> int:
     """Start, work until a signal asks to end, finish what is in hand; the exit code.
+
+    Args:
+        cores: what processes that read files may use.
 
     Raises:
         InvalidToken: Telegram doesn't know the token (any more). SettingError: the webhook can't be set up.
@@ -89,7 +94,7 @@ async def serve(library: Library, settings: BotSettings, store: ChatStore) -> in
     stop = asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(one, _leave, stop)
-    bot = Bot(library, settings, store)
+    bot = Bot(library, settings, store, cores=cores)
     ending = asyncio.create_task(stop.wait())
     if not await _first(asyncio.create_task(bot.start()), ending):
         return 0

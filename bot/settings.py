@@ -36,7 +36,7 @@ class BotSettings:
             Bot API server, or None. webhook_url: None for polling. webhook_listen: (host, port).
         keep_days: after how many days the texts of questions are deleted.
         poll_seconds: of a long poll. watch_seconds: age of the last finished poll at which it is torn down.
-        send_seconds: to wait for Telegram's answer to a call.
+        send_seconds: to wait for Telegram's answer to a call. one_core: keep the bot's threads to one core.
     """
 
     library: Settings
@@ -50,6 +50,7 @@ class BotSettings:
     poll_seconds: float = 20.0
     watch_seconds: float = 35.0
     send_seconds: float = 20.0
+    one_core: bool = True
 
     @classmethod
     def read(
@@ -80,6 +81,7 @@ class BotSettings:
             source.get("TELEGRAM_POLL_SECONDS", _seconds, 20.0),
             source.get("TELEGRAM_WATCH_SECONDS", _seconds, 35.0),
             source.get("TELEGRAM_SEND_SECONDS", _seconds, 20.0),
+            source.get("BULLETIN_ONE_CORE", _switch, True),
         )
 
 
@@ -87,6 +89,12 @@ def _whole(raw: str) -> int:
     if not raw.isdigit() or not 0 < int(raw) < 36500:
         raise ValueError("天数，1 至 36500 的整数")
     return int(raw)
+
+
+def _switch(raw: str) -> bool:
+    if raw not in ("0", "1"):
+        raise ValueError("1 或 0")
+    return raw == "1"
 
 
 def _seconds(raw: str) -> float:

@@ -40,6 +40,7 @@ KNOWN: dict[str, str] = {
     "TELEGRAM_BASE_URL": "自建 Bot API 服务器的地址，如 https://example.org/bot",
     "TELEGRAM_BASE_FILE_URL": "自建 Bot API 服务器的文件地址",
     "BULLETIN_KEEP_DAYS": "提问的原文保留几天，默认 30",
+    "BULLETIN_ONE_CORE": "1：机器人的线程只用一个处理器核，读文件的进程不限（更省）；0：不限定，默认 1",
     "TELEGRAM_POLL_SECONDS": "一次长轮询等几秒，默认 20",
     "TELEGRAM_WATCH_SECONDS": "多少秒没有收完一次轮询就换连接，默认 35",
     "TELEGRAM_SEND_SECONDS": "发出一条消息后等几秒回音，默认 20",
