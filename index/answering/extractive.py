@@ -11,6 +11,7 @@ from index.answering.batch_choice import which_district
 from index.answering.certainty import unsure
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import PART, coverage, explained
+from index.answering.fitness import not_mixed, of_an_unasked_part
 from index.answering.fits import (
     aim_fits,
     contrast_fits,
@@ -39,9 +40,7 @@ from index.answering.values import (
     Candidate,
     candidates,
     head_share,
-    not_mixed,
     of_a_rival,
-    of_an_unasked_part,
     of_another_part,
     of_the_list,
     shaped,
