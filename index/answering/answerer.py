@@ -93,7 +93,7 @@ from index.answering.tabling import answer_table
 from index.answering.tariffs import parking_cost
 from index.answering.visited import asks_round, of_asked_sort, visited
 from index.answering.weather import asks_weather, weather
-from index.answering.yesno import doubts, on_a_scale, stated
+from index.answering.yesno import doubts, on_a_scale, only_that, stated
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -426,7 +426,8 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     if doubts(query.text):
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     return (
-        open_on(query, pool)
+        only_that(query, pool)
+        or open_on(query, pool)
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
         or left_out(query, pool)

@@ -25,7 +25,7 @@ from index.answering.circumstances import (
 )
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
-from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import contrast_fits, contrasted, links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
 from index.answering.statements import Told, ranked
 from index.answering.texts import period_name
@@ -337,6 +337,42 @@ _NEGATIVE = re.compile(
 _PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
 _ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
 _DENIES = re.compile(r"(没有|没|未|不)(?!有吗|吗|$)")
+
+
+_ONLY = re.compile(r"(?:只|仅)(?:供应?|提供|有|限|开放?|办理?|收|接待?|接诊|卖|发放?)")
+
+
+def only_that(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """周日有晚饭吗, where 周日只供午餐 is printed: no; and yes for what is the only one."""
+    halves = contrasted(query.text)
+    for evidence in pool if halves else ():
+        if not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        for span in clause_spans(evidence.text):
+            clause = evidence.text[slice(*span)]
+            if not _ONLY.search(clause):
+                continue
+            own = compact(clause)
+            for asked, others in halves:
+                about = tuple(t for t in query.terms if not asked.search(t.text))
+                regions = ((own, 1.0), (evidence.before, 0.8), (evidence.head, 0.7), (evidence.heading, 0.8))
+                share, missing, _ = coverage(about, regions)
+                if share < _ENOUGH or any(t.critical for t in missing) or not _on_that_day(query, own):
+                    continue
+                yes = bool(asked.search(own))
+                if yes or any(other.search(own) for other in others):
+                    said = f"{'是' if yes else '没有'}，{clause.strip('，。；、 ')}"
+                    return Draft("answered", "yesno", said, (evidence.proof,), confidence=0.9)
+    return None
+
+
+_A_DAY = re.compile(r"周[一二三四五六日末]|工作日|节假日|假期")
+
+
+def _on_that_day(query: Query, clause: str) -> bool:
+    """The day that the question names is the day of the clause; no day is no certain one."""
+    asked = _A_DAY.search(query.text)
+    return asked[0] in clause if asked else not _A_DAY.search(clause)
 
 
 def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:

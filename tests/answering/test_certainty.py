@@ -80,3 +80,19 @@ TAKEN_FOR_GRANTED = """云岭县融媒 2025年11月3日 星期一
 @pytest.mark.parametrize("question", ["前两季开工率怎么才90.2%", "黄瓜怎么涨了15.8%"])
 def test_a_reason_is_not_told_for_what_is_not_so(about: About, question: str) -> None:
     assert about(TAKEN_FOR_GRANTED)(question).status in ("not_found", "corrected")
+
+
+CANTEEN = """云岭县融媒 2025年11月3日 星期一
+
+社区食堂开张
+
+    本报讯（记者 周岚）11月1日，江岸社区长者食堂开张。食堂每天供应午餐和晚餐，晚餐时间为17时至18时30分。周日只供午餐。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [("江岸食堂周日有晚饭吗", "没有"), ("江岸食堂周日有午饭吗", "是"), ("江岸食堂有晚饭吗", "是")],
+)
+def test_the_only_one_is_not_the_other(about: About, question: str, begins: str) -> None:
+    assert about(CANTEEN)(question).answer.startswith(begins)
