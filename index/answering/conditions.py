@@ -74,7 +74,7 @@ def _rule(text: str) -> tuple[bool, str, float] | None:
 def _about(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
     if evidence.sentence.role == "headline" or not (links_fit(query, evidence) and period_fits(query, evidence)):
         return False
-    around = "".join(evidence.page.compact)
+    around = evidence.page.whole
     regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 1.0), (around, 0.75))
     share, missing, _ = coverage(terms, regions)
     return share >= _ENOUGH and not any(t.critical for t in missing)

@@ -361,17 +361,21 @@ def _chinese(value: str) -> int | None:
     return int(parse_number(match[1])) if match else None
 
 
-def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
-    """发现隐患3115处，已整改2893处: 222 are left. Nothing where the text prints what is left."""
-    if _LEFT_PRINTED.search(evidence.text):
-        return
-    values = [
+def _counted(evidence: Evidence) -> list[tuple[Fact, Quantity]]:
+    """The amounts and numbers of a sentence with their quantities, in order."""
+    return [
         (fact, quantity)
         for fact in evidence.values
         if fact.kind in ("money", "count", "measure")
         and (quantity := next(iter(find_quantities(fold(fact.value))), None)) is not None
     ]
-    for (first, whole), (second, done) in pairwise(values):
+
+
+def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """发现隐患3115处，已整改2893处: 222 are left. Nothing where the text prints what is left."""
+    if _LEFT_PRINTED.search(evidence.text):
+        return
+    for (first, whole), (second, done) in pairwise(_counted(evidence)):
         between = evidence.text[first.end : second.start]
         if whole.unit != done.unit or whole.value <= done.value or not _DONE.search(between):
             continue
@@ -394,13 +398,7 @@ def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Itera
     if any(t.critical and explained(t.text, evidence.own).score < _SAID for t in query.terms):
         return  # 四季度 is asked, and the sentence tells of no quarter
     deed = match["deed"]
-    values = [
-        (fact, quantity)
-        for fact in evidence.values
-        if fact.kind in ("money", "count", "measure")
-        and (quantity := next(iter(find_quantities(fold(fact.value))), None)) is not None
-    ]
-    for (first, whole), (second, done) in pairwise(values):
+    for (first, whole), (second, done) in pairwise(_counted(evidence)):
         between = evidence.text[first.end : second.start]
         if whole.unit != done.unit or not 0 < done.value <= whole.value or len(between) > _APART_RATE:
             continue

@@ -55,7 +55,7 @@ def may_take_part(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             and contrast_fits(query, evidence)
         ):
             continue
-        around = "".join(evidence.page.compact)
+        around = evidence.page.whole
         regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.9), (around, 0.7))
         share, missing, _ = coverage(terms, regions)
         if share < _ENOUGH or any(t.critical for t in missing):
@@ -81,7 +81,7 @@ def left_out(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             named = [one for one in re.split("[、和及与]", match["x"]) if len(one) > 1 and one in query.text]
             spots = tuple((at, at + len(one)) for one in named if (at := query.text.find(one)) >= 0)
             terms = tuple(t for t in without(query.terms, spots) if t.weight >= 0.5 and not _TALK.fullmatch(t.text))
-            around = "".join(evidence.page.compact)
+            around = evidence.page.whole
             regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.9), (around, 0.75))
             if named and coverage(terms, regions)[0] >= _ENOUGH:
                 low, high = next(c for c in clause_spans(evidence.text) if c[0] <= match.start() < c[1])

@@ -83,6 +83,7 @@ _OFFICE_OF = re.compile(
     r"(?:^|[区县市镇的任])(?P<body>[^\W区县市镇的任]{2,6}?(?:局|委|办|部|厅))(?:的)?(?:局长|主任|书记|部长|厅长)"
 )
 _WHICH_YEAR = re.compile(r"哪(?:一)?年")
+_SURE = 0.9  # share of the question from which the asked word need not stand by the value
 _ASKS_WHAT_IS_DONE = re.compile(r"(?<![为除])了(?:多少|几)|(?:多少|几)[^，。？?]{0,6}了$|已经?")
 _COMPARED = re.compile(  # compact text: what a value is set against
     r"(?:比|较|高于|低于|[是为]|相当于)(?P<other>[^，。；,;\d]{2,14}?)(?:的?\d[\d.]*倍|[多少高低快慢](?=[出了约]?\d))"
@@ -173,6 +174,40 @@ def _rivals(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 def _acceptable(query: Query, candidate: Candidate) -> bool:
+    return (
+        _accounts(query, candidate) and _of_asked_sort(query, candidate) and _told_of_the_asked(query, candidate)
+    )
+
+
+def _accounts(query: Query, candidate: Candidate) -> bool:
+    """Enough of the question, and its asked word, is accounted for where the value stands."""
+    if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
+        return False
+    if query.total and any(term.weight >= 1.0 for term in candidate.missing):
+        return False  # 甲和乙一共: what holds one of them only is no total
+    if query.total and one_of_several(query, candidate.evidence, candidate.fact):
+        return False
+    if _ADDED_UP.search(query.text) and not _TOTALLED.search(candidate.evidence.text):
+        return False  # one of those that are to be added up
+    if _lacks_modifier(query, candidate) or _is_a_capacity(query, candidate):
+        return False
+    strong = [term for term in query.terms if term.weight >= 0.5]
+    if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
+        return False
+    elsewhere = strong and candidate.own < _OWN and not query.links
+    if elsewhere and not (
+        candidate.evidence.before.endswith("?")
+        or _leads(query, candidate.evidence, candidate.fact)
+        or _refers_back(query, candidate.evidence)
+    ):
+        return False
+    if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
+        return True
+    return head_share(query, candidate.evidence, candidate.fact) > 0.0
+
+
+def _of_asked_sort(query: Query, candidate: Candidate) -> bool:
+    """The value is of the sort that is asked for, and no other one of its type."""
     if candidate.fact.kind == "money" and any(
         len(t.text) > 2 and t.text.endswith("奖") and explained(t.text, candidate.evidence.own).score < _NAMED
         for t in query.terms
@@ -190,28 +225,11 @@ def _acceptable(query: Query, candidate: Candidate) -> bool:
         return False
     if candidate.fact.kind == "organisation" and not of_asked_kind(query.text, candidate.fact.value):
         return False
-    if _is_only_a_change(query, candidate) or not _of_the_payer(query, candidate):
-        return False
-    if candidate.share < _ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
-        return False
-    if query.total and any(term.weight >= 1.0 for term in candidate.missing):
-        return False  # 甲和乙一共: what holds one of them only is no total
-    if query.total and one_of_several(query, candidate.evidence, candidate.fact):
-        return False
-    if _ADDED_UP.search(query.text) and not _TOTALLED.search(candidate.evidence.text):
-        return False  # one of those that are to be added up
-    if _lacks_modifier(query, candidate) or _is_a_capacity(query, candidate):
-        return False
-    strong = [term for term in query.terms if term.weight >= 0.5]
-    if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
-        return False
-    elsewhere = strong and candidate.own < _OWN and not query.links
-    told = _leads(query, candidate.evidence, candidate.fact) or _refers_back(query, candidate.evidence)
-    if elsewhere and not (told or candidate.evidence.before.endswith("?")):
-        return False
-    unheaded = query.head and head_share(query, candidate.evidence, candidate.fact) == 0.0
-    if unheaded and candidate.share < 0.9 and not _head_nearby(query, candidate):
-        return False
+    return not _is_only_a_change(query, candidate) and _of_the_payer(query, candidate)
+
+
+def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
+    """Time, place, part and name that the value is told of are those that were asked for."""
     if not time_fits(query, candidate.evidence, candidate.fact):
         return False
     if candidate.fact.kind == "date" and _of_another_event(query, candidate):
@@ -396,7 +414,7 @@ def _lacks_modifier(query: Query, candidate: Candidate) -> bool:
     missing = [t for t in candidate.missing if t.weight >= 1.0 and len(t.text) > 1]
     if not missing:
         return False
-    article = "".join(candidate.evidence.page.compact) + candidate.evidence.heading
+    article = candidate.evidence.page.whole + candidate.evidence.heading
     followed = {t.start for t in query.terms if t.weight >= 1.0 and t not in candidate.missing}
     return any(t.end in followed and explained(t.text, article).score < _PARTLY for t in missing)
 

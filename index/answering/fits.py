@@ -134,6 +134,16 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
     return True
 
 
+def sentence_fits(query: Query, evidence: Evidence) -> bool:
+    """Names, period, year and the one of two things are those that were asked for."""
+    return (
+        links_fit(query, evidence)
+        and period_fits(query, evidence)
+        and year_fits(query, evidence)
+        and contrast_fits(query, evidence)
+    )
+
+
 def segment_of(text: str, at: int) -> Span:
     """The part between semicolons or full stops that holds offset ``at``."""
     low = max(text.rfind(mark, 0, at) for mark in _SEGMENT_ENDS) + 1

@@ -64,7 +64,7 @@ def _told(strong: tuple[Term, ...], role: str, title: str, evidence: Evidence) -
         return 0.0  # whose office it is decides, not what else the sentence says
     rest = tuple(t for t in strong if t not in named)
     if asked:
-        article = "".join(evidence.page.compact)
+        article = evidence.page.whole
         regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.8), (article, 0.5))
         return coverage(rest, regions)[0] if rest else 0.0
     if _OFFICE.search(title) or not named or not rest:

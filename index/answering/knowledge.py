@@ -49,8 +49,8 @@ class Page:
     """An article with everything it says; texts also in the compact form that is compared.
 
     Attributes:
-        compact: sentences. passages: those of each passage, one a line. own: sentences with what they leave
-            out: 今年 for its number, offices of the people they name, for table rows the columns.
+        compact: sentences. whole: all of them joined. passages: those of each passage, one a line.
+        own: sentences with what they leave out: 今年 for its number, offices of the people they name, for table rows the columns.
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
         relations: its tables, ready for questions.
@@ -61,6 +61,7 @@ class Page:
     article: Article
     says: Extraction
     compact: tuple[str, ...]
+    whole: str
     passages: tuple[str, ...]
     own: tuple[str, ...]
     heading: str
@@ -193,7 +194,7 @@ class Knowledge:
         texts = tuple(compact(s.text.text) for s in says.sentences)
         lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
         own, relations = _owns(held, says, texts), _relations(held, says, texts)
-        page = Page(held, says, texts, lines, own, heading, _heads(says), _facts(says), relations)
+        page = Page(held, says, texts, "".join(texts), lines, own, heading, _heads(says), _facts(says), relations)
         self._pages[article] = page
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)

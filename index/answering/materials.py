@@ -45,7 +45,7 @@ def what_to_bring(query: Query, pages: Sequence[Page]) -> Draft | None:
     for order, page in enumerate(pages):
         for sentences in _lists(page):
             said = _said(sentences)
-            around = "".join(page.compact)
+            around = page.whole
             regions = ((compact(said), 1.0), (page.heading, 1.0), (around, 0.75))
             share, missing, _ = coverage(terms, regions)
             if share < _ENOUGH or any(t.critical for t in missing) or not 4 <= len(said) <= _LONGEST:

@@ -9,7 +9,7 @@ from index.answering import arithmetic
 from index.answering.arithmetic import read_amount
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
-from index.answering.fits import contrast_fits, links_fit, period_fits, year_fits
+from index.answering.fits import sentence_fits
 from index.answering.labels import item_of
 from index.answering.pool import Evidence
 from index.answering.values import same_unit
@@ -42,7 +42,7 @@ def parts_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in query.terms if counted is None or not counted.start() <= t.start < counted.end())
     best: tuple[float, Draft] | None = None
     for evidence in pool:
-        if evidence.sentence.role not in ("paragraph", "caption") or not _fits(query, evidence):
+        if evidence.sentence.role not in ("paragraph", "caption") or not sentence_fits(query, evidence):
             continue
         regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
         share, missing, _ = coverage(terms, regions)
@@ -61,15 +61,6 @@ def parts_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             draft = Draft("answered", kind, said, (evidence.proof,), detail=detail, confidence=0.9)
             best = share - 0.002 * evidence.rank, draft
     return best[1] if best else None
-
-
-def _fits(query: Query, evidence: Evidence) -> bool:
-    return (
-        links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and contrast_fits(query, evidence)
-    )
 
 
 def _before(evidence: Evidence, fact: Fact) -> str:

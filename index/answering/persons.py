@@ -321,7 +321,7 @@ def best_page(query: Query, terms: tuple, pages: Sequence[Page]) -> Page | None:
     extra = " ".join(filter(None, (query.programme or "", "三个一批" if query.all_stages else "")))
     scored = []
     for order, page in enumerate(pages):
-        body = "".join(page.compact)
+        body = page.whole
         share, _, _ = coverage(terms, ((page.heading, 1.0), (body, 0.8)))
         bonus = (
             0.3

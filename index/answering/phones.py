@@ -71,7 +71,7 @@ def _named(evidence: Evidence, fact: Fact) -> str:
 
 def _about(query: Query, evidence: Evidence, label: str) -> float:
     """How much of the question the sentence and the article account for; 0 for the line of another supply."""
-    around = "".join(evidence.page.compact) + evidence.page.heading
+    around = evidence.page.whole + evidence.page.heading
     for asks, says in _SUPPLIES:
         if re.search(asks, query.text.replace("电话", "")) and not re.search(says, around):
             return 0.0

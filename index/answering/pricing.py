@@ -13,7 +13,7 @@ from index.answering.arithmetic import Amount, read_amount
 from index.answering.circumstances import without
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage, explained
-from index.answering.fits import contrast_fits, links_fit, period_fits, year_fits
+from index.answering.fits import sentence_fits
 from index.answering.pool import Evidence
 from index.answering.values import same_unit
 from index.language.numerals import find_quantities, parse_number
@@ -72,20 +72,11 @@ def priced(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     found: list[_Priced] = []
     for evidence in pool:
-        if evidence.sentence.role == "headline" or not _fits(query, evidence):
+        if evidence.sentence.role == "headline" or not sentence_fits(query, evidence):
             continue
         found += [*_rated(query, evidence), *_parted(query, evidence, pool), *_folded(query, evidence, pool)]
     best = max(found, key=lambda one: one.score, default=None)
     return best.draft if best else None
-
-
-def _fits(query: Query, evidence: Evidence) -> bool:
-    return (
-        links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and contrast_fits(query, evidence)
-    )
 
 
 def _share(query: Query, spans: tuple[Span, ...], evidence: Evidence, own: str) -> float:
@@ -95,7 +86,7 @@ def _share(query: Query, spans: tuple[Span, ...], evidence: Evidence, own: str) 
         own: the part of the sentence that tells the rate.
     """
     terms = tuple(t for t in without(query.terms, spans) if not _TALK.fullmatch(t.text) and not find_quantities(t.text))
-    page = "".join(evidence.page.compact)  # which things a rule is for may be told elsewhere on the page
+    page = evidence.page.whole  # which things a rule is for may be told elsewhere on the page
     regions = (
         (own, 1.0), (evidence.own, 0.9), (evidence.before, 0.85), (evidence.head, 0.8), (evidence.heading, 0.9),
         (page, 0.7),

@@ -105,7 +105,7 @@ def whole_name(query: Query, pages: Sequence[Page]) -> Draft | None:
     if asked is None:
         return None
     for page in pages:
-        if asked["called"] not in "".join(page.compact):
+        if asked["called"] not in page.whole:
             continue
         names = {
             one.name: one

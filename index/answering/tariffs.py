@@ -85,7 +85,7 @@ def parking_cost(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if rule is None or evidence.sentence.role == "headline" or not links_fit(query, evidence):
             continue
         printed = True
-        around = "".join(evidence.page.compact)
+        around = evidence.page.whole
         regions = ((evidence.own, 1.0), (evidence.before, 1.0), (evidence.heading, 1.0), (around, 0.8))
         share, missing, _ = coverage(terms, regions)
         if share < _ENOUGH or any(t.critical for t in missing):

@@ -252,6 +252,7 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
 
 
 def is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
+    """True for the name of who signs: above a date line, or alone below a finished text."""
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following is not None and following.kind == "dateline":
         return len(line.text) <= 30
