@@ -50,7 +50,8 @@ class Page:
 
     Attributes:
         compact: sentences. whole: all of them joined. passages: those of each passage, one a line.
-        own: sentences with what they leave out: 今年 for its number, offices of the people they name, for table rows the columns.
+        own: sentences with what they leave out: 今年 for its number, offices of the people they name, for
+            table rows the columns.
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
         relations: its tables, ready for questions.
