@@ -22,7 +22,7 @@ _AROUND = re.compile(
     r"|投稿|\bCN\s?\d|www\.|https?:|热线|社址|零售价|气温|℃|天气"
 )
 _EDITORS = re.compile(
-    r"(?:值班)?(?:编辑|编审|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
+    r"(?:值班)?(?:编辑|主编|编审|审读|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
 )
 _EDITOR = re.compile(r"^(?:值班|责任|本版)?(?:编辑|责编)[\s:：]")
 _PHONES = re.compile(r"热线|电话")
@@ -51,6 +51,7 @@ _ACCOUNT = re.compile(r"(?:微信号|功能介绍|账号主体|公众号[：:])\
 _GREETING = re.compile(
     r"(?:大家|各位\S{0,4}|朋友们|小伙伴们|街坊们)?(?:早安|早上好|上午好|中午好|下午好|晚安|晚上好|你好|您好|早)"
     r"[，,！!。]?[^，。！]{0,8}(?:[！!，,～~].{0,40})?$|今天是\S{4,20}$|[^。]{0,40}(?:一起来看|往下看|戳这里|点击了解|请看|来了)[吧！!]?[↓⬇▼👇]+$"
+    r"|[^。]{0,30}小编[^。]{0,40}"
 )
 _WEATHER = re.compile(
     r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}"
@@ -106,9 +107,16 @@ def _with_name(lines: list[Line]) -> list[Line]:
     apart = lines[1].gap > 0 or lines[1].kind == "furniture"
     if _SITE_AND_PLACE.match(lines[0].text):
         found[0] = replace(lines[0], kind="furniture")
+    elif not lines[1].gap and _named(lines[0].text) and _is_posted(lines[1]) and lines[2:3] and lines[2].gap:
+        found[:2] = [replace(line, kind="masthead") for line in lines[:2]]
     elif _SITE.search(lines[0].text) or (apart and (_named(lines[0].text) or _is_board(lines, 0))):
         found[0] = replace(lines[0], kind="masthead")
     return found
+
+
+def _is_posted(line: Line) -> bool:
+    """2025年6月12日 17:30　某区融媒体中心　编辑：某某 below the name of an account."""
+    return line.kind in ("byline", "short") and bool(FULL_DATE.match(line.text)) and _is_of_page(line)
 
 
 def _is_board(lines: Sequence[Line], at: int) -> bool:
@@ -282,16 +290,17 @@ def _with_editors(lines: list[Line]) -> list[Line]:
     found = list(lines)
     for at, line in enumerate(lines):
         reached = at and not line.gap and found[at - 1].kind == "masthead" and _REACHED.fullmatch(line.text)
-        if reached or _names_editors(line):
+        below = at > 0 and not line.gap and found[at - 1].kind == "masthead"
+        if reached or _names_editors(line, 1 if below else 2):
             found[at] = replace(line, kind="masthead")
     return found
 
 
-def _names_editors(line: Line) -> bool:
+def _names_editors(line: Line, least: int = 2) -> bool:
     if line.kind not in ("byline", "short", "body") or "。" in line.text:
         return False
     editors = len(_EDITORS.findall(line.text))
-    return bool(editors) and editors + len(_PHONES.findall(line.text)) >= 2 and _is_of_page(line)
+    return bool(editors) and editors + len(_PHONES.findall(line.text)) >= least and _is_of_page(line)
 
 
 def _is_of_page(line: Line) -> bool:

@@ -35,6 +35,10 @@ _MOST_LINES = 40  # of an item
 _LONGEST_PARAGRAPH = 30  # lines
 _TOP = 10  # lines of a file above the first item
 _INTRODUCTION = 90  # code points of running text above the first item
+_ONE_TEXT = re.compile(  # what stands above the parts of one report or speech, and above no digest
+    r"(?:报告|讲话|致辞|方案|规划|纲要|意见|办法|细则|公报)(?:[（(][^（）()]{1,8}[）)])?$"
+    r"|^[—\-]{1,2}.{4,40}(?:会议|大会|全会|会)上?$|^各位(?:代表|委员|领导|同志|来宾)[^。]{0,12}[：:]$|(?:报告|公告|公布|通报|通知)如下[，,：:。]"
+)
 _NO_HEAD = re.compile(r"[。；，、：:;,]$|^[^：]{2,8}：.*\d|摄$|供图$|图为")
 
 
@@ -130,7 +134,7 @@ def _has_text(lines: Sequence[Line], at: int) -> bool:
     """Running text stands right below, perhaps broken over lines."""
     end = _paragraph(lines, at)
     said = "".join(line.text for line in lines[at + 1 : end])
-    return len(said) > LONGEST_HEADLINE or said.endswith(("。", "！", "？", "；"))
+    return len(said) > LONGEST_HEADLINE or said.endswith(("。", "！", "？", "；", "："))
 
 
 def _paragraph(lines: Sequence[Line], at: int) -> int:
@@ -162,7 +166,8 @@ def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
     sizes = [len(lines[item.at].text) - item.width for item in items]
     if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
         return False
-    told = any(line.kind == "byline" for line in above) and items[0].shape.startswith("count")
+    one_text = any(line.kind == "byline" or _ONE_TEXT.search(line.text) for line in above)
+    told = one_text and items[0].shape.startswith("count")
     return not told and _is_introduction(above)
 
 

@@ -36,7 +36,7 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; headlines that stand alone between two articles are marked as such."""
     listed = _listed(lines)
     sure = [at for at in range(len(lines)) if _is_sure(lines, at) or _is_listed(lines, at, listed)]
-    if len(sure) < _SURE_PAGES:
+    if len(sure) < (1 if _has_sections(lines) else _SURE_PAGES):
         return list(lines)
     found = list(lines)
     for at in sure:
@@ -47,6 +47,12 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
         for at in _headlines(lines, heads):
             _mark(found, at)
     return found
+
+
+def _has_sections(lines: Sequence[Line]) -> bool:
+    """一、… and 二、… stand alone above paragraphs: a line alone without a number is none of their sections."""
+    heads = [line for line in lines if line.kind == "short" and line.gap and not line.level]
+    return all(any(line.text.startswith(sign) for line in heads) for sign in ("一、", "二、"))
 
 
 def _mark(lines: list[Line], at: int) -> None:
@@ -190,5 +196,5 @@ def _is_double(lines: Sequence[Line], at: int) -> bool:
 
 def _tells(text: str) -> bool:
     """A figure, two halves, a sort of text: what sub-headings hardly have."""
-    sorts = tuple(load_words("text_sorts"))
-    return bool(_TOLD.search(text)) or is_notice(text) or text.endswith(sorts) or len(text) >= _LONG_HEAD
+    sort = text.rstrip("”」』》").endswith(tuple(load_words("text_sorts")))
+    return bool(_TOLD.search(text)) or is_notice(text) or sort or len(text) >= _LONG_HEAD

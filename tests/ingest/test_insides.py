@@ -55,6 +55,82 @@ TABLE_INSIDE = """榆川县人民政府办公室
 2024年9月8日
 """
 
+REPORT = """溪原区人民政府 > 公开目录 > 财政
+索引号 XY-0412-2025-0008　发布机构：溪原区财政局　2025年1月20日
+
+关于溪原区2024年财政预算执行情况的报告（摘登）
+——2025年1月18日在区第五届人民代表大会第四次会议上
+区财政局局长　方　衡
+
+各位代表：
+
+受区人民政府委托，现将2024年财政预算执行情况报告如下，请予审议。
+
+一、2024年全区收入完成情况
+
+全区一般公共预算收入完成21.4亿元，增长4.2%。
+
+二、2024年全区支出完成情况
+
+全区一般公共预算支出40.6亿元，增长3.1%。
+
+三、2025年财政预算的安排
+
+2025年一般公共预算收入预期22.3亿元。
+
+溪原区2024年实事办得怎么样
+
+区政府督查室1月12日公布：年初承诺的6件实事全部办结。
+
+财政“小词典”
+
+“三保”：指保基本民生、保工资、保运转。
+"""
+
+DIGEST = """溪原发布
+2025年6月12日 17:30　溪原区融媒体中心　编辑：小竹
+
+这周的消息有点多，小编给您归拢好了～
+
+①芦苇路沿线6月15日停水
+
+因主管迁改，区水务公司定于6月15日22:00至6月16日6:00停水。
+
+②溪原区公开招聘网格员30名
+
+经区委社会工作部研究，面向社会公开招聘30名网格员，岗位如下：
+报名时间6月20日至24日，登录溪原人才网。
+
+③婚姻登记处搬到湿地公园
+
+6月20日起，区婚姻登记处搬到湿地公园西门办公。
+"""
+
+
+def test_the_numbered_sections_of_a_report_are_inside_it_and_what_has_no_number_is_another_text() -> None:
+    articles = read_page(REPORT, "page.txt")
+    assert [article.headlines[0] for article in articles] == [
+        "关于溪原区2024年财政预算执行情况的报告（摘登）",
+        "溪原区2024年实事办得怎么样",
+        "财政“小词典”",
+    ]
+    assert "三、2025年财政预算的安排" in articles[0].text
+
+
+def test_an_item_of_a_digest_may_open_with_a_sentence_that_announces_a_list() -> None:
+    articles = read_page(DIGEST, "page.txt")
+    assert [article.headlines[0] for article in articles] == [
+        "芦苇路沿线6月15日停水",
+        "溪原区公开招聘网格员30名",
+        "婚姻登记处搬到湿地公园",
+    ]
+
+
+def test_who_edits_below_the_date_of_a_page_is_no_headline() -> None:
+    page = "溪原周末　第88期\n2024年8月16日（星期五）　溪原县委宣传部主办\n法治·人物　二版连读　主编 荆 楠\n\n网购不见效 法院判退一赔十\n\n通讯员 祁 放\n\n8月9日，县法院判决卖家退还货款。\n"
+    (article,) = read_page(page, "page.txt")
+    assert article.headlines == ("网购不见效 法院判退一赔十",)
+
 
 def test_a_menu_of_the_headlines_of_a_page_is_no_headline() -> None:
     articles = read_page(MENU, "page.txt")
