@@ -38,7 +38,10 @@ _DUE = re.compile(  # 7月15日前: to be done by then; nor is the day of a birt
     r"(?:[（(]含[^（）()]{0,4}[）)])?(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止|(?:以后|之后)?出生|生[，,])"
 )
 _BIRTH = re.compile(r"(?:19|20)\d{2}年[^，。；]{0,16}?(?:出生|生(?=[，,）)]))")
-_NUMBERED_YEAR = re.compile(r"((?:19|20)\d{2})年?第\s?\d+\s?[期号].*?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_NUMBERED_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?第\s?\d+\s?[期号].*?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:\s?[—\-–~～至到]+\s?(?P<last>(?:\d{1,2}月)?\d{1,2}日))?"
+)
 _UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$|截止(?:时间|日期)?[为至到：:]?$")
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
@@ -46,11 +49,16 @@ _TITLE = 60  # code points of a title made from first words
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a file: where it begins, the lines of its masthead, and the areas that the file names."""
+    """A page of a file: where it begins, the lines of its masthead, and the areas that the file names.
+
+    Attributes:
+        front: what stands above the first headline, where it holds a full date.
+    """
 
     start: int
     masthead: tuple[Line, ...]
     areas: Areas
+    front: tuple[Line, ...] = ()
 
 
 def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, page: Page) -> Article:
@@ -71,6 +79,7 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
         for part in parts
     )
     issue = issue or _issue_date([block.text.text for block in blocks if block.role == "byline"])
+    issue = issue or _issue_date([line.text for line in page.front])
     headlines = tuple(dict.fromkeys(block.text.text for block in blocks if block.role == "headline"))
     body = "".join(block.text.text for block in blocks if block.role in ("paragraph", "table"))
     if not headlines and not body:
@@ -341,10 +350,18 @@ def _issue_date(texts: Sequence[str]) -> date | None:
         spelled = _spelled(text)
         if spelled is not None:
             return date.fromisoformat(spelled)
-        match = _FULL_DATE.search(text) or _NUMBERED_YEAR.search(text)
-        if match:
-            try:
+        try:
+            if (match := _FULL_DATE.search(text)) is not None:
                 return date(int(match[1]), int(match[2]), int(match[3]))
-            except ValueError:
-                continue
+            if (match := _NUMBERED_YEAR.search(text)) is not None:
+                return _numbered(match)
+        except ValueError:
+            continue
     return None
+
+
+def _numbered(match: re.Match[str]) -> date:
+    """The day of 二〇二五年第38期（9月15日—9月21日）: the last one that is printed."""
+    year = int("".join(str(_DIGITS.get(sign, sign)) for sign in match["year"]))
+    month, _, day = (match["last"] or "").rpartition("月")
+    return date(year, int(month or match["month"]), int(day.removesuffix("日") or match["day"]))

@@ -33,7 +33,7 @@ from index.ingest.furniture import HEADS_PICTURE, without_frame
 from index.ingest.heads import items_follow, with_heads
 from index.ingest.limits import watched
 from index.ingest.lines import Line, opens_page, plain_text, split_lines
-from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
+from index.ingest.looks import FULL_DATE, LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.mastheads import with_mastheads, with_running_heads
 from index.ingest.placing import continues, is_broken_off, is_signature, runs_on, take
 from index.ingest.series import with_series
@@ -46,6 +46,7 @@ from index.records import Article
 __all__ = ["article_id", "read_page"]
 
 _HEADINGS = ("short", "tablecaption")
+_DATED_KINDS = ("masthead", "byline", "dateline", "furniture")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _BELOW_TABLE = 6  # code points of a headline that stands below a table
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
@@ -86,9 +87,20 @@ def _pages(lines: Sequence[Line], areas: Areas) -> list[Page]:
             lines[low].start if number and low < len(lines) else 0,
             tuple(line for line in lines[low:high] if line.kind == "masthead"),
             areas,
+            _front(lines[low:high]),
         )
         for number, (low, high) in enumerate(pairwise(edges))
     ]
+
+
+def _front(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The line with a full date above the first headline of a page: the day of all its articles."""
+    text = next((at for at, line in enumerate(lines) if line.kind in ("body", "lead", "cells")), len(lines))
+    heads = [at for at, line in enumerate(lines[:text]) if line.kind in _HEADINGS and not line.numbered]
+    dated = [at for at, line in enumerate(lines[:text]) if line.kind in _DATED_KINDS and FULL_DATE.search(line.text)]
+    if not dated or not heads or dated[0] > heads[-1] or sum(at < dated[0] for at in heads) > 1:
+        return ()
+    return (lines[dated[0]],)
 
 
 def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
@@ -104,6 +116,7 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
             opened = lines[at].start
             at, table = captioned_table(text, lines, at)
             inside = inside or (not line.head and _next_section(plain, current, lines, at, opened))
+            inside = inside or (not line.head and _told_on(current, lines, at))
             if not inside:
                 drafts.append(current)
             at = take_note(lines, at, table)
@@ -144,6 +157,19 @@ def _next_section(plain: str, current: Draft, lines: Sequence[Line], at: int, op
         return False
     before = _NUMERALS[_NUMERALS.index(match["n"]) - 1]
     return re.search(rf"^[ \t\u3000]*{before}、", plain[min(a for a, _ in spans) : opened], re.MULTILINE) is not None
+
+
+_OF_THE_TABLE = re.compile(r"[（(]?(?:备?注|说明|附|数据)|[上本]表|以上|表[中内]")
+
+
+def _told_on(current: Draft, lines: Sequence[Line], at: int) -> bool:
+    """Running text above a table and below it, that is no note of the table's: both are of one article."""
+    last = next((part for part in reversed(current.parts) if part.role not in ("furniture", "masthead")), None)
+    if last is None or last.role != "paragraph" or at >= len(lines) or lines[at].kind != "body":
+        return False
+    line = lines[at]
+    told = line.ended and not line.numbered and not line.head and not line.level
+    return told and not (_OF_THE_TABLE.match(line.text) or NEWS_OPENING.match(line.text))
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:

@@ -323,13 +323,25 @@ def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
         mark = _MARKED.match(line.text)
         if mark is None or line.kind not in ("caption", "short") or len(line.text) > LONGEST_HEADLINE:
             continue
-        if following.kind == "lead" and not re.search(r"[。；]|摄|供图|图为", line.text):
+        told = following.kind == "lead" or _tells_news(line, following)
+        if told and not re.search(r"[。；]|摄|供图|图为", line.text):
             start = line.start + mark.end()
             marks = (line.start, line.start + len(mark["mark"].rstrip()))
             found[number] = replace(
                 line, start=start, text=text[start : line.end], kind="short", ended=True, level=7, marks=marks
             )
     return found
+
+
+_AS_TOLD_BY = re.compile(r"据[\u4e00-\u9fff\d]{2,30}(?:消息|信息|介绍|通报|统计|了解|获悉|预测|分析)")
+_HALVES = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff“\d]")
+
+
+def _tells_news(line: Line, following: Line) -> bool:
+    """A headline of two halves set apart from the paragraph that begins as news do."""
+    apart = line.gap > 0 and following.gap > 0 and bool(_HALVES.search(line.text))
+    opens = NEWS_OPENING.match(following.text) or _AS_TOLD_BY.match(following.text)
+    return apart and following.kind == "body" and following.ended and bool(opens)
 
 
 def opens_page(lines: Sequence[Line], at: int) -> bool:

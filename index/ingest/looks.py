@@ -27,6 +27,9 @@ LABEL = re.compile(
 NUMBER_OF_LETTER = re.compile(r"^[\u4e00-\u9fff]{1,12}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\s?\d+\s?号$")
 _MONTH = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?!\s?\d)")
 _APART_ISSUE = re.compile(r"\s(?:(?:19|20)\d{2}年\s?)?(?:总\s?)?第\s?\d+\s?期(?:\s|$|[（(])")
+_ISSUE_OF_YEAR = re.compile(  # 二〇二五年第38期 （9月15日—9月21日）
+    r"^(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年?第\s?\d+\s?期(?=\s*[（(]?(?:\d{1,2}月\d{1,2}日|$))"
+)
 _PASSED = re.compile(r"^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^。]{0,50}[）)]$")
 PAGE_OPENS = re.compile(r"星期[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版")
 _VAGUE_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?[xX×某*＊]+\s?月")
@@ -77,6 +80,8 @@ _KEYED = re.compile(  # a key and its value, as notices print them line by line
     r"|预算|工期|经理|公示期|电话|热线|时间|期限|方式|地址|来源|范围|对象|标准|性质|日期|等级|邮箱|网址|条件|资格|概况)"
     r"[：:]\s?[^\s，。：:]"
 )
+
+_PERSON = re.compile(r"^(?:联系|经办|负责|咨询)人(?:员)?[：:]\s?[\u4e00-\u9fff]{2,4}")
 
 
 def ends(piece: str) -> bool:
@@ -139,6 +144,8 @@ def kind_of(piece: str, edge: bool) -> str:
         return "tablecaption"
     if _KEYED.match(piece) or _NUMBER_ALONE.match(piece) or _REST_LEFT_OUT.match(piece):
         return "body"
+    if _PERSON.match(piece) and _CONTACT.search(piece):
+        return "body"
     if (
         len(piece) <= LONGEST_HEADLINE
         and not re.search(r"[。；]|，$|、$", piece)
@@ -182,6 +189,7 @@ def _is_masthead(piece: str) -> bool:
         or marks >= 2
         or bool(_APART_ISSUE.search(piece) and len(piece) <= 40)
         or bool(marks and _MONTH.search(piece) and len(piece) <= 40)
+        or bool(_ISSUE_OF_YEAR.match(piece))
         or bool(
             re.match(
                 r"^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|^(?:.{0,20}\s)?第?\s?[A-Z]?\d{1,3}\s?版\s*[:：·|]?\s*[\u4e00-\u9fff]{0,6}(?:\s*(?:上|下)一版.*)?$|^责编|^(?:(?:19|20)\d{2}年)?(?:总)?第\s?\d+\s?期$",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from index.ingest.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
 from index.ingest.lines import Line
 from index.ingest.looks import LONGEST_HEADLINE, is_notice, is_office
+from index.ingest.signing import is_byline
 from index.ingest.talk import speaks
 from index.ingest.turns import comes_from_elsewhere
 from index.language.lexicon import load_words
@@ -26,6 +27,8 @@ _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]
 _BLANKS = re.compile(r"\s+")
 _ENTRY = re.compile(r"^[\s\-·•*>»◆■●▪○◇★☆▲\d.、）)]+|[\s…．.·\-_—]*(?:第?\s?[A-Z]?\d{1,3}\s?版?|[（(]\d{1,3}[）)])?$")
 _ASKS = re.compile(r"[？?]$")
+_DOCUMENT = re.compile(r"^[\u4e00-\u9fff]{2,24}(?:报告|公报|讲话|致辞|决议|建议)(?:[（(][\u4e00-\u9fff]{2,8}[）)])?$")
+_SUBTITLE = re.compile(r"^[—\-–]{1,3}\s?[^—\-–\s].{4,60}$")
 _FIRST = re.compile(
     r"^(?:[（(【\[]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[①-⑳●■◆▲△▼★☆○◎□▶►•·—-]"
     r"|(?:附|注|备注|说明|图)[：:\d])"
@@ -40,7 +43,8 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     found = list(lines)
     for at in sure:
-        if _is_listed(lines, at, listed) or _comes(lines, at):
+        notice = _stands(lines, at) and is_notice(lines[at].text)
+        if notice or _is_listed(lines, at, listed) or _comes(lines, at) or _is_document(lines, at):
             _mark(found, at)
     for low, high in zip(sure, [*sure[1:], len(lines)], strict=True):
         heads = [at for at in range(low + 1, high) if _stands(lines, at)]
@@ -80,6 +84,8 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
         return True
     if _stands(lines, at) and (_closes(lines, at - 1) or is_notice(line.text)):
         return True
+    if _is_posted(lines, at) or _is_signed(lines, at) or _is_document(lines, at):
+        return True
     if line.kind == "lead":
         return not at or lines[at - 1].kind not in ("short", "byline")
     if line.kind != "short" or line.numbered or not (line.gap or not at or lines[at - 1].kind == "masthead"):
@@ -87,6 +93,34 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
     rest = lines[at : at + _NEAR]
     behind = next((one for one in rest if one.kind not in ("short", "byline", "caption")), None)
     return behind is not None and behind.kind == "lead"
+
+
+def _is_posted(lines: Sequence[Line], at: int) -> bool:
+    """The headline of a notice below a finished text, above its table or what stands in front of it."""
+    line = lines[at]
+    if line.kind != "short" or line.numbered or not line.gap or not is_notice(line.text):
+        return False
+    cells = any(one.kind == "cells" for one in lines[at + 1 : at + _NEAR])
+    return cells and _finished_above(lines, at)
+
+
+def _is_document(lines: Sequence[Line], at: int) -> bool:
+    """政府工作报告（摘要） above ——在某会议上 and who gave it."""
+    line = lines[at]
+    if line.kind != "short" or line.numbered or line.level or not line.gap or not _DOCUMENT.match(line.text):
+        return False
+    below = lines[at + 1 : at + 1 + _NEAR]
+    subtitle = [one.kind in ("short", "byline") and bool(_SUBTITLE.match(one.text)) for one in below]
+    return any(subtitle) and _finished_above(lines, at)
+
+
+def _is_signed(lines: Sequence[Line], at: int) -> bool:
+    """A line alone below a finished text, above the name of who wrote what follows."""
+    line, below = lines[at], lines[at + 1 : at + 3]
+    if line.kind != "short" or line.numbered or line.level or not line.gap or len(below) < 2:
+        return False
+    written = below[0].kind == "byline" and is_byline(below[0].text) and below[1].kind == "body"
+    return written and len(line.text) >= _SHORTEST and _may_head(line.text, "") and _finished_above(lines, at)
 
 
 def _listed(lines: Sequence[Line]) -> frozenset[str]:

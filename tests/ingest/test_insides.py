@@ -146,3 +146,129 @@ def test_a_table_between_two_sections_is_inside_the_article() -> None:
     (table,) = article.tables
     assert [row.cells[1].text.text for row in table.rows] == ["新建改建农村公路", "既有住宅加装电梯"]
     assert "二、存在问题" in article.text and article.date == "2024-09-08"
+
+
+WEEKLY = """榆川县农业信息 周刊
+二〇二四年第21期 （5月20日—5月26日） 榆川县农业农村局编
+
+本周菜价：叶菜降、豆角涨
+
+本周，县价格监测中心对三家市场的16种农产品采价，蔬菜批发均价每公斤3.86元。
+
+榆川县主要农产品批发价格表（单位：元/公斤）
+品种\t本周\t上周\t市场
+菠菜\t2.40\t2.90\t城东批发市场
+豆角\t5.60\t5.10\t城东批发市场
+
+分析员路遥解释，菠菜走低是因为露地菜集中上市。
+
+柳坪乡枇杷开园 首日卖出12吨
+
+本刊讯（记者 方圆）5月23日，柳坪乡枇杷开园，首日销售枇杷12吨。
+"""
+
+REPORT = """榆川县人民政府网 > 政务公开
+发布日期：2024-01-15　来源：县政府办公室
+
+榆川县人大会议开幕
+
+1月12日上午，榆川县第十届人民代表大会第三次会议开幕，县长连城作工作报告。
+
+政府工作报告（摘要）
+
+——2024年1月12日在榆川县第十届人民代表大会第三次会议上
+
+县长　连城
+
+一、2023年工作回顾
+
+过去一年，财政收入完成9.6亿元，增长5.1%。
+
+代表团分组审议
+
+代表们说，去年全县开通公交12条，比前一年多3条，群众出行方便多了。
+"""
+
+POSTED = """榆川县公共资源交易中心
+第2024-08期　2024年4月12日发布
+
+榆川县国有建设用地使用权挂牌出让公告
+
+县自然资源局决定挂牌出让2宗土地，现公告如下：
+
+一、申请人可于4月15日至5月10日报名。
+联系人：卢女士　电话：7731204
+
+3月份土地成交结果公示
+
+地块编号 | 用途 | 成交价（万元） | 竞得人
+YC2024-02 | 住宅 | 6120 | 恒昌置业公司
+YC2024-03 | 工业 | 980 | 新锐机电公司
+
+2024年第一批公租房配租公示
+
+经街道初审、县住房保障中心复核，本批共有96户家庭符合条件，可供分配房源40套。
+"""
+
+WRITTEN = """榆川日报
+2024年3月6日　A2版
+
+三家老厂的新账本
+
+全县三家老厂去年产值合计21亿元。
+
+永固阀门：一把锉刀磨出的专利
+
+本报记者 严朴
+
+永固阀门公司年产阀门60万套，产品销往12个国家。
+
+青禾食品：冷库里的菜园子
+
+本报记者 姚可
+
+青禾食品公司每年加工蔬菜3万吨，去年产值4.2亿元。
+
+记者手记：设备更新有补贴
+
+今年县里拿出2000万元，按设备投资额的10%给予支持。
+"""
+
+
+def test_the_day_above_the_first_headline_is_that_of_the_whole_page() -> None:
+    weekly, report = read_page(WEEKLY, "page.txt"), read_page(REPORT, "page.txt")
+    assert {article.issue_date for article in weekly} == {"2024-05-26"}
+    assert {article.issue_date for article in report} == {"2024-01-15"}
+
+
+def test_a_day_below_the_first_headline_is_of_its_article_alone() -> None:
+    first, second, _ = read_page(MENU, "page.txt")
+    assert (first.issue_date, second.issue_date) == ("2024-03-20", "2024-04-22")
+
+
+def test_a_table_with_running_text_above_and_below_is_inside_the_article() -> None:
+    first, second = read_page(WEEKLY, "page.txt")
+    assert first.headlines == ("本周菜价：叶菜降、豆角涨",) and "分析员路遥" in first.text
+    assert len(first.tables) == 1 and second.headlines == ("柳坪乡枇杷开园 首日卖出12吨",)
+
+
+def test_a_report_with_its_meeting_and_who_gave_it_below_begins_an_article() -> None:
+    titles = [article.headlines[0] for article in read_page(REPORT, "page.txt")]
+    assert titles[:2] == ["榆川县人大会议开幕", "政府工作报告（摘要）"]
+
+
+def test_notices_one_below_the_other_are_articles() -> None:
+    assert [article.headlines[-1] for article in read_page(POSTED, "page.txt")] == [
+        "榆川县国有建设用地使用权挂牌出让公告",
+        "3月份土地成交结果公示",
+        "2024年第一批公租房配租公示",
+    ]
+
+
+def test_lines_above_bylines_show_how_headlines_look_on_a_page() -> None:
+    assert [article.headlines[0] for article in read_page(WRITTEN, "page.txt")] == [
+        "三家老厂的新账本",
+        "永固阀门：一把锉刀磨出的专利",
+        "青禾食品：冷库里的菜园子",
+        "记者手记：设备更新有补贴",
+    ]
