@@ -167,7 +167,7 @@ WEEKLY = """榆川县农业信息 周刊
 本刊讯（记者 方圆）5月23日，柳坪乡枇杷开园，首日销售枇杷12吨。
 """
 
-REPORT = """榆川县人民政府网 > 政务公开
+MEETING = """榆川县人民政府网 > 政务公开
 发布日期：2024-01-15　来源：县政府办公室
 
 榆川县人大会议开幕
@@ -236,7 +236,7 @@ WRITTEN = """榆川日报
 
 
 def test_the_day_above_the_first_headline_is_that_of_the_whole_page() -> None:
-    weekly, report = read_page(WEEKLY, "page.txt"), read_page(REPORT, "page.txt")
+    weekly, report = read_page(WEEKLY, "page.txt"), read_page(MEETING, "page.txt")
     assert {article.issue_date for article in weekly} == {"2024-05-26"}
     assert {article.issue_date for article in report} == {"2024-01-15"}
 
@@ -253,7 +253,7 @@ def test_a_table_with_running_text_above_and_below_is_inside_the_article() -> No
 
 
 def test_a_report_with_its_meeting_and_who_gave_it_below_begins_an_article() -> None:
-    titles = [article.headlines[0] for article in read_page(REPORT, "page.txt")]
+    titles = [article.headlines[0] for article in read_page(MEETING, "page.txt")]
     assert titles[:2] == ["榆川县人大会议开幕", "政府工作报告（摘要）"]
 
 
