@@ -27,11 +27,12 @@ from bot.conversation import Conversation
 from bot.cores import Cores, spread
 from bot.dispatch import Dispatcher, Limits
 from bot.limits import Buckets
+from bot.numbering import CHATS, shared_number
 from bot.parts import letter
 from bot.polling import is_number
 from bot.registry import Desk
 from bot.scripts import script_of, traditional
-from bot.sending import CHATS, Sender, Where, shared_number
+from bot.sending import Sender, Where
 from bot.settings import BotSettings
 from bot.store import ChatStore, Received, Waiting
 from bot.talk import Talk, place_of, talk_of

@@ -14,7 +14,8 @@ from enum import Enum, auto
 from telegram.error import BadRequest, TelegramError
 
 _NEAR, _FAR = 8, 64  # numbers beyond the last one known in the chat, in the count that it shares with others
-_MOST = 512  # numbers that are tried
+_MOST = 512  # numbers that are tried while there may soon be fewer
+_ALL = 8192  # numbers that are tried when waiting has not made them fewer
 _NOT_OURS = ("not found", "can't be edited", "message_id_invalid", "there is no text", "there is no caption")
 
 
@@ -23,6 +24,7 @@ class Arrival(Enum):
 
     HERE = auto()
     ABSENT = auto()
+    CROWDED = auto()  # too many numbers to try; fewer when more is known of what others were sent
     UNKNOWN = auto()
 
 
@@ -48,27 +50,31 @@ class Floor:
     all: int = 0
 
     def candidates(self, top: int, known: Collection[int] = (), ahead: int = 0) -> list[int] | None:
-        """Numbers that the message can have; None where nothing is known or they are too many.
+        """Numbers that the message can have; None where nothing is known.
 
         Args:
-            top: highest number known now in the shared count. known: numbers in it that are other messages'.
-            ahead: messages of others that may have come since.
+            top: highest number known in the shared count. known: numbers in it that are other messages'.
+            ahead: messages of others that may be numbered above ``top`` and below this one.
         """
         near = range(self.chat + 1, self.chat + _NEAR + 1) if self.chat else ()
         shared = range(self.all + 1, max(self.all, top) + _FAR + ahead + 1) if self.all else ()
         numbers = sorted({*near, *(number for number in shared if number not in known)})
-        return numbers if 0 < len(numbers) <= _MOST else None
+        return numbers if self.chat or self.all else None
 
 
-async def find(edit: Edit, numbers: Sequence[int] | None, foreign: int | None) -> tuple[Arrival, int]:
+async def find(
+    edit: Edit, numbers: Sequence[int] | None, foreign: int | None, *, thorough: bool = False
+) -> tuple[Arrival, int]:
     """What became of a message, and its number if it is there.
 
     Args:
         edit: edits the message with a number to what was sent. numbers: those that it can have, or None.
-        foreign: number of a message that isn't ours.
+        foreign: number of a message that isn't ours. thorough: try them, however many they are.
     """
-    if numbers is None:
+    if numbers is None or len(numbers) > _ALL:
         return Arrival.UNKNOWN, 0
+    if len(numbers) > _MOST and not thorough:
+        return Arrival.CROWDED, 0
     for number in numbers:
         touched = await _touch(edit, number)
         if touched is _Touch.SAME:

@@ -6,18 +6,18 @@ import asyncio
 import json
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
-from telegram import InputFile, Update
+from telegram import InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.arrival import Arrival, Floor, find
 from bot.buttons import keyboard
 from bot.client import Client, Gateway, MaybeDone, NotDone, Silent
+from bot.numbering import CHATS, Numbers
 from bot.parts import Letter, Part, Where, bare
 from bot.store import ChatStore
 from bot.views import View
@@ -28,12 +28,9 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 _PAUSE, _LONGEST_PAUSE = 0.5, 15.0  # seconds between tries; doubles
-_LOOKS = 4  # times that a message whose arrival can't be told is looked for, before it is sent again
+_LOOKS = 5  # times that a message whose arrival can't be told is looked for, before it is sent again
 _SETTLE = 10.0  # seconds after which a call that got no answer is surely over
 _AT_ONCE = 3  # messages that are looked for at the same time; each that is found narrows the search for the next
-CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
-_SHARED = 0
-_SUPERGROUP = -1_000_000_000_000
 _NO_PREVIEW = '{"is_disabled": true}'
 _GONE = ("chat not found", "bot was kicked", "user is deactivated", "have no rights", "not enough rights")
 
@@ -50,11 +47,17 @@ class Book(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A send whose end is not known: where its number must lie, and how likely it was not carried out."""
+    """A send whose end is not known.
+
+    Attributes:
+        floor: its number must lie above. gateway: most likely it was not carried out.
+        silent: it may still be carried out. sends: how many had begun when it was over.
+    """
 
     floor: Floor
     gateway: bool = False
     silent: bool = False
+    sends: int = 0
 
 
 class Sender:
@@ -69,41 +72,17 @@ class Sender:
     ) -> None:
         self._bot, self._store, self._sleep = bot, store, sleep
         self._lines: dict[int, asyncio.Lock] = {}
-        self._numbers: OrderedDict[int, int] = OrderedDict()
-        self._shared: OrderedDict[int, None] = OrderedDict()
+        self._numbers = Numbers()
         self._looking = asyncio.Semaphore(_AT_ONCE)
-
-    # ---- numbers of messages
+        self._flying = 0
 
     def seen(self, chat: int, number: int) -> None:
         """A message with this number is in the chat."""
-        for key in (chat, _count(chat)):
-            if number > self._numbers.get(key, 0):
-                self._numbers[key] = number
-                self._numbers.move_to_end(key)
-        if _count(chat) == _SHARED:
-            self._shared[number] = None
-        for held in (self._numbers, self._shared):
-            if len(held) > CHATS:
-                held.popitem(last=False)
+        self._numbers.seen(chat, number)
 
     def known(self, numbers: Iterable[int]) -> None:
         """These numbers, lowest first, are other messages' in the count that chats share."""
-        for number in numbers:
-            self._shared[number] = None
-            self._numbers[_SHARED] = number
-
-    def _floor(self, chat: int) -> Floor:
-        return Floor(self._numbers.get(chat, 0), self._numbers.get(_count(chat), 0))
-
-    async def _candidates(self, chat: int, floor: Floor) -> list[int] | None:
-        """Numbers that a message to the chat can have, none of them another message of ours."""
-        count = _count(chat)
-        shared = self._shared if count == _SHARED else ()
-        waiting = await asyncio.to_thread(self._store.inbox.backlog)
-        numbers = floor.candidates(self._numbers.get(count, 0), shared, 2 * waiting)
-        ours = await asyncio.to_thread(self._store.inbox.messages, self._store.hashed(f"place/{chat}"))
-        return [number for number in numbers if number not in ours] if numbers is not None else None
+        self._numbers.known(numbers)
 
     # ---- sending
 
@@ -131,7 +110,8 @@ class Sender:
     async def settled(self, letter: Letter, sent: list[int], doubt: Doubt) -> Arrival:
         """Look for the next part; its number goes into ``sent`` if it is there."""
         async with self._line(letter.where.chat):
-            found, number = await self._look(_Form(letter.where), letter.parts[len(sent)], letter, doubt)
+            search = _Search(letter.parts[len(sent)], letter.asked)
+            found, number = await self._look(search, _Form(letter.where), doubt)
         if found is Arrival.HERE:
             sent.append(number)
             self.seen(letter.where.chat, number)
@@ -156,43 +136,95 @@ class Sender:
         self, letter: Letter, sent: list[int], book: Book | None, doubt: Doubt | None, form: _Form
     ) -> tuple[int | None, _Form]:
         """Number of the next part, None where nobody knows; and the form in which Telegram took it."""
-        part, pause, unsure = letter.parts[len(sent)], _PAUSE, 0
+        search = _Search(letter.parts[len(sent)], letter.asked)
         while True:
             if doubt is not None:
-                found, number = await self._look(form, part, letter, doubt)
+                found, number = await self._settled(search, form, doubt)
                 if found is Arrival.HERE:
                     return number, form
-                if found is Arrival.UNKNOWN and not doubt.gateway:
+                if found is Arrival.UNKNOWN:
                     log.warning("it can't be told whether a message arrived; it is not repeated")
                     return None, form
-                await self._sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
-                if found is Arrival.UNKNOWN and (unsure := unsure + 1) < _LOOKS:
-                    continue  # what others were sent meanwhile is known by then: fewer numbers are left to try
-            floor = self._floor(form.where.chat)
+            floor = self._numbers.floor(form.where.chat)
             if book is not None:
                 await book.begin(sent, floor)
             try:
-                return await self._there(part, form)
+                number, form = await self._there(search.part, form)
             except MaybeDone as error:
                 log.warning("no answer to a send: %s", error.message)
-                doubt = Doubt(floor, isinstance(error, Gateway), isinstance(error, Silent))
+                doubt = Doubt(floor, isinstance(error, Gateway), isinstance(error, Silent), self._numbers.begun)
+            else:
+                return await self._only(search, form, number), form
 
-    async def _look(self, form: _Form, part: Part, letter: Letter, doubt: Doubt) -> tuple[Arrival, int]:
+    async def _settled(self, search: _Search, form: _Form, doubt: Doubt) -> tuple[Arrival, int]:
+        """HERE and the number; ABSENT: it may be sent again; UNKNOWN: it must not be."""
+        for look in range(_LOOKS):
+            found, number = await self._look(search, form, doubt, thorough=look == _LOOKS - 1)
+            if found is Arrival.HERE or (found is Arrival.UNKNOWN and not doubt.gateway):
+                return found, number
+            await self._sleep(search.pause)  # what others were sent meanwhile is known by then
+            search.pause = min(search.pause * 2, _LONGEST_PAUSE)
+            if found is Arrival.ABSENT:
+                break
+        if found is Arrival.ABSENT and not doubt.silent:  # by now it may be known that it can lie higher
+            found, number = await self._found(search, form, doubt)
+            if found is Arrival.HERE:
+                return found, number
+        search.missed.append(self._over(doubt))
+        return Arrival.ABSENT, 0
+
+    async def _look(
+        self, search: _Search, form: _Form, doubt: Doubt, *, thorough: bool = False
+    ) -> tuple[Arrival, int]:
         """Whether the part is there; what got no answer in time is looked for once more, later."""
+        found, number = await self._found(search, form, doubt, thorough=thorough)
+        if found is Arrival.ABSENT and doubt.silent:
+            await self._sleep(_SETTLE)
+            found, number = await self._found(search, form, self._over(doubt), thorough=thorough)
+        return found, number
+
+    async def _found(
+        self, search: _Search, form: _Form, doubt: Doubt, *, thorough: bool = False, below: int | None = None
+    ) -> tuple[Arrival, int]:
+        """Looks once; ``below``: only among lower numbers."""
+        chat = form.where.chat
 
         async def edit(number: int) -> object:
-            return await self.insist(lambda: self._edit(form.where.chat, number, part, form.plain), None)
+            return await self.insist(lambda: self._edit(chat, number, search.part, form.plain), None)
 
-        for wait in (0.0, _SETTLE) if doubt.silent else (0.0,):
-            if wait:
-                await self._sleep(wait)
-            async with self._looking:
-                numbers = await self._candidates(form.where.chat, doubt.floor)
-                found, number = await find(edit, numbers, letter.asked)
-            if found is not Arrival.ABSENT:
-                break
+        if not doubt.silent and self._flying:  # those that begin now get higher numbers: where the search may end
+            await self._numbers.bounded(chat, doubt.sends, _SETTLE)
+        async with self._looking:
+            numbers = await self._candidates(chat, doubt)
+            if numbers is not None:
+                tried = search.tried.get(doubt, ())
+                numbers = [one for one in numbers if one not in tried and (below is None or one < below)]
+            found, number = await find(edit, numbers, search.asked, thorough=thorough)
+        if found is Arrival.ABSENT and not doubt.silent:
+            search.tried.setdefault(doubt, set()).update(numbers or ())
         return found, number
+
+    def _over(self, doubt: Doubt) -> Doubt:
+        """The same when the call is surely over."""
+        return replace(doubt, silent=False, sends=self._numbers.begun) if doubt.silent else doubt
+
+    async def _candidates(self, chat: int, doubt: Doubt) -> list[int] | None:
+        """Numbers that a message to the chat can have, none of them another message of ours."""
+        bound = None if doubt.silent else self._numbers.bound(chat, doubt.sends)
+        waiting = await asyncio.to_thread(self._store.inbox.backlog)
+        numbers = self._numbers.candidates(chat, doubt.floor, bound, 2 * waiting)
+        ours = await asyncio.to_thread(self._store.inbox.messages, self._store.hashed(f"place/{chat}"))
+        return [number for number in numbers if number not in ours] if numbers is not None else None
+
+    async def _only(self, search: _Search, form: _Form, number: int) -> int:
+        """The number of the one copy: that of an earlier send, where it lies beyond where it was looked for."""
+        for doubt in search.missed:
+            found, first = await self._found(search, form, doubt, thorough=True, below=number)
+            if found is Arrival.HERE:
+                log.warning("a message was there already; its second copy is taken back")
+                await self.delete(form.where.chat, number)
+                return first
+        return number
 
     async def _there(self, part: Part, form: _Form) -> tuple[int, _Form]:
         """With markup; without it, without the topic, the reply, or in the new chat where Telegram says so."""
@@ -222,11 +254,19 @@ class Sender:
             "message_thread_id": str(where.topic) if where.topic is not None else None,
             "reply_parameters": _reply(where),
         }
-        if part.name is None:
-            return int((await self._bot.call("sendMessage", values))["message_id"])
-        kind = "photo" if part.picture else "document"
-        file = InputFile(part.content, filename=part.name)
-        return int((await self._bot.call(f"send{kind.title()}", values, (kind, file)))["message_id"])
+        begun = self._numbers.begin()
+        self._flying += 1
+        try:
+            if part.name is None:
+                made = await self._bot.call("sendMessage", values)
+            else:
+                kind = "photo" if part.picture else "document"
+                file = InputFile(part.content, filename=part.name)
+                made = await self._bot.call(f"send{kind.title()}", values, (kind, file))
+        finally:
+            self._flying -= 1
+        self._numbers.end(where.chat, begun, int(made["message_id"]))
+        return int(made["message_id"])
 
     # ---- editing
 
@@ -325,15 +365,26 @@ class _Form:
     plain: bool = False
 
 
+@dataclass(slots=True)
+class _Search:
+    """A part that is looked for.
+
+    Attributes:
+        tried: numbers that a send of it did not make. missed: sends of it that were taken for not carried out.
+        pause: seconds until the next look.
+    """
+
+    part: Part
+    asked: int | None
+    tried: dict[Doubt, set[int]] = field(default_factory=dict)
+    missed: list[Doubt] = field(default_factory=list)
+    pause: float = _PAUSE
+
+
 def seconds_of(error: RetryAfter) -> float:
     """How long Telegram wants us to wait."""
     after = error.retry_after
     return float(after if isinstance(after, int | float) else after.total_seconds())
-
-
-def _count(chat: int) -> int:
-    """Key of the count that numbers the messages of a chat: supergroups have their own, the others share one."""
-    return chat if chat <= _SUPERGROUP else _SHARED
 
 
 def _values(chat: int, part: Part, plain: bool) -> dict[str, str | None]:
@@ -343,12 +394,6 @@ def _values(chat: int, part: Part, plain: bool) -> dict[str, str | None]:
         "parse_mode": None if plain else ParseMode.HTML.value, "reply_markup": part.markup,
     }  # fmt: skip
     return values | {"link_preview_options": _NO_PREVIEW} if part.name is None else values
-
-
-def shared_number(update: Update) -> int:
-    """Number of the update's message in the count that chats share; 0 where it has none there."""
-    message = update.effective_message
-    return message.message_id if message is not None and _count(message.chat.id) == _SHARED else 0
 
 
 def _reply(where: Where) -> str | None:

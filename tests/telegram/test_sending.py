@@ -53,6 +53,13 @@ async def test_three_in_a_row(bot: Telegram, kind: Any) -> None:
     assert len(answers(bot)) == 1
 
 
+async def test_one_fault_after_another(bot: Telegram) -> None:
+    for kind in ("drop", "json", "status", "after"):
+        bot.fail("sendMessage", kind, 502)  # type: ignore[arg-type]
+    await asked_and_settled(bot)
+    assert len(answers(bot)) == 1
+
+
 @pytest.mark.parametrize("kind", ["hang", "hang after"])
 async def test_no_answer_in_time(
     telegram: Telegram, settings: BotSettings, runs: Runs, naps: list[float], kind: Any
@@ -73,6 +80,22 @@ async def test_traffic_of_others_does_not_hide_what_arrived(bot: Telegram) -> No
     await asked_and_settled(bot, user=99)
     assert len(answers(bot)) == 1
     assert all(sum(one.chat == user for one in bot.sent) == 1 for user in range(20, 60))
+
+
+@pytest.mark.parametrize("kind", ["after", "drop", "status after"])
+async def test_a_crowd_that_waits_at_telegram_hides_nothing_either(
+    telegram: Telegram, settings: BotSettings, runs: Runs, kind: Any
+) -> None:
+    crowd = range(20, 320)
+    for user in crowd:  # their numbers are taken before the bot has seen them
+        await telegram.says(OTHER, user=user)
+    telegram.fail("sendMessage", kind, 502, times=6)
+    async with runs(settings) as running:
+        await telegram.until(lambda: len({one.chat for one in telegram.sent}) == len(crowd), 60)
+        await eventually(lambda: not running.store.inbox.waiting())
+    assert {user: len(telegram.by_chat[user]) for user in crowd} == dict.fromkeys(crowd, 1)
+    assert all(one.text.startswith(COUNT) for one in telegram.sent)
+    assert not telegram.called("deleteMessage")
 
 
 async def test_in_a_group(bot: Telegram) -> None:
