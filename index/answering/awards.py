@@ -77,8 +77,8 @@ def _about_terms(query: Query) -> tuple[Term, ...]:
 
 
 def _asks_who(query: Query) -> bool:
-    """那二等奖呢 behind 一等奖是谁 asks who, too."""
-    return bool(_WHO.search(query.text)) or (query.kind == "person" and "kind" in query.inherited)
+    """那二等奖呢 behind 一等奖是谁 asks who, too; so does 冠军叫什么."""
+    return bool(_WHO.search(query.text)) or query.kind == "person"
 
 
 def _named_awards(text: str) -> list[str]:

@@ -29,6 +29,7 @@ from index.answering.fits import (
     stretch_fits,
     time_fits,
     told_of_asked,
+    told_of_period,
     year_fits,
 )
 from index.answering.listing import of_asked_kind
@@ -241,6 +242,8 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     if not nth_fits(query, candidate.evidence) or not place_fits(query, candidate.evidence, candidate.fact):
         return False
     if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
+        return False
+    if not told_of_period(query, candidate.evidence, candidate.fact.start):
         return False
     if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
         query, candidate.evidence, candidate.fact

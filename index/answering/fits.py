@@ -9,6 +9,7 @@ from itertools import accumulate
 from index.answering.explain import explained
 from index.answering.pool import Evidence
 from index.answering.texts import period_name
+from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_groups
 from index.language.numerals import parse_number
 from index.language.patterns import Patterns
@@ -32,6 +33,24 @@ def period_fits(query: Query, evidence: Evidence) -> bool:
         return True
     around = evidence.own + evidence.before + evidence.heading
     return all(_says(period, around) for period in query.periods)
+
+
+_ROUND = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:期|批|轮)|首[批轮期]")
+
+
+def told_of_period(query: Query, evidence: Evidence, at: int) -> bool:
+    """第二批 is asked: of 第一批30个，已竣工28个；第二批33个 what stands behind 第一批 is none of its.
+
+    The last round that the sentence names before offset ``at``, or the clause's own, is the asked one.
+    """
+    forms = {form for period in query.periods for form in _forms(period)}
+    if not forms or not all(_ROUND.fullmatch(form) for form in forms):
+        return True
+    low, high = next((c for c in clause_spans(evidence.text) if c[0] <= at < c[1]), (at, at))
+    if any(form in evidence.clause((low, high)) for form in forms):
+        return True
+    named = [compact(match[0]) for match in _ROUND.finditer(evidence.text, 0, at)]
+    return not named or named[-1] in forms or named[-1] in compact(query.text)  # 第六轮比第五轮多几个
 
 
 def _says(period: int | str, around: str) -> bool:

@@ -11,6 +11,8 @@ from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
 from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.pool import Evidence
+from index.extraction.people import office_pattern
+from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
 from index.language.numerals import parse_number
 from index.language.scripts import compact
@@ -58,7 +60,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
     visits = _PLACES.search(query.text) is not None
     for evidence in pool:
         for held in evidence.page.says.lists:
-            if not _stands(held, evidence) or not _in_reach(evidence, held):
+            if not _stands(held, evidence) or not _in_reach(evidence, held) or _of_a_person(query, held, evidence):
                 continue
             top = _tops(query, evidence, held)
             alike = _alike(query, held)
@@ -125,6 +127,25 @@ def _stands(held: OrderedList, evidence: Evidence) -> bool:
     if held.sentence == evidence.number:
         return True
     return held.sentence == evidence.number + 1 and bool(held.name) and compact(held.name) in evidence.own
+
+
+def _of_a_person(query: Query, held: OrderedList, evidence: Evidence) -> bool:
+    """企业代表、某某公司董事长张三发言 is what one person is called; and a clause about another one than the asked."""
+    items = [item.text for item in held.items]
+    names = [p.name for p in evidence.page.says.people if p.sentence == evidence.number]
+    if any(name in items[-1] for name in names) and all(_ends_in_office(text) for text in items[:-1]):
+        return True
+    asked = [link.name for link in query.links if link.kind == "person"]
+    at = evidence.text.find(items[0])
+    if not asked or at < 0:
+        return False
+    low, high = next((c for c in clause_spans(evidence.text) if c[0] <= at < c[1]), (0, len(evidence.text)))
+    clause = evidence.text[low:high]
+    return any(name in clause for name in names) and not any(name in clause for name in asked)
+
+
+def _ends_in_office(text: str) -> bool:
+    return any(match.end() == len(text) for match in office_pattern().finditer(text))
 
 
 def _counts(word: str, held: OrderedList) -> bool:

@@ -29,8 +29,14 @@ _ONLY_AMOUNT = re.compile(
     r"(?:是|有|得了?|(?:增长|下降|[涨升降跌增减])了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
 )
 _ONLY_HOURS = re.compile(r"(?:是|从|大概)?几点(?:钟)?(?:到|至)几点(?:钟)?(?:呢|啊)?")
+_BODY_BEFORE = re.compile(  # 某厂某某, 某某物流的某某
+    r"^[\u4e00-\u9fff]{2,}(?:公司|集团|厂|学|院|局|部|镇|乡|村|街道|社区|队|中心|站|所|社|的)[\u4e00-\u9fff]{2,4}$"
+)
 _HOUR = re.compile(r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点])")
 _ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
+_ONLY_BODY = re.compile(
+    r"(?:他|她)?(?:是|在)?哪(?:个|家|一家|所)?(?:单位|公司|企业|厂|学校|中学|小学|医院|局|部门|镇|乡|村|街道|社区|队)(?:的|工作|上班)?(?:人|职工|选手)?(?:呢|啊)?"
+)
 _ASKS_AGE = re.compile(r"^(?:他|她)?(?:今年|现在)?(?:多大|几岁|多少岁)(?:年纪|岁数|年龄|了)?$")
 _AGED = re.compile(r"\d{1,3}岁")
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
@@ -87,6 +93,9 @@ def _already_told(piece: str, before: Draft) -> bool:
         titled = before.kind == "compare" and (office_pattern().search(before.answer) or len(before.answer) > _NAME)
         if before.people or titled:
             return True
+    body = _ONLY_BODY.fullmatch(piece)
+    if body and before.settled and before.kind == "person" and _BODY_BEFORE.search(before.answer):
+        return True
     if _ONLY_HOURS.fullmatch(piece) and before.settled and len(_HOUR.findall(before.answer)) > 1:
         return True
     asked = _ONLY_AMOUNT.fullmatch(piece)

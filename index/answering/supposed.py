@@ -35,6 +35,8 @@ _OF_PLACE = re.compile(
 _PLACED = re.compile(rf"^(?P<of>[^，。？,?]{{3,24}}?)(?:{_RANKS})(?P<place>{_PLACE}|{_LOW}|{_HIGH})(?!的|是)")
 _ASKS_ELSE = re.compile(r"怎么|为什么|为啥|为何|咋|原因|凭什么|靠什么")
 _WHO_ASKED = re.compile(r"谁|哪|什么|啥")
+_HEAD = re.compile(r"(?:书记|长|主任|主席)$")
+_LEADS = re.compile(r"(?:书记|[省市区县镇乡局部]长|主席)$")  # 医生, 主任 and 老师 are also said out of courtesy
 _LAST = re.compile(r"垫底|末位|最后|倒数")
 _FIRST = re.compile(r"第一|首位|榜首|居首|夺冠|领先")
 
@@ -113,7 +115,7 @@ def wrong_office(query: Query, knowledge: Knowledge) -> Draft | None:
     for link in query.links:
         if link.kind == "person" and (other := _other_proposal(query, knowledge, link)) is not None:
             return other
-        said = _office_before(query.text, link) if link.kind == "person" else None
+        said = _office_beside(query.text, link) if link.kind == "person" else None
         known = [one for one in knowledge.people.get(link.key, ()) if one.value.office]
         if said is None or not known or any(_is_called(said, one) for one in known):
             continue
@@ -146,6 +148,17 @@ def _other_proposal(query: Query, knowledge: Knowledge, link: Link) -> Draft | N
     return Draft("corrected", "person", answer, (proof,), people=(link.name,))
 
 
+def _office_beside(text: str, link: Link) -> str | None:
+    """The office that the question gives a name, in front of it or behind it."""
+    return _office_before(text, link) or _office_behind(text, link)
+
+
+def _office_behind(text: str, link: Link) -> str | None:
+    """书记 of 某某书记讲了什么: the office that stands directly behind a name."""
+    behind = office_pattern().match(text, link.end) if link.end > link.start else None
+    return behind[0] if behind is not None and _LEADS.search(behind[0]) else None
+
+
 def _office_before(text: str, link: Link) -> str | None:
     """The office that stands directly before a name, with the body in front of it."""
     before = text[: link.start].removesuffix("同志")
@@ -162,13 +175,19 @@ def _is_called(said: str, mention: Found[Person]) -> bool:
     offices = compact(mention.value.office or "")
     if _NOT_NOW.search(offices):
         return True
-    for part in re.split(r"[、，,和兼]", offices):
-        if part[-2:] == said[-2:]:
-            wanted, held = _level(said), _level(part)
-            deputy = "副" in said and "副" not in part
-            if not deputy and (not wanted or not held or wanted == held):
-                return True
-    return False
+    held = re.split(r"[、，,和兼]", offices)
+    heads = any(_HEAD.search(part) and "副" not in part for part in held)
+    return any(_is_called_by(said, part, heads) for part in held)
+
+
+def _is_called_by(said: str, part: str, heads: bool) -> bool:
+    """A deputy may be called by the office, unless they are the head of something else: 县委副书记、县长 is no 书记."""
+    if part[-2:] != said[-2:] or ("副" in said and "副" not in part):
+        return False
+    if heads and "副" in part and "副" not in said:
+        return False
+    wanted, level = _level(said), _level(part)
+    return not wanted or not level or wanted == level
 
 
 def _level(office: str) -> str:
