@@ -9,9 +9,11 @@ from dataclasses import replace
 from index.answering import texts
 from index.answering.batch_choice import Choice, about_batches, choose, label
 from index.answering.draft import Draft, Proof, outward_kind
+from index.answering.fits import asks_undone
 from index.answering.knowledge import Knowledge
 from index.language.numerals import parse_number
 from index.records import Batch, Found
+from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
@@ -86,6 +88,8 @@ def _premise(query: Query, choice: Choice) -> Draft | None:
     stated = [
         n for n in counts if not (n == 3 and (query.all_stages or query.programme or "三" in query.text))
     ]
+    if (asked := asked_count(query.text)) is not None and asked in stated:
+        stated.remove(asked)  # 哪两个还没竣工: so many names are asked for
     batch = choice.batches[0].value
     if (
         len(choice.batches) != 1
@@ -182,7 +186,7 @@ def _amount(choice: Choice, wanted: re.Pattern[str] | None) -> Draft | None:
 
 def _list(query: Query, choice: Choice) -> Draft | None:
     asks_names = query.kind == "list" or "项目" in query.text
-    if not asks_names:
+    if not asks_names or asks_undone(query):
         return None
     named = [f for f in choice.batches if f.value.names]
     batch = choice.batches[0].value

@@ -82,7 +82,7 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
 
 def _counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """A number that the sentence tells of the asked round and group."""
-    if fact.kind != "count" or not fact.number or not told_of_period(query, evidence, fact.start):
+    if fact.kind != "count" or not fact.number or not told_of_period(query, evidence.text, fact.start):
         return False
     asked = _GROUP.search(query.text)
     low, _ = segment_of(evidence.text, fact.start)

@@ -243,7 +243,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
         return False
-    if not told_of_period(query, candidate.evidence, candidate.fact.start):
+    if not told_of_period(query, candidate.evidence.text, candidate.fact.start):
         return False
     if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
         query, candidate.evidence, candidate.fact

@@ -20,7 +20,7 @@ from index.language.scripts import compact
 from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query, Term
 
-_MOST = re.compile(r"最(?:多|高|大|长|快|猛|强|贵|费|花钱)|第一|居首|领先|榜首|头名")
+_MOST = re.compile(r"最(?:多|高|大|长|快|猛|强|贵|费|花钱)|第一(?![批期轮届季产])|居首|领先|榜首|头名")
 _LEAST = re.compile(r"最(?:少|低|小|短|慢|弱)|垫底|倒数|末位|最后")
 _FALLS = re.compile(
     r"下降|负增长|减少|[往在]下?[掉降跌]|[掉跌降]下去|下滑|是负|负的|降了|跌了|变少|缩水"

@@ -38,18 +38,19 @@ def period_fits(query: Query, evidence: Evidence) -> bool:
 _ROUND = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:期|批|轮)|首[批轮期]")
 
 
-def told_of_period(query: Query, evidence: Evidence, at: int) -> bool:
+def told_of_period(query: Query, text: str, at: int) -> bool:
     """第二批 is asked: of 第一批30个，已竣工28个；第二批33个 what stands behind 第一批 is none of its.
 
-    The last round that the sentence names before offset ``at``, or the clause's own, is the asked one.
+    The last round that the sentence ``text`` names before offset ``at``, or the clause's own, is the asked one.
     """
     forms = {form for period in query.periods for form in _forms(period)}
     if not forms or not all(_ROUND.fullmatch(form) for form in forms):
         return True
-    low, high = next((c for c in clause_spans(evidence.text) if c[0] <= at < c[1]), (at, at))
-    if any(form in evidence.clause((low, high)) for form in forms):
+    low, high = next((c for c in clause_spans(text) if c[0] <= at < c[1]), (at, at))
+    if any(form in compact(text[low:high]) for form in forms):
         return True
-    named = [compact(match[0]) for match in _ROUND.finditer(evidence.text, 0, at)]
+    before, own = _ROUND.finditer(text, 0, at), _ROUND.finditer(text, low, high)
+    named = [compact(match[0]) for match in before] or [compact(match[0]) for match in own][:1]
     return not named or named[-1] in forms or named[-1] in compact(query.text)  # 第六轮比第五轮多几个
 
 
@@ -161,6 +162,23 @@ def sentence_fits(query: Query, evidence: Evidence) -> bool:
         and year_fits(query, evidence)
         and contrast_fits(query, evidence)
     )
+
+
+_ASKS_UNDONE = re.compile(r"(?<!有)(?:没|未|尚未|还没)(?:有|能|被)?(?!没|几|多少|啥|什么|谁)[\u4e00-\u9fff]{1,4}")
+_ASKS_NAMES = re.compile(r"哪|谁|叫(?:什么|啥)|名单")
+_DENIES = re.compile(
+    r"[未没尚待剩欠]|不(?!断|锈|动产)|无(?!人机|线|障碍)|缺[席考少勤]|其余|余下|其他|其它|落选|淘汰|逾期|滞后|落后|低于|慢于|不及|靠后|还有|正在|[年月日]底?前"
+)
+
+
+def denial_fits(query: Query, said: str) -> bool:
+    """没验收的是哪几个: a list of those that are passed (已有4个通过验收，即…) is the list of the others."""
+    return not asks_undone(query) or bool(_DENIES.search(said))
+
+
+def asks_undone(query: Query) -> bool:
+    """The names of those are asked for that something is not done of."""
+    return bool(_ASKS_UNDONE.search(query.text) and _ASKS_NAMES.search(query.text))
 
 
 def segment_of(text: str, at: int) -> Span:
@@ -330,6 +348,9 @@ _COMPARED_WITH = re.compile(
     r"(?:比|较|与|同|和)(?P<x>[^，。；,;\d比较]{0,10}?(?:\d{1,2}(?:月|季度|日)[^，。；,;\d]{0,8}?|[^，。；,;\d]{2,12}?))"
     r"(?=相比|增|减|下降|提高|上升|上涨|回落|加快|放缓|收窄|扩大|回升|节省|缩短|多|少|高|低|快|慢|[，,]?[升降涨跌])"
 )
+_ABOVE_OR_BELOW = re.compile(  # 失业率3.1%，低于去年同期0.2个百分点
+    r"(?:低于|高于|多于|少于|快于|慢于|好于|大于|小于|优于|超过?|超出)(?P<x>[^，。；,;\d]{2,12}?)(?=\d|[，。；,;]|$)"
+)
 _FROM_THEN = re.compile(r"[由从]$")
 _ASKS_AGAINST = re.compile(r"比|较|同比|环比|相差|差|多了|少了|变化")
 
@@ -344,13 +365,13 @@ def reference_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     asked = [t.text for t in query.terms if t.critical and not t.text.isascii()]
     if not asked or _ASKS_AGAINST.search(query.text):
         return True
-    named = [compact(m["x"]) for m in _COMPARED_WITH.finditer(fold(evidence.text))]
+    text = fold(evidence.text + "。" + evidence.printed_before)
+    named = [compact(m["x"]) for one in (_COMPARED_WITH, _ABOVE_OR_BELOW) for m in one.finditer(text)]
     if not named:
         return True
-    rest = evidence.own
+    around = evidence.own + evidence.before + evidence.head.replace(evidence.own, "") + evidence.heading
     for name in named:
-        rest = rest.replace(name, "")
-    around = rest + evidence.before + evidence.head.replace(evidence.own, "") + evidence.heading
+        around = around.replace(name, "")
     return not any(
         any(explained(word, name).score >= 0.95 for name in named) and explained(word, around).score < 0.6
         for word in asked

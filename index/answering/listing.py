@@ -9,14 +9,22 @@ from functools import lru_cache
 
 from index.answering.draft import Draft, Proof
 from index.answering.explain import coverage
-from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import (
+    denial_fits,
+    links_fit,
+    period_fits,
+    scope_fits,
+    segment_of,
+    told_of_period,
+    year_fits,
+)
 from index.answering.pool import Evidence
 from index.extraction.people import office_pattern
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
 from index.language.numerals import parse_number
 from index.language.scripts import compact
-from index.records import OrderedList
+from index.records import OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
@@ -99,6 +107,11 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 if len(held.items) != count and held.count != count:
                     continue
                 bonus += 0.4 if len(held.items) == count else 0.1
+            low, high = _segment(held, evidence)
+            if not denial_fits(query, evidence.clause((low, high))):
+                continue
+            if not told_of_period(query, evidence.text, max(evidence.text.find(held.items[0].text), low)):
+                continue
             if _stated_otherwise(query, held) or _only_amounts(query, held) or _of_another_sort(query, held):
                 continue
             bonus += (
@@ -142,6 +155,15 @@ def _of_a_person(query: Query, held: OrderedList, evidence: Evidence) -> bool:
     low, high = next((c for c in clause_spans(evidence.text) if c[0] <= at < c[1]), (0, len(evidence.text)))
     clause = evidence.text[low:high]
     return any(name in clause for name in names) and not any(name in clause for name in asked)
+
+
+def _segment(held: OrderedList, evidence: Evidence) -> Span:
+    """The part of the sentence that leads to the list, up to its end."""
+    at = evidence.text.find(held.items[0].text)
+    if at < 0:
+        return 0, len(evidence.text)
+    end = evidence.text.find(held.items[-1].text, at)
+    return segment_of(evidence.text, at)[0], max(end, at) + len(held.items[-1].text)
 
 
 def _ends_in_office(text: str) -> bool:

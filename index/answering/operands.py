@@ -10,7 +10,7 @@ from index.answering.arithmetic import Amount, read_amount
 from index.answering.columns import cell_said
 from index.answering.draft import Proof
 from index.answering.explain import coverage, explained
-from index.answering.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import links_fit, period_fits, scope_fits, told_of_period, year_fits
 from index.answering.knowledge import Page
 from index.answering.labels import item_of
 from index.answering.pool import Evidence
@@ -106,7 +106,7 @@ def operands(query: Query, pool: Sequence[Evidence], *, levels: bool = True) -> 
         if evidence.sentence.role not in roles or not _fits(query, evidence):
             continue
         for one in sentence_operands(evidence):
-            if _of_period(query, one):
+            if _of_period(query, one) and told_of_period(query, one.text, one.start):
                 found.setdefault(one.place, one)
     pages = {e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}
     for page in list(pages.values())[:_PAGES]:

@@ -9,7 +9,16 @@ from functools import lru_cache
 
 from index.answering.draft import Draft, outward_kind
 from index.answering.explain import coverage, explained
-from index.answering.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
+from index.answering.fits import (
+    contrast_fits,
+    denial_fits,
+    links_fit,
+    period_fits,
+    scope_fits,
+    segment_of,
+    told_of_period,
+    year_fits,
+)
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
@@ -89,6 +98,8 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         said = text[span[0] : span[1]].strip("，；。：、 ")
         if not _adds(query, said) or not names_what_is_counted(query, said) or of_others(query, best.evidence):
             continue
+        if not denial_fits(query, said) or not told_of_period(query, text, span[0]):
+            continue
         if query.kind == "organisation" and not _names_body(query, said):
             continue
         return Draft(
@@ -129,7 +140,7 @@ def of_others(query: Query, evidence: Evidence) -> bool:
 _AREA_ENDS = ("镇", "乡", "街道", "村", "社区", "区", "县")
 _ASKS_NAMES = re.compile(
     r"(?:都|分别|各)?(?:叫|是|有|包括)(?:些)?(?:什么|啥|哪些|哪几[个家所条])(?:名字?|名称|项目)?[?？。]*$|谁家的|都是谁|(?:在|是)哪些(?:村|镇|地方|社区|街道|学校|单位|企业)"
-    r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)"
+    r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)|哪(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家所条座项名位]"
 )
 _MANY = 3  # things counted in the question from which on their names have to stand in a row
 
@@ -333,6 +344,9 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if len(evidence.text[low : clause[1]]) < 12:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low
+    first = segment_of(evidence.text, low)[0]
+    if _HEADLESS.match(evidence.text, clause[0]) and clause[1] - first <= _LONGEST:
+        low = first  # 某某项目9月下线第一批产品，全部达产后预计年产值5.2亿元
     said = evidence.text[low : clause[1]].strip("，；。：、 ")
     return Draft(
         "answered",
@@ -342,6 +356,10 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     )
 
 
+_HEADLESS = re.compile(  # clauses that do not say whose value it is
+    r"\s*(?:(?:全部|全面|项目)?(?:建成|达产|投产|投用|完工|竣工)(?:投产|达效|运营)?后|预计|达产|可|年(?:产值|产|销售|收入|营收|可)|总投资|占地"
+    r"|面积|总建筑|建筑面积|带动|新增|实现|同比|比|较|完成|增长|下降|累计|计划|每年|为|达|共|约)"
+)
 _OF_FIGURES = re.compile(r"指标|数字|数据|数|项目?|方面|东西|情况|意思|概念|[哪什]么?")
 _FIGURE = re.compile(r"\d")
 
