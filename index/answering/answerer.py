@@ -374,7 +374,6 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or answer_award(query, pool)
         or by_deed(query, pool)
         or by_identity(query, pool)
-        or no_winner(query, pool)
         or authors(query, knowledge, pages := _pages(pool))
         or issuer(query, pages)
     )
@@ -439,6 +438,10 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return answer_table(query, pool)
+
+
+def _unwon(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return no_winner(query, pool)
 
 
 def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -510,6 +513,7 @@ _ORDER: tuple[_Answer, ...] = (
     _structured,
     _people,
     _tabled,
+    _unwon,
     _framed,
     _serial,
     _derived,

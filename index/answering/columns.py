@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
 _NUMBERING = re.compile(r"^\s*(?:序号|编号|名次|位次|排名)\s*$")
 _OTHER_UNIT = re.compile(r"[%％±率]|增速|增幅|同比|名次|位次|[个户人家]数|个|数量")
+UNIT_HEADERS = ("单位", "计量单位")
 TOTAL = re.compile(r"^\s*(?:合计|总计|小计|总|平均|全[国省市州区县镇乡]$)")
 _DONE = re.compile(r"完成|进展|实际|累计|已")
 _ASKS_GROWTH = re.compile(r"增(?!加值|收|资)|[涨升降跌掉滑](?!水|雨)|减(?!免)|[快慢]|[增涨降跌升]?幅|增速|同比|环比|率")
@@ -32,6 +33,11 @@ def done_or_planned(query: Query, header: str) -> float:
     if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
         return 0.0
     return 0.6 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
+
+
+def asks_growth(text: str) -> bool:
+    """增长了多少 is asked, not how much it was."""
+    return bool(_ASKS_GROWTH.search(text))
 
 
 def change_fits(query: Query, header: str) -> float:
@@ -119,6 +125,6 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
 
 def _unit_of_row(table: Table, row: TableRow) -> tuple[int, str] | None:
     """(column, unit) where the table has a column of units: 粮食 | 万吨 | 21.4."""
-    at = next((n for n, header in enumerate(table.header) if compact(header) in ("单位", "计量单位")), None)
+    at = next((n for n, header in enumerate(table.header) if compact(header) in UNIT_HEADERS), None)
     unit = compact(row.cells[at].text.text) if at is not None and at < len(row.cells) else ""
     return (at, unit) if at is not None and unit and not any(sign.isdigit() for sign in unit) else None

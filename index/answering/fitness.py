@@ -78,7 +78,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     if _OVER_YEARS.search(query.text) and fact.kind in ("money", "count", "measure"):
         said = evidence.text[fact.clause[0] : fact.start]
         score += 0.4 if _SINCE.search(said) else -0.2 if _THIS_YEAR.search(said) else 0.0
-    if _PER_HEAD.search(own) and not _ASKS_PER_HEAD.search(query.text):
+    if _told_per_head(evidence, fact, own) and not _ASKS_PER_HEAD.search(query.text):
         score -= 0.25
     shared = "分别" in evidence.text[: fact.start]
     if (
@@ -115,6 +115,14 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     elif _REACHED.search(before) and _then(query, before):
         score -= 0.4
     return score
+
+
+def _told_per_head(evidence: Evidence, fact: Fact, own: str) -> bool:
+    """人均地区生产总值72380元，增长6.1%: a change is that of the measure in front of it."""
+    if fact.kind not in ("percent", "points"):
+        return bool(_PER_HEAD.search(own))
+    text = evidence.text
+    return bool(_PER_HEAD.search(text[max(text.rfind(mark, 0, fact.start) for mark in "；。;") + 1 : fact.start]))
 
 
 _THEN = re.compile(r"(?:与|比|较|同)(?P<time>去年|上年|上一?[年届次]|前年|[一二三四]季度|[上下]半年|年初)")

@@ -21,6 +21,7 @@ _GIVEN = re.compile(
     rf"(?<![哪第前后每各几约近超过比到至满够再一二三四五六七八九十百千万\d.])(?P<n>{_N})(?P<unit>[\u4e00-\u9fff])"
     r"(?P<noun>(?!一)[\u4e00-\u9fff]{2,3})"
 )
+_LONGEST_NOUN = 8
 _HEADS = frozenset("个名位人")
 _FREE = ("yesno", "lookup", "compare", "difference")  # there a figure is itself what is asked about
 _COUNTERS = "个名位家所座条项处户支台辆间套孔眼口棵株头只件份场次批种类栋幢组班村镇街园店"
@@ -34,6 +35,13 @@ class _Given:
     unit: str
     noun: str
     said: str
+    behind: str  # the question from the noun on
+
+    def name(self, page: Page) -> str:
+        """As much of what is counted as the article prints, too: 民生实事."""
+        text = "".join(page.article.text.split())
+        sizes = range(len(self.noun), min(len(self.behind), _LONGEST_NOUN) + 1)
+        return self.behind[: max((n for n in sizes if self.behind[:n] in text), default=len(self.noun))]
 
 
 def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | None:
@@ -46,11 +54,12 @@ def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | No
     for given in _given(query.text):
         for proof in draft.proofs:
             page = knowledge.page(proof.article)
-            if _printed(given.value, page):
+            if _printed(given, page):
                 continue
             if (said := _otherwise(given, page, proof.spans)) is not None:
                 number, spans = said
-                answer = texts.PREMISE_COUNT.format(subject=f"公报写的{given.noun}", right=number, wrong=given.said)
+                subject = f"公报写的{given.name(page)}"
+                answer = texts.PREMISE_COUNT.format(subject=subject, right=number, wrong=given.said)
                 return Draft("corrected", draft.kind, answer, (Proof(proof.article, spans),), confidence=0.9)
     return None
 
@@ -60,18 +69,23 @@ def _given(text: str) -> Iterator[_Given]:
         noun = match["noun"][:2]
         value = parse_number(match["n"])
         if match["unit"] in _COUNTERS and value > 1 and not is_weak(noun):
-            yield _Given(value, match["unit"], noun, f"{match['n']}{match['unit']}")
+            yield _Given(value, match["unit"], noun, f"{match['n']}{match['unit']}", text[match.start("noun") :])
 
 
-def _printed(value: float, page: Page) -> bool:
-    """The article prints this number of things."""
-    return value in _numbers(page.article.text)
+def _printed(given: _Given, page: Page) -> bool:
+    """The article prints this number of things, or of what may be counted so."""
+    units = {unit for number, unit in _numbers(page.article.text) if number == given.value}
+    return any("个" in (given.unit, unit) or _counts_alike(given.unit, unit[-1:]) for unit in units)
+
+
+def _counts_alike(one: str, other: str) -> bool:
+    return other in ("", one) or {one, other} <= _HEADS
 
 
 @lru_cache(maxsize=64)
-def _numbers(text: str) -> frozenset[float]:
+def _numbers(text: str) -> frozenset[tuple[float, str]]:
     counts = (q for q in find_quantities(text) if q.kind in ("count", "measure", "bare"))
-    return frozenset(n for q in counts for n in (q.value, q.number))
+    return frozenset((n, q.unit) for q in counts for n in (q.value, q.number))
 
 
 def _otherwise(given: _Given, page: Page, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:

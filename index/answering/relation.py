@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.answering.year_columns import is_year
 from index.language.lexicon import load_table
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
@@ -34,6 +35,7 @@ _NTH = re.compile(
 )
 _NTH_ITEM = re.compile(r"第.{1,2}[个项件]")
 _MOST_ALIKE = 300  # different cells with the same two letters: more of them tell no rows apart
+_MOST_GAPPED = 60  # rows whose names are compared letter by letter
 _QUOTES = "“”\"'‘’「」『』"
 _MONTH = re.compile(r"\d{1,2}月")
 _NUMERAL = re.compile(r"\d{1,3}")
@@ -116,7 +118,7 @@ def _whole_headers(headers: Sequence[str], wordy: Sequence[int]) -> tuple[str, .
         of_another = bool(header) and number not in wordy and bool(_OF_ANOTHER.fullmatch(header))
         found.append(measure + header if of_another else header)
         if not of_another:
-            measure = header if number not in wordy else ""
+            measure = header if number not in wordy and not is_year(header) else ""
     return tuple(found)
 
 
@@ -160,7 +162,13 @@ def conditions(
         text: the folded question. terms: its content words. linked: rows that linked names select already.
     """
     ends = {term.start for term in terms} | {term.end for term in terms}
-    found = [one for one in _stretches(relation, text.replace("没", "未")) if _selects(relation, text, one, ends)]
+    found = [
+        one
+        for whole in _stretches(relation, text.replace("没", "未"))
+        for one in (whole, *_trimmed(relation, text, whole, ends))
+        if _selects(relation, text, one, ends)
+    ]
+    found += _gapped(relation, terms)
     found.sort(key=lambda one: (one.span[0] - one.span[1], one.column != relation.names))
     kept = list(linked)
     for one in found:
@@ -168,7 +176,7 @@ def conditions(
             kept.append(one)
     named = [one for one in kept if one.column == relation.names]
     if named and len(frozenset().union(*(one.rows for one in named))) == 1:
-        kept = [one for one in kept if one in named or _is_whole(relation, text, one)]  # the rest is what is asked
+        kept = [one for one in kept if one in named or is_whole(relation, text, one)]  # the rest is what is asked
     return (*kept, *_placed(relation, text, kept))
 
 
@@ -187,6 +195,35 @@ def _stretches(relation: Relation, text: str) -> Iterator[Condition]:
     for (column, low, high), rows in held.items():
         if not any(c == column and a <= low and high <= b and (a, b) != (low, high) for c, a, b in held):
             yield Condition(column, (low, high), frozenset(rows))
+
+
+def _trimmed(relation: Relation, text: str, one: Condition, ends: set[int]) -> Iterator[Condition]:
+    """农村居民收入 of 农村居民人均可支配收入: the stretch they share, cut back to the end of a word."""
+    low, high = one.span
+    if high in ends or low not in ends:
+        return
+    end = max((end for end in ends if low + 2 <= end < high), default=None)
+    if end is not None:
+        said = text[low:end].replace("没", "未")
+        cells = (cell for cell in relation.pairs.get(said[:2], ()) if cell[0] == one.column and said in cell[1])
+        yield Condition(one.column, (low, end), frozenset[int]().union(*map(relation.holders.__getitem__, cells)))
+
+
+def _gapped(relation: Relation, terms: Sequence[Term]) -> Iterator[Condition]:
+    """粮食产量 of 粮食总产量: a word whose two parts stand in order in the name of one row alone."""
+    if len(relation.body) > _MOST_GAPPED:
+        return
+    for term in terms:
+        if len(term.text) < 4 or term.weight < 1.0 or term.text in "，".join(relation.headers):
+            continue
+        rows = [n for n in relation.body if _parted(term.text, relation.values[n][relation.names])]
+        if len(rows) == 1:
+            yield Condition(relation.names, (term.start, term.end), frozenset(rows))
+
+
+def _parted(word: str, cell: str) -> bool:
+    cuts = range(2, len(word) - 1)
+    return any((at := cell.find(word[:cut])) >= 0 and cell.find(word[cut:], at + cut) >= 0 for cut in cuts)
 
 
 def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> bool:
@@ -208,7 +245,8 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
     return whole or (low in ends and high in ends) or 2 * (high - low) >= min(map(len, cells))
 
 
-def _is_whole(relation: Relation, text: str, one: Condition) -> bool:
+def is_whole(relation: Relation, text: str, one: Condition) -> bool:
+    """The stretch is all that a cell says."""
     said = text[slice(*one.span)].replace("没", "未")
     return any(relation.values[row][one.column] == said for row in one.rows)
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.columns import change_fits, column_fits, done_or_planned
+from index.answering.columns import asks_growth, change_fits, column_fits, column_value, done_or_planned
 from index.answering.relation import PLACING, column_words, common, place_column
 from index.answering.statements import expected
 from index.answering.table_cases import ASKS_DOING, COLUMN, Case
+from index.answering.texts import difference_said
+from index.answering.year_columns import columns_of_year, years_of
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
 from index.understanding.terms import is_weak, synonyms
 
 _NAMING = 0.2  # what a header gains that the question holds as a whole
+_AMOUNTS = ("money", "count", "number", "percent", "text")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DAY_CELL = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
@@ -35,8 +38,12 @@ def column_of_amounts(case: Case) -> int | None:
     ]
     letter = re.search(r"(?P<letter>[\u4e00-\u9fff])(?:[是得])?最", case.query.text)
     named = [n for n in figures if letter and letter["letter"] in case.relation.headers[n]]
+    counted = [n for n in figures if letter and case.said(case.rows[0], n).endswith(letter["letter"])]
+    named = named or counted  # 分最高 of 94.5分
     if len(named) == 1:
         return named[0]
+    rows = case.relation.table.rows
+    figures = [n for n in figures if any(column_value(rows[row], n) is not None for row in case.rows)]
     whole = [n for n in figures if re.search(r"累计|合计|总", case.relation.headers[n])]
     if len(figures) == 1 or len(whole) == 1:
         return (whole or figures)[0]
@@ -56,10 +63,10 @@ def target_of(case: Case, noun: str) -> int | None:
     free = [
         n
         for n in case.relation.wordy
-        if n not in case.taken and "原因" not in case.relation.headers[n] and not _of_days(case, n)
+        if n not in case.taken and not tells_reason(case.relation.headers[n]) and not _of_days(case, n)
     ]
     if ASKS_DOING.search(case.rest):
-        return _headed(case, free, "doing")
+        return _headed(case, [n for n in case.relation.wordy if n not in case.taken], "doing")
     if case.query.kind == "place" and (placed := _headed(case, free, "place")) is not None:
         return placed
     for column in free:
@@ -82,10 +89,19 @@ def target_of(case: Case, noun: str) -> int | None:
     return free[0] if len(free) == 1 else None
 
 
+def tells_reason(header: str) -> bool:
+    """A column of reasons."""
+    return any(word in header for word in column_words()["reason"])
+
+
 def _of_days(case: Case, column: int) -> bool:
     """The cells are days and hours; they are asked for by when, not by which."""
+    return case.query.kind != "date" and _are_days(case, column)
+
+
+def _are_days(case: Case, column: int) -> bool:
     cells = [case.relation.values[n][column] for n in case.relation.body]
-    return case.query.kind != "date" and all(_DAY_CELL.match(cell) for cell in cells if cell)
+    return all(_DAY_CELL.match(cell) for cell in cells if cell)
 
 
 def _is_sort(case: Case, noun: str) -> bool:
@@ -98,6 +114,11 @@ def _headed(case: Case, free: Sequence[int], kind: str) -> int | None:
     """The first free column whose header has a word for cells of that kind."""
     words = column_words()[kind]
     return next((n for n in free if any(word in case.relation.headers[n] for word in words)), None)
+
+
+def persons_column(case: Case) -> int | None:
+    """The column of people's names."""
+    return _headed(case, case.relation.wordy, "person")
 
 
 def _is_of(case: Case, noun: str) -> bool:
@@ -131,13 +152,20 @@ def asks_column(case: Case, column: int, noun: str) -> bool:
 def asked_column(case: Case, *, numeric: bool = False) -> int | None:
     """The column that is asked for, by its header, else by the type of its cells."""
     scored = []
+    years = columns_of_year(case.relation.headers, case.query.text, case.query.year)
     for column, header in enumerate(case.relation.headers):
-        if column == case.relation.names or column in case.taken or (numeric and column in case.relation.wordy):
+        if column == case.relation.names and not (case.query.kind == "date" and _are_days(case, column)):
+            continue
+        if column in case.taken or (numeric and column in case.relation.wordy):
+            continue
+        if not years.get(column, True):
             continue
         named = named_by(case, column)
         fits = max(column_fits(case.query, header), named) + done_or_planned(case.query, header)
         fits += change_fits(case.query, header) if fits >= COLUMN else 0.0
         fits += _NAMING * named  # 保证水位 is no 警戒水位
+        if column in years and case.query.kind in _AMOUNTS and not asks_growth(case.query.text):
+            fits += COLUMN  # rows are measures, columns their years
         if case.query.unit and (case.query.unit in header or _counted_so(case, column)):
             fits += 0.6
         if case.query.kind == "place" and any(word in header for word in column_words()["place"]):
@@ -151,13 +179,39 @@ def asked_column(case: Case, *, numeric: bool = False) -> int | None:
     return -max(scored)[1] if scored else None
 
 
+def mixes_units(case: Case, column: int) -> bool:
+    """亿元, 万吨: cells of rows with different units cannot be ranked."""
+    found = [next(iter(find_quantities(fold(case.said(n, column)))), None) for n in case.relation.body]
+    return len({one.unit for one in found if one is not None and one.unit}) > 1
+
+
+def years_apart(case: Case, row: int) -> tuple[str, str] | None:
+    """2024年比2023年多多少: the difference of the two cells, and how it was found."""
+    columns = {year: column for column, year in years_of(case.relation.headers).items()}
+    first, second = ([int(year) for year in re.findall(r"((?:19|20)\d{2})年?", case.query.text)] + [0, 0])[:2]
+    if first == second or first not in columns or second not in columns:
+        return None
+    values = [next(iter(find_quantities(fold(case.said(row, columns[y])))), None) for y in (first, second)]
+    if values[0] is None or values[1] is None or values[0].value == values[1].value:
+        return None
+    low, high = sorted((values[0], values[1]), key=lambda quantity: quantity.value)
+    said, detail = difference_said(high, low)
+    return f"{'多' if values[0] is high else '少'}{said}", detail
+
+
 def _counted_so(case: Case, column: int) -> bool:
-    """多少头 of a row that a column of units counts so (生猪出栏 | 万头 | 38.6)."""
+    """多少头 of a row that a column of units counts so (生猪出栏 | 万头 | 38.6); 多少分 of the only cell with 分."""
     unit = case.query.unit
-    said = case.said(case.rows[0], column) if case.rows else ""
-    own = case.relation.table.rows[case.rows[0]].cells if case.rows else ()
-    plain_cell = own[column].text.text.strip() if column < len(own) else ""
-    return unit is not None and said != plain_cell and said.endswith(unit)
+    if unit is None or not case.rows:
+        return False
+    row = case.rows[0]
+    said = case.said(row, column)
+    if not said.endswith(unit):
+        return False
+    cells = case.relation.table.rows[row].cells
+    plain_cell = cells[column].text.text.strip() if column < len(cells) else ""
+    alike = [n for n in range(len(cells)) if case.said(row, n).endswith(unit)]
+    return said != plain_cell or (unit != "个" and alike == [column])
 
 
 def named_by(case: Case, column: int) -> float:
@@ -168,9 +222,11 @@ def named_by(case: Case, column: int) -> float:
 
 def _all_typed(case: Case, column: int) -> bool:
     kind = case.query.kind
-    if kind in ("text", "list", "lookup", "rank", "compare"):
+    if kind in ("text", "list", "lookup", "compare"):
         return True
     cells = [case.said(n, column) for n in case.rows]
+    if kind == "rank":
+        return "." not in "".join(cells) and not any(said.endswith(("%", "元")) for said in cells)
     if kind in ("count", "number"):
         return all(_counts_so(case.query, case.relation.headers[column], said) for said in cells if said)
     return all(is_typed(kind, said) for said in cells if said)

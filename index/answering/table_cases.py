@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.answering.columns import cell_said, column_fits, column_value
 from index.answering.draft import Proof
-from index.answering.explain import coverage
+from index.answering.explain import GAPPED, PART, coverage, explained
 from index.answering.knowledge import Page
 from index.answering.pool import Evidence
-from index.answering.relation import Condition, Relation, column_words, conditions, plain
+from index.answering.relation import Condition, Relation, column_words, conditions, is_whole, plain
+from index.answering.year_columns import years_of
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
@@ -75,18 +77,30 @@ class Case:
         return tuple(Proof(self.page.article.id, (table.rows[n].span,)) for n in rows[:MOST_ROWS])
 
 
-def cases(query: Query, pool: Sequence[Evidence]) -> Iterator[Case]:
+def conditioned(
+    query: Query, pool: Sequence[Evidence]
+) -> Iterator[tuple[Page, Relation, tuple[Condition, ...]]]:
+    """The tables of the nearest articles that are of the asked year, with what the question says of their cells."""
     pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
     for page in pages[:_PAGES]:
-        for relation in page.relations if _of_the_year(query, page) else ():
-            named = [*_named_rows(query, relation), *_valued_rows(query, relation)]
-            held = conditions(relation, query.text, query.terms, [*named, *_whole_row(query, relation)])
-            rows = _selected(relation, held)
-            if rows is None:
-                continue
-            share = _share(query, page, relation, held, rows)
-            if share >= ENOUGH:
-                yield Case(query, page, relation, held, rows, _rest(query.text, held), share)
+        for relation in page.relations:
+            if _of_the_year(query, page) or query.year in years_of(relation.headers).values():
+                named = [*_named_rows(query, relation), *_valued_rows(query, relation)]
+                linked = [*named, *_whole_row(query, relation)]
+                yield page, relation, conditions(relation, query.text, query.terms, linked)
+
+
+def cases(query: Query, pool: Sequence[Evidence]) -> Iterator[Case]:
+    """The tables that account for the question, with the rows that it selects."""
+    for page, relation, held in conditioned(query, pool):
+        kept = _mended(relation, query.text, held)
+        selected = None if kept is None else _selected(relation, kept)
+        if kept is None or selected is None:
+            continue
+        rows = _narrowed(query, relation, kept, selected)
+        share = _share(query, page, relation, held, rows)
+        if share >= ENOUGH:
+            yield Case(query, page, relation, kept, rows, _rest(query.text, kept), share)
 
 
 def _of_the_year(query: Query, page: Page) -> bool:
@@ -174,6 +188,37 @@ def _selected(relation: Relation, held: Sequence[Condition]) -> tuple[int, ...] 
     for column in {one.column for one in held}:
         rows &= set().union(*(one.rows for one in held if one.column == column))
     return tuple(sorted(rows)) or None
+
+
+def _narrowed(
+    query: Query, relation: Relation, held: Sequence[Condition], rows: tuple[int, ...]
+) -> tuple[int, ...]:
+    """社零总额, where two rows are 总额: those whose names account for more of the other words."""
+    if len(held) != 1 or held[0].column != relation.names or held[0].ranked or not 1 < len(rows) <= MOST_ROWS:
+        return rows
+    low, high = held[0].span
+    for term in query.terms:
+        if len(term.text) > 1 and term.weight >= 1.0 and (term.end == low or term.start == high):
+            told = [explained(term.text, relation.values[n][relation.names]).score for n in rows]
+            if max(told) >= GAPPED and min(told) < PART:
+                rows = tuple(n for n, score in zip(rows, told, strict=True) if score >= GAPPED)
+    return rows
+
+
+def _mended(relation: Relation, text: str, held: tuple[Condition, ...]) -> tuple[Condition, ...] | None:
+    """农村居民人均|消费: one name in the question, of which the table has the parts in different rows: None.
+
+    Of 合作社|种油菜 the one that is a whole cell counts.
+    """
+    said = sorted((one for one in held if not one.ranked), key=lambda one: one.span)
+    dropped: list[Condition] = []
+    for a, b in pairwise(said):
+        if a.column == b.column and a.span[1] == b.span[0] >= 0 and not a.rows & b.rows:
+            part = [one for one in (a, b) if not is_whole(relation, text, one)]
+            if len(part) != 1:
+                return None
+            dropped += part
+    return tuple(one for one in held if one not in dropped)
 
 
 def _rest(text: str, held: Sequence[Condition]) -> str:

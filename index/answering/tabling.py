@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering import texts
-from index.answering.columns import TOTAL, column_value
+from index.answering.columns import TOTAL, UNIT_HEADERS, column_value
 from index.answering.draft import Draft, outward_kind
 from index.answering.explain import PART, coverage, explained
 from index.answering.pool import Evidence
@@ -19,9 +19,13 @@ from index.answering.table_asked import (
     asks_column,
     column_of_amounts,
     is_typed,
+    mixes_units,
     named_by,
     noun_of,
+    persons_column,
     target_of,
+    tells_reason,
+    years_apart,
 )
 from index.answering.table_cases import (
     ALIKE,
@@ -37,9 +41,10 @@ from index.answering.table_cases import (
     headline_of,
     inherited,
 )
-from index.answering.texts import sum_said
+from index.answering.table_premises import contradicted_row
+from index.answering.texts import difference_said, sum_said
 from index.language.numerals import Quantity, find_quantities
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 
 _WHOLE = 0.9  # how much of a header the question must hold to have named it
@@ -53,6 +58,7 @@ _IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
 _NOTE_BEFORE = re.compile(
     r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
 )
+_WHO = re.compile(r"谁|哪位|哪个人")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)[—\-~～至](\d+(?:\.\d+)?)")
 
 
@@ -67,23 +73,44 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         draft = _answered(case)
         if draft is not None and (best is None or case.share > best[0]):
             best = case.share, draft
-    return best[1] if best else None
+    return best[1] if best else contradicted_row(query, pool)
 
 
 def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
-    if query.kind in ("yesno", "summary", "sum", "average", "difference", "phone"):
+    if query.kind == "difference":
+        return _apart(case)
+    if query.kind in ("yesno", "summary", "sum", "average", "phone"):
         return None
     if asks_why(text) and "哪" not in text:
         return _reason(case)
     ranked = any(one.ranked for one in case.held)
+    text = _unsaid(case)
     if ALIKE.search(text) and NAMES.search(text):
         return _alike(case)
     if not ranked and (MOST.search(text) or LEAST.search(text)):
-        return _extreme(case)
+        return _extreme(case, text)
     if not case.held:
         return _all_names(case)
     return _across(case) or _counted(case) or _named(case) or _valued(case)
+
+
+def _apart(case: Case) -> Draft | None:
+    """城镇和农村居民收入差多少: two rows are named, and their cells of the asked column are set against each other."""
+    named = [one for one in case.held if one.column == case.relation.names and not one.ranked and len(one.rows) == 1]
+    rows = sorted(row for row in case.rows if any(row in one.rows for one in named))
+    if len(rows) == 1 and (told := years_apart(case, rows[0])) is not None:
+        return Draft("answered", "compare", told[0], case.proofs(rows), detail=told[1])
+    column = asked_column(replace(case, query=replace(case.query, kind="number")), numeric=True)
+    if len(rows) != 2 or len(named) != 2 or column is None:
+        return None
+    found = [next(iter(find_quantities(fold(case.said(row, column)))), None) for row in rows]
+    first, second = found
+    if first is None or second is None or first.unit != second.unit or first.value == second.value:
+        return None
+    low, high = sorted((first, second), key=lambda quantity: quantity.value)
+    said, detail = difference_said(high, low)
+    return Draft("answered", "compare", f"相差{said}", case.proofs(rows), detail=detail)
 
 
 def _across(case: Case) -> Draft | None:
@@ -106,7 +133,7 @@ def _across(case: Case) -> Draft | None:
 
 def _reason(case: Case) -> Draft | None:
     """为什么: the cell of a column of reasons."""
-    column = next((n for n, header in enumerate(case.relation.headers) if "原因" in header), None)
+    column = next((n for n, header in enumerate(case.relation.headers) if tells_reason(header)), None)
     if column is None or len(case.rows) != 1 or not case.held:
         return None
     said = case.said(case.rows[0], column)
@@ -118,16 +145,29 @@ def _value_of(case: Case, row: int, column: int, low: bool) -> float | None:
     cell = case.relation.values[row][column].replace(",", "")
     if (match := _RANGE.fullmatch(cell)) is not None:
         return float(match[1 if low else 2])
-    return column_value(case.relation.table.rows[row], column)
+    value = column_value(case.relation.table.rows[row], column)
+    found = find_quantities(cell) if value is None else []
+    return found[0].value if len(found) == 1 and found[0].text == cell else value
 
 
-def _extreme(case: Case) -> Draft | None:
+_FIRST = re.compile(r"(?:第一|冠军|头名|榜首)(?:名|位)?")
+_FIRSTS = tuple(map(compact, ("第一名", "冠军", "头名", "榜首")))
+
+
+def _unsaid(case: Case) -> str:
+    """The question without 第一名 where the table is one of those who came first (各工种第一名)."""
+    text = case.query.text
+    above = case.relation.above + case.page.heading
+    return _FIRST.sub("", text) if any(word in above for word in _FIRSTS) else text
+
+
+def _extreme(case: Case, text: str) -> Draft | None:
     """The rows with the greatest or least value of the asked column."""
-    low = bool(LEAST.search(case.query.text))
+    low = bool(LEAST.search(text))
     column = asked_column(case, numeric=True)
     if column is None:
         column = column_of_amounts(case)
-    if column is None or PLACING.search(case.relation.headers[column]):
+    if column is None or PLACING.search(case.relation.headers[column]) or mixes_units(case, column):
         return None
     rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
     values = [(value, n) for n in rows if (value := _value_of(case, n, column, low)) is not None]
@@ -144,7 +184,8 @@ def _extreme(case: Case) -> Draft | None:
 def _full_name(case: Case, row: int) -> str:
     """The name, with the second one where rows share the first: 云帆软件 offers two kinds of jobs."""
     name = case.name(row)
-    target = target_of(case, noun_of(case))
+    target = persons_column(case) if _WHO.search(case.query.text) else None
+    target = target_of(case, noun_of(case)) if target is None else target
     other = case.name(row, target) if target not in (None, case.relation.names) else ""
     return f"{name}{other}" if other and other != name else name
 
@@ -264,7 +305,8 @@ def _inside(case: Case, term: Term) -> bool:
 
 def _row_name(case: Case, row: int) -> str:
     """What tells the row apart from the others that are selected."""
-    names = [case.name(row, n) for n in case.relation.wordy if n not in case.taken]
+    telling = [n for n in case.relation.wordy if case.relation.headers[n] not in UNIT_HEADERS]
+    names = [case.name(row, n) for n in telling if n not in case.taken]
     return names[0] if case.relation.names in case.taken and names else case.name(row)
 
 
