@@ -11,6 +11,8 @@ from index.answering import texts
 from index.answering.draft import Draft, outward_kind
 from index.answering.explain import coverage
 from index.answering.knowledge import Knowledge
+from index.extraction.cues import is_range
+from index.extraction.own_groups import SORTS
 from index.language.lexicon import load_table
 from index.language.scripts import compact
 from index.records import Batch, Found
@@ -73,6 +75,8 @@ def group_name(period: int | str | None, programme: str | None, stage: str | Non
         return f"{said}“{programme}”" if programme else said
     if stage.startswith("未"):
         return f"{said}{stage}项目"
+    if stage not in printed_stages() and stage.endswith(SORTS):  # “夺魁”类, “谋划库”
+        return f"{said}“{stage.removesuffix('类')}”{'类' if stage.endswith('类') else ''}"
     if (programme and "一批" in programme) or stage not in printed_stages():
         return f"{said}“{stage}一批”"
     return f"{said}{f'“{programme}”' if programme else ''}{stage}"
@@ -130,7 +134,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         pool = [found for found in pool if _of_year(query.year, knowledge, found)]
     if query.scope:
         pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
-    terms = tuple(t for t in query.terms if t.text not in query.stages and not _STATED.fullmatch(t.text))
+    asked = {name for stage in query.stages for name in (stage, stage.removesuffix("类"))}
+    terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))
     if query.kind == "money":
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
     pool = [found for found in pool[:_MOST] if not terms or _explains(terms, knowledge, found)]
@@ -218,8 +223,8 @@ def _explains(terms: tuple[Term, ...], knowledge: Knowledge, found: Found[Batch]
 
 def _periods(pool: Sequence[Found[Batch]]) -> list[int | str]:
     numbers = sorted({f.value.period for f in pool if isinstance(f.value.period, int)}, reverse=True)
-    words = [f.value.period for f in pool if isinstance(f.value.period, str)]
-    return [*numbers, *dict.fromkeys(words)]
+    words = dict.fromkeys(f.value.period for f in pool if isinstance(f.value.period, str))
+    return [*numbers, *sorted(words, key=is_range)]
 
 
 def _pick(
@@ -227,6 +232,8 @@ def _pick(
 ) -> tuple[Found[Batch], ...]:
     printed = {found.value.stage for found in pool}
     asked = [stage for stage in query.stages if stage in printed or stage in _STAGE_NAMES]
+    if not asked and any(stage not in printed_stages() for stage in query.stages):
+        return ()  # another round has such a part, this one none
     parts = _by_category(query, pool, periods)
     if parts:
         return parts
@@ -272,6 +279,8 @@ def _first(pool: Sequence[Found[Batch]], period: int | str | None, stage: str) -
     for found in same:
         if found.value.stage == stage:
             return found
+    if stage in _STAGE_NAMES and (own := next((f for f in same if stage in (f.value.stage or "")), None)):
+        return own  # “提前签约”
     if stage == "合计":
         return next((f for f in same if f.value.stage in (None, "累计")), None)
     return None

@@ -32,10 +32,20 @@ def period_fits(query: Query, evidence: Evidence) -> bool:
     if not query.periods:
         return True
     around = evidence.own + evidence.before + evidence.heading
-    return all(_says(period, around) for period in query.periods)
+    return all(_says(period, around) for period in query.periods) and not _of_another_round(query, evidence)
 
 
-_ROUND = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:期|批|轮)|首[批轮期]")
+def _of_another_round(query: Query, evidence: Evidence) -> bool:
+    """第四季 is asked, of which the headline speaks, and the sentence itself tells of 前两季 alone."""
+    asked = [period for period in query.periods if isinstance(period, str)]
+    if len(asked) != 1 or not _ROUND.fullmatch(asked[0]) or _says(asked[0], evidence.own):
+        return False
+    named = _ROUND.finditer(_COMPARED_ROUND.sub("", evidence.own))
+    return asked[0][-1] in [match[0][-1] for match in named]
+
+
+_ROUND = re.compile(r"[第前](?:[一二两三四五六七八九十]{1,3}|\d{1,3})(?:[期批轮次]|季(?!度))|首[批轮期季]")
+_COMPARED_ROUND = re.compile(rf"(?:比|较|与|同)(?:{_ROUND.pattern})")
 
 
 def told_of_period(query: Query, text: str, at: int) -> bool:

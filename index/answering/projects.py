@@ -82,7 +82,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
     if "还是" in query.text and len(query.stages) > 1:
         return _stage(replace(query, kind="stage"), rows, link)
     asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
-    if query.kind == "stage" or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
+    which = query.kind == "place" and _WHICH_GROUP.search(query.text)
+    if query.kind == "stage" or which or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link)
     spent = "" if _OTHER_MONEY.search(query.text) and "投资" not in query.text else _NO_SPENDING.sub("", query.text)
     for field, words, kinds in _fields():
@@ -121,7 +122,7 @@ def _asked_words(whether: bool) -> str:
     """Words by which a field of a project is asked for, ``whether`` it is built or open among them."""
     return compact(
         "".join(word for _, words, _ in _fields() for word in words)
-        + "归属阶段批进度状态项目列入属于总投资时候时间能"
+        + "归属阶段批类库清单台账档进度状态项目列入属于总投资时候时间能"
         + ("建完修完盖完完工竣工投产投用交付通车启用开业" if whether else "")
     )
 
@@ -207,10 +208,13 @@ def _places(name: str, text: str) -> Iterator[int]:
         at = text.rfind(name, 0, at)
 
 
+_WHICH_GROUP = re.compile(r"哪(?:一)?[批类档]|哪(?:一)?个(?:类|库|清单|台账|档)|一批|属于|阶段")
+
+
 def _asks_stage(query: Query) -> bool:
     if re.search(r"为什么|为啥|为何|原因|怎么会", query.text):
         return False
-    return bool(query.stages) or bool(re.search(r"哪(一)?批|一批|属于|阶段", query.text))
+    return bool(query.stages) or bool(_WHICH_GROUP.search(query.text))
 
 
 def _batch_name(row: ProjectRow) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from index.extraction.batches import Statement, category_of, find_statements
@@ -23,12 +23,14 @@ _ABOUT_GROUPS = re.compile(r"项目|工程|一批|\d个|[一二三四五六七�
 _JOINT = re.compile(r"[、和及]")
 
 
-def find_groups(text: str, *, active: bool = False, stops: Sequence[Span] = ()) -> tuple[Statement, ...]:
+def find_groups(
+    text: str, *, active: bool = False, stops: Sequence[Span] = (), named: Collection[str] = ()
+) -> tuple[Statement, ...]:
     """Every stated group of a sentence, in order; arguments as of ``find_statements``."""
     if not _ABOUT_GROUPS.search(text):
         return ()
     lined, (start, end) = find_aligned(text) if "分别" in text else ((), (0, 0))
-    others = [s for s in find_statements(text, active=active, stops=stops) if not start <= s.at < end]
+    others = [s for s in find_statements(text, active=active, stops=stops, named=named) if not start <= s.at < end]
     others = _handed_out(text, others) if "分别" in text else others
     return tuple(sorted((*lined, *others), key=lambda one: one.start)) if lined else tuple(others)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +43,7 @@ _CLASS = re.compile(
 _WISH = re.compile(
     r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
 )
+_COMPARES = re.compile(r"(?:比|较)[^，。；]{1,10}?(?:增加|减少|新增|净增|多|少|增)了?$")
 _TOLD = re.compile(
     r"(?:均|都|仍|还|尚|至今|已)*(?:未(?:能)?(?:开工|动工|签约|投产|竣工|复工|落地|入库|达效)|超额|提前|因|进度|进展|滞后|实行"
     r"|存在|用地|手续)"
@@ -132,14 +133,17 @@ class _Anchor:
     bare: bool = False
 
 
-def find_statements(text: str, *, active: bool = False, stops: Sequence[Span] = ()) -> tuple[Statement, ...]:
+def find_statements(
+    text: str, *, active: bool = False, stops: Sequence[Span] = (), named: Collection[str] = ()
+) -> tuple[Statement, ...]:
     """Stated groups of projects in a sentence, in order.
 
     Args:
+        named: what the article itself calls its groups.
         active: a group was stated shortly before, so that “签约一批”3个 or 民生类6个 count, too.
         stops: spans of single projects: a figure behind one is its own, not the group's.
     """
-    anchors = list(_anchors(text, active))
+    anchors = list(_anchors(text, active, named))
     amounts = find_amounts(text) if anchors else ()
     found: list[Statement] = []
     for index, anchor in enumerate(anchors):
@@ -151,7 +155,7 @@ def find_statements(text: str, *, active: bool = False, stops: Sequence[Span] = 
     return tuple(found)
 
 
-def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
+def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Anchor]:
     found = [
         _Anchor(m.start(), m.start("n"), m.end(), _count(m["n"]), m["mid"])
         for m in _BEFORE.finditer(text)
@@ -164,14 +168,17 @@ def _anchors(text: str, active: bool) -> Iterator[_Anchor]:
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
     found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_some(text, a))]
     series = find_programme(text) is not None and len(_SERIES.findall(text)) > 1
-    if active or found or series or stage_of_batch(text) or is_specific(find_programme(text)):
+    own = any(name in text for name in named)
+    if active or found or series or own or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
             label = match["label"].strip('“”"其中')
+            label = label.rstrip("类").rstrip('“”"') if label.endswith("”类") else label
             if re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
                 continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
-            if free and ((_CLASS.search(label) and is_class(label)) or (series and _SERIES.fullmatch(label))):
+            classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named
+            if free and (classed or (series and _SERIES.fullmatch(label))):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
                 )
@@ -184,6 +191,8 @@ def _is_goal(text: str, anchor: _Anchor) -> bool:
     """力争签约项目30个以上, 二是扩大投资，实施项目152个 are wished, not counted."""
     clause = text[_clause_start(text, anchor.start, 0) : anchor.at]
     behind = text[anchor.end : anchor.end + 2]
+    if _COMPARES.search(clause):
+        return True  # 比夏擂多4个项目
     return behind == "以上" or bool(_WISH.search(clause)) or bool(_DEMANDED.match(text[: anchor.end]))
 
 

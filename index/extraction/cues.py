@@ -32,14 +32,17 @@ _KEY = re.compile(
 
 _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
 _EARLIER_BATCHES = re.compile(
-    rf"前(?P<n>{NUMBER})(?P<what>[批轮])(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
+    rf"前(?P<n>{NUMBER})(?P<what>[批轮]|季(?!度))(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
 )
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
     rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?"
-    rf"|轮)(?=[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程|活动))"
+    rf"|轮|季(?!度))(?=[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程|活动))"
 )
+_TIMES = r"(?:项目|现场|工作|重点)*(?:调度|观摩|集中|评比|擂台|攻坚|签约|开工|推进)"
+_NTH_TIME = re.compile(rf"第\s?(?P<n>{NUMBER})\s?次(?={_TIMES})")
+_FIRST_TIMES = re.compile(rf"第\s?(?:一|1)\s?次?(?:至|到|—|-|～|~)第?\s?(?P<to>{NUMBER})\s?次(?={_TIMES})")
 _ENDMOST = re.compile(
     r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?P<what>最后一批|首批)(?=[^，。；]{0,6}(?:项目|签约"
     r"|开工|工程))"
@@ -190,9 +193,10 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     """The period: 7 for 第七期, "1-5" for 前五期, 第2批 as "第二批", 2024年二季度 with the year where known."""
     if match := _EARLIER.search(text):
         return f"1-{int(parse_number(match['to']))}"
+    if match := _FIRST_TIMES.search(text):
+        return f"前{_spelt(match['to'])}次"
     if match := _EARLIER_BATCHES.search(text):
-        number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
-        return f"前{number}{match['what']}"
+        return f"前{_spelt(match['n'])}{match['what']}"
     if match := _PERIODS.search(text):
         return f"{int(parse_number(match['from']))}-{int(parse_number(match['to']))}"
     if match := _PERIOD.search(text):
@@ -210,12 +214,14 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     if match := _SERIES.search(text):
         if _N_BATCHES.search(text) and match["what"].startswith("批"):
             return int(parse_number(match["n"]))
-        number = match["n"] if not match["n"].isdigit() else _chinese(int(match["n"]))
-        return f"{match['year'] + '年' if match['year'] else ''}第{number}{match['what'].removesuffix('次') or '次'}"
+        said = f"{match['year']}年" if match["year"] else ""
+        return f"{said}第{_spelt(match['n'])}{match['what'].removesuffix('次') or '次'}"
+    if match := _NTH_TIME.search(text):
+        return f"第{_spelt(match['n'])}次"
     return None
 
 
-_BARE_SERIES = re.compile(rf"^(?:其中)?(?P<what>首[批轮]|第(?P<n>{NUMBER})[批轮])(?:次)?(?=\d|$)")
+_BARE_SERIES = re.compile(rf"^(?:其中)?(?P<what>首[批轮季]|第(?P<n>{NUMBER})[批轮季])(?:次)?(?=\d|$)")
 
 
 def find_series(label: str) -> str | None:
@@ -253,6 +259,10 @@ def _year(match: re.Match[str], year: int | None) -> str:
         return ""
     relative = match.groupdict().get("rel")
     return f"{year - 1 if relative in ('去年', '上年') else year}年"
+
+
+def _spelt(number: str) -> str:
+    return _chinese(int(number)) if number.isdigit() else number
 
 
 def _chinese(number: int) -> str:
@@ -351,7 +361,7 @@ def year_before(period: int | str | None) -> str:
 
 def is_range(period: int | str | None) -> bool:
     """True for several periods at once: "1-5", 前三批."""
-    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+|前[^，。季]{1,3}[批轮]", period))
+    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+|前[^，。季]{1,3}[批轮次季]", period))
 
 
 def quoted_groups(text: str) -> tuple[str, ...]:

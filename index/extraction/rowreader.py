@@ -95,7 +95,7 @@ class RowReader:
     def _headline(self, sentence: Sentence) -> None:
         self.item, self.told = 0, None
         self.scene.headline(sentence.text.text)
-        for statement in find_groups(sentence.text.text):
+        for statement in find_groups(sentence.text.text, named=self.scene.named):
             draft = self._draft(statement, sentence, headline=True)
             if draft is not None:
                 self.batches.append(draft)
@@ -143,7 +143,8 @@ class RowReader:
             return
         subjects = find_subjects(text, self.known)
         active = self.current is not None or bool(self.batches)
-        statements = find_groups(text, active=active, stops=[(s.start, s.stop) for s in subjects])
+        stops = [(s.start, s.stop) for s in subjects]
+        statements = find_groups(text, active=active, stops=stops, named=self.scene.named)
         self.scene.enter(text, statements)
         covered = self._groups(sentence, statements)
         covered += self._staged(sentence, covered)

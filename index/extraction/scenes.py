@@ -10,6 +10,7 @@ from index.extraction import cues
 from index.extraction.batches import Statement
 from index.extraction.cues import Context
 from index.extraction.names import is_name, is_numbered, lead_length
+from index.extraction.own_groups import is_round, own_groups, own_programme, own_rounds, stage_named
 from index.language.dates import explicit_years
 from index.records import Article, Batch, Sentence
 
@@ -33,7 +34,12 @@ class Scene:
         self.here = Context(district=article.district, event_date=article.date)
         self.main: Context | None = None
         self.window: int | str | None = None
-        self.groups: frozenset[str] = frozenset()  # what the text itself calls the parts of its programme
+        said = article.text
+        self.named = own_groups(said)  # what the text itself calls the parts of its programme, and its rounds
+        self.rounds = own_rounds(said)
+        self.groups: frozenset[str] = frozenset()  # and those of one breakdown
+        own = own_programme(article.headlines, said, self.named)
+        self.here = self.here.with_(programme=own)
 
     def caption(self, text: str) -> None:
         """What the caption of a table says holds for the article, unless its text says otherwise."""
@@ -46,7 +52,7 @@ class Scene:
         programme = cues.find_programme(text)
         if programme and (self.here.programme is None or cues.is_specific(programme)):
             self.here = self.here.with_(programme=programme)
-        self.here = self.here.with_(period=cues.find_period(text, self._year))
+        self.here = self.here.with_(period=cues.find_period(text, self._year) or self._round(text))
 
     def paragraph(self) -> None:
         """A new paragraph is about what the article is about."""
@@ -91,6 +97,8 @@ class Scene:
 
     def batch(self, statement: Statement, sentence: Sentence) -> Batch | None:
         """The group that a sentence states; None where it says nothing that could be asked for."""
+        if statement.category and self._says_no_kind(statement.category):
+            statement = replace(statement, category=None)
         here = self._context(statement, sentence.text.text)
         kind = statement.category
         if kind and kind.removesuffix("项目") in self.groups:
@@ -105,6 +113,12 @@ class Scene:
         )  # fmt: skip
         return batch if _tells(batch) else None
 
+    def _says_no_kind(self, category: str) -> bool:
+        """“提速建设”类, 秋擂项目, 第十一次调度项目, 销号项目: which part and which round, no kind of projects."""
+        core = category.removesuffix("项目").removesuffix("类").strip("“”")
+        named = any(name.startswith(core) for name in self.named)
+        return named or core in self.rounds or is_round(core)
+
     def _context(self, statement: Statement, text: str) -> Context:
         label = statement.label
         here = self.here
@@ -112,7 +126,8 @@ class Scene:
         if statement.part and self.here.programme and self.here.programme != programme:
             self.groups |= set(cues.quoted_groups(text))
         stage = next((name for name in self.groups if label.lstrip("其中，,“\"").startswith(name)), None)
-        programme = None if programme in self.groups else programme
+        stage = stage or stage_named(label, self.named)
+        programme = None if programme in self.groups | self.named else programme
         stage = stage or cues.stage_of_batch(label) or cues.find_stage(label)
         near = text[max(0, statement.start - 30) : statement.start]
         near = re.split(r"[；;]|其中|[个项]，", near)[-1]
@@ -144,13 +159,18 @@ class Scene:
     def _period(self, label: str, near: str, programme: str | None) -> int | str | None:
         """The period of a group: its label's before that of the words in front."""
         here = self.here
-        period = cues.find_period(label, self._year) or cues.find_series(label) or cues.find_period(near, self._year)
+        period = cues.find_period(label, self._year) or cues.find_series(label) or self._round(label)
+        period = period or cues.find_period(near, self._year) or self._round(near)
         period = period or cues.find_window(label) or cues.find_window(near) or self.window
         if period is None and here.period is None and (programme or here.programme):
             period = cues.find_year_period(near + label, self._year)
         if isinstance(period, str) and isinstance(here.period, str) and here.period.endswith(period):
             period = here.period  # 一季度 where 2025年一季度 was said before
         return period
+
+    def _round(self, text: str) -> str | None:
+        """The last of the rounds with names of their own that a text names: 夏擂."""
+        return max((name for name in self.rounds if name in text), key=text.rfind, default=None)
 
     def keep(self, batch: Batch) -> None:
         """A group of the text was stated: what follows is about it."""

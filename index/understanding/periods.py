@@ -10,9 +10,10 @@ from index.language.numerals import parse_number
 from index.records import Span
 
 _YEAR = re.compile(r"^(?P<year>20\d\d)年(?=.)")
-_NTH = re.compile(r"^第?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<what>批次?|轮|季度|次)$")
-_FIRST = re.compile(r"^首(?P<what>[批轮])$")
-_NAMED = re.compile(r"(?:批|轮|次)$")
+_NTH = re.compile(r"^第?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<what>批次?|轮|季度|季|次)$")
+_FIRST = re.compile(r"^首(?P<what>[批轮季])$")
+_NAMED = re.compile(r"(?:批|轮|次|第.{1,3}季)$|^[春夏秋冬][^季天]$")
+_GATHERING = re.compile(r"(?:项目|现场|工作|重点)*(?:调度|观摩|评比|推进)(?:会|活动)?")
 _LAST_YEAR = re.compile(r"去年|上年")
 
 
@@ -51,13 +52,19 @@ def named_periods(text: str, known: Sequence[str]) -> tuple[tuple[Span, str], ..
     for period in known:
         for form in (one for one in period_forms(period) if one in text):
             for match in re.finditer(rf"(?<![\d一二三四五六七八九十前]){re.escape(form)}", text):
-                found.setdefault(match.span(), []).append(period)
+                found.setdefault((match.start(), _with_gathering(text, match)), []).append(period)
     longest = [
         span
         for span in found
         if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
     ]
     return tuple((span, _of_year(text[: span[0]], found[span])) for span in sorted(longest))
+
+
+def _with_gathering(text: str, match: re.Match[str]) -> int:
+    """第十一次调度 as a whole is the round."""
+    behind = _GATHERING.match(text, match.end()) if match[0].endswith("次") else None
+    return behind.end() if behind else match.end()
 
 
 def _of_year(before: str, periods: Sequence[str]) -> str:

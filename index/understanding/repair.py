@@ -43,10 +43,11 @@ def _vocabulary() -> tuple[frozenset[str], dict[tuple[str, ...], tuple[str, ...]
     return frozenset(words), {key: tuple(held) for key, held in by_sound.items()}
 
 
-def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
+def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
     """``text`` with mistyped words of the closed vocabulary put right, and the (typed, meant) pairs.
 
-    Only letters that segmentation leaves as single characters are touched, so that real words stay.
+    Only letters that segmentation leaves as single characters are touched, so that real words stay; so does what
+    is ``printed`` near the question.
     """
     words, by_sound = _vocabulary()
     loose = loose_letters(text)
@@ -59,7 +60,7 @@ def repair_words(text: str) -> tuple[str, tuple[Pair, ...]]:
             piece = text[at : at + size]
             if not meant or len(piece) < size or piece in words or not any(loose[at : at + size]):
                 continue
-            if ends_a_name(text, at, size):
+            if ends_a_name(text, at, size) or piece in printed:
                 continue
             word = _meant(piece, loose[at : at + size], meant)
             if word:

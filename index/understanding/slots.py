@@ -24,7 +24,12 @@ _STAGES = (
     ("在建", re.compile(r"在建")),
 )
 _WHOLES = frozenset(("合计", "累计"))
-_OWN_STAGE_END = r"(?=[”\"]?(?:一批|那批|这批|批(?!准|发)|的?项目|的呢|的(?:有|是|都|已|全|投|总)|呢|[和跟与比、]))"
+_OWN_STAGE_END = (
+    r"(?=[”\"]?(?:一批|那批|这批|批(?!准|发)|的?项目|的呢|的(?:有|是|都|已|全|投|总|那?\d|几|[多少增减]|比)"
+    r"|(?:总共|一共)?(?:有|是)?(?:几|多少)[个亿]|呢|[和跟与比、]))"
+)
+_SHORT = 2  # code points: such a name may be a word of its own
+_STORE = re.compile(r"(?<=..)(?:库|清单|台账|类)$")
 _RATE = re.compile(r"([\u4e00-\u9fff()（）]{1,5}率)")
 _ALL_STAGES = re.compile(
     r"(?:三|仨|3)(?:个)?批(?!次)|(?:三|仨|3|各)类(?!别)|(?:三|仨|3)(?:样|种|块|者|项)(?=[^，。]{0,4}(?:一共|总共|合计|加起来|共))"
@@ -95,9 +100,14 @@ def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
 
 def own_stage_span(text: str, stage: str) -> Span | None:
     """Where a question names a stage that only some bulletins have (“引进一批”), or None."""
-    if stage not in text or stage in _WHOLES or any(stage == name for name, _ in _STAGES):
+    if stage in _WHOLES or any(stage == name for name, _ in _STAGES):
         return None
-    match = re.search(re.escape(stage) + _OWN_STAGE_END, text)
+    whole = stage.removesuffix("类")
+    if len(whole) > _SHORT and whole in text:
+        at = text.find(whole)
+        return at, at + len(whole)
+    core = _STORE.sub("", stage)  # 销号的 for the 销号清单, 夺魁的 for the class “夺魁”
+    match = re.search(re.escape(core) + _OWN_STAGE_END, text) if core in text else None
     return match.span() if match else None
 
 

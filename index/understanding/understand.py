@@ -118,7 +118,7 @@ def understand(
         preferred: the district that is meant where the question names none.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(_which(_rewritten(text)))
+    text, words = repair_words(_which(_rewritten(text)), printed)
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
@@ -222,7 +222,7 @@ def _stage_terms(text: str, stages: Sequence[str]) -> Iterator[Term]:
     for stage in stages:
         span = own_stage_span(text, stage)
         if span is not None:
-            yield Term(stage, *span, 1.0, critical=True)
+            yield Term(stage.removesuffix("类"), *span, 1.0, critical=True)
 
 
 def _time_terms(text: str) -> tuple[Term, ...]:
