@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers import COMMANDS, PRESSES
-from bot.registry import Desk
-from bot.render import HTML
-from bot.talk import Talk
-from bot.views import Pressed, View
+from bot.showing.cutting import cut
+from bot.showing.render import HTML
+from bot.showing.views import Pressed, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 
 COMMAND = {one.name: one for one in COMMANDS}
 _PRESS = {one.name: one for one in PRESSES}

@@ -20,23 +20,23 @@ from telegram.error import Forbidden, InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bot import texts
-from bot.addressing import can_hear
 from bot.background import housekeeping, introduced, menu_in, menus, news, outbox
-from bot.client import Client, client
-from bot.conversation import Conversation
 from bot.cores import Cores, spread
+from bot.delivery.client import Client, client
+from bot.delivery.limits import Buckets
+from bot.delivery.numbering import CHATS, shared_number
+from bot.delivery.parts import letter
+from bot.delivery.polling import is_number
+from bot.delivery.sending import Sender, Where
 from bot.dispatch import Dispatcher, Limits
-from bot.limits import Buckets
-from bot.numbering import CHATS, shared_number
-from bot.parts import letter
-from bot.polling import is_number
-from bot.registry import Desk
-from bot.scripts import script_of, traditional
-from bot.sending import Sender, Where
 from bot.settings import BotSettings
+from bot.showing.scripts import script_of, traditional
+from bot.showing.views import View
 from bot.store import ChatStore, Received, Waiting
-from bot.talk import Talk, place_of, talk_of
-from bot.views import View
+from bot.talking.addressing import can_hear
+from bot.talking.conversation import Conversation
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk, place_of, talk_of
 from index.library import Library
 
 log = logging.getLogger(__name__)

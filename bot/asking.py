@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import TextIO
 
 from bot import texts
-from bot.conversation import Knows
-from bot.render import PLAIN, render
+from bot.showing.render import PLAIN, render
+from bot.talking.conversation import Knows
 from index.errors import LibraryError
 from index.library import answer_json
 from index.records import Answer

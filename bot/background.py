@@ -21,9 +21,9 @@ from telegram.error import TelegramError
 from bot import texts
 from bot.handlers import COMMANDS
 from bot.handlers.telling import tell
-from bot.scripts import traditional
+from bot.showing.scripts import traditional
+from bot.showing.views import Button, View
 from bot.store import RANK
-from bot.views import Button, View
 
 if TYPE_CHECKING:
     from bot.app import Bot

@@ -13,27 +13,28 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from telegram.constants import ChatMemberStatus, ChatType, ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot import converted, texts
+from bot import texts
 from bot.acting import COMMAND, commanded
 from bot.acting import pressed as pressed_
-from bot.addressing import addressed, ago, has_words, not_text, with_apology
-from bot.arrival import Arrival, Floor
-from bot.buttons import NotYours, Stale, unpack
-from bot.client import Client, MaybeDone, NotDone
-from bot.cutting import cut
-from bot.files import Album, TooBig, download, file_name, has_file
+from bot.delivery.arrival import Arrival, Floor
+from bot.delivery.buttons import NotYours, Stale, unpack
+from bot.delivery.client import Client, MaybeDone, NotDone
+from bot.delivery.limits import Buckets
+from bot.delivery.parts import from_json, letter
+from bot.delivery.sending import Doubt, Sender, Where
+from bot.delivery.splitting import split_html
 from bot.handlers import INLINE, QUESTION, UPLOADS
 from bot.handlers.uploads import called
-from bot.limits import Buckets
-from bot.parts import from_json, letter
-from bot.registry import Desk, File
-from bot.render import HTML
-from bot.sending import Doubt, Sender, Where
-from bot.splitting import split_html
+from bot.showing import converted
+from bot.showing.cutting import cut
+from bot.showing.render import HTML
+from bot.showing.views import Pressed, View
 from bot.store import Waiting
-from bot.talk import Talk
-from bot.views import Pressed, View
-from bot.voice import Voice
+from bot.talking.addressing import addressed, ago, has_words, not_text, with_apology
+from bot.talking.files import Album, TooBig, download, file_name, has_file
+from bot.talking.registry import Desk, File
+from bot.talking.talk import Talk
+from bot.talking.voice import Voice
 
 log = logging.getLogger(__name__)
 

@@ -20,11 +20,11 @@ from telegram.error import InvalidToken, TelegramError
 from bot import texts
 from bot.app import ALLOWED, Bot
 from bot.cores import Cores, keep_to_one
+from bot.delivery.polling import Poller
+from bot.delivery.webhook import Webhook
 from bot.logs import quiet
-from bot.polling import Poller
 from bot.settings import BotSettings
 from bot.store import ChatStore
-from bot.webhook import Webhook
 from index.errors import SettingError, StoreError
 from index.library import Library
 

@@ -15,14 +15,14 @@ from typing import TextIO
 
 from bot import texts
 from bot.acting import commanded, pressed
-from bot.conversation import Conversation
 from bot.handlers import QUESTION, UPLOADS
-from bot.registry import Desk, File
-from bot.scripts import script_of, traditional_html
 from bot.settings import BotSettings
+from bot.showing.scripts import script_of, traditional_html
+from bot.showing.views import Button, Pressed, Rows, View
 from bot.store import ChatStore
-from bot.talk import Talk
-from bot.views import Button, Pressed, Rows, View
+from bot.talking.conversation import Conversation
+from bot.talking.registry import Desk, File
+from bot.talking.talk import Talk
 from index.library import Library
 
 _TAG = re.compile(r"<[^>]+>")

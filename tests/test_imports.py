@@ -26,6 +26,9 @@ ROOMS = (
     ("evaluation", "operations"),
     ("cli",),
 )
+BOT_ROOMS = ("store", "showing", "delivery", "talking", "handlers")
+"""Rooms of the bot; each uses those to its left, the modules above them use all."""
+
 PLACE = {room: number for number, rooms in enumerate(ROOMS) for room in rooms}
 FOR_THE_BOT = {"library", "records", "errors", "settings"}
 OPTIONAL = {
@@ -69,6 +72,17 @@ def test_the_bot_knows_only_the_front(file: Path) -> None:
     for module in imported(file):
         room = room_of(module)
         assert room is None or room in FOR_THE_BOT, f"{file} imports {module}"
+
+
+@pytest.mark.parametrize("file", sources("bot"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_room_of_the_bot_uses_what_is_to_its_left(file: Path) -> None:
+    room, *inside = file.relative_to(ROOT / "bot").parts
+    if not inside:
+        return
+    others = {"texts", "settings", *BOT_ROOMS[: BOT_ROOMS.index(room) + 1]}
+    for module in imported(file):
+        if module.startswith("bot."):
+            assert module.split(".")[1] in others, f"{file} imports {module}"
 
 
 def test_what_is_imported_is_declared_and_the_other_way_round() -> None:

@@ -20,9 +20,9 @@ from bot.handlers import (
     unanswered,
     uploads,
 )
-from bot.registry import Act, Command, Desk, Press
-from bot.talk import Talk
-from bot.views import View
+from bot.showing.views import View
+from bot.talking.registry import Act, Command, Desk, Press
+from bot.talking.talk import Talk
 
 _ACTS: dict[str, dict[str, Act]] = {
     "resident": {

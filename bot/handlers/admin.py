@@ -8,17 +8,17 @@ from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers.reading import newest
 from bot.handlers.shared import confirm, numbered, paging
 from bot.handlers.staff import actor
-from bot.keys import meant, short
-from bot.reading import headline, list_line
-from bot.registry import Desk
-from bot.render import HTML, day
-from bot.scripts import simplified
-from bot.talk import Talk
-from bot.views import Button, Pressed, View
+from bot.showing.cutting import cut
+from bot.showing.keys import meant, short
+from bot.showing.reading import headline, list_line
+from bot.showing.render import HTML, day
+from bot.showing.scripts import simplified
+from bot.showing.views import Button, Pressed, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.errors import LibraryError, UnknownItem
 from index.library import Library
 from index.records import Article

@@ -8,15 +8,15 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers.shared import article_rows
-from bot.passages import passage, sentences
-from bot.reading import page_html
-from bot.registry import Desk
-from bot.render import HTML, SHOWN, clipped, evidence, marks, render, source_line
+from bot.showing.cutting import cut
+from bot.showing.passages import passage, sentences
+from bot.showing.reading import page_html
+from bot.showing.render import HTML, SHOWN, clipped, evidence, marks, render, source_line
+from bot.showing.views import Button, Pressed, Rows, View
 from bot.store import Entry, Logged
-from bot.talk import Talk
-from bot.views import Button, Pressed, Rows, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.errors import UnknownItem
 from index.library import Library
 from index.records import Answer, AnswerFact, Hit, Source

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import texts
-from bot.cards import period_name, step_line, step_what
-from bot.charts import Chart, Moment, Panel, Series, as_text, picture, timeline_picture
-from bot.cutting import cut
 from bot.handlers.projects import find
-from bot.keys import meant, short
-from bot.registry import Desk
-from bot.render import HTML, day
-from bot.scripts import simplified, traditional
-from bot.talk import Talk
-from bot.views import Button, Pressed, View, grid
+from bot.showing.cards import period_name, step_line, step_what
+from bot.showing.charts import Chart, Moment, Panel, Series, as_text, picture, timeline_picture
+from bot.showing.cutting import cut
+from bot.showing.keys import meant, short
+from bot.showing.render import HTML, day
+from bot.showing.scripts import simplified, traditional
+from bot.showing.views import Button, Pressed, View, grid
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.library import Library, Project, StatedBatch
 from index.records import Batch
 

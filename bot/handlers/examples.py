@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.cards import period_name
-from bot.reading import headline
+from bot.showing.cards import period_name
+from bot.showing.reading import headline
 from index.library import Library, Project, StatedBatch
 from index.records import Batch, ProjectRow
 

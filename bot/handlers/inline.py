@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import texts
-from bot.cards import card
-from bot.cutting import cut
 from bot.handlers.answers import papers_in, papers_of
 from bot.handlers.projects import matching
 from bot.handlers.reading import newest
-from bot.keys import short
-from bot.reading import about, headline, pages
-from bot.registry import Desk
-from bot.render import HTML, clipped, render
-from bot.scripts import simplified
-from bot.talk import Talk
-from bot.views import InlineResult
+from bot.showing.cards import card
+from bot.showing.cutting import cut
+from bot.showing.keys import short
+from bot.showing.reading import about, headline, pages
+from bot.showing.render import HTML, clipped, render
+from bot.showing.scripts import simplified
+from bot.showing.views import InlineResult
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.library import Library
 from index.records import Article, Hit
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers.examples import examples
-from bot.registry import Command, Desk
-from bot.render import HTML
+from bot.showing.cutting import cut
+from bot.showing.render import HTML
+from bot.showing.views import Button, Pressed, Rows, View, grid
 from bot.store import RANK
-from bot.talk import Talk
-from bot.views import Button, Pressed, Rows, View, grid
+from bot.talking.registry import Command, Desk
+from bot.talking.talk import Talk
 
 
 def commands() -> Sequence[Command]:

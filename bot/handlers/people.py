@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers.admin import action_name, moment
-from bot.reading import headline
-from bot.registry import Desk
-from bot.render import HTML
-from bot.scripts import simplified, traditional
-from bot.talk import Talk
-from bot.views import Button, Pressed, View
+from bot.showing.cutting import cut
+from bot.showing.reading import headline
+from bot.showing.render import HTML
+from bot.showing.scripts import simplified, traditional
+from bot.showing.views import Button, Pressed, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.errors import UnknownItem
 
 _SHOWN = 20

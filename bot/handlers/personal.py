@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers.projects import find
-from bot.keys import meant, short
-from bot.registry import Desk
-from bot.render import HTML
-from bot.scripts import simplified
+from bot.showing.cutting import cut
+from bot.showing.keys import meant, short
+from bot.showing.render import HTML
+from bot.showing.scripts import simplified
+from bot.showing.views import Button, Pressed, View, grid
 from bot.store import Subscription
-from bot.talk import Talk
-from bot.views import Button, Pressed, View, grid
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 
 MOST = 20  # subscriptions of a chat
 LONGEST = 30  # code points of a word

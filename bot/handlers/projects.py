@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import texts
-from bot.cards import card, copied, line, period_name
-from bot.cutting import cut
 from bot.handlers.answers import papers_in
 from bot.handlers.shared import paging
-from bot.keys import meant, short
-from bot.registry import Desk
-from bot.render import HTML
-from bot.scripts import simplified
-from bot.talk import Talk
-from bot.views import Button, Pressed, Rows, View, grid
+from bot.showing.cards import card, copied, line, period_name
+from bot.showing.cutting import cut
+from bot.showing.keys import meant, short
+from bot.showing.render import HTML
+from bot.showing.scripts import simplified
+from bot.showing.views import Button, Pressed, Rows, View, grid
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.library import Library, Project
 
 PAGE = 8

@@ -9,10 +9,10 @@ from bot import texts
 from bot.handlers.projects import matching
 from bot.handlers.smalltalk import smalltalk
 from bot.handlers.uploads import said
-from bot.registry import Act, Desk
-from bot.scripts import simplified
-from bot.talk import Talk, looks_like_bulletin
-from bot.views import Button, View
+from bot.showing.scripts import simplified
+from bot.showing.views import Button, View
+from bot.talking.registry import Act, Desk
+from bot.talking.talk import Talk, looks_like_bulletin
 
 WAITING = frozenset(
     ("project", "subscribe", "district", "check", "asof", "pin", "remove", "rollback", "alias", "grant", "revoke")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bot import texts
 from bot.handlers.shared import numbered, paging
-from bot.reading import list_line
-from bot.registry import Desk
-from bot.talk import Talk
-from bot.views import Pressed, View
+from bot.showing.reading import list_line
+from bot.showing.views import Pressed, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.library import Library
 from index.records import Article
 

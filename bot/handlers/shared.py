@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import texts
-from bot.views import Button, Pressed, Rows, View, grid
+from bot.showing.views import Button, Pressed, Rows, View, grid
 from index.records import Article
 
 

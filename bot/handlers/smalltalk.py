@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from bot import texts
 from bot.handlers import menu
-from bot.registry import Desk
-from bot.scripts import simplified
-from bot.talk import Talk
-from bot.views import View
+from bot.showing.scripts import simplified
+from bot.showing.views import View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 
 _SIGNS = re.compile(r"[\s，。！？!?~～、,.…]+|[\U0001f300-\U0001faff\ufe0f]+")
 

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import texts
-from bot.cutting import cut
-from bot.exports import as_csv, as_xlsx, in_traditional, table
 from bot.handlers.answers import answer_of, held, papers_in, papers_of
 from bot.handlers.shared import numbered, paging
-from bot.keys import meant, short
-from bot.registry import Desk
-from bot.render import HTML, day, places, render, render_claims
-from bot.scripts import simplified, traditional
-from bot.talk import Talk
-from bot.views import Button, Pressed, View, grid
+from bot.showing.cutting import cut
+from bot.showing.exports import as_csv, as_xlsx, in_traditional, table
+from bot.showing.keys import meant, short
+from bot.showing.render import HTML, day, places, render, render_claims
+from bot.showing.scripts import simplified, traditional
+from bot.showing.views import Button, Pressed, View, grid
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.errors import LibraryError
 from index.library import Library
 

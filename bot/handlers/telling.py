@@ -6,11 +6,11 @@ import threading
 from collections.abc import Sequence
 
 from bot import texts
-from bot.reading import headline, list_line
-from bot.registry import Desk
-from bot.render import HTML, clipped
-from bot.scripts import simplified, traditional_html
+from bot.showing.reading import headline, list_line
+from bot.showing.render import HTML, clipped
+from bot.showing.scripts import simplified, traditional_html
 from bot.store import Subscription
+from bot.talking.registry import Desk
 from index.library import Library
 from index.records import Article
 

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot import texts
-from bot.cutting import cut
 from bot.handlers.admin import aliased
 from bot.handlers.answers import answer_of
 from bot.handlers.shared import numbered
 from bot.handlers.staff import pinned
-from bot.keys import short
-from bot.passages import sentences
-from bot.registry import Desk
-from bot.render import HTML, render
-from bot.scripts import simplified
+from bot.showing.cutting import cut
+from bot.showing.keys import short
+from bot.showing.passages import sentences
+from bot.showing.render import HTML, render
+from bot.showing.scripts import simplified
+from bot.showing.views import Button, Pressed, Rows, View
 from bot.store import Asked, Logged
-from bot.talk import Talk
-from bot.views import Button, Pressed, Rows, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 from index.library import Library
 
 _SHOWN = 10

@@ -9,19 +9,19 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import texts
-from bot.cards import amount, period_name, spelt
-from bot.cutting import cut
 from bot.handlers import telling
 from bot.handlers.answers import question
 from bot.handlers.menu import offers
 from bot.handlers.staff import actor
-from bot.keys import short
-from bot.reading import headline
-from bot.registry import Desk, File
-from bot.render import HTML, day
+from bot.showing.cards import amount, period_name, spelt
+from bot.showing.cutting import cut
+from bot.showing.keys import short
+from bot.showing.reading import headline
+from bot.showing.render import HTML, day
+from bot.showing.views import Button, Pressed, Rows, View
 from bot.store import Upload
-from bot.talk import Talk, looks_like_bulletin
-from bot.views import Button, Pressed, Rows, View
+from bot.talking.registry import Desk, File
+from bot.talking.talk import Talk, looks_like_bulletin
 from index.errors import DatabaseBusy, LibraryError
 from index.library import Library, Preview
 from index.records import Article, Extraction, FileReport

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot import converted
-from bot.conversation import Conversation
 from bot.handlers import COMMANDS, INLINE, PRESSES, QUESTION, UPLOADS
-from bot.registry import Desk, File
-from bot.scripts import traditional, well_formed
 from bot.settings import BotSettings
+from bot.showing import converted
+from bot.showing.scripts import traditional, well_formed
+from bot.showing.views import Button, InlineResult, Pressed, Rows, View
 from bot.store import ChatStore
-from bot.talk import Talk
-from bot.views import Button, InlineResult, Pressed, Rows, View
+from bot.talking.conversation import Conversation
+from bot.talking.registry import Desk, File
+from bot.talking.talk import Talk
 from index.library import Library
 from index.settings import Settings
 from tests.telegram.entities import parse_html

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFont
 
-from bot import charts
-from bot.charts import Chart, Moment, Panel, Series, as_text, picture, timeline_picture
+from bot.showing import charts
+from bot.showing.charts import Chart, Moment, Panel, Series, as_text, picture, timeline_picture
 
 CHART = Chart(
     "青禾区“三个一批”投资和项目数",

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot import texts
-from bot.exports import as_csv, as_xlsx, table
+from bot.showing.exports import as_csv, as_xlsx, table
 from index.library import Library
 
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cards import period_name
-from bot.cutting import cut
-from bot.keys import meant, short
-from bot.reading import pages
-from bot.render import HTML, PLAIN, clipped, day, marks, places, render, render_claims, source_line
-from bot.scripts import is_traditional, simplified, special, traditional, traditional_html
-from bot.splitting import split_html
+from bot.delivery.splitting import split_html
+from bot.showing.cards import period_name
+from bot.showing.cutting import cut
+from bot.showing.keys import meant, short
+from bot.showing.reading import pages
+from bot.showing.render import HTML, PLAIN, clipped, day, marks, places, render, render_claims, source_line
+from bot.showing.scripts import is_traditional, simplified, special, traditional, traditional_html
 from index.library import Library
 from index.records import Answer, Claim, Source
 from tests.telegram.entities import parse_html

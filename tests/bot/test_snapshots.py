@@ -14,8 +14,8 @@ import pytest
 
 from bot import texts
 from bot.handlers import COMMANDS
-from bot.scripts import traditional
-from bot.views import Button, View
+from bot.showing.scripts import traditional
+from bot.showing.views import Button, View
 from index.library import Library
 from tests.bot.pages import FROM_THE_WEB, NEWS, SIGNED, STARTED, TABLE, UNTITLED
 from tests.bot.stage import Message, Person, Stage, seen, staged

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.app import ALLOWED, Bot
-from bot.polling import Poller
+from bot.delivery.polling import Poller
 from bot.settings import BotSettings, Secret
 from bot.store import ChatStore
 from index.library import Library
@@ -67,7 +67,7 @@ Runs = Callable[..., AbstractAsyncContextManager[Bot]]
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between polls that fail, too."""
-    monkeypatch.setattr("bot.polling._PAUSE", NAP)
+    monkeypatch.setattr("bot.delivery.polling._PAUSE", NAP)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from bot.limits import Buckets
+from bot.delivery.limits import Buckets
 from bot.settings import BotSettings
 from tests.telegram.conftest import Runs
 from tests.telegram.server import Telegram

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.app import Bot
-from bot.polling import Complaints
+from bot.delivery.polling import Complaints
 from bot.settings import BotSettings
 from tests.telegram.conftest import Runs
 from tests.telegram.server import Telegram
@@ -81,7 +81,7 @@ async def test_complaints_grow_rarer() -> None:
     now = [0.0]
     said: list[str] = []
     complaints = Complaints(lambda: now[0])
-    logger = logging.getLogger("bot.polling")
+    logger = logging.getLogger("bot.delivery.polling")
     handler = logging.Handler()
     handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
     logger.addHandler(handler)

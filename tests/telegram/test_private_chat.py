@@ -16,7 +16,7 @@ async def test_an_answer_has_figure_quotation_and_headline(bot: Telegram) -> Non
 
 
 async def test_the_terminal_and_telegram_say_the_same(bot: Telegram, library) -> None:  # type: ignore[no-untyped-def]
-    from bot.render import PLAIN, render
+    from bot.showing.render import PLAIN, render
 
     await bot.says("第七期投产一批有哪些项目")
     (message,) = await bot.wait_for(1)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.app import ALLOWED, Bot
-from bot.polling import Poller
+from bot.delivery.polling import Poller
 from bot.settings import BotSettings
 from bot.store import ChatStore
 from index.library import Library

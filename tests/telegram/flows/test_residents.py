@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from bot.app import Bot
-from bot.charts import font_file
+from bot.showing.charts import font_file
 from index.library import Library
 from tests.bot.pages import SIGNED, STARTED
 from tests.telegram.flows.screens import Phone

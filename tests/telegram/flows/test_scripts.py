@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from bot.app import Bot
 from bot.handlers import COMMANDS
-from bot.scripts import traditional
+from bot.showing.scripts import traditional
 from bot.store import RANK
 from index.library import Library
 from tests.bot.pages import SIGNED, STARTED

@@ -12,8 +12,8 @@ from pathlib import Path
 from telegram import Message
 
 from bot import texts
-from bot.client import Client
-from bot.registry import File
+from bot.delivery.client import Client
+from bot.talking.registry import File
 
 MOST = 20 * 1024 * 1024  # bytes that Telegram lets a bot download
 _ALBUM = 1.2  # seconds to wait for the other files of an album

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot import texts
-from bot.polling import Complaints
+from bot.delivery.polling import Complaints
 from bot.settings import BotSettings
 from index.errors import SettingError
 

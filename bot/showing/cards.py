@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot import texts
-from bot.cutting import cut
-from bot.render import HTML, day, evidence, source_line
+from bot.showing.cutting import cut
+from bot.showing.render import HTML, day, evidence, source_line
 from index.library import Project, Step
 from index.records import Investment, ProjectRow
 

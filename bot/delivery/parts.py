@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
-from bot.buttons import keyboard
-from bot.splitting import split_html
+from bot.delivery.buttons import keyboard
+from bot.delivery.splitting import split_html
+from bot.showing.views import View
 from bot.store import ChatStore
-from bot.views import View
 
 _CAPTION = 1000  # code points of a caption, below Telegram's 1024
 

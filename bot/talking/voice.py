@@ -10,16 +10,17 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import Forbidden, TelegramError
 
-from bot import converted, texts
-from bot.arrival import Floor
-from bot.parts import Letter, Where, letter, to_json
-from bot.registry import Desk
-from bot.scripts import traditional
-from bot.sending import Doubt, Sender
-from bot.splitting import split_html
+from bot import texts
+from bot.delivery.arrival import Floor
+from bot.delivery.parts import Letter, Where, letter, to_json
+from bot.delivery.sending import Doubt, Sender
+from bot.delivery.splitting import split_html
+from bot.showing import converted
+from bot.showing.scripts import traditional
+from bot.showing.views import Button, View
 from bot.store import Inbox
-from bot.talk import Talk
-from bot.views import Button, View
+from bot.talking.registry import Desk
+from bot.talking.talk import Talk
 
 _PATIENCE = 0.5  # seconds of work until "typing" is shown
 _CROWD = 10  # messages in hand above which answers are more urgent than that

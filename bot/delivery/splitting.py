@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.cutting import joined
+from bot.showing.cutting import joined
 
 LIMIT = 4000  # code points a part, below Telegram's 4096 after entities
 _TOKEN = re.compile(r"<[^>]+>|&[a-z#0-9]+;|.", re.DOTALL)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.scripts import traditional, traditional_html
-from bot.views import Button, InlineResult, Pressed, Rows, View
+from bot.showing.scripts import traditional, traditional_html
+from bot.showing.views import Button, InlineResult, Pressed, Rows, View
 
 Names = tuple[str, ...]
-"""Of people whose surname needs care (see ``bot.scripts.special``)."""
+"""Of people whose surname needs care (see ``bot.showing.scripts.special``)."""
 
 
 def view(one: View, names: Names = ()) -> View:

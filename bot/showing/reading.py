@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot import texts
-from bot.cutting import cut
-from bot.render import HTML, day
+from bot.showing.cutting import cut
+from bot.showing.render import HTML, day
 from index.records import Article
 
 PAGE = 1500  # code points of a page

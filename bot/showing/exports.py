@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot import texts
-from bot.cards import amount, period_name
-from bot.scripts import traditional
+from bot.showing.cards import amount, period_name
+from bot.showing.scripts import traditional
 from index.library import Library, Project, StatedBatch, StatedFact
 from index.records import Source
 
@@ -26,7 +26,7 @@ def table(library: Library, kind: str) -> Table:
 
 
 def in_traditional(held: Table, names: tuple[str, ...] = ()) -> Table:
-    """The same in traditional characters; ``names``: see ``bot.scripts.special``."""
+    """The same in traditional characters; ``names``: see ``bot.showing.scripts.special``."""
     known: dict[str, str] = {}
 
     def cell(one: str | float | int | None) -> str | float | int | None:

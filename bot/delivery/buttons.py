@@ -12,8 +12,8 @@ from __future__ import annotations
 import hmac
 import json
 
+from bot.showing.views import Button, Rows
 from bot.store import ChatStore
-from bot.views import Button, Rows
 
 MOST = 64  # bytes, by Telegram
 _VERSION = "2"

@@ -12,8 +12,8 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import texts
-from bot.client import Client
-from bot.sending import seconds_of
+from bot.delivery.client import Client
+from bot.delivery.sending import seconds_of
 
 log = logging.getLogger(__name__)
 

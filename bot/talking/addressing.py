@@ -10,8 +10,8 @@ from dataclasses import replace
 from telegram import Message, Update
 
 from bot import texts
-from bot.talk import ANONYMOUS, Talk, owner_of
-from bot.views import View
+from bot.showing.views import View
+from bot.talking.talk import ANONYMOUS, Talk, owner_of
 
 STALE = 3600.0  # seconds after which a late answer begins with an apology
 _CHANNEL_BOT = 136817688  # the name under which channels write in groups

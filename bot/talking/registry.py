@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
-from bot.conversation import Conversation
-from bot.gathering import Gatherer
-from bot.scripts import special
 from bot.settings import BotSettings
+from bot.showing.scripts import special
+from bot.showing.views import InlineResult, Pressed, View
 from bot.store import ChatStore
-from bot.talk import Talk
-from bot.views import InlineResult, Pressed, View
+from bot.talking.conversation import Conversation
+from bot.talking.gathering import Gatherer
+from bot.talking.talk import Talk
 from index.library import Library
 
 P = ParamSpec("P")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 
-from bot.scripts import script_of, well_formed
+from bot.showing.scripts import script_of, well_formed
 from bot.store import RANK, ChatStore
 
 ANONYMOUS = 1087968824  # GroupAnonymousBot: an admin who writes in the name of the group

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from telegram import Update
 
-from bot.arrival import Floor
+from bot.delivery.arrival import Floor
 
 CHATS = 10_000  # chats whose last number is remembered, and numbers of messages
 _ENDED = 1000  # sends that came to an end, whose numbers bound those of earlier ones

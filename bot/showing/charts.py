@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.cutting import cut
-from bot.render import HTML
+from bot.showing.cutting import cut
+from bot.showing.render import HTML
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

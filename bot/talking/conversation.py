@@ -28,7 +28,7 @@ class Knows(Protocol):
 
 
 class Speaks(Protocol):
-    """Who asks: see ``bot.talk.Talk``."""
+    """Who asks: see ``bot.talking.talk.Talk``."""
 
     @property
     def chat(self) -> str: ...

@@ -14,13 +14,13 @@ from telegram import InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.arrival import Arrival, Floor, find
-from bot.buttons import keyboard
-from bot.client import Client, Gateway, MaybeDone, NotDone, Silent
-from bot.numbering import CHATS, Numbers
-from bot.parts import Letter, Part, Where, bare
+from bot.delivery.arrival import Arrival, Floor, find
+from bot.delivery.buttons import keyboard
+from bot.delivery.client import Client, Gateway, MaybeDone, NotDone, Silent
+from bot.delivery.numbering import CHATS, Numbers
+from bot.delivery.parts import Letter, Part, Where, bare
+from bot.showing.views import View
 from bot.store import ChatStore
-from bot.views import View
 
 __all__ = ["Doubt", "Sender", "Where", "seconds_of"]
 

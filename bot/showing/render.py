@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from bot import texts
-from bot.cutting import cut
+from bot.showing.cutting import cut
 from index.records import Answer, Claim, Source
 
 SHOWN = 2

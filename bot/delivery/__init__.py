@@ -1,0 +1,1 @@
+"""To Telegram and back, each message once."""

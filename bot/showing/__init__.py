@@ -1,0 +1,1 @@
+"""What people see: answers, cards, charts and tables, in their script."""
