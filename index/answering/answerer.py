@@ -313,7 +313,11 @@ class Answerer:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""
         from index.answering.check import check_sentence
 
-        return check_sentence(sentence, self.knowledge)
+        return check_sentence(sentence, self.knowledge, self._plainly)
+
+    def _plainly(self, question: str) -> Draft:
+        """The draft of one question that stands for itself."""
+        return self._draft(self._read(question, None))
 
 
 def _sentence(knowledge: Knowledge, draft: Draft) -> str:

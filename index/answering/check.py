@@ -1,170 +1,110 @@
-"""Is this sentence right? Each claim is looked for in the bulletins."""
+"""Is this sentence right? Each claim is held against what the bulletins print of the same thing."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
 
-from index.answering.batch_choice import label
-from index.answering.batches import money_text
-from index.answering.explain import coverage
-from index.answering.fits import links_fit, period_fits, year_fits
+from index.answering.claim_asking import Ask, asked
+from index.answering.claim_binding import Bound, accounted, bound, told_in, words_for
+from index.answering.claim_people import deeds, office_spans, offices
+from index.answering.claim_split import Piece, claims_of
+from index.answering.claim_values import Value, values_in
+from index.answering.claim_words import stated
+from index.answering.fits import links_fit, year_fits
 from index.answering.knowledge import Knowledge
-from index.answering.pool import Evidence, gather
+from index.answering.pool import Evidence, gather, nearest
 from index.catalogue.sources import source_of
-from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import fold
-from index.records import Batch, Claim, Found
-from index.understanding.query import Query, Term
+from index.records import Claim, Span
 from index.understanding.understand import understand
 
-_SPLIT = re.compile(r"[。！？!?；;\n]+")
-_CONFIRMED, _MENTIONED = 0.8, 0.62
+_ELSEWHERE = 0.7
+_SURELY = 0.35  # how much better a value fits than any other where the sentence needs no second reading
 
 
-def check_sentence(text: str, knowledge: Knowledge) -> tuple[Claim, ...]:
-    """Every claim of ``text`` with its verdict, the bulletin's own words and the source."""
-    claims = [piece for sentence in _SPLIT.split(text) for piece in _claims(sentence.strip())]
-    return tuple(_checked(claim, context, knowledge) for claim, context in claims)
+def check_sentence(text: str, knowledge: Knowledge, ask: Ask) -> tuple[Claim, ...]:
+    """Every claim of ``text`` with its verdict, the bulletin's own words and the source.
+
+    Args:
+        ask: answers a question from the same bulletins.
+    """
+    return tuple(_checked(piece, knowledge, ask) for piece in claims_of(text))
 
 
-def _claims(sentence: str) -> list[tuple[str, str]]:
-    """(claim, its context): clauses with a figure each, the first clause giving the subject."""
-    if not sentence:
-        return []
-    clauses = [c for c in re.split(r"[，,](?!\d{3})", sentence) if c.strip()]
-    figured = [c for c in clauses if _figures(c)]
-    if len(figured) < 2:
-        return [(sentence, sentence)]
-    found: list[tuple[str, str]] = []
-    subject = ""
-    held = ""
-    for clause in clauses:
-        held = f"{held}，{clause}" if held else clause
-        if _figures(clause):
-            found.append((held, f"{subject}，{held}" if subject else held))
-            subject = subject or re.split(r"\d", held, maxsplit=1)[0]
-            held = ""
-    if held and found:
-        claim, context = found[-1]
-        found[-1] = (f"{claim}，{held}", f"{context}，{held}")
-    return found
+def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
+    printed = nearest(piece.whole, knowledge)
+    query = understand(piece.whole, knowledge.gazetteer, printed=printed)
+    pool = [e for e in gather(query, knowledge) if links_fit(query, e) and year_fits(query, e)]
+    values = [v for v in values_in(fold(piece.text)) if not _bare_year(v)]
+    values = [v for v in values if not v.names] or values
+    found = [_of_value(value, piece, printed, pool, ask) for value in values]
+    alone = understand(piece.text, knowledge.gazetteer, printed=printed)
+    held = [*offices(alone, pool, ask)]
+    people = [*held, *deeds(alone, piece.subject, pool, ask)]
+    if not values:
+        known = office_spans(alone) if held and all(one.verdict for one in held) else ()
+        found = [_of_words(piece, printed, pool, people, known)]
+    return _verdict(piece, found, people)
 
 
-def _figures(text: str) -> list[Quantity]:
-    return [
-        q
-        for q in find_quantities(fold(text))
-        if q.kind in ("money", "count", "percent", "measure", "points")
-        and not re.match(r"三个一批|三个", q.text)
-    ]
+def _of_words(
+    piece: Piece, printed: str, pool: Sequence[Evidence], people: Sequence[Bound], known: Sequence[Span]
+) -> Bound | None:
+    """What the bulletins say of a claim without values.
+
+    Args:
+        people: what was answered about the people of the claim; who it was makes up for another order of words.
+        known: stretches of the claim which that accounts for.
+    """
+    words = words_for(piece, None, printed, known)
+    found = [one for e in pool if (one := stated(fold(piece.text), words, e)).verdict is not None]
+    right = [one for one in found if one.verdict]
+    told = [one for one in people if one.verdict and accounted(words, one.evidence, wholly=False)]
+    return max(right or told or found, key=_order, default=None)
 
 
-def _checked(claim: str, context: str, knowledge: Knowledge) -> Claim:
-    query = understand(context, knowledge.gazetteer)
-    figures = _figures(claim)
-    stored = _by_batch(claim, query, figures, knowledge)
-    if stored is not None:
-        return stored
-    words = tuple(
-        t for t in query.terms if not any(fold(q.text) == t.text for q in find_quantities(fold(context)))
-    )
-    bare = replace(query, terms=words)
-    best: tuple[float, Evidence] | None = None
-    for evidence in gather(query, knowledge):
-        if not (links_fit(bare, evidence) and period_fits(bare, evidence) and year_fits(bare, evidence)):
-            continue
-        share, missing, _ = coverage(
-            words, ((evidence.own, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7))
-        )
-        agrees = sum(_printed(q, evidence) for q in figures) / len(figures) if figures else 0.5
-        score = share + 0.3 * agrees - 0.001 * evidence.rank
-        if not any(t.critical for t in missing) and (best is None or score > best[0]):
-            best = (score, evidence)
-    return _verdict(claim, bare, words, figures, best)
+def _order(one: Bound) -> float:
+    """The better proof comes first; of two as good the sentence before the headline."""
+    return one.score - 0.001 * one.evidence.rank - (0.2 if one.evidence.sentence.role == "headline" else 0.0)
 
 
-def _verdict(
-    claim: str,
-    query: Query,
-    words: tuple[Term, ...],
-    figures: list[Quantity],
-    best: tuple[float, Evidence] | None,
-) -> Claim:
-    if best is None or not any(t.weight >= 0.5 for t in words):
-        return Claim(claim, "not_mentioned", None, ())
-    evidence = best[1]
-    share, missing, _ = coverage(
-        words, ((evidence.own, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7))
-    )
-    source = (source_of(evidence.page.article, evidence.sentence.text.spans()),)
-    strong = [t for t in missing if t.weight >= 0.5]
-    if figures and share >= _MENTIONED:
-        if all(_printed(q, evidence) for q in figures):
-            return Claim(
-                claim,
-                "confirmed" if share >= _CONFIRMED and not strong else "not_mentioned",
-                evidence.text,
-                source,
-            )
-        if any(_rival(q, evidence) for q in figures) and not strong:
-            return Claim(claim, "contradicted", evidence.text, source)
-    if not figures and share >= _CONFIRMED and not strong:
-        return Claim(claim, "confirmed", evidence.text, source)
-    return Claim(claim, "not_mentioned", None, ())
+def _bare_year(value: Value) -> bool:
+    return isinstance(value.number, tuple) and value.number[1] is None
 
 
-def _printed(quantity: Quantity, evidence: Evidence) -> bool:
-    return any(
-        abs(q.value - quantity.value) < 1e-6 and q.kind == quantity.kind
-        for q in find_quantities(evidence.text)
-    )
+def _of_value(value: Value, piece: Piece, printed: str, pool: Sequence[Evidence], ask: Ask) -> Bound | None:
+    """What the bulletins say of a claimed value: the sentence that binds it, and the answer to the claim as a question.
 
-
-def _rival(quantity: Quantity, evidence: Evidence) -> bool:
-    """Another value of the same unit stands where this one was claimed."""
-    return not _printed(quantity, evidence) and any(
-        q.unit == quantity.unit for q in find_quantities(evidence.text)
-    )
-
-
-def _by_batch(claim: str, query: Query, figures: list[Quantity], knowledge: Knowledge) -> Claim | None:
-    """Claims about a batch are held against its stored count and total."""
-    if not figures or (query.links and any(link.kind == "project" for link in query.links)):
+    Where the two disagree nothing is said.
+    """
+    words = words_for(piece, value, printed)
+    if not words:
         return None
-    if not (query.periods or query.stages or query.programme):
-        return None
-    stage = query.stages[0] if query.stages else "合计"
-    for found in knowledge.batches:
-        batch = found.value
-        fits = (
-            batch.stage == stage
-            and (not query.periods or batch.period == query.periods[0])
-            and batch.category is None
-        )
-        if not fits or (query.district and batch.district not in (None, query.district)):
-            continue
-        verdicts = [v for q in figures if (v := _against(q, batch)) is not None]
-        if verdicts:
-            return _batch_claim(claim, found, all(verdicts), knowledge)
-    return None
+    every = [bound(value, words, evidence) for evidence in pool]
+    found = [one for one in every if one.verdict is not None]
+    right = [one for one in found if one.verdict]
+    read = max(right or found, key=_order, default=None)
+    told = asked(value, piece, words, pool, ask)
+    if read is None and told is not None and told.verdict:
+        return None if any(one.doubt and one.evidence is told.evidence for one in every) else told
+    if read is not None and not read.verdict and any(one.score >= _ELSEWHERE for one in every if one.verdict is None):
+        read = None  # another sentence prints it of nearly the same thing
+    if read is None or told is None:
+        return read or told
+    return read if read.verdict == told.verdict or read.margin >= _SURELY else None
 
 
-def _against(quantity: Quantity, batch: Batch) -> bool | None:
-    if quantity.kind == "money" and batch.total is not None:
-        return abs(quantity.value - batch.total * 1e8) < 1
-    if quantity.kind == "count" and quantity.unit in ("个", "项") and batch.count is not None:
-        return quantity.value == batch.count
-    return None
+def _verdict(piece: Piece, found: Sequence[Bound | None], people: Sequence[Bound]) -> Claim:
+    """One thing wrong makes a claim wrong; all of it has to be there to make it right."""
+    wrong = next((one for one in (*people, *found) if one is not None and one.verdict is False), None)
+    if wrong is not None:
+        return _claim(piece, "contradicted", wrong)
+    if found and all(one is not None and one.verdict for one in found):
+        return _claim(piece, "confirmed", found[0])  # type: ignore[arg-type]
+    return Claim(piece.text, "not_mentioned", None, ())
 
 
-def _batch_claim(claim: str, found: Found[Batch], right: bool, knowledge: Knowledge) -> Claim:
-    batch = found.value
-    parts = [
-        label(batch),
-        f"项目{batch.count}个" if batch.count is not None else "",
-        f"投资{money_text(batch.total)}" if batch.total is not None else "",
-    ]
-    article = knowledge.page(found.article).article
-    says = "，".join(part for part in parts if part)
-    return Claim(claim, "confirmed" if right else "contradicted", says, (source_of(article, batch.evidence),))
+def _claim(piece: Piece, verdict: str, one: Bound) -> Claim:
+    evidence = one.evidence
+    source = source_of(evidence.page.article, evidence.sentence.text.spans())
+    return Claim(piece.text, verdict, told_in(one), (source,))  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.library import Library
-from index.records import Answer
+from index.records import Answer, Claim
 
 Ask = Callable[..., Answer]
 About = Callable[..., Ask]
@@ -21,3 +21,13 @@ def asking(folder: Path, page: str, name: str = "page.txt") -> Iterator[Ask]:
     with Library.open(folder / "page.db", create=True) as library:
         library.add([file])
         yield library.ask
+
+
+@contextmanager
+def checking(folder: Path, page: str, name: str = "page.txt") -> Iterator[Callable[..., tuple[Claim, ...]]]:
+    """A function that checks sentences against the bulletin ``page``, a file of this ``name``."""
+    file = folder / name
+    file.write_text(page, encoding="utf-8")
+    with Library.open(folder / "page.db", create=True) as library:
+        library.add([file])
+        yield library.check

@@ -1,0 +1,142 @@
+"""What a claim says of people and bodies: whose office it is, who did it. Each is asked, and the answer compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.answering.claim_asking import Ask, proof_in
+from index.answering.claim_binding import Bound
+from index.answering.draft import Draft
+from index.answering.explain import explained
+from index.answering.pool import Evidence
+from index.extraction.people import office_pattern
+from index.language.scripts import compact
+from index.records import Span
+from index.understanding.query import Link, Query
+
+_HOLDS = re.compile(
+    r"(?:同志)?(?:已)?(?P<how>现任|拟任|被任命为|当选为?|出任|担任|接任|就任|任|是|为)(?P<office>[^，。；,;的]{2,20})"
+)
+_APPOINTED = re.compile(r"(?:为|任)(?P<office>[^，。；,;的]{2,20})")
+_FORMER = re.compile(r"原|曾|此前|之前|免去|辞去|不再")
+_DOES = re.compile(
+    r"由(?P<who>[^，。；,;由]{2,20}?)(?P<what>主持|主讲|承办|主办|牵头|承建|施工|建设|实施|投资|获得|夺得|作|宣布|负责|设计|运营|讲话|举办|公证|供稿)"
+)
+_SAME = 0.7
+_HOW = 4  # letters of 被任命为
+_BODY = 8  # letters in front of an office that say whose it is
+
+
+def offices(query: Query, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]:
+    """Of each person of the claim with an office: whether it is theirs."""
+    if _FORMER.search(query.text):
+        return
+    for link in query.links:
+        how, (low, high) = _office_of(query.text, link.start, link.end) if link.kind == "person" else ("", (0, 0))
+        office = query.text[low:high]
+        if not office:
+            continue
+        asks = {"拟任": "拟任", "现任": "现任"}.get(how, "担任")
+        draft = ask(f"{link.name}{asks}什么职务？")
+        if draft.status == "answered" and (evidence := proof_in(draft, pool)) is not None:
+            right = is_called(office, draft.answer)
+            if right and _another_holds(office, link, ask):
+                right = False
+            yield Bound(right, 0.9, evidence)
+
+
+def office_spans(query: Query) -> tuple[Span, ...]:
+    """Where the claim says whose office it is, from 任 to the end of the office."""
+    found = [_office_of(query.text, link.start, link.end)[1] for link in query.links if link.kind == "person"]
+    people = {link.end for link in query.links if link.kind == "person"}
+    return tuple(
+        (max((end for end in people if low - _HOW <= end <= low), default=low), high) for low, high in found if high
+    )
+
+
+def _office_of(text: str, start: int, end: int) -> tuple[str, Span]:
+    """How the claim gives the person an office, and where it says which; (0, 0) where it does not."""
+    before = text[:start]
+    ends = [match for match in office_pattern().finditer(before) if match.end() == len(before)]
+    if ends:
+        body = re.search(r"[\u4e00-\u9fff]*$", before[: ends[0].start()])
+        return "", (ends[0].start() - min(len(body[0]) if body else 0, _BODY), start)
+    for pattern in (_HOLDS, _APPOINTED):
+        match = pattern.match(text, end)
+        if match and (found := list(office_pattern().finditer(match["office"]))):
+            how = match.groupdict().get("how") or ""
+            return how, (match.start("office"), match.start("office") + found[-1].end())
+    return "", (0, 0)
+
+
+def _another_holds(office: str, link: Link, ask: Ask) -> bool:
+    """The office, of which there is one only, is told to be another's."""
+    if "副" in office or len(office) < 3:
+        return False
+    draft = ask(f"{office}是谁？")
+    told = draft.answer if draft.status == "answered" and draft.kind == "person" else ""
+    return bool(told) and link.name not in told and "、" not in told
+
+
+def is_called(said: str, held: str) -> bool:
+    """The office told may be called so: one of its titles, of the same body."""
+    for part in re.split(r"[、，,和兼（(]", compact(held)):
+        for match in [*office_pattern().finditer(part)][-1:]:
+            mine = [*office_pattern().finditer(said)][-1:]
+            if not mine or mine[0][0] != match[0]:
+                continue
+            body, own = said[: mine[0].start()], part[: match.start()]
+            if not body or not own or own.endswith(body) or body.endswith(own) or explained(body, own).score >= _SAME:
+                return True
+            if explained(own, body).score >= _SAME:
+                return True
+    return False
+
+
+def deeds(query: Query, subject: str, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]:
+    """Who did it, by the claim: 由某某主持, 县长某某讲话."""
+    for who, what, masked in _masked(query):
+        draft = ask(f"{subject}，{masked}？" if subject else f"{masked}？")
+        if draft.status != "answered" or draft.kind not in ("person", "organisation"):
+            continue
+        evidence = proof_in(draft, pool)
+        right = _is_who(who, draft)
+        if evidence is not None and (right or what in evidence.own):
+            yield Bound(right, 0.9, evidence)
+
+
+def _masked(query: Query) -> Iterator[tuple[str, str, str]]:
+    """(who did it, what was done where it is said so, the claim with 谁 in the place)."""
+    text = query.text
+    if match := _DOES.search(text):
+        yield match["who"], match["what"], text[: match.start("who")] + "谁" + text[match.end("who") :]
+        return
+    people = [link for link in query.links if link.kind == "person"]
+    if len(people) == 1:
+        at, end = people[0].start, people[0].end
+        if text[end : end + 1] in ("任", "现", "拟", "担", "被", "") or text[end:].startswith(("是", "为")):
+            return
+        start = _title_start(text, at)
+        yield text[start:end], "", text[:start] + "谁" + text[end:]
+
+
+def _title_start(text: str, at: int) -> int:
+    before = text[:at]
+    ends = [match for match in office_pattern().finditer(before) if match.end() == len(before)]
+    if not ends:
+        return at
+    body = re.search(r"[\u4e00-\u9fff]{0,8}$", before[: ends[0].start()])
+    return ends[0].start() - (len(body[0]) if body else 0)
+
+
+def _is_who(who: str, draft: Draft) -> bool:
+    """The answer names who is claimed, all of them where there are several."""
+    said = compact(draft.answer)
+    if any(name in who for name in draft.people):
+        return True
+    return all(
+        one in said or said in one or explained(one, said).score >= _SAME or explained(said, one).score >= _SAME
+        for one in re.split(r"[、和与及]|以及|共同|联合", who)
+        if one
+    )

@@ -1,0 +1,254 @@
+"""The values of a sentence that a claim may have wrong: figures with their direction, dates, times, ranks, awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.language.lexicon import load_table
+from index.language.numerals import Quantity, find_quantities, parse_number
+from index.records import Article, Span
+
+_N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_YEAR_WORDS = {"今": 0, "本": 0, "当": 0, "明": 1, "去": -1, "前": -2, "后": 2}
+_DATE = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<near>[今明去前后])年)(?:\s?(?P<m1>\d{1,2})月(?:份|[初底末]|[上中下]旬)?(?:(?P<d1>\d{1,2})[日号])?)?(?!度)"
+    r"|(?<![\d.])(?P<m2>\d{1,2})月(?:份|[初底末]|[上中下]旬)?(?:(?P<d2>\d{1,2})[日号](?!楼|线|院))?"
+    r"|(?<![\d.])(?P<d3>\d{1,2})日(?![均产])"
+    r"|(?P<dot>(?:19|20)\d{2})[.](?P<m4>\d{1,2})(?![\d.])"
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])(?P<h>\d{1,2}|零)"
+    r"(?:[:：](?P<m>\d{2})(?!\d)|[时点](?!间|段|代|期|候|名|击|评)(?:(?P<half>半)|(?P<min>\d{1,2})分)?)"
+)
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])")
+_ORDINAL = re.compile(rf"第(?P<n>{_N})(?P<of>[\u4e00-\u9fff]{{0,2}})|(?P<q>[一二三四])季度")
+_AWARD = re.compile(r"(?:[特一二三四]等|[金银铜])奖(?!金)|[冠亚季]军")
+_PLACES = ("名", "位")
+_FROM = re.compile(r"(?:由|从|自)(?:[今去上前]年)?的?(?:原来的)?$")
+_CHANGE = r"(?:增|降|提|减|升|扩|调|推迟|延|缩|涨|跌|改|拓|发展|回落)"
+_CHANGES = re.compile(rf"\s?(?:左右)?\s?(?:一遇)?[，,]?{_CHANGE}")
+_TO = re.compile(rf"{_CHANGE}[\u4e00-\u9fff]{{0,2}}?(?:至|到|为|成)(?:了|约)?$")
+_LINK = re.compile(r"(?:了|约|近|超|达|达到|出|逾|[-－−])*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in a text.
+
+    Attributes:
+        start, end: offsets. text: as printed.
+        sort: what it is a value of: money, percent, weight, people, 家, date, clock, weekday, place, award …; only
+            values of one sort exclude one another.
+        number: base value, or the parts of a date (year, month, day), unprinted ones None.
+        unit: the printed unit, or the currency.
+        sign: 1 where the text says up, -1 down, 0 nothing.
+        role: "from" and "to" of a change (由…增至…), or "". approximate: 超, 近, 余.
+    """
+
+    start: int
+    end: int
+    text: str
+    sort: str
+    number: float | tuple[int | None, ...]
+    unit: str = ""
+    sign: int = 0
+    role: str = ""
+    approximate: bool = False
+
+    @property
+    def is_figure(self) -> bool:
+        """A quantity with a unit, no date and no rank."""
+        return self.sort not in _NAMING and self.sort != "ordinal"
+
+    @property
+    def names(self) -> bool:
+        """An ordinal that tells of which thing the rest is said: 第九期, 第二批."""
+        return self.sort.startswith("ordinal")
+
+_NUMBERED = ("期", "批", "轮", "届", "季")  # 二期, 四期: which one
+_HAN = "一二三四五六七八九十两"
+_ROUGH = ("超", "约", "近", "不足")
+_NAMING = ("date", "clock", "weekday", "place", "award")
+
+
+def year_of(article: Article) -> int | None:
+    """The year that 今年 means in an article."""
+    dated = article.date or article.issue_date
+    return int(dated[:4]) if dated else None
+
+
+def values_in(text: str, year: int | None = None) -> tuple[Value, ...]:
+    """Every value of a folded text, in order, without overlaps.
+
+    Args:
+        year: of the page, which 今年 means.
+    """
+    found: list[Value] = []
+    taken = bytearray(len(text))
+    for value in (*_dates(text, year), *_clocks(text), *_weekdays(text), *_ordinals(text), *_figures(text)):
+        if 1 not in taken[value.start : value.end]:
+            taken[value.start : value.end] = b"\1" * (value.end - value.start)
+            before = text[max(0, value.start - 8) : value.start]
+            found.append(replace(value, role=_role(before, text[value.end : value.end + 8])))
+    return tuple(sorted(found, key=lambda value: value.start))
+
+
+def _dates(text: str, year: int | None) -> Iterator[Value]:
+    month: int | None = None
+    for match in _DATE.finditer(text):
+        said = int(match["year"] or match["dot"] or 0) or None
+        if match["near"] and year:
+            said = year + _YEAR_WORDS[match["near"]]
+        elif match["near"]:
+            continue
+        own = match["m1"] or match["m2"] or match["m4"]
+        month = int(own) if own else month if match["d3"] else None
+        day = match["d1"] or match["d2"] or match["d3"]
+        if match["d3"] and month is None:
+            continue
+        if (month or 1) > 12 or int(day or 1) > 31:
+            continue
+        yield Value(*match.span(), match[0], "date", (said, month, int(day) if day else None))
+
+
+def _clocks(text: str) -> Iterator[Value]:
+    for match in _CLOCK.finditer(text):
+        hour = 0 if match["h"] == "零" else int(match["h"])
+        minute = 30 if match["half"] else int(match["m"] or match["min"] or 0)
+        if hour > 24 or minute > 59:
+            continue
+        if hour < 12 and re.search(r"(?:下午|晚上?|傍晚)$", text[max(0, match.start() - 2) : match.start()]):
+            hour += 12
+        yield Value(*match.span(), match[0], "clock", float(hour * 60 + minute))
+
+
+def _weekdays(text: str) -> Iterator[Value]:
+    for match in _WEEKDAY.finditer(text):
+        yield Value(*match.span(), match[0], "weekday", float("一二三四五六日天末".index(match["day"])))
+
+
+def _ordinals(text: str) -> Iterator[Value]:
+    for match in _ORDINAL.finditer(text):
+        number = parse_number(match["n"] or match["q"])
+        of = "季度" if match["q"] else match["of"]
+        unit = of[:2] if of[:2] in ("季度", "标段", "阶段", "产业") else of[:1]
+        sort = "place" if unit in _PLACES else f"ordinal {unit}"
+        end = match.end() if match["q"] else match.start("of") + len(unit)
+        yield Value(match.start(), end, text[match.start() : end], sort, number, unit)
+    for match in _AWARD.finditer(text):
+        yield Value(*match.span(), match[0], "award", float(ord(match[0][0])))
+
+
+def _figures(text: str) -> Iterator[Value]:
+    for quantity in find_quantities(text):
+        if quantity.kind in ("ordinal", "bare"):
+            continue
+        if quantity.unit in _NUMBERED and quantity.text[0] in _HAN:
+            yield Value(
+                quantity.start, quantity.end, quantity.text, f"ordinal {quantity.unit}", quantity.number, quantity.unit
+            )
+            continue
+        sort, number = _measured(quantity)
+        before = text[max(0, quantity.start - 8) : quantity.start]
+        yield Value(
+            quantity.start, quantity.end, quantity.text, sort, number,
+            quantity.unit, _sign(before), approximate=quantity.approximate or _round(quantity, before),
+        )  # fmt: skip
+
+
+def _round(quantity: Quantity, before: str) -> bool:
+    return quantity.modality in _ROUGH or before.endswith(("突破", "跨过", "站上", "迈上"))
+
+
+def _measured(quantity: Quantity) -> tuple[str, float]:
+    if quantity.kind in ("money", "percent"):
+        return quantity.kind, quantity.value
+    family, base = _families().get(quantity.unit, (quantity.unit, 1.0))
+    return (quantity.unit if family == "any" else family), round(quantity.value * base, 4)
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, tuple[str, float]]:
+    return {unit: (family, float(base)) for family, unit, base in load_table("unit_families")}
+
+
+@lru_cache(maxsize=1)
+def _directions() -> re.Pattern[str]:
+    words = {way: "|".join(sorted(said.split(), key=len, reverse=True)) for way, said in load_table("directions")}
+    return re.compile(rf"(?:(?P<down>{words['down']})|(?P<up>{words['up']}))$")
+
+
+def direction_at(text: str, start: int) -> Span | None:
+    """Where the word stands that says which way the figure at ``start`` went, or None."""
+    low = max(0, start - 8)
+    before = _LINK.sub("", text[low:start])
+    match = _directions().search(before)
+    return (low + match.start(), low + match.end()) if match else None
+
+
+def _sign(before: str) -> int:
+    if before.endswith(("-", "－", "−")):
+        return -1
+    match = _directions().search(_LINK.sub("", before))
+    return 0 if match is None else 1 if match["up"] else -1
+
+
+def _role(before: str, after: str) -> str:
+    if _FROM.search(before) and _CHANGES.match(after):
+        return "from"
+    return "to" if _TO.search(before) else ""
+
+
+def rivals(one: Value, other: Value) -> bool:
+    """Both are values of one sort: where the one stands the other cannot."""
+    return one.sort == other.sort and {one.role, other.role} != {"from", "to"}
+
+
+def comparable(one: Value, other: Value) -> bool:
+    """May the one stand for the other: the same sort, or counted with a word for any thing (17个, 17家)."""
+    if one.sort == other.sort:
+        return True
+    return one.is_figure and other.is_figure and ("个" in (one.unit, other.unit) or _counted(one, other))
+
+
+def _counted(one: Value, other: Value) -> bool:
+    any_thing = {unit for unit, (family, _) in _families().items() if family == "any"}
+    return one.unit in any_thing and other.unit in any_thing
+
+
+def same(claimed: Value, printed: Value, year: int | None = None) -> bool:
+    """The printed value is what was claimed; a claim may say less (9月 for 9月18日), never more.
+
+    Args:
+        year: of the page, for dates printed without one.
+    """
+    if not comparable(claimed, printed):
+        return False
+    if isinstance(claimed.number, tuple) or isinstance(printed.number, tuple):
+        return _same_date(claimed, printed, year) and {claimed.role, printed.role} != {"from", "to"}
+    if claimed.sort == "money" and _currency(claimed.unit) != _currency(printed.unit):
+        return False
+    if abs(claimed.number - printed.number) > max(1e-6, 1e-6 * abs(printed.number)):
+        return False
+    opposed = claimed.sign * printed.sign < 0
+    return not opposed and not (claimed.role and printed.role and claimed.role != printed.role)
+
+
+def _same_date(claimed: Value, printed: Value, year: int | None) -> bool:
+    if not isinstance(claimed.number, tuple) or not isinstance(printed.number, tuple):
+        return False
+    for at, (said, told) in enumerate(zip(claimed.number, printed.number, strict=True)):
+        if at == 0 and told is None:
+            told = year
+            if told is None or printed.number[1] is None:
+                continue
+        if said is not None and said != told:
+            return False
+    return True
+
+
+def _currency(unit: str) -> str:
+    return "元" if unit in ("元", "块", "块钱", "元人民币") else unit[:1]
