@@ -18,10 +18,11 @@ from index.answering.complements import answer_complement, borne_by_rest
 from index.answering.completeness import answer_all
 from index.answering.computing import answer_computed, pretends, sets_side_by_side
 from index.answering.conditions import at_that_age, for_outsiders, ranked_by_papers
-from index.answering.containers import container_of, labelled, under_label
+from index.answering.containers import container_of
 from index.answering.deeds import by_deed
 from index.answering.definitions import definition
 from index.answering.demands import demanded
+from index.answering.denials import denied
 from index.answering.derived import answer_derived
 from index.answering.directions import which_way
 from index.answering.draft import Draft
@@ -43,6 +44,7 @@ from index.answering.guards import (
 from index.answering.identified import by_identity
 from index.answering.intervals import answer_interval
 from index.answering.interviews import in_interview
+from index.answering.items import labelled, of_item, under_label
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.limits import over_limit
 from index.answering.listing import answer_list
@@ -64,7 +66,7 @@ from index.answering.persons import (
 )
 from index.answering.phones import by_use
 from index.answering.pool import Evidence, close_to, gather, nearest
-from index.answering.premises import contradicted
+from index.answering.premises import contradicted, without_ground
 from index.answering.pricing import only_rate, priced
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
@@ -305,7 +307,8 @@ class Answerer:
             if draft is not None and draft.status == "answered" and not in_asked_unit(query, knowledge, draft):
                 continue
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
-                return contradicted(query, knowledge, draft) or draft
+                checks = (one(query, knowledge, draft) for one in (contradicted, denied, without_ground))
+                return next((told for told in checks if told is not None), draft)
         refused = with_nearest(refuse(query, knowledge, pool), query, pool)
         return replace(refused, related=related(query, knowledge, pool))
 
@@ -354,6 +357,7 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         answer_all(query, pool)
         or in_interview(query, pool)
         or container_of(query, knowledge, pool)
+        or of_item(query, pool)
         or labelled(query, pool)
         or under_label(query, pool)
         or printed_superlative(query, pool)

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from index.answering.about import slots_fit
 from index.answering.draft import Draft
-from index.answering.explain import coverage, explained
+from index.answering.explain import explained
 from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence
-from index.language.scripts import compact
 from index.records import ProjectRow
 from index.understanding.query import Query
-from index.understanding.terms import rarity
 
 _ASKS = re.compile(
     r"(?:在|属于?|是|列(?:在|入|进)?|放在|归|划(?:在|到|入)|算)?(?:第几|哪(?:一)?(?:个)?)(?:批|季|轮|类|场|期|清单|名单|板块|组|档|榜|阶段)(?!.{0,6}(?:最|多|少|项目))"
@@ -45,69 +43,6 @@ def container_of(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
                     return None
                 return Draft("answered", "stage", label, (evidence.proof,), projects=query.projects, confidence=0.9)
     return None
-
-
-_ITEM = re.compile(
-    r"^\s*(?:\d{1,2}\s*[、.．)）]|[①-⑳▲●•·★■◆]|[（(]?[一二三四五六七八九十]{1,2}[）)、])?\s*(?P<label>[^：:，,。；;\d]{2,12})[：:](?P<names>.{2,80})"
-)
-_ASKS_LABEL = re.compile(
-    r"(?:哪(?:一)?(?:个)?|什么|啥)(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里|上)?(?:的)?(?:第一名?|冠军|状元|好人|奖|名单|人选)?[？?了]*$"
-)
-_SORTS = (
-    "类", "种", "项", "类别", "类型", "方面", "奖", "奖项", "项目", "栏", "栏目", "岗位", "称号", "级别", "等次", "组",
-    "组别",
-)  # fmt: skip
-
-
-def labelled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """某某是哪个工种的第一: the label of the list item that holds the name (7.水产养殖工：某某); else None.
-
-    What is asked for has to be a usual word for such labels, or stand in the sentence in front of the list.
-    """
-    asks = _ASKS_LABEL.search(query.text)
-    if asks is None or re.search(r"多少|几|最|谁", query.text):
-        return None
-    names = [link.name for link in query.links if link.kind == "person"]
-    names += [t.text for t in query.terms if t.end <= asks.start() and len(t.text) in (2, 3) and rarity(t.text) == 1.0]
-    for evidence in sorted(pool, key=lambda e: e.rank):
-        item = _ITEM.match(evidence.text)
-        if item is None or evidence.sentence.role not in ("paragraph", "caption"):
-            continue
-        leads = evidence.page.compact[max(0, evidence.number - _FAR) : evidence.number]
-        told = asks["noun"] in _SORTS or any(asks["noun"] in lead for lead in leads)
-        if told and any(item["names"].find(name) in range(_NEAR) for name in names):
-            return Draft("answered", "text", item["label"].strip(), (evidence.proof,), confidence=0.9)
-    return None
-
-
-_LEADS = re.compile(r"[：:]$|如下|名单|结果")
-_WHO = re.compile(r"谁|哪(?:一)?位|哪个人|什么人|叫(?:什么|啥)|哪(?:一)?(?:家|个)")
-
-
-def under_label(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """茶艺师第一名是谁: who stands in the list item of that label, where the list is announced as such; else None."""
-    if query.kind not in ("person", "organisation", "compare", "list") or not _WHO.search(query.text):
-        return None
-    for evidence in sorted(pool, key=lambda e: e.rank):
-        item = _ITEM.match(evidence.text)
-        if item is None or evidence.sentence.role not in ("paragraph", "caption"):
-            continue
-        label = compact(item["label"])
-        whole = label in compact(query.text)
-        named = [t for t in query.terms if len(t.text) > 1 and (t.text == label or (whole and t.text in label))]
-        rest = tuple(t for t in query.terms if t not in named and t.weight >= _STRONG)
-        leads = evidence.page.compact[max(0, evidence.number - _FAR) : evidence.number]
-        lead = next((one for one in reversed(leads) if _LEADS.search(one) and not _ITEM.match(one)), "")
-        told, missing, _ = coverage(rest, ((lead, 1.0), (evidence.page.heading, 0.8)))
-        if named and lead and not missing and told >= _SAME:
-            said = item["names"].strip("。；; ")
-            return Draft("answered", "person", said, (evidence.proof,), confidence=0.9)
-    return None
-
-
-_STRONG = 0.5
-_FAR = 12  # sentences in front of an item in which its list may be announced
-_NEAR = 12  # code points behind the label in which the name begins
 
 
 def _rows(query: Query, knowledge: Knowledge) -> list[ProjectRow]:

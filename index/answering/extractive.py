@@ -259,6 +259,8 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if _of_what_is_set_against_it(query, candidate) or _of_other_heads(query, candidate):
         return False
+    if _of_what_is_ruled_out(query, candidate):
+        return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
         return False
@@ -328,6 +330,27 @@ def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
         term.weight >= 1.0
         and len(term.text) > 1
         and any(explained(term.text, other).score >= _NAMED for other in others)
+        and explained(term.text, rest).score < PART
+        for term in query.terms
+    )
+
+
+_RULED_OUT = re.compile(r"不得|禁止|严禁|不准|不许|不允许|不予|不在[^，。；]{0,6}(?:之列|范围)")
+_ASKS_RULE = re.compile(r"不|禁|罚|违|处分")
+
+
+def _of_what_is_ruled_out(query: Query, candidate: Candidate) -> bool:
+    """裸根苗成活率: of 裸根苗不得上山。…成活率达到85%以上 the rate is not told of what may not be used."""
+    if candidate.fact.kind not in ("money", "count", "measure", "percent") or _ASKS_RULE.search(query.text):
+        return False
+    evidence = candidate.evidence
+    clauses = re.split("[，。；,;]", evidence.printed_before) + re.split("[，。；,;]", evidence.text)
+    ruled = [compact(clause) for clause in clauses if _RULED_OUT.search(clause)]
+    rest = "，".join(compact(clause) for clause in clauses if not _RULED_OUT.search(clause)) + evidence.heading
+    return any(
+        term.weight >= 1.0
+        and len(term.text) > 1
+        and any(explained(term.text, one).score >= _NAMED for one in ruled)
         and explained(term.text, rest).score < PART
         for term in query.terms
     )

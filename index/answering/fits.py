@@ -203,11 +203,15 @@ _MONTH_RANGE = (
 )
 _TIMES = re.compile(rf"(?P<span>{_MONTH_RANGE})|(?P<month>(?<![\d.])\d{{1,2}})月(?!\d)")
 _AIM = re.compile(r"目标|定(?:了|的|在|为)?多少|打算(?!.{0,6}花)|要达到|力争")
-_AIMED = re.compile(r"目标|计划|力争|预期|预计|确保|任务|不低于|不少于|以上|左右|要(?!求)|将|实现|达到|拟")
+_AIMS_AHEAD = re.compile(r"目标|任务|计划|[：:]$")
+_AIMED = re.compile(
+    r"目标|计划|力争|预期|预计|确保|任务|不低于|不少于|以上|左右|要(?!求)|将|拟|争取|到20\d\d年|[年月]底前?(?:实现|达到)|突破\d"
+)
 
 
 _SAID_YEAR = re.compile(r"(?<![比较与和同占])(?P<year>前年|去年|上年|今年|本年|明年)")
 _SAME_YEAR = {"上年": "去年", "本年": "今年"}
+_PRINTED_YEAR = re.compile(r"(?<![比较与和同占\d])(?:19|20)(?P<year>\d\d)年(?!第|度?[，,]?(?:以来|至今|起))")
 
 
 def said_year_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -216,8 +220,24 @@ def said_year_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if len(asked) != 1:
         return True
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "。；;") + 1
+    if not _of_that_year(evidence, fact, low, next(iter(asked))):
+        return False
     said = [_SAME_YEAR.get(m["year"], m["year"]) for m in _SAID_YEAR.finditer(evidence.text, low, fact.start)]
     return not said or said[-1] in asked
+
+
+_YEARS_ON = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
+
+
+def _of_that_year(evidence: Evidence, fact: Fact, low: int, asked: str) -> bool:
+    """今年 is asked of a paper of 2025: no value behind 2024年, where no other year is named between."""
+    issued = evidence.page.article.issue_date
+    printed = list(_PRINTED_YEAR.finditer(evidence.text, low, fact.start))
+    if issued is None or fact.kind in ("date", "duration") or not printed:
+        return True
+    behind = _SAID_YEAR.search(evidence.text, printed[-1].end(), fact.start)
+    wanted = int(issued[2:4]) + _YEARS_ON[asked]
+    return behind is not None or any(int(one["year"]) == wanted for one in printed)
 
 
 def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -272,8 +292,10 @@ def of_wider(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 def aim_fits(query: Query, evidence: Evidence) -> bool:
-    """目标 is asked: the sentence speaks of what is aimed at."""
-    return not _AIM.search(query.text) or bool(_AIMED.search(evidence.own + evidence.before))
+    """目标 is asked: the sentence speaks of what is aimed at, or one before it in the paragraph announces aims."""
+    if not _AIM.search(query.text) or _AIMED.search(evidence.own):
+        return True
+    return bool(_AIMS_AHEAD.search(evidence.before) or _AIMS_AHEAD.search(evidence.head))
 
 
 _PLACED = re.compile(

@@ -20,7 +20,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 全市, another district or another 第N批 is asked for and no proof speaks of it."""
     if _of_another_line(query, knowledge, draft) or _of_another_measure(query, knowledge, draft):
         return False
-    if _told_of_another(query, knowledge, draft):
+    if _told_of_another(query, knowledge, draft) or _no_area(query, draft) or _asked_itself(query, draft):
         return False
     if query.scope is None and query.place is None and not _ordinals(query):
         return True
@@ -42,7 +42,7 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     names = [t.text for t in query.terms if len(t.text) > 1 and not _DIRECTION.search(t.text)]
     told: list[tuple[int, bool]] = []
     for proof in draft.proofs:
-        for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans)):
+        for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans, cells=True)):
             said = {_way(match) for match in _DIRECTION.finditer(clause)}
             said |= {"down"} if _MINUS.search(clause) and not said else set()
             if said and (named := sum(explained(name, clause).score >= _SAID for name in names)):
@@ -195,6 +195,25 @@ def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> boo
     return False
 
 
+_ASKED_AREA = re.compile(
+    r"(?:哪|什么)(?:一|几)?个?(?:镇|乡|村|街道|社区|县|区|市)(?![\u4e00-\u9fff]{0,2}(?:长|书记|[医校局院]))"
+)
+_AREA = re.compile(r"[镇乡村县区寨屯庄]|(?<![超城门股])市|街道|社区|苏木|林场|农场")
+
+
+def _no_area(query: Query, draft: Draft) -> bool:
+    """是哪个镇的: 来自省城 names none."""
+    asks = draft.status == "answered" and query.kind in ("place", "text", "person", "organisation")
+    return asks and _ASKED_AREA.search(query.text) is not None and not _AREA.search(draft.answer)
+
+
+def _asked_itself(query: Query, draft: Draft) -> bool:
+    """双港镇是谁去约谈的: 双港镇 is what was asked about."""
+    if draft.status != "answered" or query.kind not in ("person", "organisation") or "还是" in query.text:
+        return False
+    return len(draft.answer) > 1 and compact(draft.answer) in compact(query.text)
+
+
 _SCORED = re.compile(r"\d+(?:\.\d+)?(?:%|分|名|位|亿元|万元|元|吨|人|枚|家|户)")
 _PLACE_NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:街道|社区|[镇乡村])")
 
@@ -242,6 +261,7 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
 
 
 _TOTAL = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?=[|｜\t 　（(\n]|$)")
+_CELLS = re.compile(r"\s*[|｜\t]\s*")
 _ROUND = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)(?P<of>[批轮届])")
 
 
@@ -255,10 +275,12 @@ def _of_another_round(query: Query, page: Page, spans: tuple[Span, ...]) -> bool
     return False
 
 
-def _around(page: Page, spans: tuple[Span, ...]) -> str:
-    """The sentences that hold the proof, with the one before each."""
+def _around(page: Page, spans: tuple[Span, ...], *, cells: bool = False) -> str:
+    """The sentences that hold the proof, with the one before each; ``cells``: the cells of a row stand apart."""
     low = min((a for a, _ in spans), default=0)
     high = max((b for _, b in spans), default=0)
     held = [n for n, s in enumerate(page.says.sentences) if s.text.start < high and low < s.text.end]
     first = max(min(held, default=0) - 1, 0)
+    if cells and held and all(page.sentence(n).role == "table" for n in held):
+        return "。".join(_CELLS.sub(" ", page.sentence(n).text.text) for n in held)
     return "".join(page.compact[first : max(held, default=-1) + 1])

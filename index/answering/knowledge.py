@@ -14,7 +14,7 @@ from index.catalogue.keys import project_key
 from index.catalogue.places import Named, places
 from index.extraction.people import office_pattern
 from index.language.scripts import compact, fold
-from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence
+from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence, Span
 from index.retrieval.engine import Match, SearchEngine
 from index.understanding.gazetteer import Entry, Gazetteer
 from index.understanding.periods import has_name
@@ -75,6 +75,14 @@ class Page:
     def sentence(self, number: int) -> Sentence:
         """The sentence with this number."""
         return self.says.sentences[number]
+
+    def within(self, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+        """The sentences of which ``spans`` quote something."""
+        return tuple(
+            sentence
+            for sentence in self.says.sentences
+            if any(low < sentence.text.end and sentence.text.start < high for low, high in spans)
+        )
 
 
 class Knowledge:

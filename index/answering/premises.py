@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering import texts
 from index.answering.draft import Draft, Proof
 from index.answering.knowledge import Knowledge, Page
-from index.language.numerals import find_quantities, parse_number
-from index.language.scripts import compact
+from index.language.numerals import Quantity, find_quantities, parse_number
+from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
 from index.understanding.terms import is_weak
@@ -73,19 +73,103 @@ def _given(text: str) -> Iterator[_Given]:
 
 
 def _printed(given: _Given, page: Page) -> bool:
-    """The article prints this number of things, or of what may be counted so."""
-    units = {unit for number, unit in _numbers(page.article.text) if number == given.value}
-    return any("个" in (given.unit, unit) or _counts_alike(given.unit, unit[-1:]) for unit in units)
+    """The article prints this number of such things, or a number of nothing."""
+    unit = _sort(given.unit)
+    return any(
+        given.value in (value, number) and (_sort(one) == unit or "个" in (one, given.unit) or not one)
+        for value, number, one in _numbers(page.article.text)
+    )
 
 
-def _counts_alike(one: str, other: str) -> bool:
-    return other in ("", one) or {one, other} <= _HEADS
+def _sort(unit: str) -> str:
+    """Heads are counted by several words."""
+    return "人" if unit in _HEADS else unit
 
 
 @lru_cache(maxsize=64)
-def _numbers(text: str) -> frozenset[tuple[float, str]]:
-    counts = (q for q in find_quantities(text) if q.kind in ("count", "measure", "bare"))
-    return frozenset((n, q.unit) for q in counts for n in (q.value, q.number))
+def _numbers(text: str) -> frozenset[tuple[float, float, str]]:
+    """(value, number as printed, unit) of all counts, the numbers of rows and lines left out."""
+    text = fold(text)
+    return frozenset(
+        (q.value, q.number, q.unit)
+        for q in find_quantities(text)
+        if q.kind in ("count", "measure") or (q.kind == "bare" and not _opens_line(text, q.start, q.end))
+    )
+
+
+def _opens_line(text: str, start: int, end: int) -> bool:
+    return text[max(start - 1, 0) : start] in ("", "\n", "(") and text[end : end + 1] in "|\t 、.)\uff0e"
+
+
+_SPENT = re.compile(r"(?:投|花|耗|用|拿出|砸)(?:资|入|费|了|下|进)*$")
+_INVESTED = re.compile(r"(?:总投资|投资|投入|耗资|斥资|花费|造价)(?:额|为|达|约|了|共)*$")
+_OWN = re.compile(r"我|买|[一每][台辆件套部条张人户亩家]|要是|如果|假如|假设|的话")
+_AMOUNTS = ("亿", "万")
+_MANY = 5  # from more things than these on a number is no loose word
+_CELL = 10  # an amount in a cell; lower figures may number its rows
+_LOOSE = "条项点种类批届次样"
+
+
+def without_ground(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | None:
+    """投4亿建的生产线, 新建的8所幼儿园: an amount or a number that the quoted articles print nowhere.
+
+    Another amount that was spent puts it right; else nothing is told of such a thing.
+    """
+    if draft.status != "answered" or query.kind in _FREE or not draft.proofs or _OWN.search(query.text):
+        return None
+    pages = [knowledge.page(proof.article) for proof in draft.proofs]
+    told = fold(draft.answer + (draft.detail or ""))
+    computed = {q.value for q in find_quantities(told)}
+    for quantity in _amounts_in(query.text):
+        if quantity.value not in computed and not any(quantity.value in _amounts(page.article.text) for page in pages):
+            spent = _spent(quantity, draft, pages) if _SPENT.search(query.text[: quantity.start]) else None
+            return spent or _of_no_such(quantity.text, draft)
+    for given in _given(query.text):
+        loose = given.value <= _MANY or given.unit in _LOOSE or given.said in told
+        if not loose and not any(_printed(given, page) for page in pages) and not _as_many(given, draft):
+            return _of_no_such(given.said + given.noun, draft)
+    return None
+
+
+def _of_no_such(what: str, draft: Draft) -> Draft:
+    return Draft("not_found", draft.kind, texts.NO_ENTITY.format(what=what), reason="attribute")
+
+
+def _as_many(given: _Given, draft: Draft) -> bool:
+    """The answer is a list of so many."""
+    return len(re.split("[、；;\n]", draft.answer)) == given.value
+
+
+def _amounts_in(text: str) -> Iterator[Quantity]:
+    """Amounts of money; 4亿, 6.3万 without 元, too."""
+    for quantity in find_quantities(text):
+        lumps = quantity.unit == "块" and _LUMPS.match(text, quantity.end)  # 三块地
+        if (quantity.kind == "money" and not lumps) or (quantity.kind == "bare" and quantity.scale in _AMOUNTS):
+            yield quantity
+
+
+_LUMPS = re.compile(r"[地田土牌屏板石砖布表匾碑展场区]|宅基|工地|用地|住宅|商业|工业|水源|试验|菜园|绿")
+
+
+@lru_cache(maxsize=64)
+def _amounts(text: str) -> frozenset[float]:
+    """Values, and what the cells of a table print without the unit of their column."""
+    found = find_quantities(fold(text))
+    cells = {scale * q.number for q in found if q.kind == "bare" and q.number >= _CELL for scale in (1e4, 1e8)}
+    return frozenset({q.value for q in found} | {round(value, 6) for value in cells})
+
+
+def _spent(quantity: Quantity, draft: Draft, pages: Sequence[Page]) -> Draft | None:
+    """The amount that a quoted sentence says was spent."""
+    for proof, page in zip(draft.proofs, pages, strict=True):
+        for sentence in page.within(proof.spans):
+            text = fold(sentence.text.text)
+            spent = [q.text for q in _amounts_in(text) if _INVESTED.search(text[: q.start])]
+            if len(spent) == 1:
+                answer = texts.PREMISE_COUNT.format(subject="公报写的投资", right=spent[0], wrong=quantity.text)
+                shown = (Proof(proof.article, sentence.text.spans()),)
+                return Draft("corrected", draft.kind, answer, shown, confidence=0.9)
+    return None
 
 
 def _otherwise(given: _Given, page: Page, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:

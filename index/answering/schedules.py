@@ -9,7 +9,7 @@ from index.answering import texts
 from index.answering.circumstances import without
 from index.answering.draft import Draft
 from index.answering.explain import coverage
-from index.answering.fits import links_fit
+from index.answering.fits import contrast_fits, links_fit
 from index.answering.pool import Evidence
 from index.language.scripts import fold
 from index.records import Span
@@ -18,8 +18,8 @@ from index.understanding.query import Query, Term
 _DAYS = "一二三四五六日"
 _ASKED = re.compile(r"周(?P<day>[一二三四五六日天])|(?P<both>周末|双休日?)")
 _SET = re.compile(
-    r"(?<![个])每?(?:周|星期)(?P<days>[一二三四五六日天](?:\s?(?:[、和及与]|至|到|—+|-|~|～)\s?(?:周|星期)?[一二三四五六日天](?!期))*)"
-    r"|(?P<work>工作日)|(?P<weekend>周末|双休日)|(?P<every>每[天日]|天天|全年无休|全天)"
+    r"(?<![个])每?(?:周|星期)(?P<days>[一二三四五六日天](?:\s?(?:[、和及与]|至|到|—+|-|~|～)\s?(?:周|星期)?[一二三四五六日天](?!期))*)(?![天次场个])"
+    r"|(?P<work>工作日)|(?P<weekend>周末|双休日)|(?P<every>每[天日]|天天|全年无休|(?<![一二三四五六日、休末])全天)"
 )
 _PIECE = re.compile(r"(?P<to>至|到|—+|-|~|～)|(?P<day>[一二三四五六日天])")
 _CLOSED = re.compile(
@@ -43,7 +43,7 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     best: tuple[float, Draft] | None = None
     other = False  # only the other day of the weekend is printed
     for evidence in pool:
-        if evidence.sentence.role == "headline" or not links_fit(query, evidence):
+        if evidence.sentence.role == "headline" or not (links_fit(query, evidence) and contrast_fits(query, evidence)):
             continue
         regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.7), (evidence.heading, 0.8))
         share, missing, _ = coverage(terms, regions)
@@ -66,6 +66,24 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         answer = texts.NO_ATTRIBUTE_PLAIN.format(what="这一天是否开放")
         return Draft("not_found", "yesno", answer, reason="attribute")
     return best[1] if best else None
+
+
+def asked_days(text: str) -> tuple[str, frozenset[int]] | None:
+    """(周三, its number from 0) of a question about one day of the week or the weekend."""
+    match = _ASKED.search(text)
+    if match is None:
+        return None
+    return match[0], _WEEKEND if match["both"] else frozenset({_number(match["day"])})
+
+
+def days_in(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:
+    """The sets of days that a text prints: their clause, the days, whether nothing is open on them.
+
+    A single day is a set only where it is that of each week (每周三) or a day of closing.
+    """
+    for span, days, closed in _printed(text):
+        if len(days) > 1 or closed or text[span[0]] == "每":
+            yield _clause(text, span), days, closed
 
 
 def _wide(evidence: Evidence, clause: Span, terms: tuple[Term, ...]) -> Span:

@@ -25,6 +25,7 @@ _ENDS = ("。", "；", "，", "、", "…", ";", ",", "！", "!")
 _COLON = ("：", ":")
 _NO_HEADING = re.compile(r"^[（(\d\[●■◆▲△▼]|[|\t]|^(?:记者|通讯员|来源|编辑|责编|供稿|注|备注|附注)")
 _KEYED = re.compile(r"^[^：:]{2,10}[：:]\s?(?=\S*\d|[\u4e00-\u9fff]{2,4}$)")
+_PAIR = re.compile(r"^\s*[^：:，。]{1,10}[：:]\s?\S")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FEWEST_HAN = 4
 
@@ -44,13 +45,19 @@ def sections_of(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
         if blocks[number].role == "headline":
             break
         depth = _depth(blocks, number)
-        title = depth == reached == _BARE and _adjoins(blocks, number, found[0])  # printed in two lines
+        title = bool(found) and depth == reached == _BARE and _adjoins(blocks, number, found[0])  # in two lines
         if depth and (depth < reached or title):
             reached = depth
             found.insert(0, " ".join(blocks[number].text.text.split()))
             if len(found) == _MOST or depth == _PART:
                 break
     return tuple(found)
+
+
+def _is_item(blocks: Sequence[Block], number: int) -> bool:
+    """电工：第一名 某某（某公司） beside 焊工：第一名 某某（某厂）."""
+    beside = (*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2])
+    return bool(_PAIR.match(blocks[number].text.text)) and any(_PAIR.match(block.text.text) for block in beside)
 
 
 def _place(blocks: Sequence[Block], spans: Sequence[Span]) -> int | None:
@@ -96,6 +103,8 @@ def _depth(blocks: Sequence[Block], number: int) -> int:
             listed = any(pattern.match(block.text.text.strip()) for block in beside)
             named = len(_HAN.findall(rest)) >= 2 or depth == _LABEL
             return depth if named and not listed and not _KEYED.match(rest) else 0
-    if _NO_HEADING.search(text) or _KEYED.match(text) or len(_HAN.findall(text)) < _FEWEST_HAN:
+    if _is_item(blocks, number) or _NO_HEADING.search(text) or _KEYED.match(text):
+        return 0
+    if len(_HAN.findall(text)) < _FEWEST_HAN:
         return 0
     return _BARE

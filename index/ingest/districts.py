@@ -25,13 +25,15 @@ _OF_PAPER = re.compile(rf"(?<![\u4e00-\u9fff])(?=([\u4e00-\u9fff]{{2,6}}))(?=[\u
 _CANDIDATES = tuple(
     (re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))"), size) for size in (2, 3)
 )
-_TOP_NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{4,12})(?=[\s|｜·丨]|$)")
+_TOP_NAME = re.compile(r"\s*[【《〖]?(?P<name>[\u4e00-\u9fff]{4,12})(?=[\s|｜·丨】》〗]|$)")
+_OF_PARTY = re.compile(r"中(?:国)?共(?:产党)?(?P<name>[\u4e00-\u9fff]{2,3}[区县市])委")
 _OWN_LEVEL = re.compile(r"(?:全|我|本)([区县市])(?![域场])")
 _SITE = re.compile(
     r"\s*(?:[\u4e00-\u9fff]{2,4}市)??(?P<name>[\u4e00-\u9fff]{2,3}[区县市])人民政府(?:门户网站|网站?)?(?=\s)"
 )
 _ISSUED = re.compile(r"\d{4}\s?年|第\s?\d+\s?[期号]")
 _SECOND_LINE = 40  # code points below the name
+_MASTHEAD = 120  # code points in which a paper says whose it is
 _OFTEN = 3  # times that a name and its level are printed
 _RUN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9+#&._%-]+")  # what the tokenizer cuts as one
 _COUNTED = re.compile(
@@ -148,6 +150,9 @@ def _first_line(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterat
     """梅浦文旅周刊 at the top speaks for 梅浦县, where that is named; 榆湾发布 for a 榆湾区 that it calls 全区."""
     if site := _SITE.match(text):
         yield site.start("name"), site["name"], 3, len(site["name"]) - 1
+        return
+    if party := _OF_PARTY.search(text, 0, _MASTHEAD):
+        yield party.start("name"), party["name"], 3, len(party["name"]) - 1
         return
     match = _TOP_NAME.match(text)
     if match is None or not _ISSUED.search(text, match.end(), match.end() + _SECOND_LINE):

@@ -113,7 +113,7 @@ def split_lines(text: str) -> list[Line]:
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(watched(raw))]
     lines = _without_bars(_with_columns(_with_values(lines)))
-    lines = _with_schedules(lines)
+    lines = _with_items(_with_schedules(lines))
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_signed_lines(_with_bare_dates(_with_letterheads(found))))
@@ -301,6 +301,22 @@ def _with_schedules(lines: list[Line]) -> list[Line]:
     return [replace(line, numbered=True) if planned[at] and beside[at] else line for at, line in enumerate(lines)]
 
 
+def _with_items(lines: list[Line]) -> list[Line]:
+    """焊工：第一名 某某 above 电工：第一名 某某, several in a row: each line is an item by itself."""
+    keyed = [line.kind in ("short", "body") and not line.level and bool(_ITEM.match(line.text)) for line in lines]
+    found = list(lines)
+    for at, line in enumerate(lines[:-1]):
+        low, high = at, at + 1
+        while low and keyed[low - 1] and not lines[low].gap:
+            low -= 1
+        while high < len(lines) and keyed[high] and not lines[high].gap:
+            high += 1
+        goes_on = keyed[at] and (at + 1 < high or lines[at + 1].gap > 0) and high - low >= _FEWEST_ITEMS
+        if goes_on and not line.ended and not _OPEN_END.search(line.text):
+            found[at] = replace(line, kind="body", ended=True)
+    return found
+
+
 def _with_signed_lines(lines: list[Line]) -> list[Line]:
     """An office and a full date on one line sign the text above them; below a headline they issue it."""
     found = list(lines)
@@ -334,6 +350,9 @@ def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
 
 
 _AS_TOLD_BY = re.compile(r"据[\u4e00-\u9fff\d]{2,30}(?:消息|信息|介绍|通报|统计|了解|获悉|预测|分析)")
+_ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
+_OPEN_END = re.compile(r"[，、,：:（(“]$")
+_FEWEST_ITEMS = 3
 _HALVES = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff“\d]")
 
 
