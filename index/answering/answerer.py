@@ -72,6 +72,7 @@ from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
 from index.answering.related import related
+from index.answering.relatives import relative_of
 from index.answering.rounds import earlier_round
 from index.answering.sayings import said_by
 from index.answering.schedules import open_on
@@ -91,6 +92,7 @@ from index.answering.statements import (
 from index.answering.stories import began_at, whole_name, year_of
 from index.answering.summaries import summarise
 from index.answering.supposed import corrected, supposed, wrong_office
+from index.answering.table_yesno import by_row
 from index.answering.tabling import answer_table
 from index.answering.tariffs import parking_cost
 from index.answering.visited import asks_round, of_asked_sort, visited
@@ -367,6 +369,7 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
         sex_of(query, pool)
+        or relative_of(query, pool)
         or began_at(query, pool)
         or year_of(query, pool)
         or whole_name(query, _pages(pool))
@@ -440,6 +443,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or left_out(query, pool)
         or on_a_scale(query, pool)
         or listed_here(query, pool)
+        or by_row(query, pool)
         or stated(query, pool)
     )
 

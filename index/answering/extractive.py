@@ -75,6 +75,7 @@ _ANAPHOR = re.compile(
 _HUMAN = re.compile(  # a person, no body
     r"哪些人|什么人|啥人|哪(?:一)?位|老板|负责人|名字|姓(?:什么|啥)|哪几个人|(?:男|女)的"
 )
+_TAKES_OFFICE = re.compile(r"谁(?:来|又)?(?:接任|接替|继任|担任|出任|任|当(?!选)|做)")
 _FORMER = re.compile(r"(?:原来|以前|之前|原先)的?[\u4e00-\u9fff]{0,6}(?:长|主任|书记)|前任|上一任|被免|卸任")
 _LEFT_OFFICE = re.compile(
     r"免去|不再|卸任|辞去|原任|退休|^[\u4e00-\u9fff]{2,4}" + ASIDE + r"的[^，。；]{2,40}职务"
@@ -122,7 +123,9 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
         return None
     if not fitting:
         office = next(iter(office_pattern().finditer(query.text)), None)
-        named = office is not None and re.match(r"(?:是|叫)(?:谁|什么|啥)", query.text[office.end() :])
+        named = office is not None and (
+            re.match(r"(?:是|叫)(?:谁|什么|啥)", query.text[office.end() :]) or _TAKES_OFFICE.search(query.text)
+        )
         human = _HUMAN.search(query.text) or named
         other = query.kind == "person" and not human
         return best_value(with_kind(query, "organisation"), pool) if other else None
@@ -385,8 +388,11 @@ def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
 
 _EVENT = re.compile(
     r"开工|动工|开建|奠基|通车|完工|竣工|建成|投产|投用|启用|封顶|合龙|验收|开业|开园|开馆|开放|开幕|闭幕|开播|开考"
-    r"|开学|签约|交付|试运行|开通|停运|启动"
+    r"|开学|开园|上课|报到|签约|交付|试运行|开通|停运|启动"
 )
+
+
+_ABOUT_AN_EVENT = re.compile(rf"(?:{_EVENT.pattern})(?:[之以]?[前后]|以来|期间|首日|当[天日])")
 
 
 def _of_another_event(query: Query, candidate: Candidate) -> bool:
@@ -397,7 +403,10 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
     low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;") + 1
     ends = [at for mark in "，。；,;" if (at := text.find(mark, fact.end)) >= 0]
     clause = candidate.evidence.clause((low, min(ends, default=len(text))))
-    return _EVENT.search(clause) is not None and explained(query.head, clause).score < _NAMED
+    if _EVENT.search(clause) is None:
+        return False
+    told = _ABOUT_AN_EVENT.sub("", clause)  # 开学前检查 is no 开学
+    return explained(query.head, told).score < _NAMED
 
 
 _MEAN = re.compile(r"均|每|各(?!类|项|级|地|镇|街|村)|单[价位]|一[个人户亩]")

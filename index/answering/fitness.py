@@ -95,7 +95,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
-    score += _for_each(query, own)
+    score += _for_each(query, own) + _each_time(query, evidence, fact) + _present(query, evidence, fact)
     score += _of_the_limit(query, evidence, fact)
     score += _extremes(query, evidence, fact) + _of_the_asked_half(query, evidence, fact)
     if "今年" in query.text:
@@ -155,6 +155,33 @@ def _for_each(query: Query, own: str) -> float:
     if asked is None or asked["unit"] not in _HEADS:
         return 0.0
     return 0.25 if re.search(rf"每{asked['unit']}|各", own) else 0.0
+
+
+_EACH_TIME = re.compile(r"每(?:个|一)?(?P<unit>月|天|日|周|星期|年|季度|学期|小时|次|趟|班)")
+_SAID_SO = {"天": "[天日]", "日": "[天日]", "周": "(?:周|星期)", "星期": "(?:周|星期)"}
+
+
+def _each_time(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """每个月查几所: the number behind 每月, not that of one time."""
+    asked = _EACH_TIME.search(query.text)
+    if asked is None or fact.kind not in MEASURED:
+        return 0.0
+    unit = _SAID_SO.get(asked["unit"], asked["unit"])
+    told = re.search(rf"(?:每个?|每一|[一单]){unit}|{unit}均|日均", evidence.text[fact.clause[0] : fact.end + 4])
+    return 0.3 if told else -0.3
+
+
+_ASKS_PRESENT = re.compile(r"(?:到|来|出席|到会|参会|到场)(?:会|场)?了?(?:多少|几)(?:个|名|位)?(?:人|委员|代表|家长)?")
+_PRESENT = re.compile(r"(?:出席|到会|实到|参会|到场)")
+
+
+def _present(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """到了多少人: of 31名组成人员中29人出席 the number of those who came."""
+    if fact.kind != "count" or not _ASKS_PRESENT.search(query.text):
+        return 0.0
+    behind = re.split("[，。；、,;]", evidence.text[fact.end : fact.end + 6])[0]
+    before = re.split("[，。；、,;]", evidence.text[max(0, fact.start - 6) : fact.start])[-1]
+    return 0.3 if _PRESENT.search(behind) or _PRESENT.search(before) else 0.0
 
 
 _ASKS_LIMIT = re.compile(r"(?P<most>最多|最高|顶多|上限|顶格|封顶)|(?P<least>最少|最低|至少|起码|起步)")

@@ -154,7 +154,8 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
     """Every linked name stands in the sentence, in the one before or in the heading."""
     if not query.links:
         return True
-    around = evidence.own + evidence.before + evidence.heading + evidence.head
+    before = "" if evidence.sentence.role == "table" else evidence.before  # the row above is of somebody else
+    around = evidence.own + before + evidence.heading + evidence.head
     for link in query.links:
         if link.kind == "district":
             if link.name not in around and link.name != evidence.page.article.district:

@@ -65,7 +65,8 @@ def ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> l
         ):
             continue
         within = evidence.own if evidence.reach is None else evidence.clause(evidence.reach)
-        regions = ((within, 1.0), (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, heading))
+        before = "" if evidence.sentence.role == "table" else evidence.before  # another row is another matter
+        regions = ((within, 1.0), (before, 0.7), (evidence.head, 0.6), (evidence.heading, heading))
         share, missing, repaired = coverage(query.terms, regions)
         own, _, _ = coverage(query.terms, ((within, 1.0),))
         if not any(term.critical for term in missing):

@@ -130,7 +130,17 @@ def _named_rows(query: Query, relation: Relation) -> list[Condition]:
             cells = [(n, row[relation.names]) for n, row in enumerate(relation.values)]
             rows = frozenset(n for n, cell in cells if cell and (name in cell or cell in name))
             found.append(Condition(relation.names, (link.start, link.end), rows))
+        elif link.kind == "person" and link.start == link.end:  # 他 of the question before
+            found += _cells_of(relation, plain(link.name))
     return found
+
+
+def _cells_of(relation: Relation, name: str) -> Iterator[Condition]:
+    """The rows that hold the name, by the first column in which one does."""
+    for column in relation.wordy:
+        if rows := relation.holders.get((column, name)):
+            yield Condition(column, (-1, -1), rows)
+            return
 
 
 def _whole_row(query: Query, relation: Relation) -> Iterator[Condition]:

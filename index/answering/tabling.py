@@ -58,6 +58,7 @@ _IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
 _NOTE_BEFORE = re.compile(
     r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
 )
+_IS_WHO = re.compile(r"^\s*(?:是|叫)?(?:谁|哪位|什么人|啥人|何人)[？?]*$")
 _WHO = re.compile(r"谁|哪位|哪个人")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)[—\-~～至](\d+(?:\.\d+)?)")
 
@@ -92,7 +93,19 @@ def _answered(case: Case) -> Draft | None:
         return _extreme(case, text)
     if not case.held:
         return _all_names(case)
+    if query.kind == "person" and (column := persons_column(case)) in case.taken:
+        return _who_it_is(case, column)
     return _across(case) or _counted(case) or _named(case) or _valued(case)
+
+
+def _who_it_is(case: Case, column: int | None) -> Draft | None:
+    """贺明轩是谁: what else the row of that person says; the person is no other cell of it."""
+    if len(case.rows) != 1 or not _IS_WHO.search(case.rest):
+        return None
+    headers = case.relation.headers
+    cells = [(headers[n], case.said(case.rows[0], n)) for n in range(len(headers)) if n != column]
+    said = "，".join(f"{header}：{cell}" for header, cell in cells if cell)
+    return Draft("answered", "person", said, case.proofs(case.rows)) if said else None
 
 
 def _apart(case: Case) -> Draft | None:

@@ -237,14 +237,25 @@ def _judged(
         return None  # of 原27路停运，可改乘9路 the first is about 27路
     if not strong and not query.links and not query.inherited and fits is None:
         return None
-    event = _predicate(query) if scale.name == "can" else None
+    event = _predicate(query) if scale.name in ("can", "must") else None
     there = 0.2 if event is not None and explained(event.text, evidence.clause(span)).score >= _SAME else 0.0
+    if scale.name == "must" and pole and not there:
+        return None  # another duty than the asked one
     score = share + 0.4 * own + there + (1.0 if fits else 0.0) - 0.002 * evidence.rank - 0.001 * (run[1] - run[0])
     if scale.name in ("trend", "better"):
         pole = _bettered(scale, query, told, pole)
     low = run[0] if run[1] - run[0] <= _LONGEST else span[0]
-    said = evidence.text[low : span[1]].strip("，；。：、,;: |")
+    said = evidence.text[low : _named_behind(needed, evidence, span, low)].strip("，；。：、,;: |")
     return _Verdict(score, pole, said[:_LONGEST], evidence, share, repaired)
+
+
+def _named_behind(terms: tuple[Term, ...], evidence: Evidence, span: Span, low: int) -> int:
+    """停水范围：甲路、乙路: where the clause behind ``span`` ends that names what those in front do not."""
+    told = evidence.clause((low, span[1]))
+    missing = [t for t in terms if t.weight >= 1.0 and explained(t.text, told).score < _SAME]
+    behind = [c for c in clause_spans(evidence.text) if span[1] <= c[0] and c[1] - low <= _LONGEST]
+    named = [sum(explained(t.text, evidence.clause(c)).score >= _SAME for t in missing) for c in behind]
+    return behind[named.index(max(named))][1] if any(named) else span[1]
 
 
 def _of_the_measure(scale: Scale, query: Query, evidence: Evidence, told: str) -> bool:

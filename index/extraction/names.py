@@ -121,8 +121,8 @@ def is_name(name: str, *, listed: bool = False) -> bool:
     core = name.strip()
     if not 3 <= len(core) <= MAX_NAME or is_generic(core) or _SENTENCE_LIKE.search(core):
         return False
-    if not listed and names_class(core):
-        return False
+    if not listed and (names_class(core) or _suffixes()[1].fullmatch(core)):
+        return False  # 幼儿园 alone names none
     if _CLASSES.fullmatch(core):
         return False
     if _SOME.match(core) or (_COUNTED.search(core) and is_generic(_COUNTED.search(core)["what"])):  # type: ignore[index]

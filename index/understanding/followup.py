@@ -45,6 +45,7 @@ def leans(query: Query) -> bool:
     return not query.links and len(strong) + len(query.stages) + len(query.periods) <= 1
 
 
+_LONGEST_NAME = 4
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
 _SORT = re.compile(r"(?:哪(?:一)?[个家所座条间处]|什么|啥)(?=[\u4e00-\u9fff])")
 
@@ -193,6 +194,17 @@ def _is_attribute(word: str) -> bool:
     return named or word in changes or word in load_words("role_verbs") or word in load_words("acts")
 
 
+def _persons(query: Query) -> tuple[str, ...]:
+    """Words that look like a person's name: 贺明轩 of 贺明轩今年多大."""
+    surnames = tuple(name for line in load_words("surnames") for name in line.split())
+    return tuple(
+        t.text
+        for t in query.terms
+        if 2 <= len(t.text) <= _LONGEST_NAME and t.weight >= 1.0 and rarity(t.text) == 1.0
+        and t.text.startswith(surnames)
+    )  # fmt: skip
+
+
 def _asks_whole(query: Query) -> bool:
     return query.all_stages or bool(re.search(r"一共|总共|合计|全部|整个", query.text))
 
@@ -202,6 +214,7 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
         return ()
     if _PERSON.search(query.text):
         names = earlier.people or tuple(one.name for one in earlier.query.links if one.kind == "person")
+        names = names or _persons(earlier.query)
         return tuple(Link("person", name, name, name, 0, 0) for name in names[:1])
     if query.links or _BATCH.search(query.text):
         return ()
