@@ -75,7 +75,7 @@ from index.answering.related import related
 from index.answering.relatives import relative_of
 from index.answering.rounds import earlier_round
 from index.answering.sayings import said_by
-from index.answering.schedules import open_on
+from index.answering.schedules import any_day, open_on, told_of_day
 from index.answering.sectors import sector_share
 from index.answering.selecting import dearest_project, projects_of, select_projects
 from index.answering.several import answer_parts, join, told
@@ -333,6 +333,11 @@ def _sentence(knowledge: Knowledge, draft: Draft) -> str:
     return knowledge.page(article).sentence(fact.sentence).text.text
 
 
+def _clause(knowledge: Knowledge, draft: Draft) -> str:
+    """The clause of the draft's first value, or ""."""
+    return _sentence(knowledge, draft)[slice(*draft.facts[0][1].clause)] if draft.facts else ""
+
+
 def _computes_nothing(query: Query, draft: Draft, text: str) -> bool:
     """A printed value stands for one that had to be computed."""
     return pretends(query, draft, text) or takes_done_for_left(query, draft, text)
@@ -425,7 +430,12 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return best_value(query, pool)
+    found = best_value(query, pool)
+    free = any_day(query) if found is None else None
+    hours = best_value(free, pool) if free is not None else None
+    if hours is not None and told_of_day(query.text, _clause(knowledge, hours)):
+        return hours  # 周三几点关门: 周二至周日9:00至21:00
+    return found
 
 
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

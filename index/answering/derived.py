@@ -20,9 +20,11 @@ from index.answering.labels import item_of, part_of_whole
 from index.answering.pool import Evidence
 from index.answering.quotients import (
     ASKS_ALL,
+    ASKS_BEFORE,
     ASKS_EACH,
     ASKS_GOAL,
     ASKS_STEP,
+    before_change,
     each,
     for_all,
     goal,
@@ -108,7 +110,7 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         parted = _best(query, pool, _part)
         if parted is not None or not _refers(query):
             return parted
-    for asks, read in ((ASKS_STEP, step), (ASKS_EACH, each), (ASKS_GOAL, goal), (ASKS_ALL, for_all)):
+    for asks, read in _READINGS:
         if query.kind == "percent" and (read is goal or (read is step and "点" not in query.text)):
             continue
         if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
@@ -119,12 +121,19 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
-def _refers(query: Query) -> bool:
-    return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, _ASKED_BASE))
-
-
 _Reading = Callable[[Query, tuple[Term, ...], Evidence], Iterator[tuple[float, Draft]]]
 _Computed = Callable[[Query, Evidence], Iterator[tuple[str, str, int]]]
+_READINGS: tuple[tuple[re.Pattern[str], _Computed], ...] = (
+    (ASKS_BEFORE, before_change),
+    (ASKS_STEP, step),
+    (ASKS_EACH, each),
+    (ASKS_GOAL, goal),
+    (ASKS_ALL, for_all),
+)
+
+
+def _refers(query: Query) -> bool:
+    return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, _ASKED_BASE))
 
 
 def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:

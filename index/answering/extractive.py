@@ -236,7 +236,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     """Time, place, part and name that the value is told of are those that were asked for."""
     if not time_fits(query, candidate.evidence, candidate.fact):
         return False
-    if candidate.fact.kind == "date" and _of_another_event(query, candidate):
+    if candidate.fact.kind == "date" and (_of_another_event(query, candidate) or _is_a_beginning(query, candidate)):
         return False
     if query.kind == "average" and not _is_mean(candidate):
         return False
@@ -270,6 +270,8 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     if candidate.fact.kind == "shape" and not told_of_asked(query, candidate.evidence, candidate.fact):
         return False
     if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
+        return False
+    if _of_a_whole_list(query, candidate):
         return False
     if of_wider(query, candidate.evidence, candidate.fact):
         return False
@@ -409,6 +411,41 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
     return explained(query.head, told).score < _NAMED
 
 
+_EACH_OF = re.compile(r"各|每|均|分别|依次")
+
+
+def _of_a_whole_list(query: Query, candidate: Candidate) -> bool:
+    """专项债券8.2亿元，重点投向甲学校、乙水厂等7个项目: 8.2亿元 is nothing that 甲学校 got."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind != "money" or _EACH_OF.search(text):
+        return False
+    names = [t.text for t in query.terms if t.critical and len(t.text) > 2]
+    names += [link.name for link in query.links if link.kind == "project"]
+    for name in names:
+        at = text.find(name)
+        listed = at >= 0 and "、" in (text[at - 1 : at], text[at + len(name) : at + len(name) + 1])
+        if listed and not (fact.clause[0] <= at < fact.clause[1]) and fact.end <= at:
+            return True
+    return False
+
+
+_ASKS_END = re.compile(
+    r"(?:到|至)(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)[^，。？?]{0,4}(?:结束|为止|完|止)?$"
+    r"|(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)(?:才|能|会)?(?:结束|截止|为止|到期|收尾|收官|完事)"
+)
+_BEGINS = re.compile(r"(?:自|从)[^，。；]{0,6}$")
+_ON = re.compile(r"[^，。；]{0,8}(?:起|开始)")
+
+
+def _is_a_beginning(query: Query, candidate: Candidate) -> bool:
+    """到哪天结束: 自6月14日首班车起 is when something else begins."""
+    if not _ASKS_END.search(query.text.rstrip("?？的了呢啊")):
+        return False
+    fact, text = candidate.fact, candidate.evidence.text
+    spans = _FROM_TO.search(fact.value) or _FROM_TO.match(text, fact.end)
+    return not spans and bool(_BEGINS.search(text[: fact.start]) and _ON.match(text, fact.end))
+
+
 _MEAN = re.compile(r"均|每|各(?!类|项|级|地|镇|街|村)|单[价位]|一[个人户亩]")
 
 
@@ -425,10 +462,14 @@ def _in_row(query: Query, evidence: Evidence) -> bool:
     return all(explained(day, evidence.own + evidence.heading).score >= _NAMED for day in days)
 
 
+_RAISED = re.compile(  # 再提高22元，达到215元
+    r"(?:再|又)(?:次)?(?:提高|提升|上调|上涨|增加|涨|降低|下调|减少)(?:了|约)?$"
+)
 _CHANGED = re.compile(r"(?:比|较)[^，。；,;]{1,8}(?:多|少|增加|减少|净增|增长|下降|高|低)(?:了|约|出)?$")
 _ASKS_CHANGE = re.compile(
     r"比(?![武赛例重分])|较|增|涨|降|跌|减|多了|少了|多出|少出|变化|变动|扩|[多少高低](?:多少|几)"
 )
+_BY_HOW_MUCH = re.compile(r"(?:[涨增加降减调]|提高|提升|上调|下调|多|少)(?:了|发|给|出)?(?:多少|几)|多多少|少多少")
 _PAYER = re.compile(
     r"(?P<who>国家|中央|[省市区县镇乡村])(?:里|级|上|财政|政府)?(?:自己|还|要|得|能|会|给|一共|总共)*(?:出|掏|拿|拨|承担|配套|负担|补助|补贴)(?:了)?(?:多少|几)"
 )
@@ -458,6 +499,8 @@ def _is_only_a_change(query: Query, candidate: Candidate) -> bool:
     """比上届多45人 tells no number of those who took part."""
     before = candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
     level = candidate.fact.kind in ("count", "money", "measure") and query.kind != "difference"
+    if level and _RAISED.search(before) and not _BY_HOW_MUCH.search(query.text):
+        return True
     return level and bool(_CHANGED.search(before)) and not _ASKS_CHANGE.search(query.text)
 
 

@@ -15,7 +15,7 @@ from index.answering.about import aboutness, slots_fit
 from index.answering.circumstances import without
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
-from index.answering.fits import segment_of
+from index.answering.fits import segment_of, speaks_of_asked
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table
@@ -31,6 +31,7 @@ _LONGEST = 110
 _WITHIN = "[^,。;:!?]"
 _KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
 _SAME = 0.9
+_HALF = 0.5
 _WAY = re.compile(r"[东西南北]向[东西南北]")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
 _EDGES = "，；。：、,;: |"
@@ -92,6 +93,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
     if not slots_fit(query, evidence) or _QUESTION.search(evidence.text):
         return
     terms = without(query.terms, tuple(match.span() for match in frame.asks.finditer(query.text)))
+    if _of_something_else(query, terms, evidence):
+        return
     text = evidence.text
     low, high = evidence.reach if evidence.reach is not None else (0, len(text))
     for match in frame.says.finditer(fold(text)):
@@ -109,6 +112,17 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         said = text[slice(*span)].strip(_EDGES)
         if share >= enough and len(said) <= _LONGEST and _adds(query, said):
             yield _Found(share - 0.002 * evidence.rank, said, evidence)
+
+
+def _of_something_else(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
+    """初中入学怎么报名, 研究生考试怎么报名: an article without 初中, 研究生 tells how to apply for something else."""
+    strong = [t for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    article = evidence.page.whole + evidence.heading
+    if not speaks_of_asked(query, article):
+        return True
+    missing = [t for t in strong if explained(t.text, article).score < _HALF]
+    told = {t.start for t in query.terms if t.weight >= 1.0 and t not in missing}
+    return (bool(strong) and len(missing) == len(strong)) or any(t.end in told for t in missing)
 
 
 def _same_way(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:

@@ -10,6 +10,7 @@ from index.answering.knowledge import Knowledge, Page
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
+from index.understanding.periods import period_forms
 from index.understanding.query import Query
 
 _ENOUGH = 0.75  # a homophone or a shortened name of the place will do
@@ -21,6 +22,8 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if _of_another_line(query, knowledge, draft) or _of_another_measure(query, knowledge, draft):
         return False
     if _told_of_another(query, knowledge, draft) or _no_area(query, draft) or _asked_itself(query, draft):
+        return False
+    if not _of_asked_round(query, knowledge, draft):
         return False
     if query.scope is None and query.place is None and not _ordinals(query):
         return True
@@ -36,15 +39,25 @@ _SAID = 0.9  # how well a word must stand in a clause that tells its direction
 
 def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 为什么涨 is asked of something that the proof says fell (or the other way round)."""
-    asked = _DIRECTION.search(query.text)
+    return all(_way_fits(query, knowledge, draft, ways) for ways in (_DIRECTION, _EXTREME))
+
+
+_EXTREME = re.compile(
+    r"(?P<down>垫底|倒数|末位|最后一名|最[低差少慢小])|(?P<up>最[高好多快大]|第一(?![批期轮次季步])|居首|榜首|首位|领先)"
+)
+
+
+def _way_fits(query: Query, knowledge: Knowledge, draft: Draft, ways: re.Pattern[str]) -> bool:
+    """The clauses of the proof that name most of what is asked about say the way that the question says."""
+    asked = ways.search(query.text)
     if asked is None or not draft.settled:
         return True
-    names = [t.text for t in query.terms if len(t.text) > 1 and not _DIRECTION.search(t.text)]
+    names = [t.text for t in query.terms if len(t.text) > 1 and not ways.search(t.text)]
     told: list[tuple[int, bool]] = []
     for proof in draft.proofs:
         for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans, cells=True)):
-            said = {_way(match) for match in _DIRECTION.finditer(clause)}
-            said |= {"down"} if _MINUS.search(clause) and not said else set()
+            said = {_way(match) for match in ways.finditer(clause)}
+            said |= {"down"} if ways is _DIRECTION and _MINUS.search(clause) and not said else set()
             if said and (named := sum(explained(name, clause).score >= _SAID for name in names)):
                 told.append((named, _way(asked) in said))
     most = max((named for named, _ in told), default=0)
@@ -177,6 +190,7 @@ def _of_another_line(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 _UNITS = ("米", "公里", "千米", "公斤")
 _SEGMENTS = re.compile(r"[；;。]")
+_CONTEST = re.compile(r"[冠亚季]军|第[一二三]名|夺冠|破纪录")
 
 
 def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -188,6 +202,10 @@ def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> boo
         for segment in _SEGMENTS.split(_printed(knowledge.page(proof.article), proof.spans)):
             if compact(draft.answer) not in compact(segment):
                 continue
+            if _CONTEST.search(query.text) and not any(
+                q.unit == one.unit and q.value == one.value for one in asked for q in find_quantities(segment)
+            ):
+                return True  # 铅球冠军 is another event than 100米
             for one in asked:
                 same = [q for q in find_quantities(segment) if q.unit == one.unit and q.text not in fold(draft.answer)]
                 if same and all(q.value != one.value for q in same):
@@ -238,6 +256,18 @@ def _told_of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 def _printed(page: Page, spans: tuple[Span, ...]) -> str:
     """What is quoted, folded."""
     return fold("".join("".join(page.article.text[low:high] for low, high in spans).split()))
+
+
+def _of_asked_round(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """夏擂 is asked: where nothing around what is quoted speaks of it, the answer is of another round."""
+    asked = [form for period in query.periods if isinstance(period, str) for form in map(compact, period_forms(period))]
+    if not asked or not draft.settled or draft.period is not None or not draft.proofs:
+        return True
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        if any(form in _around(page, proof.spans) + page.heading for form in asked):
+            return True
+    return False
 
 
 def _ordinals(query: Query) -> list[str]:

@@ -51,6 +51,14 @@ def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | No
     """
     if not draft.settled or query.kind in _FREE:
         return None
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        if (free := _without_fee(query, draft, page, proof)) is not None:
+            return free
+        if (built := _otherwise_built(query, page, proof.spans)) is not None:
+            right, wrong, spans = built
+            answer = texts.PREMISE_COUNT.format(subject="公报写的", right=right, wrong=wrong)
+            return Draft("corrected", draft.kind, answer, (Proof(proof.article, spans),), confidence=0.9)
     for given in _given(query.text):
         for proof in draft.proofs:
             page = knowledge.page(proof.article)
@@ -61,6 +69,40 @@ def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | No
                 subject = f"公报写的{given.name(page)}"
                 answer = texts.PREMISE_COUNT.format(subject=subject, right=number, wrong=given.said)
                 return Draft("corrected", draft.kind, answer, (Proof(proof.article, spans),), confidence=0.9)
+    return None
+
+
+_FEE = re.compile(r"[\u4e00-\u9fff]{0,2}费(?!用户)")
+_PAYS = re.compile(
+    r"怎么[交缴付]|(?:在哪|去哪|上哪|到哪)[^，。？?]{0,3}[交缴付]|要[交缴付收]|[交缴付收](?:多少|几)|为(?:什么|啥)(?:要)?[收交缴]"
+)
+_NO_FEE = re.compile(
+    r"(?:不收取?|免收|免缴|免交|无需缴纳?|不(?:需|用)(?:缴纳?|交)|不缴纳?)(?:任何)?(?P<fee>[^，。；]{0,6}费用?)"
+)
+_BUILT = re.compile(rf"(?P<n>{_N})车道")
+
+
+def _without_fee(query: Query, draft: Draft, page: Page, proof: Proof) -> Draft | None:
+    """报名费60块怎么交, where beside the proof 不收报名费 is printed: the correction in these words."""
+    fee = _FEE.search(query.text) if _PAYS.search(query.text) else None
+    if fee is None:
+        return None
+    for sentence in page.within(proof.spans):
+        denied = _NO_FEE.search(sentence.text.text)
+        if denied and compact(denied["fee"])[-2:] == fee[0][-2:] and denied[0] not in draft.answer:
+            return Draft("corrected", "text", denied[0], (Proof(proof.article, sentence.text.spans()),), confidence=0.9)
+    return None
+
+
+def _otherwise_built(query: Query, page: Page, spans: tuple[Span, ...]) -> tuple[str, str, tuple[Span, ...]] | None:
+    """(printed, asked, sentence) where 六车道 is asked and the quoted sentence prints 四车道 alone."""
+    asked = _BUILT.search(query.text)
+    if asked is None:
+        return None
+    for sentence in page.within(spans):
+        told = list(_BUILT.finditer(compact(sentence.text.text)))
+        if told and all(parse_number(one["n"]) != parse_number(asked["n"]) for one in told):
+            return told[0][0], asked[0], sentence.text.spans()
     return None
 
 

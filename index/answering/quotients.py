@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from index.answering.labels import item_start, names_given
 from index.answering.pool import Evidence
-from index.answering.texts import goal_said, product_said, quotient_said, step_said
+from index.answering.texts import difference_said, goal_said, product_said, quotient_said, step_said, sum_said
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import fold
 from index.records import Span
@@ -24,6 +24,14 @@ ASKS_GOAL = re.compile(r"目标|计划|任务|原定")
 _GOAL_PRINTED = re.compile(r"(?:目标|计划|任务)[^，。；,;\d]{0,6}\d[\d.]*(?![\d.%])")
 ASKS_STEP = re.compile(
     r"(?:扩|增加|增|提高|提升|缩短|省下?|减少|减|降|快|慢|多|少)(?:了|掉|出)?(?:多少|几)|(?:多少|几)[^，。]{0,3}(?:省|少|多)了"
+)
+ASKS_BEFORE = re.compile(
+    r"[没未]?(?:上涨|涨|提高|提标|提|上调|下调|调整|调|加|降|增加|减)(?:价|高|低)?(?:了)?(?:之前|以前|前)|原来|原先|之前是|以前是"
+)
+_RAISED = re.compile(  # 每人每月再提高22元，达到215元
+    r"(?:(?P<up>提高|提升|上调|上涨|增加|增|涨)|(?P<down>降低|下降|下调|减少|减|降))(?:了|约)?"
+    r"(?P<delta>\d[\d.]*[^，。；,;\d]{1,4}?)[，,]?(?:调整后|提高后)?(?:达到?|增至|提高到|提高至|升至|涨到|降至|降到|减至)(?:每[人月户]*)?"
+    r"(?P<level>\d[\d.]*[^，。；,;\d]{1,4})"
 )
 _EACH = re.compile(
     r"每(?P<unit>[个家户人名亩吨项件只头])[^，。；,;\d]{0,8}?(?:约|为|是)?(?P<sum>\d[\d.]*(?:万|亿)?元)"
@@ -103,6 +111,16 @@ def step(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
         if a is not None and b is not None and a.unit == b.unit and a.value != b.value:
             said, detail = step_said(a, b)
             yield said, detail, item_start(evidence.text, match.start())
+
+
+def before_change(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
+    """(what it was, arithmetic, where) of 再提高22元，达到215元."""
+    for match in _RAISED.finditer(fold(evidence.text)):
+        level, delta = _only(match["level"]), _only(match["delta"])
+        if level is None or delta is None or level.unit != delta.unit or delta.value >= level.value:
+            continue
+        said, detail = difference_said(level, delta) if match["up"] else sum_said([("", level), ("", delta)])
+        yield said, detail, item_start(evidence.text, match.start())
 
 
 def _only(text: str) -> Quantity | None:

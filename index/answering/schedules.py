@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from index.answering import texts
 from index.answering.circumstances import without
@@ -84,6 +85,20 @@ def days_in(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:
     for span, days, closed in _printed(text):
         if len(days) > 1 or closed or text[span[0]] == "每":
             yield _clause(text, span), days, closed
+
+
+def any_day(query: Query) -> Query | None:
+    """The question without the day of the week that it names; None where it names none."""
+    asked = _ASKED.search(query.text)
+    if asked is None or query.kind not in ("date", "duration"):
+        return None
+    return replace(query, terms=without(query.terms, (asked.span(),)))
+
+
+def told_of_day(asked: str, printed: str) -> bool:
+    """周三 is asked, and the words name days among which it is: 周二至周日9:00至21:00."""
+    day = asked_days(asked)
+    return day is not None and any(day[1] <= days and not closed for _, days, closed in days_in(printed))
 
 
 def _wide(evidence: Evidence, clause: Span, terms: tuple[Term, ...]) -> Span:

@@ -143,7 +143,7 @@ _ASKS_NAMES = re.compile(
     r"(?:都|分别|各)?(?:叫|是|有|包括)(?:些)?(?:什么|啥|哪些|哪几[个家所条])(?:名字?|名称|项目)?[?？。]*$|谁家的|都是谁|(?:在|是)哪些(?:村|镇|地方|社区|街道|学校|单位|企业)"
     r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)|哪(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家所条座项名位]"
 )
-_MANY = 3  # things counted in the question from which on their names have to stand in a row
+_MANY = 2  # things counted in the question from which on their names have to stand in a row
 
 
 def names_what_is_counted(query: Query, said: str) -> bool:

@@ -28,6 +28,8 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
         speaker = next((name for name in reversed(names) if name in query.text[: spoken.start()]), None)
         if speaker is not None:
             return _speech(speaker, pages)
+        if query.place is not None or _STATEMENT.search(query.text):
+            return None  # what a town said is no summary of the report
     terms = tuple(term for term in query.terms if not _ASKS.search(term.text))
     page = best_page(query, terms, pages) if terms or query.links else (pages[0] if pages else None)
     return of_page(page) if page is not None else None
@@ -35,6 +37,7 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
 
 _ALONE = 6  # code points beside the name of a sentence that only says who spoke
 _SPOKE = re.compile(r"(?:都|主要|究竟|到底)?(?:讲|说|强调|要求|提|谈)(?:到|出)?了?(?:些|点)?(?:什么|啥|哪些|哪几)")
+_STATEMENT = re.compile(r"表态|检讨|承诺|发言")
 _SAYS = (
     r"[^，。；：]{{0,24}}{name}[^，。；：]{{0,14}}"
     r"(?:说|指出|强调|要求|表示|提出|介绍|认为|坦言|讲|希望|透露)(?![^，：。]{{0,2}}话)"

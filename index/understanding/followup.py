@@ -219,6 +219,8 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
     if query.links or _BATCH.search(query.text):
         return ()
     own = tuple(link for link in earlier.query.links if link.kind in ("project", "person"))
+    if query.kind == "person" and any(link.kind == "person" for link in own):
+        return ()  # 新来的副县长叫啥 asks for somebody else
     if own:
         return tuple(replace(link, start=0, end=0) for link in own[:1])
     if len(earlier.projects) == 1:  # 某公司投的是啥项目: the project that was named is meant by 它
