@@ -33,6 +33,7 @@ from index.answering.fits import (
     year_fits,
 )
 from index.answering.listing import of_asked_kind
+from index.answering.objections import is_a_beginning, of_a_whole_list
 from index.answering.parts import one_of_several
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
@@ -236,7 +237,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     """Time, place, part and name that the value is told of are those that were asked for."""
     if not time_fits(query, candidate.evidence, candidate.fact):
         return False
-    if candidate.fact.kind == "date" and (_of_another_event(query, candidate) or _is_a_beginning(query, candidate)):
+    if candidate.fact.kind == "date" and (_of_another_event(query, candidate) or is_a_beginning(query, candidate)):
         return False
     if query.kind == "average" and not _is_mean(candidate):
         return False
@@ -271,7 +272,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
         return False
-    if _of_a_whole_list(query, candidate):
+    if of_a_whole_list(query, candidate):
         return False
     if of_wider(query, candidate.evidence, candidate.fact):
         return False
@@ -409,41 +410,6 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
         return False
     told = _ABOUT_AN_EVENT.sub("", clause)  # 开学前检查 is no 开学
     return explained(query.head, told).score < _NAMED
-
-
-_EACH_OF = re.compile(r"各|每|均|分别|依次")
-
-
-def _of_a_whole_list(query: Query, candidate: Candidate) -> bool:
-    """专项债券8.2亿元，重点投向甲学校、乙水厂等7个项目: 8.2亿元 is nothing that 甲学校 got."""
-    fact, text = candidate.fact, candidate.evidence.text
-    if fact.kind != "money" or _EACH_OF.search(text):
-        return False
-    names = [t.text for t in query.terms if t.critical and len(t.text) > 2]
-    names += [link.name for link in query.links if link.kind == "project"]
-    for name in names:
-        at = text.find(name)
-        listed = at >= 0 and "、" in (text[at - 1 : at], text[at + len(name) : at + len(name) + 1])
-        if listed and not (fact.clause[0] <= at < fact.clause[1]) and fact.end <= at:
-            return True
-    return False
-
-
-_ASKS_END = re.compile(
-    r"(?:到|至)(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)[^，。？?]{0,4}(?:结束|为止|完|止)?$"
-    r"|(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)(?:才|能|会)?(?:结束|截止|为止|到期|收尾|收官|完事)"
-)
-_BEGINS = re.compile(r"(?:自|从)[^，。；]{0,6}$")
-_ON = re.compile(r"[^，。；]{0,8}(?:起|开始)")
-
-
-def _is_a_beginning(query: Query, candidate: Candidate) -> bool:
-    """到哪天结束: 自6月14日首班车起 is when something else begins."""
-    if not _ASKS_END.search(query.text.rstrip("?？的了呢啊")):
-        return False
-    fact, text = candidate.fact, candidate.evidence.text
-    spans = _FROM_TO.search(fact.value) or _FROM_TO.match(text, fact.end)
-    return not spans and bool(_BEGINS.search(text[: fact.start]) and _ON.match(text, fact.end))
 
 
 _MEAN = re.compile(r"均|每|各(?!类|项|级|地|镇|街|村)|单[价位]|一[个人户亩]")
