@@ -22,11 +22,12 @@ from index.understanding.terms import amount_words
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
-_ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|[三仨]批")
+_ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|(?<!第)[三仨]批")
 _OVER_SERIES = re.compile(r"哪(?:个|一)?(?:批次|轮)|(?:各|每|[两三四五六])(?:个)?(?:批次|轮)")  # 哪个批次最多
 _STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
 _CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
 _ABOVE = re.compile(r"(?:超过?|大于|过)(?P<sum>\d[\d.]*[亿万])|(?P<least>\d[\d.]*[亿万])元?(?:以上|往上)")
+_PARTS = re.compile(r"(?<=\d)[个亿元项]{1,2}(?:[：:]|，?其中)(?=[\u4e00-\u9fff“”]{2,12}\d)")
 _MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 
@@ -216,7 +217,9 @@ def _fits_programme(query: Query, batch: Batch) -> bool:
 
 def _explains(terms: tuple[Term, ...], knowledge: Knowledge, found: Found[Batch]) -> bool:
     slots, printed, heading = _said(knowledge, found)
-    regions = ((slots, 1.0), (printed, 1.0), (heading, 0.7))
+    parts = _PARTS.search(printed) if found.value.category is None else None
+    whole = printed[: parts.start()] if parts else printed  # 共38个，总投资89.6亿元：工业12个，… tells of its parts
+    regions = ((slots, 1.0), (whole, 1.0), (heading, 0.7))
     share, missing, _ = coverage(terms, regions)
     return share >= _LEFTOVER and not any(term.critical for term in missing)
 

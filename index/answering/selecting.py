@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.answering.draft import Draft, Proof
-from index.answering.explain import explained
+from index.answering.explain import SOUND, explained
 from index.answering.knowledge import Knowledge
 from index.answering.texts import number_text
 from index.extraction.money import in_yi
@@ -98,7 +98,7 @@ def _named_whole(query: Query, row: ProjectRow) -> bool:
 
 def _owns(term: Term, row: ProjectRow) -> bool:
     said = compact("，".join(filter(None, (row.owner, row.builder))))
-    return explained(term.text, said).score >= _EXACT
+    return _said_by(term, said)
 
 
 def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -157,7 +157,13 @@ def _slots_fit(query: Query, row: ProjectRow) -> bool:
 def _holds(term: Term, row: ProjectRow) -> bool:
     """The word stands in what the row says of place, owner or content, or in its name."""
     said = compact("，".join(filter(None, (row.place, row.owner, row.builder, row.name, row.content))))
-    return explained(term.text, said).score >= _EXACT
+    return _said_by(term, said)
+
+
+def _said_by(term: Term, said: str) -> bool:
+    """By its letters or a word that means the same: 水利 is not said by 柘水锂电, which only sounds so."""
+    score = explained(term.text, said).score
+    return score >= _EXACT and score != SOUND
 
 
 def _first_article(rows: Sequence[Found[ProjectRow]]) -> list[Found[ProjectRow]]:

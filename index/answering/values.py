@@ -189,9 +189,24 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
         and len(term.text) > 1
         and not _OPENING_TIME.fullmatch(term.text)
         and explained(term.text, rest).score >= 0.95
-        and explained(term.text, mine + evidence.before + evidence.heading).score < 0.5
+        and explained(term.text, mine + evidence.heading).score < 0.5
+        and (explained(term.text, evidence.before).score < 0.5 or _valued_part(term.text, evidence, fact))
         for term in query.terms
     )
+
+
+def _valued_part(word: str, evidence: Evidence, fact: Fact) -> bool:
+    """Another part between semicolons opens with the word and has a value of the same kind."""
+    low = evidence.text.rfind("：", 0, fact.start) + 1
+    for match in _BETWEEN_MARKS.finditer(evidence.text, low):
+        inside = [f for f in evidence.values if match.start() <= f.start < match.end()]
+        if fact not in inside and any(f.kind == fact.kind for f in inside):
+            if explained(word, evidence.clause((match.start(), inside[0].start))).score >= 0.95:
+                return True
+    return False
+
+
+_BETWEEN_MARKS = re.compile(r"[^；;。]+")
 
 
 _OPENING_TIME = re.compile(r"年[底末初]|[今去上前本全]年|目前|现在|截至.*|月底|期末")  # it holds for every part
@@ -252,6 +267,8 @@ _LISTED = re.compile(r"包括|分别(?:是|为)|主要有|代表项目|有[:：]
 def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """The value is the whole list's, and the asked thing one of its items (项目13个，总投资8.9亿元，包括甲、乙等)."""
     text = evidence.text
+    if _parted_off(query, evidence, fact):
+        return True
     opens = _LISTED.search(text, fact.end)
     if opens is None or "；" in text[fact.end : opens.start()]:
         return False
@@ -261,6 +278,21 @@ def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(len(name) > 2 and name in items and name not in before for name in named)
 
 
+def _parted_off(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """共38个，总投资89.6亿元：工业12个，47.5亿元；…: the values in front of the colon are the whole's, not 工业's."""
+    text = evidence.text
+    colon = _COLON.search(text, fact.end)
+    if colon is None or re.search("[；;。]", text[fact.end : colon.start()]):
+        return False
+    whole, parts = evidence.clause((0, colon.start())), evidence.clause((colon.end(), len(text)))
+    return any(
+        t.weight >= 1.0 and len(t.text) > 1 and explained(t.text, parts).score >= 0.95
+        and max(explained(t.text, one).score for one in (whole, evidence.heading)) < 0.5
+        for t in query.terms
+    )  # fmt: skip
+
+
+_COLON = re.compile(r"(?<=[元个项家人名户吨亩])[:：](?=[\u4e00-\u9fff“”（）]{2,14}\d)")
 _SHAPE_NAMES = re.compile(
     r"比分|跑(?:出|了)*(?=多少|几|多久)|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))"
 )
