@@ -66,6 +66,7 @@ from index.answering.persons import (
 )
 from index.answering.phones import by_use
 from index.answering.pool import Evidence, close_to, gather, nearest
+from index.answering.portions import answer_portion
 from index.answering.premises import contradicted, without_ground
 from index.answering.pricing import only_rate, priced
 from index.answering.projects import answer_project
@@ -492,7 +493,12 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 
 
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return earlier_round(query, pool) or answer_derived(query, pool) or answer_complement(query, pool)
+    return (
+        earlier_round(query, pool)
+        or answer_portion(query, pool)
+        or answer_derived(query, pool)
+        or answer_complement(query, pool)
+    )
 
 
 def _ranked(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -236,9 +236,6 @@ def _first_or_last(query: Query, evidence: Evidence, fact: Fact) -> float:
 
 _ASKS_FINISH = re.compile(r"[割收种栽采摘插播]完")
 _FINISHED = re.compile(r"完|结束|完毕")
-_ASKS_END = re.compile(
-    r"(?:到|至)(?:哪(?:一)?[天日]|几号|几月几[号日]|什么时候|啥时候|何时)(?:为止|才|就|会)?(?:停|止|结束|截止|完|关|收|闭幕|$|[？?])"
-)
 _RANGE_OR_END = re.compile(r"^[至到—–\-~～－]|\d\s?[日号时点分]?\s?[至到—–~～－]\s?\d")
 
 
@@ -248,7 +245,7 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     if _ASKS_FINISH.search(query.text) and _FINISHED.search(evidence.text[fact.end : fact.clause[1]]):
         return 0.35
     if _ASKS_END.search(query.text) and _RANGE_OR_END.search(evidence.text[max(0, fact.start - 1) : fact.end]):
-        return 0.35
+        return 0.6 if evidence.text[max(0, fact.start - 1)] in "到至" else 0.35
     if re.search(r"几点", query.text):
         return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
     score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
@@ -268,6 +265,9 @@ _ASKS_END = re.compile(
     r"(?<![等直达])[到至](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)(?![^，。]{0,6}才)"
     r"|(?:哪(?:一)?天|几号|什么时候|啥时候|何时)(?:才)?(?:结束|截止|闭幕|收官|落幕|到期)"
 )
+_ASKS_BEGIN = re.compile(
+    r"[从自](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)|(?:哪(?:一)?天|几号|什么时候|啥时候|何时)(?:开始|打响|启动|起)"
+)
 _ASKS_BOTH = re.compile(r"[从自打]")
 _ENDS, _ENDS_AFTER = re.compile(r"(?:[至到止前]|截止于?)$"), re.compile(r"\s?(?:为?止|前|停|结束|截止|闭|收|关|到期)")
 _BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|启|正式|试|投)")
@@ -275,9 +275,11 @@ _BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|�
 
 def _of_the_asked_end(query: Query, evidence: Evidence, fact: Fact) -> float:
     """供到哪天: the day that something ends, not the one that it begins."""
+    before, after = evidence.text[: fact.start], evidence.text[fact.end :]
+    if _ASKS_BEGIN.search(query.text) and not _ASKS_END.search(query.text):
+        return 0.15 if _BEGINS.search(before) else -0.3 if _ENDS.search(before) else 0.0
     if not _ASKS_END.search(query.text) or _ASKS_BOTH.search(query.text):
         return 0.0
-    before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _ENDS.search(before) or _ENDS_AFTER.match(after) or re.search("[至到—~～-]", fact.value):
         return 0.3
     begins = fact.value.endswith("起") or _BEGINS.search(before) or _BEGINS_AFTER.match(after)

@@ -34,6 +34,13 @@ _SAME = 0.9
 _HALF = 0.5
 _WAY = re.compile(r"[东西南北]向[东西南北]")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
+_WHY = "why"
+_BUS = re.compile(r"公交|班车|\d路")
+_UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus
+_ALSO = re.compile(
+    r"[，,；;](?:再?加上|加之|再加|叠加|外加|以及|同时受|又(?:因|受|遇|逢)|且(?:因|受)|也(?:因|与|是)|[二三四]是)"
+    r"[^，,。；;！]{2,40}"
+)
 _EDGES = "，；。：、,;: |"
 
 
@@ -109,9 +116,12 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         share = aboutness(query, terms, evidence, span, min(enough, _LEAST))
         if frame.clause:
             span = _whole(text, span)
+        if frame.name == _WHY:
+            span = span[0], _end_of_reasons(text, span[1])
         said = text[slice(*span)].strip(_EDGES)
         if share >= enough and len(said) <= _LONGEST and _adds(query, said):
-            yield _Found(share - 0.002 * evidence.rank, said, evidence)
+            unasked = bool(_BUS.search(evidence.clause(_whole(text, span)))) and not _BUS.search(query.text)
+            yield _Found(share - 0.002 * evidence.rank - _UNASKED_BUS * unasked, said, evidence)
 
 
 def _of_something_else(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
@@ -152,6 +162,13 @@ def _whole(text: str, span: Span) -> Span:
     """The clause that ``span`` begins in, up to the end of ``span``."""
     low = next((a for a, b in clause_spans(text) if a <= span[0] < b), span[0])
     return low, span[1]
+
+
+def _end_of_reasons(text: str, end: int) -> int:
+    """Behind the reasons that the next clauses add: 连续强降雨，加上用地手续办理滞后."""
+    while (more := _ALSO.match(text, end)) is not None:
+        end = more.end()
+    return end
 
 
 def _said_span(match: re.Match[str]) -> Span:

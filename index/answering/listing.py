@@ -29,7 +29,7 @@ from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
 _SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
-_COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|方面)?")
+_COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|样|方面|板块)?")
 _AMOUNT = re.compile(r"(?![\u4e00-\u9fff]{2,}[（(])[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
 _GOING = frozenset("跑去走逛看到转查")
 _PLACES = re.compile(r"(?:哪|啥|什么)(?:几|些|[两三四五六七八九十])?(?:个|处)?(?:地方|地点|点位)")

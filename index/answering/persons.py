@@ -161,6 +161,10 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
     if not found and len(core) > _TOLD:
         offices = {held for held in knowledge.offices if _sounds(core, held)}
         found = [m for held, m in here if held in offices]
+    if not found:
+        bare = core.replace("的", "")
+        plain = {held for held in knowledge.offices if bare.endswith(held) and _BODY.fullmatch(held)}
+        found = [m for held, m in here if held in plain and _of_the_only_one(bare, held, m, knowledge)]
     if _FORMERLY.search(query.text):
         return next((m for m in found if _stands(m, knowledge, _RELIEVED)), None)
     held = [m for m in found if not _stands(m, knowledge, _RELIEVED)]
@@ -168,6 +172,22 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
     if _NEWLY.search(query.text):
         return next(iter(fresh or held), None)
     return next(iter(held), None)
+
+
+_BODY = re.compile(r"(?P<sort>合作社|公司|企业|集团|学校|医院|协会|商会|农场|基地|书店|民宿|工厂)(?P<office>.{2,6})")
+_NO_OWN_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff”]|[由该的个家各和与在为到向是了让把将跟本年月日前后里上下中内外全])$")
+
+
+def _of_the_only_one(wanted: str, held: str, mention: Found[Person], knowledge: Knowledge) -> bool:
+    """塬上香合作社理事长 is printed as 合作社理事长 in an article that names this one 合作社 alone."""
+    body, name = _BODY.fullmatch(held), wanted.removesuffix(held)
+    if body is None or len(name) < 2:
+        return False
+    text = knowledge.page(mention.article).article.text
+    before = ["".join(text[: m.start()].split())[-8:] for m in re.finditer(body["sort"], text)]
+    own = [one for one in before if compact(one.strip("“”")).endswith(name)]
+    others = [one for one in before if one not in own and not _NO_OWN_NAME.search(one)]
+    return bool(own) and not others
 
 
 def _stands(mention: Found[Person], knowledge: Knowledge, behind: re.Pattern[str]) -> bool:

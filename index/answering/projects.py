@@ -122,7 +122,7 @@ def _asked_words(whether: bool) -> str:
     """Words by which a field of a project is asked for, ``whether`` it is built or open among them."""
     return compact(
         "".join(word for _, words, _ in _fields() for word in words)
-        + "归属阶段批类库清单台账档进度状态项目列入属于总投资时候时间能"
+        + "归属阶段批类库清单台账档进度状态项目列入属于总投资时候时间能企业公司单位厂家"
         + ("建完修完盖完完工竣工投产投用交付通车启用开业" if whether else "")
     )
 

@@ -200,9 +200,9 @@ def _valued_part(word: str, evidence: Evidence, fact: Fact) -> bool:
     low = evidence.text.rfind("：", 0, fact.start) + 1
     for match in _BETWEEN_MARKS.finditer(evidence.text, low):
         inside = [f for f in evidence.values if match.start() <= f.start < match.end()]
-        if fact not in inside and any(f.kind == fact.kind for f in inside):
-            if explained(word, evidence.clause((match.start(), inside[0].start))).score >= 0.95:
-                return True
+        alike = fact not in inside and any(f.kind == fact.kind for f in inside)
+        if alike and explained(word, evidence.clause((match.start(), inside[0].start))).score >= 0.95:
+            return True
     return False
 
 
@@ -211,6 +211,7 @@ _BETWEEN_MARKS = re.compile(r"[^；;。]+")
 
 _OPENING_TIME = re.compile(r"年[底末初]|[今去上前本全]年|目前|现在|截至.*|月底|期末")  # it holds for every part
 _BRACKETED = re.compile(r"([\u4e00-\u9fff]{2,10})[（(]$")  # 三岔镇（91.76分）: the value of the name in front
+_OWN_AREA = frozenset("全本该我各")  # 全乡 is the asked 乡 itself
 _KINDS_OF_NAMES = (
     "镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团", "老人", "学生", "职工", "居民", "对象",
 )  # fmt: skip
@@ -230,7 +231,7 @@ def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
         if ending is None or name in clause or name not in evidence.own:
             continue
         at = clause.find(ending, 2)
-        if at >= 0 and all("\u4e00" <= sign <= "\u9fff" for sign in clause[at - 2 : at]):
+        if at >= 0 and clause[at - 1] not in _OWN_AREA and all("\u4e00" <= s <= "\u9fff" for s in clause[at - 2 : at]):
             return True
     return False
 
@@ -281,7 +282,7 @@ def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
 def _parted_off(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """共38个，总投资89.6亿元：工业12个，47.5亿元；…: the values in front of the colon are the whole's, not 工业's."""
     text = evidence.text
-    colon = _COLON.search(text, fact.end)
+    colon = _COLON.search(text, fact.end) or _SHARES.search(text, fact.end)
     if colon is None or re.search("[；;。]", text[fact.end : colon.start()]):
         return False
     whole, parts = evidence.clause((0, colon.start())), evidence.clause((colon.end(), len(text)))
@@ -293,6 +294,7 @@ def _parted_off(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 _COLON = re.compile(r"(?<=[元个项家人名户吨亩])[:：](?=[\u4e00-\u9fff“”（）]{2,14}\d)")
+_SHARES = re.compile(r"[，,]其中(?=[\u4e00-\u9fff]{2,14}占\d)")  # 出口1.1亿美元，其中日本占60%
 _SHAPE_NAMES = re.compile(
     r"比分|跑(?:出|了)*(?=多少|几|多久)|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))"
 )

@@ -34,6 +34,7 @@ _DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，,。；;：:！？\s]*?[^，,。；;：:！？、\s](?:、[^，,。；;：:！？、]+)+")
 _QUOTE = re.compile(r"“([^“”]{2,60})”")
+_NAMED_AS = re.compile(r"“[^“”]{2,16}”[\u4e00-\u9fff]{0,6}?(?:指的是|是指|指|即)")  # “五大攻坚”指甲、乙、丙
 _BESIDE = re.compile(r"(?:“[^“”]{2,24}”){2,}")
 _PAIR = re.compile(
     r"(?:分别为|分别是|包括|主要是|(?<=[\u4e00-\u9fff])(?<![认作成因])为|(?<=[\u4e00-\u9fff])(?<![但而还不就])是|即)(?P<a>[^\W\d的了]{2,10}?)(?:和|(?<!参)与|以?及)(?P<b>[^\W\d的了]{2,10})(?=[，。；,;]|两[个项种类])"
@@ -47,7 +48,7 @@ _VISITED = re.compile(
     r".{0,12}?(?:先后|一行|依次|分别)(?:走进|来到|到|深入|赴|前往|走访|察看了?|查看了?|考察了?|看望慰问了?|看望了?)"
 )
 _LEAD_IN = re.compile(
-    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|(?<=”)指|是指|指的是|了|获|荣获|的)(?=.)",
+    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
     re.DOTALL,
 )
 
@@ -233,10 +234,28 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
 
     Also names in quotation marks side by side, items inside one pair of marks, and two joined by 和.
     """
-    found = [*_joined_by_marks(text), *_quoted(text)]
+    found = [*_joined_by_marks(text), *_quoted(text), *_behind_a_colon(text)]
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _paired(text) if not any(one.start < b and a < one.end for a, b in taken)]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+_ANNOUNCED = re.compile(
+    r"(?P<name>“?(?P<n>[两三四五六七八九十])(?:大|个|项|条|类|种|点|方面)[^，。；：、“”]{1,10}”?[^，。；：“”]{0,8})[：:](?P<list>[^。；：]{8,160})"
+)
+
+
+def _behind_a_colon(text: str) -> Iterator[Enumeration]:
+    """实施“六个一”行动：一张清单抓招商，一套专班抓项目，…: as many clauses as are announced."""
+    for match in _ANNOUNCED.finditer(text):
+        pieces = match["list"].split("，")
+        if len(pieces) != int(parse_number(match["n"])) or "、" in match["list"] or min(map(len, pieces)) < 3:
+            continue
+        spans, at = [], match.start("list")
+        for piece in pieces:
+            spans.append((at, at + len(piece)))
+            at += len(piece) + 1
+        yield Enumeration(tuple(spans), False, len(pieces), match["name"].strip("“").replace("”", ""))
 
 
 def _quoted(text: str) -> Iterator[Enumeration]:
@@ -348,6 +367,9 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
         return low + visited.end(), high
     low = low + _preposition(piece)
     piece = text[low:high]
+    named = _NAMED_AS.match(piece)
+    if named and len(piece) - named.end() > 1:
+        return low + named.end(), high
     if piece.startswith("“") or len(piece) <= typical:
         return low, high
     lead = _LEAD_IN.match(piece[: max(len(piece) - 1, 0)])
