@@ -36,9 +36,10 @@ _PLACES = re.compile(r"(?:哪|啥|什么)(?:几|些|[两三四五六七八九十
 _TOP = re.compile(r"(?P<side>前|后|末|倒数)(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")
 _END = {"前": 1, "后": -1, "末": -1, "倒数": -1}
 _NOUN = re.compile(
-    r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|类|种|项|处)?(?P<noun>社区|小区|村|街道|镇|乡|学校|企业|公司|单位|部门|车站|站|路段|景区|产业|问题|方面|地方|医院|银行|项目)"
+    r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|类|种|项|处)?(?P<noun>社区|小区|村|街道|镇|乡|学校|企业|公司|单位|部门|车站|站|路段|景区|产业|问题|方面|地方|医院|银行|项目|工程)"
 )
-_ASKED_SORT = re.compile(r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|处)?")
+_NAMED_LONG = ("项目", "工程", "企业", "公司", "单位", "小区", "路段", "学校", "医院")
+_ASKED_SORT = re.compile(r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|处|张)?")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _FIGURE = re.compile(r"^\d|\d[\d.]*\s*[万亿]?(?:元|亩|吨|公里|米|平方)")
 _ENOUGH = 0.62
@@ -213,7 +214,11 @@ def _sort_fits(query: Query, held: OrderedList) -> float:
         return 0.3 if sum(text.endswith(ends) for text in items) * 2 > len(items) else -0.5
     noun = _NOUN.search(query.text)
     if noun is None:
-        return 0.0
+        asked = _ASKED_SORT.search(query.text)
+        rest = query.text[asked.end() : asked.end() + 2] if asked else ""
+        return 0.3 if len(rest) == 2 and rest in held.name else 0.0  # 哪几张清单: 三张清单
+    if noun["noun"] in _NAMED_LONG and sorted(map(len, items))[len(items) // 2] < 3:
+        return -0.4  # 春、夏、秋、冬 are no projects
     named = noun["noun"] in held.name or sum(text.endswith(noun["noun"]) for text in items) * 2 > len(items)
     return 0.3 if named else 0.0
 

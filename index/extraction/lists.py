@@ -23,7 +23,7 @@ _MARKERS = (
 )
 _AT_START = re.compile(r"(?:^|[。；;：:，,！？\s”）)])$")
 _COUNTED = re.compile(
-    r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})"
+    r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|张|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})"
 )
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
@@ -48,7 +48,7 @@ _VISITED = re.compile(
     r".{0,12}?(?:先后|一行|依次|分别)(?:走进|来到|到|深入|赴|前往|走访|察看了?|查看了?|考察了?|看望慰问了?|看望了?)"
 )
 _LEAD_IN = re.compile(
-    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
+    r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|都设|分设|下设|内设|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
     re.DOTALL,
 )
 
@@ -367,6 +367,8 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
         return low + visited.end(), high
     low = low + _preposition(piece)
     piece = text[low:high]
+    if typical == 1 and (by := re.match(r".*?[按分设](?=.$)", piece)):
+        return low + by.end(), high  # 按春、夏、秋、冬分四个战役推进
     named = _NAMED_AS.match(piece)
     if named and len(piece) - named.end() > 1:
         return low + named.end(), high
@@ -412,7 +414,8 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
         and int(parse_number(counted["n"])) == len(spans)
         and (counted.end() == high or text[counted.end() : counted.end() + 1] == "的")
     ):
-        return low, counted.start()
+        joint = text[counted.start() - 1] in "分共这等" and counted.start() > low + 1
+        return low, counted.start() - joint  # 春、夏、秋、冬分四个战役
     before = [text[a:b] for a, b in spans[1:-1]]
     size = len(before[0]) if before else 0
     if (
