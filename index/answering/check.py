@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering.claim_asking import Ask, asked
-from index.answering.claim_binding import Bound, accounted, bound, told_in, words_for
-from index.answering.claim_people import deeds, office_spans, offices
+from index.answering.claim_binding import Bound, Word, accounted, bound, told_in, words_for
+from index.answering.claim_people import deeds, names_of, offices
 from index.answering.claim_split import Piece, claims_of
 from index.answering.claim_values import Value, values_in
 from index.answering.claim_words import stated
@@ -15,10 +15,13 @@ from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence, gather, nearest
 from index.catalogue.sources import source_of
 from index.language.scripts import fold
-from index.records import Claim, Span
+from index.records import Claim
 from index.understanding.understand import understand
 
+_BESIDE = 3  # letters between 一亩 and what it costs
 _ELSEWHERE = 0.7
+_NEARLY = 0.9
+_NEARER = 0.1  # another sentence is that much nearer to the claim
 _SURELY = 0.35  # how much better a value fits than any other where the sentence needs no second reading
 
 
@@ -36,27 +39,26 @@ def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
     query = understand(piece.whole, knowledge.gazetteer, printed=printed)
     pool = [e for e in gather(query, knowledge) if links_fit(query, e) and year_fits(query, e)]
     values = [v for v in values_in(fold(piece.text)) if not _bare_year(v)]
-    values = [v for v in values if not v.names] or values
+    values = [v for v in values if not v.names and not _is_each(v, values)] or values
     found = [_of_value(value, piece, printed, pool, ask) for value in values]
     alone = understand(piece.text, knowledge.gazetteer, printed=printed)
     held = [*offices(alone, pool, ask)]
-    people = [*held, *deeds(alone, piece.subject, pool, ask)]
+    done = [*deeds(alone, piece.subject, pool, ask)]
     if not values:
-        known = office_spans(alone) if held and all(one.verdict for one in held) else ()
-        found = [_of_words(piece, printed, pool, people, known)]
-    return _verdict(piece, found, people)
+        people = names_of(alone, offices=bool(held) and all(one.verdict for one in held))
+        words = words_for(piece, None, printed, people)
+        only_office = not any(word.strong and word.text not in people.values() for word in words)
+        found = [_of_words(piece, words, pool, [*held, *done] if only_office else done)]
+        done = [] if found[0] is not None and found[0].verdict else done
+    return _verdict(piece, found, [*held, *done])
 
 
-def _of_words(
-    piece: Piece, printed: str, pool: Sequence[Evidence], people: Sequence[Bound], known: Sequence[Span]
-) -> Bound | None:
+def _of_words(piece: Piece, words: Sequence[Word], pool: Sequence[Evidence], people: Sequence[Bound]) -> Bound | None:
     """What the bulletins say of a claim without values.
 
     Args:
         people: what was answered about the people of the claim; who it was makes up for another order of words.
-        known: stretches of the claim which that accounts for.
     """
-    words = words_for(piece, None, printed, known)
     found = [one for e in pool if (one := stated(fold(piece.text), words, e)).verdict is not None]
     right = [one for one in found if one.verdict]
     told = [one for one in people if one.verdict and accounted(words, one.evidence, wholly=False)]
@@ -66,6 +68,11 @@ def _of_words(
 def _order(one: Bound) -> float:
     """The better proof comes first; of two as good the sentence before the headline."""
     return one.score - 0.001 * one.evidence.rank - (0.2 if one.evidence.sentence.role == "headline" else 0.0)
+
+
+def _is_each(value: Value, values: Sequence[Value]) -> bool:
+    """一亩80元 is told of each."""
+    return value.text[0] == "一" and any(v.is_figure and 0 <= v.start - value.end <= _BESIDE for v in values)
 
 
 def _bare_year(value: Value) -> bool:
@@ -80,11 +87,14 @@ def _of_value(value: Value, piece: Piece, printed: str, pool: Sequence[Evidence]
     words = words_for(piece, value, printed)
     if not words:
         return None
-    every = [bound(value, words, evidence) for evidence in pool]
+    every = [bound(value, fold(piece.text), words, evidence) for evidence in pool]
     found = [one for one in every if one.verdict is not None]
     right = [one for one in found if one.verdict]
     read = max(right or found, key=_order, default=None)
+    other = max((one for one in found if not one.verdict), key=_order, default=None)
     told = asked(value, piece, words, pool, ask)
+    if read is not None and other is not None and read.score < min(other.score - _NEARER, _NEARLY):
+        read = other if told is not None and not told.verdict else None
     if read is None and told is not None and told.verdict:
         return None if any(one.doubt and one.evidence is told.evidence for one in every) else told
     if read is not None and not read.verdict and any(one.score >= _ELSEWHERE for one in every if one.verdict is None):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.claim_asking import Ask, proof_in
-from index.answering.claim_binding import Bound
+from index.answering.claim_binding import Bound, deed_words
 from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.pool import Evidence
@@ -23,8 +23,9 @@ _FORMER = re.compile(r"原|曾|此前|之前|免去|辞去|不再")
 _DOES = re.compile(
     r"由(?P<who>[^，。；,;由]{2,20}?)(?P<what>主持|主讲|承办|主办|牵头|承建|施工|建设|实施|投资|获得|夺得|作|宣布|负责|设计|运营|讲话|举办|公证|供稿)"
 )
+_IS = re.compile(r"(?:现在|如今|目前)?(?:就?是|为|叫)$")
+_NEW = re.compile(r"^.*(?:新任|现任|时任|现在的?|如今的?|目前的?)")
 _SAME = 0.7
-_HOW = 4  # letters of 被任命为
 _BODY = 8  # letters in front of an office that say whose it is
 
 
@@ -41,27 +42,30 @@ def offices(query: Query, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]
         draft = ask(f"{link.name}{asks}什么职务？")
         if draft.status == "answered" and (evidence := proof_in(draft, pool)) is not None:
             right = is_called(office, draft.answer)
-            if right and _another_holds(office, link, ask):
+            if right and _another_holds(draft.answer, link, ask):
                 right = False
             yield Bound(right, 0.9, evidence)
 
 
-def office_spans(query: Query) -> tuple[Span, ...]:
-    """Where the claim says whose office it is, from 任 to the end of the office."""
-    found = [_office_of(query.text, link.start, link.end)[1] for link in query.links if link.kind == "person"]
-    people = {link.end for link in query.links if link.kind == "person"}
-    return tuple(
-        (max((end for end in people if low - _HOW <= end <= low), default=low), high) for low, high in found if high
-    )
+def names_of(query: Query, *, offices: bool) -> dict[Span, str]:
+    """The names of a claim with their stretches; ``offices``: their offices are accounted for, too."""
+    found: dict[Span, str] = {}
+    for link in query.links:
+        if link.kind == "person":
+            low, high = _office_of(query.text, link.start, link.end)[1] if offices else (0, 0)
+            span = (min(link.start, low), max(link.end, high)) if high else (link.start, link.end)
+            found[span] = link.name
+    return found
 
 
 def _office_of(text: str, start: int, end: int) -> tuple[str, Span]:
     """How the claim gives the person an office, and where it says which; (0, 0) where it does not."""
-    before = text[:start]
+    before = _IS.sub("", text[:start])
     ends = [match for match in office_pattern().finditer(before) if match.end() == len(before)]
     if ends:
         body = re.search(r"[\u4e00-\u9fff]*$", before[: ends[0].start()])
-        return "", (ends[0].start() - min(len(body[0]) if body else 0, _BODY), start)
+        named = _NEW.sub("", body[0])[-_BODY:] if body else ""
+        return "", (ends[0].start() - len(named), start)
     for pattern in (_HOLDS, _APPOINTED):
         match = pattern.match(text, end)
         if match and (found := list(office_pattern().finditer(match["office"]))):
@@ -72,7 +76,7 @@ def _office_of(text: str, start: int, end: int) -> tuple[str, Span]:
 
 def _another_holds(office: str, link: Link, ask: Ask) -> bool:
     """The office, of which there is one only, is told to be another's."""
-    if "副" in office or len(office) < 3:
+    if "副" in office or len(office) < 3 or re.search("[、，]", office):
         return False
     draft = ask(f"{office}是谁？")
     told = draft.answer if draft.status == "answered" and draft.kind == "person" else ""
@@ -102,7 +106,7 @@ def deeds(query: Query, subject: str, pool: Sequence[Evidence], ask: Ask) -> Ite
             continue
         evidence = proof_in(draft, pool)
         right = _is_who(who, draft)
-        if evidence is not None and (right or what in evidence.own):
+        if evidence is not None and right is not None and (right or what in evidence.own):
             yield Bound(right, 0.9, evidence)
 
 
@@ -115,10 +119,10 @@ def _masked(query: Query) -> Iterator[tuple[str, str, str]]:
     people = [link for link in query.links if link.kind == "person"]
     if len(people) == 1:
         at, end = people[0].start, people[0].end
-        if text[end : end + 1] in ("任", "现", "拟", "担", "被", "") or text[end:].startswith(("是", "为")):
-            return
-        start = _title_start(text, at)
-        yield text[start:end], "", text[:start] + "谁" + text[end:]
+        what = max((verb for verb in deed_words() if text.startswith(verb, end)), key=len, default=None)
+        if what is not None:
+            start = _title_start(text, at)
+            yield text[start:end], what, text[:start] + "谁" + text[end:]
 
 
 def _title_start(text: str, at: int) -> int:
@@ -130,13 +134,14 @@ def _title_start(text: str, at: int) -> int:
     return ends[0].start() - (len(body[0]) if body else 0)
 
 
-def _is_who(who: str, draft: Draft) -> bool:
-    """The answer names who is claimed, all of them where there are several."""
+def _is_who(who: str, draft: Draft) -> bool | None:
+    """The answer names who is claimed, all of them where there are several; None where it names some."""
     said = compact(draft.answer)
     if any(name in who for name in draft.people):
         return True
-    return all(
+    named = [
         one in said or said in one or explained(one, said).score >= _SAME or explained(said, one).score >= _SAME
         for one in re.split(r"[、和与及]|以及|共同|联合", who)
         if one
-    )
+    ]
+    return True if all(named) else None if any(named) else False

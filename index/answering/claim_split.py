@@ -12,13 +12,16 @@ from index.extraction.sentences import clause_spans
 from index.language.lexicon import load_table, load_words
 from index.language.scripts import fold
 from index.language.tokens import default_tokenizer
-from index.understanding.terms import is_weak
+from index.understanding.terms import content_terms, is_weak
 
 _SENTENCE = re.compile(r"[。！？!?\n]+")
+_PART_ENDS = re.compile(r"[；;]\s*$")
 _ENDS = "，,、。；;：: "
 _SPANS = ("years", "months", "季", "季度")  # in 前七个月 they only say when
 _FULL = 2  # telling words that make a clause without a value a claim of its own
 _INTRODUCES = re.compile(r"(?:[里中内后时前]|期间|以来|方面|[说称道]|介绍|表示|获悉|了解到|指出|强调)$")
+_PART_OF = re.compile(r"^其中[，,]?")
+_BACK = re.compile(r"^(?:该|其(?!中|他|余)|此次|本次|这次|这[一个些项]|项目(?!区))")
 _COMPARES = re.compile(r"^(?:比|较|同比|环比|占|约占|其中)")
 
 
@@ -43,20 +46,37 @@ class Piece:
 
 def claims_of(text: str) -> tuple[Piece, ...]:
     """The claims of ``text``: its clauses, those that tell nothing joined to the next or the last one."""
-    return tuple(piece for sentence in _SENTENCE.split(text) for piece in _claims(sentence.strip()))
+    found: list[Piece] = []
+    subject = ""
+    for sentence in _SENTENCE.split(text):
+        pieces = list(_claims(sentence.strip(), subject))
+        found += pieces
+        subject = next((piece.subject or _about(piece.text) for piece in pieces), subject)
+    return tuple(found)
 
 
-def _claims(sentence: str) -> Iterator[Piece]:
-    subject = held = ""
+def _about(text: str) -> str:
+    """The words that a clause is about; for 其中新建项目15个 the part, where it is named."""
+    text = _PART_OF.sub("", text)
+    if not _telling(fold(text)[: _front(fold(text))]):
+        return ""
+    return text[: _front(fold(text))].strip(_ENDS)
+
+
+def _claims(sentence: str, before: str) -> Iterator[Piece]:
+    """The claims of one sentence; ``before``: what the one in front is about."""
+    subject = before if _BACK.match(sentence) else ""
+    held = ""
     found: list[Piece] = []
     for low, high in clause_spans(sentence):
         held += sentence[low:high]
         text = held.strip(_ENDS)
-        if not text or not _tells(fold(text)):
+        ends = bool(_PART_ENDS.search(held)) and bool(_telling(fold(text)))
+        if not text or not (ends or _tells(fold(text))):
             continue
-        leans = bool(found) and _leans(fold(text))
+        leans = bool(subject) and (_leans(fold(text)) or (not found and bool(_BACK.match(text))))
         found.append(Piece(text, subject, leans))
-        subject = subject if leans else text[: _front(fold(text))].strip(_ENDS) or subject
+        subject = (_about(text) if not leans or _PART_OF.match(text) else "") or subject
         held = ""
     rest = held.strip(_ENDS)
     if rest and found:
@@ -77,16 +97,11 @@ def _tells(folded: str) -> bool:
 
 def _telling(folded: str) -> list[str]:
     """The words that say what something is about: no attributes, no values, nothing general."""
-    blocked = bytearray(len(folded))
-    for value in values_in(folded, 2000):
-        blocked[value.start : value.end] = b"\1" * (value.end - value.start)
+    taken = [(value.start, value.end) for value in values_in(folded, 2000)]
     return [
-        token.text
-        for token in default_tokenizer().words(folded)
-        if len(token.text) > 1
-        and 1 not in blocked[token.start : token.end]
-        and not is_weak(token.text)
-        and token.text not in _attributes()
+        term.text
+        for term in content_terms(folded, taken)
+        if len(term.text) > 1 and not is_weak(term.text) and term.text not in _attributes()
     ]
 
 

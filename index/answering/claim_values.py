@@ -19,9 +19,14 @@ _DATE = re.compile(
     r"|(?<![\d.])(?P<d3>\d{1,2})日(?![均产])"
     r"|(?P<dot>(?:19|20)\d{2})[.](?P<m4>\d{1,2})(?![\d.])"
 )
+_PART = re.compile(r"[上中下]旬|(?<=月)[初底末]")
+_PARTS = {
+    "上旬": range(1, 11), "中旬": range(11, 21), "下旬": range(21, 32),
+    "初": range(1, 11), "底": range(21, 32), "末": range(21, 32),
+}  # fmt: skip
 _CLOCK = re.compile(
-    r"(?<![\d:])(?P<h>\d{1,2}|零)"
-    r"(?:[:：](?P<m>\d{2})(?!\d)|[时点](?!间|段|代|期|候|名|击|评)(?:(?P<half>半)|(?P<min>\d{1,2})分)?)"
+    r"(?<![\d:.])(?P<h>\d{1,2}|零)"
+    r"(?:[:：](?P<m>\d{2})(?![\d.])|[时点](?!间|段|代|期|候|名|击|评)(?:(?P<half>半)|(?P<min>\d{1,2})分)?)"
 )
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])")
 _ORDINAL = re.compile(rf"第(?P<n>{_N})(?P<of>[\u4e00-\u9fff]{{0,2}})|(?P<q>[一二三四])季度")
@@ -31,6 +36,11 @@ _FROM = re.compile(r"(?:由|从|自)(?:[今去上前]年)?的?(?:原来的)?$")
 _CHANGE = r"(?:增|降|提|减|升|扩|调|推迟|延|缩|涨|跌|改|拓|发展|回落)"
 _CHANGES = re.compile(rf"\s?(?:左右)?\s?(?:一遇)?[，,]?{_CHANGE}")
 _TO = re.compile(rf"{_CHANGE}[\u4e00-\u9fff]{{0,2}}?(?:至|到|为|成)(?:了|约)?$")
+_UNTIL = re.compile(r"\s?(?:起)?(?:至|到|—+|-+|~|～|－)\s?(?:次日)?(?:上午|下午|晚上?|凌晨)?")
+_BESIDE = re.compile(r"\s?(?:[（(][^）)]{1,4}[）)])?\s?(?:上午|下午|晚上?|凌晨|中午)?\s?")
+_BEGINS = re.compile(r"\s?(?:起|开始|启动)(?!止)")
+_ENDS = re.compile(r"\s?(?:号|日)?(?:之?前)?(?:结束|止|为止|截止|落幕)")
+_UP_TO = re.compile(r"(?:至|到|截止)$")
 _LINK = re.compile(r"(?:了|约|近|超|达|达到|出|逾|[-－−])*$")
 
 
@@ -70,6 +80,7 @@ class Value:
 
 _NUMBERED = ("期", "批", "轮", "届", "季")  # 二期, 四期: which one
 _HAN = "一二三四五六七八九十两"
+_A_YEAR = 1900
 _ROUGH = ("超", "约", "近", "不足")
 _NAMING = ("date", "clock", "weekday", "place", "award")
 
@@ -92,8 +103,36 @@ def values_in(text: str, year: int | None = None) -> tuple[Value, ...]:
         if 1 not in taken[value.start : value.end]:
             taken[value.start : value.end] = b"\1" * (value.end - value.start)
             before = text[max(0, value.start - 8) : value.start]
-            found.append(replace(value, role=_role(before, text[value.end : value.end + 8])))
-    return tuple(sorted(found, key=lambda value: value.start))
+            found.append(replace(value, role=_role(before, text[value.end : value.end + 8], value.sort)))
+    return _with_ends(text, sorted(found, key=lambda value: value.start))
+
+
+def _with_ends(text: str, found: list[Value]) -> tuple[Value, ...]:
+    """Of 7月6日22:00至7月7日6:00 the first two are where it begins, the others where it ends."""
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        if _UNTIL.fullmatch(text[one.end : other.start]) and (_timely(one, other) or one.sort == other.sort):
+            for n in _moment(text, found, at - 1, -1):
+                found[n] = replace(found[n], role="from")
+            for n in _moment(text, found, at, 1):
+                found[n] = replace(found[n], role="to")
+    return tuple(found)
+
+
+def _moment(text: str, found: list[Value], at: int, step: int) -> list[int]:
+    """The values of one moment (7月6日22:00): the one at ``at`` and those beside it in this direction."""
+    held = [at]
+    while 0 <= at + step < len(found):
+        low, high = sorted((at, at + step))
+        if not _timely(found[low], found[high]) or not _BESIDE.fullmatch(text[found[low].end : found[high].start]):
+            break
+        at += step
+        held.append(at)
+    return held
+
+
+def _timely(one: Value, other: Value) -> bool:
+    return {one.sort, other.sort} <= {"date", "clock"}
 
 
 def _dates(text: str, year: int | None) -> Iterator[Value]:
@@ -144,7 +183,7 @@ def _ordinals(text: str) -> Iterator[Value]:
 
 def _figures(text: str) -> Iterator[Value]:
     for quantity in find_quantities(text):
-        if quantity.kind in ("ordinal", "bare"):
+        if quantity.kind in ("ordinal", "bare") or (quantity.unit == "年" and quantity.number >= _A_YEAR):
             continue
         if quantity.unit in _NUMBERED and quantity.text[0] in _HAN:
             yield Value(
@@ -196,7 +235,12 @@ def _sign(before: str) -> int:
     return 0 if match is None else 1 if match["up"] else -1
 
 
-def _role(before: str, after: str) -> str:
+def _role(before: str, after: str, sort: str) -> str:
+    if sort in ("date", "clock"):
+        if _BEGINS.match(after):
+            return "from"
+        if _UP_TO.search(before) or _ENDS.match(after):
+            return "to"
     if _FROM.search(before) and _CHANGES.match(after):
         return "from"
     return "to" if _TO.search(before) else ""
@@ -247,7 +291,10 @@ def _same_date(claimed: Value, printed: Value, year: int | None) -> bool:
                 continue
         if said is not None and said != told:
             return False
-    return True
+    part, day = _PART.search(claimed.text), printed.number[2]
+    if part is None or part[0] in printed.text:
+        return True
+    return day is not None and day in _PARTS[part[0]]
 
 
 def _currency(unit: str) -> str:

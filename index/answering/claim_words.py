@@ -17,6 +17,7 @@ _SEEN = 0.6
 _REACH = 3  # clauses of one statement
 _PARTS = re.compile(r"[；;。]")
 _DENIED = re.compile(r"(?:[不未没无非勿]|并未|没有|不再|免|停止|取消|尚未|暂不|不得|禁止)[\u4e00-\u9fff]{0,2}?$")
+_RELIEVED = re.compile(r"免去|辞去|不再担任")
 _DENIES = re.compile(r"[不未没无勿]|免去|停止|取消|禁止|不再")
 _RUMOUR = re.compile(r"网传|传言|谣传|谣言|传闻|不实|不属实")
 
@@ -67,14 +68,24 @@ def _in_run(text: str, words: Sequence[Word], evidence: Evidence, run: Sequence[
                 return Bound(None, 0.0, evidence)
             at, last = -where, word
     share = got / total if total else 0.0
-    if share < _CONFIRMS or last is None:
+    if share < _CONFIRMS or last is None or _of_another(words, evidence, clauses[at]):
         return Bound(None, share, evidence)
     same = _denied(text, last.text) == _denied(fold(evidence.text[slice(*run[at])]), last.text)
     return Bound(same, share - 0.01 * len(run), evidence)
+
+
+def _of_another(words: Sequence[Word], evidence: Evidence, clause: str) -> bool:
+    """The clause that says what was done names others who did it, none of those of the claim."""
+    named = {person.name for person in evidence.page.says.people if person.sentence == evidence.number}
+    mine = {word.text for word in words} & named
+    told = {name for name in named if compact(name) in clause}
+    return bool(mine) and bool(told) and not (mine & told)
 
 
 def _denied(text: str, word: str) -> bool:
     """The word, or what is printed for it, stands behind a no."""
     printed = explained(word, compact(text)).printed or word
     start = text.find(printed)
-    return bool(_DENIED.search(text[:start])) if start >= 0 else bool(_DENIES.search(text))
+    if start < 0:
+        return bool(_DENIES.search(text))
+    return bool(_DENIED.search(text[:start]) or _RELIEVED.search(text[:start]))

@@ -100,6 +100,25 @@ def test_what_no_bulletin_speaks_of_is_not_mentioned(check: Callable[..., tuple[
     assert set(verdicts(check(draft))) == {"not_mentioned"}
 
 
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "秋季新建项目比续建项目多3个", "夏季擂台赛前三名一共得277.4分", "去年云沛县地区生产总值168.3亿元",
+        "文昌路11月9日22:00至11月9日22:00停水", "夏季项目总投资88.6亿元", "芦湾镇、柳塘镇平均得93.3分",
+    ],
+)  # fmt: skip
+def test_what_is_computed_or_of_another_time_is_not_told_by_a_figure_beside_it(
+    check: Callable[..., tuple[Claim, ...]], draft: str
+) -> None:
+    assert "confirmed" not in verdicts(check(draft))
+
+
+def test_a_bulletins_own_sentences_are_never_contradicted(check: Callable[..., tuple[Claim, ...]]) -> None:
+    found = [verdict for line in PAGE.splitlines()[3:] for verdict in verdicts(check(line))]
+    assert "contradicted" not in found
+    assert found.count("confirmed") > 0.8 * len(found)
+
+
 def test_each_claim_of_a_sentence_has_its_own_verdict(check: Callable[..., tuple[Claim, ...]]) -> None:
     claims = check("澄心轴承智能产线项目由宁波澄心公司投资6.4亿元，占地69亩，年用电量3亿度。")
     assert [(claim.claim[:4], claim.verdict) for claim in claims] == [
