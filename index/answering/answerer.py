@@ -69,6 +69,7 @@ from index.answering.pool import Evidence, close_to, gather, nearest
 from index.answering.portions import answer_portion
 from index.answering.premises import contradicted, without_ground
 from index.answering.pricing import only_rate, priced
+from index.answering.progressed import asks_progress, progressed
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
 from index.answering.refusal import refuse
@@ -363,6 +364,8 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
 def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
         answer_all(query, pool)
+        or progressed(query, pool)
+        or _unprogressed(query, knowledge, pool)
         or in_interview(query, pool)
         or container_of(query, knowledge, pool)
         or of_item(query, pool)
@@ -370,6 +373,12 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or under_label(query, pool)
         or printed_superlative(query, pool)
     )
+
+
+def _unprogressed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """How many of a group have come further is nothing that its size or another group's could tell."""
+    asks = query.kind in ("count", "number") and bool(query.stages) and asks_progress(query.text)
+    return refuse(query, knowledge, pool) if asks else None
 
 
 def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -11,6 +11,7 @@ from index.answering.batch_choice import Choice, about_batches, choose, label
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.fits import asks_undone
 from index.answering.knowledge import Knowledge
+from index.answering.progressed import asks_progress
 from index.language.numerals import parse_number
 from index.records import Batch, Found
 from index.understanding.kinds import asked_count
@@ -117,7 +118,7 @@ def money_text(value: float) -> str:
 
 def _count(query: Query, choice: Choice) -> Draft | None:
     known = [f for f in choice.batches if f.value.count is not None]
-    if not known:
+    if not known or asks_progress(query.text):
         return None
     if len(known) > 1 and query.total:
         return _sum_counts(known)

@@ -60,11 +60,13 @@ def explained(word: str, evidence: str) -> Match:
 @lru_cache(maxsize=8192)
 def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
     """The words that may stand for ``word`` (第三名: 季军), each with the form that is compared."""
-    others = (*(synonyms().get(word) or synonyms().get(compact_word(word), ())), *_each(word), *_schools(word))
+    known = synonyms().get(word) or synonyms().get(compact_word(word), ())
+    others = (*known, *_each(word), *_schools(word), *_months(word))
     return tuple((other, compact_word(other)) for other in others)
 
 
 _EACH = re.compile(r"[一每](?P<unit>[\u4e00-\u9fff]{1,2})")
+_SPAN_OF_MONTHS = re.compile(r"(?P<first>\d{1,2})至(?P<last>\d{1,2})月")
 _SCHOOL = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,3}?)(?P<n>[一二三四五六七八九十]{1,3})(?P<sort>[中小高初幼院])")
 _SCHOOLS = {
     "中": ("第{n}中学", "第{n}高级中学", "第{n}初级中学", "第{n}实验中学", "{n}中"),
@@ -82,6 +84,16 @@ def _each(word: str) -> tuple[str, ...]:
     if not match or match["unit"] not in units():
         return ()
     return tuple(form for form in (f"每{match['unit']}", f"一{match['unit']}", f"{match['unit']}均") if form != word)
+
+
+def _months(word: str) -> tuple[str, ...]:
+    """1至8月: printed as 1月至8月, 前8月 or 前八个月."""
+    match = _SPAN_OF_MONTHS.fullmatch(word)
+    if match is None:
+        return ()
+    first, last = match["first"], match["last"]
+    joined = tuple(f"{first}{one}{last}月" for one in ("月至", "月到", "—", "-", "～", "~", "－", "月—", "月-"))
+    return (*joined, f"前{last}月", f"前{last}个月") if first == "1" else joined
 
 
 def _schools(word: str) -> tuple[str, ...]:
