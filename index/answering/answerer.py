@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -41,6 +42,7 @@ from index.answering.guards import (
     premise_fits,
     tells_stage,
 )
+from index.answering.holding import reporter_of, still_in_office
 from index.answering.identified import by_identity
 from index.answering.intervals import answer_interval
 from index.answering.interviews import in_interview
@@ -114,6 +116,7 @@ _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary"
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
+_MOVED = re.compile(r"(?:增长|下降|[增降涨跌减升])(?:了|低|加|长)?(?:多少|几)(?:啊|呢|呀)?[？?]?$")
 _NEAR = 6  # sentences that a summary must not contradict
 _MOST_PARTS = 4  # questions answered in one sentence
 
@@ -400,7 +403,8 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or answer_award(query, pool)
         or by_deed(query, pool)
         or by_identity(query, pool)
-        or authors(query, knowledge, pages := _pages(pool))
+        or reporter_of(query, pages := _pages(pool))
+        or authors(query, knowledge, pages)
         or issuer(query, pages)
     )
 
@@ -456,7 +460,8 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     if doubts(query.text):
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     return (
-        only_that(query, pool)
+        still_in_office(query, knowledge)
+        or only_that(query, pool)
         or open_on(query, pool)
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
@@ -469,7 +474,10 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return answer_table(query, pool)
+    found = answer_table(query, pool)
+    if found is None and query.kind == "number" and query.unit is None and _MOVED.search(query.text):
+        found = answer_table(with_kind(query, "percent"), pool)  # 企业所得税降了多少: a column 比上年增长
+    return found
 
 
 def _unwon(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

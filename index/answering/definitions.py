@@ -19,14 +19,18 @@ _ASKS = re.compile(
     r"(?:(?:是|指|说)(?:的)?(?:是)?(?:什么|啥)(?:意思)?|(?:指|包括|分别)(?:的)?(?:是)?(?:什么|啥|哪.{0,3})|什么意思|啥意思|怎么(?:理解|解释)"
     r"|(?:都)?(?:是|有|指)(?:的)?哪[几两三四五六七八九十]?[个项条种类大]?.{0,2})(?:啊|呀|呢)?$"
 )
+_DOES = re.compile(
+    r"^[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,8}?)[”\"」]?(?:到底|究竟|都)*(?:保|讲|管|包|含|指|改|提|查|建)的(?:都)?是(?:什么|啥|哪些|哪几[\u4e00-\u9fff]{1,2})(?:啊|呀|呢)?$"
+)
 _COUNTS_AS = re.compile(
     r"(?:什么样|怎样|啥样|怎么样|哪种|什么|咋样|如何|怎么|咋)的?[^，。？?“\"]{0,8}?(?:才|就|能)*(?:算|叫|称得上|称为)(?:是|做|作|得上)?"
     r"[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:啊|呀|呢)?$"
     r"|^[“\"「]?(?P<what>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:是|都)?(?:怎么|咋|如何|按什么)(?:样)?(?:算|界定|划分|认定|统计)(?:的|出来的)?$"
 )
 _SAYS = (
-    r"[“\"「]?{word}[”\"」]?(?:，|,)?(?:即|是指|指的?是|就是|指|（即|\(即|意即)[：:]?(?P<said>[^。；;）)]{{3,90}})"
+    r"[“\"「]?{word}[”\"」]?(?:，|,|：|:)?(?:即|是指|指的?是|就是|指|（即|\(即|意即)[：:]?(?P<said>[^。；;）)]{{3,90}})"
     r"|(?:即|就是)(?P<listed>[^。；;，]{{3,60}})(?:等)?[“\"「]{word}[”\"」]"
+    r"|(?:^|[，。；：,;:])(?P<apposed>[^，。；：、,;:“”\d]{{2,10}}(?:项目|企业|单位|人员|家庭|商户|学校|产品|路段|地块|[村户]))[“\"「]{word}[”\"」](?=[，。；,;]|$)"
     r"|(?:^|[，。；：、,;:]|[把将])(?P<called>[^，。；：,;:“”]{{3,40}}?)的?(?:项目|企业|单位|人员)?(?:称为|称作|称之为|叫作|叫做|叫)[“\"「]?{word}[”\"」]?"
     r"|{word}(?:的)?(?:统计)?(?:范围|标准|口径|门槛)(?:为|是|指|：|:)(?P<scope>[^。；;）)]{{3,90}})"
     r"|[“\"「]{word}[”\"」][（(](?P<aside>[^（()）]{{4,60}})[）)]"
@@ -46,7 +50,7 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     text = fold(query.text).rstrip("?？。!！")
     if (counted := _SO_MANY.match(text)) is not None:
         return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
-    asked = _ASKS.match(text) or _COUNTS_AS.search(text)
+    asked = _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)

@@ -182,7 +182,8 @@ def _by(read: _Computed) -> _Reading:
 
 def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
     """A sentence prints the value of the asked time itself (二季度开工率为92%), in all words of the question."""
-    times = [compact(match[0]) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR) for match in asks.finditer(query.text)]
+    times = [compact(match[0]) for asks in (_BEFORE, _ASKED_YEAR) for match in asks.finditer(query.text)]
+    times = times or [compact(match[0]) for match in _EARLIER.finditer(query.text)]  # 去年计划招多少
     for evidence in pool if times else ():
         if coverage(query.terms, ((evidence.own, 1.0),))[0] < _WHOLLY or not links_fit(query, evidence):
             continue

@@ -57,6 +57,33 @@ def over_limit(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 draft = _answered(query, gauges)
                 if draft is not None:
                     return draft
+    return _in_words(query, pool)
+
+
+_ASKS_WHETHER = re.compile(r"(?:没有|了没|没|吗|么|不)[？?]?$|有没有|是不是|是否|超没超|超不超")
+_WITHIN = re.compile(
+    rf"控制在[^，。；]{{0,24}}(?:{_LIMITS})[^，。；]{{0,4}}(?:以内|之内|范围内|内)|(?:未|没有?|不)超(?:过|出)?[^，。；]{{0,12}}(?:{_LIMITS})"
+    rf"|(?:低于|小于|少于)[^，。；]{{0,16}}(?:{_LIMITS})"
+)
+
+
+def _in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """债务超限额没有 of 债务余额67.4亿元，控制在上级核定的71.5亿元限额以内: no, in these words."""
+    if not _ASKS_WHETHER.search(query.text):
+        return None
+    terms = tuple(t for t in query.terms if not _OPERATORS.fullmatch(t.text) and not _LIMIT_HEAD.search(t.text))
+    for evidence in pool:
+        within = _WITHIN.search(evidence.text)
+        if within is None or not terms:
+            continue
+        low = max(evidence.text.rfind(mark, 0, within.start()) for mark in "；。") + 1
+        part = evidence.clause((low, within.end()))
+        share, missing, _ = coverage(terms, ((part, 1.0), (evidence.heading, 0.5)))
+        if share >= _ENOUGH and not any(term.critical for term in missing):
+            commas = [n for n in range(low, within.start()) if evidence.text[n] in "，,"]
+            low = commas[-2] + 1 if len(commas) > 1 else low
+            said = evidence.text[low : within.end()].strip("，；。 ")
+            return Draft("answered", "yesno", f"没有，{said}", (evidence.proof,))
     return None
 
 

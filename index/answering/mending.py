@@ -21,6 +21,7 @@ from index.understanding.terms import is_weak
 _MOST_LOOSE = 30  # loose letters of a question that is looked at; more are no typing errors
 _MOST = 60  # code points of a question that is looked at
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_WAYS = frozenset("增减涨跌升降")  # 所得税降了多少 is no 所得税减收
 _SIZES = (5, 4, 3, 2)  # code points of a stretch that is looked up, longest first
 
 
@@ -51,6 +52,9 @@ def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
             at += 1
             continue
         low, high = _told(text[at : at + len(found)], found)
+        if any(typed in _WAYS and typed != meant for typed, meant in zip(text[at:], found, strict=False)):
+            at += 1
+            continue
         pairs.append((text[at + low : at + high], found[low:high]))
         text = text[:at] + found + text[at + len(found) :]
         asked = _Asked.of(text, loose, within, _beside(text, printed))

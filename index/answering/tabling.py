@@ -174,12 +174,25 @@ def _unsaid(case: Case) -> str:
     return _FIRST.sub("", text) if any(word in above for word in _FIRSTS) else text
 
 
+_FAST = re.compile(r"最[快慢]")
+_RISES = re.compile(r"[涨增长升降跌掉减](?:得|长|幅)?最?[快慢]|最[快慢]的?增")
+_CHANGE_HEAD = re.compile(r"增长|增速|增幅|同比|比上年|±|涨幅|涨跌|变化")
+_PACE_HEAD = re.compile(r"率|进度|进展|速|用时|时间|耗时|工期|完成|成绩|配速")
+
+
 def _extreme(case: Case, text: str) -> Draft | None:
     """The rows with the greatest or least value of the asked column."""
     low = bool(LEAST.search(text))
     column = asked_column(case, numeric=True)
     if column is None:
         column = column_of_amounts(case)
+    if _FAST.search(text):
+        headers = case.relation.headers
+        changes = [n for n, header in enumerate(headers) if _CHANGE_HEAD.search(header)]
+        if _RISES.search(text) and len(changes) == 1:
+            column = changes[0]
+        elif column is not None and not (_CHANGE_HEAD.search(headers[column]) or _PACE_HEAD.search(headers[column])):
+            return None  # 最慢 is nothing that a column of medals tells
     if column is None or PLACING.search(case.relation.headers[column]) or mixes_units(case, column):
         return None
     rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]

@@ -69,11 +69,22 @@ def is_project_table(table: Table) -> bool:
     columns = [read_column(header) for header in table.header]
     names = [c for c in columns if c.field == "name"]
     others = {c.field for c in columns} - {"name", "ordinal", "details"}
-    if not names:
+    if not names or (names[0].header in _BARE_NAMES and _are_measures(table, columns.index(names[0]))):
         return False
     return bool(others & {"investment", "content", "owner", "stage", "status", "period_span", "builder"}) or (
         names[0].header not in _BARE_NAMES and bool(others)
     )
+
+
+_MEASURE = re.compile(
+    r"(?:收入|支出|税|[收基]金|[经规缴]费|总?[额值量率]|利润|存款|贷款|补助|债券|结余|预算|人数|户数|面积)(?:[（(][^（）()]*[）)])?$|^其中[：:]"
+)
+
+
+def _are_measures(table: Table, column: int) -> bool:
+    """一般公共预算收入, 其中：增值税 below 项目: items of a budget, no projects."""
+    names = [row.cells[column].text.text.strip() for row in table.rows if column < len(row.cells)]
+    return bool(names) and 2 * sum(bool(_MEASURE.search(name)) for name in names) > len(names)
 
 
 def read_table(article: Article, table: Table, context: Context) -> tuple[list[RowDraft], list[BatchDraft]]:

@@ -106,6 +106,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
             inherited.append("terms")
         elif (swapped := _swapped(query, before)) is not None:
             changes["terms"], changes["head"] = swapped
+            changes["place"] = None if before.place and query.place is None else query.place
     elif not _subjects(query) and not (query.stages or query.links or query.periods or links):
         kept = tuple(
             t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
@@ -126,6 +127,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
 def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None:
     """二中呢 behind 一中录取线多少: a name of its sort stands for the earlier one; 那投资呢: another figure of it."""
     strong = [t for t in query.terms if t.weight >= 0.5]
+    if (named := _other_name(query, before)) is not None:
+        return named
     if not strong or query.links or query.stages or query.periods:
         return None
     joined = all(a.end == b.start for a, b in pairwise(strong)) and not any(t.critical for t in strong)
@@ -141,6 +144,31 @@ def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None
         head = new.text if head == terms[at].text else head
         terms[at] = new
     return tuple(terms), head
+
+
+@lru_cache(maxsize=1)
+def _named_ends() -> tuple[str, ...]:
+    """How names of places and bodies end."""
+    return (*AREAS, "街道", "社区", "厂", "小学", "中学", "学校", "医院", *load_words("organisation_suffixes"))
+
+
+_NAME_ALONE = re.compile(r"^那?(?:么)?(?P<name>[\u4e00-\u9fff]{3,12})呢[？?]*$")
+
+
+def _other_name(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None:
+    """那磐溪钢厂呢 behind 梨花镇得了几块铜牌: a name alone stands for the only place that was asked about."""
+    alone = _NAME_ALONE.match(query.text)
+    if alone is None or query.stages or query.periods or any(link.kind != "district" for link in query.links):
+        return None
+    if not alone["name"].endswith(_named_ends()):
+        return None
+    at = before.text.find(before.place) if before.place else -1
+    places = [t for t in before.terms if at >= 0 and at <= t.start and t.end <= at + len(before.place or "")]
+    places = places or [t for t in before.terms if len(t.text) > 2 and t.text.endswith(_named_ends())][:1]
+    if not places:
+        return None
+    name = Term(alone["name"], alone.start("name"), alone.end("name"), 1.0, critical=True)
+    return (name, *(t for t in before.terms if t not in places)), before.head
 
 
 def _alike(old: str, new: str) -> bool:
@@ -212,7 +240,7 @@ def _asks_whole(query: Query) -> bool:
 def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
     if query.links and not _PRONOUN.search(query.text):
         return ()
-    if _PERSON.search(query.text):
+    if _PERSON.search(query.text) or (query.kind == "office" and earlier.people and not query.links):
         names = earlier.people or tuple(one.name for one in earlier.query.links if one.kind == "person")
         names = names or _persons(earlier.query)
         return tuple(Link("person", name, name, name, 0, 0) for name in names[:1])

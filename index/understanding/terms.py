@@ -282,9 +282,12 @@ def _is_name(run: Sequence[_Piece], printed: str) -> bool:
     )
 
 
+_CHANGES = frozenset("增减升")  # 企业所得税减收
+
+
 def _alone(word: str) -> bool:
     """A word that no name begins or ends with: particles, and characters that are verbs in speech."""
-    return (word in _functions() and word not in _NUMERALS) or word in load_words("single_words")
+    return (word in _functions() and word not in _NUMERALS) or word in load_words("single_words") or word in _CHANGES
 
 
 def _joined(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:

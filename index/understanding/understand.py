@@ -55,6 +55,7 @@ _ASKING = re.compile(
     r"多少|几|什么|啥|哪|谁|何|怎|如何|吗|嘛|么|多[大长久高远]|不(?=$|[？?])|没(?=$|[？?])|呢|吧"
 )
 _THAT = re.compile(r"(?<=[在到去要是带有从])那(?=些|里|儿|几|家|位|个|天|年|边)")
+_IS_THAT = re.compile(r"(?<=[是有在])那(?=(?:几[\u4e00-\u9fff]{1,3}|些|里|儿|[家位条座所])(?:[啊呀呢]?[?？]?)$)")
 _PLACE_BEHIND = re.compile(r"[镇乡村路河湖]|街道|社区|小学|中学|医院(?!.{0,3}项目)")
 _NOT_AREA = re.compile(
     r"^(?:的|区的|县的|市的|[一两二三四五六七八九十几\d]+[个座]|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
@@ -118,7 +119,7 @@ def understand(
         preferred: the district that is meant where the question names none.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(_which(_rewritten(text)), printed)
+    text, words = repair_words(_which(_rewritten(_next_round(text, printed))), printed)
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
@@ -271,8 +272,30 @@ def _rewritten(text: str) -> str:
     return text
 
 
+_NEXT = re.compile(r"(?P<way>[上下])一?(?P<of>届)")
+
+
+def _next_round(text: str, printed: str) -> str:
+    """下一届 is 第八届 where that and 第七届, of which is told, are printed near the question."""
+    match = _NEXT.search(text)
+    if match is None or match[0] in printed:
+        return text
+    nth = re.compile(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,3}}){match['of']}")
+    told = [int(parse_number(said)) for said in nth.findall(printed)]
+    pairs = [(n, n + 1) for n in set(told) if n + 1 in told]
+    if len(pairs) != 1:
+        return text
+    main, wanted = pairs[0] if match["way"] == "下" else pairs[0][::-1]
+    if told.count(main) <= told.count(wanted):
+        return text  # what is told of is the later one itself
+    spelt = next(m[0] for m in nth.finditer(printed) if int(parse_number(m[1])) == wanted)
+    return text[: match.start()] + spelt + text[match.end() :]
+
+
 def _which(text: str) -> str:
     """那些材料 typed for 哪些材料: where nothing else in the question asks."""
+    if _IS_THAT.search(text):
+        return _IS_THAT.sub("哪", text)
     return text if _ASKING.search(text) else _THAT.sub("哪", text)
 
 
