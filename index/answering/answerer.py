@@ -74,6 +74,7 @@ from index.answering.pricing import only_rate, priced
 from index.answering.progressed import asks_progress, progressed
 from index.answering.projects import answer_project
 from index.answering.ranks import answer_rank
+from index.answering.reference_levels import reference_level
 from index.answering.refusal import refuse
 from index.answering.related import related
 from index.answering.relatives import relative_of
@@ -513,6 +514,7 @@ def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
     return (
         earlier_round(query, pool)
         or answer_portion(query, pool)
+        or reference_level(query, pool)
         or answer_derived(query, pool)
         or answer_complement(query, pool)
     )

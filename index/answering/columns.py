@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from index.answering.knowledge import Page
 from index.answering.relation import BRACKET, column_words, said_header
 from index.answering.series import Member, Series
+from index.answering.year_columns import is_time
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Table, TableRow
@@ -118,7 +119,7 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
     if unit is None and (own := _unit_of_row(table, row)) and column > own[0] and not _OTHER_UNIT.search(header):
         unit = own[1]
-    if unit is None and table.unit and any(word in header for word in column_words()["money"]):
+    if unit is None and table.unit and (is_time(compact(header)) or any(w in header for w in column_words()["money"])):
         unit = table.unit
     return cell if unit is None or cell.endswith("%") else cell + unit
 

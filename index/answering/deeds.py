@@ -29,6 +29,7 @@ _PLACED = ("won", "runner_up", "third", "last")
 _TOTALS = re.compile(r"总分|积分|[金银铜奖]牌榜|总成绩")
 _BODY = re.compile(r"(?:公司|集团|局|院|中心|厂|处|队|委|办|社|政府|指挥部)$")
 _ENOUGH = 0.6
+_STRONG = 0.5
 _BETWEEN = re.compile(r"[、，,和及与以]*(?:同志|以及)?")
 _BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
 _HEAD_ENDS = re.compile(
@@ -69,6 +70,8 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return _photographer(query, pool)
     if (held := _in_role(query, pool)) is not None:
         return held
+    if (doer := _by_passive(query, pool)) is not None:
+        return doer
     for name, asks, says in _deeds():
         if name in _PLACED and _TOTALS.search(query.text):
             continue  # the first by points or medals in all is told as a ranking
@@ -101,6 +104,35 @@ def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         for match in says.finditer(evidence.text):
             share = aboutness(query, terms, evidence, match.span())
             if share >= _ENOUGH and _BODY.search(match["x"]):
+                found.append(_Found(share - 0.002 * evidence.rank, match["x"].strip(), (), "organisation", evidence))
+    best = max(found, key=lambda one: one.score, default=None)
+    return _draft(best) if best is not None else None
+
+
+_WHO_DOES = re.compile(
+    r"(?:归|由|是)?(?:谁|哪个?(?:单位|部门|局)|哪(?:一)?家)(?:来|去|负责|给)?(?P<deed>[\u4e00-\u9fff]{1,2}?)(?:的|了)?[？?]*$"
+)
+_NO_DEED = re.compile(r"[是的了呢啊管说]|负责|牵头|[第最]")
+
+
+def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """归谁接 of 临时用电由区供电公司10月20日前接通: who stands behind 由 in front of the asked deed."""
+    asked = _WHO_DOES.search(query.text)
+    if asked is None or _NO_DEED.search(asked["deed"]):
+        return None
+    says = re.compile(
+        r"由(?P<x>[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?(?:负责|统一|出资)?"
+        rf"[\u4e00-\u9fff]{{0,2}}?{re.escape(asked['deed'])}"
+    )
+    terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= _STRONG)
+    found: list[_Found] = []
+    for evidence in pool if terms else ():
+        if not slots_fit(query, evidence):
+            continue
+        for match in says.finditer(evidence.text):
+            low, high = segment_of(evidence.text, match.start())
+            share, missing, _ = coverage(terms, ((evidence.clause((low, high)), 1.0), (evidence.heading, 0.5)))
+            if share >= _ENOUGH and not missing:
                 found.append(_Found(share - 0.002 * evidence.rank, match["x"].strip(), (), "organisation", evidence))
     best = max(found, key=lambda one: one.score, default=None)
     return _draft(best) if best is not None else None

@@ -83,7 +83,8 @@ def _each(word: str) -> tuple[str, ...]:
     match = _EACH.fullmatch(word)
     if not match or match["unit"] not in units():
         return ()
-    return tuple(form for form in (f"每{match['unit']}", f"一{match['unit']}", f"{match['unit']}均") if form != word)
+    unit = match["unit"]
+    return tuple(form for form in (f"每{unit}", f"一{unit}", f"{unit}均", f"元/{unit}") if form != word)
 
 
 def _months(word: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from index.answering.batch_choice import which_district
 from index.answering.certainty import unsure
 from index.answering.draft import Draft, Proof, outward_kind
 from index.answering.explain import PART, coverage, explained
-from index.answering.fitness import not_mixed, of_an_unasked_part
+from index.answering.fitness import limit_fits, not_mixed, of_an_unasked_part
 from index.answering.fits import (
     aim_fits,
     contrast_fits,
@@ -38,6 +38,7 @@ from index.answering.parts import one_of_several
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
 from index.answering.texts import difference_said
+from index.answering.unfit import unfit
 from index.answering.values import (
     Candidate,
     candidates,
@@ -263,7 +264,9 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if _of_what_is_set_against_it(query, candidate) or _of_other_heads(query, candidate):
         return False
-    if _of_what_is_ruled_out(query, candidate):
+    if _of_what_is_ruled_out(query, candidate) or unfit(query, candidate.evidence, candidate.fact):
+        return False
+    if not limit_fits(query, candidate.evidence, candidate.fact):
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):

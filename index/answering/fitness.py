@@ -22,7 +22,7 @@ _ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计
 _PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
 _FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
 _TO = re.compile(
-    r"[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|延期|延迟|推迟|顺延|延|提前|改|调|压缩|压减|缩减|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
+    r"[^，。；\d]{0,6}(?:至|到|为)(?=[^，。；]{0,3}\d)|[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|延期|延迟|推迟|顺延|延|提前|改|调|压缩|压减|缩减|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
 )
 _EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
 _CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
@@ -201,6 +201,11 @@ def _of_the_limit(query: Query, evidence: Evidence, fact: Fact) -> float:
     if most == least:
         return 0.0
     return 0.35 if most == bool(asked["most"]) else -0.35
+
+
+def limit_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """最多罚多少: of 50元以上200元以下 not the lower limit."""
+    return _of_the_limit(query, evidence, fact) >= 0.0
 
 
 _OF_TIME = re.compile(r"[年季节月]")

@@ -7,6 +7,7 @@ import re
 from index.answering.draft import Draft
 from index.answering.explain import explained
 from index.answering.knowledge import Knowledge, Page
+from index.answering.mismatches import mismatched
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -21,7 +22,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 全市, another district or another 第N批 is asked for and no proof speaks of it."""
     if _of_another_line(query, knowledge, draft) or _of_another_measure(query, knowledge, draft):
         return False
-    if _told_of_another(query, knowledge, draft) or _no_area(query, draft) or _asked_itself(query, draft):
+    if _told_of_another(query, knowledge, draft) or mismatched(query, knowledge, draft):
         return False
     if not _of_asked_round(query, knowledge, draft):
         return False
@@ -141,6 +142,7 @@ _FREE = re.compile(r"免|不收|不要|折|%|％|元|钱")
 _SEATS = re.compile(r"学位|岗位|床位|席位|名额")  # 能上多少学生: 3360个学位
 _SHOPS = re.compile(r"个体|企业|商[户家]|店|主体|合作社|公司|厂|作坊")  # printed as so many 户, as households are
 _SORTS = (frozenset("人名位"), frozenset("个家所项处条座场支种类栋幢"), frozenset("户"))
+_TIMES = ("次", "天", "岁", "周岁", "小时", "分钟", "年", "周年")
 _LEAST = 10
 _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
 
@@ -158,6 +160,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return in_table or any(q.kind == "money" for q in found) or bool(_FREE.search(draft.answer))
     if query.unit is None or units().get(query.unit) != "count":
         return True
+    if query.unit == "个" and all(q.unit in _TIMES for q in found):
+        return False  # 几个: 一次 counts none
     told = [q.unit for q in found if q.unit]
     if not told:
         return any(q.value < _AS_NUMBER for q in found)
@@ -211,25 +215,6 @@ def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> boo
                 if same and all(q.value != one.value for q in same):
                     return True
     return False
-
-
-_ASKED_AREA = re.compile(
-    r"(?:哪|什么)(?:一|几)?个?(?:镇|乡|村|街道|社区|县|区|市)(?![\u4e00-\u9fff]{0,2}(?:长|书记|[医校局院]))"
-)
-_AREA = re.compile(r"[镇乡村县区寨屯庄]|(?<![超城门股])市|街道|社区|苏木|林场|农场")
-
-
-def _no_area(query: Query, draft: Draft) -> bool:
-    """是哪个镇的: 来自省城 names none."""
-    asks = draft.status == "answered" and query.kind in ("place", "text", "person", "organisation")
-    return asks and _ASKED_AREA.search(query.text) is not None and not _AREA.search(draft.answer)
-
-
-def _asked_itself(query: Query, draft: Draft) -> bool:
-    """双港镇是谁去约谈的: 双港镇 is what was asked about."""
-    if draft.status != "answered" or query.kind not in ("person", "organisation") or "还是" in query.text:
-        return False
-    return len(draft.answer) > 1 and compact(draft.answer) in compact(query.text)
 
 
 _SCORED = re.compile(r"\d+(?:\.\d+)?(?:%|分|名|位|亿元|万元|元|吨|人|枚|家|户)")

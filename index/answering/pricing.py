@@ -57,6 +57,10 @@ _TALK = re.compile(
     r"买.?|[台件个份张套]|房子?|租|要|花|付|交|掏|钱|补|能|拿|块|元|一共|价格?|票价?|得"
     r"|领|给|住|大|的话?|收|算|平|档|那档|(?:[一每半全]个?|1个?)(?:月|年|天)|便宜|贵|大概|学期"
 )
+_STRONG = 0.5
+_A_SUM = re.compile(r"(?:底价|[^定评竞报]价|押金|租金|保证金|[^收]费)$")
+_NAMED_SUM = 0.5
+_ONE_BY_ONE = re.compile(r"各(?!类|种|项)|分别|每[一个人名户家]")
 _NEAR = 3  # sentences from a rate to the limit of what it brings
 
 
@@ -86,6 +90,8 @@ def _share(query: Query, spans: tuple[Span, ...], evidence: Evidence, own: str) 
         own: the part of the sentence that tells the rate.
     """
     terms = tuple(t for t in without(query.terms, spans) if not _TALK.fullmatch(t.text) and not find_quantities(t.text))
+    if _A_SUM.search(query.head) and explained(query.head, own).score < _NAMED_SUM:
+        return 0.0  # 底价: 每间收取保证金5000元
     page = evidence.page.whole  # which things a rule is for may be told elsewhere on the page
     regions = (
         (own, 1.0), (evidence.own, 0.9), (evidence.before, 0.85), (evidence.head, 0.8), (evidence.heading, 0.9),
@@ -115,6 +121,9 @@ def _rated(query: Query, evidence: Evidence) -> Iterator[_Priced]:
     """每平方米每月7.5元 for 50平: rate times quantity, for the asked period."""
     text = fold(evidence.text)
     asked = [(span, amount) for span, amount in _quantities(query.text) if amount.value != 1]
+    about = [t for t in without(query.terms, tuple(span for span, _ in asked)) if t.weight >= _STRONG]
+    if _ONE_BY_ONE.search(query.text) or not (about or query.links):
+        return  # 前三名各奖多少; or nothing says what it is the price of
     for pattern in _RATES if asked else ():
         for match in pattern.finditer(text):
             rate = read_amount(match["sum"])

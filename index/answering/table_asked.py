@@ -10,7 +10,7 @@ from index.answering.relation import PLACING, column_words, common, place_column
 from index.answering.statements import expected
 from index.answering.table_cases import ASKS_DOING, COLUMN, Case
 from index.answering.texts import difference_said
-from index.answering.year_columns import columns_of_year, years_of
+from index.answering.year_columns import asks_former, columns_of_year, now_and_before, years_of
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -189,9 +189,11 @@ def years_apart(case: Case, row: int) -> tuple[str, str] | None:
     """2024年比2023年多多少: the difference of the two cells, and how it was found."""
     columns = {year: column for column, year in years_of(case.relation.headers).items()}
     first, second = ([int(year) for year in re.findall(r"((?:19|20)\d{2})年?", case.query.text)] + [0, 0])[:2]
-    if first == second or first not in columns or second not in columns:
+    pair = now_and_before(case.relation.headers) if asks_former(case.query.text) and not first else None
+    if pair is None and (first == second or first not in columns or second not in columns):
         return None
-    values = [next(iter(find_quantities(fold(case.said(row, columns[y])))), None) for y in (first, second)]
+    pair = pair or (columns[first], columns[second])
+    values = [next(iter(find_quantities(fold(case.said(row, column)))), None) for column in pair]
     if values[0] is None or values[1] is None or values[0].value == values[1].value:
         return None
     low, high = sorted((values[0], values[1]), key=lambda quantity: quantity.value)

@@ -39,6 +39,7 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
     "全县": ("街道", "镇", "乡"),
     "全镇": ("村", "社区"),
 }
+_WAY = re.compile(r"(?:便宜|贵|上?涨|下?跌|下?降|上?升|增加?|减少?|提高|降低)(?:价|了)?")
 ALIKE = re.compile(r"一样|相同|并列|相等")
 BEFORE = re.compile(r"去年同?期?|上年同?期?|同期|上一?年")
 ASKS_DOING = re.compile(
@@ -248,6 +249,7 @@ def _share(
     strong = [
         t for t in query.terms
         if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
+        and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
     ]  # fmt: skip
     spans = [c.span for c in held]
     inside = [t for t in strong if any(_selected_by(t, span, relation) for span in spans)]

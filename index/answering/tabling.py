@@ -42,6 +42,7 @@ from index.answering.table_cases import (
     inherited,
 )
 from index.answering.table_premises import contradicted_row
+from index.answering.table_trends import moved
 from index.answering.texts import difference_said, sum_said
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
@@ -81,7 +82,9 @@ def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
     if query.kind == "difference":
         return _apart(case)
-    if query.kind in ("yesno", "summary", "sum", "average", "phone"):
+    if query.kind == "yesno":
+        return moved(case)
+    if query.kind in ("summary", "sum", "average", "phone"):
         return None
     if asks_why(text) and "哪" not in text:
         return _reason(case)
