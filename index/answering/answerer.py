@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from index.answering import texts
+from index.answering.asserting import denies, has_values, judged, statement_in
 from index.answering.awards import answer_award, no_winner
 from index.answering.batches import answer_batches
 from index.answering.bearers import borne
@@ -184,7 +185,27 @@ class Answerer:
         if not self.knowledge.articles:
             return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
         earlier = self._earlier(turns[-_TURNS:], preferred)
+        statement = statement_in(fold(question[:MOST]))
+        if statement is not None and gate(self._read(statement, None)) is None:
+            return self._verdict(question, statement, earlier, preferred)
         return self._whole(without_asides(fold(question)), earlier, preferred)
+
+    def _verdict(
+        self, question: str, statement: str, earlier: Earlier | None, preferred: str | None
+    ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
+        """…对吗: what the check of the statement says; a yes of other answerers does not do for one it leaves open."""
+        draft = judged(self.check(statement))
+        if draft is not None:
+            return draft, ()
+        if earlier is not None and leans(self._read(statement, preferred)):
+            return self._whole(without_asides(fold(question)), earlier, preferred)
+        if not has_values(statement):
+            other, repaired = self._whole(without_asides(fold(question)), earlier, preferred)
+            if not other.settled or other.status == "corrected" or denies(other):
+                return other, repaired
+        query = self._read(statement, preferred)
+        pool = gather(query, self.knowledge)
+        return with_nearest(refuse(query, self.knowledge, pool), query, pool), ()
 
     def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
         earlier: Earlier | None = None

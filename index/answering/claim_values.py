@@ -228,6 +228,17 @@ def direction_at(text: str, start: int) -> Span | None:
     return (low + match.start(), low + match.end()) if match else None
 
 
+@lru_cache(maxsize=1)
+def _ways() -> re.Pattern[str]:
+    words = "|".join(word for _, said in load_table("directions") for word in said.split() if len(word) > 1)
+    return re.compile(words)
+
+
+def says_direction(text: str) -> bool:
+    """The text says that something rose or fell, which no words beside it prove."""
+    return _ways().search(text) is not None
+
+
 def _sign(before: str) -> int:
     if before.endswith(("-", "－", "−")):
         return -1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.answering.claim_binding import Bound, Word, around_it, columns_of, opening_of
+from index.answering.claim_values import says_direction
 from index.answering.explain import explained
 from index.answering.pool import Evidence
 from index.extraction.sentences import clause_spans
@@ -25,7 +26,7 @@ _RUMOUR = re.compile(r"网传|传言|谣传|谣言|传闻|不实|不属实")
 def stated(text: str, words: Sequence[Word], evidence: Evidence) -> Bound:
     """What a sentence says of a claim: True, False where it denies it, or nothing."""
     strong = [word for word in words if word.strong]
-    if len(strong) < 2 or (_RUMOUR.search(evidence.text) and not _RUMOUR.search(text)):
+    if len(strong) < 2 or says_direction(text) or (_RUMOUR.search(evidence.text) and not _RUMOUR.search(text)):
         return Bound(None, 0.0, evidence)
     found = [one for run in _runs(evidence) if (one := _in_run(text, words, evidence, run)).verdict is not None]
     return max(found, key=lambda one: one.score, default=Bound(None, 0.0, evidence))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from index.records import Claim
-from tests.answering.pages import checking
+from tests.answering.pages import About, Ask, checking
 
 PAGE = """\
 云沛县报
@@ -117,6 +117,27 @@ def test_a_bulletins_own_sentences_are_never_contradicted(check: Callable[..., t
     found = [verdict for line in PAGE.splitlines()[3:] for verdict in verdicts(check(line))]
     assert "contradicted" not in found
     assert found.count("confirmed") > 0.8 * len(found)
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "told"),
+    [
+        ("续建项目12个，总投资36.8亿元，对吗？", "answered", "是，"), ("是不是桃溪大桥8月28日合龙", "answered", "是，"),
+        ("续建项目12个，总投资41.2亿元，对吗？", "corrected", "36.8亿元"), ("是不是桃溪大桥9月28日合龙", "corrected", "8月28日"),
+        ("这句话对不对：前三季度房地产开发投资增长11.3%", "corrected", "下降11.3%"),
+        ("庄牧之任县文旅局局长，对吧", "corrected", "免去"), ("帮我核对一下：柳塘镇以92.1分获第三名", "corrected", "第二名"),
+        ("桃溪大桥总投资2.3亿元，对吗", "not_found", ""), ("骆青川毕业于南开大学，是不是", "not_found", ""),
+    ],
+)  # fmt: skip
+def test_the_bot_is_asked_whether_a_statement_is_right(ask: Ask, question: str, status: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status == status
+    assert told in answer.answer
 
 
 def test_each_claim_of_a_sentence_has_its_own_verdict(check: Callable[..., tuple[Claim, ...]]) -> None:
