@@ -56,6 +56,7 @@ from index.answering.materials import what_to_bring
 from index.answering.membership import listed_here
 from index.answering.mending import mend
 from index.answering.nearby import with_nearest
+from index.answering.of_total import share_of_total
 from index.answering.outages import off_when
 from index.answering.parts import parts_together
 from index.answering.persons import (
@@ -521,6 +522,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
     return (
         over_first_rounds(query, knowledge)
         or sector_share(query, pool)
+        or share_of_total(query, knowledge)
         or borne(query, pool)
         or borne_by_rest(query, pool)
         or priced(query, pool)

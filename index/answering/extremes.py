@@ -161,6 +161,8 @@ def _share(query: Query, series: Series) -> float:
     for term in query.terms:
         if series.unit in ("人", "名") and _HEADS.search(query.text[: term.end]):
             continue  # 招多少小孩: that people are counted is said
+        if _counts_them(term.text, series):
+            continue  # 三率里哪个最低: 开工率, 投产率 and 达效率
         if _AREAS.match(term.text):
             if not are_areas:
                 return 0.0
@@ -172,6 +174,17 @@ def _share(query: Query, series: Series) -> float:
     computed = query.total or query.kind == "difference"  # every word may be what names an operand
     lost = any(term.critical or (computed and term.weight >= 1.0) for term in missing)
     return 0.0 if lost else share
+
+
+_SO_MANY = re.compile(r"(?P<n>[两三四五六七八九])(?:个|大|项)?(?P<what>[\u4e00-\u9fff]{1,2})")
+
+
+def _counts_them(word: str, series: Series) -> bool:
+    """三率: as many members as it says, each with its last letters."""
+    match = _SO_MANY.fullmatch(word)
+    if match is None or int(parse_number(match["n"])) != len(series.members):
+        return False
+    return all(member.name.endswith(match["what"]) for member in series.members)
 
 
 def _suits(query: Query, series: Series) -> float:

@@ -53,7 +53,7 @@ def told_of_period(query: Query, text: str, at: int) -> bool:
 
     The last round that the sentence ``text`` names before offset ``at``, or the clause's own, is the asked one.
     """
-    forms = {form for period in query.periods for form in _forms(period)}
+    forms = {form for period in query.periods for form in period_words(period)}
     if not forms or not all(_ROUND.fullmatch(form) for form in forms):
         return True
     low, high = next((c for c in clause_spans(text) if c[0] <= at < c[1]), (at, at))
@@ -65,12 +65,12 @@ def told_of_period(query: Query, text: str, at: int) -> bool:
 
 
 def _says(period: int | str, around: str) -> bool:
-    return any(form in around for form in _forms(period))
+    return any(form in around for form in period_words(period))
 
 
 @lru_cache(maxsize=1024)
-def _forms(period: int | str) -> tuple[str, ...]:
-    """How sentences print a period, compact."""
+def period_words(period: int | str) -> tuple[str, ...]:
+    """How sentences print a period (第三批, 前八期), compact."""
     forms = period_forms(period) if isinstance(period, str) and has_name(period) else (period_name(period),)
     return tuple(map(compact, forms))
 

@@ -6,12 +6,12 @@ import re
 
 from index.answering.draft import Draft
 from index.answering.explain import explained
+from index.answering.fits import period_words
 from index.answering.knowledge import Knowledge, Page
 from index.answering.mismatches import mismatched
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
-from index.understanding.periods import period_forms
 from index.understanding.query import Query
 
 _ENOUGH = 0.75  # a homophone or a shortened name of the place will do
@@ -245,7 +245,7 @@ def _printed(page: Page, spans: tuple[Span, ...]) -> str:
 
 def _of_asked_round(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """夏擂 is asked: where nothing around what is quoted speaks of it, the answer is of another round."""
-    asked = [form for period in query.periods if isinstance(period, str) for form in map(compact, period_forms(period))]
+    asked = [form for period in query.periods if isinstance(period, str) for form in period_words(period)]
     if not asked or not draft.settled or draft.period is not None or not draft.proofs:
         return True
     for proof in draft.proofs:
