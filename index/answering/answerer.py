@@ -104,7 +104,7 @@ from index.answering.tabling import answer_table
 from index.answering.tariffs import parking_cost
 from index.answering.visited import asks_round, of_asked_sort, visited
 from index.answering.weather import asks_weather, weather
-from index.answering.yesno import doubts, on_a_scale, only_that, stated
+from index.answering.yesno import doubts, on_a_scale, only_that, stated, with_proviso
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -482,7 +482,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return None  # 甲比乙多吗 is no question of whether it grew
     if doubts(query.text):
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
-    return (
+    told = (
         still_in_office(query, knowledge)
         or only_that(query, pool)
         or open_on(query, pool)
@@ -494,6 +494,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or by_row(query, pool)
         or stated(query, pool)
     )
+    return told if told is None else with_proviso(told, knowledge)
 
 
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -26,6 +26,7 @@ from index.answering.circumstances import (
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
 from index.answering.fits import contrast_fits, contrasted, links_fit, period_fits, scope_fits, year_fits
+from index.answering.knowledge import Knowledge
 from index.answering.pool import Evidence
 from index.answering.statements import Told, ranked
 from index.answering.texts import period_name
@@ -456,3 +457,19 @@ def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
     years = {int(match) for match in _YEAR.findall(said)}
     wanted = int(dated[:4]) + {"今": 0, "明": 1, "去": -1}[asked[1]]
     return said.strip("，；。：、 ") if years and wanted not in years else None
+
+
+_PROVISO = re.compile(r"[，,](?:但|不过|只是)(?!是否|愿)[^。；;]{2,60}")
+_MOST_SAID = 150  # code points
+
+
+def with_proviso(draft: Draft, knowledge: Knowledge) -> Draft:
+    """能，…同样可以办卡，但不享受优惠: what the sentence adds with 但 right behind the quoted words belongs to it."""
+    said = draft.answer.partition("，")[2]
+    for proof in draft.proofs if draft.status == "answered" and len(said) > 3 else ():
+        for sentence in knowledge.page(proof.article).within(proof.spans):
+            at = sentence.text.text.find(said)
+            more = _PROVISO.match(sentence.text.text, at + len(said)) if at >= 0 else None
+            if more is not None and len(draft.answer) + len(more[0]) <= _MOST_SAID:
+                return replace(draft, answer=draft.answer + more[0])
+    return draft

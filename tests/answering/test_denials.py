@@ -23,7 +23,7 @@ PAGE = """\
 
 中医院门诊有调整
 
-本报讯 4月12日，县中医院公布门诊安排。针灸科由每周两天增加到每周三天，即周一、周三、周五全天，坐诊的是副主任医师柳长庚。挂号费仍为5元，不变。门诊楼搬到湖滨路36号，急诊入口位置不变，仍在人民路。县图书馆城西分馆周二闭馆，其他时间9:00至17:00开放。
+本报讯 4月12日，县中医院公布门诊安排。针灸科由每周两天增加到每周三天，即周一、周三、周五全天，坐诊的是副主任医师柳长庚。挂号费仍为5元，不变。外县病人同样可以挂号，但不享受医保直接结算。门诊楼搬到湖滨路36号，急诊入口位置不变，仍在人民路。县图书馆城西分馆周二闭馆，其他时间9:00至17:00开放。
 
 行业技能比武收官
 
@@ -112,3 +112,8 @@ def test_the_one_asked_next_is_of_the_same_list(ask: Ask) -> None:
     answer = ask("技能比武钳工第一名是谁", turns=())
     assert "岳大鹏" in answer.answer
     assert "费春妮" in ask("面点师冠军呢", turns=["技能比武钳工第一名是谁"]).answer
+
+
+def test_what_is_added_with_a_but_belongs_to_the_yes(ask: Ask) -> None:
+    answer = ask("外县病人可以挂号吗").answer
+    assert answer.startswith(("能", "可以", "是")) and "不享受医保直接结算" in answer
