@@ -19,6 +19,7 @@ from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
 _SOME = re.compile(r"主要|代表|重点|比如|例如|典型|举例")
+_SHARE = re.compile(r"占[^，。？?]{1,12}(?:多少|几成)")
 _ASKS_ALL = re.compile(r"已经?|全部?|都|了(?:吗|没|么|吧)")
 _NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
@@ -30,6 +31,8 @@ _AMOUNTS = (
 
 def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     """The answer from stored batches, a refusal by slot, or None where the question is not about batches."""
+    if query.kind == "money" and _SHARE.search(query.text):
+        return None  # 拔节类占总投资多少
     if not about_batches(query) or not knowledge.batches:
         return None
     choice = choose(query, knowledge)

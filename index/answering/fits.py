@@ -59,8 +59,15 @@ def told_of_period(query: Query, text: str, at: int) -> bool:
     low, high = next((c for c in clause_spans(text) if c[0] <= at < c[1]), (at, at))
     if any(form in compact(text[low:high]) for form in forms):
         return True
-    before, own = _ROUND.finditer(text, 0, at), _ROUND.finditer(text, low, high)
+    before, own = list(_ROUND.finditer(text, 0, at)), _ROUND.finditer(text, low, high)
+    against = bool(before) and text[before[-1].start() - 1] in "比较与同" and not _ASKS_AGAINST.search(query.text)
+    if against and compact(before[-1][0]) in forms:
+        return False  # 项目数比第二轮增加6个，投资增加41.2亿元 tells nothing that 第二轮 had
     named = [compact(match[0]) for match in before] or [compact(match[0]) for match in own][:1]
+    whole = compact(text)
+    if not named and any(form in whole for form in forms):
+        rest = _COMPARED_ROUND.sub("", whole)
+        return any(form in rest for form in forms)  # 总投资188.6亿元，项目数比第二轮增加6个
     return not named or named[-1] in forms or named[-1] in compact(query.text)  # 第六轮比第五轮多几个
 
 

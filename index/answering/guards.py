@@ -147,6 +147,9 @@ _LEAST = 10
 _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
 
 
+_SHARE_ASKED = re.compile(r"占[^，。？?]{1,12}(?:多少|几成)$")
+
+
 def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 多少钱 is answered by 3 or by 7人, or 几张床 by 16个 or by what can only be a telephone number."""
     if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
@@ -154,6 +157,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]
     if not found or query.kind not in ("money", "count", "number", "sum"):
         return True
+    if query.kind == "money" and _SHARE_ASKED.search(query.text) and any(q.kind == "money" for q in found):
+        return False  # 拔节类占总投资多少: 69.7亿元 is no share
     if query.kind == "money":
         bare = all(not q.unit for q in found)
         in_table = bare and any(q.value >= _LEAST for q in found)  # a column of amounts without its unit

@@ -25,7 +25,7 @@ _STAGES = (
 )
 _WHOLES = frozenset(("合计", "累计"))
 _OWN_STAGE_END = (
-    r"(?=[”\"]?(?:一批|那批|这批|批(?!准|发)|的?项目|的呢|的(?:有|是|都|已|全|投|总|那?\d|几|[多少增减]|比)"
+    r"(?=[”\"]?(?:类(?!似|别)|一批|那批|这批|批(?!准|发)|的?项目|的呢|的(?:有|是|都|已|全|投|总|那?\d|几|[多少增减]|比)"
     r"|(?:总共|一共)?(?:有|是)?(?:几|多少)[个亿]|呢|[和跟与比、]))"
 )
 _SHORT = 2  # code points: such a name may be a word of its own
@@ -79,7 +79,7 @@ def find_slots(
     return Slots(
         periods=(*_periods(text), *dict.fromkeys(period for _, period in named)),
         stages=_stages(text, stages),
-        all_stages=bool(_ALL_STAGES.search(text)),
+        all_stages=bool(_ALL_STAGES.search(text)) or _asks_class(text, stages),
         programme=programme[1] if programme else None,
         year=_year(text, this_year),
         month=int(parse_number(day[1])) if day else None,
@@ -89,6 +89,14 @@ def find_slots(
         quantities=quantities,
         period_spans=tuple(span for span, _ in named),
     )
+
+
+_WHICH_CLASS = re.compile(r"哪(?:一)?类(?=[^，。？?]{0,6}最)")
+
+
+def _asks_class(text: str, known: Sequence[str]) -> bool:
+    """哪类项目最多, where the stages are classes with names of their own (“破土”类)."""
+    return bool(_WHICH_CLASS.search(text)) and sum(stage.endswith("类") for stage in known) > 1
 
 
 def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:

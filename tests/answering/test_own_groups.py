@@ -48,9 +48,28 @@ CONTESTS = """云岗报
 """
 
 
+ROUNDS = """青柏日报
+2024年9月12日　星期四　第2周刊　责编 向 晚
+
+比学赶超抓项目
+
+青柏区“双百攻坚”第三轮观摩：项目34个、总投资188.6亿元
+
+本报讯（记者 俞 可）9月10日，青柏区“双百攻坚”第三轮项目观摩会举行，区委书记郎青山带队，区长施怀远主持总结会。本轮共安排项目34个，总投资188.6亿元，项目数比第二轮增加6个，投资增加41.2亿元。
+
+“破土”类13个，总投资72.4亿元，其中10亿元以上项目2个；“拔节”类12个，总投资69.7亿元；“结果”类9个，总投资46.5亿元，已有7个达产。
+
+“破土”类中，体量最大的蓝湾储能电池项目由蓝湾科技投资15.8亿元，落户青柏经开区，用地220亩，预计2026年6月投产。“结果”类项目分别是：青柏冷链物流园、北岭水厂扩建、区第七中学、康宁护理院、万通五金二期、雪松家居智造、城北公交枢纽、银杏文创街区、丰泽粮库。
+
+第二轮28个项目中，“破土”类11个、58.3亿元，“拔节”类10个、55.6亿元，“结果”类7个、33.5亿元。第一轮22个项目总投资103.9亿元。
+
+施怀远要求，10月底前“破土”类项目全部进场，11月15日前完成手续补办。
+"""
+
+
 @pytest.fixture(scope="module")
 def pages(about: About) -> dict[str, Ask]:
-    return {"seasons": about(SEASONS), "stores": about(STORES), "contests": about(CONTESTS)}
+    return {"seasons": about(SEASONS), "stores": about(STORES), "contests": about(CONTESTS), "rounds": about(ROUNDS)}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +97,10 @@ def pages(about: About) -> dict[str, Ask]:
         ("contests", "打擂的投了多少钱", "22.6亿元"),
         ("contests", "秋赛上场的有哪些项目", "竹海度假村"),
         ("contests", "春赛多少个项目", "10个"),
+        ("rounds", "哪类项目最多", "破土”类（13个）"),
+        ("rounds", "哪一类投的钱最多", "破土”类（72.4亿元）"),
+        ("rounds", "第三轮比第二轮投资多多少", "41.2亿元"),
+        ("rounds", "第二轮结果类投了多少", "33.5亿元"),
     ],
 )
 def test_parts_and_rounds_with_names_of_their_own_are_told_apart(
@@ -91,6 +114,7 @@ def test_parts_and_rounds_with_names_of_their_own_are_told_apart(
     ("page", "before", "question", "holds"),
     [
         ("seasons", "第四季开局榜投了多少钱", "结果榜呢", "17.6亿元"),
+        ("rounds", "第三轮破土类投资多少", "第二轮呢", "58.3亿元"),
         ("stores", "第十二次调度在建库总投资多少？", "那销号的呢", "28.5亿元"),
         ("contests", "秋赛夺魁的投资多少？", "那夏赛呢", "11.4亿元"),
     ],
@@ -110,6 +134,10 @@ def test_another_part_or_round_takes_the_place_of_the_earlier_one(
         ("stores", "第十三次调度有多少个项目"),
         ("stores", "第九次调度储备库几个"),
         ("contests", "冬赛多少个项目"),
+        ("rounds", "破土类有哪些项目"),
+        ("rounds", "第二轮总投资多少"),
+        ("rounds", "拔节类占总投资多少"),
+        ("rounds", "第一轮破土类几个"),
         ("contests", "春赛夺魁的有几个"),
     ],
 )
