@@ -12,6 +12,7 @@ from index.language.lexicon import load_table
 from index.records import Claim
 from index.understanding.terms import wh_spans
 
+_TELLS = re.compile(r"最|共|合计|总|加")  # words of questions that tell as much in a statement: 最短的是, 一共
 _SHORTEST = 6  # letters of a statement that stands for itself
 _LONGEST = 158
 _YES, _NO = "是，", "不是，"
@@ -30,9 +31,8 @@ def statement_in(question: str) -> str | None:
     for form in _forms():
         said = form.sub("", said, count=1)
     said = said.strip(_ENDS)
-    if said == question.strip(_ENDS) or len(said) < _SHORTEST or wh_spans(said):
-        return None
-    return said
+    asks = any(not _TELLS.search(said[slice(*span)]) for span in wh_spans(said))
+    return None if asks or said == question.strip(_ENDS) or len(said) < _SHORTEST else said
 
 
 def has_values(statement: str) -> bool:
