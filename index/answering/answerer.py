@@ -32,6 +32,7 @@ from index.answering.duties import holder_in_line, in_charge
 from index.answering.eligibility import left_out, may_take_part
 from index.answering.extractive import best_value, with_kind
 from index.answering.extremes import answer_series
+from index.answering.faults import fault_of
 from index.answering.first_rounds import over_first_rounds
 from index.answering.frames import by_frame
 from index.answering.guards import (
@@ -50,6 +51,7 @@ from index.answering.interviews import in_interview
 from index.answering.items import labelled, of_item, under_label
 from index.answering.knowledge import Knowledge, Page, Reader
 from index.answering.limits import over_limit
+from index.answering.lines import asks_lines, lines_to, names_line
 from index.answering.listing import answer_list
 from index.answering.lookup import answer_lookup
 from index.answering.materials import what_to_bring
@@ -552,6 +554,8 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     pages = _pages(pool)
     found = (
         definition(query, pool)
+        or lines_to(query, pool)
+        or fault_of(query, pool)
         or demanded(query, pool)
         or off_when(query, pages)
         or what_to_bring(query, pages)
@@ -571,6 +575,8 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         query.kind == "list" and asked_count(query.text)
     ):
         said = answer_text(query, pool) if not asks_round(query) else None
+        if said is not None and asks_lines(query.text) and not names_line(said.answer):
+            return None
         return said if said is None or tells_stage(query, said) else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 

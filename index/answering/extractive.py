@@ -100,6 +100,7 @@ _NAMELESS = re.compile(
 _ASKED_HEADS = re.compile(r"(?:多少|几)[个名位]?(?P<heads>[\u4e00-\u9fff]{2,4})")
 _BESIDE = 6  # code points on each side of a number in which it says whom it counts
 _ADDED_UP = re.compile(r"加起来|加一块|加一起|合起来|加总|总和|累加|相加")
+_OF_SEVERAL = re.compile(r"[两俩三四五](?:个|家|所|座|处|条|批|类)[\u4e00-\u9fff]{1,6}(?:一共|总共|合计|共)")
 _TOTALLED = re.compile(r"共|合计|总|累计|全[区县市镇部]|同比|年内|均")
 _AIMED = re.compile(r"(?:计划|目标|拟|力争|预计|规划|确保)[^，。；、]{0,10}$")
 _ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
@@ -193,6 +194,10 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         return False  # 甲和乙一共: what holds one of them only is no total
     if query.total and one_of_several(query, candidate.evidence, candidate.fact):
         return False
+    if query.total and _OF_SEVERAL.search(query.text) and not _TOTALLED.search(
+        candidate.evidence.clause(candidate.fact.clause)
+    ):
+        return False  # 两个院区一共: one of them
     if _ADDED_UP.search(query.text) and not _TOTALLED.search(candidate.evidence.text):
         return False  # one of those that are to be added up
     if _lacks_modifier(query, candidate) or _is_a_capacity(query, candidate):
@@ -224,6 +229,8 @@ def _of_asked_sort(query: Query, candidate: Candidate) -> bool:
     if _no_span(query, candidate) or _no_price(query, candidate) or _what_is_done(query, candidate):
         return False
     if candidate.fact.kind == "organisation" and _WHICH_FIRM.search(query.text) and _BODY.search(candidate.fact.value):
+        return False
+    if candidate.fact.kind == "place" and _no_place(query, candidate):
         return False
     if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
         return False  # 某公司 is no name
@@ -295,6 +302,22 @@ _FROM_TO = re.compile(r"[至到—\-~～–]")
 _PRICED = re.compile(r"[价钱费卖售补奖薪资收买罚]")
 _ASKS_REST = re.compile(r"还有(?:多少|几|好多)[^，。]{0,6}没")
 _SAYS_REST = re.compile(r"[未尚没剩余待难将]|[年月底]前|(?<![返归偿退交])还(?!款|贷|本|给)|其他|其它")
+
+
+_NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")
+_NOT_THERE = re.compile(r"(?:无[须需]|不用|不必|不需|不要|不)(?:再)?(?:到|去|赴|前往|来)?$")
+
+
+_ASKS_VENUE = re.compile(r"(?:举行|进行|举办|召开|办)(?:的)?[？?]*$")
+_NO_VENUE = re.compile(r"[^，。；]{0,4}?(?:查询|查看|公布|公示|下载|报名|领取|预约)")
+
+
+def _no_place(query: Query, candidate: Candidate) -> bool:
+    """无须到现场: a word for wherever it is, where one need not go, and for 在哪举行 where it can be looked up."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if _ASKS_VENUE.search(query.text) and _NO_VENUE.match(text[fact.end :]):
+        return True
+    return fact.value in _NOWHERE or bool(_NOT_THERE.search(text[max(0, fact.start - 6) : fact.start]))
 
 
 def _no_span(query: Query, candidate: Candidate) -> bool:

@@ -65,9 +65,25 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _whole(query, best, count)
 
 
+_OF_DEED = re.compile(
+    r"(?P<verb>[考学教查测练讲])(?:的是|的|些|了)?(?:什么|啥|哪些|哪几)(?:内容|项目|科目|东西|知识|门|项|样)?(?:课|知识)?[？?]*$"
+)
+
+
+def _says_deed(query: Query, evidence: Evidence) -> bool:
+    """考什么内容 is asked: a sentence without 考 (笔试加5分) and without any 内容 or 科目 tells none."""
+    asked = _OF_DEED.search(query.text)
+    if asked is None:
+        return True
+    around = evidence.own + evidence.before
+    return asked["verb"] in around or any(word in around for word in ("内容", "科目", "课程", "项目"))
+
+
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
     visits = _PLACES.search(query.text) is not None
     for evidence in pool:
+        if not _says_deed(query, evidence):
+            continue
         for held in evidence.page.says.lists:
             if not _stands(held, evidence) or not _in_reach(evidence, held) or _of_a_person(query, held, evidence):
                 continue

@@ -11,12 +11,13 @@ from index.records import Span
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _HOLDS = r"(?:位居|排名|名列|位列|稳居|高居|居于|居|列|排在|排)"
+_WINS = r"(?:获得?|夺得?|取得|拿下|摘得|荣获)"
 _AMONG = r"(?:全[国省市区县镇乡]|各[^，。；]{1,6}?)?"
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9“”·]{2,14}?"
 _WITH = r"(?:[以凭][^，。；：、]{1,20}?|[（(][^，。；（）()]{1,12}[）)]|得?\d[\d.]*[分枚块票][，,]?)?"
 _START = r"(?:^|(?<=[，。；：、,;:]))(?:其中|当中|此外|而)?[，,]?"
 _ALONE = re.compile(
-    rf"{_START}(?P<name>{_NAME}){_WITH}{_HOLDS}{_AMONG}"
+    rf"{_START}(?P<name>{_NAME}){_WITH}(?:{_HOLDS}|{_WINS}){_AMONG}"
     rf"(?:(?P<back>倒数)?第(?P<n>{_NUMBER})(?!产业|季度|批|期|次)(?:位|名)?|(?P<first>首位|榜首|首(?![批次家个]))|(?P<last>末位|最后一[名位]))"
 )
 _SHARED = re.compile(

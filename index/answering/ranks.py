@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.answering.draft import Draft
 from index.answering.explain import coverage, explained
@@ -23,6 +23,9 @@ _SIDE = re.compile(
 _LAST = re.compile(r"垫底|末位|倒数第一|最后一(?:名|位)|最差|最后|排名末|倒数")
 _FIRST = re.compile(r"第一|首位|榜首|最好|最优|冠军|领先|头名|排头")
 _NTH = re.compile(r"(?P<back>倒数)?第(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名)?")
+_TOP = re.compile(
+    r"前(?P<n>[两三四五六七八九十]|\d{1,2})(?:名|位|强)(?!前)[^，。？?]{0,4}(?:是|都|分别|有)*(?:谁|哪|叫|名单)"
+)
 _POSITION = re.compile(r"第几|名次|位次|排(?:名)?(?:多少|老?几)|排在哪|几名")
 _EARLIER = re.compile(r"去年|上年|上一?年|上次|上届|上期|原来|以前|之前")
 _WAY = re.compile(
@@ -58,6 +61,9 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     position = bool(_POSITION.search(query.text))
     if not position and query.kind in _OF_FIGURES:
         return None  # 倒数第一的沙溪镇扣了多少钱
+    if (top := _TOP.search(query.text)) is not None and not position:
+        rest = tuple(t for t in query.terms if not (top.start() < t.end and t.start < top.end()))
+        return _foremost(replace(query, terms=rest), pool, int(parse_number(top["n"].replace("两", "二"))))
     if not (position or _LAST.search(query.text) or _FIRST.search(query.text) or _NTH.search(query.text)):
         return None
     best: tuple[float, Draft] | None = None
@@ -86,6 +92,20 @@ def _said(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             share = _about(query, evidence, one) if fits else 0.0
             if share >= _SURE and (best is None or share > best[0]):
                 best = share, Draft("answered", "place", one.name, (evidence.proof,))
+    return best[1] if best else None
+
+
+def _foremost(query: Query, pool: Sequence[Evidence], size: int) -> Draft | None:
+    """前三名是哪几个单位: the names to which one sentence gives the places from the first on, all of them."""
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if evidence.sentence.role not in ("paragraph", "caption"):
+            continue
+        placed = {one.place: one for one in placings(evidence.text) if not one.last}
+        names = [placed[place] for place in range(1, size + 1) if place in placed]
+        share = min((_about(query, evidence, one) for one in names), default=0.0)
+        if len(names) == size and share >= _SURE and (best is None or share > best[0]):
+            best = share, Draft("answered", "list", "、".join(one.name for one in names), (evidence.proof,))
     return best[1] if best else None
 
 

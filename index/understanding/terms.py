@@ -94,7 +94,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         for t in default_tokenizer().words(text)
         if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
-    pieces = _recut(_without_conjunctions(pieces, printed), printed)
+    pieces = _recut(_people(_halved(_without_conjunctions(pieces, printed), printed), printed), printed)
     free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]], printed)
     words = {piece[0] for piece in free}
     found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
@@ -120,6 +120,41 @@ def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece
             found.append((word[1:], start + 1, end))
         elif len(word) > 2 and word.endswith("奖") and following == "金":
             found.append((word[:-1], start, end - 1))  # 季军奖金
+        else:
+            found.append((word, start, end))
+    return found
+
+
+_NAME = 3  # letters of most people's names
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> tuple[str, ...]:
+    return tuple(name for line in load_words("surnames") for name in line.split())
+
+
+def _halved(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
+    """小学校长: the office apart where both are printed and the whole is not."""
+    offices = load_words("offices")
+    found: list[_Piece] = []
+    for word, start, end in pieces:
+        apart = len(word) == 4 and word[2:] in offices and word[:2] in printed and word[2:] in printed
+        if apart and word not in printed:
+            found += [(word[:2], start, start + 2), (word[2:], start + 2, end)]
+        else:
+            found.append((word, start, end))
+    return found
+
+
+def _people(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
+    """穆 大 勇救: the last letter of a printed name that segmentation gave to the verb behind it."""
+    found: list[_Piece] = []
+    for word, start, end in pieces:
+        run = found[-2:]
+        name = "".join(piece[0] for piece in run) + word[0]
+        joined = len(run) == 2 and run[0][2] == run[1][1] and run[1][2] == start and name.startswith(_surnames())
+        if joined and len(name) == _NAME == 1 + len(word) and word not in printed and name in printed:
+            found[-2:] = [(name, run[0][1], start + 1), (word[1:], start + 1, end)]
         else:
             found.append((word, start, end))
     return found
