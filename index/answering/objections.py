@@ -4,8 +4,58 @@ from __future__ import annotations
 
 import re
 
+from index.answering.explain import explained
+from index.answering.labels import item_of
 from index.answering.values import Candidate
+from index.language.scripts import compact
 from index.understanding.query import Query
+
+_ADDITIVE = ("money", "count", "measure")
+_TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
+_JOINED = re.compile(r"[、和及与]")
+_GROUP = re.compile(r"[；;。]")
+_OF_EACH = re.compile(r"分别|依次|各(?:自|为|有|达)?|每|均|都")
+
+
+def of_another_attribute(query: Query, candidate: Candidate) -> bool:
+    """预计年产值9.2亿元、年纳税4800万元: 9.2亿元 is nothing about 税, which stands with a later value.
+
+    What an earlier item says may hold for later ones (一等奖奖励5000元、二等奖3000元).
+    """
+    fact, evidence = candidate.fact, candidate.evidence
+    if not query.head or fact.kind not in _ADDITIVE or evidence.sentence.role == "table":
+        return False
+    later = [one for one in evidence.values if one.kind == fact.kind and one.start > fact.start]
+    if not later:
+        return False
+    mine = item_of(evidence, fact)
+    if explained(query.head, mine.own + mine.whole).score >= _UNTOLD:
+        return False
+    return any(explained(query.head, item_of(evidence, one).own).score >= _TOLD for one in later)
+
+
+def of_all_before_it(query: Query, candidate: Candidate) -> bool:
+    """投产的是甲厂、乙厂、丙厂，预计年产值11.6亿元: no value of 乙厂 alone."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind not in _ADDITIVE or candidate.evidence.sentence.role == "table":
+        return False
+    low = max((match.end() for match in _GROUP.finditer(text, 0, fact.start)), default=0)
+    lead = text[low : fact.start]
+    if "、" not in lead or _OF_EACH.search(lead):
+        return False
+    asked = {compact(link.typed) for link in query.links} | {compact(term.text) for term in query.terms}
+    named = [name for name in asked if len(name) > 2 and name in compact(lead)]
+    return len(named) == 1 and _is_an_item(lead, named[0])
+
+
+def _is_an_item(lead: str, name: str) -> bool:
+    """The name is one of several in front of the value, and their list has ended before it."""
+    at = lead.find(name)
+    if at < 0:
+        return False
+    before, after = lead[:at].rstrip("“"), lead[at + len(name) :].lstrip("”项目")
+    joined = bool(_JOINED.match(after) or _JOINED.search(before[-1:]))
+    return joined and bool("，" in after or "：" in before or ":" in before)
 
 _FROM_TO = re.compile(r"[至到—\-~～–]")
 _EACH_OF = re.compile(r"各|每|均|分别|依次")
