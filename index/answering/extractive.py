@@ -33,7 +33,13 @@ from index.answering.fits import (
     year_fits,
 )
 from index.answering.listing import of_asked_kind
-from index.answering.objections import is_a_beginning, of_a_whole_list, of_all_before_it, of_another_attribute
+from index.answering.objections import (
+    is_a_beginning,
+    of_a_whole_list,
+    of_all_before_it,
+    of_another_attribute,
+    of_another_subject,
+)
 from index.answering.parts import one_of_several
 from index.answering.pool import Evidence
 from index.answering.saying import around, quote_spans, value_text
@@ -284,7 +290,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate):
         return False
-    if of_another_attribute(query, candidate):
+    if of_another_attribute(query, candidate) or of_another_subject(query, candidate):
         return False
     if of_wider(query, candidate.evidence, candidate.fact):
         return False

@@ -12,8 +12,16 @@ from index.understanding.query import Query
 
 _ADDITIVE = ("money", "count", "measure")
 _TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
-_JOINED = re.compile(r"[、和及与]")
+_JOINED = re.compile(r"[、和及]")
+_SHORTEST = 2
+_SUBJECT = re.compile(
+    r"“?(?P<name>(?![该这那本其此全各])[\u4e00-\u9fffA-Za-z]{4,16}?)”?(?:项目|工程|公司|(?<=[\u4e00-\u9fff])[厂园])"
+    r"(?:（[^）]{1,12}）)?(?![\u4e00-\u9fff]?[、和及])"
+)
+_CLAUSE = re.compile(r"[，,：:]")
 _GROUP = re.compile(r"[；;。]")
+_FROM_TO = re.compile(r"[至到—\-~～–]")
+_EACH_OF = re.compile(r"各|每|均|分别|依次")
 _OF_EACH = re.compile(r"分别|依次|各(?:自|为|有|达)?|每|均|都")
 
 
@@ -29,7 +37,8 @@ def of_another_attribute(query: Query, candidate: Candidate) -> bool:
     if not later:
         return False
     mine = item_of(evidence, fact)
-    if explained(query.head, mine.own + mine.whole).score >= _UNTOLD:
+    said = mine.own + mine.whole + evidence.clause((0, fact.start))
+    if explained(query.head, said).score >= _UNTOLD:
         return False
     return any(explained(query.head, item_of(evidence, one).own).score >= _TOLD for one in later)
 
@@ -49,16 +58,15 @@ def of_all_before_it(query: Query, candidate: Candidate) -> bool:
 
 
 def _is_an_item(lead: str, name: str) -> bool:
-    """The name is one of several in front of the value, and their list has ended before it."""
+    """The name is one of several that a clause in front of the value lists."""
     at = lead.find(name)
     if at < 0:
         return False
-    before, after = lead[:at].rstrip("“"), lead[at + len(name) :].lstrip("”项目")
-    joined = bool(_JOINED.match(after) or _JOINED.search(before[-1:]))
-    return joined and bool("，" in after or "：" in before or ":" in before)
-
-_FROM_TO = re.compile(r"[至到—\-~～–]")
-_EACH_OF = re.compile(r"各|每|均|分别|依次")
+    before = _CLAUSE.split(lead[:at])[-1]
+    after, *more = _CLAUSE.split(lead[at + len(name) :], maxsplit=1)
+    closed = bool(more) or ("：" in lead[:at] or ":" in lead[:at])
+    joined = _JOINED.match(after.lstrip("”项目")) or _JOINED.search(before.rstrip("“")[-1:])
+    return bool(joined) and closed and "、" in before + after
 
 
 def of_a_whole_list(query: Query, candidate: Candidate) -> bool:
@@ -91,3 +99,15 @@ def is_a_beginning(query: Query, candidate: Candidate) -> bool:
     fact, text = candidate.fact, candidate.evidence.text
     spans = _FROM_TO.search(fact.value) or _FROM_TO.match(text, fact.end)
     return not spans and bool(_BEGINS.search(text[: fact.start]) and _ON.match(text, fact.end))
+
+
+def of_another_subject(query: Query, candidate: Candidate) -> bool:
+    """云台竹材项目…年产值9.2亿元 behind a sentence about 恒达阀门: another one's, which its own sentence names."""
+    evidence = candidate.evidence
+    subject = _SUBJECT.match(evidence.text)
+    if candidate.fact.kind not in _ADDITIVE or subject is None or subject.end() > candidate.fact.start:
+        return False
+    name = compact(subject["name"])
+    asked = [term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > _SHORTEST]
+    away = [word for word in asked if explained(word, evidence.own).score < _UNTOLD]
+    return bool(away) and not any(explained(term.text, name).score >= _UNTOLD for term in query.terms)

@@ -213,7 +213,7 @@ def _function_words() -> frozenset[str]:
 def _alike() -> Mapping[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
     for row in (*load_table("synonyms"), *load_table("attribute_names")):
-        words = [word for cell in row for word in cell.split()]
+        words = [word for cell in row for word in cell.split() if word != ">"]
         for word in words:
             groups.setdefault(word, set()).update(words)
     return {word: frozenset(group) for word, group in groups.items()}

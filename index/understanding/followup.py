@@ -46,6 +46,7 @@ def leans(query: Query) -> bool:
 
 
 _LONGEST_NAME = 4
+_AMOUNTS = ("money", "percent", "number", "area", "length")
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
 _SORT = re.compile(r"(?:哪(?:一)?[个家所座条间处]|什么|啥)(?=[\u4e00-\u9fff])")
 
@@ -212,7 +213,15 @@ def _subjects(query: Query) -> list[str]:
         t.text
         for t in query.terms
         if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text) and t.start not in _sorts(query.text)
+        and not _is_head(query, t)
     ]
+
+
+def _is_head(query: Query, term: Term) -> bool:
+    """一个月开多少工资: the amount that is asked for, of something that is not named."""
+    if not query.head or query.kind not in _AMOUNTS or _PLACING.search(term.text):
+        return False
+    return term.text.endswith(query.head)
 
 
 @lru_cache(maxsize=4096)

@@ -51,9 +51,10 @@ def synonyms() -> dict[str, tuple[str, ...]]:
     """Word → the words that may stand for it, itself left out: synonyms, and what is printed for a spoken word."""
     found: dict[str, dict[str, None]] = {}
     for group in load_groups("synonyms"):
-        for word in group:
+        words = [word for word in group if word != ">"]
+        for word in words[:1] if ">" in group else words:
             found.setdefault(word.lower(), {}).update(
-                dict.fromkeys(other.lower() for other in group if other != word)
+                dict.fromkeys(other.lower() for other in words if other != word)
             )
     for spoken, printed in load_table("spoken"):
         for word in spoken.split():
