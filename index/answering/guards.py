@@ -147,7 +147,7 @@ _LEAST = 10
 _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
 
 
-_SHARE_ASKED = re.compile(r"占[^，。？?]{1,12}(?:多少|几成)$")
+_SHARE_ASKED = re.compile(r"占(?!道|用|地|线|据|有|座)[^，。？?]{1,12}(?:多少|几成)$")
 
 
 def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
