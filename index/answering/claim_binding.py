@@ -185,8 +185,11 @@ def bound(value: Value, claim: str, words: Sequence[Word], evidence: Evidence) -
     text = fold(evidence.text)
     low, high = evidence.reach or (0, len(text))
     printed = [v for v in values_in(text, year) if low <= v.start and v.end <= high]
+    alike = [one for one in printed if comparable(value, one)]
+    if not alike:
+        return Bound(None, 0.0, evidence)
     asked = terms_of(claim, value, year)
-    terms = {one: terms_of(text, one, year) for one in printed if comparable(value, one)}
+    terms = {one: terms_of(text, one, year) for one in alike}
     alike = [one for one in terms if same(value, one, year) and may_confirm(asked, terms[one])]
     best = _first([_fit(one, printed, words, text, evidence) for one in alike])
     others = [

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering.claim_values import Value, values_in
 
@@ -38,6 +39,7 @@ class Terms:
     paid: bool
 
 
+@lru_cache(maxsize=8192)
 def terms_of(text: str, value: Value, year: int | None) -> Terms:
     """The terms of a value in a folded text.
 

@@ -91,6 +91,7 @@ def year_of(article: Article) -> int | None:
     return int(dated[:4]) if dated else None
 
 
+@lru_cache(maxsize=8192)
 def values_in(text: str, year: int | None = None) -> tuple[Value, ...]:
     """Every value of a folded text, in order, without overlaps.
 
