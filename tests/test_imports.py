@@ -26,6 +26,15 @@ ROOMS = (
     ("evaluation", "operations"),
     ("cli",),
 )
+INSIDE = {
+    "ingest": ("formats", "shapes", "tabular", "articles"),
+    "extraction": ("words", "programmes", "attributes"),
+    "answering": (
+        "evidence", "candidates", "programmes", "sentences", "people", "tables", "figures", "notices", "refusing",
+        "checking",
+    ),
+}  # fmt: skip
+"""Rooms inside a room; each uses those to its left, the modules above them use all."""
 BOT_ROOMS = ("store", "showing", "delivery", "talking", "handlers")
 """Rooms of the bot; each uses those to its left, the modules above them use all."""
 
@@ -65,6 +74,16 @@ def test_a_room_imports_only_what_is_to_its_left(file: Path) -> None:
         if room is None or own in ("__init__", "__main__"):
             continue
         assert room == own or PLACE[room] <= PLACE[own], f"{file}: {own} must not import {room}"
+
+
+@pytest.mark.parametrize("room", INSIDE)
+def test_a_room_inside_a_room_uses_what_is_to_its_left(room: str) -> None:
+    inside = INSIDE[room]
+    assert {path.name for path in (ROOT / "index" / room).iterdir() if (path / "__init__.py").exists()} == {*inside}
+    for number, own in enumerate(inside):
+        for file in sorted((ROOT / "index" / room / own).glob("*.py")):
+            beside = [module.split(".")[2] for module in imported(file) if module.startswith(f"index.{room}.")]
+            assert set(beside) <= {*inside[: number + 1]}, f"{file} imports {beside}"
 
 
 @pytest.mark.parametrize("file", sources("bot"), ids=lambda path: str(path.relative_to(ROOT)))

@@ -8,60 +8,43 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from index.answering import texts
-from index.answering.asserting import denies, has_values, judged, statement_in
-from index.answering.awards import answer_award, no_winner
-from index.answering.batches import answer_batches
-from index.answering.bearers import borne
-from index.answering.careers import adopted, former_office, in_brackets, sex_of
-from index.answering.collecting import are_places, asks_places, collect
-from index.answering.combining import answer_combined, asks_remainder, takes_done_for_left
-from index.answering.complements import answer_complement, borne_by_rest
-from index.answering.completeness import answer_all
-from index.answering.computing import answer_computed, pretends, sets_side_by_side
-from index.answering.conditions import at_that_age, for_outsiders, ranked_by_papers
-from index.answering.containers import container_of
-from index.answering.deeds import by_deed
-from index.answering.definitions import definition
-from index.answering.demands import demanded
-from index.answering.denials import denied
-from index.answering.derived import answer_derived
-from index.answering.directions import which_way
-from index.answering.draft import Draft
-from index.answering.duties import holder_in_line, in_charge
-from index.answering.eligibility import left_out, may_take_part
-from index.answering.extractive import best_value, with_kind
-from index.answering.extremes import answer_series
-from index.answering.faults import fault_of
-from index.answering.first_rounds import over_first_rounds
-from index.answering.frames import by_frame
-from index.answering.guards import (
-    asks_how_come,
-    figures_fit,
-    in_asked_unit,
-    in_place,
-    names_enough,
-    premise_fits,
-    tells_stage,
-)
-from index.answering.holding import reporter_of, still_in_office
-from index.answering.identified import by_identity
-from index.answering.intervals import answer_interval
-from index.answering.interviews import in_interview
-from index.answering.items import labelled, of_item, under_label
-from index.answering.knowledge import Knowledge, Page, Reader
-from index.answering.limits import over_limit
-from index.answering.lines import asks_lines, lines_to, names_line
-from index.answering.listing import answer_list
-from index.answering.lookup import answer_lookup
-from index.answering.materials import what_to_bring
-from index.answering.membership import listed_here
-from index.answering.mending import mend
-from index.answering.nearby import with_nearest
-from index.answering.of_total import share_of_total
-from index.answering.outages import off_when
-from index.answering.parts import parts_together
-from index.answering.persons import (
+from index.answering.candidates.parts import parts_together
+from index.answering.checking.asserting import denies, has_values, judged, statement_in
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.knowledge import Knowledge, Page, Reader
+from index.answering.evidence.pool import Evidence, close_to, gather, nearest
+from index.answering.evidence.sources import sources_of
+from index.answering.figures.bearers import borne
+from index.answering.figures.combining import answer_combined, asks_remainder, takes_done_for_left
+from index.answering.figures.complements import answer_complement, borne_by_rest
+from index.answering.figures.computing import answer_computed, pretends, sets_side_by_side
+from index.answering.figures.derived import answer_derived
+from index.answering.figures.extremes import answer_series
+from index.answering.figures.intervals import answer_interval
+from index.answering.figures.portions import answer_portion
+from index.answering.figures.pricing import only_rate, priced
+from index.answering.figures.reference_levels import reference_level
+from index.answering.figures.rounds import earlier_round
+from index.answering.figures.sectors import sector_share
+from index.answering.figures.tariffs import parking_cost
+from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
+from index.answering.notices.eligibility import left_out, may_take_part
+from index.answering.notices.faults import fault_of
+from index.answering.notices.lines import asks_lines, lines_to, names_line
+from index.answering.notices.membership import listed_here
+from index.answering.notices.outages import off_when
+from index.answering.notices.phones import by_use
+from index.answering.notices.schedules import any_day, open_on, told_of_day
+from index.answering.notices.weather import asks_weather, weather
+from index.answering.people.awards import answer_award, no_winner
+from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
+from index.answering.people.deeds import by_deed
+from index.answering.people.duties import holder_in_line, in_charge
+from index.answering.people.holding import reporter_of, still_in_office
+from index.answering.people.identified import by_identity
+from index.answering.people.items import labelled, of_item, under_label
+from index.answering.people.persons import (
     about_person,
     authors,
     issuer,
@@ -70,26 +53,45 @@ from index.answering.persons import (
     only_proposed,
     proposed,
 )
-from index.answering.phones import by_use
-from index.answering.pool import Evidence, close_to, gather, nearest
-from index.answering.portions import answer_portion
-from index.answering.premises import contradicted, without_ground
-from index.answering.pricing import only_rate, priced
-from index.answering.progressed import asks_progress, progressed
-from index.answering.projects import answer_project
-from index.answering.ranks import answer_rank
-from index.answering.reference_levels import reference_level
-from index.answering.refusal import refuse
-from index.answering.related import related
-from index.answering.relatives import relative_of
-from index.answering.rounds import earlier_round
-from index.answering.sayings import said_by
-from index.answering.schedules import any_day, open_on, told_of_day
-from index.answering.sectors import sector_share
-from index.answering.selecting import dearest_project, projects_of, select_projects
-from index.answering.several import answer_parts, join, told
-from index.answering.sources import sources_of
-from index.answering.statements import (
+from index.answering.people.ranks import answer_rank
+from index.answering.people.relatives import relative_of
+from index.answering.people.sayings import said_by
+from index.answering.people.stories import began_at, whole_name, year_of
+from index.answering.people.visited import asks_round, of_asked_sort, visited
+from index.answering.programmes.batches import answer_batches
+from index.answering.programmes.containers import container_of
+from index.answering.programmes.first_rounds import over_first_rounds
+from index.answering.programmes.lookup import answer_lookup
+from index.answering.programmes.of_total import share_of_total
+from index.answering.programmes.progressed import asks_progress, progressed
+from index.answering.programmes.projects import answer_project
+from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
+from index.answering.refusing.denials import denied
+from index.answering.refusing.guards import (
+    asks_how_come,
+    figures_fit,
+    in_asked_unit,
+    in_place,
+    names_enough,
+    premise_fits,
+    tells_stage,
+)
+from index.answering.refusing.mending import mend
+from index.answering.refusing.nearby import with_nearest
+from index.answering.refusing.premises import contradicted, without_ground
+from index.answering.refusing.refusal import refuse
+from index.answering.refusing.related import related
+from index.answering.refusing.supposed import corrected, supposed, wrong_office
+from index.answering.sentences.collecting import are_places, asks_places, collect
+from index.answering.sentences.completeness import answer_all
+from index.answering.sentences.definitions import definition
+from index.answering.sentences.demands import demanded
+from index.answering.sentences.extractive import best_value, with_kind
+from index.answering.sentences.frames import by_frame
+from index.answering.sentences.interviews import in_interview
+from index.answering.sentences.listing import answer_list
+from index.answering.sentences.materials import what_to_bring
+from index.answering.sentences.statements import (
     answer_in_words,
     answer_superlative,
     answer_text,
@@ -98,15 +100,13 @@ from index.answering.statements import (
     of_others,
     printed_superlative,
 )
-from index.answering.stories import began_at, whole_name, year_of
+from index.answering.sentences.yesno import doubts, on_a_scale, only_that, stated, with_proviso
+from index.answering.several import answer_parts, join, told
 from index.answering.summaries import summarise
-from index.answering.supposed import corrected, supposed, wrong_office
-from index.answering.table_yesno import by_row
-from index.answering.tabling import answer_table
-from index.answering.tariffs import parking_cost
-from index.answering.visited import asks_round, of_asked_sort, visited
-from index.answering.weather import asks_weather, weather
-from index.answering.yesno import doubts, on_a_scale, only_that, stated, with_proviso
+from index.answering.tables.directions import which_way
+from index.answering.tables.limits import over_limit
+from index.answering.tables.table_yesno import by_row
+from index.answering.tables.tabling import answer_table
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -346,7 +346,7 @@ class Answerer:
 
     def check(self, sentence: str, now: datetime | None = None) -> tuple[Claim, ...]:
         """Each claim of a sentence: confirmed, contradicted or not mentioned."""
-        from index.answering.check import check_sentence
+        from index.answering.checking.check import check_sentence
 
         return check_sentence(sentence, self.knowledge, self._plainly)
 

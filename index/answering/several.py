@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from index.answering import texts
-from index.answering.draft import Draft, Proof
-from index.answering.knowledge import Knowledge
-from index.answering.pool import Evidence, close_to
-from index.answering.saying import around
-from index.extraction.people import office_pattern
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.knowledge import Knowledge
+from index.answering.evidence.pool import Evidence, close_to
+from index.answering.evidence.saying import around
+from index.extraction.words.people import office_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 from index.records import Fact

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering import texts
-from index.answering.draft import Draft, Proof
-from index.answering.knowledge import Page
-from index.answering.persons import best_page
-from index.extraction.sentences import clause_spans
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.knowledge import Page
+from index.answering.people.persons import best_page
+from index.extraction.words.sentences import clause_spans
 from index.language.numerals import find_quantities
 from index.records import Sentence
 from index.understanding.query import Query

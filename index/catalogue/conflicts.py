@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from index.catalogue.timeline import ORDER, Timeline
-from index.extraction.checks import describe
-from index.extraction.money import in_yi
+from index.extraction.programmes.checks import describe
+from index.extraction.words.money import in_yi
 from index.records import Batch, Flag, Found, Investment
 
 _STEADY = ("总投资", "协议引资")  # kinds that don't grow from one bulletin to the next

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from index.extraction.aliases import core_name
+from index.extraction.programmes.aliases import core_name
 from index.language.scripts import compact
 
 

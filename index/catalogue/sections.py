@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.ingest.talk import asks, speaks
+from index.ingest.articles.talk import asks, speaks
 from index.records import Article, Block, Span
 
 _LONGEST = 40  # code points of a heading

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from index.extraction.money import in_yi
-from index.extraction.rows import find_rows
-from index.extraction.sentences import split_sentences
+from index.extraction.programmes.rows import find_rows
+from index.extraction.words.money import in_yi
+from index.extraction.words.sentences import split_sentences
 from index.language.scripts import compact
 from index.records import Article, Batch, Investment, ProjectRow, Rate
 

@@ -1,21 +1,26 @@
-"""What one article says, as values: sentences, passages, project rows, batches, facts, people, lists."""
+"""What one article says, as values: sentences, passages, project rows, batches, facts, people, lists.
+
+    words       what one clause prints: amounts, names, places, persons, lists, days.
+    programmes  project rows and groups of projects, from sentences, lists, notices and tables.
+    attributes  facts: one typed value in one sentence, with what it is about.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.extraction.doubts import broken_off, doubtful_dates
-from index.extraction.facts import find_facts
-from index.extraction.keyed import item_facts
-from index.extraction.lists import find_lists
-from index.extraction.passages import find_passages
-from index.extraction.people import find_people
-from index.extraction.plain import without_padding
-from index.extraction.privacy import marked
-from index.extraction.rowfacts import named_figures, row_facts
-from index.extraction.rows import Rows, find_rows
-from index.extraction.sentences import split_sentences
-from index.extraction.traditional import as_printed, is_traditional, simplified
+from index.extraction.attributes.facts import find_facts
+from index.extraction.attributes.keyed import item_facts
+from index.extraction.attributes.rowfacts import named_figures, row_facts
+from index.extraction.programmes.rows import Rows, find_rows
+from index.extraction.words.doubts import broken_off, doubtful_dates
+from index.extraction.words.lists import find_lists
+from index.extraction.words.passages import find_passages
+from index.extraction.words.people import find_people
+from index.extraction.words.plain import without_padding
+from index.extraction.words.privacy import marked
+from index.extraction.words.sentences import split_sentences
+from index.extraction.words.traditional import as_printed, is_traditional, simplified
 from index.records import Article, Extraction, Fact, OrderedList, Person, Sentence
 
 __all__ = ["extract"]

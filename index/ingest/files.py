@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from index.errors import ReadError
-from index.ingest.doubts import doubts
-from index.ingest.encodings import declared, decode, not_text
-from index.ingest.layout import article_id, read_page
-from index.ingest.limits import Limits, Watch, running
+from index.ingest.articles.doubts import doubts
+from index.ingest.articles.layout import article_id, read_page
+from index.ingest.formats.encodings import declared, decode, not_text
+from index.ingest.formats.limits import Limits, Watch, running
 from index.records import Article
 
 _TEXT = (".txt", ".md", ".text", ".markdown")
@@ -153,7 +153,7 @@ def _read_plain(data: bytes, name: str, watch: Watch) -> Reading:
 
 
 def _read_web(data: bytes, name: str, watch: Watch) -> Reading:
-    from index.ingest.html import read_html
+    from index.ingest.formats.html import read_html
 
     markup = declared(data)
     text, warnings = (markup, ()) if markup is not None else decode(data, name)
@@ -176,20 +176,20 @@ def _read_xlsx(data: bytes, name: str, watch: Watch) -> Reading:
 
 
 def _read_docx(data: bytes, name: str, watch: Watch) -> Reading:
-    from index.ingest.word import read_docx
+    from index.ingest.formats.word import read_docx
 
     return read_text(read_docx(data, name, watch), name)
 
 
 def _read_pdf(data: bytes, name: str, watch: Watch) -> Reading:
-    from index.ingest.pdf import read_pdf
+    from index.ingest.formats.pdf import read_pdf
 
     text, warnings = read_pdf(data, name, watch)
     return _warned(read_text(text, name), warnings)
 
 
 def _read_picture(data: bytes, name: str, watch: Watch) -> Reading:
-    from index.ingest.scans import read_image
+    from index.ingest.formats.scans import read_image
 
     text, warnings = read_image(data, name)
     return _warned(read_text(text, name), warnings)
@@ -201,7 +201,7 @@ def _warned(reading: Reading, warnings: tuple[str, ...]) -> Reading:
 
 def _read_zip(data: bytes, name: str, watch: Watch, depth: int) -> Reading:
     """The articles of all files of an archive; a file that fails gives its sentence as a warning."""
-    from index.ingest.archive import members
+    from index.ingest.formats.archive import members
 
     if depth >= _DEEPEST:
         raise ReadError(f"{name}：压缩包里的压缩包套得太深，请解开后再导入。")

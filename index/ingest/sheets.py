@@ -11,10 +11,10 @@ from typing import Any
 from zipfile import ZipFile
 
 from index.errors import ReadError
-from index.ingest.districts import district_of
-from index.ingest.grids import GridRow, header_row, read_grid
-from index.ingest.layout import article_id, read_page
-from index.ingest.limits import Watch, watched
+from index.ingest.articles.districts import district_of
+from index.ingest.articles.layout import article_id, read_page
+from index.ingest.formats.limits import Watch, watched
+from index.ingest.tabular.grids import GridRow, header_row, read_grid
 from index.records import Article, Block, MappedText, Span
 
 _DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from index.answering import texts
+from index.answering.evidence import texts
 from index.catalogue.conflicts import Conflict, of_batches
 from index.records import Answer, Batch, Flag, Span
 from index.storage import View

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.answering.texts import period_name
+from index.answering.evidence.texts import period_name
 from index.language.scripts import compact, fold
 from index.records import Answer, Batch, Extraction, ProjectRow
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.answering import arithmetic
-from index.answering.arithmetic import Amount, read_amount
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import Amount, read_amount
 
 
 def _amount(number: Decimal, scale: str, unit: str = "元") -> Amount:

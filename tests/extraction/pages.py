@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from index.extraction.rows import Rows, find_rows
-from index.extraction.sentences import split_sentences
+from index.extraction.programmes.rows import Rows, find_rows
+from index.extraction.words.sentences import split_sentences
 from index.records import Article, Block, Cell, MappedText, Table, TableRow
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.extraction.lists import enumerations, find_lists
-from index.extraction.sentences import split_sentences
+from index.extraction.words.lists import enumerations, find_lists
+from index.extraction.words.sentences import split_sentences
 from tests.extraction.conftest import Maker
 
 

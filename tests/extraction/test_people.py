@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from index.extraction import extract
-from index.extraction.people import find_people, mentions, name_at
-from index.extraction.sentences import split_sentences
+from index.extraction.words.people import find_people, mentions, name_at
+from index.extraction.words.sentences import split_sentences
 from index.ingest import read_text
 from tests.extraction.conftest import Maker
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.extraction.aliases import aliases_of, core_name
-from index.extraction.names import is_generic, is_name, split_names
+from index.extraction.programmes.aliases import aliases_of, core_name
+from index.extraction.words.names import is_generic, is_name, split_names
 
 
 def names(text: str, count: int | None = None) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.extraction import extract
-from index.extraction.tables import kind_of, read_column
+from index.extraction.programmes.tables import kind_of, read_column
 from index.ingest import read_text
 from tests.extraction.pages import article_of, rows_of, table_article
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.extraction.passages import MOST, find_passages
-from index.extraction.sentences import clause_spans, sentence_spans, split_sentences
+from index.extraction.words.passages import MOST, find_passages
+from index.extraction.words.sentences import clause_spans, sentence_spans, split_sentences
 from index.ingest import read_text
 from tests.extraction.conftest import Maker, make_article
 

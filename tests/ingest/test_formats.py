@@ -202,8 +202,8 @@ def test_a_file_that_the_system_refuses_names_the_reason(tmp_path: Path, monkeyp
 
 
 def test_a_picture_without_text_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.ingest.scans.installed", lambda: True)
-    monkeypatch.setattr("index.ingest.scans._engine", lambda: lambda _: None)
+    monkeypatch.setattr("index.ingest.formats.scans.installed", lambda: True)
+    monkeypatch.setattr("index.ingest.formats.scans._engine", lambda: lambda _: None)
     with pytest.raises(ReadError, match=r"^白\.png：图片里没有认出文字"):
         read_bytes(b"\x89PNG\r\n\x1a\n" + bytes(20), "白.png")
 

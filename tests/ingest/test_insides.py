@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.ingest.layout import read_page
+from index.ingest.articles.layout import read_page
 
 MENU = """您当前的位置：首页 > 政务公开 > 统计信息
 榆川县2023年统计公报 | 榆川县2024年一季度经济运行情况 | 榆川县平均工资公布

@@ -56,7 +56,7 @@ def test_time_is_linear_in_the_length_of_an_article(tmp_path: Path, made: Callab
 
 def test_the_limit_on_time_acts_inside_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = itertools.count()
-    monkeypatch.setattr("index.ingest.limits.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("index.ingest.formats.limits.time.monotonic", lambda: next(clock))
     for name, text in (
         ("甲.txt", sentences(60)),
         ("乙.txt", sentences(60).replace("。", "，")),

@@ -1,0 +1,113 @@
+"""What speaks against a value that stands where the question is accounted for: whose it is, what it marks."""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.candidates.values import Candidate
+from index.answering.evidence.explain import explained
+from index.answering.evidence.labels import item_of
+from index.language.scripts import compact
+from index.understanding.query import Query
+
+_ADDITIVE = ("money", "count", "measure")
+_TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
+_JOINED = re.compile(r"[、和及]")
+_SHORTEST = 2
+_SUBJECT = re.compile(
+    r"“?(?P<name>(?![该这那本其此全各])[\u4e00-\u9fffA-Za-z]{4,16}?)”?(?:项目|工程|公司|(?<=[\u4e00-\u9fff])[厂园])"
+    r"(?:（[^）]{1,12}）)?(?![\u4e00-\u9fff]?[、和及])"
+)
+_CLAUSE = re.compile(r"[，,：:]")
+_GROUP = re.compile(r"[；;。]")
+_FROM_TO = re.compile(r"[至到—\-~～–]")
+_EACH_OF = re.compile(r"各|每|均|分别|依次")
+_OF_EACH = re.compile(r"分别|依次|各(?:自|为|有|达)?|每|均|都")
+
+
+def of_another_attribute(query: Query, candidate: Candidate) -> bool:
+    """预计年产值9.2亿元、年纳税4800万元: 9.2亿元 is nothing about 税, which stands with a later value.
+
+    What an earlier item says may hold for later ones (一等奖奖励5000元、二等奖3000元).
+    """
+    fact, evidence = candidate.fact, candidate.evidence
+    if not query.head or fact.kind not in _ADDITIVE or evidence.sentence.role == "table":
+        return False
+    later = [one for one in evidence.values if one.kind == fact.kind and one.start > fact.start]
+    if not later:
+        return False
+    mine = item_of(evidence, fact)
+    said = mine.own + mine.whole + evidence.clause((0, fact.start))
+    if explained(query.head, said).score >= _UNTOLD:
+        return False
+    return any(explained(query.head, item_of(evidence, one).own).score >= _TOLD for one in later)
+
+
+def of_all_before_it(query: Query, candidate: Candidate) -> bool:
+    """投产的是甲厂、乙厂、丙厂，预计年产值11.6亿元: no value of 乙厂 alone."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind not in _ADDITIVE or candidate.evidence.sentence.role == "table":
+        return False
+    low = max((match.end() for match in _GROUP.finditer(text, 0, fact.start)), default=0)
+    lead = text[low : fact.start]
+    if "、" not in lead or _OF_EACH.search(lead):
+        return False
+    asked = {compact(link.typed) for link in query.links} | {compact(term.text) for term in query.terms}
+    named = [name for name in asked if len(name) > 2 and name in compact(lead)]
+    return len(named) == 1 and _is_an_item(lead, named[0])
+
+
+def _is_an_item(lead: str, name: str) -> bool:
+    """The name is one of several that a clause in front of the value lists."""
+    at = lead.find(name)
+    if at < 0:
+        return False
+    before = _CLAUSE.split(lead[:at])[-1]
+    after, *more = _CLAUSE.split(lead[at + len(name) :], maxsplit=1)
+    closed = bool(more) or ("：" in lead[:at] or ":" in lead[:at])
+    joined = _JOINED.match(after.lstrip("”项目")) or _JOINED.search(before.rstrip("“")[-1:])
+    return bool(joined) and closed and "、" in before + after
+
+
+def of_a_whole_list(query: Query, candidate: Candidate) -> bool:
+    """专项债券8.2亿元，重点投向甲学校、乙水厂等7个项目: 8.2亿元 is nothing that 甲学校 got."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind != "money" or _EACH_OF.search(text):
+        return False
+    names = [t.text for t in query.terms if t.critical and len(t.text) > 2]
+    names += [link.name for link in query.links if link.kind == "project"]
+    for name in names:
+        at = text.find(name)
+        listed = at >= 0 and "、" in (text[at - 1 : at], text[at + len(name) : at + len(name) + 1])
+        if listed and not (fact.clause[0] <= at < fact.clause[1]) and fact.end <= at:
+            return True
+    return False
+
+
+_ASKS_END = re.compile(
+    r"(?:到|至)(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)[^，。？?]{0,4}(?:结束|为止|完|止)?$"
+    r"|(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)(?:才|能|会)?(?:结束|截止|为止|到期|收尾|收官|完事)"
+)
+_BEGINS = re.compile(r"(?:自|从)[^，。；]{0,6}$")
+_ON = re.compile(r"[^，。；]{0,8}(?:起|开始)")
+
+
+def is_a_beginning(query: Query, candidate: Candidate) -> bool:
+    """到哪天结束: 自6月14日首班车起 is when something else begins."""
+    if not _ASKS_END.search(query.text.rstrip("?？的了呢啊")):
+        return False
+    fact, text = candidate.fact, candidate.evidence.text
+    spans = _FROM_TO.search(fact.value) or _FROM_TO.match(text, fact.end)
+    return not spans and bool(_BEGINS.search(text[: fact.start]) and _ON.match(text, fact.end))
+
+
+def of_another_subject(query: Query, candidate: Candidate) -> bool:
+    """云台竹材项目…年产值9.2亿元 behind a sentence about 恒达阀门: another one's, which its own sentence names."""
+    evidence = candidate.evidence
+    subject = _SUBJECT.match(evidence.text)
+    if candidate.fact.kind not in _ADDITIVE or subject is None or subject.end() > candidate.fact.start:
+        return False
+    name = compact(subject["name"])
+    asked = [term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > _SHORTEST]
+    away = [word for word in asked if explained(word, evidence.own).score < _UNTOLD]
+    return bool(away) and not any(explained(term.text, name).score >= _UNTOLD for term in query.terms)

@@ -1,0 +1,98 @@
+"""Parts of one sentence whose whole is printed nowhere: 岗位420个；…岗位180个, 奖金2万元，…另奖励8000元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import read_amount
+from index.answering.candidates.values import same_unit
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import sentence_fits
+from index.answering.evidence.labels import item_of
+from index.answering.evidence.pool import Evidence
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
+from index.records import Fact
+from index.records.answers import Kind
+from index.understanding.query import Query
+from index.understanding.terms import synonyms
+
+_KINDS = ("money", "count", "number", "sum", "area", "length")
+_VALUES = ("money", "count", "measure")
+_MORE = re.compile(r"(?:另(?:外|有|行|给|再)?|还|再|又|并|同时)[^，。；,;\d]{0,8}$")
+_TOTAL = re.compile(r"(?:共|合计|总计|总额|总[\u4e00-\u9fff]{1,4}|累计|达到?)[^，。；,;\d]{0,6}$")
+_SUBTRACTED = re.compile(r"(?:其中|比|较|增加|减少|增长|下降|多|少)[^，。；,;\d]{0,8}$")
+_COUNTED = re.compile(r"(?P<n>[两俩二三仨四五六])(?P<of>[场个次类项处种家路笔])")
+_ENOUGH = 0.66
+_NAMED = 0.75
+_NUMBERS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6}
+
+
+def parts_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The sum of the parts that one sentence prints, where 一共 is asked and no total is printed; else None."""
+    if not query.total or query.kind not in _KINDS:
+        return None
+    if query.stages or query.programme or "批" in query.text:
+        return None  # batches know their own totals
+    counted = _COUNTED.search(query.text)
+    wanted = _NUMBERS[counted["n"]] if counted else None
+    terms = tuple(t for t in query.terms if counted is None or not counted.start() <= t.start < counted.end())
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if evidence.sentence.role not in ("paragraph", "caption") or not sentence_fits(query, evidence):
+            continue
+        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
+        share, missing, _ = coverage(terms, regions)
+        if share < _ENOUGH or any(t.critical for t in missing):
+            continue
+        found = _parts(query, evidence)
+        more = [f for f in found[1:] if _MORE.search(_before(evidence, f))]
+        if len(found) < 2 or not (len(found) == wanted or len(more) == len(found) - 1):
+            continue
+        amounts = [amount for f in found if (amount := read_amount(f.value)) is not None]
+        if len(amounts) < len(found) or not all(arithmetic.alike(amounts[0], one) for one in amounts):
+            continue
+        said, detail = arithmetic.total(amounts)
+        kind: Kind = "money" if found[0].kind == "money" else "sum"
+        if best is None or share - 0.002 * evidence.rank > best[0]:
+            draft = Draft("answered", kind, said, (evidence.proof,), detail=detail, confidence=0.9)
+            best = share - 0.002 * evidence.rank, draft
+    return best[1] if best else None
+
+
+def _before(evidence: Evidence, fact: Fact) -> str:
+    return evidence.text[max(fact.clause[0], fact.start - 12) : fact.start]
+
+
+def _parts(query: Query, evidence: Evidence) -> list[Fact]:
+    """The values of the asked measure; none where one of them is a total or only tells a change."""
+    found = [f for f in sorted(evidence.values, key=lambda f: f.start) if f.kind in _VALUES and _asked(query, f)]
+    found = [f for f in found if _is_measure(query, evidence, f)]
+    whole = any(_TOTAL.search(_before(evidence, f)) or _SUBTRACTED.search(_before(evidence, f)) for f in found)
+    return [] if whole or "其中" in evidence.text else found
+
+
+def _asked(query: Query, fact: Fact) -> bool:
+    if query.kind == "money":
+        return fact.kind == "money"
+    unit = next((q.unit for q in find_quantities(fold(fact.value))), "")
+    return fact.kind != "money" and (query.unit is None or same_unit(query.unit, unit))
+
+
+def _is_measure(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The item of the value says what is asked for (岗位4200个), or adds to the one before (另奖励8000元)."""
+    if _MORE.search(_before(evidence, fact)):
+        return True
+    words = (query.head, *synonyms().get(query.head, ())) if query.head else ()
+    return not words or any(explained(word, item_of(evidence, fact).own).score >= _NAMED for word in words)
+
+
+def one_of_several(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """True where 一共 is asked and the value is one of several parts of its sentence."""
+    if fact.kind not in _VALUES:
+        return False
+    found = _parts(query, evidence)
+    return len(found) > 1 and any((f.start, f.end) == (fact.start, fact.end) for f in found)

@@ -1,0 +1,550 @@
+"""Values of the asked type in a sentence, each with how well its place accounts for the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.candidates.fitness import MEASURED, fit
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.labels import labels
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_table, load_words
+from index.language.numerals import units
+from index.language.patterns import Patterns
+from index.language.scripts import compact, fold
+from index.records import Fact, Span
+from index.understanding.kinds import asks_goods
+from index.understanding.query import Query, Term
+from index.understanding.terms import synonyms
+
+_ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
+_PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
+_COUNTED = 0.12  # what standing beside the thing that is counted adds
+_LABEL = 0.2  # what standing beside the words that tell it apart adds
+_HEAD = 0.6  # how well the asked attribute must be matched
+_VALUES = {
+    "money": ("money",),
+    "count": ("count", "measure"),
+    "number": ("measure", "count", "money", "percent", "points", "age", "bare"),
+    "percent": ("percent", "points"),
+    "rank": ("rank", "ordinal"),
+    "date": ("date",),
+    "duration": ("duration", "date"),
+    "place": ("place",),
+    "phone": ("phone", "email"),
+    "area": ("measure",),
+    "length": ("measure",),
+    "organisation": ("organisation",),
+    "person": ("person",),
+    "difference": ("money", "count", "percent", "points", "measure", "duration"),
+    "average": ("money", "count", "measure"),
+}
+_BODY = re.compile(r"(?:有限|股份|责任|集团|公司|总)+$")
+_SHORT_BODY = re.compile(r"^(?!学校|学院|高校|院校)[\u4e00-\u9fff]{1,4}(?:法院|检察院|医院|[局委办院校厂])$")
+_DATED = re.compile(r"[\d一二三四五六七八九十]")
+_NAMES = ("place", "person", "organisation")
+_AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
+_LENGTH = ("公里", "米", "千米", "里", "厘米")
+_COUNT_ALIKE = (
+    {"个", "家", "所", "项", "处", "条", "座", "场", "支", "种", "类"},
+    {"人", "名", "位", "余人"},
+    {"人", "人次"},
+    {"次", "场", "场次", "期", "届"},
+    {"套", "户", "间"},
+    {"家", "户"},
+    {"辆", "台", "部"},
+    {"公里", "里", "千米"},
+    {"度", "℃", "摄氏度"},
+    {"度", "千瓦时"},
+    {"座", "个", "座位", "席"},
+    {"本", "册", "册次"},
+    {"台", "件", "套", "部"},
+)
+_NO_GOODS = frozenset("家户人名位个项次所")
+_WEIGHTS = ("斤", "公斤", "千克", "吨")
+_YUAN = ("元", "块", "块钱", "钱")
+_ASKS_GROUND = re.compile(r"占(?:地|了?多[少大]|几)|用地")
+_BUILT = re.compile(r"建筑|厂房|楼|馆|配套|建设(?:内容|规模)")  # floors, not ground
+_A_DAY = re.compile(r"\d\s?[日号]|十[日号]|[一二三四五六七八九]日|[今昨前明][天日]")
+_DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that might be the answer, with how well its place accounts for the question."""
+
+    evidence: Evidence
+    fact: Fact
+    score: float
+    share: float
+    own: float
+    missing: tuple[Term, ...]
+    repaired: tuple[tuple[str, str], ...]
+    label: float = 0.0
+
+    @property
+    def missing_critical(self) -> bool:
+        """A word without which there is no answer is not accounted for."""
+        return any(term.critical for term in self.missing)
+
+
+def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator[Candidate]:
+    """The typed values of one sentence, scored by what their place accounts for.
+
+    Args:
+        least: share of the question's words below which a value is of no use: the sentence may be left out.
+    """
+    hour_only = query.unit == "点" and query.kind in _NAMES  # 几点在哪里起跑: the place is no hour
+    shape = None if hour_only else shaped(query.text)
+    kinds = _VALUES.get(query.kind, ())
+    facts = (
+        list(_shapes(shape, evidence))
+        if shape is not None
+        else [
+            fact
+            for fact in evidence.facts
+            if fact.kind in kinds and _typed(query, fact, evidence.text) and _reached(evidence, fact)
+            and not _of_a_later_phase(query, evidence, fact)
+        ]
+    )
+    if not facts:
+        return
+    terms = query.terms if shape is None else without(query.terms, _shape_spans(query.text))
+    if least and _most(terms, evidence, facts) < least:
+        return
+    told = labels(query.terms, evidence, facts)
+    own, _, _ = coverage(terms, ((evidence.own, 1.0),))
+    text = fold(evidence.text)
+    spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
+    for fact in facts:
+        wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
+        clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
+        places = (*_regions(evidence, clause, fact), (_year_word(evidence, fact), 1.0))
+        share, missing, repaired = coverage(terms, places)
+        score = (
+            share
+            + 0.15 * head_share(query, evidence, fact)
+            + fit(query, evidence, fact)
+            - 0.002 * evidence.rank
+        )
+        label = told[fact.start]
+        score += _LABEL * label + _near(spots, fact) + _beside_told(evidence, fact)
+        score += _COUNTED * _is_counted(query, evidence, fact)
+        yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+
+
+_COUNTED_ASKED = re.compile(r"(?:多少|(?<![这那])几)(?P<after>[\u4e00-\u9fff]{1,6})")
+_PARTED_BY = re.compile(r"[，。；、,;:：和及与（()）]")
+
+
+def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """捐了多少书: of 电脑20台、图书1500册 the number that stands beside what is counted."""
+    if fact.kind not in ("count", "measure"):
+        return False
+    match = _COUNTED_ASKED.search(query.text)
+    nouns = _nouns(match["after"], query.unit or "") if match else ()
+    if not nouns:
+        return False
+    left = _PARTED_BY.split(evidence.text[: fact.start])[-1]
+    right = _PARTED_BY.split(evidence.text[fact.end :], maxsplit=1)[0]
+    before = evidence.text[: fact.start - len(left)][-1:]
+    if "、" not in (before, evidence.text[fact.end + len(right) :][:1]):
+        return False  # 新增泊位915个，其中东湖街道402个: a whole and its part count the same
+    return any(left.endswith(noun) or right.startswith(noun) for noun in nouns)
+
+
+@lru_cache(maxsize=256)
+def _nouns(after: str, unit: str) -> tuple[str, ...]:
+    """What is counted, as it may be printed: the longest word behind 多少 that the lexicons or the text can name."""
+    noun = after.removeprefix(unit)
+    words = [noun[:size] for size in range(min(4, len(noun)), 0, -1)]
+    forms = [form for word in words for form in (word, *synonyms().get(word, ()))]
+    return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
+
+
+def _most(terms: tuple[Term, ...], evidence: Evidence, facts: Sequence[Fact]) -> float:
+    """No value of the sentence has a larger share: whatever its part, it is accounted for by these texts."""
+    years = "".join({_year_word(evidence, fact) for fact in facts})
+    share, _, _ = coverage(terms, ((evidence.own, 1.0), (years, 1.0), *_around(evidence)))
+    return share
+
+
+def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The sentence says an asked word of another part than the one that the value stands in.
+
+    水稻亩产542公斤；玉米已收9.8万亩: 542公斤 is nothing about 玉米.
+    """
+    part = _part_of(evidence.text, fact)
+    if part is None or "分别" in evidence.text:
+        return False
+    mine = evidence.clause((part.low, part.high)) + evidence.clause((0, part.opening or 0))
+    rest = evidence.clause((0, part.low)) + evidence.clause((part.high, len(evidence.text)))
+    return any(
+        term.weight >= 1.0
+        and len(term.text) > 1
+        and not _OPENING_TIME.fullmatch(term.text)
+        and explained(term.text, rest).score >= 0.95
+        and explained(term.text, mine + evidence.heading).score < 0.5
+        and (explained(term.text, evidence.before).score < 0.5 or _valued_part(term.text, evidence, fact))
+        for term in query.terms
+    )
+
+
+def _valued_part(word: str, evidence: Evidence, fact: Fact) -> bool:
+    """Another part between semicolons opens with the word and has a value of the same kind."""
+    low = evidence.text.rfind("：", 0, fact.start) + 1
+    for match in _BETWEEN_MARKS.finditer(evidence.text, low):
+        inside = [f for f in evidence.values if match.start() <= f.start < match.end()]
+        alike = fact not in inside and any(f.kind == fact.kind for f in inside)
+        if alike and explained(word, evidence.clause((match.start(), inside[0].start))).score >= 0.95:
+            return True
+    return False
+
+
+_BETWEEN_MARKS = re.compile(r"[^；;。]+")
+
+
+_OPENING_TIME = re.compile(r"年[底末初]|[今去上前本全]年|目前|现在|截至.*|月底|期末")  # it holds for every part
+_BRACKETED = re.compile(r"([\u4e00-\u9fff]{2,10})[（(]$")  # 三岔镇（91.76分）: the value of the name in front
+_OWN_AREA = frozenset("全本该我各")  # 全乡 is the asked 乡 itself
+_KINDS_OF_NAMES = (
+    "镇", "乡", "村", "队", "县", "街道", "片区", "社区", "公司", "集团", "老人", "学生", "职工", "居民", "对象",
+)  # fmt: skip
+
+
+def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The clause of the value names another one of the asked kind, and the asked one stands elsewhere.
+
+    临空片区以93.5分获第一名，滨江片区列第二: 93.5分 is nothing about 滨江片区.
+    """
+    clause = evidence.clause(fact.clause)
+    bracket = _BRACKETED.search(evidence.text[: fact.start])
+    for name in _asked_names(query):
+        ending = _kind_ending(name)
+        if ending is not None and bracket and name not in bracket[1] and bracket[1].endswith(_kind_endings()):
+            return True
+        if ending is None or name in clause or name not in evidence.own:
+            continue
+        at = clause.find(ending, 2)
+        if at >= 0 and clause[at - 1] not in _OWN_AREA and all("\u4e00" <= s <= "\u9fff" for s in clause[at - 2 : at]):
+            return True
+    return False
+
+
+def _asked_names(query: Query) -> Iterator[str]:
+    """Content words of the question, neighbouring ones put together: 滨江片区."""
+    run, end = "", -1
+    for term in query.terms:
+        yield compact(term.text)
+        if term.start == end:
+            run += term.text
+        else:
+            yield compact(run)
+            run = term.text
+        end = term.end
+    yield compact(run)
+
+
+@lru_cache(maxsize=1)
+def _kind_endings() -> tuple[str, ...]:
+    words = {word for line in load_words("place_suffixes") for word in line.split() if len(word) > 1}
+    return tuple(sorted({*words, *_KINDS_OF_NAMES}, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4096)
+def _kind_ending(name: str) -> str | None:
+    """What says of which kind a name is (滨江片区: 片区), or None."""
+    return next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
+
+
+_LISTED = re.compile(r"包括|分别(?:是|为)|主要有|代表项目|有[:：]")
+
+
+def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The value is the whole list's, and the asked thing one of its items (项目13个，总投资8.9亿元，包括甲、乙等)."""
+    text = evidence.text
+    if _parted_off(query, evidence, fact):
+        return True
+    opens = _LISTED.search(text, fact.end)
+    if opens is None or "；" in text[fact.end : opens.start()]:
+        return False
+    named = {term.text for term in query.terms if len(term.text) > 2} | {link.typed for link in query.links}
+    items = compact(text[opens.end() :])
+    before = compact(text[: opens.start()])
+    return any(len(name) > 2 and name in items and name not in before for name in named)
+
+
+def _parted_off(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """共38个，总投资89.6亿元：工业12个，47.5亿元；…: the values in front of the colon are the whole's, not 工业's."""
+    text = evidence.text
+    colon = _COLON.search(text, fact.end) or _SHARES.search(text, fact.end)
+    if colon is None or re.search("[；;。]", text[fact.end : colon.start()]):
+        return False
+    whole, parts = evidence.clause((0, colon.start())), evidence.clause((colon.end(), len(text)))
+    return any(
+        t.weight >= 1.0 and len(t.text) > 1 and explained(t.text, parts).score >= 0.95
+        and max(explained(t.text, one).score for one in (whole, evidence.heading)) < 0.5
+        for t in query.terms
+    )  # fmt: skip
+
+
+_COLON = re.compile(r"(?<=[元个项家人名户吨亩])[:：](?=[\u4e00-\u9fff“”（）]{2,14}\d)")
+_SHARES = re.compile(r"[，,]其中(?=[\u4e00-\u9fff]{2,14}占\d)")  # 出口1.1亿美元，其中日本占60%
+_SHAPE_NAMES = re.compile(
+    r"比分|跑(?:出|了)*(?=多少|几|多久)|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))"
+)
+_DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
+
+
+def _shape_spans(text: str) -> tuple[Span, ...]:
+    """Where a question says which shape it asks for (比分): no text has to print these words."""
+    return tuple(match.span() for match in _SHAPE_NAMES.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def _value_patterns() -> tuple[Patterns, tuple[re.Pattern[str], ...]]:
+    rows = load_table("value_patterns")
+    return Patterns(row[0] for row in rows), tuple(re.compile(row[1]) for row in rows)
+
+
+@lru_cache(maxsize=256)
+def shaped(text: str) -> re.Pattern[str] | None:
+    """The shape of the value that is asked for (几比几 → 78比75), or None where its type says enough."""
+    if _DAY_AND_HOUR.search(text):
+        return None  # a date with its hour, as it is printed
+    asked, values = _value_patterns()
+    return next((values[number] for number, _ in asked.matches(text)), None)
+
+
+def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:
+    """Values of that shape in the sentence."""
+    text = evidence.text
+    clauses = clause_spans(text)
+    for match in shape.finditer(text):
+        low, high = match.span()
+        clause = next((c for c in clauses if c[0] <= low < c[1]), (0, len(text)))
+        fact = Fact(
+            "shape",
+            "",
+            "",
+            match[0].rstrip("、和及与"),
+            sentence=evidence.number,
+            start=low,
+            end=high,
+            clause=clause,
+        )
+        if _reached(evidence, fact):
+            yield fact
+
+
+def _year_word(evidence: Evidence, fact: Fact) -> str:
+    """今年 or 去年, where the paragraph has set the value's year."""
+    dated = evidence.page.article.date or evidence.page.article.issue_date
+    if dated is None or fact.year is None:
+        return ""
+    return {0: "今年本年", -1: "去年上年上一年"}.get(fact.year - int(dated[:4]), "")
+
+
+def _regions(evidence: Evidence, clause: str, fact: Fact) -> tuple[tuple[str, float], ...]:
+    return (
+        (clause, 1.0),
+        *_parts(evidence, fact),
+        *_around(evidence),
+    )
+
+
+def _around(evidence: Evidence) -> tuple[tuple[str, float], ...]:
+    """What stands around the sentence, and what a match there counts."""
+    return (
+        (evidence.before, 0.75),
+        (evidence.head if evidence.head != evidence.own else "", 0.7),
+        (evidence.heading, 0.75),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The part of a sentence between two marks; ``opening``: end of the words in front of the first number, or None."""
+
+    low: int
+    high: int
+    opening: int | None
+
+
+def _part_of(text: str, fact: Fact) -> _Part | None:
+    """The part that a value stands in; None where neither semicolons nor numbers part the sentence."""
+    marks = [match.start() for match in _PART_MARKS.finditer(text) if match.end() < len(text)]
+    if not marks:
+        return None
+    low = max((at for at in marks if at <= fact.start), default=0)
+    high = min((at for at in marks if at >= fact.end), default=len(text))
+    numbered = low in marks and text[low] not in "；;"
+    return _Part(low, high, marks[0] if numbered else None)
+
+
+def _parts(evidence: Evidence, fact: Fact) -> tuple[tuple[str, float], ...]:
+    """The sentence; where semicolons or numbers part it, the part with the value counts most.
+
+    What comes before it may name what it is about, another number or a later part does not.
+    """
+    text = evidence.text
+    part = _part_of(text, fact)
+    if part is None:
+        return ((evidence.own, 0.9),)
+    low, high = part.low, part.high
+    opening = low if part.opening is None else part.opening
+    rest = evidence.own[len(compact(text)) :]
+    return (
+        (evidence.clause((low, high)) + rest, 0.9),
+        (evidence.clause((0, opening)), 0.75),
+        (evidence.clause((opening, low)) + evidence.clause((high, len(text))), _ELSEWHERE),
+    )
+
+
+def _context(evidence: Evidence, fact: Fact) -> Span:
+    """The clause of the value; with the one before where the value has no words of its own.
+
+    A rank belongs to everything between two semicolons: 生产总值623亿元，增长6.5%，居第二.
+    """
+    low, high = fact.clause
+    if fact.kind == "rank":
+        return max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, high
+    if fact.start - low < 4:
+        earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
+        low = earlier[-1][0] if earlier else low
+    return low, high
+
+
+_PHASE = re.compile(r"(?<![第前头])[一二三四五六]期")
+
+
+def _of_a_later_phase(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """甲新增订单3.4亿元，乙二期4月投产: the sentence comes to the asked phase only behind the value."""
+    phase = _PHASE.search(query.text)
+    at = evidence.text.find(phase[0]) if phase else -1
+    return at >= fact.clause[1]
+
+
+def _reached(evidence: Evidence, fact: Fact) -> bool:
+    if fact.kind == "date" and not evidence.text[: fact.start].strip("“” 　"):
+        return True  # a day that opens the sentence is the day of all that it tells
+    return evidence.reach is None or (evidence.reach[0] <= fact.start and fact.end <= evidence.reach[1])
+
+
+def _typed(query: Query, fact: Fact, text: str) -> bool:
+    """A value of one of the asked kinds is of the asked type."""
+    if fact.kind in MEASURED and fold(fact.value) in query.text:
+        return False  # 百岁以上老人有多少: 百岁 is what is asked about
+    unit = (fact.unit or "").lstrip("万亿")
+    if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
+        return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest
+    if query.kind == "average" and query.unit:
+        return fact.kind == "money" if query.unit in _YUAN else _same(query.unit, unit)
+    if query.kind == "area":
+        built = unit.startswith("平") and _BUILT.search(fact.attribute) and _ASKS_GROUND.search(query.text)
+        return unit in _AREA and not built
+    if query.kind == "length":
+        return unit in _LENGTH
+    if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
+        return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
+    if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
+        return _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
+    if query.kind == "count" and fact.kind == "measure":
+        return False
+    if query.kind == "number" and query.unit is None and asks_goods(query.text):
+        return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
+    if query.kind == "number" and fact.kind in ("percent", "points"):
+        return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
+    if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
+        return False
+    if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:
+        return False
+    if query.kind == "duration" and fact.kind == "date" and not _DATED.search(fact.value):
+        return False  # 近日, 日前 last no time
+    if query.kind == "phone":
+        return (fact.kind == "email") == bool(re.search(r"邮箱|邮件|电邮", query.text))
+    if fact.kind == "ordinal":
+        asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
+        return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
+    if query.kind == "date":
+        if fact.value in query.text or (
+            _DAY_ASKED.search(query.text) and not _A_DAY.search(fact.value)
+        ):
+            return False
+        return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
+    return True
+
+
+def _same(asked: str, unit: str) -> bool:
+    """A weight answers whatever unit of weight is asked for: 亩产多少斤 is told as 500公斤."""
+    return same_unit(asked, unit) or (asked in _WEIGHTS and unit in _WEIGHTS)
+
+
+_PER_MU = re.compile(r"亩产|单产|每亩")
+_SEATS = re.compile(r"座席|座位|席位")
+
+
+def _seats(fact: Fact, text: str) -> bool:
+    """能上多少学生: 3360个学位; 能招多少人: 就业岗位1600个."""
+    near = fact.value + fact.attribute + text[fact.end : fact.end + 2]
+    return "学位" in near or "岗位" in near or bool(_SEATS.search(text[max(fact.start - 10, 0) : fact.end + 3]))
+
+
+def _known(query: Query, value: str) -> bool:
+    """The question says the name itself, in whole or shortened."""
+    asked = compact(query.text)
+    bare = _BODY.sub("", compact(value)) or value
+    if any(_SHORT_BODY.search(t.text) and explained(t.text, compact(value)).score >= _HEAD for t in query.terms):
+        return True  # 县法院 is 某县人民法院
+    return bare in asked or sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
+
+
+def same_unit(asked: str, unit: str) -> bool:
+    """True where a value counted in ``unit`` answers a question for so many ``asked``."""
+    if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
+        return True
+    return any(asked in group and unit in group for group in _COUNT_ALIKE)
+
+
+def head_share(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """How closely the asked attribute stands by the value."""
+    if not query.head or _SHAPE_NAMES.match(query.head):
+        return 0.5
+    headed = evidence.sentence.role == "table" and explained(query.head, fact.attribute).score >= _HEAD
+    if headed:  # the head of a column stands above the row
+        return 0.8
+    near = evidence.clause((max(fact.clause[0], fact.start - 24), min(len(evidence.text), fact.end + 14)))
+    if explained(query.head, evidence.clause(fact.clause)).score >= _HEAD:
+        return 1.0 if explained(query.head, near).score >= _HEAD else 0.8
+    return 0.4 if explained(query.head, evidence.own).score >= _HEAD else 0.0
+
+
+def _beside_told(evidence: Evidence, fact: Fact) -> float:
+    """几个 is told, 投多少 is asked: what stands in the same group between semicolons, soon behind it."""
+    if not evidence.told:
+        return 0.0
+    text = evidence.text
+    gap = min(
+        (fact.start - f.end if fact.start > f.start else 2 * (f.start - fact.end)) for f in evidence.told
+    )
+    parted = all(
+        re.search("[；;。]", text[min(f.end, fact.end) : max(f.start, fact.start)]) for f in evidence.told
+    )
+    part = any("其中" in text[f.end : fact.start] and "其中" not in text[: f.start] for f in evidence.told)
+    return (0.0 if parted else 0.15) + max(0.0, 0.1 - 0.002 * gap) - (0.1 if part else 0.0)
+
+
+def _near(spots: Sequence[int], fact: Fact) -> float:
+    """A little for standing close behind (dates: before) the words that match, which begin at ``spots``."""
+    if not spots:
+        return 0.0
+    if fact.kind == "date":
+        before = [at for at in spots if at >= fact.end]
+        return 0.06 - 0.0008 * min((at - fact.end for at in before), default=75)
+    gaps = [fact.start - at if at < fact.start else (at - fact.end) * 1.5 for at in spots]
+    return max(-0.05, 0.06 - 0.0012 * min(gaps))

@@ -1,0 +1,1 @@
+"""Is this statement right: its claims, each confirmed, contradicted or not mentioned."""

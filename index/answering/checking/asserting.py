@@ -1,0 +1,67 @@
+"""…对吗, 是不是…, 这句话对不对：…: a statement is put to the bot, which checks it as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.answering.checking.claim_values import values_in
+from index.answering.evidence.draft import Draft, Proof
+from index.language.lexicon import load_table
+from index.records import Claim
+from index.understanding.terms import wh_spans
+
+_TELLS = re.compile(r"最|共|合计|总|加")  # words of questions that tell as much in a statement: 最短的是, 一共
+_SHORTEST = 6  # letters of a statement that stands for itself
+_LONGEST = 158
+_YES, _NO = "是，", "不是，"
+_DENIALS = ("不", "没", "否", "未", "无")
+_ENDS = "。，,；;、？?：: “”\"'"
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for _, pattern in load_table("assertions"))
+
+
+def statement_in(question: str) -> str | None:
+    """The statement that a folded question asks to be confirmed, or None where it asks for something."""
+    said = question
+    for form in _forms():
+        said = form.sub("", said, count=1)
+    said = said.strip(_ENDS)
+    asks = any(not _TELLS.search(said[slice(*span)]) for span in wh_spans(said))
+    return None if asks or said == question.strip(_ENDS) or len(said) < _SHORTEST else said
+
+
+def has_values(statement: str) -> bool:
+    """It gives figures, dates or ranks, which have to be the printed ones."""
+    return bool(values_in(statement))
+
+
+def denies(draft: Draft) -> bool:
+    """The answer is no."""
+    return draft.kind == "yesno" and draft.answer.startswith(_DENIALS)
+
+
+def judged(claims: Sequence[Claim]) -> Draft | None:
+    """Yes where all of a statement is confirmed, no where the bulletins say otherwise; else nothing."""
+    wrong = [claim for claim in claims if claim.verdict == "contradicted"]
+    if wrong:
+        return _draft(_NO, "corrected", wrong)
+    if claims and all(claim.verdict == "confirmed" for claim in claims):
+        return _draft(_YES, "answered", claims)
+    return None
+
+
+def _draft(word: str, status: str, claims: Sequence[Claim]) -> Draft:
+    said = list(dict.fromkeys((claim.says or "").strip(_ENDS) for claim in claims))
+    said = [one for one in said if not any(one != other and one in other for other in said)]
+    kept = [said[0]]
+    for one in said[1:]:
+        if len(word) + len("；".join((*kept, one))) <= _LONGEST:
+            kept.append(one)
+    proofs = dict.fromkeys(Proof(source.article, source.spans) for claim in claims for source in claim.sources)
+    answer = f"{word}{'；'.join(kept)}"[:_LONGEST]
+    return Draft(status, "yesno", answer, tuple(proofs), confidence=0.9)  # type: ignore[arg-type]

@@ -1,0 +1,147 @@
+"""What a claim says of people and bodies: whose office it is, who did it. Each is asked, and the answer compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.answering.checking.claim_asking import Ask, proof_in
+from index.answering.checking.claim_binding import Bound, deed_words
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
+from index.language.scripts import compact
+from index.records import Span
+from index.understanding.query import Link, Query
+
+_HOLDS = re.compile(
+    r"(?:同志)?(?:已)?(?P<how>现任|拟任|被任命为|当选为?|出任|担任|接任|就任|任|是|为)(?P<office>[^，。；,;的]{2,20})"
+)
+_APPOINTED = re.compile(r"(?:为|任)(?P<office>[^，。；,;的]{2,20})")
+_FORMER = re.compile(r"原|曾|此前|之前|免去|辞去|不再")
+_DOES = re.compile(
+    r"由(?P<who>[^，。；,;由]{2,20}?)(?P<what>主持|主讲|承办|主办|牵头|承建|施工|建设|实施|投资|获得|夺得|作|宣布|负责|设计|运营|讲话|举办|公证|供稿)"
+)
+_IS = re.compile(r"(?:现在|如今|目前)?(?:就?是|为|叫)$")
+_NEW = re.compile(r"^.*(?:新任|现任|时任|现在的?|如今的?|目前的?)")
+_SAME = 0.7
+_BODY = 8  # letters in front of an office that say whose it is
+
+
+def offices(query: Query, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]:
+    """Of each person of the claim with an office: whether it is theirs."""
+    if _FORMER.search(query.text):
+        return
+    for link in query.links:
+        how, (low, high) = _office_of(query.text, link.start, link.end) if link.kind == "person" else ("", (0, 0))
+        office = query.text[low:high]
+        if not office:
+            continue
+        asks = {"拟任": "拟任", "现任": "现任"}.get(how, "担任")
+        draft = ask(f"{link.name}{asks}什么职务？")
+        if draft.status == "answered" and (evidence := proof_in(draft, pool)) is not None:
+            right = is_called(office, draft.answer)
+            if right and _another_holds(draft.answer, link, ask):
+                right = False
+            yield Bound(right, 0.9, evidence)
+
+
+def names_of(query: Query, *, offices: bool) -> dict[Span, str]:
+    """The names of a claim with their stretches; ``offices``: their offices are accounted for, too."""
+    found: dict[Span, str] = {}
+    for link in query.links:
+        if link.kind == "person":
+            low, high = _office_of(query.text, link.start, link.end)[1] if offices else (0, 0)
+            span = (min(link.start, low), max(link.end, high)) if high else (link.start, link.end)
+            found[span] = link.name
+    return found
+
+
+def _office_of(text: str, start: int, end: int) -> tuple[str, Span]:
+    """How the claim gives the person an office, and where it says which; (0, 0) where it does not."""
+    before = _IS.sub("", text[:start])
+    ends = [match for match in office_pattern().finditer(before) if match.end() == len(before)]
+    if ends:
+        body = re.search(r"[\u4e00-\u9fff]*$", before[: ends[0].start()])
+        named = _NEW.sub("", body[0])[-_BODY:] if body else ""
+        return "", (ends[0].start() - len(named), start)
+    for pattern in (_HOLDS, _APPOINTED):
+        match = pattern.match(text, end)
+        if match and (found := list(office_pattern().finditer(match["office"]))):
+            how = match.groupdict().get("how") or ""
+            return how, (match.start("office"), match.start("office") + found[-1].end())
+    return "", (0, 0)
+
+
+def _another_holds(office: str, link: Link, ask: Ask) -> bool:
+    """The office, of which there is one only, is told to be another's."""
+    if "副" in office or len(office) < 3 or re.search("[、，]", office):
+        return False
+    draft = ask(f"{office}是谁？")
+    told = draft.answer if draft.status == "answered" and draft.kind == "person" else ""
+    return bool(told) and link.name not in told and "、" not in told
+
+
+def is_called(said: str, held: str) -> bool:
+    """The office told may be called so: one of its titles, of the same body."""
+    for part in re.split(r"[、，,和兼（(]", compact(held)):
+        for match in [*office_pattern().finditer(part)][-1:]:
+            mine = [*office_pattern().finditer(said)][-1:]
+            if not mine or mine[0][0] != match[0]:
+                continue
+            body, own = said[: mine[0].start()], part[: match.start()]
+            if not body or not own or own.endswith(body) or body.endswith(own) or explained(body, own).score >= _SAME:
+                return True
+            if explained(own, body).score >= _SAME:
+                return True
+    return False
+
+
+def deeds(query: Query, subject: str, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]:
+    """Who did it, by the claim: 由某某主持, 县长某某讲话."""
+    for who, what, masked in _masked(query):
+        draft = ask(f"{subject}，{masked}？" if subject else f"{masked}？")
+        if draft.status != "answered" or draft.kind not in ("person", "organisation"):
+            continue
+        evidence = proof_in(draft, pool)
+        right = _is_who(who, draft)
+        if evidence is not None and right is not None and (right or what in evidence.own):
+            yield Bound(right, 0.9, evidence)
+
+
+def _masked(query: Query) -> Iterator[tuple[str, str, str]]:
+    """(who did it, what was done where it is said so, the claim with 谁 in the place)."""
+    text = query.text
+    if match := _DOES.search(text):
+        yield match["who"], match["what"], text[: match.start("who")] + "谁" + text[match.end("who") :]
+        return
+    people = [link for link in query.links if link.kind == "person"]
+    if len(people) == 1:
+        at, end = people[0].start, people[0].end
+        what = max((verb for verb in deed_words() if text.startswith(verb, end)), key=len, default=None)
+        if what is not None:
+            start = _title_start(text, at)
+            yield text[start:end], what, text[:start] + "谁" + text[end:]
+
+
+def _title_start(text: str, at: int) -> int:
+    before = text[:at]
+    ends = [match for match in office_pattern().finditer(before) if match.end() == len(before)]
+    if not ends:
+        return at
+    body = re.search(r"[\u4e00-\u9fff]{0,8}$", before[: ends[0].start()])
+    return ends[0].start() - (len(body[0]) if body else 0)
+
+
+def _is_who(who: str, draft: Draft) -> bool | None:
+    """The answer names who is claimed, all of them where there are several; None where it names some."""
+    said = compact(draft.answer)
+    if any(name in who for name in draft.people):
+        return True
+    named = [
+        one in said or said in one or explained(one, said).score >= _SAME or explained(said, one).score >= _SAME
+        for one in re.split(r"[、和与及]|以及|共同|联合", who)
+        if one
+    ]
+    return True if all(named) else None if any(named) else False

@@ -1,0 +1,92 @@
+"""Claims without a figure: their words have to stand in one statement, in order, and be as much denied as there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.checking.claim_binding import Bound, Word, around_it, columns_of, opening_of
+from index.answering.checking.claim_values import says_direction
+from index.answering.evidence.explain import explained
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.language.scripts import compact, fold
+from index.records import Span
+
+_CONFIRMS = 0.85
+_SEEN = 0.6
+_REACH = 3  # clauses of one statement
+_PARTS = re.compile(r"[；;。]")
+_DENIED = re.compile(r"(?:[不未没无非勿]|并未|没有|不再|免|停止|取消|尚未|暂不|不得|禁止)[\u4e00-\u9fff]{0,2}?$")
+_RELIEVED = re.compile(r"免去|辞去|不再担任")
+_DENIES = re.compile(r"[不未没无勿]|免去|停止|取消|禁止|不再")
+_RUMOUR = re.compile(r"网传|传言|谣传|谣言|传闻|不实|不属实")
+
+
+def stated(text: str, words: Sequence[Word], evidence: Evidence) -> Bound:
+    """What a sentence says of a claim: True, False where it denies it, or nothing."""
+    strong = [word for word in words if word.strong]
+    if len(strong) < 2 or says_direction(text) or (_RUMOUR.search(evidence.text) and not _RUMOUR.search(text)):
+        return Bound(None, 0.0, evidence)
+    found = [one for run in _runs(evidence) if (one := _in_run(text, words, evidence, run)).verdict is not None]
+    return max(found, key=lambda one: one.score, default=Bound(None, 0.0, evidence))
+
+
+def _runs(evidence: Evidence) -> list[list[Span]]:
+    """Clauses that follow one another within a part of the sentence."""
+    spans = list(clause_spans(evidence.text))
+    found = []
+    for first in range(len(spans)):
+        for last in range(first, min(first + _REACH, len(spans))):
+            found.append(spans[first : last + 1])
+            if _PARTS.search(evidence.text[slice(*spans[last])]):
+                break
+    return found
+
+
+def _in_run(text: str, words: Sequence[Word], evidence: Evidence, run: Sequence[Span]) -> Bound:
+    clauses = [evidence.clause(span) for span in run]
+    low = run[0][0]
+    around = [(compact(opening_of(fold(evidence.text), low)), 0.8), (columns_of(evidence), 1.0), *around_it(evidence)]
+    total = got = 0.0
+    at = -1
+    last: Word | None = None
+    for word in words:
+        total += word.weight
+        score, where = max(
+            ((explained(word.text, clause).score, -n) for n, clause in enumerate(clauses)), default=(0.0, 0)
+        )
+        if score < _SEEN:
+            score = max((explained(word.text, region).score * factor for region, factor in around), default=0.0)
+            where = 1
+        got += score * word.weight
+        if word.strong and score < _SEEN:
+            return Bound(None, 0.0, evidence)
+        if word.strong and where == 1 and at >= 0:
+            return Bound(None, 0.0, evidence)  # the heading has a word of the predicate
+        if word.strong and where <= 0:
+            if -where < at:
+                return Bound(None, 0.0, evidence)
+            at, last = -where, word
+    share = got / total if total else 0.0
+    if share < _CONFIRMS or last is None or _of_another(words, evidence, clauses[at]):
+        return Bound(None, share, evidence)
+    same = _denied(text, last.text) == _denied(fold(evidence.text[slice(*run[at])]), last.text)
+    return Bound(same, share - 0.01 * len(run), evidence)
+
+
+def _of_another(words: Sequence[Word], evidence: Evidence, clause: str) -> bool:
+    """The clause that says what was done names others who did it, none of those of the claim."""
+    named = {person.name for person in evidence.page.says.people if person.sentence == evidence.number}
+    mine = {word.text for word in words} & named
+    told = {name for name in named if compact(name) in clause}
+    return bool(mine) and bool(told) and not (mine & told)
+
+
+def _denied(text: str, word: str) -> bool:
+    """The word, or what is printed for it, stands behind a no."""
+    printed = explained(word, compact(text)).printed or word
+    start = text.find(printed)
+    if start < 0:
+        return bool(_DENIES.search(text))
+    return bool(_DENIED.search(text[:start]) or _RELIEVED.search(text[:start]))

@@ -1,0 +1,281 @@
+"""One generation of the library as the answerers read it: names, rows and batches at hand, the rest on demand."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from index.answering.evidence.relation import Relation, relation_of
+from index.catalogue.keys import project_key
+from index.catalogue.places import Named, places
+from index.extraction.words.people import office_pattern
+from index.language.scripts import compact, fold
+from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence, Span
+from index.retrieval.engine import Match, SearchEngine
+from index.understanding.gazetteer import Entry, Gazetteer
+from index.understanding.periods import has_name
+
+if TYPE_CHECKING:
+    from index.answering.evidence.pool import About, Evidence
+
+_CRAFT = re.compile(r"传承人|艺人|匠|师傅|手艺|大师")
+_YEAR = re.compile(r"(?:19|20)\d{2}年")
+HITS = 24  # passages that search proposes
+_CACHED = 256  # articles kept with everything they say
+
+Key = tuple[tuple[str, str, str], ...]
+"""Linked projects: key, name, and the words that name each."""
+
+
+class Reader(Protocol):
+    """What of the store is read here; see ``index.storage.store.Store``."""
+
+    def articles(self) -> Sequence[Article]: ...
+    def article(self, article: str) -> Article: ...
+    def extraction(self, article: str) -> Extraction: ...
+    def projects(self) -> Sequence[Found[ProjectRow]]: ...
+    def batches(self) -> Sequence[Found[Batch]]: ...
+    def people(self) -> Sequence[Found[Person]]: ...
+    def places(self) -> Iterable[Named]: ...
+    def aliases(self) -> Iterable[tuple[str, str]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with everything it says; texts also in the compact form that is compared.
+
+    Attributes:
+        compact: sentences. whole: all of them joined. passages: those of each passage, one a line.
+        own: sentences with what they leave out: 今年 for its number, offices of the people they name, for
+            table rows the columns.
+        heading: headlines and district. heads: for each sentence the number of the first one of its
+            paragraph. facts: typed values by the number of their sentence.
+        relations: its tables, ready for questions.
+        evidence: what ``pool`` has handed out of its passages, by number and rank. about: what of it is
+            about linked projects.
+    """
+
+    article: Article
+    says: Extraction
+    compact: tuple[str, ...]
+    whole: str
+    passages: tuple[str, ...]
+    own: tuple[str, ...]
+    heading: str
+    heads: tuple[int, ...]
+    facts: dict[int, tuple[Fact, ...]]
+    relations: tuple[Relation, ...]
+    evidence: dict[tuple[int, int], tuple[Evidence, ...]] = field(default_factory=dict, repr=False, compare=False)
+    about: dict[Key, About] = field(default_factory=dict, repr=False, compare=False)
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence with this number."""
+        return self.says.sentences[number]
+
+    def within(self, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+        """The sentences of which ``spans`` quote something."""
+        return tuple(
+            sentence
+            for sentence in self.says.sentences
+            if any(low < sentence.text.end and sentence.text.start < high for low, high in spans)
+        )
+
+
+class Knowledge:
+    """Read access for answering. Pages are cached; one instance serves one generation."""
+
+    def __init__(self, store: Reader, engine: SearchEngine) -> None:
+        self._store = store
+        self.engine = engine
+        self._last: tuple[str, tuple[Match, ...]] | None = None
+        self._pages: OrderedDict[str, Page] = OrderedDict()
+        self.batch_texts: dict[int, tuple[str, str, str]] = {}  # by the identity of those in ``batches``
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Live articles by id."""
+        return {article.id: article for article in self._store.articles()}
+
+    @cached_property
+    def projects(self) -> tuple[Found[ProjectRow], ...]:
+        """Live project rows, newest article first."""
+        return tuple(sorted(self._store.projects(), key=lambda f: self.date_of(f.article), reverse=True))
+
+    @cached_property
+    def batches(self) -> tuple[Found[Batch], ...]:
+        """Live batches, newest article first."""
+        return tuple(sorted(self._store.batches(), key=lambda f: self.date_of(f.article), reverse=True))
+
+    @cached_property
+    def batches_by_period(self) -> dict[int | str | None, tuple[Found[Batch], ...]]:
+        """Live batches of each period, newest article first."""
+        found: dict[int | str | None, list[Found[Batch]]] = defaultdict(list)
+        for one in self.batches:
+            found[one.value.period].append(one)
+        return {period: tuple(held) for period, held in found.items()}
+
+    @cached_property
+    def people(self) -> dict[str, tuple[Found[Person], ...]]:
+        """Mentions by name, newest article first."""
+        found: dict[str, list[Found[Person]]] = defaultdict(list)
+        for one in sorted(self._store.people(), key=lambda f: self.date_of(f.article), reverse=True):
+            found[one.value.name].append(one)
+        return {name: tuple(held) for name, held in found.items()}
+
+    @cached_property
+    def holders(self) -> tuple[tuple[str, str | None, Found[Person]], ...]:
+        """(office, compact; the article's district; mention) of everybody with an office who is no private person."""
+        return tuple(
+            (compact(one.value.office), self.articles[one.article].district, one)
+            for mentions in self.people.values()
+            for one in mentions
+            if one.value.office and not one.value.private
+        )
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The offices that anybody holds, compact."""
+        return frozenset(office for office, _, _ in self.holders)
+
+    @cached_property
+    def rows(self) -> dict[str, tuple[Found[ProjectRow], ...]]:
+        """Project rows by catalogue key, newest first."""
+        found: dict[str, list[Found[ProjectRow]]] = defaultdict(list)
+        for one in self.projects:
+            found[project_key(one.value.name, one.value.district)].append(one)
+        for key in [key for key in found if key.startswith("/")]:
+            same = [other for other in found if other != key and other.endswith(key)]
+            if len(same) == 1:  # a page that names no district speaks of the only project of that name
+                joined = found[same[0]] + found.pop(key)
+                found[same[0]] = sorted(joined, key=lambda f: self.date_of(f.article), reverse=True)
+        return {key: tuple(held) for key, held in found.items()}
+
+    @cached_property
+    def districts(self) -> tuple[str, ...]:
+        """Districts whose bulletins are known."""
+        return tuple(sorted({a.district for a in self.articles.values() if a.district}))
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Names for linking: projects, people, districts, places, and aliases that staff added."""
+        extra: dict[str, list[str]] = defaultdict(list)
+        for alias, name in self._store.aliases():
+            extra[fold(name)].append(alias)
+        entries: list[Entry] = []
+        for key, rows in self.rows.items():
+            names = dict.fromkeys(name for found in rows for name in (found.value.name, *found.value.aliases))
+            first = rows[0].value.name
+            entries.append(Entry("project", key, first, (*names, *extra.get(fold(first), ()))))
+        entries += [Entry("person", name, name, _called(name, held)) for name, held in self.people.items()]
+        entries += [Entry("district", name, name, _short(name)) for name in self.districts]
+        entries += [Entry("place", one.name, one.name) for one in places(self._store.places())]
+        stages = (found.value.stage for found in self.batches if found.value.stage)
+        periods = (p for found in self.batches if isinstance(p := found.value.period, str) and has_name(p))
+        return Gazetteer.build(entries, stages, periods)
+
+    def date_of(self, article: str) -> str:
+        """ISO date of an article, "" where unknown."""
+        held = self.articles.get(article)
+        return (held.date or held.issue_date or "") if held else ""
+
+    def search(self, words: str) -> tuple[Match, ...]:
+        """The passages that search proposes, best first; the last search is at hand when it is asked again."""
+        key = fold(words)
+        last = self._last
+        if last is None or last[0] != key:
+            last = self._last = (key, self.engine.search(key, limit=HITS))
+        return last[1]
+
+    def page(self, article: str) -> Page:
+        """An article with everything it says."""
+        if article in self._pages:
+            self._pages.move_to_end(article)
+            return self._pages[article]
+        held = self.articles.get(article) or self._store.article(article)
+        says = self._store.extraction(article)
+        heading = compact(
+            "".join((*held.headlines, held.title if not held.headlines else "", held.district or ""))
+        )
+        texts = tuple(compact(s.text.text) for s in says.sentences)
+        lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
+        own, relations = _owns(held, says, texts), _relations(held, says, texts)
+        page = Page(held, says, texts, "".join(texts), lines, own, heading, _heads(says), _facts(says), relations)
+        self._pages[article] = page
+        if len(self._pages) > _CACHED:
+            self._pages.popitem(last=False)
+        return page
+
+
+def _owns(article: Article, says: Extraction, texts: Sequence[str]) -> tuple[str, ...]:
+    """Each sentence with what it leaves out."""
+    titles: dict[int, dict[str, None]] = defaultdict(dict)
+    for person in says.people:
+        if person.office:
+            titles[person.sentence][compact(person.office)] = None
+    return tuple(
+        text
+        + _years(article, sentence, text)
+        + "".join(f"|{office}" for office in titles.get(number, ()) if office not in text)
+        + (_columns(article, sentence) if sentence.role == "table" else "")
+        for number, (sentence, text) in enumerate(zip(says.sentences, texts, strict=True))
+    )
+
+
+def _years(article: Article, sentence: Sentence, text: str) -> str:
+    """今年 and 去年 where the sentence names these years: the article's own and the one before."""
+    dated = article.date or article.issue_date
+    if dated is None or article.date_basis == "context":  # the year may as well be the one told about
+        told = _YEAR.search(text) and sentence.role == "paragraph"
+        return "|今年|去年" if told else ""
+    year = int(dated[:4])
+    later = "|明年" if f"{year + 1}年" in text else ""
+    return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
+
+
+def _columns(article: Article, sentence: Sentence) -> str:
+    at = sentence.text.start
+    for table in article.tables:
+        if table.rows and table.rows[0].span[0] <= at <= table.rows[-1].span[1]:
+            return compact("".join(table.header) + table.caption.text)
+    return ""
+
+
+def _heads(says: Extraction) -> tuple[int, ...]:
+    first: dict[int, int] = {}
+    return tuple(first.setdefault(sentence.paragraph, n) for n, sentence in enumerate(says.sentences))
+
+
+def _facts(says: Extraction) -> dict[int, tuple[Fact, ...]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in says.facts:
+        if fact.sentence is not None:
+            found[fact.sentence].append(fact)
+    return {number: tuple(facts) for number, facts in found.items()}
+
+
+def _relations(article: Article, says: Extraction, texts: Sequence[str]) -> tuple[Relation, ...]:
+    found = []
+    for table in article.tables:
+        start = table.rows[0].span[0] if table.rows else 0
+        ends = (n for n, s in enumerate(says.sentences) if s.role == "paragraph" and s.text.end <= start)
+        last = max(ends, default=None)
+        if (relation := relation_of(table, texts[last] if last is not None else "")) is not None:
+            found.append(relation)
+    return tuple(found)
+
+
+def _called(name: str, mentions: Sequence[Found[Person]]) -> tuple[str, ...]:
+    """崔书记, 韩局长: the surname with the last word of each office; 骆师傅 for masters of a craft."""
+    craft = any(_CRAFT.search(m.value.office or m.value.identity or "") for m in mentions)
+    offices = {part for m in mentions if m.value.office for part in m.value.office.split("、")}
+    ends = {match[0] for office in offices for match in [*office_pattern().finditer(office)][-1:]}
+    ends |= {"师傅", "老师傅"} if craft else set()
+    return tuple(sorted(name[0] + end.removeprefix("副") for end in ends if end not in ("记者", "通讯员")))
+
+
+def _short(district: str) -> tuple[str, ...]:
+    return (district[:-1],) if len(district) > 2 and district[-1] in "区县市镇乡" else ()

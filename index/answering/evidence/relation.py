@@ -1,0 +1,315 @@
+"""A table as a relation: its cells in compact form, and which rows a question selects by the words it holds.
+
+Selection, projection and aggregation are those of the relational algebra (Codd 1970); here the conditions are
+stretches of the question that stand in cells, and the column is the one whose header the question names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.evidence.year_columns import is_year
+from index.language.lexicon import load_table
+from index.language.numerals import parse_number
+from index.language.scripts import compact, fold
+from index.records import Span, Table
+from index.understanding.query import Term
+from index.understanding.terms import is_weak
+
+BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
+PLACING = re.compile(r"(?:名次|排名|位次|排位|座次)$")
+_SERIAL = re.compile(r"^(?:序号?|编号|号)$")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WORDS = re.compile(r"[\u4e00-\u9fffa-z]")
+_TOTAL = re.compile(r"^(?:合计|总计|小计|总数|平均)")
+_COUNT = re.compile(r"^\d+[个项家户件]$")
+_ASKED_NOUN = re.compile(
+    r"(?:哪(?:[个家些几件条位种类所座处名支两三四五一]|项(?!目))*|什么|啥|(?:多少|几)(?:个|家|项|件|条|位|种|类|所|座|处|名|支)?)$"
+)
+_NTH = re.compile(
+    r"(?P<last>倒数第[一1]|垫底|末位|末名|最后一名)|前(?P<top>[两二三四五六七八九十]|\d{1,2})(?:名|位|强|家|甲)|第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?![一二三四五六七八九十\d期批季次轮届场产])(?:名|位)?|(?P<crown>[冠亚季]军)|(?P<first>榜首|居首|头名|状元)"
+)
+_NTH_ITEM = re.compile(r"第.{1,2}[个项件]")
+_MOST_ALIKE = 300  # different cells with the same two letters: more of them tell no rows apart
+_MOST_GAPPED = 60  # rows whose names are compared letter by letter
+_QUOTES = "“”\"'‘’「」『』"
+_MONTH = re.compile(r"\d{1,2}月")
+_NUMERAL = re.compile(r"\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A table ready for questions.
+
+    Attributes:
+        names: the column of what the rows are about. values: compact cells, rows by columns.
+        headers: compact names of the columns without brackets. wordy: columns whose cells are mostly words.
+        pairs: two neighbouring letters → the different cells (column, value) of wordy columns that hold them,
+            where these are few enough to tell rows apart. holders: (column, value) → the rows that hold it.
+        body: the rows that are no totals. above: compact caption and the sentence that leads to the table.
+    """
+
+    table: Table
+    names: int
+    values: tuple[tuple[str, ...], ...]
+    headers: tuple[str, ...]
+    wordy: tuple[int, ...]
+    pairs: dict[str, tuple[tuple[int, str], ...]]
+    holders: dict[tuple[int, str], frozenset[int]]
+    body: tuple[int, ...]
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A stretch of the question, or an ordinal, that selects rows by their cells in one column."""
+
+    column: int
+    span: Span
+    rows: frozenset[int]
+    ranked: bool = False
+
+
+def relation_of(table: Table, before: str = "") -> Relation | None:
+    """``table`` ready for questions; None where it has no rows or no column of names.
+
+    Args:
+        before: the compact sentence in front of the table.
+    """
+    names = name_column(table)
+    if names is None or not table.rows:
+        return None
+    width = len(table.header)
+    values = tuple(
+        tuple(plain(row.cells[n].text.text) if n < len(row.cells) else "" for n in range(width))
+        for row in table.rows
+    )
+    wordy = tuple(n for n in range(width) if _is_wordy([row[n] for row in values]))
+    pairs: dict[str, dict[tuple[int, str], None]] = defaultdict(dict)
+    holders: dict[tuple[int, str], set[int]] = defaultdict(set)
+    body = tuple(
+        n
+        for n, row in enumerate(values)
+        if row[names] and not any(_TOTAL.match(cell) for cell in row[: names + 1]) and not _COUNT.match(row[names])
+    )
+    for number in body:
+        for column in wordy:
+            holders[column, values[number][column]].add(number)
+    for column, cell in holders:
+        for at in range(len(cell) - 1):
+            pairs[cell[at : at + 2]][column, cell] = None
+    above = compact(table.caption.text) + before
+    headers = _whole_headers([said_header(header) for header in table.header], wordy)
+    return Relation(
+        table, names, values, headers, wordy, {k: tuple(v) for k, v in pairs.items() if len(v) <= _MOST_ALIKE},
+        {k: frozenset(v) for k, v in holders.items()}, body, above,
+    )  # fmt: skip
+
+
+def _whole_headers(headers: Sequence[str], wordy: Sequence[int]) -> tuple[str, ...]:
+    """财政收入 | 同比增长 | 固定资产投资 | 同比增长: the second and the last column say of what they are the growth."""
+    found: list[str] = []
+    measure = ""
+    for number, header in enumerate(headers):
+        of_another = bool(header) and number not in wordy and bool(_OF_ANOTHER.fullmatch(header))
+        found.append(measure + header if of_another else header)
+        if not of_another:
+            measure = header if number not in wordy and not is_year(header) else ""
+    return tuple(found)
+
+
+_OF_ANOTHER = re.compile(
+    r"(?:比?(?:同比|环比|上年|去年|较上年|上年同期|去年同期)?±?(?:增长|增减|增速|增幅|增|涨幅|升降|变化)?(?:率|率?)?|增长率|占比|比重|完成率|完成(?:全?年度?)?(?:计划|目标|任务)(?:比例|的?百分比)?)"
+)
+
+
+def said_header(header: str) -> str:
+    """The compact name of a column without brackets; 金, 银, 铜 are medals."""
+    said = compact(BRACKET.sub("", header))
+    return f"{said}牌" if said in ("金", "银", "铜") else said
+
+
+def plain(cell: str) -> str:
+    """The form in which cells are compared with the question."""
+    return "".join(sign for sign in fold(cell) if not sign.isspace() and sign not in _QUOTES).replace("没", "未")
+
+
+def name_column(table: Table) -> int | None:
+    """The first column whose cells are mostly words: names, not numbers."""
+    for column in range(len(table.header)):
+        cells = [row.cells[column].text.text for row in table.rows if column < len(row.cells)]
+        if cells and sum(len(_HAN.findall(cell)) >= 2 for cell in cells) > len(cells) / 2:
+            return column
+    return None
+
+
+def _is_wordy(cells: Sequence[str]) -> bool:
+    """Most filled cells hold words, not figures with a unit."""
+    filled = [cell for cell in cells if cell]
+    return sum(len(_WORDS.findall(cell)) >= 2 for cell in filled) * 2 > len(filled)
+
+
+def conditions(
+    relation: Relation, text: str, terms: Sequence[Term], linked: Sequence[Condition] = ()
+) -> tuple[Condition, ...]:
+    """What the question says of cells: the longest stretches first; of two that overlap the longer one counts.
+
+    Args:
+        text: the folded question. terms: its content words. linked: rows that linked names select already.
+    """
+    ends = {term.start for term in terms} | {term.end for term in terms}
+    found = [
+        one
+        for whole in _stretches(relation, text.replace("没", "未"))
+        for one in (whole, *_trimmed(relation, text, whole, ends))
+        if _selects(relation, text, one, ends)
+    ]
+    found += _gapped(relation, terms)
+    found.sort(key=lambda one: (one.span[0] - one.span[1], one.column != relation.names))
+    kept = list(linked)
+    for one in found:
+        if not any(_overlap(one.span, other.span) for other in kept):
+            kept.append(one)
+    named = [one for one in kept if one.column == relation.names]
+    if named and len(frozenset().union(*(one.rows for one in named))) == 1:
+        kept = [one for one in kept if one in named or is_whole(relation, text, one)]  # the rest is what is asked
+    return (*kept, *_placed(relation, text, kept))
+
+
+def _stretches(relation: Relation, text: str) -> Iterator[Condition]:
+    """The longest common stretches of the question and of cells, by column and place."""
+    held: dict[tuple[int, int, int], set[int]] = defaultdict(set)
+    for at in range(len(text) - 1):
+        longest: dict[int, int] = {}
+        for column, value in relation.pairs.get(text[at : at + 2], ()):
+            end = at + 2
+            while end < len(text) and text[at : end + 1] in value:
+                end += 1
+            if end >= longest.get(column, 0):
+                longest[column] = end
+                held[column, at, end] |= relation.holders[column, value]
+    for (column, low, high), rows in held.items():
+        if not any(c == column and a <= low and high <= b and (a, b) != (low, high) for c, a, b in held):
+            yield Condition(column, (low, high), frozenset(rows))
+
+
+def _trimmed(relation: Relation, text: str, one: Condition, ends: set[int]) -> Iterator[Condition]:
+    """农村居民收入 of 农村居民人均可支配收入: the stretch they share, cut back to the end of a word."""
+    low, high = one.span
+    if high in ends or low not in ends:
+        return
+    end = max((end for end in ends if low + 2 <= end < high), default=None)
+    if end is not None:
+        said = text[low:end].replace("没", "未")
+        cells = (cell for cell in relation.pairs.get(said[:2], ()) if cell[0] == one.column and said in cell[1])
+        yield Condition(one.column, (low, end), frozenset[int]().union(*map(relation.holders.__getitem__, cells)))
+
+
+def _gapped(relation: Relation, terms: Sequence[Term]) -> Iterator[Condition]:
+    """粮食产量 of 粮食总产量: a word whose two parts stand in order in the name of one row alone."""
+    if len(relation.body) > _MOST_GAPPED:
+        return
+    for term in terms:
+        if len(term.text) < 4 or term.weight < 1.0 or term.text in "，".join(relation.headers):
+            continue
+        rows = [n for n in relation.body if _parted(term.text, relation.values[n][relation.names])]
+        if len(rows) == 1:
+            yield Condition(relation.names, (term.start, term.end), frozenset(rows))
+
+
+def _parted(word: str, cell: str) -> bool:
+    cuts = range(2, len(word) - 1)
+    return any((at := cell.find(word[:cut])) >= 0 and cell.find(word[cut:], at + cut) >= 0 for cut in cuts)
+
+
+def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> bool:
+    """Whether a stretch tells rows apart and is a word or a good part of its cell."""
+    low, high = one.span
+    said = text[low:high].replace("没", "未")
+    cells = {relation.values[row][one.column] for row in one.rows}
+    whole = said in cells
+    if not _WORDS.search(said) or (is_weak(said) and not whole):
+        return False
+    if not whole and any(said in header for header in relation.headers):
+        return False
+    if len(one.rows & set(relation.body)) == len(relation.body) > 1:
+        return False
+    if not whole and _ASKED_NOUN.search(text[:low]):
+        return False
+    if not whole and _MONTH.fullmatch(said) and all(re.search(said + r"\d", cell) for cell in cells if said in cell):
+        return False  # 8月 is not 8月22日
+    return whole or (low in ends and high in ends) or 2 * (high - low) >= min(map(len, cells))
+
+
+def is_whole(relation: Relation, text: str, one: Condition) -> bool:
+    """The stretch is all that a cell says."""
+    said = text[slice(*one.span)].replace("没", "未")
+    return any(relation.values[row][one.column] == said for row in one.rows)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _placed(relation: Relation, text: str, kept: Iterable[Condition]) -> Iterator[Condition]:
+    """第三名, 前两名, 亚军: rows by the column of places."""
+    column = place_column(relation, text)
+    if column is None:
+        return
+    for match in _NTH.finditer(text):
+        if any(_overlap(match.span(), one.span) for one in kept):
+            continue
+        wanted = _places(match, len(relation.body))
+        rows = frozenset(n for n in relation.body if _place(relation.values[n][column]) in wanted)
+        yield Condition(column, match.span(), rows, ranked=True)
+
+
+def _places(match: re.Match[str], size: int) -> frozenset[int]:
+    if match["top"]:
+        return frozenset(range(1, int(parse_number(match["top"])) + 1))
+    if match["n"]:
+        return frozenset((int(parse_number(match["n"])),))
+    if match["crown"]:
+        return frozenset(("冠亚季".index(match["crown"][0]) + 1,))
+    return frozenset((size if match["last"] else 1,))
+
+
+def _place(cell: str) -> int:
+    match = _NUMERAL.match(cell)
+    return int(match[0]) if match else -1
+
+
+def place_column(relation: Relation, text: str) -> int | None:
+    """The column of places: the one whose header the question says best, else the only one."""
+    found = [n for n, header in enumerate(relation.headers) if PLACING.search(header)]
+    if not found:
+        nth = _NTH_ITEM.search(text)
+        return next((n for n, h in enumerate(relation.headers) if nth and _SERIAL.match(h)), None)
+    return max(found, key=lambda n: common(relation.headers[n], text))
+
+
+def common(header: str, text: str) -> int:
+    """Length of the longest stretch of two letters and more that ``header`` and ``text`` share; 0 for none."""
+    best = 0
+    for low in range(len(header) - 1):
+        high = max(low + 2, low + best + 1)
+        while high <= len(header) and _stands(header[low:high], text):
+            best, high = high - low, high + 1
+    return best
+
+
+def _stands(said: str, text: str) -> bool:
+    """11月 does not stand in 1至11月."""
+    if not said[0].isdigit():
+        return said in text
+    return re.search(r"(?<![\d至\-—~前])" + re.escape(said), text) is not None
+
+
+@lru_cache(maxsize=1)
+def column_words() -> dict[str, tuple[str, ...]]:
+    """Answer type → words in the headers over its cells."""
+    return {kind: tuple(words.split()) for kind, words in load_table("table_columns")}

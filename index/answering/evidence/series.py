@@ -1,0 +1,199 @@
+"""Series: values of one measure that a sentence prints for several names, one beside the other.
+
+第一产业增加值21亿元，增长4.2%；第二产业增加值88亿元，增长8.0% holds two: the levels and the changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.answering.evidence.knowledge import Page
+from index.answering.evidence.labels import goes_on, item_start, names_given
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.groups import group_at
+from index.language.numerals import Quantity, find_quantities
+from index.language.scripts import compact, fold
+from index.records import Span
+
+_KINDS = ("money", "count", "measure", "percent", "points", "bare")
+_CHANGE = re.compile(
+    r"(?P<down>下降|减少|回落|降低|下滑|下跌|负增长|[降减跌])(?:了|约)?$|(?P<up>增长|增加|提高|提升|上升|上涨|[增涨升])(?:了|约)?$"
+)
+_LEAD = re.compile(
+    r"^.*(?:依次是|依次为|分别是|分别为|包括|其中|涉及|最[高低多少大小好差快慢]的|[，,：:；;])(?=.)",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[、.．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*")
+_TAIL = re.compile(
+    r"(?:计划招生?|招生|招收|同比|只有|仅有|仅|才|分别|达到|达|为|是|有|共|约|以|的|完成|实现|累计|增长|下降|增加|减少|提高|上升|回落|和|与|[:：（(\s])+$"
+)
+_MEASURE = re.compile(
+    r"(?:增加值|总产值|产值|零售额|销售额|投资额|总投资|投资|收入|支出|产量|指数|得分|增速)$"
+)
+_AREA_FIRST = re.compile(  # 青桥街道满意率 → 青桥街道
+    r"(?P<area>[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|社区|村|区|县))的?[\u4e00-\u9fff]{0,6}(?:率|度|分|指数|数|量|额|值|最[高低多少好差])"
+)
+_LINE = re.compile(
+    r"^\s*\d{1,2}\s*[、.．\s]\s*(?P<name>[\u4e00-\u9fff（）()]{2,14})[\s:：]+(?P<value>[-－−]?\d[\d.]*\s*[%％\u4e00-\u9fff]{0,3})\s*$"
+)
+_TIMED = re.compile(r"(?P<time>(?:19|20)\d{2}年|(?<!\d)\d{1,2}月(?:份)?|第?[一二三四]季度|[上下]半年)(?:为|是|有|共)?$")
+_PART = re.compile(r"其中|分别(?:为|是|有)|(?<![位名强])依次(?:为|是)|包括")
+_LONGEST = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One name with its value: signed, as printed with the verb of change; its sentence; where it stands there."""
+
+    name: str
+    value: float
+    printed: str
+    quantity: Quantity
+    spans: tuple[Span, ...]
+    at: Span = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The members in the order of the text.
+
+    Attributes:
+        change: the values are changes (增长, 下降), not levels. unit: of all values.
+        around: compact words of the sentence and of what stands before it. heading: of the article.
+        measure: the header of a table's column, as printed; "" outside tables. own: compact sentence alone.
+    """
+
+    page: Page
+    members: tuple[Member, ...]
+    unit: str
+    change: bool
+    around: str
+    heading: str
+    measure: str = ""
+    own: str = ""
+
+
+def series_of(evidence: Evidence) -> Iterator[Series]:
+    """The series that a sentence prints, of two members and more."""
+    found: dict[tuple[str, bool], list[Member]] = {}
+    text = evidence.text
+    given = names_given(evidence)
+    for fact in sorted(evidence.facts, key=lambda f: f.start):
+        if fact.kind not in _KINDS:
+            continue
+        quantity = next(iter(find_quantities(fold(fact.value))), None)
+        if quantity is None:
+            continue
+        start = fact.start - (1 if text[fact.start - 1 : fact.start] == "-" else 0)
+        before = text[max(0, start - 6) : start].rstrip("约近超 ")
+        change = _CHANGE.search(before)
+        group = group_at(text, start)
+        timed = _TIMED.search(text[:start])
+        name = given.get((fact.start, fact.end)) or (
+            timed["time"] if timed else group.name if group else _name(text, start)
+        )
+        if name is None:
+            continue
+        negative = bool(change and change["down"]) or start < fact.start
+        value = -abs(quantity.value) if negative else quantity.value
+        printed = (change[0] if change else "") + text[start : fact.end].strip()
+        changed = change is not None or fact.value.startswith("-") or (fact.kind == "percent" and negative)
+        member = Member(name, value, printed, quantity, evidence.sentence.text.spans(), (start, fact.end))
+        found.setdefault((quantity.unit, changed), []).append(member)
+    held = {key: _unique(_parts(text, members)) for key, members in found.items()}
+    alike = [[m.name for m in members] for members in held.values() if _alike(text, members)]
+    for (unit, changed), unique in held.items():
+        if len(unique) > 1 and [member.name for member in unique] in alike:
+            around = evidence.own + "|" + evidence.before + "|" + evidence.head
+            own = evidence.own
+            yield Series(evidence.page, tuple(unique), unit, changed, around, evidence.heading, own=own)
+
+
+def ranked_lines(page: Page) -> Iterator[Series]:
+    """Ranks printed one a line (1、甲镇 9.7%), of three lines and more."""
+    run: list[Member] = []
+    before = ""
+    for sentence in (*page.says.sentences, None):
+        match = _LINE.match(sentence.text.text) if sentence is not None else None
+        quantity = next(iter(find_quantities(fold(match["value"]))), None) if match else None
+        if match and quantity and sentence is not None:
+            value = -abs(quantity.value) if match["value"][0] in "-－−" else quantity.value
+            run.append(Member(match["name"], value, match["value"], quantity, sentence.text.spans()))
+            continue
+        if len(run) > 2:
+            negative = any(member.value < 0 for member in run)
+            yield Series(page, tuple(run), run[0].quantity.unit, negative, before, page.heading)
+        run = []
+        before = compact(sentence.text.text) if sentence is not None else ""
+
+
+def _parts(text: str, members: Sequence[Member]) -> Sequence[Member]:
+    """The parts behind 其中 without the whole in front of it."""
+    for number in range(len(members) - 2, 0, -1):
+        between = text[members[number - 1].at[1] : members[number].at[0]]
+        if _PART.search(between) and not re.search("[；;。]", between):
+            return members[number:]
+    return members
+
+
+def _alike(text: str, members: Sequence[Member]) -> bool:
+    """The members are items of one enumeration: joined by 、 or by semicolons, else named alike."""
+    joints = [text[a.at[1] : b.at[0]] for a, b in pairwise(members)]
+    if all(re.match(r"\s*[）)]?\s*[、；;和与及]|[^；;]*[；;]", joint) for joint in joints):
+        return True
+    words = [text[max(0, member.at[0] - 4) : member.at[0]] for member in members]
+    ends = {re.sub(r"(?:增长|下降|[^\u4e00-\u9fff])+$", "", word)[-2:] for word in words}
+    areas = tuple("镇乡村区县市街道")
+    return (
+        len(ends) == 1
+        or all(member.name.endswith(areas) for member in members)
+        or bool(len({member.name[-1] for member in members}) == 1)
+    )
+
+
+def _unique(members: Sequence[Member]) -> list[Member]:
+    """The first value of each name: 完成投资 behind 总投资 is another measure."""
+    seen: dict[str, Member] = {}
+    for member in members:
+        seen.setdefault(member.name, member)
+    return list(seen.values())
+
+
+def _name(text: str, at: int) -> str | None:
+    """The words that name the value at ``at``: of its own item, else of the item that opens its group."""
+    low = item_start(text, at)
+    floor = max(text.rfind(mark, 0, at) for mark in "；;。") + 1
+    while True:
+        name = _cut(text[low:at])
+        if name and not goes_on(text[low:at]):
+            return name if len(name) <= _LONGEST else None
+        first = re.search(r"\d", text[low:at])  # 实验小学招8个班360人: what names the first figure names the second
+        if first and (own := _cut(text[low : low + first.start()])) and len(own) <= _LONGEST:
+            return own
+        if low <= floor:
+            return None
+        at = _value_before(text, low)
+        low = max(floor, item_start(text, max(low - 1, 0)))
+
+
+def _value_before(text: str, low: int) -> int:
+    """Where the first figure of the item that ends before ``low`` begins."""
+    start = item_start(text, max(low - 1, 0))
+    match = re.search(r"\d", text[start:low])
+    return start + match.start() if match else low - 1
+
+
+def _cut(words: str) -> str:
+    """The name without what leads to it and without the verb in front of the value."""
+    name = _NUMBERED.sub("", words.strip())
+    led = _LEAD.sub("", name)
+    name = _TAIL.sub("", _CHANGE.sub("", _TAIL.sub("", led))).strip('“”"（）()、，, ')
+    area = _AREA_FIRST.fullmatch(name)
+    shorter = area["area"] if area else _MEASURE.sub("", name)
+    if not shorter.strip():
+        return ""  # 得分95.2分: the measure, and no name of anything
+    name = re.sub('[“”"]', "", shorter if len(shorter) > 1 else name)
+    return name if len(name) > 1 and not re.search(r"\d", name) else ""

@@ -1,0 +1,1 @@
+"""Figures that no bulletin prints but that follow from printed ones."""

@@ -1,0 +1,428 @@
+"""Figures that follow from two values of one sentence: what is left, the change from one level to another,
+a rate times a number, a mean, the sum of a run such as 9金6银8铜."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import Amount
+from index.answering.candidates.values import same_unit
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.pool import Evidence
+from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, computed_draft
+from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
+from index.language.scripts import compact, fold
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.66  # share of the words of the question that the sentence of the operands must account for
+_ASKS_LEFT = re.compile(
+    r"剩(?:下|余|了)?[^,，]{0,6}(?:多少|几)|(?<!哪)(?:多少|几)[^,，]{0,8}(?<!有)(?:没|未)(?!有)|缺口(?:是|有)?(?:多少|几)"
+    r"|还(?:有|差|欠|缺)(?:多少|几)[^,，]{0,10}(?:没|未|才)|(?:没|未)(?!有)[^,，]{1,6}的?(?:还)?(?:有|是|剩)(?:多少|几)|还差(?:多少|几)"
+)
+_LEFT = re.compile(r"(?:剩余|剩下|还剩|其余|余下|尚有|尚未|还有|仍有|未|待|缺口|还差)[^,，；;。]{0,10}$")
+_DONE = re.compile(
+    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|实到|到会|截至|使用|实考|参考|收回|追回|追缴|挽回|返还|偿还|归还|成功|化解|抓获|治愈|回收|发放|兑现|接种|售出|通过|签约|签订|签了|抢回|补上|赶回|处理|搬迁|腾退|拆除|安装|更换|改造"
+)
+_FAR = 3  # sentences from a stated total to what is done of it
+_MONEY = re.compile(r"钱|资金|经费|款")
+_NOT_DONE = re.compile(  # 还有几栋没封顶, 没还给老百姓的还有多少
+    r"(?:多少|几)[^,，]{0,10}?(?:没|未|尚未)(?:有|能|被)?(?P<deed>[\u4e00-\u9fff]{1,4})"
+)
+_PLANNED = re.compile(r"规划|计划|拟|应当?|需要?|须|核定|总共|共需")  # 规划安装38组: nothing of it is done for that
+_DOES = 0.75  # how well the deed must stand beside what is done
+_DEED = 0.2  # what a value gains that tells the asked deed
+_LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|差|多处|好多")
+_ASKS_CHANGE = re.compile(
+    r"(?P<verb>(?<![全本我外各])省|快|慢|缩短|缩小|压缩|缩|扩大|扩|增加|增|多|少|减少|减|降低|下降|降|升|涨|提高|提升|提|延长|拓宽|便宜|早|晚)(?:[了出下来去上]{0,2})[^,，至到为]{0,2}?(?:多少|几)"
+)
+_TO_LEVEL = re.compile(
+    r"^[^,，。；;]{0,10}?(?:提高|提升|提|增加|增|扩大|扩建|扩|下降|降低|降|减少|压减|调减|减|调整|缩短|缩小|压缩|缩|延长|上升|上涨|涨|变|增长|升|拓宽|改|发展|回落)[^,，。；;]{0,3}?(?:至|到|为|成)[^,，。；;]{0,4}$"
+)
+_FROM = re.compile(r"(?:由|从|自|原来|原先|以前|目前|现在|去年)[^,，。；;]{0,12}$")
+_UPWARD = "扩增多升涨提延拓晚慢"
+_DOWNWARD = "省快缩压少减降便早"
+_ASKS_TOTAL = re.compile(r"一共|总共|合计|总计|共|全部|算下来|加起来|总成本|总费用|总的|拢共")
+_RATE = re.compile(r"(?:每|各)(?P<unit>[\u4e00-\u9fff]{1,2})?[^,，；;。]{0,10}$")
+_EACH_GETS = re.compile(r"各(?:奖励?|发放?|获得?|得|补[贴助]?|给予?)[^,，；;。]{0,6}$")
+_PRINTED_TOTAL = re.compile(r"(?:共|合计|总计|总额|总投资|共计|累计)[^,，；;。]{0,6}$")
+_ASKS_MEAN = re.compile(
+    r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|[每一](?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
+)
+_MEAN = re.compile(r"平均|均|每|各[奖发获得补给]")
+_ASKS_HARVEST = re.compile(r"^(?!.*(?:亩产|每亩|一亩|单产)).*[收产打](?:成|了|出|下|到|上来|个)?多少(?:斤|公斤|吨)")
+_ACRE_RATE = re.compile(r"(?:亩产|每亩|单产|亩均)[^\d，。；]{0,6}$")
+_RUN = re.compile(
+    r"(?:\d+(?![万亿千百年月日时分秒元%点个至到和岁人名位])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
+)
+_RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two operands with how far their sentence accounts for the question."""
+
+    share: float
+    first: Operand
+    second: Operand
+
+
+def answer_combined(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The derived answer, or None where the question asks for none or an operand is not sure."""
+    text = bare_text(query.text)
+    for asks, answer in (
+        (_ASKS_LEFT, _remainder),
+        (_ASKS_MEAN, _mean),
+        (_ASKS_TOTAL, _run),
+        (_ASKS_TOTAL, _product),
+        (_ASKS_HARVEST, _harvest),
+        (_ASKS_CHANGE, _change),
+    ):
+        match = asks.search(text)
+        draft = answer(query, match, pool) if match else None
+        if draft is not None:
+            return draft
+    return None
+
+
+def asks_remainder(text: str) -> bool:
+    """True where what is left of something is asked for."""
+    return bool(_ASKS_LEFT.search(bare_text(text)))
+
+
+def _terms(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+    return tuple(
+        t
+        for t in query.terms
+        if not OPERATORS.fullmatch(t.text) and not (pattern is not None and pattern.fullmatch(t.text))
+    )
+
+
+def _share(terms: Sequence[Term], *found: Operand) -> float:
+    """How far the words around the operands account for the question."""
+    regions = [region for one in found for region in one.regions()]
+    share, missing, _ = coverage(tuple(terms), tuple(regions))
+    return 0.0 if any(term.critical for term in missing) else share
+
+
+def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """The whole less what is done; the printed remainder where there is one."""
+    terms = _terms(query, _LEFT_WORDS)
+    unit = asked_unit(match[0]) or ("元" if _MONEY.search(query.text) else None)
+    values = [
+        one for one in operands(query, pool) if fits_unit(unit, one) and one.amount.unit not in ("%", "％")
+    ]
+    near = [(share, one) for one in values if (share := one.share(terms)) >= 0.5]
+    printed = [(s, one) for s, one in near if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0]
+    if printed:
+        best = max(printed, key=lambda pair: pair[0])[1]
+        return computed_draft(_kind_of(best), best.amount.text, (best,), None)
+    pairs: list[_Pair] = []
+    deed = _deed(query.text)
+    for _, done in near:
+        said = deed is not None and _does(deed, done)
+        if not said and not _DONE.search(done.before) and not _DONE.search(done.attribute):
+            continue
+        for whole in values:
+            if not _told_of(whole, terms, done) or not _precedes(whole, done) or _is_done(query, whole, done):
+                continue
+            if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
+                share = _share(terms, whole, done) - 0.01 * _gap(whole, done) + _DEED * said
+                pairs.append(_Pair(share, whole, done))
+    return _subtracted(pairs)
+
+
+def _deed(text: str) -> str | None:
+    """还有几栋没封顶: what is not done yet (封顶), or None where the question names nothing."""
+    match = _NOT_DONE.search(bare_text(text))
+    return match["deed"] if match else None
+
+
+def _does(deed: str, one: Operand) -> bool:
+    """The asked thing is what was done of the value: 审结7106件, 有11栋封顶."""
+    behind = re.match(r"[^，。；：、,;:（(]{0,8}", one.text[one.end :])
+    around = compact(one.before + "|" + (behind[0] if behind else ""))
+    return max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
+
+
+def _is_done(query: Query, whole: Operand, done: Operand) -> bool:
+    """The value tells what was done, too, and the question does not begin with it (追回的钱还有多少没返还)."""
+    if _PLANNED.search(whole.before):
+        return False
+    match = _DONE.search(whole.before)
+    if match is None:
+        return False
+    return explained(match[0], compact(query.text)).score < _DOES or match[0] in done.before
+
+
+def takes_done_for_left(query: Query, draft: Draft, text: str) -> bool:
+    """True where what is left is asked for, and the draft gives the printed value of what is done.
+
+    Args:
+        text: the healed sentence of the draft's value, or "".
+    """
+    if not draft.settled or len(draft.facts) != 1 or not asks_remainder(query.text):
+        return False
+    fact, deed = draft.facts[0][1], _deed(query.text)
+    if deed is None or fact.kind not in ("count", "money", "measure"):
+        return False
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，；。：、,;:（(") + 1
+    behind = re.match(r"[^，。；：、,;:（(]{0,8}", text[fact.end :])
+    around = compact(text[low : fact.start] + "|" + (behind[0] if behind else ""))
+    denied = re.search(r"未|没|尚|剩|余|待|缺|不|前|将|要|拟|计划|力争|确保", around)
+    return not denied and max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
+
+
+def _told_of(whole: Operand, terms: Sequence[Term], done: Operand) -> bool:
+    """The whole is about what is asked for, or a stated total of the paragraph that tells what is done of it."""
+    return whole.share(terms) >= 0.5 or (whole.page is done.page and bool(_PRINTED_TOTAL.search(whole.before)))
+
+
+def _kind_of(one: Operand) -> Kind:
+    return "money" if one.amount.unit in ("元", "美元") else "count"
+
+
+def _precedes(whole: Operand, done: Operand) -> bool:
+    if whole.page is not done.page or whole.row >= 0 or done.row >= 0:
+        return False
+    if whole.number == done.number:
+        return whole.end <= done.start
+    if whole.number + 1 == done.number:
+        return True
+    in_all = bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元
+    return in_all and whole.number < done.number <= whole.number + _FAR
+
+
+def _gap(first: Operand, second: Operand) -> int:
+    """Values that stand between two, counted by marks; a sentence counts for five."""
+    if first.number != second.number:
+        return 5
+    return len(re.findall(r"[,，；;、]", first.text[first.end : second.start]))
+
+
+def _subtracted(pairs: Sequence[_Pair]) -> Draft | None:
+    fitting = sorted((pair for pair in pairs if pair.share >= _ENOUGH - 0.05), key=lambda pair: -pair.share)
+    if not fitting:
+        return None
+    best = fitting[0]
+    rivals = [p for p in fitting[1:] if best.share - p.share < 0.005]
+    if any(
+        p.first.amount.value - p.second.amount.value != best.first.amount.value - best.second.amount.value
+        for p in rivals
+    ):
+        return None
+    said, detail = arithmetic.difference(best.first.amount, best.second.amount)
+    return computed_draft("compare", said, (best.first, best.second), detail)
+
+
+def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """由62分钟缩短到44分钟: the difference of the two levels."""
+    text = bare_text(query.text)
+    unit = asked_unit(text[match.start() :])
+    terms = tuple(t for t in _terms(query) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
+    found: list[_Pair] = []
+    for evidence in pool:
+        for first, second in _levels(evidence):
+            if not (fits_unit(unit, second) or (unit is not None and unit in second.label + second.clause)):
+                continue
+            rises = second.amount.value > first.amount.value
+            if match["verb"][0] in (_DOWNWARD if rises else _UPWARD):
+                continue
+            found.append(_Pair(_share(terms, first, second), first, second))
+    best = max(found, key=lambda pair: pair.share, default=None)
+    if best is None or best.share < _ENOUGH:
+        return None
+    same = [p for p in found if best.share - p.share < 0.01 and p.second.amount != best.second.amount]
+    if same:
+        return None
+    high, low = sorted((best.first.amount, best.second.amount), key=lambda a: -a.value)
+    said, detail = arithmetic.difference(high, low)
+    levels = best.first.text[best.first.start : best.second.end]
+    return computed_draft(
+        "compare", f"{match['verb']}{said}（由{levels}）", (best.first, best.second), detail
+    )
+
+
+def _levels(evidence: Evidence) -> Iterator[tuple[Operand, Operand]]:
+    """Pairs of levels that the sentence tells a change between."""
+    if evidence.sentence.role not in ("paragraph", "table", "caption"):
+        return
+    values = list(sentence_operands(evidence))
+    for first, second in pairwise(values):
+        if not arithmetic.alike(first.amount, second.amount):
+            second = replace(second, amount=_with_unit(second.amount, first.amount))
+            first = replace(first, amount=_with_unit(first.amount, second.amount))
+            if not arithmetic.alike(first.amount, second.amount):
+                continue
+        between = evidence.text[first.end : second.start]
+        if _TO_LEVEL.match(between) and _FROM.search(evidence.text[: first.start]):
+            yield first, second
+
+
+def _with_unit(bare: Amount, other: Amount) -> Amount:
+    """A number without a unit takes the other's (1.2万人 to 8000)."""
+    return replace(bare, unit=other.unit) if not bare.unit else bare
+
+
+def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """每户补助120元 for 3400户: rate times number, where no total is printed."""
+    if query.kind not in ("money", "number", "sum", "text", "count"):
+        return None
+    unit = asked_unit(bare_text(query.text)[match.start() :])
+    if unit not in (None, "元", "亿", "万") or (query.kind == "count" and unit is None):
+        return None
+    terms = _terms(query, _ASKS_TOTAL)
+    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    found: list[_Pair] = []
+    for rate in values:
+        per = _RATE.search(rate.before)
+        unit = "人" if _EACH_GETS.search(rate.before) else per["unit"] if per else None
+        if rate.amount.unit != "元" or not unit:
+            continue
+        same = [o for o in values if _one_group(o, rate)]
+        if any(o.amount.unit == "元" and _PRINTED_TOTAL.search(o.before) for o in same):
+            return None
+        counts = [
+            o
+            for o in same
+            if o.place != rate.place and _counts(unit, o) and not _RATE.search(o.before)
+        ]
+        if len({o.amount.value for o in counts}) == 1:
+            found.append(_Pair(_share(terms, rate, counts[0]), rate, counts[0]))
+    best = max(found, key=lambda pair: pair.share, default=None)
+    if (
+        best is None
+        or best.share < _ENOUGH
+        or any(p.first.place != best.first.place for p in found if best.share - p.share < 0.02)
+    ):
+        return None
+    said, detail = arithmetic.product(best.first.amount, best.second.amount)
+    return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _harvest(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """他那12亩能收多少斤: the yield of an acre times the acres that the question or the sentence tells."""
+    acres = [value for value, unit in query.figures if unit == "亩" and value != 1]
+    terms = tuple(t for t in _terms(query) if not re.fullmatch(r"\d[\d.]*亩|[收产打]|大概|大约", t.text))
+    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    best: _Pair | None = None
+    for rate in values:
+        if rate.amount.unit not in ("斤", "公斤", "千克", "吨") or not _ACRE_RATE.search(rate.before):
+            continue
+        fields = [
+            one for one in values
+            if one.amount.unit == "亩" and one.page is rate.page and abs(one.number - rate.number) <= 1
+            and not one.change and (not acres or float(one.amount.value) in acres)
+        ]  # fmt: skip
+        near = [one for one in fields if one.number == rate.number] or fields
+        if len({one.amount.value for one in near}) != 1:
+            continue
+        pair = _Pair(_share(terms, rate, near[0]), rate, near[0])
+        if pair.share >= _ENOUGH and (best is None or pair.share > best.share):
+            best = pair
+    if best is None or asked_unit(bare_text(query.text)) not in (best.first.amount.unit, None):
+        return None
+    said, detail = arithmetic.product(best.first.amount, best.second.amount)
+    return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _one_group(first: Operand, second: Operand) -> bool:
+    """Both stand in one sentence, between the same semicolons."""
+    if first.page is not second.page or first.number != second.number:
+        return False
+    low, high = sorted((first, second), key=lambda one: one.start)
+    return not re.search("[；;。]", low.text[low.end : high.start])
+
+
+def _counts(unit: str, one: Operand) -> bool:
+    if one.amount.unit == "个" and one.text[one.end :].startswith(unit):
+        return True  # 12个班
+    return bool(one.amount.unit) and (
+        unit.startswith(one.amount.unit) or same_unit(unit[:1], one.amount.unit)
+    )
+
+
+def _mean(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """The whole divided by the number, both of one sentence, where no mean is printed."""
+    per = match["unit"] or match["unit2"] or match["unit3"]
+    unit = asked_unit(bare_text(query.text)) or query.unit
+    heads = unit == "人"  # 平均多少学生: 45人 may be said of them
+    terms = tuple(
+        t
+        for t in _terms(query)
+        if not re.search(r"平均|均$|每", t.text)
+        and not (heads and re.search(rf"(?:多少|几)个?{re.escape(t.text)}", query.text))
+    )
+    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    if any(_MEAN.search(one.before) and one.share(terms) >= _ENOUGH for one in values):
+        return None
+    found: list[_Pair] = []
+    for whole in values:
+        if not fits_unit(unit, whole) or whole.amount.unit in ("%", "％", "") or _counts(per, whole):
+            continue
+        for count in values:
+            if count.page is whole.page and count.number == whole.number and _counts(per, count):
+                found.append(
+                    _Pair(_share(terms, whole, count) - 0.01 * _gap_either(whole, count), whole, count)
+                )
+    found.sort(key=lambda pair: -pair.share)
+    if not found or found[0].share < _ENOUGH or found[0].second.amount.value <= 0:
+        return None
+    best = found[0]
+    ratios = {
+        p.first.amount.value / p.second.amount.value
+        for p in found
+        if best.share - p.share < 0.005 and p.second.amount.value
+    }
+    if len(ratios) > 1:
+        return None
+    said, detail = arithmetic.quotient(best.first.amount, best.second.amount)
+    return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _gap_either(first: Operand, second: Operand) -> int:
+    low, high = sorted((first, second), key=lambda one: one.start)
+    return _gap(low, high)
+
+
+def _run(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """9金6银8铜: how many in all."""
+    unit = re.search(r"(?:多少|几)(?P<unit>[块枚个项件])", query.text)
+    if unit is None:
+        return None
+    terms = tuple(t for t in _terms(query, _ASKS_TOTAL) if not re.fullmatch(r".?奖牌|奖|牌", t.text))
+    best: tuple[float, Evidence, str] | None = None
+    for evidence in pool:
+        regions = (
+            (evidence.own, 1.0),
+            (evidence.before, 0.75),
+            (evidence.head, 0.7),
+            (evidence.heading, 0.75),
+        )
+        share, missing, _ = coverage(terms, regions)
+        for found in _RUN.finditer(fold(evidence.text)):
+            nouns = [noun for _, noun in _RUN_PART.findall(found[0])]
+            sure = len(set(nouns)) == len(nouns) and share >= _ENOUGH and not any(t.critical for t in missing)
+            if sure and (best is None or share > best[0] + 0.01):
+                best = (share, evidence, evidence.text[found.start() : found.end()])
+    if best is None:
+        return None
+    parts = _RUN_PART.findall(fold(best[2]))
+    count = sum((Decimal(number) for number, _ in parts), Decimal(0))
+    said = f"{arithmetic.plain(count)}{unit['unit']}"
+    detail = f"{'＋'.join(number for number, _ in parts)}＝{said}（推算）"
+    proof = Proof(best[1].page.article.id, best[1].sentence.text.spans())
+    return Draft(
+        "answered",
+        "sum",
+        f"{said}（{''.join(n + w for n, w in parts)}）",
+        (proof,),
+        detail=detail,
+        confidence=0.9,
+    )

@@ -1,0 +1,597 @@
+"""Questions for a figure that no bulletin prints but that follows from printed ones.
+
+Each operand is looked for among the printed values near the question; where one of them is not found with
+certainty there is no answer, and never an operand in place of the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from index.answering.candidates import arithmetic
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.pool import Evidence
+from index.answering.figures.operands import Operand, fits_unit, held, operands
+from index.language.lexicon import load_table
+from index.language.patterns import Patterns
+from index.language.scripts import compact
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_LONGEST_NAME = 12
+_NO_SIDE = re.compile(r"(?:和|与|跟|同)(?!.*比).*差")  # 甲和乙差多少: neither is said to be the greater one
+_OF_A_PART = 0.1  # what a value behind 其中 loses against one that stands for itself
+_ENOUGH = 0.7  # share of the words of an operand that must be accounted for
+_OF_A_WHOLE = 0.5  # the same for the whole that a share is of
+_APART = 0.25  # how much better a word must stand with its own operand than with the other
+_NAMED = 0.6  # how well the word that tells an operand must stand with it
+_TIE = 0.03  # readings closer than this are equally good
+_MOST = 24  # operands a side that are paired
+_MEASURES = re.compile(r"产值|税收|利润|营收|销售额|成交额|引资|年度计划|到位|完成投资")
+_RATE = re.compile(r"每[^,，]{0,8}$")
+_OF_RATES = re.compile(r"每|[更哪个谁]+[贵便]|一(?:斤|公斤|吨|亩|个|份|顿|趟|次|张)")
+_MONEY = re.compile(r"钱|资金|债|投资|凑|经费|款|预算|收入|支出")
+_OF = re.compile(r"占|比重|比例|率|完成")
+_PRINTED = 0.8  # share of the question that the words of a printed share account for
+_SUMMED = re.compile(r"全(?!长|部开)|总|共|合计")
+_WHOLE_SUM = re.compile(r"总投资|投资总额|总额|总计|合计")
+_TIMES = re.compile(
+    r"去年|上年|上一?年|年初|年末|年底|同期|往年|前年|上月|上个月|上半年|上季度|平均|均值|计划|预期|目标|任务|进度|疫情前"
+)
+_JOINED = re.compile(
+    r"以及|还有|加上|[、和与跟]|同(?![比期时意])|(?<![增参附追施添更])加(?![工强快大值油装固])|(?<!以)及(?![格时])"
+)
+_OF_ALL = re.compile(r"[两俩三仨四五六七八九十\d]{1,2}(?:个|项|块|类|批|者|种|大|家|条|样|门|镇|村)")
+OPERATORS = re.compile(
+    r"[多少高低大小长短快慢差减加比占]+[出了]?|超过|[多高大][于过]|顺差|逆差|差额|合计|总和|相差|差距|总共|百分|百分点|比例|几成|比重|份额|合"
+)
+_RATES = re.compile(r"率|增速|增幅|涨幅|降幅|占比|比重|快慢|(?:个?百分)?点$")
+_ASK_UNIT = re.compile(
+    r"(?:多少|(?<![这那])几)(?:个)?(?:(?P<big>亿|万)|(?P<money>块钱?|元|钱|资金)|(?P<points>百分点|点(?!钟))|(?P<other>[\u4e00-\u9fff]{1,3}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be computed: the intent, and the stretches of the question that name the operands."""
+
+    intent: str
+    sides: tuple[tuple[int, int], ...]
+    unit: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The words of one operand, and whether they name it (not only what all operands share)."""
+
+    terms: tuple[Term, ...]
+    rest: tuple[Term, ...]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, ...], Patterns]:
+    rows = load_table("computations")
+    return tuple(row[0] for row in rows), Patterns(row[1] for row in rows)
+
+
+def bare_text(text: str) -> str:
+    """The question without its mark and the particles at its end."""
+    return text.rstrip("？?。！!~～ 啊呀呢吗嘛吧哦")
+
+
+def asked(query: Query) -> Asked | None:
+    """What ``query`` wants computed from two operands and more, or None."""
+    text = bare_text(query.text)
+    intents, patterns = _patterns()
+    for number in patterns.possible(text):
+        intent, match = intents[number], patterns.compiled[number].match(text)
+        if match is None or (intent == "whether") != (query.kind == "yesno"):
+            continue
+        sides = _sides(intent, match)
+        if sides:
+            return Asked(intent, sides, asked_unit(match.groupdict().get("ask") or text), text)
+    return None
+
+
+def sets_side_by_side(query: Query) -> bool:
+    """甲比乙多吗: whether one figure is the greater of two, neither of them that of another time."""
+    wanted = asked(query)
+    return wanted is not None and wanted.intent == "whether" and not _TIMES.search(wanted.text)
+
+
+def _sides(intent: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    if intent != "together":
+        return match.span("x"), match.span("y")
+    low, high = match.span("x")
+    cuts = [m.span() for m in _JOINED.finditer(match.string, low, high) if low < m.start() and m.end() < high]
+    counted = _OF_ALL.search(match.string, cuts[-1][1], high) if cuts else None
+    if counted and counted.start() > cuts[-1][1]:
+        high = counted.start()
+    starts = [low, *(b for _, b in cuts)]
+    ends = [*(a for a, _ in cuts), high]
+    sides = tuple((a, b) for a, b in zip(starts, ends, strict=True) if b > a)
+    return sides if len(sides) > 1 else ()
+
+
+def asked_unit(ask: str) -> str | None:
+    """The unit behind 多少 or 几: 亿, 万, 元, %, 个 …; None where it says none."""
+    from index.language.numerals import units
+
+    match = _ASK_UNIT.search(ask)
+    if match is None:
+        return None
+    if match["big"]:
+        return match["big"]
+    if match["money"]:
+        return "元"
+    if match["points"]:
+        return "%"
+    other = match["other"] or ""
+    for size in (3, 2, 1):
+        if len(other) >= size and other[:size] in units():
+            return other[:size]
+    return "个" if re.match(r"(?:多少|几)个", ask[match.start() :]) else None
+
+
+def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The computed answer, or None where nothing is to be computed or an operand is not sure.
+
+    Args:
+        pool: sentences near the question; the tables of their articles are read too.
+    """
+    wanted = asked(query)
+    if wanted is None:
+        return None
+    sides = [_side(query, wanted, number) for number in range(len(wanted.sides))]
+    if not all(side.terms for side in sides):
+        return None
+    rates = bool(_RATES.search(wanted.text)) or wanted.unit == "%"
+    rates = rates or (wanted.intent in ("versus", "whether") and bool(_FASTER.search(wanted.text)))
+    unit = None if wanted.intent == "share" else wanted.unit or money_asked(wanted)
+    if wanted.intent == "share" and _share_printed(query, pool):
+        return None
+    if wanted.intent == "whether" and _TIMES.search(wanted.text):
+        return None  # more than last year is told by the printed change
+    if (
+        wanted.intent == "apart"
+        and _TIMES.search(wanted.text[slice(*wanted.sides[1])])
+        and _change_printed(query, wanted, pool)
+    ):
+        return None
+    values = [
+        one
+        for one in operands(query, pool, levels=not rates)
+        if fits_unit(unit, one)
+        and not (_RATE.search(one.before) and not _OF_RATES.search(wanted.text))
+        and (rates and wanted.intent != "share") == (one.amount.unit in ("%", "％", "个百分点"))
+    ]
+    found = _chosen(sides, values, whole=wanted.intent == "share")
+    if found and wanted.intent == "versus":
+        return _versus(wanted, found)
+    if found and wanted.intent == "whether":
+        return _whether(wanted, found)
+    draft = _FINISH[wanted.intent](found) if found else None
+    if draft is not None and wanted.intent == "apart" and _NO_SIDE.search(wanted.text):
+        return replace(draft, answer=re.sub(r"^[多少](?=[\d约])", "相差", draft.answer))
+    return draft
+
+
+def money_asked(wanted: Asked) -> str | None:
+    """元 where an amount of money is taken from another and no unit is said."""
+    return "元" if wanted.intent == "subtract" and _MONEY.search(wanted.text) else None
+
+
+def _share_printed(query: Query, pool: Sequence[Evidence]) -> bool:
+    """A sentence prints the share itself (占全部的27%)."""
+    terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text))
+    return any(
+        one.amount.unit in ("%", "％") and _OF.search(one.before) and one.share(terms) >= _PRINTED
+        for one in operands(query, pool, levels=False)
+    )
+
+
+def _change_printed(query: Query, wanted: Asked, pool: Sequence[Evidence]) -> bool:
+    """A sentence prints the change against that time (比上年增加3个, 同比增长5%)."""
+    terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text) and not _TIMES.search(t.text))
+    return any(
+        one.change and (wanted.unit is None or fits_unit(wanted.unit, one)) and one.share(terms) >= _ENOUGH
+        for one in operands(query, pool, levels=False)
+    )
+
+
+def _side(query: Query, wanted: Asked, number: int) -> Side:
+    """The words inside the stretch of one operand, and those outside all of them."""
+    low, high = wanted.sides[number]
+    own: list[Term] = []
+    rest: list[Term] = []
+    for term in (*query.terms, *_names(query)):
+        if OPERATORS.fullmatch(term.text) or _OF_ALL.fullmatch(term.text):
+            continue
+        inside = query.text[term.start : term.end] == term.text
+        if inside and low <= term.start and term.end <= high:
+            own.append(term)
+        elif not inside or not any(a <= term.start and term.end <= b for a, b in wanted.sides):
+            rest.append(term)
+    return Side(tuple(own), () if wanted.intent == "subtract" else tuple(rest))
+
+
+def _names(query: Query) -> tuple[Term, ...]:
+    """Linked names and stages as words of the question."""
+    found = [
+        Term(query.text[link.start : link.end], link.start, link.end, 1.0)
+        for link in query.links
+        if link.end > link.start
+    ]
+    have = {term.text for term in query.terms}
+    for stage in query.stages:
+        at = query.text.find(stage)
+        if at >= 0 and stage not in have:
+            found.append(Term(stage, at, at + len(stage), 1.0))
+    return tuple(found)
+
+
+def _chosen(sides: Sequence[Side], values: Sequence[Operand], *, whole: bool) -> tuple[Operand, ...] | None:
+    """The operands that the sides name, one each; None where a side has none or readings are equally good."""
+    scored: list[list[tuple[float, Operand]]] = []
+    for side in sides:
+        fitting = [(share, one) for one in values if (share := one.share((*side.terms, *side.rest))) >= 0.5]
+        if not fitting:
+            return None
+        scored.append(sorted(fitting, key=lambda pair: -pair[0] - pair[1].label_share(side.terms))[:_MOST])
+    readings = _pairs(sides, scored, whole) if len(sides) == 2 else _rows(sides, scored)
+    readings.sort(key=lambda pair: -pair[0])
+    if not readings:
+        return None
+    best, chosen = readings[0]
+    rivals = [other for score, other in readings[1:] if best - score < _TIE]
+    same = [one.amount.value for one in chosen]
+    if any([one.amount.value for one in other] != same for other in rivals):
+        return None
+    return chosen
+
+
+def _pairs(
+    sides: Sequence[Side], scored: Sequence[Sequence[tuple[float, Operand]]], whole: bool
+) -> list[tuple[float, tuple[Operand, ...]]]:
+    found: list[tuple[float, tuple[Operand, ...]]] = []
+    asked = "".join(term.text for side in sides for term in (*side.terms, *side.rest))
+    for _, first in scored[0]:
+        for _, second in scored[1]:
+            if first.place == second.place or not _comparable(first, second):
+                continue
+            if _of_two_districts(first, second, asked):
+                continue
+            if whole and not 0 < _plain(first) <= _plain(second):
+                continue
+            if _mixed(asked, first, second) or (whole and _beside_it(first, second)):
+                continue
+            score = _together(sides[0], first, sides[1], second, whole)
+            if score:
+                parts = sum(_unasked_part(one, asked) for one in (first, second))
+                found.append((score - _OF_A_PART * parts, (first, second)))
+    return found
+
+
+def _beside_it(part: Operand, other: Operand) -> bool:
+    """其中，产业项目55.6亿元；民生项目30.6亿元: neither part is the whole of the other."""
+    return part.number == other.number and part.page is other.page and part.row < 0 and all(
+        0 <= one.text.find("其中") < one.start for one in (part, other)
+    )
+
+
+def _unasked_part(one: Operand, asked: str) -> bool:
+    """其中城镇常住人口27.32万人: a part of what is asked for."""
+    cue = one.text.rfind("其中", 0, one.start) if one.row < 0 else -1
+    return cue >= 0 and "其中" not in asked
+
+
+def _of_two_districts(first: Operand, second: Operand, asked: str) -> bool:
+    """Values of two districts are set against each other only where the question names one of them."""
+    one, other = first.page.article.district, second.page.article.district
+    if one is None or other is None or one == other:
+        return False
+    return one[:2] not in asked and other[:2] not in asked
+
+
+def _comparable(first: Operand, second: Operand) -> bool:
+    """Of one unit; in one row of a table a cell without a unit is of the unit of its neighbour."""
+    in_row = first.row >= 0 and first.number == second.number and first.page is second.page
+    return arithmetic.alike(first.amount, second.amount) or (
+        in_row and "" in (first.amount.unit, second.amount.unit)
+    )
+
+
+def _mixed(asked: str, first: Operand, second: Operand) -> bool:
+    """产值 and 投资 are of two kinds: not to be set against each other unless the question does so."""
+    kinds = [set(_MEASURES.findall(one.label)) for one in (first, second)]
+    return any(kind not in asked for kind in kinds[0] ^ kinds[1])
+
+
+def _together(side: Side, first: Operand, other: Side, second: Operand, whole: bool) -> float:
+    """How well two values are the two operands: 0 where the words do not tell them apart."""
+    if first.row >= 0 and second.row >= 0 and first.row != second.row and first.column != second.column:
+        return 0.0
+    mine, theirs = _telling(side, first, second, other), _telling(other, second, first, side)
+    if not mine and theirs and (_is_sum(first) or not _of_that_time(other, first)):
+        mine = theirs
+    if not mine or not (theirs or (whole and _is_whole(first, second))):
+        return 0.0
+    shares = []
+    for one, own, rival, rival_telling in (
+        (first, side, other, theirs),
+        (second, other, side, mine),
+    ):
+        shared = [t for t in rival.terms if t not in rival_telling]
+        full = one.share((*own.terms, *own.rest))
+        all_words = one.share((*own.terms, *own.rest, *shared))
+        least = _OF_A_WHOLE if (whole and one is second) or (not whole and _is_sum(one)) else _ENOUGH
+        if full < least and all_words < least:
+            return 0.0
+        shares.append(0.6 * full + 0.4 * all_words)
+    if whole and _SUMMED.search(second.label.split("|")[0]):
+        shares.append(0.1)
+    near = 0.15 if first.page is second.page else 0.0
+    near += 0.1 if (first.page is second.page and first.number == second.number) or first.row >= 0 else 0.0
+    return (
+        sum(shares)
+        + near
+        + _alike(first, second)
+        + _named(side, first)
+        + _named(other, second)
+        - _far(first, second)
+    )
+
+
+def _alike(first: Operand, second: Operand) -> float:
+    """Values of one measure (总投资 and 总投资, one column); totals before parts where nothing is said."""
+    same = first.column == second.column if first.row >= 0 else first.attribute == second.attribute != ""
+    totals = all(bool(_WHOLE_SUM.search(one.attribute)) for one in (first, second))
+    wholes = all(bool(_SUMMED.search(one.label.split("|")[0])) for one in (first, second))
+    ranks = sum(one.evidence.rank for one in (first, second) if one.evidence is not None)
+    ends = first.name[-4:] == second.name[-4:] != ""
+    return 0.12 * same + 0.06 * ends + 0.05 * totals + 0.05 * wholes - 0.002 * ranks
+
+
+def _named(side: Side, one: Operand) -> float:
+    """出口 is printed as 出口, not as a part of 进出口."""
+    return 0.1 if any(term.text == one.attribute or term.text == one.name for term in side.terms) else 0.0
+
+
+def _plain(one: Operand) -> Decimal:
+    """The printed number of a cell, else the value."""
+    return one.amount.number if one.row >= 0 else one.amount.value
+
+
+def _is_sum(one: Operand) -> bool:
+    """总投资7.2亿元, of which the other value is a part."""
+    return bool(_WHOLE_SUM.search(one.attribute))
+
+
+def _of_that_time(other: Side, one: Operand) -> bool:
+    """The value, too, is of the time that the other side names (去年); True where it names none."""
+    times = [term for term in other.terms if _TIMES.search(term.text)]
+    return not times or any(held(term, one.own) >= _NAMED for term in times)
+
+
+def _is_whole(part: Operand, other: Operand) -> bool:
+    """全社会用电量46亿度, 其中工业用电32亿度: the second value is the whole of the first."""
+    if part.page is not other.page or part.number != other.number or part.row >= 0:
+        return False
+    between = part.text[other.end : part.start]
+    return "其中" in between or bool(_SUMMED.search(other.label.split("|")[0]))
+
+
+def _far(first: Operand, second: Operand) -> float:
+    if first.page is not second.page:
+        return 0.1
+    return min(0.1, 0.004 * abs(first.number - second.number)) if first.row < 0 and second.row < 0 else 0.0
+
+
+def _telling(side: Side, own: Operand, rival: Operand, other: Side | None = None) -> tuple[Term, ...]:
+    """The words of a side that stand with its own value and not, or less, with the other one."""
+    apart = own.page is not rival.page or own.number != rival.number
+    mine, theirs = _told(own, rival), _told(rival, own)
+    found: list[Term] = []
+    for term in side.terms:
+        if term.weight < 0.3:
+            continue
+        here = max(held(term, mine), held(term, own.whole) if own.whole != rival.whole else 0.0)
+        there = held(term, _without(theirs, term, other))
+        if here < _NAMED and apart and own.row < 0:
+            here, there = held(term, own.own), max(there, held(term, rival.own))
+        if here >= _NAMED and (here - there >= _APART or (here >= 1.0 > there)):
+            found.append(term)
+    return tuple(found)
+
+
+def _told(one: Operand, rival: Operand) -> str:
+    """The words of the item; with its subject where that is not the subject of both, or what the other is."""
+    own, *_ = one.label.split("|")
+    shared = one.row < 0 and (one.name == rival.name or compact(one.name) == rival.attribute)
+    return own if one.row < 0 and shared else one.label
+
+
+def _without(words: str, term: Term, other: Side | None) -> str:
+    """``words`` without the longer words of the other side that hold the term (出口 in 进出口)."""
+    for longer in other.terms if other is not None else ():
+        if term.text != longer.text and term.text in longer.text:
+            words = words.replace(longer.text, "")
+    return words
+
+
+def _rows(
+    sides: Sequence[Side], scored: Sequence[Sequence[tuple[float, Operand]]]
+) -> list[tuple[float, tuple[Operand, ...]]]:
+    """One value a side out of one sentence, or out of one column of a table."""
+    groups: dict[tuple[str, int, int, str], None] = {}
+    for _, one in scored[0]:
+        groups[_group(one)] = None
+    found: list[tuple[float, tuple[Operand, ...]]] = []
+    for group in groups:
+        chosen: list[tuple[float, Operand]] = []
+        for pairs in scored:
+            free = (
+                p for p in pairs if _group(p[1]) == group and all(p[1].place != t.place for _, t in chosen)
+            )
+            best = next(free, None)
+            if best is not None:
+                chosen.append(best)
+        if len(chosen) < len(sides):
+            continue
+        picked = tuple(one for _, one in chosen)
+        told = all(
+            any(_telling(side, one, rival) for rival in picked if rival is not one)
+            for side, one in zip(sides, picked, strict=True)
+        )
+        if told and min(share for share, _ in chosen) >= _ENOUGH:
+            found.append((sum(share for share, _ in chosen), picked))
+    return found
+
+
+def _group(one: Operand) -> tuple[str, int, int, str]:
+    number = one.number // 10_000 if one.row >= 0 else one.number
+    return one.page.article.id, number, one.column, one.amount.unit
+
+
+def proofs_of(found: Sequence[Operand]) -> tuple[Proof, ...]:
+    """What proves the operands, each sentence or row once."""
+    return tuple(dict.fromkeys(one.proof for one in found))
+
+
+def _subtracted(found: tuple[Operand, ...]) -> Draft:
+    first, second = found
+    high, low = sorted(found, key=lambda one: -one.amount.value)
+    if first.amount.value == second.amount.value:
+        return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
+    said, detail = arithmetic.difference(high.amount, low.amount)
+    word = "多" if first.amount.value > second.amount.value else "少"
+    return computed_draft("compare", f"{word}{said}", found, detail)
+
+
+_FASTER = re.compile(r"[涨增长升降跌]得?[快慢猛多少]")
+_LESS = re.compile(r"(?:少|小|低|短|慢|便宜|近)(?:一?些|一?点)?$")
+
+
+def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
+    """直播和现场哪个卖得多: the side with the greater (or smaller) figure, both told."""
+    first, second = found
+    if first.amount.value == second.amount.value:
+        return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
+    less = bool(_LESS.search(wanted.text))
+    at = 0 if (first.amount.value < second.amount.value) == less else 1
+    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
+    said = [f"{_side_name(name, one)}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
+    return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
+
+
+def _whether(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
+    """死的人比生的多吗: yes or no with both figures."""
+    first, second = found
+    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
+    told = "，".join(f"{_side_name(name, one)}{one.amount.text}" for name, one in zip(names, found, strict=True))
+    if first.amount.value == second.amount.value:
+        return computed_draft("yesno", f"不是，一样，{told}", found, None)
+    so = (first.amount.value < second.amount.value) == bool(_LESS.search(wanted.text))
+    return computed_draft("yesno", f"{'是' if so else '不是'}，{told}", found, None)
+
+
+def _side_name(name: str, one: Operand) -> str:
+    """死的人 is told as it is printed: 死亡人口."""
+    printed = re.split(r"[|\d]", one.label)[0]
+    return printed if "的" in name and name not in one.own and 2 <= len(printed) <= _LONGEST_NAME else name
+
+
+def _left(found: tuple[Operand, ...]) -> Draft | None:
+    first, second = found
+    if first.amount.value < second.amount.value:
+        return None
+    said, detail = arithmetic.difference(first.amount, second.amount)
+    return computed_draft("compare", said, found, detail)
+
+
+def _added(found: tuple[Operand, ...]) -> Draft | None:
+    if found[0].amount.unit in ("%", "％"):
+        return None
+    said, detail = arithmetic.total([one.amount for one in found])
+    return computed_draft("sum", said, found, detail)
+
+
+def _shared(found: tuple[Operand, ...]) -> Draft:
+    part, whole = (one.amount for one in found)
+    if not part.unit and not part.scale:
+        part = arithmetic.scaled_as(part, whole)
+    elif not whole.unit and not whole.scale:
+        whole = arithmetic.scaled_as(whole, part)
+    said, detail = arithmetic.share(part, whole)
+    return computed_draft("percent", said, found, detail)
+
+
+def computed_draft(kind: Kind, said: str, found: Sequence[Operand], detail: str | None) -> Draft:
+    """An answer computed from ``found``, each cited."""
+    return Draft("answered", kind, said, proofs_of(found), detail=detail, confidence=0.9)
+
+
+def pretends(query: Query, draft: Draft, text: str) -> bool:
+    """True where a draft gives one printed value for a figure that had to be computed.
+
+    Args:
+        text: the healed sentence of the draft's fact, or "".
+    """
+    wanted = asked(query)
+    if not draft.settled or not draft.facts:
+        return False
+    if _of_one_acre(query, draft, text):
+        return True
+    if wanted is None:
+        return _rate_for_all(query, draft, text)
+    if len(draft.facts) > 1 or "（推算）" in (draft.detail or ""):
+        by_time = wanted.intent == "apart" and _BEFORE.fullmatch(wanted.text[slice(*wanted.sides[1])])
+        return wanted.intent == "apart" and len(draft.facts) == 2 and not by_time
+    fact = draft.facts[0][1]
+    before = text[max(fact.clause[0], fact.start - 14) : fact.start]
+    return not _PRINTED_AS[wanted.intent].search(f"{before}|{fact.value}")
+
+
+def _of_one_acre(query: Query, draft: Draft, text: str) -> bool:
+    """What so many acres give is asked for, and what is printed is the yield of one."""
+    acres = any(unit == "亩" and value != 1 for value, unit in query.figures)
+    if not acres or re.search(r"亩产|每亩|单产|亩均", query.text):
+        return False
+    fact = draft.facts[0][1]
+    return bool(re.search(r"(?:亩产|每亩|单产|亩均)[^\d，。；]{0,6}$", text[: fact.start]))
+
+
+def _rate_for_all(query: Query, draft: Draft, text: str) -> bool:
+    """A whole sum of money is asked for, and what is printed is for each."""
+    if draft.kind != "money" or not _ASKS_ALL.search(query.text) or "每" in query.text:
+        return False
+    fact = draft.facts[0][1]
+    return bool(_RATE.search(text[max(fact.clause[0], fact.start - 12) : fact.start]))
+
+
+_ASKS_ALL = re.compile(r"一共|总共|合计|总计|加起来|总成本|总费用|算下来|拢共")
+_BEFORE = re.compile(
+    r"(?:原来|原先|以前|之前|从前|过去|早先|当初|原)的?(?:时候)?|(?:调整|改造|提速|改|扩建|变)(?:之)?前"
+)
+_PRINTED_AS = {
+    "versus": re.compile("$"),
+    "whether": re.compile(""),
+    "apart": re.compile(
+        r"(?:多|少|高|低|增加|减少|增长|下降|提高|降低|缩短|扩大|差|净增|长|短|快|慢|早|晚)(?:了|出|约)?[^,，]{0,3}\||百分点"
+    ),
+    "subtract": re.compile(r"差|余|净|剩|其余|自筹"),
+    "together": re.compile(r"共|合计|总|累计|全"),
+    "share": re.compile(r"%|成|％|比"),
+}
+
+_FINISH: dict[str, Callable[[tuple[Operand, ...]], Draft | None]] = {
+    "apart": _subtracted,
+    "subtract": _left,
+    "together": _added,
+    "share": _shared,
+}

@@ -1,0 +1,454 @@
+"""Values that follow from two printed ones: of the year before, of the whole, what is left, which share.
+
+Each is shown with its arithmetic, and both operands are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import Amount, read_amount
+from index.answering.candidates.quotients import (
+    ASKS_ALL,
+    ASKS_BEFORE,
+    ASKS_EACH,
+    ASKS_GOAL,
+    ASKS_STEP,
+    before_change,
+    each,
+    for_all,
+    goal,
+    step,
+)
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import links_fit, period_fits, segment_of
+from index.answering.evidence.labels import item_of, part_of_whole
+from index.answering.evidence.pool import Evidence
+from index.answering.evidence.texts import difference_said, number_text, share_said, sum_said
+from index.language.numerals import Quantity, find_quantities, parse_number
+from index.language.scripts import compact, fold
+from index.records import Fact
+from index.understanding.query import Query, Term
+
+_UP = r"净增|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
+_DOWN = r"减少|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短|减|少|低|慢|跌|省"
+_DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?(?:小时\d+分钟?|[^\d，。；、和,;]{0,4}))"
+_COMPARED = re.compile(
+    rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:(?<=[多少])[\u4e00-\u9fff]{{1,2}}(?=\d))?(?:了|出|约)?{_DELTA}"
+)
+_OVER = re.compile(
+    rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
+)
+_TIMES = re.compile(  # 是老泵站的3倍
+    r"(?:是|为|达到?|相当于|达)(?P<ref>[^，。；,;\d]{2,14}?)的(?P<n>\d[\d.]*|[两二三四五六七八九十])倍(?!多|以上)"
+)
+_CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
+_BASE = re.compile(r"(?<!侵)占[^，。；,;\d为达比]{0,8}$")  # 占年度计划180亿元的53.8%: what a share is of
+_BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
+_EARLIER = re.compile(  # what a text compares with
+    r"计划|目标|年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月"
+)
+_ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
+_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|(?<!占)比(?!重|例|率|分).{1,12}[多少高低快慢]|同比|涨|跌|降了")
+_ASKS_AGAINST = re.compile(r"(?<!占)比(?!重|例|率|分)|较|同比|环比|百分点")
+_LEFT = re.compile(
+    r"还?剩|还有(?:多少|几|好多)[^，。]{0,6}没|没[^，。]{1,6}的|未[^，。]{1,4}的|还差|没(?:花|用|改|办|完)"
+)
+_LEFT_PRINTED = re.compile(r"其余|剩余|尚有|还有|还剩|结余|未(?:完成|整改|开工|办结)的?\D{0,4}\d")
+_DONE = re.compile(r"[，,、]?(?:其中)?(?:已|实际|截至|累计已|现已|目前已)")
+_RATE_WORD = re.compile(r"(?:.{2})?率")
+_SHARE = re.compile(r"占.{0,12}?(?:几成|百分之|多少|比例|比重|多大)|占比")
+_DERIVING = re.compile(r"推|算|照|大概|剩|没|占|几成|比例|比重|百分之|上年|去年|上一年|前一年|同期")
+_ENOUGH = 0.62
+_OWN = 0.4
+_WHOLLY = 0.95  # share of the words of a question that a sentence prints that answers it by itself
+_SAID = 0.9  # how well a word must stand in what is compared with
+_NEAR = 0.3  # share that stands with the level itself
+_CAN = re.compile(r"[推算](?:一下|出来|得出|算)")
+_ASKS_PLACE = re.compile(r"第几|老几|排|名次|位次|几[位名]")
+_ASKED_KINDS = (
+    "money",
+    "count",
+    "number",
+    "percent",
+    "rank",
+    "area",
+    "length",
+    "difference",
+    "average",
+    "duration",
+)
+_NEAR_ITEM = 0.5
+_APART_RATE = 24  # code points between all there is and what is done of it
+_APART = 60  # code points between what there is and what is done
+_KINDS = ("money", "count", "measure", "percent", "rank", "duration")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    draft: Draft
+
+
+def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The value that follows from two values of one sentence; None where the question asks for none of these."""
+    if query.kind not in _ASKED_KINDS and not _CAN.search(query.text):
+        return None
+    if _LEFT.search(query.text):
+        return _best(query, pool, _rest)
+    asks_rate = _RATE_ASKED.search(query.text) and query.kind in ("percent", "number", "difference")
+    if asks_rate and (rated := _best(query, pool, _rate_of)) is not None:
+        return rated
+    if _SHARE.search(query.text) and query.kind not in ("area", "length", "money"):
+        parted = _best(query, pool, _part)
+        if parted is not None or not _refers(query):
+            return parted
+    for asks, read in _READINGS:
+        if query.kind == "percent" and (read is goal or (read is step and "点" not in query.text)):
+            continue
+        if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
+            return draft
+    of_a_rate = query.kind == "percent" and not _ASKS_AGAINST.search(query.text)  # 一季度增长多少
+    if (of_a_rate or not _ASKS_CHANGE.search(query.text)) and not _printed(query, pool):
+        return _best(query, pool, _reference)
+    return None
+
+
+_Reading = Callable[[Query, tuple[Term, ...], Evidence], Iterator[tuple[float, Draft]]]
+_Computed = Callable[[Query, Evidence], Iterator[tuple[str, str, int]]]
+_READINGS: tuple[tuple[re.Pattern[str], _Computed], ...] = (
+    (ASKS_BEFORE, before_change),
+    (ASKS_STEP, step),
+    (ASKS_EACH, each),
+    (ASKS_GOAL, goal),
+    (ASKS_ALL, for_all),
+)
+
+
+def _refers(query: Query) -> bool:
+    return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, _ASKED_BASE))
+
+
+def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:
+    terms = tuple(
+        t
+        for t in query.terms
+        if not (_DERIVING.search(t.text) or _RATE_WORD.fullmatch(t.text))
+        and not (_EARLIER.fullmatch(t.text) or _ASKED_BASE.search(t.text))
+    )
+    found: list[_Found] = []
+    for evidence in pool:
+        if not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        regions = (
+            (evidence.own, 1.0),
+            (evidence.before, 0.75),
+            (evidence.head, 0.7),
+            (evidence.heading, 0.75),
+        )
+        share, missing, _ = coverage(terms, regions)
+        own, _, _ = coverage(terms, ((evidence.own, 1.0),))
+        if share < _ENOUGH or own < _OWN or any(term.critical for term in missing):
+            continue
+        for near, draft in read(query, terms, evidence):
+            found.append(_Found(share + near - 0.002 * evidence.rank, draft))
+    return max(found, key=lambda one: one.score).draft if found else None
+
+
+def _by(read: _Computed) -> _Reading:
+    """A reading of computed values, the item that the operands stand in being what the question is about."""
+
+    def drafts(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+        text = evidence.text
+        for said, detail, at in read(query, evidence):
+            if query.unit and query.unit not in ("个", "点") and query.unit not in said:
+                continue
+            low = max(text.rfind(mark, 0, at) for mark in "；;。，,") + 1
+            ends = [end for mark in "；;。" if (end := text.find(mark, at)) >= 0]
+            item = evidence.clause((low, min(ends, default=len(text))))
+            near, _, _ = coverage(terms, ((item, 1.0), (evidence.own, 0.6 if read in (step, goal) else 0.3)))
+            if near >= _NEAR_ITEM:
+                yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+    return drafts
+
+
+def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
+    """A sentence prints the value of the asked time itself (二季度开工率为92%), in all words of the question."""
+    times = [compact(match[0]) for asks in (_BEFORE, _ASKED_YEAR) for match in asks.finditer(query.text)]
+    times = times or [compact(match[0]) for match in _EARLIER.finditer(query.text)]  # 去年计划招多少
+    for evidence in pool if times else ():
+        if coverage(query.terms, ((evidence.own, 1.0),))[0] < _WHOLLY or not links_fit(query, evidence):
+            continue
+        for fact in (one for one in evidence.facts if _suits(query, one)):
+            before = evidence.clause((segment_of(evidence.text, fact.start)[0], fact.start))
+            if any(re.search(rf"(?:^|[，,；;])[^，,；;比较与于]*{re.escape(time)}", before) for time in times):
+                return True
+    return False
+
+
+def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """428家，比上年净增31家: the year before had 397; 6.3%，高于全市0.8个百分点: the city has 5.5%."""
+    text = fold(evidence.text)
+    yield from _multiple(query, terms, evidence)
+    for match in (*_COMPARED.finditer(text), *_OVER.finditer(text)):
+        if not _is_reference(query, match, evidence):
+            continue
+        for level, delta in _pairs(query, evidence, match):
+            if not _suits(query, level):
+                continue
+            item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
+            low = max(evidence.text.rfind(mark, 0, level.start) for mark in "；;。") + 1
+            part = evidence.clause((low, level.start))
+            near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0), (part, 0.6)))
+            draft = _back(evidence, match, level, delta) if near >= _NEAR else None
+            if draft is not None:
+                yield 0.3 * near, draft
+
+
+def _multiple(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """每小时1.8万立方米，是老泵站的3倍: the old one has a third of it."""
+    text = fold(evidence.text)
+    for match in _TIMES.finditer(text) if "倍" not in query.text else ():
+        if not _is_reference(query, match, evidence):
+            continue
+        levels = [
+            fact
+            for fact in sorted(evidence.facts, key=lambda f: f.start)
+            if fact.kind in ("money", "count", "measure") and fact.end <= match.start() and _suits(query, fact)
+        ]
+        level = levels[-1] if levels else None
+        amount = read_amount(level.value) if level else None
+        times = Decimal(str(parse_number(match["n"])))
+        if level is None or amount is None or not times:
+            continue
+        own = (item_of(evidence, level).own, 1.0), (compact(match[0]), 1.0)
+        if (near := coverage(terms, own)[0]) >= _NEAR:
+            said, detail = arithmetic.quotient(amount, Amount(times, "", "", match["n"]))
+            yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+
+def named_reference(query: Query, ref: str, evidence: Evidence) -> bool:
+    """What the text compares with is what the question names (现在坐普速列车, 老泵站), and nothing else there is."""
+    name = compact(ref)
+    if name in compact(query.text):
+        return True
+    rest = evidence.own.replace(name, "")
+    strong = [term for term in query.terms if term.weight >= 1.0 and len(term.text) > 1]
+    named = [t for t in strong if explained(t.text, name).score >= _SAID > explained(t.text, rest).score]
+    others = [t for t in strong if t not in named and explained(t.text, rest).score >= _SAID]
+    alone = any(term.critical for term in named) or any(link.kind == "project" for link in query.links)
+    return bool(named) and (bool(others) or alone)
+
+
+def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> bool:
+    """The comparison is with what the question asks for."""
+    said = match["ref"] or "去年同期"
+    if match["ref"] and named_reference(query, match["ref"], evidence):
+        return True
+    year = _ASKED_YEAR.search(query.text)
+    if year and year[1] in said:
+        return True
+    base = _ASKED_BASE.search(query.text)
+    if base and base[0] in said:
+        return True
+    if any(time[0] in query.text for time in _EARLIER.finditer(said)):
+        return True
+    return bool(_BEFORE.search(query.text) and _BEFORE.search(said))
+
+
+def _suits(query: Query, level: Fact) -> bool:
+    """The level is of the sort that is asked for."""
+    if query.kind in ("money", "percent", "rank"):
+        return level.kind == query.kind
+    if level.kind == "rank" and not _ASKS_PLACE.search(query.text):
+        return False
+    if query.kind == "count" and level.kind not in ("count", "measure"):
+        return False
+    if query.unit and query.unit not in ("个", "点"):
+        return (level.unit or "").lstrip("万亿").startswith(query.unit) or level.kind == "duration"
+    return True
+
+
+def _pairs(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[tuple[Fact, Quantity]]:
+    """The level that each change belongs to: the last value of its unit before it; in order behind 分别.
+
+    高于全国、全省1.3个、0.8个百分点 changes one level against two bases.
+    """
+    text = fold(evidence.text)
+    deltas = _deltas(text, match)
+    if not deltas:
+        return
+    levels = [
+        fact
+        for fact in sorted(evidence.facts, key=lambda f: f.start)
+        if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, deltas[0])
+        and not _BASE.search(text[: fact.start])
+        and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
+    ]  # fmt: skip
+    bases = re.split(r"[、和与及]", match["ref"] or "")
+    asked = _ASKED_BASE.search(query.text)
+    if len(bases) > 1:
+        at = next((n for n, base in enumerate(bases) if asked and asked[0] in base), None)
+        if at is not None and levels and len(deltas) == len(bases):
+            yield levels[-1], deltas[at]
+    elif len(levels) >= len(deltas):
+        yield from zip(levels[-len(deltas) :], deltas, strict=True)
+
+
+def _deltas(text: str, match: re.Match[str]) -> list[Quantity]:
+    tail = text[match.start("delta") : match.start("delta") + 40]
+    stop = re.search(r"[，。；,;]", tail)
+    tail = tail[: stop.start()] if stop else tail
+    found = [q for q in find_quantities(tail) if q.kind != "ordinal"]
+    several = match["way"] or "、" in (match["ref"] or "")
+    found = found if several else found[:1]
+    if found and found[-1].kind == "points":
+        return [q for q in found if q.kind == "points" or q.unit in ("个", "")]
+    return found
+
+
+def _same(fact: Fact, delta: Quantity) -> bool:
+    if fact.kind == "duration":
+        return delta.kind == "duration"
+    if fact.kind == "percent":
+        return delta.kind == "points" or delta.unit == "个"
+    if fact.kind == "rank":
+        return delta.unit in ("位", "名")
+    quantity = next(iter(find_quantities(fold(fact.value))), None)
+    return quantity is not None and quantity.unit == delta.unit and delta.kind not in ("percent", "points")
+
+
+def _back(evidence: Evidence, match: re.Match[str], level: Fact, delta: Quantity) -> Draft | None:
+    """The value that the change started from."""
+    rises = bool(match["up"])
+    if level.kind == "rank":
+        place = re.search(r"第(\d+)", compact(level.value)) or re.search(r"(\d+)", compact(level.value + "名"))
+        number = int(place[1]) if place else _chinese(level.value)
+        if number is None:
+            return None
+        forward = (match["up"] or "") in ("前移", "上移", "上升", "提升", "提高")
+        place_then = number + int(delta.value) if forward else number - int(delta.value)
+        sign = "＋" if forward else "－"
+        said, detail = f"第{place_then}位", f"{number}{sign}{int(delta.value)}＝{place_then}（推算）"
+        return _drafted("rank", said, evidence, detail)
+    if level.kind == "duration":
+        return _lasted(evidence, match, level)
+    quantity = next(iter(find_quantities(fold(level.value))), None)
+    if quantity is None:
+        return None
+    if quantity.unit == "%":
+        value = round(quantity.value - delta.number if rises else quantity.value + delta.number, 4)
+        sign = "－" if rises else "＋"
+        said = f"{number_text(value)}%"
+        return _drafted("percent", said, evidence, f"{quantity.text}{sign}{delta.text}＝{said}（推算）")
+    said, detail = difference_said(quantity, delta) if rises else sum_said([("", quantity), ("", delta)])
+    return _drafted("count" if quantity.kind == "count" else "number", said, evidence, detail)
+
+
+def _lasted(evidence: Evidence, match: re.Match[str], level: Fact) -> Draft | None:
+    """48分钟，比普速列车节省1小时52分钟: that one takes 2小时40分钟."""
+    now, delta = arithmetic.read_time(level.value), arithmetic.read_time(match["delta"])
+    if now is None or delta is None:
+        return None
+    said = arithmetic.clock_text(now - delta if match["up"] else now + delta)
+    sign = "－" if match["up"] else "＋"
+    detail = f"{level.value}{sign}{match['delta'].strip()}＝{said}（推算）"
+    return _drafted("number", said, evidence, detail) if now > delta or not match["up"] else None
+
+
+def _chinese(value: str) -> int | None:
+    from index.language.numerals import parse_number
+
+    match = re.search(r"第([一二三四五六七八九十]{1,3})", value)
+    return int(parse_number(match[1])) if match else None
+
+
+def _counted(evidence: Evidence) -> list[tuple[Fact, Quantity]]:
+    """The amounts and numbers of a sentence with their quantities, in order."""
+    return [
+        (fact, quantity)
+        for fact in evidence.values
+        if fact.kind in ("money", "count", "measure")
+        and (quantity := next(iter(find_quantities(fold(fact.value))), None)) is not None
+    ]
+
+
+def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """发现隐患3115处，已整改2893处: 222 are left. Nothing where the text prints what is left."""
+    if _LEFT_PRINTED.search(evidence.text):
+        return
+    for (first, whole), (second, done) in pairwise(_counted(evidence)):
+        between = evidence.text[first.end : second.start]
+        if whole.unit != done.unit or whole.value <= done.value or not _DONE.search(between):
+            continue
+        if (query.unit and query.unit not in (whole.unit, "个")) or len(between) > 24:
+            continue
+        near, _, _ = coverage(terms, ((item_of(evidence, first).own + item_of(evidence, second).own, 1.0),))
+        said, detail = difference_said(whole, done)
+        yield 0.3 * near, _drafted("number", said, evidence, detail)
+
+
+_RATE_ASKED = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2})率")
+_PLANNED = re.compile(r"计划|目标|任务|拟|预计|力争")
+
+
+def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """办结率 of 收到问题903个，处理完成876个: 97%. Nothing where the sentence prints a rate."""
+    match = _RATE_ASKED.search(query.text)
+    if match is None or any(fact.kind == "percent" for fact in evidence.values):
+        return
+    if any(t.critical and explained(t.text, evidence.own).score < _SAID for t in query.terms):
+        return  # 四季度 is asked, and the sentence tells of no quarter
+    deed = match["deed"]
+    for (first, whole), (second, done) in pairwise(_counted(evidence)):
+        between = evidence.text[first.end : second.start]
+        if whole.unit != done.unit or not 0 < done.value <= whole.value or len(between) > _APART_RATE:
+            continue
+        if _PLANNED.search(between) or explained(deed, item_of(evidence, second).own).score < _SAID:
+            continue
+        said, detail = share_said(done, whole)
+        yield 0.3, _drafted("percent", said, evidence, detail)
+
+
+def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
+    """全社会用电量46.13亿千瓦时，其中工业用电32.58亿千瓦时: the share is 70.6 %."""
+    named = query.text.split("占")[0]
+    asked = tuple(t for t in terms if t.start < len(named)) or terms
+    for fact in evidence.facts:
+        whole = part_of_whole(evidence, fact) or _whole_before(query, evidence, fact)
+        a = next(iter(find_quantities(fold(fact.value))), None)
+        b = next(iter(find_quantities(fold(whole.value))), None) if whole else None
+        if whole is None or a is None or b is None or a.unit != b.unit or not 0 < a.value < b.value:
+            continue
+        if re.match(r"[，,]?占", evidence.text[fact.end :]):
+            continue
+        near, missing, _ = coverage(asked, ((item_of(evidence, fact).own, 1.0),))
+        if near >= _ENOUGH and not any(term.weight >= 1.0 for term in missing):
+            said, detail = share_said(a, b)
+            yield 0.3 * near, _drafted("percent", said, evidence, detail)
+
+
+_OF_BEFORE = re.compile(r"\s*(?:其中|其中的|当中)[，,：:]?")
+
+
+def _whole_before(query: Query, evidence: Evidence, fact: Fact) -> Fact | None:
+    """项目27个，总投资74.9亿元。其中，产业项目总投资48.6亿元: the value of the same name in the sentence before."""
+    whose = compact(query.text.split("占")[-1])
+    if not _OF_BEFORE.match(evidence.text) or not evidence.before or compact(fact.attribute) not in whose:
+        return None
+    told = evidence.page.facts.get(evidence.number - 1, ())
+    same = [one for one in told if one.kind == fact.kind and one.attribute == fact.attribute and one.unit == fact.unit]
+    return same[0] if len(same) == 1 else None
+
+
+def _drafted(kind: str, said: str, evidence: Evidence, detail: str) -> Draft:
+    proof = evidence.proof
+    return Draft("answered", kind, said, (proof,), detail=detail)  # type: ignore[arg-type]

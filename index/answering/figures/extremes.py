@@ -1,0 +1,337 @@
+"""Questions over a printed series: which is most, which fall, how far two are apart, what several add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.answering.candidates.values import same_unit
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.pool import Evidence
+from index.answering.evidence.series import Member, Series, ranked_lines, series_of
+from index.answering.evidence.texts import difference_said, period_name, sum_said
+from index.answering.sentences.statements import asks_why
+from index.answering.tables.columns import column_fits, tables_as_series
+from index.language.lexicon import load_words
+from index.language.numerals import parse_number, units
+from index.language.scripts import compact
+from index.understanding.periods import has_name, period_forms
+from index.understanding.query import Query, Term
+
+_MOST = re.compile(r"最(?:多|高|大|长|快|猛|强|贵|费|花钱)|第一(?![批期轮届季产])|居首|领先|榜首|头名")
+_LEAST = re.compile(r"最(?:少|低|小|短|慢|弱)|垫底|倒数|末位|最后")
+_FALLS = re.compile(
+    r"下降|负增长|减少|[往在]下?[掉降跌]|[掉跌降]下去|下滑|是负|负的|降了|跌了|变少|缩水"
+)
+_RISES = re.compile(r"正增长|在[涨增升]|是正|正的|往上")
+_OF_CHANGE = re.compile(r"增(?!加值)|[涨升降跌掉]|[快慢]|幅|速")
+_APART = re.compile(r"差(?!额|价|异|评|劲)|比(?![重例率分赛]).{1,20}[多少高低快慢大小长短]")
+_FIRST = re.compile(r"第一|头一?名|最高|榜首|冠军|头名")
+_LAST = re.compile(r"最后|末一?名|倒数|最低|垫底|末位")
+_ENDED = re.compile(r"后[一二三四五六七八九十\d]+[位名]|最低|最后|末位|倒数|垫底")
+_HEADED = re.compile(r"前[一二三四五六七八九十\d]+[位名]|第一|最[高好优]|居首|榜首|领先")
+_TOP = re.compile(r"(?P<side>前|后|倒数(?:后)?|末)(?P<n>[两二三四五六七八九十]|[2-9]|10)(?:名|位|强)?(?![年月天日期])")
+_WHICH = re.compile(r"哪(?!怕)|谁|什么|啥")
+_AMONG = re.compile(
+    r"(?P<n>[两俩三仨四五六七八九十])(?:大|个|类|项|批|块|家|所|条|座|种|者|样|产|镇|名)|前(?P<first>[两二三四五六七八九十])(?:名|位|强)"
+)
+_TOTALLED = re.compile(r"共|合计|总|一共|全[区县市镇]")
+_WORDS = re.compile(r"最|第一|倒数|末|垫底|下降|增长|一共|合计|总共|加|差|比|里头|名$|掉|负|正")
+_MONEY = re.compile(
+    r"钱|投资|资金|税收|收入|支出|产值|增加值|亿|万元|多少块|几块|兑付|拨付|发放|奖金|补[贴助]|资助|工资"
+)
+_SUM_OF_MONEY = re.compile(r"多少(?:个)?(?:钱|元|亿|万元|资金|投资)|几(?:个亿|块)")
+_ENROLS = re.compile(r"招(?!商|标|投)|录取|录用|收(?:的)?(?:学生|孩子|娃|人)|来的人|参加的?人")
+_HEADS = re.compile(r"(?:多少|几)个?(?:小孩|孩子|学生|新生|娃娃?|老师|教师|人|员工|工人|职工)$")
+_NO_MEASURE = re.compile(r"电话|号码|编号|序号|年份|联系")
+_AREAS = re.compile(r"^(?:乡?镇街?|街道|乡|县区|区县|[县区村]|社区|地方|地区|镇村|镇街)$")
+_ENOUGH = 0.72
+_NAMED = 0.75
+_COLUMN = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A series with how well it accounts for the question."""
+
+    score: float
+    series: Series
+
+
+_POINTS = ("点", "百分点", "个百分点", "亿", "万", "元", "块", "块钱")
+
+
+def answer_series(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The answer that a printed series gives; None where the question asks for none of this.
+
+    Args:
+        pool: sentences near the question; the tables and rank lists of their articles are read too.
+    """
+    answer = _asked(query)
+    if answer is None:
+        return None
+    fits = sorted(_fitting(query, pool), key=lambda one: -one.score)
+    return next((draft for one in fits if (draft := answer(query, one.series)) is not None), None)
+
+
+def _asked(query: Query) -> Callable[[Query, Series], Draft | None] | None:
+    text = query.text
+    if asks_why(text):
+        return None
+    which = bool(_WHICH.search(text)) and not re.search(r"多少|(?<!哪)几(?!个?[项家镇])", text)
+    if query.kind == "difference" or (_APART.search(text) and re.search(r"多少|几|多大", text)):
+        return _apart
+    if query.total:
+        return _summed
+    if query.kind in ("list", "person") and which and _TOP.search(text):
+        return _topmost
+    if query.kind in ("compare", "place", "organisation", "list", "text", "rank") and which:
+        if _MOST.search(text) or _LEAST.search(text):
+            return _extreme
+        if _FALLS.search(text) or _RISES.search(text):
+            return _moving
+    return None
+
+
+def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
+    pages = {e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}
+    found: list[tuple[Series, int]] = []
+    for evidence in pool:
+        found += [(one, evidence.rank) for one in series_of(evidence)]
+    for page in list(pages.values())[:6]:
+        found += [(one, 0) for one in (*ranked_lines(page), *tables_as_series(page))]
+    if _FIRST.search(query.text) and _LAST.search(query.text):
+        found += [(one, 0) for one in _both_ends([series for series, _ in found])]
+    for series, rank in found:
+        if _of_other_rounds(query, series):
+            continue
+        share = _share(query, series) if _unit_fits(query, series) else 0.0
+        if share >= _ENOUGH:
+            yield _Fit(share + _suits(query, series) - 0.002 * rank, series)
+
+
+_ROUND = re.compile(r"^(?:第.{1,3}|首)[期批轮次]$")
+
+
+def _of_other_rounds(query: Query, series: Series) -> bool:
+    """第四轮哪类最多: neither the figures of the first three rounds nor those of a sentence about another one."""
+    if not query.periods:
+        return False
+    forms = [compact(form) for period in query.periods for form in _spelt(period)]
+    names = [compact(member.name) for member in series.members]
+    if sum(bool(_ROUND.match(name)) for name in names) * 2 > len(names):
+        return not any(form in name for form in forms for name in names)
+    return not any(form in series.around + series.heading for form in forms)
+
+
+def _spelt(period: int | str) -> tuple[str, ...]:
+    return period_forms(period) if isinstance(period, str) and has_name(period) else (period_name(period),)
+
+
+def _unit_fits(query: Query, series: Series) -> bool:
+    """Money is asked for as money, and 几个, 几家 as a number."""
+    if _NO_MEASURE.search(series.measure):
+        return False
+    if series.measure:
+        return True
+    if _SUM_OF_MONEY.search(query.text):
+        return series.unit == "元"
+    return not (query.unit and units().get(query.unit) == "count" and series.unit == "元")
+
+
+def _both_ends(found: Sequence[Series]) -> Iterator[Series]:
+    """前三位依次是… in one sentence and 后三位依次是… in another: the ranking from its head to its end."""
+    for top in found:
+        for end in found:
+            same = top.page is end.page and top.unit == end.unit and not (top.measure or end.measure)
+            if top is not end and same and _HEADED.search(top.own) and _ENDED.search(end.own):
+                around = top.around + end.around
+                yield replace(top, members=(*top.members, *end.members), around=around, own=top.own + end.own)
+
+
+def _share(query: Query, series: Series) -> float:
+    """How far sentence, column and headline account for the question; 0 where the names are of another sort."""
+    areas = tuple(load_words("place_suffixes"))
+    are_areas = sum(m.name.endswith((*areas, "区", "县", "市", "城")) for m in series.members) * 2 > len(
+        series.members
+    )
+    left: list[Term] = []
+    for term in query.terms:
+        if series.unit in ("人", "名") and _HEADS.search(query.text[: term.end]):
+            continue  # 招多少小孩: that people are counted is said
+        if _counts_them(term.text, series):
+            continue  # 三率里哪个最低: 开工率, 投产率 and 达效率
+        if _AREAS.match(term.text):
+            if not are_areas:
+                return 0.0
+        elif term.weight >= 0.3 and not _WORDS.search(term.text) and not _AMONG.fullmatch(term.text):
+            left.append(term)
+    names = compact("，".join(member.name for member in series.members))
+    regions = ((series.measure, 1.0), (series.around, 1.0), (names, 1.0), (series.heading, 0.85))
+    share, missing, _ = coverage(tuple(left), regions)
+    computed = query.total or query.kind == "difference"  # every word may be what names an operand
+    lost = any(term.critical or (computed and term.weight >= 1.0) for term in missing)
+    return 0.0 if lost else share
+
+
+_SO_MANY = re.compile(r"(?P<n>[两三四五六七八九])(?:个|大|项)?(?P<what>[\u4e00-\u9fff]{1,2})")
+
+
+def _counts_them(word: str, series: Series) -> bool:
+    """三率: as many members as it says, each with its last letters."""
+    match = _SO_MANY.fullmatch(word)
+    if match is None or int(parse_number(match["n"])) != len(series.members):
+        return False
+    return all(member.name.endswith(match["what"]) for member in series.members)
+
+
+def _suits(query: Query, series: Series) -> float:
+    """Changes where changes are asked for, amounts for money, the asked column of a table."""
+    asked = bool(_OF_CHANGE.search(query.text)) and query.kind not in ("difference",)
+    score = 0.3 if asked == series.change else -0.3
+    nouns = [term.text for term in query.terms if len(term.text) > 1]
+    score += 0.2 * any(all(m.name.endswith(noun) for m in series.members) for noun in nouns)
+    if series.measure:
+        return score + column_fits(query, series.measure)
+    if not query.unit and _ENROLS.search(query.text):
+        score += 0.2 if series.unit in ("人", "名") else -0.1
+    if query.unit and series.unit:
+        score += 0.2 if query.unit == series.unit else 0.0
+    return score + (0.2 if bool(_MONEY.search(query.text)) == (series.unit == "元") else -0.1)
+
+
+def _extreme(query: Query, series: Series) -> Draft | None:
+    low = bool(_LEAST.search(query.text)) or bool(series.change and _FALLS.search(query.text))
+    if series.change != bool(_OF_CHANGE.search(query.text)) and not series.measure:
+        return None
+    if series.measure and column_fits(query, series.measure) < _COLUMN:
+        return None
+    best = (min if low else max)(member.value for member in series.members)
+    held = [member for member in series.members if member.value == best]
+    if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):
+        return None
+    return _told("compare", held, series.members, series)
+
+
+def _topmost(query: Query, series: Series) -> Draft | None:
+    """前三名是哪几个: the members with the highest values, where one of them is said to be first or more are told."""
+    match = _TOP.search(query.text)
+    number = _number(match["n"]) if match else 0
+    told_so = _HEADED if match and match["side"] == "前" else _ENDED
+    if not match or len(series.members) < number or series.change != bool(_OF_CHANGE.search(query.text)):
+        return None
+    if len(series.members) == number and not (series.measure or told_so.search(series.own)):
+        return None
+    if series.measure and column_fits(query, series.measure) < _COLUMN:
+        return None
+    same = [one for one in _TOP.finditer(series.own) if (one["side"] == "前") == (match["side"] == "前")]
+    printed = [_number(one["n"]) for one in same]
+    if printed and number > max(printed):
+        return None  # 前三位 and 后两位 are printed: the fourth is not
+    ordered = sorted(series.members, key=lambda member: -member.value)
+    held = ordered[:number] if match["side"] == "前" else ordered[-number:]
+    cut = ordered[number : number + 1] if match["side"] == "前" else ordered[-number - 1 : -number]
+    if any(member.value == other.value for member in held for other in cut):
+        return None  # a tie at the border
+    return _told("list", held, held, series)
+
+
+def _moving(query: Query, series: Series) -> Draft | None:
+    """Those that fall, or those that rise."""
+    if not series.change or not any(member.value < 0 for member in series.members):
+        return None
+    down = bool(_FALLS.search(query.text))
+    held = [member for member in series.members if (member.value < 0) == down]
+    if not held:
+        return None
+    told = _told("list", held, held, series)
+    if re.search(r"多少|各|分别", query.text):
+        return told
+    return replace(told, answer="、".join(member.name for member in held), detail=told.answer)
+
+
+def _apart(query: Query, series: Series) -> Draft | None:
+    """The difference of two named members, or of the first and the last."""
+    ends = _FIRST.search(query.text) and _LAST.search(query.text)
+    whole = bool(series.measure) or (_HEADED.search(series.own) and _ENDED.search(series.own))
+    if ends and whole and len(series.members) > 2:
+        pair = [max(series.members, key=lambda m: m.value), min(series.members, key=lambda m: m.value)]
+    else:
+        pair = _named(query, series)
+        if len(pair) != 2 or series.change:
+            return None
+    if series.measure and column_fits(query, series.measure) < 0.5:
+        return None
+    high, low = sorted(pair, key=lambda m: -m.value)
+    unit = high.quantity.unit
+    if query.unit and unit and query.unit not in _POINTS and not same_unit(query.unit, unit):
+        return None  # 多几枚: not of what is counted in 分
+    if high.value == low.value:
+        return _drafted("compare", f"一样，都是{high.printed}", pair, series, None)
+    said, detail = difference_said(high.quantity, low.quantity)
+    arithmetic = f"{high.name}{high.printed}，{low.name}{low.printed}；{detail}"
+    return _drafted("compare", f"{high.name}比{low.name}多{said}", pair, series, arithmetic)
+
+
+def _number(said: str) -> int:
+    return int(parse_number(said.replace("俩", "两").replace("仨", "三")))
+
+
+def _summed(query: Query, series: Series) -> Draft | None:
+    """The sum of the named members, or of all where their number is named and no total is printed."""
+    held = _named(query, series)
+    whole = _AMONG.search(query.text)
+    if whole and whole["n"] and _number(whole["n"]) == len(series.members):
+        held = list(series.members)
+    if len(held) < 2 or not _all_named(query, held):
+        match = _AMONG.search(query.text)
+        count = (
+            int(parse_number((match["n"] or match["first"]).replace("俩", "两").replace("仨", "三")))
+            if match
+            else 0
+        )
+        if not match or _TOTALLED.search(series.around) or len(series.members) < count:
+            return None
+        if not match["first"] and len(series.members) != count:
+            return None
+        held = list(series.members[:count])
+    if series.change or series.unit == "%" or len({m.quantity.unit for m in held}) > 1:
+        return None
+    said, detail = sum_said([(member.name, member.quantity) for member in held])
+    return _drafted("sum", said, held, series, detail)
+
+
+def _named(query: Query, series: Series) -> list[Member]:
+    """The members that the question names: in full, or by a word that not all of them have."""
+    asked = compact(query.text)
+    held = [member for member in series.members if compact(member.name) in asked]
+    words = [term.text for term in query.terms if len(term.text) > 1 and term.weight >= 0.5]
+    words += [*query.stages, *(link.name for link in query.links if link.kind in ("project", "district"))]
+    for word in words:
+        fits = [m for m in series.members if explained(word, compact(m.name)).score >= _NAMED]
+        if (fits and len(fits) < len(series.members)) or len(fits) == len(series.members) == 1:
+            held += [member for member in fits if member not in held]
+    return [member for member in series.members if member in held]
+
+
+_JOINED = re.compile(r"[、和与跟及同]|以及|比|加")
+
+
+def _all_named(query: Query, held: Sequence[Member]) -> bool:
+    """As many names as the question joins are found: 光电、厨具、纺织 are three."""
+    head = re.split(r"一共|总共|合计|加起来|加一|合起来|差|多少|几", query.text)[0]
+    head = head if _JOINED.search(head) else query.text  # 一共设了几个窗口和便民点
+    return len(held) >= min(len(_JOINED.findall(head)) + 1, 4) and bool(_JOINED.search(head))
+
+
+def _told(kind: str, held: Sequence[Member], proved: Sequence[Member], series: Series) -> Draft:
+    said = "、".join(f"{member.name}（{member.printed}）" for member in held)
+    return _drafted(kind, said, proved, series, None)
+
+
+def _drafted(kind: str, said: str, held: Sequence[Member], series: Series, detail: str | None) -> Draft:
+    spans = dict.fromkeys(member.spans for member in held)
+    proofs = tuple(Proof(series.page.article.id, one) for one in list(spans)[:12])
+    return Draft("answered", kind, said, proofs, detail=detail)  # type: ignore[arg-type]

@@ -1,0 +1,141 @@
+"""How long from one printed moment to another: 20日22:00至21日6:00 is eight hours, 22:30延至23:20 fifty minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import links_fit, period_fits
+from index.answering.evidence.pool import Evidence
+from index.language.scripts import fold
+from index.understanding.query import Query
+
+_ASKS_HOURS = re.compile(r"(?:几|多少)个?(?:小时|钟头)")
+_ASKS_DAYS = re.compile(r"(?:几|多少)天(?!之?[内后前])")
+_ASKS_SHIFT = re.compile(
+    r"(?P<verb>晚|早|提前|推迟|延长|延后|延迟|缩短|多开)了?(?:有)?(?:多久|多长时间|多少时间|多少?(?:分钟|小时)|几(?:分钟|个?小时))"
+)
+_CLOCK = (
+    r"(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|当晚)?\s?(?P<{0}h>\d{{1,2}})"
+    r"\s?(?:[:：∶]\s?(?P<{0}m>\d{{2}})|[时点](?:(?P<{0}n>\d{{1,2}})分|(?P<{0}half>半))?)"
+)
+_DAY = (
+    r"(?:(?:\d{{4}}\s?年\s?)?(?P<{0}mo>\d{{1,2}})\s?月\s?(?P<{0}d>\d{{1,2}})\s?[日号]"
+    r"\s?(?:[（(]\s?(?:星期|周).\s?[)）])?)"
+)
+_TO = r"\s?(?:起)?\s?(?:至|到|—|–|-|~|～|－)+\s?"
+_SPAN = re.compile(
+    f"{_DAY.format('a')}?\\s?{_CLOCK.format('a')}{_TO}(?P<next>次日|翌日|第二天)?{_DAY.format('b')}?\\s?{_CLOCK.format('b')}"
+)
+_DAYS = re.compile(f"{_DAY.format('a')}{_TO}(?:(?P<bmo>\\d{{1,2}})\\s?月\\s?)?(?P<bd>\\d{{1,2}})\\s?[日号](?!\\s?\\d)")
+_SHIFT = re.compile(
+    f"(?:由|从|原来的?|原)[^，。；\\d]{{0,6}}{_CLOCK.format('a')}[^，。；\\d]{{0,6}}(?:延|推|提|调|改)[^，。；\\d]{{0,6}}(?:至|到|为){_CLOCK.format('b')}"
+)
+_PRINTED = re.compile(r"(?:历时|共|为期|持续|约|时长)[^，。；]{0,3}\d+\s?(?:天|个?小时|分钟)")
+_ENOUGH = 0.66  # weighted share of the content words that must be accounted for
+_OWN = 0.4  # share that the sentence itself must account for
+_LEAP = 2024  # a year with all its days: only the distance between two days counts
+_AFTERNOON = re.compile(r"下午|晚|当晚")
+
+
+def answer_interval(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The time between two printed moments; None where the question asks for none or a length is printed."""
+    shift = _ASKS_SHIFT.search(query.text)
+    if not shift and not _ASKS_HOURS.search(query.text) and not _ASKS_DAYS.search(query.text):
+        return None
+    terms = tuple(t for t in query.terms if not _ASKS_SHIFT.search(t.text) and t.text not in ("晚", "早", "停"))
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if evidence.sentence.role == "headline" or not (links_fit(query, evidence) and period_fits(query, evidence)):
+            continue
+        regions = ((evidence.own, 1.0), (evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
+        share, missing, _ = coverage(terms, regions)
+        own, _, _ = coverage(terms, ((evidence.own, 1.0),))
+        strong = any(term.weight >= 0.5 for term in terms)
+        if share < _ENOUGH or (strong and own < _OWN) or any(term.critical for term in missing):
+            continue
+        if not shift and _PRINTED.search(evidence.text):
+            return None
+        for near, said, detail in _readings(query, evidence, shift):
+            score = share + own + near - 0.002 * evidence.rank
+            if best is None or score > best[0]:
+                best = (score, Draft("answered", "number", said, (evidence.proof,), detail=detail))
+    return best[1] if best else None
+
+
+def _readings(
+    query: Query, evidence: Evidence, shift: re.Match[str] | None
+) -> Iterator[tuple[float, str, str]]:
+    """(how near the words stand, what is said, the arithmetic) for every pair of moments that fits."""
+    text = fold(evidence.text)
+    if shift:
+        for match in _SHIFT.finditer(text):
+            minutes = abs(_minutes(match, "b") - _minutes(match, "a"))
+            later = _minutes(match, "b") > _minutes(match, "a")
+            if minutes and later == (shift["verb"] in ("晚", "推迟", "延长", "延后", "延迟", "多开")):
+                said = _length(minutes)
+                told = f"{shift['verb']}{said}（{match[0]}）"
+                yield _near(query, evidence, match), told, f"{match[0]}，相差{said}（推算）"
+        return
+    for match in _SPAN.finditer(text) if _ASKS_HOURS.search(query.text) else ():
+        length = _between(match)
+        if length is not None:
+            said, span = _length(length), match[0].strip()
+            yield _near(query, evidence, match), f"{said}（{span}）", f"{span}，共{said}（推算）"
+    if not _ASKS_DAYS.search(query.text):
+        return
+    for match in _DAYS.finditer(text):
+        month, last = int(match["amo"]), int(match["bmo"] or match["amo"])
+        first, end = _date(month, int(match["ad"])), _date(last, int(match["bd"]), later=last < month)
+        if first is not None and end is not None and end > first:
+            days = (end - first).days + 1
+            detail = f"{match[0]}，首尾两天都算在内，共{days}天（推算）"
+            yield _near(query, evidence, match), f"{days}天（{match[0]}）", detail
+
+
+def _near(query: Query, evidence: Evidence, match: re.Match[str]) -> float:
+    """Half of the share that the words since the last stop account for."""
+    low = max(evidence.text.rfind(mark, 0, match.start()) for mark in "；;。") + 1
+    ends = [at for mark in "；;。，" if (at := evidence.text.find(mark, match.end())) >= 0]
+    clause = evidence.clause((low, min(ends, default=len(evidence.text))))
+    return 0.5 * coverage(query.terms, ((clause, 1.0),))[0]
+
+
+def _minutes(match: re.Match[str], side: str) -> int:
+    """Minutes since midnight; words like 下午 before a small hour put it in the second half of the day."""
+    held = match.groupdict()
+    minutes = int(held[f"{side}m"] or held[f"{side}n"] or (30 if held[f"{side}half"] else 0))
+    hour = int(held[f"{side}h"])
+    said = match.string[max(match.start(f"{side}h") - 3, 0) : match.start(f"{side}h")]
+    return (hour + 12 if hour < 12 and _AFTERNOON.search(said) else hour) * 60 + minutes
+
+
+def _between(match: re.Match[str]) -> int | None:
+    """Minutes between two moments; None where the second is not later, or the days are no days."""
+    first, second = _minutes(match, "a"), _minutes(match, "b")
+    if match["bmo"] and match["amo"]:
+        start = _date(int(match["amo"]), int(match["ad"]))
+        end = _date(int(match["bmo"]), int(match["bd"]), later=int(match["bmo"]) < int(match["amo"]))
+        if start is None or end is None:
+            return None
+        began = datetime(start.year, start.month, start.day) + timedelta(minutes=first)
+        over = datetime(end.year, end.month, end.day) + timedelta(minutes=second)
+        length = int((over - began).total_seconds() // 60)
+    else:
+        length = second - first + (24 * 60 if match["next"] else 0)
+    return length if length > 0 else None
+
+
+def _date(month: int, day: int, *, later: bool = False) -> date | None:
+    try:
+        return date(_LEAP + later, month, day)
+    except ValueError:
+        return None
+
+
+def _length(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return (f"{hours}小时" if hours else "") + (f"{rest}分钟" if rest else "")

@@ -1,0 +1,120 @@
+"""How much a printed share comes to: 出口1.1亿美元，其中日本占60% tells 6600万美元 for 日本.
+
+The share is printed for just the thing that is asked for, or for 这一品种, which the words before name. The whole is
+the last amount of the sentence in front of 其中, or the one value that the article prints for what the share is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import read_amount
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import sentence_fits
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.language.numerals import parse_number
+from index.language.scripts import compact, fold
+from index.records import Fact
+from index.records.answers import Kind
+from index.understanding.query import Query
+
+_KINDS: tuple[Kind, ...] = ("money", "count", "number")
+_ASKED = (*_KINDS, "area")
+_OF_SHARE = re.compile(r"占|比例|比重|几成|百分|率|增|降|涨|跌")  # which ask for another thing than an amount
+_SHARE = re.compile(
+    r"(?P<name>[^，。；、,;:：\d]{1,20}?)(?:约|大约)?占(?:到|了|比)?(?P<of>[^，。；、,;\d]{0,14}?)的?(?:约|近)?"
+    r"(?P<share>\d[\d.]*\s?[%％]|[一二三四五六七八九]成半?)"
+)
+_SAME = re.compile(r"这一|该|这种|这类|这个|其(?!中|他|它|余)|它")
+_LEADS = re.compile(r"^(?:其中|目前|现在|今年|去年|现)+")
+_OF_MEASURE = re.compile(r"(?:总)?(?:种植|播种)?(?:面积|产量|总量|产值|总额|总数|投资|收入|人数|数量)$")
+_AREA = ("亩", "公顷", "平方米", "平方公里")
+_ENOUGH = 0.6
+_SAID = 0.9
+_LIKE = 0.75
+
+
+def answer_portion(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The printed whole times the printed share of what is asked for; None where no such share is printed."""
+    if query.kind not in _ASKED or _OF_SHARE.search(query.text):
+        return None
+    for evidence in pool:
+        if evidence.sentence.role != "paragraph" or not sentence_fits(query, evidence):
+            continue
+        for match in _SHARE.finditer(fold(evidence.text)):
+            if _is_of_the_asked(query, evidence, match) and (draft := _computed(query, evidence, match)) is not None:
+                return draft
+    return None
+
+
+def _is_of_the_asked(query: Query, evidence: Evidence, match: re.Match[str]) -> bool:
+    """The share is that of what the question names, and the sentence accounts for the rest of the question."""
+    name = compact(_LEADS.sub("", match["name"]))
+    if _SAME.search(match["name"]):
+        name = _clause_before(evidence, match.start())
+    strong = [t for t in query.terms if t.weight >= 1.0 and len(t.text) > 1]
+    regions = ((evidence.own, 1.0), (evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
+    share, missing, _ = coverage(query.terms, regions)
+    if share < _ENOUGH or any(t.critical for t in missing):
+        return False
+    return any(explained(t.text, name).score >= _SAID for t in strong)
+
+
+def _clause_before(evidence: Evidence, at: int) -> str:
+    """What 这一品种 means stands in the clause before: 引进“榆谷3号”，目前这一品种占七成."""
+    earlier = [span for span in clause_spans(evidence.text) if span[1] <= at]
+    return evidence.clause(earlier[-1]) if earlier else compact(re.split("[，；]", evidence.printed_before)[-1])
+
+
+def _computed(query: Query, evidence: Evidence, match: re.Match[str]) -> Draft | None:
+    wholes = list(_wholes(query, evidence, match))
+    if len({fact.value for _, fact in wholes}) != 1:
+        return None
+    number, fact = wholes[0]
+    amount, percent = read_amount(fact.value), _percent(match["share"])
+    if amount is None or not 0 < percent < 100:
+        return None
+    said, detail = arithmetic.portion(amount, percent)
+    page = evidence.page
+    proofs = dict.fromkeys((evidence.proof, Proof(page.article.id, page.sentence(number).text.spans())))
+    kind: Kind = "money" if fact.kind == "money" else "number"
+    return Draft("answered", kind, said, tuple(proofs), detail=detail)
+
+
+def _wholes(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[tuple[int, Fact]]:
+    """What the share may be of, with the number of its sentence."""
+    of = compact(_OF_MEASURE.sub("", match["of"]))
+    page = evidence.page
+    if not of:
+        cue = evidence.text.rfind("其中", 0, match.end("name"))
+        before = [f for f in evidence.values if f.end <= cue and _is_whole(query, f)] if cue > 0 else []
+        yield from ((evidence.number, fact) for fact in before[-1:])
+        return
+    for number, facts in page.facts.items():
+        for fact in facts:
+            clause = compact(page.sentence(number).text.text[slice(*fact.clause)])
+            if _is_whole(query, fact) and explained(of, clause).score >= _LIKE:
+                yield number, fact
+
+
+def _is_whole(query: Query, fact: Fact) -> bool:
+    """A value of the asked sort."""
+    unit = (fact.unit or "").lstrip("万亿")
+    if query.kind == "money":
+        return fact.kind == "money"
+    if query.kind == "area" or query.unit in _AREA:
+        return fact.kind in ("measure", "count") and unit in ((query.unit,) if query.unit else _AREA)
+    return fact.kind in ("count", "measure") and (query.unit is None or unit == query.unit)
+
+
+def _percent(said: str) -> Decimal:
+    """60 of 60%, 70 of 七成, 75 of 七成半."""
+    if said[-1] in "%％":
+        return Decimal(said.rstrip("%％ "))
+    half = 5 if said.endswith("半") else 0
+    return Decimal(int(parse_number(said[0])) * 10 + half)

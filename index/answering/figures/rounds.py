@@ -1,0 +1,87 @@
+"""The figure of an earlier round, of which only the change since then is printed: 完成投资38亿元。…与第二轮相比，
+项目数增加5个，完成投资增加9亿元 tells that the second round had 29亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import Amount, read_amount
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import links_fit
+from index.answering.evidence.labels import item_of
+from index.answering.evidence.pool import Evidence
+from index.answering.figures.derived import named_reference
+from index.language.numerals import find_quantities
+from index.language.scripts import compact, fold
+from index.records.answers import Kind
+from index.understanding.query import Query
+
+_KINDS = ("money", "count", "number", "sum", "area", "length")
+_AGAINST = re.compile(r"(?:与|同|和|较|比)(?P<ref>[^，。；,;]{2,24}?)(?:相比|比较|比)?[，,](?P<body>[^。]+)")
+_MOVED = re.compile(
+    r"(?P<attribute>[^，。；、,;\d]{1,14}?)(?:(?P<up>增加|增长|提高|净增|上升|扩大|多|增)|(?P<down>减少|下降|降低|净减|缩小|少|减))"
+    r"(?:了|出)?(?P<delta>\d[\d.]*[万亿]*[^\d，。；、,;%％]{1,4})"
+)
+_ASKS_AGAINST = re.compile(r"(?<!占)比(?!重|例|率|分)|较|增加|减少|多了|少了")
+_SAID = 0.75  # how well the measure must stand with the figure
+_ENOUGH = 0.6
+_FAR = 8  # sentences from the figure to the change
+
+
+def earlier_round(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The figure less the change since the asked round; None where no change against it is printed."""
+    if query.kind not in _KINDS or _ASKS_AGAINST.search(query.text):
+        return None
+    for evidence in pool:
+        match = _AGAINST.match(fold(evidence.text).strip())
+        if match is None or not links_fit(query, evidence) or not named_reference(query, match["ref"], evidence):
+            continue
+        terms = tuple(t for t in query.terms if explained(t.text, compact(match["ref"])).score < _SAID)
+        for moved in _MOVED.finditer(match["body"]):
+            measure = compact(moved["attribute"])
+            delta = read_amount(moved["delta"])
+            if delta is None or not _suits(query, delta, moved["delta"]):
+                continue
+            share, _, _ = coverage(terms, ((measure, 1.0), (evidence.heading, 0.5)))
+            level = _level(measure, delta, evidence, pool) if share >= _ENOUGH else None
+            if level is not None:
+                return _draft(level, delta, evidence, rises=bool(moved["up"]))
+    return None
+
+
+def _suits(query: Query, delta: Amount, said: str) -> bool:
+    if query.kind == "money":
+        return delta.unit == "元"
+    unit = next(iter(find_quantities(fold(said))), None)
+    return delta.unit != "元" and (query.unit is None or (unit is not None and query.unit in (unit.unit, "个")))
+
+
+def _level(measure: str, delta: Amount, evidence: Evidence, pool: Sequence[Evidence]) -> tuple[Evidence, Amount] | None:
+    """The figure of that measure now: the one that a headline has too, else the first one told."""
+    found = list(_levels(measure, delta, evidence, pool))
+    headed = [one for one in found if compact(one[1].text) in compact(one[0].heading)]
+    return next(iter(headed or found), None)
+
+
+def _levels(
+    measure: str, delta: Amount, evidence: Evidence, pool: Sequence[Evidence]
+) -> Iterator[tuple[Evidence, Amount]]:
+    near = [e for e in pool if e.page is evidence.page and 0 < evidence.number - e.number <= _FAR]
+    for one in sorted(near, key=lambda e: e.number):
+        for fact in sorted(one.facts, key=lambda f: f.start):
+            amount = read_amount(fact.value) if fact.kind in ("money", "count", "measure") else None
+            if amount is None or not arithmetic.alike(amount, delta) or amount.value <= delta.value:
+                continue
+            said = item_of(one, fact).own + compact(one.text[fact.end : fact.end + 4])
+            if explained(measure.removesuffix("数"), said).score >= _SAID:
+                yield one, amount
+
+
+def _draft(level: tuple[Evidence, Amount], delta: Amount, evidence: Evidence, *, rises: bool) -> Draft:
+    now, amount = level
+    said, detail = arithmetic.difference(amount, delta) if rises else arithmetic.total([amount, delta])
+    kind: Kind = "money" if amount.unit == "元" else "count"
+    return Draft("answered", kind, said, (now.proof, evidence.proof), detail=detail, confidence=0.9)

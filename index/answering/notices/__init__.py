@@ -1,0 +1,1 @@
+"""What notices and rules mean for whoever asks: when, whom to call, whether it holds for them."""

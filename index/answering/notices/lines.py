@@ -1,0 +1,51 @@
+"""去医院坐几路车: the lines that a sentence names for getting there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import links_fit
+from index.answering.evidence.pool import Evidence
+from index.understanding.query import Query
+
+_ASKS = re.compile(
+    r"(?:坐|乘|搭|换|倒|转)(?:坐|乘)?(?:公交|车)?(?:几|哪)(?:一|几|些)?(?:路|趟|条线)"
+    r"|(?:几|哪)(?:一|几)?路(?:公交)?车?(?:能|可以?)?[到去]"
+)
+_ONE = r"(?:[A-Za-z]{0,2}\d{1,4}(?:路|号线|线)?|[\u4e00-\u9fff]{2,6}(?:专线|快线|旅游线))"
+_LINES = re.compile(
+    rf"(?:乘坐?|搭乘|坐|换乘|转乘)(?:公交车?)?(?P<lines>{_ONE}(?:、{_ONE})*(?:(?:和|或者?|及|与){_ONE})?(?<=[路线]))"
+)
+_ENOUGH = 0.75
+
+
+def asks_lines(text: str) -> bool:
+    """坐几路车 is asked."""
+    return bool(_ASKS.search(text))
+
+
+def names_line(text: str) -> bool:
+    """An answer that has a line in it."""
+    return bool(re.search(r"\d路|号线|专线|快线|公交|班车", text))
+
+
+def lines_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The lines to the asked place; None where no sentence with them names it."""
+    if not _ASKS.search(query.text):
+        return None
+    terms = tuple(t for t in query.terms if t.weight >= 0.5 and not _ASKS.search(t.text))
+    best: tuple[float, Draft] | None = None
+    for evidence in pool if terms else ():
+        match = _LINES.search(evidence.text)
+        if match is None or not links_fit(query, evidence):
+            continue
+        share, missing, _ = coverage(terms, ((evidence.own, 1.0), (evidence.heading, 0.8)))
+        own, _, _ = coverage(terms, ((evidence.own, 1.0),))
+        if share < _ENOUGH or own < 0.5 or any(term.critical for term in missing):
+            continue
+        if best is None or share + own > best[0]:
+            best = share + own, Draft("answered", "text", match["lines"], (evidence.proof,), confidence=0.9)
+    return best[1] if best else None

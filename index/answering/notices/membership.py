@@ -1,0 +1,105 @@
+"""Is this place or name among those that a notice lists: 我住翰林苑，会停水吗."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from index.answering.evidence.circumstances import own_spans, without
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.language.pinyin import sounds_alike
+from index.language.scripts import compact
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.6
+_SHORTEST = 3  # letters of a name that may be recognised
+_LONGEST = 90
+_UNTOUCHED = re.compile(
+    r"不受影响|不在[^，。]{0,6}(?:范围|之列)|除外|正常(?:供|通|运)|水压[^，。]{0,4}(?:降低|下降|不足|偏低)|[降减]压供水"
+)
+_WILL = re.compile(r"会|要")
+
+
+def listed_here(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 with the clause that lists the name of the question, where the sentence is about what is asked."""
+    for evidence in pool:
+        if evidence.sentence.role not in ("paragraph", "table", "caption"):
+            continue
+        if not (
+            links_fit(query, evidence)
+            and period_fits(query, evidence)
+            and year_fits(query, evidence)
+            and scope_fits(query, evidence)
+            and contrast_fits(query, evidence)
+        ):
+            continue
+        for name in (*_names(evidence), *_typed_names(query, evidence)):
+            spot = _spot(query.text, compact(name))
+            if spot is not None and (draft := _draft(query, evidence, name, spot)) is not None:
+                return draft
+    return None
+
+
+def _names(evidence: Evidence) -> Iterator[str]:
+    """What the sentence lists, and the places that it names."""
+    for held in evidence.page.says.lists:
+        if held.sentence == evidence.number:
+            yield from (item.text for item in held.items)
+    yield from (fact.value for fact in evidence.facts if fact.kind == "place")
+
+
+def _typed_names(query: Query, evidence: Evidence) -> Iterator[str]:
+    """Words of the question in a clause that tells of another effect than the asked one: 榆湖苑水压会降低."""
+    for clause in clause_spans(evidence.text):
+        said = evidence.clause(clause)
+        if _UNTOUCHED.search(said):
+            yield from (t.text for t in query.terms if t.weight >= 1.0 and t.text in said)
+
+
+def _spot(text: str, name: str) -> Span | None:
+    """Where the question names it, letter by letter or by the sound."""
+    if len(name) < _SHORTEST:
+        return None
+    at = text.find(name)
+    if at >= 0:
+        return at, at + len(name)
+    for at in range(len(text) - len(name) + 1):
+        window = text[at : at + len(name)]
+        same = sum(a == b for a, b in zip(window, name, strict=True))
+        if same >= 2 and all(map(sounds_alike, window, name)):
+            return at, at + len(name)
+    return None
+
+
+def _draft(query: Query, evidence: Evidence, name: str, spot: Span) -> Draft | None:
+    terms = without(query.terms, (spot, *own_spans(query.text)))
+    rest = tuple(replace(t, critical=False) for t in terms if t.start >= spot[1] or t.end <= spot[0])
+    if not _told(rest, evidence):
+        return None
+    clause = next((c for c in clause_spans(evidence.text) if compact(name) in evidence.clause(c)), None)
+    if clause is None or clause[1] - clause[0] > _LONGEST:
+        return None
+    said = evidence.text[slice(*clause)].strip("，；。：、,;: |")
+    will = bool(_WILL.search(query.text))
+    yes, no = ("会", "不会") if will else ("是", "不是")
+    word = no if _UNTOUCHED.search(said) else yes
+    typed = query.text[slice(*spot)]
+    return Draft(
+        "answered", "yesno", f"{word}，{said}",
+        (evidence.proof,),
+        repaired=((typed, compact(name)),) if typed != compact(name) else (),
+    )  # fmt: skip
+
+
+def _told(terms: tuple[Term, ...], evidence: Evidence) -> bool:
+    """The sentence, the one before or the headline says what is asked of the name."""
+    strong = [t for t in terms if t.weight >= 0.5]
+    regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.head, 0.8), (evidence.heading, 0.9))
+    share, missing, _ = coverage(tuple(strong), regions)
+    return bool(strong) and share >= _ENOUGH and not missing

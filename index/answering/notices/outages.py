@@ -1,0 +1,93 @@
+"""When water, power or gas is off for a place: the printed stretch of time, not the hours of handing water out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import explained
+from index.answering.evidence.knowledge import Page
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_OFF = re.compile(r"[停断](?P<what>[水电气暖热])|(?P<water>没水)|(?P<power>没电)")
+_WHEN = re.compile(
+    r"几点|什么时候|啥时候|啥时|何时|哪(?:一)?天|几号|多久|多长时间|什么时间|到几|几时|时间(?:是|呢|段)|时段"
+)
+_DAY = r"(?:(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号]\s?(?:[（(](?:星期|周)[一二三四五六日天][)）])?\s?)"
+_PART = r"(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|当晚|夜间)?\s?"
+_CLOCK = r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点](?:\d{1,2}分|半)?)"
+_STRETCH = re.compile(
+    rf"{_DAY}{_PART}(?:{_CLOCK})?\s?(?:起)?\s?(?:至|到|—+|–|-|~|～|－)\s?(?:{_DAY}|次日|当日|翌日|当天)?\s?{_PART}{_CLOCK}(?:止)?"
+)
+_OTHER = re.compile(r"送水|供水时间|供水车|恢复|热线|电话|咨询|接水|取水|预约|报名")
+_OTHERWISE = re.compile(r"改到|改在|延期|延迟|推迟|提前|顺延|下雨|恢复|来水|来电|送水|接水")
+_KINDS = ("date", "duration", "text", "number")
+_SPARED = re.compile(r"水压|降低|不受|除外|不停|正常供")
+_ASKING = re.compile(r"[停断][水电气暖热]|[停断没水电气]|时候|时间|几点|钟|开始|结束|家|我们|咱")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    page: Page
+    number: int
+    span: Span
+    said: str
+
+
+def off_when(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """The stretch of time for the asked place, or for the only one of the notice; None where no notice prints it.
+
+    Args:
+        pages: articles near the question, best first.
+    """
+    asked = _OFF.search(query.text)
+    if asked is None or query.kind not in _KINDS or _OTHERWISE.search(query.text) or not _WHEN.search(query.text):
+        return None
+    what = asked["what"] or ("水" if asked["water"] else "电")
+    places = [t for t in query.terms if t.weight >= 0.5 and not _ASKING.fullmatch(t.text) and t.text[0] not in "停断"]
+    for page in pages:
+        held = list(_stretches(page, what))
+        fitting = [one for one in held if _names(places, _around(one, held))]
+        whole = len({one.said for one in held}) == 1 and _names(places, _touched(page.article.text) + page.heading)
+        one = fitting[0] if fitting else held[0] if held and whole else None
+        if one is not None and len({each.said for each in fitting}) <= 1:
+            proof = Proof(page.article.id, page.sentence(one.number).text.spans())
+            return Draft("answered", "date", one.said, (proof,))
+    return None
+
+
+def _stretches(page: Page, what: str) -> Iterator[_Stretch]:
+    for sentence in page.says.sentences:
+        text = sentence.text.text
+        if sentence.role not in ("paragraph", "table", "caption") or f"停{what}" not in text + page.heading:
+            continue
+        for match in _STRETCH.finditer(text):
+            before = re.split(r"[；;。]", text[: match.start()])[-1]
+            if _OTHER.search(before) or not (f"停{what}" in fold(text) or "时间" in before):
+                continue
+            yield _Stretch(page, sentence.number, match.span(), " ".join(match[0].split()))
+
+
+def _around(one: _Stretch, held: Sequence[_Stretch]) -> str:
+    """The sentence of the stretch and those behind it, up to the next stretch or another paragraph."""
+    sentences = one.page.says.sentences
+    others = {each.number for each in held if each.number != one.number}
+    said = [sentences[one.number].text.text]
+    for sentence in sentences[one.number + 1 :]:
+        if sentence.number in others or sentence.paragraph != sentences[one.number].paragraph:
+            break
+        said.append(sentence.text.text)
+    return _touched("".join(said))
+
+
+def _touched(text: str) -> str:
+    """What is off, compact: without the clauses about places where only the pressure falls or nothing changes."""
+    return compact("".join(clause for clause in re.split(r"(?<=[，。；,;])", text) if not _SPARED.search(clause)))
+
+
+def _names(places: Sequence[Term], around: str) -> bool:
+    return all(explained(term.text, around).score >= (0.6 if term.critical else 0.75) for term in places)

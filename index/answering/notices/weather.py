@@ -1,0 +1,57 @@
+"""What the weather is on a day: only where a bulletin prints a forecast for just that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.pool import Evidence
+from index.language.scripts import fold
+from index.understanding.query import Query
+
+_ASKS = re.compile(
+    r"天气|气温|(?:天|天儿)(?:咋样|怎么样|怎样|如何|好不好)|下(?:不下)?[雨雪](?:吗|不|么|没)|[几多]少?度(?!电)|冷不冷|热不热|晴天|阴天"
+)
+_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号](?!线|楼|院|门|窗口|馆)")
+_TOLD_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:夜间|白天|夜里|上午|下午)?[，,:：]?")
+_SKY = re.compile(r"晴|多云|阴|[小中大暴]雨|阵雨|雷|雪|℃|度(?!假)|风[力]?\d")
+_DEGREES = re.compile(r"(?:零下|-)?\d{1,2}(?:\s?[到至~～—-]\s?(?:零下|-)?\d{1,2})?\s?(?:℃|摄氏度|度)")
+_ASKS_DEGREES = re.compile(r"几度|多少度|气温")
+
+
+def asks_weather(text: str) -> bool:
+    """True where the weather of a numbered day is asked for."""
+    return bool(_ASKS.search(text)) and _DAY.search(text) is not None
+
+
+def weather(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The printed forecast for the asked day; None where another thing is asked for or none is printed."""
+    said = query.text + "".join(query.context)
+    day = _DAY.search(query.text)
+    if day is None or not _ASKS.search(said):
+        return None
+    for evidence in pool:
+        text = fold(evidence.text)
+        marks = list(_TOLD_DAY.finditer(text))
+        for at, mark in enumerate(marks):
+            if int(mark["day"]) != int(day["day"]) or not _same_month(mark, day, evidence):
+                continue
+            end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+            stop = re.search(r"[；;。]", text[mark.end() : end])
+            told = text[mark.end() : mark.end() + stop.start() if stop else end]
+            degrees = _DEGREES.search(told) if _ASKS_DEGREES.search(query.text) else None
+            if _SKY.search(told) and (degrees or not _ASKS_DEGREES.search(query.text)):
+                low, high = degrees.span() if degrees else (0, len(told))
+                answer = evidence.text[mark.end() + low : mark.end() + high].strip("，, ；;")
+                return Draft("answered", "text", answer, (evidence.proof,), confidence=0.9)
+    return None
+
+
+def _same_month(printed: re.Match[str], asked: re.Match[str], evidence: Evidence) -> bool:
+    """A day without a month is one of the month of the article."""
+    if asked["month"] is None:
+        return True
+    dated = evidence.page.article.date or evidence.page.article.issue_date or ""
+    month = printed["month"] or dated[5:7]
+    return month.isdigit() and int(month) == int(asked["month"])

@@ -1,0 +1,1 @@
+"""Who: offices, careers, awards, deeds, words."""

@@ -1,0 +1,236 @@
+"""Who did it: all the doers that stand before a deed, or that a passive names (由甲公司承建)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.answering.evidence.about import aboutness, slots_fit
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import of_a_group, segment_of
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import name_span
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_table
+from index.records.answers import Kind
+from index.understanding.query import Query
+
+_WHO = re.compile(
+    r"谁|哪(?:一)?位|什么人|啥人|何人|哪(?:一)?家|哪(?:一)?支|哪(?:个|一个)(?:人|队|单位|公司|企业|部门|局|选手|领导|集团|老板|镇|乡|村|街道|学校|代表队)"
+)
+_MORE = re.compile(
+    r"怎么|咋|如何|什么时候|啥时候|何时|哪天|哪一天|几号|多少|几[个名位点分号]|为什么|为啥|在哪"
+)
+_PLACED = ("won", "runner_up", "third", "last")
+_TOTALS = re.compile(r"总分|积分|[金银铜奖]牌榜|总成绩")
+_BODY = re.compile(r"(?:公司|集团|局|院|中心|厂|处|队|委|办|社|政府|指挥部)$")
+_ENOUGH = 0.6
+_STRONG = 0.5
+_BETWEEN = re.compile(r"[、，,和及与以]*(?:同志|以及)?")
+_BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
+_HEAD_ENDS = re.compile(
+    r"以(?!及|来)|经过|凭借?|在|从|将|最终|成功|率先|一举|力压|险胜|战胜|击败|分别|则|再次|继续|连续|首次|获|夺|摘|荣|捧|斩|居|排|位列|名列|屈|得分|得票|\d"
+)
+_LEADING = re.compile(
+    r"^(?:其中|最终|据悉|同时|此外|另外|当天|当日|昨日|今日|随后)|^.{0,12}(?:中|上|里|时|后|日)$"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:的|了|并|也|还|都|已|和|及|其|该|这|那|他|她|它|我|你|共|累计|今年|去年)|^\d+$"
+)
+_PHOTO = re.compile(r"照片|图片|相片|配图|拍的|摄影|图是|张图")
+_SHOT = re.compile(
+    r"(?:摄影[:：]\s*|(?:记者|通讯员)?\s*)(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})\s*(?:[/／]?\s*(?:摄|图))(?=$|[)）。\s])"
+)
+_NAMED = re.compile(r"摄影[:：]\s*(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    said: str
+    names: tuple[str, ...]
+    kind: Kind
+    evidence: Evidence
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((name, re.compile(asks), re.compile(says)) for name, asks, says in load_table("deeds"))
+
+
+def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The doers of the deed that the question asks about, all of them; None where no sentence tells it."""
+    if not _WHO.search(query.text) or _MORE.search(_WHO.sub("", query.text)):
+        return None
+    if _PHOTO.search(query.text):
+        return _photographer(query, pool)
+    if (held := _in_role(query, pool)) is not None:
+        return held
+    if (doer := _by_passive(query, pool)) is not None:
+        return doer
+    for name, asks, says in _deeds():
+        if name in _PLACED and _TOTALS.search(query.text):
+            continue  # the first by points or medals in all is told as a ranking
+        if asks.search(query.text):
+            found = [one for evidence in pool for one in _doers(query, asks, says, evidence)]
+            best = max(found, key=lambda one: one.score, default=None)
+            if best is not None:
+                return _draft(best)
+    return None
+
+
+_ROLE = re.compile(
+    r"谁(?:来|负责|在|给)?(?P<a>施工|设计|监理|承建|运营|建设)|(?P<b>施工|设计|监理|承建|运营)(?:的)?(?:是)?谁"
+)
+
+
+def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """谁施工 of 由甲集团建设、乙公司施工: the one in front of just that verb."""
+    asked = _ROLE.search(query.text)
+    if asked is None:
+        return None
+    role = asked["a"] or asked["b"]
+    before = r"(?:由|[，、；]|(?<=建设)和)(?P<x>[^，。；、,;由\d]{2,24}?)"
+    says = re.compile(rf"{before}(?:负责|单位为)?{role}(?![单方工图的])")
+    terms = without(query.terms, (asked.span(),))
+    found: list[_Found] = []
+    for evidence in pool:
+        if not slots_fit(query, evidence):
+            continue
+        for match in says.finditer(evidence.text):
+            share = aboutness(query, terms, evidence, match.span())
+            if share >= _ENOUGH and _BODY.search(match["x"]):
+                found.append(_Found(share - 0.002 * evidence.rank, match["x"].strip(), (), "organisation", evidence))
+    best = max(found, key=lambda one: one.score, default=None)
+    return _draft(best) if best is not None else None
+
+
+_WHO_DOES = re.compile(
+    r"(?:归|由|是)?(?:谁|哪个?(?:单位|部门|局)|哪(?:一)?家)(?:来|去|负责|给)?(?P<deed>[\u4e00-\u9fff]{1,2}?)(?:的|了)?[？?]*$"
+)
+_NO_DEED = re.compile(r"[是的了呢啊管说]|负责|牵头|[第最]")
+
+
+def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """归谁接 of 临时用电由区供电公司10月20日前接通: who stands behind 由 in front of the asked deed."""
+    asked = _WHO_DOES.search(query.text)
+    if asked is None or _NO_DEED.search(asked["deed"]):
+        return None
+    says = re.compile(
+        r"由(?P<x>[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?(?:负责|统一|出资)?"
+        rf"(?:(?![镇乡村区县市局院校司队道厂])[\u4e00-\u9fff]){{0,2}}?{re.escape(asked['deed'])}"
+    )
+    terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= _STRONG)
+    found: list[_Found] = []
+    for evidence in pool if terms else ():
+        if not slots_fit(query, evidence):
+            continue
+        for match in says.finditer(evidence.text):
+            low, high = segment_of(evidence.text, match.start())
+            share, missing, _ = coverage(terms, ((evidence.clause((low, high)), 1.0), (evidence.heading, 0.5)))
+            if share >= _ENOUGH and not missing:
+                found.append(_Found(share - 0.002 * evidence.rank, match["x"].strip(), (), "organisation", evidence))
+    best = max(found, key=lambda one: one.score, default=None)
+    return _draft(best) if best is not None else None
+
+
+def _draft(best: _Found) -> Draft:
+    proof = best.evidence.proof
+    return Draft("answered", best.kind, best.said, (proof,), people=best.names)
+
+
+def _doers(
+    query: Query, asks: re.Pattern[str], says: re.Pattern[str], evidence: Evidence
+) -> Iterator[_Found]:
+    if not slots_fit(query, evidence, ("paragraph", "caption", "headline")):
+        return
+    terms = without(query.terms, tuple(match.span() for match in asks.finditer(query.text)))
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    for match in says.finditer(text):
+        if not low <= match.start() < high:
+            continue
+        doer = _passive(text, match) or _people_before(evidence, match.start()) or _head(evidence, match)
+        if doer is None or of_a_group(query, text, match.start()):
+            continue
+        share = aboutness(query, terms, evidence, match.span())
+        if share >= _ENOUGH:
+            said, names, kind = doer
+            score = share - 0.002 * evidence.rank - (0.3 if evidence.sentence.role == "headline" else 0.0)
+            yield _Found(score, said, names, kind, evidence)
+
+
+def _passive(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:
+    named = match.groupdict().get("x")
+    if not named:
+        return None
+    said = named.strip('“”"、 ')
+    return (said, (), "organisation") if len(said) >= 2 and not _NOT_A_NAME.search(said) else None
+
+
+def _people_before(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...], Kind] | None:
+    """Everybody in the row of names that ends before the deed, each with the printed title."""
+    text = evidence.text
+    spots: list[tuple[int, int, str, str]] = []
+    for person in evidence.page.says.people:
+        if person.sentence != evidence.number:
+            continue
+        span = name_span(person.name, text)
+        if span is not None and span[1] <= at:
+            title = person.office or person.identity or ""
+            start = span[0] - len(title) if title and text[: span[0]].endswith(title) else span[0]
+            spots.append((start, span[1], person.name, title if start < span[0] else ""))
+    row: list[tuple[str, str]] = []
+    edge = at
+    for start, end, name, title in sorted(set(spots), reverse=True):
+        between = text[end:edge]
+        if not (_BETWEEN.fullmatch(between) if row else _BESIDE.fullmatch(between)):
+            break
+        row.insert(0, (title, name))
+        edge = start
+    if not row:
+        return None
+    said = (
+        "，".join(f"{title}{name}" for title, name in row)
+        if any(t for t, _ in row)
+        else "、".join(n for _, n in row)
+    )
+    return said, tuple(name for _, name in row), "person"
+
+
+def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:
+    """The subject of the clause of the deed, or of the clauses before it in the same segment."""
+    text = evidence.text
+    low, _ = segment_of(text, match.start())
+    clauses = [(max(a, low), b) for a, b in clause_spans(text) if b > low and a < match.start()]
+    for start, end in reversed(clauses[-3:]):
+        piece = text[start : min(end, match.start())]
+        cut = _HEAD_ENDS.search(piece)
+        subject = (piece[: cut.start()] if cut else piece).strip("，。；：、,;: ")
+        if 2 <= len(subject) <= 24 and not _LEADING.search(subject) and not _NOT_A_NAME.search(subject):
+            return subject, (), "organisation"
+    return None
+
+
+def _photographer(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Who took the picture: the name before 摄 in the caption that the question describes."""
+    terms = tuple(
+        replace(t, critical=False)
+        for t in without(query.terms, tuple(m.span() for m in _PHOTO.finditer(query.text)))
+    )
+    best: tuple[float, str, Evidence] | None = None
+    for evidence in pool:
+        found = _SHOT.search(evidence.text) or _NAMED.search(evidence.text)
+        if found is None:
+            continue
+        share, _, _ = coverage(terms, ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.7)))
+        if share >= 0.5 and (best is None or share > best[0]):
+            best = share, re.sub(r"\s+", "", found["x"]), evidence
+    if best is None:
+        return None
+    proof = Proof(best[2].page.article.id, best[2].sentence.text.spans())
+    return Draft("answered", "person", best[1], (proof,), people=(best[1],))

@@ -1,0 +1,221 @@
+"""Rankings that a sentence prints as a list: 前三位依次是A、B、C，后三位依次是D、E、F."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.placings import Placing, placings
+from index.answering.evidence.pool import Evidence
+from index.answering.evidence.texts import chinese
+from index.extraction.words.lists import enumerations
+from index.language.numerals import parse_number
+from index.language.scripts import compact
+from index.understanding.query import Query, Term
+
+_SIDE = re.compile(
+    r"(?P<side>前|后|末|倒数(?:后)?)(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名|强)?[^，。；]{0,6}?(?:依次|分别)?(?:是|为|的)?[:：]?$"
+)
+_LAST = re.compile(r"垫底|末位|倒数第一|最后一(?:名|位)|最差|最后|排名末|倒数")
+_FIRST = re.compile(r"第一|首位|榜首|最好|最优|冠军|领先|头名|排头")
+_NTH = re.compile(r"(?P<back>倒数)?第(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名)?")
+_TOP = re.compile(
+    r"前(?P<n>[两三四五六七八九十]|\d{1,2})(?:名|位|强)(?!前)[^，。？?]{0,4}(?:是|都|分别|有)*(?:谁|哪|叫|名单)"
+)
+_POSITION = re.compile(r"第几|名次|位次|排(?:名)?(?:多少|老?几)|排在哪|几名")
+_EARLIER = re.compile(r"去年|上年|上一?年|上次|上届|上期|原来|以前|之前")
+_WAY = re.compile(
+    r"(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])(?:了|过)?(?:多少|几)(?:个)?(?:位|名)"
+)
+_AMOUNT = re.compile(r"(?:奖励?|补助?|发放?|各|约|达|为|得)?\d[\d.]*\s?(?:[万亿]?元|分|%|％)?$")
+_STEP = re.compile(r"^(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])$")
+_MOVED = re.compile(  # compact text: ordinals are in digits
+    r"第(?P<now>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?[，,（(]?(?:排名)?(?:较|比)(?:上年|去年|上年同期|去年同期|上届|上次|上期|年初)?[^，。；\d]{0,8}?"
+    r"(?:(?P<up>前移|前进|上升|提升|提高|跃升|晋升|进|升)|(?P<down>后移|后退|下降|下滑|退|降))(?:了)?(?P<step>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:位次|位|名)"
+    r"|第(?P<from>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?:上升|跃升|前移|提升|升|前进|下降|后移|下滑|降|退)(?:至|到|为)第(?P<to>\d{1,3}|[一二三四五六七八九十]{1,3})"
+)
+_ASKS_NAME = re.compile(r"谁|哪(?:一)?(?:个|家|位|队|所|支)|叫(?:什么|啥)|是(?:什么|啥)")
+_OF_KIND = re.compile(r"(?P<kind>街道|社区|[镇乡村队校县])(?![\u4e00-\u9fff]*[镇乡村]街)(?=$|第|排|得|居|是|倒数|最)")
+_SURE = 0.7
+_OF_FIGURES = ("money", "count", "number", "percent", "date", "duration", "area", "length", "phone")
+_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One printed side of a ranking: items in order; ``last`` where it runs to the end of the table."""
+
+    evidence: Evidence
+    items: tuple[str, ...]
+    last: bool
+
+
+def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The place of a name, or the name at a place; None where no printed ranking tells."""
+    if (moved := _before(query, pool)) is not None:
+        return moved
+    position = bool(_POSITION.search(query.text))
+    if not position and query.kind in _OF_FIGURES:
+        return None  # 倒数第一的沙溪镇扣了多少钱
+    if (top := _TOP.search(query.text)) is not None and not position:
+        rest = tuple(t for t in query.terms if not (top.start() < t.end and t.start < top.end()))
+        return _foremost(replace(query, terms=rest), pool, int(parse_number(top["n"].replace("两", "二"))))
+    if not (position or _LAST.search(query.text) or _FIRST.search(query.text) or _NTH.search(query.text)):
+        return None
+    best: tuple[float, Draft] | None = None
+    for ranking in (one for evidence in pool for one in rankings(evidence)):
+        share = _share(query, ranking)
+        draft = _placed(query, ranking) if position else _named(query, ranking)
+        if draft is not None and share >= _ENOUGH and (best is None or share > best[0]):
+            best = (share, draft)
+    if best is None and not position and (said := _said(query, pool)) is not None:
+        return said
+    return best[1] if best else None
+
+
+def _said(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """谁第一, 哪个镇倒数第二: the name to which a sentence gives that place."""
+    nth = _NTH.search(query.text)
+    last = bool(_LAST.search(query.text))
+    place = int(parse_number(nth["n"])) if nth else 1
+    kind = _OF_KIND.search(query.text)
+    if not _ASKS_NAME.search(query.text):
+        return None
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        for one in placings(evidence.text) if evidence.sentence.role in ("paragraph", "caption") else ():
+            fits = (one.place, one.last) == (place, last) and (kind is None or one.name.endswith(kind["kind"]))
+            share = _about(query, evidence, one) if fits else 0.0
+            if share >= _SURE and (best is None or share > best[0]):
+                best = share, Draft("answered", "place", one.name, (evidence.proof,))
+    return best[1] if best else None
+
+
+def _foremost(query: Query, pool: Sequence[Evidence], size: int) -> Draft | None:
+    """前三名是哪几个单位: the names to which one sentence gives the places from the first on, all of them."""
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if evidence.sentence.role not in ("paragraph", "caption"):
+            continue
+        placed = {one.place: one for one in placings(evidence.text) if not one.last}
+        names = [placed[place] for place in range(1, size + 1) if place in placed]
+        share = min((_about(query, evidence, one) for one in names), default=0.0)
+        if len(names) == size and share >= _SURE and (best is None or share > best[0]):
+            best = share, Draft("answered", "list", "、".join(one.name for one in names), (evidence.proof,))
+    return best[1] if best else None
+
+
+def _about(query: Query, evidence: Evidence, placing: Placing) -> float:
+    """How far sentence and headline account for the question, words in the clause of the name most; 0: not at all."""
+    fit = links_fit(query, evidence) and period_fits(query, evidence)
+    if not (fit and year_fits(query, evidence) and scope_fits(query, evidence)):
+        return 0.0
+    terms = tuple(t for t in query.terms if not _of_rank(t) and not _OF_KIND.search(t.text))
+    regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
+    share, missing, _ = coverage(terms, regions)
+    low = max(evidence.text.rfind(mark, 0, placing.span[0]) for mark in "；;。") + 1
+    near, _, _ = coverage(terms, ((evidence.clause((low, placing.span[1] + 30)), 1.0),))
+    return 0.0 if any(term.critical for term in missing) else share + 0.2 * near
+
+
+def _before(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """去年排第几, 前进了几位: the place of the year before, or the way between, from what is printed of both."""
+    asks_way = _WAY.search(query.text)
+    if not asks_way and not (_EARLIER.search(query.text) and _POSITION.search(query.text)):
+        return None
+    of_way = (_EARLIER, _WAY, _STEP)
+    terms = tuple(t for t in query.terms if not _of_rank(t) and not any(w.search(t.text) for w in of_way))
+    best: tuple[float, Draft] | None = None
+    for evidence in pool:
+        if "|去年" in evidence.own and not asks_way:
+            continue  # the year before is the one that the sentence tells of
+        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.8))
+        share, missing, _ = coverage(terms, regions)
+        if share < _SURE or any(term.critical for term in missing) or not links_fit(query, evidence):
+            continue
+        for match in _MOVED.finditer(evidence.own):
+            near, _, _ = coverage(terms, ((evidence.own[max(0, match.start() - 30) : match.start()], 1.0),))
+            if best is None or share + near > best[0]:
+                best = share + near, _moved_said(match, evidence, way=bool(asks_way))
+    return best[1] if best else None
+
+
+def _moved_said(match: re.Match[str], evidence: Evidence, *, way: bool) -> Draft:
+    if match["from"]:
+        before, now = int(parse_number(match["from"])), int(parse_number(match["to"]))
+    else:
+        now, step = int(parse_number(match["now"])), int(parse_number(match["step"]))
+        before = now + step if match["up"] else now - step
+    if way:
+        verb = "前进" if now < before else "后退"
+        said, detail = f"{verb}{abs(before - now)}位", f"由第{before}位到第{now}位（推算）"
+    else:
+        verb = "前进" if now < before else "后退"
+        said = f"第{chinese(before)}位"
+        detail = f"现居第{now}位，比那时{verb}{abs(before - now)}位（推算）"
+    return Draft("answered", "rank", said, (evidence.proof,), detail=detail)
+
+
+def rankings(evidence: Evidence) -> Iterator[Ranking]:
+    """The rankings that a sentence prints."""
+    for one in enumerations(evidence.text):
+        match = _SIDE.search(evidence.text[: one.start])
+        if match is not None and int(parse_number(match["n"])) == len(one.items):
+            items = tuple(evidence.text[low:high] for low, high in one.items)
+            if any(_AMOUNT.match(item) for item in items):
+                continue  # 前三名分别奖励30万元、20万元、10万元
+            yield Ranking(evidence, items, match["side"] != "前")
+
+
+def _share(query: Query, ranking: Ranking) -> float:
+    """How far sentence and headline account for what the ranking is said to be about."""
+    evidence = ranking.evidence
+    if not (links_fit(query, evidence) and period_fits(query, evidence)):
+        return 0.0
+    if not (year_fits(query, evidence) and scope_fits(query, evidence)):
+        return 0.0
+    terms = tuple(term for term in query.terms if not _of_rank(term))
+    regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
+    share, missing, _ = coverage(terms, regions)
+    return 0.0 if any(term.critical for term in missing) else share
+
+
+def _of_rank(term: Term) -> bool:
+    return bool(
+        _LAST.search(term.text) or _FIRST.search(term.text) or _NTH.search(term.text) or "排" in term.text
+    )
+
+
+def _placed(query: Query, ranking: Ranking) -> Draft | None:
+    for number, item in enumerate(ranking.items, 1):
+        asked = any(
+            explained(term.text, compact(item)).score >= 0.75 for term in query.terms if len(term.text) > 1
+        )
+        if asked or compact(item) in query.text:
+            place = number if not ranking.last else len(ranking.items) - number + 1
+            word = f"{'倒数' if ranking.last else ''}第{chinese(place)}"
+            return _drafted(ranking, f"{item}排{word}位")
+    return None
+
+
+def _named(query: Query, ranking: Ranking) -> Draft | None:
+    nth = _NTH.search(query.text)
+    if _LAST.search(query.text):
+        place = int(parse_number(nth["n"])) if nth and nth["back"] else 1
+        if ranking.last and place <= len(ranking.items):
+            return _drafted(ranking, ranking.items[-place])
+        return None
+    place = int(parse_number(nth["n"])) if nth else 1
+    if ranking.last or place > len(ranking.items):
+        return None
+    return _drafted(ranking, ranking.items[place - 1])
+
+
+def _drafted(ranking: Ranking, said: str) -> Draft:
+    evidence = ranking.evidence
+    proof = evidence.proof
+    return Draft("answered", "rank", said, (proof,))

@@ -1,0 +1,61 @@
+"""What somebody said: the words that bulletins print behind their name and a verb of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import name_span
+from index.understanding.query import Query
+
+_SPEECH = r"说|讲|表示|强调|指出|要求|提出|介绍|坦言|透露|希望|叮嘱|嘱咐|表态|承诺|回应|回答|感慨|告诉"
+_ASKS = re.compile(
+    rf"(?P<how>{_SPEECH}|发言|讲话)(?:了|过|的|些|点|是)*(?:什么|啥|哪些(?:话|内容)?|哪几(?:点|句))(?:话|内容|意见|来着)?(?:呢|啊|呀)?$"
+    rf"|(?:怎么|咋|如何|怎样)(?:说|讲|表态|回应|回答|介绍|承诺)(?:的|了)*(?:呢|啊)?$"
+)
+_SAID = re.compile(rf"[^，。；“”]{{0,14}}?(?:{_SPEECH})(?:说|道|了|时|记者|大家)*[，,：:]?(?=[“\u4e00-\u9fff\d])")
+_TALK = re.compile(rf"(?:{_SPEECH}|会上|讲话|发言|时候|活动|仪式|会议)+")
+_SPEECH_ONLY = ("说", "讲", "发言", "讲话")
+_LONGEST = 150
+_ENOUGH = 0.6
+
+
+def said_by(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """区长说了什么, asked of somebody by name: their words, sentence by sentence, as many as there is room for."""
+    match = _ASKS.search(query.text.rstrip("？?。！!"))
+    link = next((one for one in query.links if one.kind == "person"), None)
+    if match is None or link is None:
+        return None
+    how = match["how"] or "说"
+    terms = tuple(
+        t for t in without(query.terms, ((match.start(), len(query.text)),)) if not _TALK.fullmatch(t.text)
+    )
+    found: list[tuple[float, int, Evidence, str]] = []
+    for evidence in pool:
+        span = name_span(link.name, evidence.text) if evidence.sentence.role == "paragraph" else None
+        spoke = _SAID.match(evidence.text, span[1]) if span else None
+        if spoke is None or (how not in _SPEECH_ONLY and how not in spoke[0]):
+            continue
+        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
+        share, missing, _ = coverage(terms, regions)
+        said = evidence.text[spoke.end() :].strip("，；。：、,;: “”")
+        if share >= _ENOUGH and not any(t.critical for t in missing) and len(said) > 3:
+            found.append((share, evidence.number, evidence, said))
+    if not found:
+        return None
+    best = max(found, key=lambda one: (one[0], -one[2].rank))
+    page = best[2].page
+    told = sorted((one for one in found if one[2].page is page and one[0] > best[0] - 0.2), key=lambda one: one[1])
+    words: list[str] = []
+    held: list[Evidence] = []
+    for _, _, evidence, said in told:
+        if evidence not in held and len("；".join([*words, said])) <= _LONGEST:
+            words.append(said)
+            held.append(evidence)
+    if not words:
+        words, held = [best[3][:_LONGEST]], [best[2]]
+    return Draft("answered", "text", "；".join(words), tuple(one.proof for one in held), people=(link.name,))

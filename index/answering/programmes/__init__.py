@@ -1,0 +1,1 @@
+"""Batches and projects: structured answers from stored rows."""

@@ -1,0 +1,66 @@
+"""What a figure means, by the stored batches and project rows: 62.4亿是什么钱, 哪两批都是29.2亿."""
+
+from __future__ import annotations
+
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.knowledge import Knowledge
+from index.answering.programmes.batch_choice import label
+from index.answering.programmes.batches import money_text
+from index.answering.programmes.projects import money
+from index.records import Batch, Found
+from index.understanding.query import Query
+
+_YI = 1e8
+_SCALES = {"亿": 1e8, "万": 1e4, "": 1.0}
+
+
+def answer_lookup(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The batches or projects with the asked amount."""
+    amounts = [value for value, unit in query.figures if unit in ("元", "") and value >= 1e4]
+    if not amounts:
+        return None
+    found = [
+        f
+        for f in knowledge.batches
+        if f.value.total is not None and any(abs(f.value.total * _YI - a) < 1 for a in amounts)
+    ]
+    found = [f for f in found if _fits(query, f.value)]
+    if found:
+        said = "、".join(
+            dict.fromkeys(
+                label(f.value) + ("" if f.value.stage in ("签约", "开工", "投产") else "总投资")
+                for f in found
+            )
+        )
+        detail = f"{money_text(found[0].value.total or 0)}是{said}的投资。" if len(found) == 1 else None
+        return Draft(
+            "answered",
+            "text",
+            said,
+            _proofs(found),
+            detail=detail,
+            period=found[0].value.period,
+            stage=found[0].value.stage,
+        )
+    for row in knowledge.projects:
+        for one in row.value.investments:
+            if one.currency == "元" and any(
+                abs(one.value * _SCALES.get(one.unit, 1.0) - a) < 1 for a in amounts
+            ):
+                return Draft(
+                    "answered",
+                    "text",
+                    f"{row.value.name}的{one.kind}（{money(one)}）",
+                    (Proof(row.article, row.value.evidence),),
+                )
+    return None
+
+
+def _fits(query: Query, batch: Batch) -> bool:
+    if query.periods and batch.period not in query.periods:
+        return False
+    return not query.district or batch.district in (None, query.district)
+
+
+def _proofs(found: list[Found[Batch]]) -> tuple[Proof, ...]:
+    return tuple(Proof(f.article, f.value.evidence) for f in found)

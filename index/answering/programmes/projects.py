@@ -1,0 +1,365 @@
+"""Questions about one project: its batch, amounts, owner, place, dates, content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.knowledge import Knowledge
+from index.answering.programmes.batch_choice import group_name, which_district
+from index.language.lexicon import load_table
+from index.language.scripts import compact
+from index.records import Found, Investment, ProjectRow
+from index.records.answers import Kind
+from index.understanding.query import Link, Query
+
+_STAGE_WORDS = {
+    "签约": ("签约",),
+    "开工": ("开工", "动工"),
+    "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
+}
+_PROGRESS = re.compile(r"进度|进展|程度|地步|怎么样|咋样|到哪|哪一?步")
+_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|为何)(?:一直|到现在|还)*(?:没|未|不)")
+_STARTS = r"(?:开工(?:建设)?|动工|开建|启动建设)"
+_ENDS = r"(?:建成|完工|竣工|投产|投用|交付|通车|启用|开业|投入(?:使用|运营|生产)|点火|试生产|试产)"
+_MILESTONES = (
+    (re.compile(r"开工了?|动工了?|开建了?"), _STARTS),
+    (re.compile(rf"(?:建|修|盖|完|干|弄)(?:完|成|好|起来)(?:工)?了|用上了|{_ENDS}"), _ENDS),
+)
+_PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
+_DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
+_PHASE = re.compile(r"(?<![第前头])[一二三四五]期(?!项目?批)")
+_PAYER = re.compile(
+    r"(?:国家|中央|[省市区县镇乡村])(?:里|级|上|财政|政府)?(?:自己|还|要|得|能|会|给)*(?:出|掏|拿|拨|承担|配套|负担|补)"
+)
+_NO_SPENDING = re.compile(r"投产|投用|投运|投放|投入(?:使用|运营|生产)")
+_OTHER_MONEY = re.compile(r"产值|税收|利税|纳税|利润|营收|销售|收入|工资|租金|补助|补贴|奖金")  # none of it is invested
+_REACH = 12  # code points behind a project's name in which its stage is told
+_COMPLETE = ("投产", "竣工", "达产", "达效")
+_STEADY = ("investment", "owner", "area", "length", "capacity")
+_INVESTMENT_ASKED = (
+    (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|年计划")),
+    (re.compile(r"已经?(?:投|完成|花)|累计|完成了?(?:投资)?多少|投了"), re.compile(r"累计|完成")),
+    (re.compile(r"引资"), re.compile(r"引资")),
+    (re.compile(r"到位|实际到|到了"), re.compile(r"到位")),
+)
+
+
+def project_link(query: Query) -> Link | None:
+    """The project that the question is about, or None; of several the longest name."""
+    return next((link for link in query.links if link.kind == "project"), None)
+
+
+def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The answer from a project's rows, or None where its rows don't hold the asked field."""
+    link = project_link(query)
+    if link is None:
+        return None
+    meant = _meant(link, query, knowledge)
+    if isinstance(meant, Draft):
+        return meant
+    link = meant
+    rows = [
+        row
+        for row in knowledge.rows.get(link.key, ())
+        if query.period is None or row.value.period == query.period
+    ]
+    if not rows:
+        return None
+    if not _accounts(query, rows[0], knowledge):
+        return None
+    if any(term.critical and term.text.removesuffix("段").endswith("标") for term in query.terms):
+        return None  # 二标: a part of the project, whose rows tell of the whole
+    if query.kind == "yesno" and (planned := _only_planned(query, rows[0], link, knowledge)):
+        return planned
+    if query.kind == "date" and (dated := _stage_date(query, rows[0], link, knowledge)):
+        return dated
+    if "还是" in query.text and len(query.stages) > 1:
+        return _stage(replace(query, kind="stage"), rows, link)
+    asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
+    which = query.kind == "place" and _WHICH_GROUP.search(query.text)
+    if query.kind == "stage" or which or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
+        return _stage(query, rows, link)
+    spent = "" if _OTHER_MONEY.search(query.text) and "投资" not in query.text else _NO_SPENDING.sub("", query.text)
+    for field, words, kinds in _fields():
+        text = spent if field == "investment" else query.text
+        if field == "investment" and _PAYER.search(query.text):
+            continue
+        if query.kind in kinds and any(word in text for word in words):
+            draft = _field(field, query, rows, link)
+            if draft is not None:
+                return draft
+    return None
+
+
+def _meant(link: Link, query: Query, knowledge: Knowledge) -> Link | Draft:
+    """The project of the district that is asked or preferred; where several have one of this name, which?"""
+    core = link.key.partition("/")[2]
+    keys: dict[str | None, str] = {
+        rows[0].value.district: key for key in (link.key, *link.others)
+        if key.partition("/")[2] == core and (rows := knowledge.rows.get(key)) and rows[0].value.district
+    }  # fmt: skip
+    if len(keys) < 2:
+        return link
+    key = keys.get(query.district) or keys.get(query.preferred)
+    return replace(link, key=key) if key else which_district(query, [name for name in keys if name])
+
+
+@lru_cache(maxsize=1)
+def _fields() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple(
+        (row[0], tuple(row[1].split()), tuple(row[2].split("|"))) for row in load_table("project_fields")
+    )
+
+
+@lru_cache(maxsize=2)
+def _asked_words(whether: bool) -> str:
+    """Words by which a field of a project is asked for, ``whether`` it is built or open among them."""
+    return compact(
+        "".join(word for _, words, _ in _fields() for word in words)
+        + "归属阶段批类库清单台账档进度状态项目列入属于总投资时候时间能企业公司单位厂家"
+        + ("建完修完盖完完工竣工投产投用交付通车启用开业" if whether else "")
+    )
+
+
+def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> bool:
+    """The words beside the name ask for a field and do not speak of something else."""
+    row = found.value
+    known = compact(
+        "".join(
+            filter(
+                None,
+                (
+                    row.name,
+                    row.stage,
+                    row.content,
+                    row.owner,
+                    row.place,
+                    row.programme,
+                    row.capacity,
+                    row.status,
+                    *(i.kind for i in row.investments),
+                    *(part for pair in row.details for part in pair),
+                ),
+            )
+        )
+    )
+    asked = _asked_words(query.kind == "yesno")
+    phase = _PHASE.search(query.text)
+    if phase is not None and query.period is None and phase[0] not in compact(row.name):
+        return False  # 某某一期投了多少: the whole project's row does not tell
+    share, missing, _ = coverage(
+        query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))
+    )
+    return share >= 0.6 and not any(term.critical for term in missing)
+
+
+def _only_planned(query: Query, found: Found[ProjectRow], link: Link, knowledge: Knowledge) -> Draft | None:
+    """建完了吗, 开工了没 of a project of which only the plan is printed: no, with the printed plan."""
+    row = found.value
+    asked = next((done for asks, done in _MILESTONES if asks.search(query.text)), None)
+    if asked is None or row.stage in _COMPLETE or (asked is _STARTS and row.stage == "开工"):
+        return None
+    text = knowledge.page(found.article).article.text
+    said = compact("".join(text[low:high] for low, high in row.evidence))
+    for name in map(compact, (row.name, *row.aliases)):
+        for at in _places(name, said):
+            own = re.split("[。；;]", said[at:], maxsplit=1)[0]
+            plan = re.search(_PLANNED.format(done=asked), own)
+            if plan and not re.search(_DONE_ALREADY.format(done=asked), own[: plan.start()]):
+                answer = texts.NOT_YET.format(plan=plan[0])
+                return Draft("answered", "yesno", answer, _proof(found), projects=(link.key,), stage=row.stage)
+    return None
+
+
+def _stage_date(query: Query, found: Found[ProjectRow], link: Link, knowledge: Knowledge) -> Draft | None:
+    """啥时候投产的: the date in front of the name, in the sentence that reports just that stage of the project."""
+    row = found.value
+    words = _STAGE_WORDS.get(row.stage or "", ())
+    asked = [word for word in words if word in query.text]
+    if not asked or row.end or row.start:
+        return None
+    page = knowledge.page(found.article)
+    for number, facts in page.facts.items():
+        text = page.sentence(number).text.text
+        at = text.find(row.name)
+        if at < 0 or not any(word in text[at : at + len(row.name) + _REACH] for word in asked):
+            continue
+        before = [fact for fact in facts if fact.kind == "date" and fact.end <= at and "日" in fact.value]
+        if before and not re.search("[。；;]", text[before[-1].end : at]):
+            proof = Proof(found.article, page.sentence(number).text.spans())
+            return Draft(
+                "answered", "date", before[-1].value, (proof,), projects=(link.key,), stage=row.stage,
+                facts=((found.article, before[-1]),),
+            )  # fmt: skip
+    return None
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where ``name`` stands in ``text``, the last place first: the list of names says least."""
+    at = text.rfind(name)
+    while at >= 0:
+        yield at
+        at = text.rfind(name, 0, at)
+
+
+_WHICH_GROUP = re.compile(r"哪(?:一)?[批类档]|哪(?:一)?个(?:类|库|清单|台账|档)|一批|属于|阶段")
+
+
+def _asks_stage(query: Query) -> bool:
+    if re.search(r"为什么|为啥|为何|原因|怎么会", query.text):
+        return False
+    return bool(query.stages) or bool(_WHICH_GROUP.search(query.text))
+
+
+def _batch_name(row: ProjectRow) -> str:
+    return group_name(row.period, row.programme, row.stage)
+
+
+def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:
+    return (Proof(found.article, found.value.evidence or found.value.name_spans),)
+
+
+def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
+    progress = bool(_PROGRESS.search(query.text))
+    found = next((row for row in rows if row.value.stage or (progress and row.value.status)), None)
+    if found is None:
+        return None
+    row = found.value
+    history = [_batch_name(one.value) for one in rows if one.value.stage]
+    detail = (
+        f"该项目先后见于：{'、'.join(dict.fromkeys(reversed(history)))}。" if len(set(history)) > 1 else None
+    )
+    common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
+    if _WHY_NOT.search(query.text) and query.stages and row.stage == query.stages[-1]:
+        answer = texts.ALREADY.format(name=row.name, group=_batch_name(row))
+        return Draft("corrected", "text", answer, _proof(found), **common)  # type: ignore[arg-type]
+    if query.kind != "yesno":
+        said = _batch_name(row) if row.stage else ""
+        said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""
+        return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
+    wanted = query.stages[-1] if query.stages else row.stage if (row.stage or "\0") in query.text else None
+    if wanted is None:
+        return None
+    denied = row.status if row.status and re.search(rf"未[^，。]{{0,3}}{wanted}", row.status) else None
+    if denied or row.stage == f"未{wanted}":
+        told = denied or f"列入{_batch_name(row)}"
+        return Draft("answered", "yesno", f"没有，{told}", _proof(found), **common)  # type: ignore[arg-type]
+    if row.stage == wanted or (row.status and wanted in row.status):
+        return Draft("answered", "yesno", f"是，列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
+    return Draft("answered", "yesno", f"不是，公报将它列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
+
+
+def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
+    said = [(found, value) for found in rows if (value := _value(field, query, found.value))]
+    for found, value in said[:1]:
+        if value:
+            others = _differing(field, query, said)
+            kind: Kind = _KINDS.get(field, "text")
+            if field == "content" and "、" in value and query.kind == "list":
+                kind = "list"
+            return Draft(
+                "answered",
+                kind,
+                value,
+                (*_proof(found), *(proof for other, _ in others for proof in _proof(other))),
+                detail=_versions((found, value), others),
+                projects=(link.key,),
+                period=found.value.period,
+                stage=found.value.stage,
+            )
+    return None
+
+
+def _differing(
+    field: str, query: Query, said: Sequence[tuple[Found[ProjectRow], str]]
+) -> list[tuple[Found[ProjectRow], str]]:
+    """Other articles' statements that differ from the newest one, where the attribute should not change."""
+    newest, value = said[0]
+    if field not in _STEADY or (field == "investment" and _wanted(query) is not None):
+        return []
+    return [
+        (found, other)
+        for found, other in said[1:]
+        if found.article != newest.article and compact(other) != compact(value)
+    ][:3]
+
+
+def _versions(
+    newest: tuple[Found[ProjectRow], str], others: Sequence[tuple[Found[ProjectRow], str]]
+) -> str | None:
+    """Both figures with their dates, never an average."""
+    if not others:
+        return None
+    told = [
+        texts.VERSION.format(date=texts.day(f.value.event_date), value=v)
+        for f, v in (*reversed(others), newest)
+    ]
+    return texts.CONFLICT.format(versions="，".join(told))
+
+
+_KINDS: dict[str, Kind] = {
+    "investment": "money",
+    "owner": "organisation",
+    "builder": "organisation",
+    "place": "place",
+    "start": "date",
+    "end": "date",
+    "capacity": "number",
+    "area": "number",
+    "length": "number",
+}
+
+
+def _value(field: str, query: Query, row: ProjectRow) -> str | None:
+    if field == "investment":
+        return _investment(query, row)
+    value = getattr(row, field)
+    if (
+        field == "area"
+        and "占" in query.text
+        and value
+        and not str(value).endswith(("亩", "公顷", "平方公里"))
+    ):
+        return None
+    return re.sub(r"\s*\n\s*", "", str(value)) if value else None
+
+
+def _wanted(query: Query) -> re.Pattern[str] | None:
+    """The kind of amount that is asked for where it is not the total."""
+    return next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(query.text)), None)
+
+
+def _investment(query: Query, row: ProjectRow) -> str | None:
+    wanted = _wanted(query)
+    fitting = [
+        one for one in row.investments
+        if (wanted and wanted.search(one.kind))
+        or (wanted is None and one.kind in ("总投资", "投资", "投资总额", "计划总投资"))
+    ]  # fmt: skip
+    if fitting:
+        return money(max(fitting, key=lambda one: _said(one.kind, query.text)))
+    return (
+        money(row.investments[0])
+        if row.investments and wanted is None and len(row.investments) == 1
+        else None
+    )
+
+
+def _said(kind: str, text: str) -> tuple[bool, int]:
+    """How well a kind is what the question says: 累计完成投资 is not 完成投资, though it ends like it."""
+    return ("累计" in kind) == ("累计" in text), len(kind) if kind in text else 0
+
+
+def money(amount: Investment) -> str:
+    """As people say it: 56500万元 is told as 5.65亿元 with the printed figure behind it."""
+    printed = f"{texts.number_text(amount.value)}{amount.unit}{amount.currency}"
+    first = amount.modality if amount.modality in texts.MODALITY_FIRST else ""
+    if amount.unit == "万" and amount.currency == "元" and amount.value >= 10000:
+        return f"{first}{texts.number_text(amount.value / 10000)}亿元（{printed}）"
+    return f"{first}{printed}"

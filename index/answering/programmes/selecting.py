@@ -1,0 +1,174 @@
+"""Lists and counts of projects that share something: a place, an owner, a stage, a word in the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import SOUND, explained
+from index.answering.evidence.knowledge import Knowledge
+from index.answering.evidence.texts import number_text
+from index.extraction.words.money import in_yi
+from index.language.scripts import compact
+from index.records import Found, Investment, ProjectRow
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+from index.understanding.terms import is_weak
+
+_ABOUT = re.compile(r"项目|工程|(?:建|放|落|设|选址|布局)(?:户|址)?(?:在|到)")
+_TABLE_WORDS = re.compile(r"一览表|清单|表里|表中|名单")
+_BY_OWNER = re.compile(
+    r"(?:投资?|建|承建|负责|引进|开发|签)(?:设)?(?:了|的)?(?:是)?(?:什么|啥|哪个|哪些|哪几个)(?:项目|工程)"
+    r"|(?:什么|啥|哪个|哪些|哪几个)(?:项目|工程)(?:是)?(?:由)?.{2,16}(?:投|建|负责)"
+)
+_EXTREME = re.compile(r"最(?:大|多|高|贵)|(?P<least>最(?:小|少|低|便宜))")
+_EACH = re.compile(r"哪个(?:最|项目|工程)|(?:项目|工程)(?:是|叫)?(?:哪|什么|啥)|哪(?:一)?个")
+_PRICE = re.compile(r"投资|投|钱|金额|总额|最|项目|工程")
+_OF_MONEY = re.compile(r"投|钱|金额|总额|规模|最[大小贵]")
+_FEW = 2  # projects with a total of their own that are compared at least
+_MOST = 12
+_EXACT = 0.75
+
+
+def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The projects that every strong word of the question holds for, or their number."""
+    if query.kind not in ("list", "count") or not _ABOUT.search(query.text):
+        return None
+    if any(link.kind in ("project", "person") for link in query.links):
+        return None
+    terms = [
+        t
+        for t in query.terms
+        if not is_weak(t.text) and not _TABLE_WORDS.search(t.text) and t.text not in query.stages
+    ]
+    if not terms:
+        return None
+    rows = [row for row in knowledge.projects if _slots_fit(query, row.value)]
+    found = _first_article([row for row in rows if all(_holds(term, row.value) for term in terms)])
+    if not found:
+        return None
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
+    names = list(dict.fromkeys(row.value.name for row in found))
+    if query.kind == "count":
+        return Draft(
+            "answered",
+            "count",
+            f"{len(names)}个",
+            proofs,
+            detail=f"按公报列出的项目统计：{'、'.join(names[:_MOST])}。",
+        )
+    return Draft(
+        "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个",
+        projects=_meant(names, found[0], knowledge),
+    )  # fmt: skip
+
+
+def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
+    """浙岭竹业投的是啥项目: the projects whose owner or builder the question names."""
+    asked = _BY_OWNER.search(query.text)
+    if asked is None:
+        return None
+    terms = [t for t in query.terms if not (is_weak(t.text) or t.weight < 1.0 or _PRICE.search(t.text))]
+    owned = [row for row in knowledge.projects if _slots_fit(query, row.value)]
+    whole = [row for row in owned if _named_whole(query, row.value)]
+    linked = any(link.kind == "project" for link in query.links)
+    by_words = [] if linked else [r for r in owned if terms and all(_owns(term, r.value) for term in terms)]
+    found = _first_article(whole or by_words)
+    if not found:
+        return None
+    names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
+    kind: Kind = "list" if len(names) > 1 else "text"
+    meant = _meant(names, found[0], knowledge)
+    return Draft("answered", kind, "、".join(names), proofs, projects=meant)
+
+
+def _meant(names: Sequence[str], row: Found[ProjectRow], knowledge: Knowledge) -> tuple[str, ...]:
+    """What 它 means in the next question: the project, where it is one alone."""
+    keys = (key for key, rows in knowledge.rows.items() if row in rows)
+    return tuple(keys)[:1] if len(names) == 1 else ()
+
+
+def _named_whole(query: Query, row: ProjectRow) -> bool:
+    """The question spells the owner's or the builder's name, which may hold the project's own (蓝海集团)."""
+    asked = compact(query.text)
+    return any(one and len(one) > 3 and compact(one) in asked for one in (row.owner, row.builder))
+
+
+def _owns(term: Term, row: ProjectRow) -> bool:
+    said = compact("，".join(filter(None, (row.owner, row.builder))))
+    return _said_by(term, said)
+
+
+def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
+    """投资最大的项目是哪个: among the projects of one article that print a total investment of their own."""
+    asked = _EXTREME.search(query.text)
+    if query.kind not in ("compare", "list", "text") or asked is None or not _EACH.search(query.text):
+        return None
+    named = any(link.kind in ("project", "person") for link in query.links)
+    if named or not _OF_MONEY.search(query.text) or query.programme or query.all_stages:
+        return None
+    terms = [
+        t for t in query.terms if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages)
+    ]
+    rows = [row for row in knowledge.projects if _slots_fit(query, row.value) and _total(row.value) is not None]
+    found = _first_article(
+        [row for row in rows if all(_about(term, row, knowledge) for term in terms)]
+    )
+    unique = {row.value.name: row for row in found}
+    if len(unique) < _FEW:
+        return None
+    ranked = sorted(unique.values(), key=_size, reverse=asked["least"] is None)
+    best = [row for row in ranked if _size(row) == _size(ranked[0])]
+    said = [f"{row.value.name}（{_printed(row.value)}）" for row in ranked]
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in ranked[:_MOST])
+    detail = f"按公报写明总投资的{len(ranked)}个项目比较：{'、'.join(said[:_MOST])}。"
+    return Draft("answered", "compare", "、".join(said[: len(best)]), proofs, detail=detail)
+
+
+def _about(term: Term, row: Found[ProjectRow], knowledge: Knowledge) -> bool:
+    page = knowledge.page(row.article)
+    return _holds(term, row.value) or explained(term.text, page.heading).score >= _EXACT
+
+
+def _total(row: ProjectRow) -> Investment | None:
+    return next((one for one in row.investments if one.kind == "总投资" and one.currency == "元"), None)
+
+
+def _size(row: Found[ProjectRow]) -> float:
+    total = _total(row.value)
+    return (in_yi(total) or 0.0) if total else 0.0
+
+
+def _printed(row: ProjectRow) -> str:
+    total = _total(row)
+    return f"{number_text(total.value)}{total.unit}{total.currency}" if total else ""
+
+
+def _slots_fit(query: Query, row: ProjectRow) -> bool:
+    if query.stages and row.stage not in query.stages:
+        return False
+    if query.periods and row.period not in query.periods:
+        return False
+    return query.district is None or row.district in (None, query.district)
+
+
+def _holds(term: Term, row: ProjectRow) -> bool:
+    """The word stands in what the row says of place, owner or content, or in its name."""
+    said = compact("，".join(filter(None, (row.place, row.owner, row.builder, row.name, row.content))))
+    return _said_by(term, said)
+
+
+def _said_by(term: Term, said: str) -> bool:
+    """By its letters or a word that means the same: 水利 is not said by 柘水锂电, which only sounds so."""
+    score = explained(term.text, said).score
+    return score >= _EXACT and score != SOUND
+
+
+def _first_article(rows: Sequence[Found[ProjectRow]]) -> list[Found[ProjectRow]]:
+    """Rows of the newest article that lists most of them."""
+    by_article: dict[str, list[Found[ProjectRow]]] = {}
+    for row in rows:
+        by_article.setdefault(row.article, []).append(row)
+    return max(by_article.values(), key=len, default=[])

@@ -1,0 +1,306 @@
+"""A last look at an answer: does its proof speak of the place, the scope and the ordinal that were asked for?"""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.fits import period_words
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.refusing.mismatches import mismatched
+from index.language.numerals import find_quantities, parse_number, units
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.understanding.query import Query
+
+_ENOUGH = 0.75  # a homophone or a shortened name of the place will do
+_NTH = re.compile(r"第.{1,4}[批轮场届站次季]|首[批轮场届站]")  # 第五场 is not 第四场
+
+
+def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 全市, another district or another 第N批 is asked for and no proof speaks of it."""
+    if _of_another_line(query, knowledge, draft) or _of_another_measure(query, knowledge, draft):
+        return False
+    if _told_of_another(query, knowledge, draft) or mismatched(query, knowledge, draft):
+        return False
+    if not _of_asked_round(query, knowledge, draft):
+        return False
+    if query.scope is None and query.place is None and not _ordinals(query):
+        return True
+    return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
+
+
+_DIRECTION = re.compile(
+    r"(?P<fell>负增长)|(?P<up>[上大猛]?涨|增(?!值|城|设|速|幅|强|进|收)[长加收多]?|[上攀]升|提高|变多|多了|提到|涨到)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水|掉到|掉了|滑到|减到|减产|缩到|跌到)"
+)
+_CLAUSES = re.compile(r"[，。；,;：:]")
+_SAID = 0.9  # how well a word must stand in a clause that tells its direction
+
+
+def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 为什么涨 is asked of something that the proof says fell (or the other way round)."""
+    return all(_way_fits(query, knowledge, draft, ways) for ways in (_DIRECTION, _EXTREME))
+
+
+_EXTREME = re.compile(
+    r"(?P<down>垫底|倒数|末位|最后一名|最[低差少慢小])|(?P<up>最[高好多快大]|第一(?![批期轮次季步])|居首|榜首|首位|领先)"
+)
+
+
+def _way_fits(query: Query, knowledge: Knowledge, draft: Draft, ways: re.Pattern[str]) -> bool:
+    """The clauses of the proof that name most of what is asked about say the way that the question says."""
+    asked = ways.search(query.text)
+    if asked is None or not draft.settled:
+        return True
+    names = [t.text for t in query.terms if len(t.text) > 1 and not ways.search(t.text)]
+    told: list[tuple[int, bool]] = []
+    for proof in draft.proofs:
+        for clause in _CLAUSES.split(_around(knowledge.page(proof.article), proof.spans, cells=True)):
+            said = {_way(match) for match in ways.finditer(clause)}
+            said |= {"down"} if ways is _DIRECTION and _MINUS.search(clause) and not said else set()
+            if said and (named := sum(explained(name, clause).score >= _SAID for name in names)):
+                told.append((named, _way(asked) in said))
+    most = max((named for named, _ in told), default=0)
+    return not told or any(so for named, so in told if named == most)
+
+
+_MINUS = re.compile(r"(?<![\d.])[-－−]\d[\d.]*[%％]")
+_HOW_COME = re.compile(
+    r"为什么|为啥|为何|原因|咋回事|怎么回事|凭啥|凭什么|(?:怎么|咋)(?:就|会|又|还|反而)?(?:[涨跌升降掉]|这么|那么|才|只|反而)"
+)
+_IN_FRONT = 10  # code points from a word of the question to the figure that it is said to have
+
+
+def asks_how_come(text: str) -> bool:
+    """为什么, 怎么才90.2%: the reason is asked for something that is taken for granted."""
+    return bool(_HOW_COME.search(text))
+
+
+def figures_fit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where the proof gives the asked figure to another measure: 开工率怎么才90.2% of 开工率100%，投产率90.2%."""
+    figures = [q for q in find_quantities(query.text) if q.kind in ("money", "percent", "points")]
+    for quantity in figures if draft.settled else ():
+        names = [
+            t.text
+            for t in query.terms
+            if len(t.text) > 1 and 0 <= quantity.start - t.end <= _IN_FRONT and not _DIRECTION.search(t.text)
+        ]
+        for proof in draft.proofs:
+            clauses = _CLAUSES.split(_printed(knowledge.page(proof.article), proof.spans))
+            holding = [one for one in clauses if quantity.text in one]
+            elsewhere = compact("，".join(one for one in clauses if quantity.text not in one))
+            told = [n for n in names if any(explained(n, compact(one)).score >= _SAID for one in holding)]
+            if holding and not told and any(explained(name, elsewhere).score >= _SAID for name in names):
+                return False
+    return True
+
+
+def _way(match: re.Match[str]) -> str:
+    return "up" if match.lastgroup == "up" else "down"
+
+
+_N = r"(?P<{}>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})"
+_THINGS = "[个家所座条处支项村镇点]"
+_NAMES_ASKED = re.compile(
+    rf"(?<!第){_N.format('a')}{_THINGS}(?!一批)[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|在|有)哪(?!年|天|月|里|儿))"
+    rf"|(?<!第){_N.format('c')}[个位名户家]?[人户家]?(?:都|分别|各)(?:是|叫)(?:谁|什么|啥)"
+    rf"|(?:名字|名称|名单|在哪|是哪|有哪){_N.format('b')}{_THINGS}"
+)
+_PIECES = re.compile(r"[、，,；;。\n]|和|及|与")
+_NO_NAME = re.compile(  # what a piece may hold beside a name
+    r"[（(][^（）()]*[）)]|\s|约?\d[\d.]*[\u4e00-\u9fff%]{1,3}|总?投资额?|其中|[总一]?共有?|合计|项目|签约|开工|投产|一批|[“”\"等超中的]"
+)
+_SHORTEST = 3  # letters of a name
+_STAGES = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工|试产|生产|投用|运营")
+
+
+def names_enough(query: Query, draft: Draft) -> bool:
+    """False where 那7个项目叫什么 is asked and the answer has not so many names: a sentence with counts is none."""
+    asked = _NAMES_ASKED.search(query.text)
+    said = asked["a"] or asked["b"] or asked["c"] if asked else "一"
+    count = int(parse_number(said.replace("俩", "两").replace("仨", "三")))
+    if count < 2:
+        return True
+    return sum(map(_is_name, _PIECES.split(draft.answer))) >= count
+
+
+def _is_name(piece: str) -> bool:
+    """茶叶; 某某项目（11亿元); not 签约3个, and not 总投资58.6亿元."""
+    if any(sign.isdigit() for sign in piece):
+        return len(_NO_NAME.sub("", piece)) >= _SHORTEST
+    return len(piece.strip()) > 1
+
+
+def tells_stage(query: Query, draft: Draft) -> bool:
+    """开工的还是竣工的: an answer that has no such word tells neither."""
+    return query.kind != "stage" or "还是" not in query.text or bool(_STAGES.search(draft.answer))
+
+
+_VALUE = 24  # code points of an answer that is a value and no sentence
+_FREE = re.compile(r"免|不收|不要|折|%|％|元|钱")
+_SEATS = re.compile(r"学位|岗位|床位|席位|名额")  # 能上多少学生: 3360个学位
+_SHOPS = re.compile(r"个体|企业|商[户家]|店|主体|合作社|公司|厂|作坊")  # printed as so many 户, as households are
+_SORTS = (frozenset("人名位"), frozenset("个家所项处条座场支种类栋幢"), frozenset("户"))
+_TIMES = ("次", "天", "岁", "周岁", "小时", "分钟", "年", "周年")
+_LEAST = 10
+_AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
+
+
+_SHARE_ASKED = re.compile(r"占(?!道|用|地|线|据|有|座)[^，。？?]{1,12}(?:多少|几成)$")
+
+
+def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 多少钱 is answered by 3 or by 7人, or 几张床 by 16个 or by what can only be a telephone number."""
+    if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
+        return True
+    found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]
+    if not found or query.kind not in ("money", "count", "number", "sum"):
+        return True
+    if query.kind == "money" and _SHARE_ASKED.search(query.text) and any(q.kind == "money" for q in found):
+        return False  # 拔节类占总投资多少: 69.7亿元 is no share
+    if query.kind == "money":
+        bare = all(not q.unit for q in found)
+        in_table = bare and any(q.value >= _LEAST for q in found)  # a column of amounts without its unit
+        return in_table or any(q.kind == "money" for q in found) or bool(_FREE.search(draft.answer))
+    if query.unit is None or units().get(query.unit) != "count":
+        return True
+    if query.unit == "个" and all(q.unit in _TIMES for q in found):
+        return False  # 几个: 一次 counts none
+    told = [q.unit for q in found if q.unit]
+    if not told:
+        return any(q.value < _AS_NUMBER for q in found)
+    around = "".join(_around(knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
+    shops = query.unit == "家" and set(told) <= {"户", "万户"} and _SHOPS.search(query.text)
+    return bool(shops or _SEATS.search(around)) or not all(_of_another_sort(query.unit, unit) for unit in told)
+
+
+def _of_another_sort(asked: str, unit: str) -> bool:
+    """Heads and things are counted apart; of other counters nothing is known."""
+    sorts = [next((sort for sort in _SORTS if one in sort), None) for one in (asked, unit)]
+    return asked != "个" and None not in sorts and sorts[0] is not sorts[1]
+
+
+_LINE = re.compile(r"(?<![a-z\d])[a-z]?\d{1,4}路(?!口|段|程)")
+
+
+def _of_another_line(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """6路 is asked, and what is quoted speaks of 3路 alone."""
+    asked = {term.text for term in query.terms if term.critical and _LINE.fullmatch(term.text)}
+    if not asked or not draft.settled:
+        return False
+    quoted = ""
+    for proof in draft.proofs:
+        text = knowledge.page(proof.article).article.text
+        quoted += "".join(fold(text[low:high]) for low, high in proof.spans)
+    named = set(_LINE.findall("".join(quoted.split())))
+    return bool(named) and not named & asked
+
+
+_UNITS = ("米", "公里", "千米", "公斤")
+_SEGMENTS = re.compile(r"[；;。]")
+_CONTEST = re.compile(r"[冠亚季]军|第[一二三]名|夺冠|破纪录")
+
+
+def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """女子100米 is asked, and the answer stands where 800米 is told of: 男子100米…；女子800米冠军是某某."""
+    asked = [q for q in find_quantities(query.text) if q.unit in _UNITS and q.kind == "measure"]
+    if not asked or not draft.settled or draft.detail:
+        return False
+    for proof in draft.proofs:
+        for segment in _SEGMENTS.split(_printed(knowledge.page(proof.article), proof.spans)):
+            if compact(draft.answer) not in compact(segment):
+                continue
+            if _CONTEST.search(query.text) and not any(
+                q.unit == one.unit and q.value == one.value for one in asked for q in find_quantities(segment)
+            ):
+                return True  # 铅球冠军 is another event than 100米
+            for one in asked:
+                same = [q for q in find_quantities(segment) if q.unit == one.unit and q.text not in fold(draft.answer)]
+                if same and all(q.value != one.value for q in same):
+                    return True
+    return False
+
+
+_SCORED = re.compile(r"\d+(?:\.\d+)?(?:%|分|名|位|亿元|万元|元|吨|人|枚|家|户)")
+_PLACE_NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:街道|社区|[镇乡村])")
+
+
+def _told_of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """湖口镇完成58.3%，怎么做到的: the clause with 58.3% is told of another place of the kind."""
+    place = query.place or query.district
+    if place is None or not draft.settled or draft.status == "corrected":
+        return False
+    figures = _SCORED.findall(query.text)
+    ending = next((one for one in ("街道", "社区", "镇", "乡", "村") if place.endswith(one)), None)
+    for proof in draft.proofs if figures and ending else ():
+        said = _printed(knowledge.page(proof.article), proof.spans)
+        for figure in figures:
+            at = said.find(figure)
+            named = [m[0] for m in _PLACE_NAMED.finditer(said[: max(at, 0)])]
+            if named and not named[-1].endswith(place):
+                return True
+    return False
+
+
+def _printed(page: Page, spans: tuple[Span, ...]) -> str:
+    """What is quoted, folded."""
+    return fold("".join("".join(page.article.text[low:high] for low, high in spans).split()))
+
+
+def _of_asked_round(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """夏擂 is asked: where nothing around what is quoted speaks of it, the answer is of another round."""
+    asked = [form for period in query.periods if isinstance(period, str) for form in period_words(period)]
+    if not asked or not draft.settled or draft.period is not None or not draft.proofs:
+        return True
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        if any(form in _around(page, proof.spans) + page.heading for form in asked):
+            return True
+    return False
+
+
+def _ordinals(query: Query) -> list[str]:
+    return [term.text for term in query.terms if term.critical and _NTH.fullmatch(term.text)]
+
+
+def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
+    around = _around(page, spans)
+    if _of_another_round(query, page, spans):
+        return False
+    if any(explained(word, around + page.heading).score < _ENOUGH for word in _ordinals(query)):
+        return False
+    if query.place is not None and explained(query.place, around + page.heading).score < _ENOUGH:
+        return False
+    if query.scope is None:
+        return True
+    district = page.article.district or ""
+    if any(_TOTAL.match(page.article.text[low:high].lstrip("|｜\t 　")) for low, high in spans):
+        return True  # a row of totals, chosen as that of the asked whole
+    return query.scope in around or (query.scope.startswith("全") and query.scope[-1:] == district[-1:])
+
+
+_TOTAL = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?=[|｜\t 　（(\n]|$)")
+_CELLS = re.compile(r"\s*[|｜\t]\s*")
+_ROUND = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)(?P<of>[批轮届])")
+
+
+def _of_another_round(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
+    """第二轮 is asked, and what is quoted is told of 首轮 alone."""
+    said = fold("".join(page.article.text[low:high] for low, high in spans))
+    for word in _ordinals(query):
+        named = [m[0] for m in _ROUND.finditer(said) if m["of"] == word[-1]]
+        if named and all(explained(word, compact(one)).score < _ENOUGH for one in named):
+            return True
+    return False
+
+
+def _around(page: Page, spans: tuple[Span, ...], *, cells: bool = False) -> str:
+    """The sentences that hold the proof, with the one before each; ``cells``: the cells of a row stand apart."""
+    low = min((a for a, _ in spans), default=0)
+    high = max((b for _, b in spans), default=0)
+    held = [n for n, s in enumerate(page.says.sentences) if s.text.start < high and low < s.text.end]
+    first = max(min(held, default=0) - 1, 0)
+    if cells and held and all(page.sentence(n).role == "table" for n in held):
+        return "。".join(_CELLS.sub(" ", page.sentence(n).text.text) for n in held)
+    return "".join(page.compact[first : max(held, default=-1) + 1])

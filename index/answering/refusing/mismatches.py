@@ -1,0 +1,102 @@
+"""Answers that cannot be what was asked: the asked name itself, the other end of a row, the names of columns."""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.knowledge import Knowledge
+from index.language.numerals import parse_number
+from index.language.scripts import compact
+from index.understanding.query import Query
+
+
+def mismatched(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """True where the draft answers another question than the asked one."""
+    if draft.status != "answered":
+        return False
+    return (
+        _no_area(query, draft)
+        or _asked_itself(query, draft)
+        or _is_a_header(knowledge, draft)
+        or _is_the_other_end(query, knowledge, draft)
+        or _adds_others(query, knowledge, draft)
+    )
+
+
+_ASKED_AREA = re.compile(
+    r"(?:哪|什么)(?:一|几)?个?(?:镇|乡|村|街道|社区|县|区|市)(?![\u4e00-\u9fff]{0,2}(?:长|书记|[医校局院]))"
+)
+_AREA = re.compile(r"[镇乡村县区寨屯庄]|(?<![超城门股])市|街道|社区|苏木|林场|农场")
+
+
+def _no_area(query: Query, draft: Draft) -> bool:
+    """是哪个镇的: 来自省城 names none."""
+    asks = query.kind in ("place", "text", "person", "organisation")
+    return asks and _ASKED_AREA.search(query.text) is not None and not _AREA.search(draft.answer)
+
+
+def _asked_itself(query: Query, draft: Draft) -> bool:
+    """双港镇是谁去约谈的: 双港镇 is what was asked about."""
+    if query.kind not in ("person", "organisation") or "还是" in query.text:
+        return False
+    return len(draft.answer) > 1 and compact(draft.answer) in compact(query.text)
+
+
+def _is_a_header(knowledge: Knowledge, draft: Draft) -> bool:
+    """姓名 | 性别 | 现任职务: the names of columns tell nothing."""
+    if len(draft.answer) > _LONGEST_HEADER:
+        return False
+    said = compact(draft.answer)
+    pages = [knowledge.page(proof.article) for proof in draft.proofs]
+    return any(said == compact("".join(t.header)) for page in pages for t in page.article.tables if len(t.header) > 1)
+
+
+_LONGEST_HEADER = 80
+_ENDS_OF = re.compile(r"最(?P<way>[大小高低多少长短早晚远近快慢])|(?P<young>最年轻)|(?P<old>最年长)")
+_OTHER_END = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
+
+
+def _is_the_other_end(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """谁年纪最小: 年龄最大的是某某 tells of the other end."""
+    asked = {_end_of(match) for match in _ENDS_OF.finditer(query.text)}
+    if len(asked) != 1 or None in asked or _ENDS_OF.search(draft.answer):
+        return False
+    (way,) = asked
+    for proof in draft.proofs:
+        for sentence in knowledge.page(proof.article).within(proof.spans):
+            at = sentence.text.text.find(draft.answer)
+            said = [_end_of(match) for match in _ENDS_OF.finditer(sentence.text.text, 0, max(at, 0))]
+            if at >= 0 and said and said[-1] == _OTHER_END.get(way or ""):
+                return True
+    return False
+
+
+def _end_of(match: re.Match[str]) -> str | None:
+    return "小" if match["young"] else "大" if match["old"] else match["way"]
+
+
+_ALL_OF = re.compile(
+    r"(?P<n>\d{1,2}|[两俩二三仨四五六七八九十]{1,2})"
+    r"(?:(?<=[俩仨])|[个家届期批轮所间名位块座条项]|(?=企业|公司|学校|镇|村))"
+)
+
+
+_TOLD_IN_ALL = re.compile(r"共|合计|总|累计|均|各")
+
+
+def _adds_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """三家企业一共多少: neither a sum of two nor the value of one of them."""
+    asked = _ALL_OF.match(query.text) if query.total else None
+    if asked is None or query.periods or query.stages:
+        return False
+    number = parse_number(asked["n"].replace("俩", "两").replace("仨", "三"))
+    if number < 2:
+        return False
+    if "推算" in (draft.detail or ""):
+        return 1 < (draft.detail or "").count("＋") + 1 != number
+    if not draft.facts or draft.facts[0][1].kind not in ("count", "money", "measure"):
+        return False
+    said = [s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans)]
+    same = re.compile(rf"(?<!第){re.escape(asked[0])}")
+    return not any(_TOLD_IN_ALL.search(text) or same.search(text) for text in said)

@@ -1,0 +1,1 @@
+"""Answers read off sentences: a value, a list, a reason, a definition, yes or no."""

@@ -1,0 +1,133 @@
+"""Are all of so many done? 前三场引进的12个都开工了吗 against “引进一批”12个，已开工9个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.answering.evidence.about import slots_fit
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import segment_of, told_of_period
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.records import Fact, Span
+from index.records.answers import Status
+from index.understanding.query import Query, Term
+
+_ASKS_ALL = re.compile(
+    r"(?:都|全部|全都?|均|所有的?)(?!有)[^，。？?]{1,14}(?:了|完|好|齐|到位|过)[^，。]{0,3}(?:吗|没|没有|么|嘛|吧)[?？。]*$"
+)
+_EVERY = re.compile(r"都|全部|全都?|均|所有")
+_DONE_BEFORE = re.compile(r"(?:已有?|已经|现有|有|其中|完成|建成|办结)[^，。；\d]{0,8}$")
+_DONE_BEHIND = re.compile(r"^[^，。；\d]{0,8}(?:已|均已|全部)")
+_ALL = re.compile(r"全部|均已?|全都|悉数|都已")
+_GROUP = re.compile(  # 开工一批都开工了没
+    r"(?P<name>[\u4e00-\u9fff]{2})(?:(?:的)?那?一?批(?!次)|类|板块|的(?=项目|都|全|均))"
+)
+_LABEL = re.compile(r"(?:^|[“：:])(?P<name>[\u4e00-\u9fff]{2})(?:一批|类|板块)”?")
+_ENOUGH = 0.55
+_LONGEST = 90
+_SHORT = 40  # code points of a segment that is said whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said of a number of things; ``other``: it is another number than the question says."""
+
+    score: float
+    part: Fact | None
+    said: str
+    evidence: Evidence
+    other: bool = False
+
+
+def answer_all(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Yes where a clause about them says 全部, no where it prints a smaller number of them as done; else None."""
+    if query.kind != "yesno" or not _ASKS_ALL.search(query.text):
+        return None
+    found = [one for evidence in pool if slots_fit(query, evidence) for one in _told(query, evidence)]
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None:
+        return None
+    word = "没有" if best.part is not None else "是"
+    status: Status = "corrected" if best.other else "answered"
+    return Draft(status, "yesno", f"{word}，{best.said}"[:158], (best.evidence.proof,), confidence=0.9)
+
+
+def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
+    """What the sentence says of a number of things: all of it done, or a part."""
+    counts = [f for f in sorted(evidence.facts, key=lambda f: f.start) if _counted(query, evidence, f)]
+    asked = {value for value, unit in query.figures}
+    terms = without(query.terms, tuple(m.span() for m in _EVERY.finditer(query.text)))
+    for at, whole in enumerate(counts):
+        if asked and whole.number not in asked:
+            continue
+        span = segment_of(evidence.text, whole.start)
+        same = [f for f in counts[at + 1 :] if f.start < span[1] and f.unit == whole.unit]
+        part = next(
+            (f for f in same if (f.number or 0) < (whole.number or 0) and _is_done(terms, evidence, f)), None
+        )
+        if part is None or "：" not in evidence.text[whole.end : part.start]:  # 共16个：甲类5个，已开工4个
+            yield from _judged(terms, evidence, whole.start, part, span)
+    if asked and not any(f.number in asked for f in counts):
+        part = next((f for f in counts if (f.number or 0) < max(asked) and _is_done(terms, evidence, f)), None)
+        if part is not None:
+            span = segment_of(evidence.text, part.start)
+            other = any(f.unit == part.unit and span[0] <= f.start < part.start for f in counts)
+            yield from (replace(one, other=other) for one in _judged(terms, evidence, span[0], part, span))
+
+
+def _counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """A number that the sentence tells of the asked round and group."""
+    if fact.kind != "count" or not fact.number or not told_of_period(query, evidence.text, fact.start):
+        return False
+    asked = _GROUP.search(query.text)
+    low, _ = segment_of(evidence.text, fact.start)
+    said = [match["name"] for match in _LABEL.finditer(evidence.clause((low, fact.start)))]
+    return asked is None or not said or asked["name"] == said[-1]
+
+
+def _is_done(terms: Sequence[Term], evidence: Evidence, fact: Fact) -> bool:
+    text = evidence.text
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；") + 1
+    behind = re.sub(r"^[^，。；]{0,2}项目", "", text[fact.end : fact.end + 12])
+    before = text[low : fact.start]
+    if any(t.weight >= 1.0 and before.endswith((t.text, f"{t.text}了")) for t in terms):
+        return True  # 竣工21个, where 都竣工了吗 is asked
+    return bool(_DONE_BEFORE.search(before) or _DONE_BEHIND.search(behind))
+
+
+def _end(text: str, clauses: Sequence[Span], start: int, part: Fact | None, span: Span) -> int | None:
+    """Where the words to say end: behind the part that is done, with a short segment, behind 全部; else None."""
+    if part is None:
+        return next((c[1] for c in clauses if _ALL.search(text[c[0] : c[1]])), None)
+    end = next((c[1] for c in clauses if c[0] <= part.start < c[1]), span[1])
+    return span[1] if end < span[1] and span[1] - start <= _SHORT else end
+
+
+def _judged(
+    terms: tuple[Term, ...], evidence: Evidence, start: int, part: Fact | None, span: Span
+) -> Iterator[_Told]:
+    """What is said from ``start``, the number of all, within the segment ``span``, if it is about the question."""
+    text = evidence.text
+    clauses = [c for c in clause_spans(text) if c[1] > start and c[0] < span[1]]
+    end = _end(text, clauses, start, part, span)
+    if end is None:
+        return
+    first = next((c[0] for c in clauses if c[0] <= start < c[1]), start)
+    regions = (
+        (evidence.clause((first, end)), 1.0), (evidence.clause(span), 0.9), (evidence.own, 0.7),
+        (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, 0.6),
+    )  # fmt: skip
+    share, missing, _ = coverage(terms, regions)
+    near, _, _ = coverage(terms, (regions[0],))
+    if share < _ENOUGH or any(t.critical for t in missing):
+        return
+    said = text[first:end].strip("，；。：、 ")
+    if len(said) > _LONGEST and part is not None:
+        low = max(text.rfind(mark, 0, part.start) for mark in "，；") + 1
+        said = text[low:end].strip("，；。：、 ")
+    yield _Told(share + 0.4 * near - 0.002 * evidence.rank, part, said[:_LONGEST], evidence)

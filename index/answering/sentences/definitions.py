@@ -1,0 +1,100 @@
+"""What a word means, where a bulletin says so itself: “三改”即改厕、改水、改圈; 竣工投产的叫“挂果”; 统计范围为…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_table
+from index.language.numerals import parse_number
+from index.language.scripts import fold
+from index.records.answers import Kind
+from index.understanding.query import Query
+
+_ASKS = re.compile(
+    r"^(?:请问|那个|这个|所谓|.{2,12}?[里中](?:的|面的)?)?的?[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:这个词|这个说法)?"
+    r"(?:(?:是|指|说)(?:的)?(?:是)?(?:什么|啥)(?:意思)?|(?:指|包括|分别)(?:的)?(?:是)?(?:什么|啥|哪.{0,3})|什么意思|啥意思|怎么(?:理解|解释)"
+    r"|(?:都)?(?:是|有|指)(?:的)?哪[几两三四五六七八九十]?[个项条种类大]?.{0,2})(?:啊|呀|呢)?$"
+)
+_DOES = re.compile(
+    r"^[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,8}?)[”\"」]?(?:到底|究竟|都)*(?:保|讲|管|包|含|指|改|提|查|建)的(?:都)?是(?:什么|啥|哪些|哪几[\u4e00-\u9fff]{1,2})(?:啊|呀|呢)?$"
+)
+_COUNTS_AS = re.compile(
+    r"(?:什么样|怎样|啥样|怎么样|哪种|什么|咋样|如何|怎么|咋)的?[^，。？?“\"]{0,8}?(?:才|就|能)*(?:算|叫|称得上|称为)(?:是|做|作|得上)?"
+    r"[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:啊|呀|呢)?$"
+    r"|^[“\"「]?(?P<what>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:是|都)?(?:怎么|咋|如何|按什么)(?:样)?(?:算|界定|划分|认定|统计)(?:的|出来的)?$"
+)
+_SAYS = (
+    r"[“\"「]?{word}[”\"」]?(?:，|,|：|:)?(?:即|是指|指的?是|就是|指|（即|\(即|意即)[：:]?(?P<said>[^。；;）)]{{3,90}})"
+    r"|(?:即|就是)(?P<listed>[^。；;，]{{3,60}})(?:等)?[“\"「]{word}[”\"」]"
+    r"|(?:^|[，。；：,;:])(?P<apposed>[^，。；：、,;:“”\d]{{2,10}}(?:项目|企业|单位|人员|家庭|商户|学校|产品|路段|地块|[村户]))[“\"「]{word}[”\"」](?=[，。；,;]|$)"
+    r"|(?:^|[，。；：、,;:]|[把将])(?P<called>[^，。；：,;:“”]{{3,40}}?)的?(?:项目|企业|单位|人员)?(?:称为|称作|称之为|叫作|叫做|叫)[“\"「]?{word}[”\"」]?"
+    r"|{word}(?:的)?(?:统计)?(?:范围|标准|口径|门槛)(?:为|是|指|：|:)(?P<scope>[^。；;）)]{{3,90}})"
+    r"|[“\"「]{word}[”\"」][（(](?P<aside>[^（()）]{{4,60}})[）)]"
+)
+_NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
+_SO_MANY = re.compile(
+    r"^[“\"「]?(?P<n>[两三四五六七八九十])(?:个|大)?(?P<what>[\u4e00-\u9fff]{1,4}?)[”\"」]?(?:说的|是|指|有|包括|分别|都|的|具体)+"
+    r"哪(?:(?P=n)(?:个|大)?(?P=what)|(?P=n)(?:个|大|项|种|类)|些|几(?:个|项|种|类|大)?(?:(?P=what))?)(?:啊|呀|呢)?$"
+)
+
+
+_COUNTER = re.compile(r"[个大项条种类件点]")
+
+
+def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The words that a sentence explains the asked word with; None where no sentence explains it."""
+    text = fold(query.text).rstrip("?？。!！")
+    if (counted := _SO_MANY.match(text)) is not None:
+        return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
+    asked = _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
+    if asked is None:
+        return None
+    return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
+
+
+def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
+    patterns = [re.compile(_SAYS.format(word=re.escape(word))) for word in words]
+    for evidence in pool:
+        match = next((found for one in patterns if (found := one.search(evidence.text))), None)
+        if match is not None:
+            printed = next(said for said in match.groupdict().values() if said)
+            said = _NEXT.split(printed.strip("，、：: "))[0]
+            kind: Kind = "list" if "、" in said else "text"
+            return Draft("answered", kind, said, (evidence.proof,))
+    return None
+
+
+def _forms(word: str) -> list[str]:
+    """The word, and what its short form stands for: 规上工业 is 规模以上工业."""
+    found = [word]
+    found += [word.replace(short, long) for short, long in load_table("short_forms") if short in word]
+    return found
+
+
+def _so_many(asked: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """三集中: a row of just three names of which each has 集中."""
+    count, what = int(parse_number(asked["n"].replace("两", "二"))), asked["what"]
+    for evidence in pool:
+        for row in _rows(evidence.text, what):
+            if len(row) == count:
+                return Draft("answered", "list", "、".join(row), (evidence.proof,), detail=f"共{count}项")
+    return None
+
+
+def _rows(text: str, what: str) -> Iterator[list[str]]:
+    """Names with ``what`` in them that stand in one row."""
+    name = rf"[^，。；：、“”（）()和与及]{{0,8}}{re.escape(what)}[^，。；：、“”（）()和与及]{{0,6}}"
+    for match in re.finditer(rf"{name}(?:[、和与及]{name})+", text):
+        yield [one.strip() for one in re.split(r"[、和与及]", match[0])]
+
+
+def _unexplained(asked: re.Match[str]) -> Draft | None:
+    """Where the row is not printed, a sentence with the word is no answer; 六项工作 is a list of its own."""
+    if _COUNTER.match(asked[0].lstrip("“\"「")[1:]):
+        return None
+    named = f"“{asked['n']}{asked['what']}”"
+    return Draft("not_found", "list", texts.NOT_STATED.format(what=named, asked="指哪些"), reason="attribute")

@@ -1,0 +1,189 @@
+"""Questions whose answer is recognised by how it is printed: why, which way, where, how to apply, what came of it.
+
+The words that ask (为啥, 改走哪条路) need not be printed; the words that tell (受…影响, 改走…) must be, in a
+sentence about the same thing. See data/lexicons/frames.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.evidence.about import aboutness, slots_fit
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import segment_of, speaks_of_asked
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_table
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.records.answers import Kind
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.6
+_LEAST = 0.52
+_ENOUGH_STRICT = 0.45  # every content word is there, if only in the sentence before
+_LONGEST = 110
+_WITHIN = "[^,。;:!?]"
+_KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
+_SAME = 0.9
+_HALF = 0.5
+_WAY = re.compile(r"[东西南北]向[东西南北]")
+_QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
+_WHY = "why"
+_BUS = re.compile(r"公交|班车|\d路")
+_UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus
+_ALSO = re.compile(
+    r"[，,；;](?:再?加上|加之|再加|叠加|外加|以及|同时受|又(?:因|受|遇|逢)|且(?:因|受)|也(?:因|与|是)|[二三四]是)"
+    r"[^，,。；;！]{2,40}"
+)
+_EDGES = "，；。：、,;: |"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One matter.
+
+    Attributes:
+        asks: what asks for it. says: how it is printed. kind: the type of the answer.
+        clause: the whole clause is said, not only the words that match.
+        strict: every content word of the question has to be found.
+    """
+
+    name: str
+    asks: re.Pattern[str]
+    says: re.Pattern[str]
+    kind: Kind
+    clause: bool
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    said: str
+    evidence: Evidence
+
+
+@lru_cache(maxsize=1)
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order in which they are tried."""
+    return tuple(
+        Frame(
+            name,
+            re.compile(asks),
+            re.compile(says.replace("§", _WITHIN)),
+            _KINDS[kind],
+            said == "clause",
+            missing == "none",
+        )
+        for name, asks, says, kind, said, missing in load_table("frames")
+    )
+
+
+def by_frame(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """What is printed in the first frame that the question asks by and a sentence about it fills."""
+    for frame in frames():
+        if frame.asks.search(query.text):
+            found = [one for evidence in pool for one in _fillings(query, frame, evidence)]
+            best = max(found, key=lambda one: one.score, default=None)
+            if best is not None:
+                return _draft(query, frame, best)
+    return None
+
+
+def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found]:
+    if not slots_fit(query, evidence) or _QUESTION.search(evidence.text):
+        return
+    terms = without(query.terms, tuple(match.span() for match in frame.asks.finditer(query.text)))
+    if _of_something_else(query, terms, evidence):
+        return
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    for match in frame.says.finditer(fold(text)):
+        span = _said_span(match)
+        if not low <= span[0] < high:
+            continue
+        if _of_another_part(terms, evidence, span):
+            continue
+        if (frame.strict and not _all_told(terms, evidence)) or not _same_way(terms, evidence, match.span()):
+            continue
+        enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
+        share = aboutness(query, terms, evidence, span, min(enough, _LEAST))
+        if frame.clause:
+            span = _whole(text, span)
+        if frame.name == _WHY:
+            span = span[0], _end_of_reasons(text, span[1])
+        said = text[slice(*span)].strip(_EDGES)
+        if share >= enough and len(said) <= _LONGEST and _adds(query, said):
+            unasked = bool(_BUS.search(evidence.clause(_whole(text, span)))) and not _BUS.search(query.text)
+            yield _Found(share - 0.002 * evidence.rank - _UNASKED_BUS * unasked, said, evidence)
+
+
+def _of_something_else(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
+    """初中入学怎么报名, 研究生考试怎么报名: an article without 初中, 研究生 tells how to apply for something else."""
+    strong = [t for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    article = evidence.page.whole + evidence.heading
+    if not speaks_of_asked(query, article):
+        return True
+    missing = [t for t in strong if explained(t.text, article).score < _HALF]
+    told = {t.start for t in query.terms if t.weight >= 1.0 and t not in missing}
+    return (bool(strong) and len(missing) == len(strong)) or any(t.end in told for t in missing)
+
+
+def _same_way(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
+    """由西向东…绕行甲路，由东向西…绕行乙路: the way told is that of the asked direction."""
+    ways = [term for term in terms if _WAY.fullmatch(term.text)]
+    clause = evidence.clause(_whole(evidence.text, span))
+    return all(explained(term.text, clause).score >= _SAME for term in ways)
+
+
+def _of_another_part(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
+    """马头镇下降，受…影响；白果乡下降，原因是…: what stands behind the semicolon is told of the other one."""
+    part = evidence.clause(segment_of(evidence.text, span[0]))
+    return any(
+        term.critical and explained(term.text, evidence.own).score >= _SAME > explained(term.text, part).score
+        for term in terms
+    )
+
+
+def _all_told(terms: tuple[Term, ...], evidence: Evidence) -> bool:
+    """Every content word stands in the sentence, the one before, the head of the paragraph or the headline."""
+    regions = ((evidence.own + "|" + evidence.before + "|" + evidence.head + "|" + evidence.heading, 1.0),)
+    _, missing, _ = coverage(tuple(t for t in terms if t.weight >= 1.0), regions)
+    return not missing
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The clause that ``span`` begins in, up to the end of ``span``."""
+    low = next((a for a, b in clause_spans(text) if a <= span[0] < b), span[0])
+    return low, span[1]
+
+
+def _end_of_reasons(text: str, end: int) -> int:
+    """Behind the reasons that the next clauses add: 连续强降雨，加上用地手续办理滞后."""
+    while (more := _ALSO.match(text, end)) is not None:
+        end = more.end()
+    return end
+
+
+def _said_span(match: re.Match[str]) -> Span:
+    """The named group that matched, else the whole."""
+    return next((match.span(name) for name, held in match.groupdict().items() if held), match.span())
+
+
+def _adds(query: Query, said: str) -> bool:
+    known = compact(query.text)
+    return sum(sign not in known for sign in compact(said)) >= 2
+
+
+def _draft(query: Query, frame: Frame, best: _Found) -> Draft:
+    proof = best.evidence.proof
+    return Draft(
+        "answered", frame.kind, best.said, (proof,), confidence=round(min(best.score, 1.0), 3),
+        projects=query.projects,
+    )  # fmt: skip

@@ -1,0 +1,356 @@
+"""Questions for lists and their items: 哪些, 哪六项, 第三项."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import (
+    denial_fits,
+    links_fit,
+    period_fits,
+    scope_fits,
+    segment_of,
+    told_of_period,
+    year_fits,
+)
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_table, load_words
+from index.language.numerals import parse_number
+from index.language.scripts import compact
+from index.records import OrderedList, Span
+from index.understanding.kinds import asked_count
+from index.understanding.query import Query
+
+_SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
+_COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|样|方面|板块)?")
+_AMOUNT = re.compile(r"(?![\u4e00-\u9fff]{2,}[（(])[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
+_GOING = frozenset("跑去走逛看到转查")
+_PLACES = re.compile(r"(?:哪|啥|什么)(?:几|些|[两三四五六七八九十])?(?:个|处)?(?:地方|地点|点位)")
+_TOP = re.compile(r"(?P<side>前|后|末|倒数)(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")
+_END = {"前": 1, "后": -1, "末": -1, "倒数": -1}
+_NOUN = re.compile(
+    r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|类|种|项|处)?(?P<noun>社区|小区|村|街道|镇|乡|学校|企业|公司|单位|部门|车站|站|路段|景区|产业|问题|方面|地方|医院|银行|项目|工程)"
+)
+_NAMED_LONG = ("项目", "工程", "企业", "公司", "单位", "小区", "路段", "学校", "医院")
+_ASKED_SORT = re.compile(r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|处|张)?")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_FIGURE = re.compile(r"^\d|\d[\d.]*\s*[万亿]?(?:元|亩|吨|公里|米|平方)")
+_ENOUGH = 0.62
+_LONGEST = 380
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    score: float
+    evidence: Evidence
+    held: OrderedList
+
+
+def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The list that accounts for the question, whole; or its item with the asked ordinal."""
+    count = asked_count(query.text) or next((n for text in query.context if (n := asked_count(text))), None)
+    found = sorted(_scored(query, pool, count), key=lambda one: -one.score)
+    if not found:
+        return None
+    best = found[0]
+    if query.ordinal and query.kind != "list":
+        return _item(query, best)
+    return _whole(query, best, count)
+
+
+_OF_DEED = re.compile(
+    r"(?P<verb>[考学教查测练讲])(?:的是|的|些|了)?(?:什么|啥|哪些|哪几)(?:内容|项目|科目|东西|知识|门|项|样)?(?:课|知识)?[？?]*$"
+)
+
+
+def _says_deed(query: Query, evidence: Evidence) -> bool:
+    """考什么内容 is asked: a sentence without 考 (笔试加5分) and without any 内容 or 科目 tells none."""
+    asked = _OF_DEED.search(query.text)
+    if asked is None:
+        return True
+    around = evidence.own + evidence.before
+    return asked["verb"] in around or any(word in around for word in ("内容", "科目", "课程", "项目"))
+
+
+def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
+    visits = _PLACES.search(query.text) is not None
+    for evidence in pool:
+        if not _says_deed(query, evidence):
+            continue
+        for held in evidence.page.says.lists:
+            if not _stands(held, evidence) or not _in_reach(evidence, held) or _of_a_person(query, held, evidence):
+                continue
+            top = _tops(query, evidence, held)
+            alike = _alike(query, held)
+            # a list that counts itself, a numbered one, a ranking of so many, 三个早: items that all have it
+            told = held.count == count or len(held.evidence) > 1 or top or alike
+            terms = tuple(
+                t
+                for t in query.terms
+                if not _counts(t.text, held)
+                and not (told and _is_count(t.text, len(held.items) if top or alike else count))
+                and not (visits and t.text in _GOING)
+            )
+            if not told and not _says_count(query, count, evidence):
+                continue
+            if (
+                not links_fit(query, evidence)
+                or not period_fits(query, evidence)
+                or not year_fits(query, evidence)
+                or not scope_fits(query, evidence)
+            ):
+                continue
+            name = compact(held.name)
+            regions = (
+                (name, 1.0),
+                (evidence.own, 0.95),
+                (evidence.before, 0.85),
+                (evidence.head, 0.7),
+                (evidence.heading, 0.7),
+            )
+            share, missing, _ = coverage(terms, regions)
+            own, _, _ = coverage(terms, ((evidence.own, 1.0), (name, 1.0), (evidence.before, 0.8)))
+            if share < _ENOUGH or own < 0.4 or any(term.critical for term in missing):
+                continue
+            bonus = 0.0
+            if count is not None:
+                if len(held.items) != count and held.count != count:
+                    continue
+                bonus += 0.4 if len(held.items) == count else 0.1
+            low, high = _segment(held, evidence)
+            if not denial_fits(query, evidence.clause((low, high))):
+                continue
+            if not told_of_period(query, evidence.text, max(evidence.text.find(held.items[0].text), low)):
+                continue
+            if _stated_otherwise(query, held) or _only_amounts(query, held) or _of_another_sort(query, held):
+                continue
+            bonus += (
+                0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0
+            )
+            if query.ordinal and len(held.items) < query.ordinal:
+                continue
+            near = _nearness(query, evidence, held) + _sort_fits(query, held) + (0.5 if top or alike else 0.0)
+            yield _Scored(
+                share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
+            )
+
+
+def _stated_otherwise(query: Query, held: OrderedList) -> bool:
+    """集中签约的32个项目是哪些: a list of another length is not the one."""
+    stated = [value for value, unit in query.figures if unit in ("个", "家", "项", "所", "条", "名", "位")]
+    return (
+        bool(stated)
+        and not any(value in (len(held.items), held.count) for value in stated)
+        and "三个" not in query.text
+    )
+
+
+def _stands(held: OrderedList, evidence: Evidence) -> bool:
+    """The list stands in this sentence, or is announced by it (全力做好六项工作。一是…)."""
+    if held.sentence == evidence.number:
+        return True
+    return held.sentence == evidence.number + 1 and bool(held.name) and compact(held.name) in evidence.own
+
+
+def _of_a_person(query: Query, held: OrderedList, evidence: Evidence) -> bool:
+    """企业代表、某某公司董事长张三发言 is what one person is called; and a clause about another one than the asked."""
+    items = [item.text for item in held.items]
+    names = [p.name for p in evidence.page.says.people if p.sentence == evidence.number]
+    if any(name in items[-1] for name in names) and all(_ends_in_office(text) for text in items[:-1]):
+        return True
+    asked = [link.name for link in query.links if link.kind == "person"]
+    at = evidence.text.find(items[0])
+    if not asked or at < 0:
+        return False
+    low, high = next((c for c in clause_spans(evidence.text) if c[0] <= at < c[1]), (0, len(evidence.text)))
+    clause = evidence.text[low:high]
+    return any(name in clause for name in names) and not any(name in clause for name in asked)
+
+
+def _segment(held: OrderedList, evidence: Evidence) -> Span:
+    """The part of the sentence that leads to the list, up to its end."""
+    at = evidence.text.find(held.items[0].text)
+    if at < 0:
+        return 0, len(evidence.text)
+    end = evidence.text.find(held.items[-1].text, at)
+    return segment_of(evidence.text, at)[0], max(end, at) + len(held.items[-1].text)
+
+
+def _ends_in_office(text: str) -> bool:
+    return any(match.end() == len(text) for match in office_pattern().finditer(text))
+
+
+def _counts(word: str, held: OrderedList) -> bool:
+    """三率 is 开工率、投产率、达效率: as many items as it says, each with its last letters."""
+    match = _SHORT.fullmatch(word)
+    if match is None or int(parse_number(match["n"])) != len(held.items):
+        return False
+    return all(match["what"] in item.text for item in held.items)
+
+
+def _is_count(word: str, count: int | None) -> bool:
+    """四点, 三条: how many are asked for, which the length of the list answers."""
+    match = _COUNT_WORD.fullmatch(word)
+    return bool(match) and count is not None and int(parse_number(match["n"])) == count  # type: ignore[index]
+
+
+def _says_count(query: Query, count: int | None, evidence: Evidence) -> bool:
+    """三点要求 asked by name: the sentence has to speak of three of them."""
+    words = [term.text for term in query.terms if _is_count(term.text, count)]
+    return not words or any(
+        re.search(word[:1] + "(?:大|个|项|条|点|件|方面)", evidence.own) for word in words
+    )
+
+
+def _in_reach(evidence: Evidence, held: OrderedList) -> bool:
+    if evidence.reach is None or not held.items:
+        return True
+    text = evidence.text
+    at = text.find(held.items[0].text[:6])
+    return at < 0 or evidence.reach[0] <= at < evidence.reach[1]
+
+
+def _sort_fits(query: Query, held: OrderedList) -> float:
+    """哪几个社区: the list that calls itself 3个社区, or whose items end so; 哪几路: items that read so."""
+    items = [item.text for item in held.items]
+    if any(text.count("“") != text.count("”") for text in items):
+        return -0.3
+    shape = next((says for asks, says in _shapes() if asks.search(query.text)), None)
+    if shape is not None:
+        return 0.4 if all(shape.search(text) for text in items) else -0.4
+    if _PLACES.search(query.text):
+        ends = tuple(load_words("place_suffixes"))
+        return 0.3 if sum(text.endswith(ends) for text in items) * 2 > len(items) else -0.5
+    noun = _NOUN.search(query.text)
+    if noun is None:
+        asked = _ASKED_SORT.search(query.text)
+        rest = query.text[asked.end() : asked.end() + 2] if asked else ""
+        return 0.3 if len(rest) == 2 and rest in held.name else 0.0  # 哪几张清单: 三张清单
+    if noun["noun"] in _NAMED_LONG and sorted(map(len, items))[len(items) // 2] < 3:
+        return -0.4  # 春、夏、秋、冬 are no projects
+    named = noun["noun"] in held.name or sum(text.endswith(noun["noun"]) for text in items) * 2 > len(items)
+    return 0.3 if named else 0.0
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple((tuple(nouns.split()), tuple(ends.split())) for nouns, ends in load_table("item_sorts"))
+
+
+_ASKED_KIND = re.compile(r"哪(?:一)?(?:个|家|所)(?P<rest>[\u4e00-\u9fff]{2,4})")
+
+
+def of_asked_kind(text: str, name: str) -> bool:
+    """False where 哪个学校 is asked and ``name`` ends as no school does."""
+    asked = _ASKED_KIND.search(text)
+    ends = next((ends for nouns, ends in _sorts() if asked and asked["rest"].startswith(nouns)), ())
+    return not ends or any(end in name for end in ends)
+
+
+def _of_another_sort(query: Query, held: OrderedList) -> bool:
+    """哪些小区 is asked, and most items are schools or amounts."""
+    asked = _ASKED_SORT.search(query.text)
+    rest = query.text[asked.end() :] if asked else ""
+    own = next((ends for nouns, ends in _sorts() if rest.startswith(nouns)), None)
+    if own is None:
+        return False
+    items = [_BRACKETS.sub("", item.text).strip() for item in held.items]
+    others = tuple(end for _, ends in _sorts() if ends is not own for end in ends)
+    strange = sum(not t.endswith(own) and (t.endswith(others) or _FIGURE.search(t) is not None) for t in items)
+    return strange * 2 >= len(items)
+
+
+def _alike(query: Query, held: OrderedList) -> bool:
+    """三个早是哪三个, 三个等粮: as many items as it says, each with the word that it counts."""
+    found = _SHORT.finditer(query.text)
+    return any(
+        _counts(match[0][:size], held) for match in found for size in (5, 4, 3) if "哪" not in match[0][:size]
+    )
+
+
+def _only_amounts(query: Query, held: OrderedList) -> bool:
+    """12.4亿元、8.1亿元 is no list that answers, unless such expressions are asked for (哪几路)."""
+    shaped = any(asks.search(query.text) for asks, _ in _shapes())
+    return not shaped and all(_AMOUNT.fullmatch(item.text) for item in held.items)
+
+
+def _tops(query: Query, evidence: Evidence, held: OrderedList) -> bool:
+    """前三名是谁: the sentence prints 前三位 (or 前三名) right in front of a list of three."""
+    asked = _TOP.search(query.text)
+    if asked is None or not held.items or len(held.items) != int(parse_number(asked["n"])):
+        return False
+    at = evidence.text.find(held.items[0].text)
+    near = list(_TOP.finditer(evidence.text[max(0, at - 20) : max(at, 0)]))
+    return (
+        bool(near)
+        and _END[near[-1]["side"]] == _END[asked["side"]]
+        and (int(parse_number(near[-1]["n"])) == len(held.items))
+    )
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(says)) for asks, says in load_table("value_patterns"))
+
+
+def _nearness(query: Query, evidence: Evidence, held: OrderedList) -> float:
+    """The words of the question stand close to the list, and not inside it."""
+    items = compact("".join(item.text for item in held.items))
+    inside = sum(term.weight for term in query.terms if term.text in items)
+    total = sum(term.weight for term in query.terms) or 1.0
+    first = evidence.own.find(compact(held.items[0].text)) if held.items else -1
+    spots = [evidence.own.find(term.text) for term in query.terms if term.text in evidence.own]
+    last = evidence.own.find(compact(held.items[-1].text)) + len(held.items[-1].text) if held.items else -1
+    gap = min((min(abs(first - spot), abs(last - spot)) for spot in spots), default=60) if first >= 0 else 20
+    return 0.12 - 0.002 * min(gap, 60) - 0.25 * inside / total
+
+
+def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
+    held, evidence = best.held, best.evidence
+    stated = held.count
+    if stated and len(held.items) < stated and held.open:
+        return None
+    items = [item.text for item in held.items]
+    text = (
+        "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+        if max(map(len, items)) > 24
+        else "、".join(items)
+    )
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1].rstrip("、；，") + "…"
+    if held.open and not (stated and stated == len(items)):
+        text += "等"
+    detail = f"共{len(items)}项" if stated == len(items) or not held.open else None
+    return Draft(
+        "answered", "list", text, (Proof(evidence.page.article.id, _list_spans(held, evidence)),), detail=detail,
+        confidence=min(best.score, 1.0), projects=query.projects,
+    )  # fmt: skip
+
+
+def _list_spans(held: OrderedList, evidence: Evidence):  # type: ignore[no-untyped-def]
+    """Numbered lists are quoted item by item; enumerations by their sentence."""
+    numbered = (
+        len({span for item in held.items for span in item.spans})
+        and held.evidence != evidence.sentence.text.spans()
+    )
+    return held.evidence if numbered else evidence.sentence.text.spans()
+
+
+def _item(query: Query, best: _Scored) -> Draft | None:
+    item = next((one for one in best.held.items if one.ordinal == query.ordinal), None)
+    if item is None:
+        return None
+    return Draft(
+        "answered",
+        "text",
+        item.text,
+        (Proof(best.evidence.page.article.id, item.spans),),
+        confidence=min(best.score, 1.0),
+    )

@@ -1,0 +1,382 @@
+"""Answers that are words of the text: what, why, how; what a figure means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.evidence.draft import Draft, outward_kind
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import (
+    contrast_fits,
+    denial_fits,
+    links_fit,
+    period_fits,
+    scope_fits,
+    segment_of,
+    told_of_period,
+    year_fits,
+)
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_table, load_words
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_ENOUGH_TEXT = 0.7
+_ENOUGH_WORDS = 0.85
+_LONGEST = 150
+_WHY = re.compile(r"为什么|为啥|为何|原因|咋回事|怎么回事")
+_CAUSE = re.compile(
+    r"(?:^|[，。；：,])(?:因|由于|为了|为(?!期)[^，。]{2,24}，|受[^，]{1,14}影响|鉴于|旨在|为进一步|为切实)|(?:是因为|原因是|旨在|以便)"
+)
+_MOST = re.compile(r"最(多|少|大|小|高|低|长|短|快|慢|早|晚|好|差|贵|远|近)")
+_LEANS_BACK = re.compile(r"\s*(?:为|是|达|有|共|即|创|居)(?!了)")
+_ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with the share of the question that it and its surroundings account for."""
+
+    score: float
+    share: float
+    missing: tuple[Term, ...]
+    evidence: Evidence
+    repaired: tuple[tuple[str, str], ...]
+
+
+def ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> list[Told]:
+    """The sentences of ``pool`` that fit the slots of the question, best first."""
+    found: list[Told] = []
+    for evidence in pool:
+        if evidence.sentence.role not in ("paragraph", "table", "caption"):
+            continue
+        if (
+            not links_fit(query, evidence)
+            or not period_fits(query, evidence)
+            or not year_fits(query, evidence)
+            or not scope_fits(query, evidence)
+            or not contrast_fits(query, evidence)
+        ):
+            continue
+        within = evidence.own if evidence.reach is None else evidence.clause(evidence.reach)
+        before = "" if evidence.sentence.role == "table" else evidence.before  # another row is another matter
+        regions = ((within, 1.0), (before, 0.7), (evidence.head, 0.6), (evidence.heading, heading))
+        share, missing, repaired = coverage(query.terms, regions)
+        own, _, _ = coverage(query.terms, ((within, 1.0),))
+        if not any(term.critical for term in missing):
+            found.append(
+                Told(
+                    share + 0.3 * own - 0.002 * evidence.rank - 0.0003 * len(evidence.own),
+                    share,
+                    missing,
+                    evidence,
+                    repaired,
+                )
+            )
+    return sorted(found, key=lambda one: -one.score)
+
+
+def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The clause or clauses that answer what, why or how."""
+    for best in ranked(query, pool)[:4]:
+        strong = [t for t in best.missing if t.weight >= 0.5]
+        if best.share < _ENOUGH_TEXT or (strong and best.share < 0.8):
+            return None
+        text = best.evidence.text
+        if _of_another_month(query, best.evidence):
+            continue
+        if _WHY.search(query.text) and (
+            strong or best.evidence.sentence.role != "paragraph" or not _CAUSE.search(text)
+        ):
+            continue
+        span = _window(query, best.evidence)
+        said = text[span[0] : span[1]].strip("，；。：、 ")
+        if not _adds(query, said) or not names_what_is_counted(query, said) or of_others(query, best.evidence):
+            continue
+        if not denial_fits(query, said) or not told_of_period(query, text, span[0]):
+            continue
+        if query.kind == "organisation" and not _names_body(query, said):
+            continue
+        return Draft(
+            "answered", "text", said, (best.evidence.proof,),
+            confidence=round(best.share, 3), repaired=best.repaired,
+            projects=query.projects,
+        )  # fmt: skip
+    return None
+
+
+def _of_another_month(query: Query, evidence: Evidence) -> bool:
+    """2月份均价: a sentence that names no February, in an article that is not of it, is no answer."""
+    if query.month is None:
+        return False
+    said = evidence.own + evidence.before + evidence.heading
+    if re.search(rf"(?<!\d)0?{query.month}(?:月|至|\.)|至{query.month}月", said):
+        return False
+    dated = evidence.page.article.date or evidence.page.article.issue_date or ""
+    return dated[5:7] != f"{query.month:02d}"
+
+
+def of_others(query: Query, evidence: Evidence) -> bool:
+    """甲镇作了发言，乙镇作了检讨: 乙镇的发言 is told nowhere; the clause of the deed names others of the sort alone."""
+    for name in (t for t in query.terms if t.critical and t.text.endswith(_AREA_ENDS) and len(t.text) > 2):
+        deeds = tuple(t for t in query.terms if t.weight >= 1.0 and not t.critical)
+        clauses = [evidence.clause(span) for span in clause_spans(evidence.text)]
+        if not deeds or not any(name.text in clause for clause in clauses):
+            continue
+        shares = [coverage(deeds, ((clause, 1.0),))[0] for clause in clauses]
+        best = clauses[max(range(len(clauses)), key=lambda n: shares[n])]
+        own = max(share for share, clause in zip(shares, clauses, strict=True) if name.text in clause)
+        rivals = any(end in best for end in _AREA_ENDS)
+        if max(shares) >= _ENOUGH_TEXT / 2 and own == 0.0 and rivals and name.text not in best:
+            return True
+    return False
+
+
+_AREA_ENDS = ("镇", "乡", "街道", "村", "社区", "区", "县")
+_ASKS_NAMES = re.compile(
+    r"(?:都|分别|各)?(?:叫|是|有|包括)(?:些)?(?:什么|啥|哪些|哪几[个家所条])(?:名字?|名称|项目)?[?？。]*$|谁家的|都是谁|(?:在|是)哪些(?:村|镇|地方|社区|街道|学校|单位|企业)"
+    r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)|哪(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家所条座项名位]"
+)
+_MANY = 2  # things counted in the question from which on their names have to stand in a row
+
+
+def names_what_is_counted(query: Query, said: str) -> bool:
+    """那7所幼儿园分别叫什么, 首批46个项目都是哪些: the words have to name them, so many of them or nearly."""
+    counted = [value for value, unit in query.figures if unit and value >= _MANY and value == int(value)]
+    if not counted or not _ASKS_NAMES.search(query.text):
+        return True
+    rows = [
+        len(re.split(r"[、；]", run))
+        for run in re.findall(r"[^，。：:\d]{2,}(?:[、；][^，。：:]{2,})+", said)
+    ]
+    return max(rows, default=1) >= max(2, min(counted) * 0.6)
+
+
+def _names_body(query: Query, said: str) -> bool:
+    """An organisation that the question has not named itself stands beside what it is asked to have done."""
+    text = said
+    for link in query.links:
+        text = text.replace(link.name, "").replace(link.typed, "")
+    done = [t for t in query.terms if t.text in load_words("role_verbs")]
+    told = all(explained(t.text, text).score >= 0.5 for t in done)
+    return told and bool(expected("organisation").search(text))
+
+
+def following(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """拿去干啥了 behind 省下多少钱: the clauses that go on behind the quoted ones, up to the next semicolon.
+
+    Args:
+        pool: sentences beside another answer, the quoted ones with rank 0 and without the values told.
+    """
+    if query.kind not in ("text", "stage") or _WHY.search(query.text):
+        return None
+    for evidence in (one for one in pool if one.rank == 0):
+        text = evidence.text
+        clauses = [
+            c
+            for c in clause_spans(text)
+            if c[0] >= max((f.clause[1] for f in evidence.told), default=len(text))
+        ]
+        end = next((c[1] for c in clauses if text[c[1] - 1] in "；;。"), len(text))
+        said = text[clauses[0][0] : end].strip("，；。：、,; ") if clauses else ""
+        if 4 <= len(said) <= _LONGEST:
+            proof = evidence.proof
+            return Draft("answered", outward_kind(query.kind), said, (proof,))
+    return None
+
+
+def asks_why(text: str) -> bool:
+    """True where a reason is asked for."""
+    return bool(_WHY.search(text))
+
+
+def answer_in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The clauses that account for nearly the whole question and hold an expression of the asked kind.
+
+    For questions whose value no extractor has typed: 决赛打了几比几 → 以78比75险胜….
+    """
+    for best in ranked(query, pool)[:3]:
+        strong = [t for t in best.missing if t.weight >= 0.5]
+        if strong or best.share < _ENOUGH_WORDS:
+            return None
+        low, high = _window(query, best.evidence)
+        said = best.evidence.text[low:high].strip("，；。：、 ")
+        if not expected(query.kind).search(said) or not _adds(query, said):
+            continue
+        return Draft(
+            "answered", outward_kind(query.kind), said,
+            (best.evidence.proof,),
+            confidence=round(best.share, 3), repaired=best.repaired,
+            projects=query.projects,
+        )  # fmt: skip
+    return None
+
+
+@lru_cache(maxsize=64)
+def expected(kind: str) -> re.Pattern[str]:
+    """What the words of an answer of this type have to hold; anything where nothing is known."""
+    found = {row[0]: row[1] for row in load_table("expected")}
+    return re.compile(found.get(kind, ""))
+
+
+def _adds(query: Query, said: str) -> bool:
+    """The words say more than the question did."""
+    from index.language.scripts import compact
+
+    known = compact(query.text)
+    return sum(sign not in known for sign in compact(said)) >= 3
+
+
+def _window(query: Query, evidence: Evidence) -> Span:
+    """The clauses to say: the sentence if short, else from the best matching clause to its end."""
+    text = evidence.text
+    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    if high - low <= _LONGEST:
+        return low, high
+    clauses = [span for span in clause_spans(text) if low <= span[0] and span[1] <= high]
+    if not clauses:
+        return low, min(high, low + _LONGEST)
+    scores = [coverage(query.terms, ((evidence.clause(span), 1.0),))[0] for span in clauses]
+    at = max(range(len(clauses)), key=lambda i: scores[i])
+    start, end = clauses[at]
+    following = at + 1
+    while following < len(clauses) and clauses[following][1] - start <= _LONGEST:
+        end = clauses[following][1]
+        if text[end - 1] in "；。":
+            break
+        following += 1
+    return start, min(end, start + _LONGEST)
+
+
+def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """得票最高的是哪一件: the clause that says 最高的是 itself, with the subject before it and the value behind it."""
+    asked = _MOST.search(query.text)
+    for best in ranked(query, pool)[:6]:
+        if asked is None or best.share < _ENOUGH_TEXT:
+            continue
+        span = _most_clause(query, best.evidence, asked[1])
+        if span is not None:
+            said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
+            if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
+                continue  # 哪类最多: one of its projects is no class
+            proof = best.evidence.proof
+            return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
+    return None
+
+
+def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """投资最大的是哪个 where a sentence says so in just these words: 投资最大的是某某基地，总投资22亿元."""
+    asked = _MOST.search(query.text)
+    if asked is None or query.kind not in ("compare", "text", "lookup", "organisation", "place", "person"):
+        return None
+    strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
+    signs = {asked[1], *_AS_MUCH.get(asked[1], "")}
+    pattern = re.compile(_SAYS_MOST.format(most=f"[{''.join(sorted(signs))}]"))
+    for best in ranked(query, pool)[:6]:
+        text = best.evidence.text
+        for match in pattern.finditer(text):
+            low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+            clause = best.evidence.clause((low, match.end()))
+            share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.5)))
+            if share >= _ENOUGH_TEXT:
+                said, proof = match["said"].strip("，"), best.evidence.proof
+                if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
+                    continue
+                return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
+    return None
+
+
+_AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
+_ASKS_CLASS = re.compile(r"哪(?:一)?[类批]")
+_TOLD = 0.5  # weight of a word that has to be accounted for
+_SAYS_MOST = (
+    r"最{most}的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"
+    r"(?P<said>[^，。；]{{2,40}}(?:，(?![^，。；]*最)[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
+)
+
+
+def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
+    """The clause that says 最多 (or 最高 for 最多) and accounts best for the question; widened where it leans."""
+    text = evidence.text
+    clauses = clause_spans(text)
+    found: list[tuple[float, int]] = []
+    for number, span in enumerate(clauses):
+        match = _MOST.search(text[span[0] : span[1]])
+        if match and match[1] in (asked, _ALIKE.get(asked, "")):
+            share, _, _ = coverage(query.terms, ((evidence.clause(span), 1.0),))
+            found.append((share + 0.3 * (match[1] == asked), -number))
+    if not found:
+        return None
+    at = -max(found)[1]
+    low, high = clauses[at]
+    if at and _LEANS_BACK.match(text[low:high]):
+        low = clauses[at - 1][0]
+    if at + 1 < len(clauses) and _LEANS_BACK.match(text[clauses[at + 1][0] : clauses[at + 1][1]]):
+        high = clauses[at + 1][1]
+    return low, high
+
+
+def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """What a figure stands for: the clause that prints it, with its subject."""
+    best: tuple[float, Evidence, Span] | None = None
+    terms = tuple(t for t in query.terms if not _OF_FIGURES.fullmatch(t.text) and not _FIGURE.search(t.text))
+    for evidence in pool:
+        for fact in evidence.facts:
+            if not _is_asked(query, evidence.text[fact.start : fact.end]):
+                continue
+            share, missing, _ = coverage(
+                terms, ((evidence.own, 1.0), (evidence.heading, 0.8), (evidence.before, 0.8))
+            )
+            if any(t.critical for t in missing) or (terms and share < 0.6):
+                continue
+            score = share - 0.002 * evidence.rank
+            if best is None or score > best[0]:
+                best = (score, evidence, fact.clause)
+    if best is None:
+        return None
+    _, evidence, clause = best
+    low = clause[0]
+    if len(evidence.text[low : clause[1]]) < 12:
+        earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
+        low = earlier[-1][0] if earlier else low
+    first = segment_of(evidence.text, low)[0]
+    if _HEADLESS.match(evidence.text, clause[0]) and clause[1] - first <= _LONGEST:
+        low = first  # 某某项目9月下线第一批产品，全部达产后预计年产值5.2亿元
+    said = evidence.text[low : clause[1]].strip("，；。：、 ")
+    return Draft(
+        "answered",
+        "text",
+        said[:_LONGEST],
+        (evidence.proof,),
+    )
+
+
+_HEADLESS = re.compile(  # clauses that do not say whose value it is
+    r"\s*(?:(?:全部|全面|项目)?(?:建成|达产|投产|投用|完工|竣工)(?:投产|达效|运营)?后|预计|达产|可|年(?:产值|产|销售|收入|营收|可)|总投资|占地"
+    r"|面积|总建筑|建筑面积|带动|新增|实现|同比|比|较|完成|增长|下降|累计|计划|每年|为|达|共|约)"
+)
+_OF_FIGURES = re.compile(r"指(?:的)?|代表|意味着?|指标|数字|数据|数|项目?|方面|东西|情况|意思|概念|[哪什]么?")
+_FIGURE = re.compile(r"\d")
+
+
+def _is_asked(query: Query, printed: str) -> bool:
+    """The printed value is one of the figures of the question; 4.9% is not 4.9亿元."""
+    quantity = next(iter(find_quantities(fold(printed))), None)
+    if quantity is None:
+        return False
+    return any(
+        abs(quantity.value - wanted) <= 1e-6 * max(1.0, abs(wanted))
+        and (unit == "" or quantity.unit == "" or (unit == "%") == (quantity.unit in ("%", "个百分点", "百分点")))
+        for wanted, unit in query.figures
+    )
+
+
+def explains_all(query: Query, evidence: Evidence) -> bool:
+    """Every strong word of the question stands in the sentence."""
+    return all(explained(term.text, evidence.own).score >= 0.5 for term in query.terms if term.weight >= 0.5)

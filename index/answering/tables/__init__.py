@@ -1,0 +1,1 @@
+"""Answers from tables: which rows are meant, which column is asked."""

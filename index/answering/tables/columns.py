@@ -1,0 +1,131 @@
+"""What a table's columns say: how well a header fits a question, a cell with its unit, columns as series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.answering.evidence.knowledge import Page
+from index.answering.evidence.relation import BRACKET, column_words, said_header
+from index.answering.evidence.series import Member, Series
+from index.answering.evidence.year_columns import is_time
+from index.language.numerals import find_quantities
+from index.language.scripts import compact, fold
+from index.records import Table, TableRow
+from index.understanding.query import Query
+from index.understanding.terms import synonyms
+
+_COLUMN = 0.5  # how well the column must match
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
+_NUMBERING = re.compile(r"^\s*(?:序号|编号|名次|位次|排名)\s*$")
+_OTHER_UNIT = re.compile(r"[%％±率]|增速|增幅|同比|名次|位次|[个户人家]数|个|数量")
+UNIT_HEADERS = ("单位", "计量单位")
+TOTAL = re.compile(r"^\s*(?:合计|总计|小计|总|平均|全[国省市州区县镇乡]$)")
+_DONE = re.compile(r"完成|进展|实际|累计|已")
+_ASKS_GROWTH = re.compile(r"增(?!加值|收|资)|[涨升降跌掉滑](?!水|雨)|减(?!免)|[快慢]|[增涨降跌升]?幅|增速|同比|环比|率")
+_GROWTH = re.compile(r"增(?!加值|收)|同比|环比|±|涨幅|降幅|升降")
+_PLANNED = re.compile(r"目标|计划|任务|指标")
+_ASKS_DONE = re.compile(r"了(?:多少|几)|已经?|完成(?:了)?(?:多少|几)|(?:多少|几)[^，。]{0,4}了$")
+
+
+def done_or_planned(query: Query, header: str) -> float:
+    """装了多少 wants the column of what is done, not of the aim."""
+    if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
+        return 0.0
+    return 0.6 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
+
+
+def asks_growth(text: str) -> bool:
+    """增长了多少 is asked, not how much it was."""
+    return bool(_ASKS_GROWTH.search(text))
+
+
+def change_fits(query: Query, header: str) -> float:
+    """涨得最快 wants the column of growth, 是多少 that of the amount; nothing where the question may mean either."""
+    asked, growth = bool(_ASKS_GROWTH.search(query.text)), bool(_GROWTH.search(header))
+    return 0.4 if asked and growth else -0.4 if asked != growth else 0.0
+
+
+def column_fits(query: Query, header: str) -> float:
+    """How well a header says what is asked: by a word of the question, else by the type of its cells."""
+    plain = said_header(header)
+    if not plain:
+        return 0.0
+    best = max((_says(plain, t.text) * min(1.0, 0.5 + t.weight) for t in query.terms), default=0.0)
+    if query.head:
+        best = max(best, _says(plain, query.head))
+    typed = 0.6 if any(word in plain for word in column_words().get(query.kind, ())) else 0.0
+    more = sum(_says(plain, t.text) * t.weight for t in query.terms) - best if best else 0.0  # 投资增长: both words
+    return max(best, typed) + (0.3 if best >= _COLUMN and typed else 0.0) + 0.1 * max(0.0, more)
+
+
+def _says(header: str, word: str) -> float:
+    """Whether a header says a word: itself, or one that may stand for it, of two letters at least."""
+    if len(word) > 1 and word in header:
+        return 1.0
+    return 0.9 if any(len(other) > 1 and other in header for other in synonyms().get(word, ())) else 0.0
+
+
+def tables_as_series(page: Page) -> Iterator[Series]:
+    """The numeric columns of an article's tables: a value for the name in each row, totals left out."""
+    for relation in page.relations:
+        table, names = relation.table, relation.names
+        named = [(row, row.cells[names].text.text) for row in table.rows]
+        rows = [row for row, name in named if not (TOTAL.search(name) or name.strip()[:1].isdigit())]
+        around = compact("".join(table.header) + table.caption.text)
+        for column, header in enumerate(table.header):
+            held = [member for row in rows if (member := _member(table, row, names, column)) is not None]
+            if column == names or _NUMBERING.search(header):
+                continue
+            if len(held) > 1 and len(held) * 2 > len(rows):
+                falls = bool(re.search(r"±|增|速|率|同比|环比", header))
+                measure = relation.headers[column] if relation.headers[column] != compact(header) else header
+                yield Series(page, tuple(held), held[0].quantity.unit, falls, around, page.heading, measure)
+
+
+def _member(table: Table, row: TableRow, names: int, column: int) -> Member | None:
+    value = column_value(row, column)
+    if value is None:
+        return None
+    said = cell_said(table, row, column)
+    header = table.header[column]
+    if table.unit and _NUMBER.fullmatch(said) and not _OTHER_UNIT.search(header):
+        said += table.unit
+    quantity = next(iter(find_quantities(fold(said))), None)
+    if quantity is None:
+        return None
+    name = " ".join(row.cells[names].text.text.split())
+    return Member(name, -abs(quantity.value) if value < 0 else quantity.value, said, quantity, (row.span,))
+
+
+def column_value(row: TableRow, column: int) -> float | None:
+    """The number of a cell that holds nothing else; None for words and ranges."""
+    cell = row.cells[column].text.text.strip().replace(",", "") if column < len(row.cells) else ""
+    match = _NUMBER.match(cell) if _PLAIN.fullmatch(cell) else None
+    return float(match[0]) if match else None
+
+
+def cell_said(table: Table, row: TableRow, column: int) -> str:
+    """The cell with its unit: from the header's bracket, else for amounts from the caption."""
+    cell = " ".join(row.cells[column].text.text.split())
+    if not _PLAIN.fullmatch(cell):
+        return cell
+    cell = BRACKET.sub("", cell).strip() or cell
+    header = table.header[column]
+    if header.rstrip().endswith("%") and not cell.endswith("%"):
+        return cell + "%"
+    bracket = BRACKET.search(header)
+    unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
+    if unit is None and (own := _unit_of_row(table, row)) and column > own[0] and not _OTHER_UNIT.search(header):
+        unit = own[1]
+    if unit is None and table.unit and (is_time(compact(header)) or any(w in header for w in column_words()["money"])):
+        unit = table.unit
+    return cell if unit is None or cell.endswith("%") else cell + unit
+
+
+def _unit_of_row(table: Table, row: TableRow) -> tuple[int, str] | None:
+    """(column, unit) where the table has a column of units: 粮食 | 万吨 | 21.4."""
+    at = next((n for n, header in enumerate(table.header) if compact(header) in UNIT_HEADERS), None)
+    unit = compact(row.cells[at].text.text) if at is not None and at < len(row.cells) else ""
+    return (at, unit) if at is not None and unit and not any(sign.isdigit() for sign in unit) else None

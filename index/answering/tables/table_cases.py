@@ -1,0 +1,286 @@
+"""A table with the rows that a question selects, and how far both account for the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.answering.evidence.draft import Proof
+from index.answering.evidence.explain import GAPPED, PART, coverage, explained
+from index.answering.evidence.knowledge import Page
+from index.answering.evidence.pool import Evidence
+from index.answering.evidence.relation import Condition, Relation, column_words, conditions, is_whole, plain
+from index.answering.evidence.year_columns import years_of
+from index.answering.tables.columns import cell_said, column_fits, column_value
+from index.language.numerals import Quantity, find_quantities
+from index.language.scripts import compact, fold
+from index.understanding.query import Query, Term
+from index.understanding.terms import is_weak
+
+_PAGES = 6  # articles looked at
+ENOUGH = 0.8  # share of the question that rows, column, caption and headline must account for
+COLUMN = 0.5  # how well the column must match
+MOST_ROWS = 8
+_MOST_ALIKE = 3  # rows that share an asked figure
+_EMPTY = frozenset(("", "—", "－", "-", "–", "——", "/", "…", "无", "－－", "--"))
+NAMES = re.compile(r"哪(?!怕|天|年|月|里)|谁|什么(?!时候|时间)|啥(?!时候|时间)|都有")
+MOST = re.compile(
+    r"最(?P<way>[多高大长快好贵])(?!(?:能|可以?|给|补|拿|贴|奖|领|报|借|停|住|带)[^，。？?]{0,8}(?:多少|几))"
+    r"|(?:第一|居首|领先)"
+)
+LEAST = re.compile(r"最(?P<way>[少低小短慢差便])|垫底|倒数|末位|最后")
+_TOTALS = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?:$|[（(])")
+_PARTS_OF = {  # what the rows of a table are whose totals are those of the whole
+    "全省": ("市", "州", "区"),
+    "全市": ("区", "县", "市"),
+    "全区": ("街道", "镇", "乡"),
+    "全县": ("街道", "镇", "乡"),
+    "全镇": ("村", "社区"),
+}
+_WAY = re.compile(r"(?:便宜|贵|上?涨|下?跌|下?降|上?升|增加?|减少?|提高|降低)(?:价|了)?")
+ALIKE = re.compile(r"一样|相同|并列|相等")
+BEFORE = re.compile(r"去年同?期?|上年同?期?|同期|上一?年")
+ASKS_DOING = re.compile(
+    r"(?:干|做|搞|弄|忙|修|检修|施工)(?:的|了|点)*(?:是)?(?:啥|什么)(?:活|工作|内容|作业|事)?|(?:啥|什么)(?:活|工作|内容|作业|事)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A table with the rows that a question selects."""
+
+    query: Query
+    page: Page
+    relation: Relation
+    held: tuple[Condition, ...]
+    rows: tuple[int, ...]
+    rest: str  # the question without the words of the conditions
+    share: float  # how much of the question is accounted for
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The columns whose cells the question names."""
+        return frozenset(one.column for one in self.held if not one.ranked)
+
+    def said(self, row: int, column: int) -> str:
+        """The cell with its unit; "" where it holds a dash."""
+        said = cell_said(self.relation.table, self.relation.table.rows[row], column).strip()
+        return "" if said in _EMPTY else said
+
+    def name(self, row: int, column: int | None = None) -> str:
+        cells = self.relation.table.rows[row].cells
+        return " ".join(cells[self.relation.names if column is None else column].text.text.split())
+
+    def proofs(self, rows: Sequence[int]) -> tuple[Proof, ...]:
+        table = self.relation.table
+        return tuple(Proof(self.page.article.id, (table.rows[n].span,)) for n in rows[:MOST_ROWS])
+
+
+def conditioned(
+    query: Query, pool: Sequence[Evidence]
+) -> Iterator[tuple[Page, Relation, tuple[Condition, ...]]]:
+    """The tables of the nearest articles that are of the asked year, with what the question says of their cells."""
+    pages = list({e.page.article.id: e.page for e in sorted(pool, key=lambda e: e.rank)}.values())
+    for page in pages[:_PAGES]:
+        for relation in page.relations:
+            if _of_the_year(query, page) or query.year in years_of(relation.headers).values():
+                named = [*_named_rows(query, relation), *_valued_rows(query, relation)]
+                linked = [*named, *_whole_row(query, relation)]
+                yield page, relation, conditions(relation, query.text, query.terms, linked)
+
+
+def cases(query: Query, pool: Sequence[Evidence]) -> Iterator[Case]:
+    """The tables that account for the question, with the rows that it selects."""
+    for page, relation, held in conditioned(query, pool):
+        kept = _mended(relation, query.text, held)
+        selected = None if kept is None else _selected(relation, kept)
+        if kept is None or selected is None:
+            continue
+        rows = _narrowed(query, relation, kept, selected)
+        share = _share(query, page, relation, held, rows)
+        if share >= ENOUGH:
+            yield Case(query, page, relation, kept, rows, _rest(query.text, kept), share)
+
+
+def _of_the_year(query: Query, page: Page) -> bool:
+    """2026年 is asked: neither a table headed 2025年 nor one in an article of 2025 that names no other year."""
+    if query.year is None:
+        return True
+    headed = re.findall(r"(20\d{2})年", page.heading)
+    if headed:
+        return str(query.year) in headed
+    dated = page.article.date or page.article.issue_date or ""
+    return dated.startswith(str(query.year)) or f"{query.year}年" in page.article.text
+
+
+def _named_rows(query: Query, relation: Relation) -> list[Condition]:
+    """The rows of the linked projects, of a table that lists others none; of what was told last, if any."""
+    found = []
+    for term in inherited(query) if query.kind != "compare" else ():
+        cell = plain(term.text)
+        held = frozenset(n for n, row in enumerate(relation.values) if cell in row)
+        if not held and len(cell) > 1 and not is_weak(cell):
+            held = frozenset(n for n in relation.body if cell in relation.values[n][relation.names])
+        if held and len(held) < len(relation.values):
+            found.append(Condition(relation.names, (-1, -1), held))
+    for link in query.links:
+        if link.kind == "project":
+            name = plain(link.name)
+            cells = [(n, row[relation.names]) for n, row in enumerate(relation.values)]
+            rows = frozenset(n for n, cell in cells if cell and (name in cell or cell in name))
+            found.append(Condition(relation.names, (link.start, link.end), rows))
+        elif link.kind == "person" and link.start == link.end:  # 他 of the question before
+            found += _cells_of(relation, plain(link.name))
+    return found
+
+
+def _cells_of(relation: Relation, name: str) -> Iterator[Condition]:
+    """The rows that hold the name, by the first column in which one does."""
+    for column in relation.wordy:
+        if rows := relation.holders.get((column, name)):
+            yield Condition(column, (-1, -1), rows)
+            return
+
+
+def _whole_row(query: Query, relation: Relation) -> Iterator[Condition]:
+    """全市 is asked of a table whose rows are its districts: the row of totals."""
+    match = re.search(query.scope, query.text) if query.scope in _PARTS_OF else None
+    totals = [n for n, row in enumerate(relation.values) if _TOTALS.match(row[relation.names])]
+    parts = [relation.values[n][relation.names].endswith(_PARTS_OF[query.scope or ""]) for n in relation.body if match]
+    if match is not None and len(totals) == 1 and parts and all(parts):
+        yield Condition(relation.names, match.span(), frozenset(totals))
+
+
+def _valued_rows(query: Query, relation: Relation) -> list[Condition]:
+    """财政收入870万的是哪个乡: the rows whose cell in the named column, or in one column alone, has the figure."""
+    if not NAMES.search(query.text):
+        return []
+    found = []
+    for asked in find_quantities(query.text):
+        if asked.kind not in ("money", "count", "measure", "percent") and not (asked.kind == "bare" and asked.scale):
+            continue
+        if asked.kind == "count" and (asked.value == len(relation.body) or not asked.text[0].isdigit()):
+            continue  # 四个县区谁垫底: all the rows, and none with a 4 in it
+        holding = [
+            Condition(column, (asked.start, asked.end), rows)
+            for column in range(len(relation.headers))
+            if column not in relation.wordy and (rows := _rows_with(asked, relation, column))
+        ]
+        named = [one for one in holding if column_fits(query, relation.headers[one.column]) >= COLUMN]
+        chosen = named if len(named) == 1 else holding
+        if len(chosen) == 1 and len(chosen[0].rows) <= _MOST_ALIKE:
+            found.append(chosen[0])
+    return found
+
+
+def _rows_with(asked: Quantity, relation: Relation, column: int) -> frozenset[int]:
+    """The rows whose cell is the asked amount, in its unit where both have one."""
+    found = set()
+    for number in relation.body:
+        if column_value(relation.table.rows[number], column) is None:
+            continue
+        said = cell_said(relation.table, relation.table.rows[number], column)
+        held = next(iter(find_quantities(fold(said))), None)
+        if held and abs(held.value - asked.value) < 1e-6 and (held.unit == asked.unit or "" in (held.unit, asked.unit)):
+            found.add(number)
+    return frozenset(found)
+
+
+def inherited(query: Query) -> list[Term]:
+    """Terms that earlier questions or their answers gave: they do not stand in this one."""
+    return [term for term in query.terms if query.text[term.start : term.end] != term.text]
+
+
+def _selected(relation: Relation, held: Sequence[Condition]) -> tuple[int, ...] | None:
+    """The rows that meet one condition of every column named; None where there is no such row."""
+    rows = set(range(len(relation.values))) if held else set(relation.body)
+    for column in {one.column for one in held}:
+        rows &= set().union(*(one.rows for one in held if one.column == column))
+    return tuple(sorted(rows)) or None
+
+
+def _narrowed(
+    query: Query, relation: Relation, held: Sequence[Condition], rows: tuple[int, ...]
+) -> tuple[int, ...]:
+    """社零总额, where two rows are 总额: those whose names account for more of the other words."""
+    if len(held) != 1 or held[0].column != relation.names or held[0].ranked or not 1 < len(rows) <= MOST_ROWS:
+        return rows
+    low, high = held[0].span
+    for term in query.terms:
+        if len(term.text) > 1 and term.weight >= 1.0 and (term.end == low or term.start == high):
+            told = [explained(term.text, relation.values[n][relation.names]).score for n in rows]
+            if max(told) >= GAPPED and min(told) < PART:
+                rows = tuple(n for n, score in zip(rows, told, strict=True) if score >= GAPPED)
+    return rows
+
+
+def _mended(relation: Relation, text: str, held: tuple[Condition, ...]) -> tuple[Condition, ...] | None:
+    """农村居民人均|消费: one name in the question, of which the table has the parts in different rows: None.
+
+    Of 合作社|种油菜 the one that is a whole cell counts.
+    """
+    said = sorted((one for one in held if not one.ranked), key=lambda one: one.span)
+    dropped: list[Condition] = []
+    for a, b in pairwise(said):
+        if a.column == b.column and a.span[1] == b.span[0] >= 0 and not a.rows & b.rows:
+            part = [one for one in (a, b) if not is_whole(relation, text, one)]
+            if len(part) != 1:
+                return None
+            dropped += part
+    return tuple(one for one in held if one not in dropped)
+
+
+def _rest(text: str, held: Sequence[Condition]) -> str:
+    signs = list(text)
+    for low, high in (one.span for one in held if one.span[0] >= 0):
+        signs[low:high] = " " * (high - low)
+    return "".join(signs)
+
+
+def _share(
+    query: Query, page: Page, relation: Relation, held: Sequence[Condition], rows: Sequence[int]
+) -> float:
+    """How far conditions, columns, caption, headline and the rows themselves account for the question; 0 where
+    a word that matters is not."""
+    told = inherited(query) if any(c.span[0] < 0 for c in held) else []
+    asked = [match.span() for match in ASKS_DOING.finditer(query.text)]  # 干啥活: the 活 is no word of the table
+    strong = [
+        t for t in query.terms
+        if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
+        and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
+    ]  # fmt: skip
+    spans = [c.span for c in held]
+    inside = [t for t in strong if any(_selected_by(t, span, relation) for span in spans)]
+    left = tuple(t for t in strong if t not in inside)
+    headers = "，".join(relation.headers)
+    around = compact("".join(relation.table.header)) + relation.above + headline_of(page)
+    cells = "，".join("，".join(relation.values[n]) for n in rows[:MOST_ROWS]) if held else ""
+    typed = "，".join(column_words().get(query.kind, ()))
+    got, missing, _ = coverage(left, ((headers, 1.0), (cells, 0.9), (around, 0.9), (typed, 0.8)))
+    if any(term.critical or len(term.text) > 2 for term in missing):
+        return 0.0
+    total = sum(t.weight for t in strong)
+    return (sum(t.weight for t in inside) + got * sum(t.weight for t in left)) / total if total else 1.0
+
+
+_YEARLY, _PART_OF_YEAR = re.compile(r"\d{4}年"), re.compile(r"月|季|半年|旬|周")
+
+
+def headline_of(page: Page) -> str:
+    """The headlines; those of a year speak of the whole of it."""
+    yearly = _YEARLY.search(page.heading) and not _PART_OF_YEAR.search(page.heading)
+    return f"{page.heading}全年" if yearly else page.heading
+
+
+def _selected_by(term: Term, span: tuple[int, int], relation: Relation) -> bool:
+    """The term is what selected the rows; of 粮食产量 the first part, and the rest a column."""
+    if span[0] <= term.start and term.end <= span[1]:
+        return True
+    rest = term.text[span[1] - term.start :] if term.start == span[0] < span[1] < term.end else ""
+    return len(rest) > 1 and rest in relation.headers
+
+
+def generic(term: Term) -> bool:
+    return any(words.search(term.text) for words in (MOST, LEAST, ALIKE, BEFORE))

@@ -1,0 +1,56 @@
+"""Did it rise: the cell that prints how a row of a table has changed (+2.3%, -15.8%, 持平)."""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.year_columns import now_and_before
+from index.answering.tables.table_cases import Case
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
+
+_ASKS = re.compile(r"(?P<up>[上]?涨|升|贵|增(?:加|长|多)?|提高)|(?P<down>[下]?跌|降|便宜|掉|减(?:少)?|下滑)")
+_CHANGE = re.compile(r"环比|同比|涨跌|升降|增减|增幅|涨幅|±|变化|变动")
+_YEARLY = re.compile(r"同比|去年|上年")
+_SAME = re.compile(r"持平|不变|平|0(?:\.0+)?%?")
+_SIGNED = re.compile(r"(?P<sign>[+＋\-－−↑↓]|上?涨|上升|增长|下?跌|下?降)?\s?\d+(?:\.\d+)?\s?(?:%|个百分点)?[↑↓]?")
+_FALLS = frozenset("-－−↓")
+
+
+def moved(case: Case) -> Draft | None:
+    """鲜香菇涨了没有: 没有，环比持平; None where the one row that is named prints no change."""
+    asked = _ASKS.search(case.rest)
+    rows = [n for n in case.rows if n in case.relation.body]
+    if asked is None or len(rows) != 1 or not case.held:
+        return None
+    column = _column(case)
+    cell = case.said(rows[0], column) if column is not None else ""
+    went = _way(cell)
+    if column is None or went is None:
+        return None
+    up = asked.lastgroup == "up"
+    word = "是" if went and (went > 0) == up else "没有"
+    values = [case.said(rows[0], n) for n in now_and_before(case.relation.headers) or ()]
+    detail = f"{values[0]}，此前{values[1]}。" if len(values) == 2 and all(values) else None
+    said = f"{word}，{case.name(rows[0])}{case.relation.headers[column]}{cell}"
+    return Draft("answered", "yesno", said, case.proofs(rows), detail=detail)
+
+
+def _column(case: Case) -> int | None:
+    """The column of changes: of those of the year and of the week the asked one, else the first."""
+    found = [n for n, header in enumerate(case.relation.headers) if _CHANGE.search(header)]
+    yearly = bool(_YEARLY.search(case.rest))
+    return next((n for n in found if bool(_YEARLY.search(case.relation.headers[n])) == yearly), None)
+
+
+def _way(cell: str) -> int | None:
+    """1 for a rise, -1 for a fall, 0 for neither; None for another cell."""
+    cell = fold(cell).strip()
+    if _SAME.fullmatch(cell):
+        return 0
+    match = _SIGNED.fullmatch(cell)
+    if match is None or not find_quantities(cell):
+        return None
+    sign = match["sign"] or cell[-1]
+    return -1 if sign in _FALLS or "跌" in sign or "降" in sign else 1

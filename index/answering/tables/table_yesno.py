@@ -1,0 +1,53 @@
+"""石埠村停电吗: yes or no by the row of a table whose headers or caption say the event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.knowledge import Page
+from index.answering.evidence.pool import Evidence
+from index.answering.evidence.relation import Relation
+from index.answering.tables.table_cases import Case, conditioned, headline_of
+from index.understanding.query import Query, Term
+
+_NAMED = 0.75  # how well a word must stand in headers, caption or headline
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]")
+_EVENT = re.compile(
+    r"(?:停|断|限|封|改|检修|施工|开放|考试|面试|体检|接种|义诊|招聘|值班|上班|坐诊|开诊)[\u4e00-\u9fff]{0,2}"
+)
+_MOST_ROWS = 3
+
+
+def by_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 with the row that has all that is asked; 不是 where the row of the asked place is of another day."""
+    event = next((t for t in reversed(query.terms) if not t.critical and _EVENT.fullmatch(t.text)), None)
+    if event is None:
+        return None
+    days = [t for t in query.terms if _DAY.fullmatch(t.text)]
+    names = [t for t in query.terms if t is not event and t not in days and t.weight >= 1.0]
+    for page, relation, _ in conditioned(query, pool):
+        around = "，".join(relation.headers) + relation.above + headline_of(page)
+        telling = [t for t in names if explained(t.text, around).score < _NAMED]
+        if explained(event.text, around).score < _NAMED or not (telling or days):
+            continue
+        rows = _holding(relation, relation.body, telling)
+        found = _holding(relation, rows, days)
+        if rows and len(found or rows) <= _MOST_ROWS and (found or telling):
+            return _told(query, page, relation, "是" if found else "不是", found or rows)
+    return None
+
+
+def _holding(relation: Relation, rows: Sequence[int], terms: Sequence[Term]) -> tuple[int, ...]:
+    """The rows that have all of the words."""
+    cells = ((n, "，".join(relation.values[n])) for n in rows)
+    return tuple(n for n, said in cells if all(explained(t.text, said).score >= _NAMED for t in terms))
+
+
+def _told(query: Query, page: Page, relation: Relation, word: str, rows: tuple[int, ...]) -> Draft:
+    case = Case(query, page, relation, (), rows, query.text, 1.0)
+    columns = range(len(relation.headers))
+    said = "；".join(" ".join(cell for n in columns if (cell := case.said(row, n))) for row in rows)
+    return Draft("answered", "yesno", f"{word}，{said}"[:158], case.proofs(rows), confidence=0.9)

@@ -1,0 +1,389 @@
+"""Questions over tables: which rows are meant, which column is asked, and what follows from both."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft, outward_kind
+from index.answering.evidence.explain import PART, coverage, explained
+from index.answering.evidence.pool import Evidence
+from index.answering.evidence.relation import PLACING, column_words
+from index.answering.evidence.texts import difference_said, sum_said
+from index.answering.sentences.statements import asks_why
+from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
+from index.answering.tables.table_asked import (
+    asked_column,
+    asks_column,
+    column_of_amounts,
+    is_typed,
+    mixes_units,
+    named_by,
+    noun_of,
+    persons_column,
+    target_of,
+    tells_reason,
+    years_apart,
+)
+from index.answering.tables.table_cases import (
+    ALIKE,
+    BEFORE,
+    ENOUGH,
+    LEAST,
+    MOST,
+    MOST_ROWS,
+    NAMES,
+    Case,
+    cases,
+    generic,
+    headline_of,
+    inherited,
+)
+from index.answering.tables.table_premises import contradicted_row
+from index.answering.tables.table_trends import moved
+from index.language.numerals import Quantity, find_quantities
+from index.language.scripts import compact, fold
+from index.understanding.query import Query, Term
+
+_WHOLE = 0.9  # how much of a header the question must hold to have named it
+_MOST_LISTED = 20
+_TAKES = re.compile(r"坐|乘|搭|几路|哪路")
+_GONE = re.compile(r"取消|停运|撤销|停驶|停开")
+_INSTEAD = re.compile(r"由(?P<x>[^，。；,;|]{1,12}?)(?:替代|代替|接替|接驳)|改(?:乘|坐)(?P<y>[^，。；,;|]{1,12})")
+_STAGE_COLUMN = re.compile(r"[\u4e00-\u9fff]{2}(?:一批|类|项目)$")
+_COUNTS = re.compile(r"(?:多少|几)(?:个|家|项|件|条|位|种|所|座|处|名|支)?(?P<noun>[\u4e00-\u9fff]{2,4})")
+_IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
+_NOTE_BEFORE = re.compile(
+    r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
+)
+_IS_WHO = re.compile(r"^\s*(?:是|叫)?(?:谁|哪位|什么人|啥人|何人)[？?]*$")
+_WHO = re.compile(r"谁|哪位|哪个人")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)[—\-~～至](\d+(?:\.\d+)?)")
+
+
+def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """What the selected rows of the best fitting table say; None where no table accounts for the question.
+
+    Args:
+        pool: sentences near the question; their articles' tables are read.
+    """
+    best: tuple[float, Draft] | None = None
+    for case in cases(query, pool):
+        draft = _answered(case)
+        if draft is not None and (best is None or case.share > best[0]):
+            best = case.share, draft
+    return best[1] if best else contradicted_row(query, pool)
+
+
+def _answered(case: Case) -> Draft | None:
+    query, text = case.query, case.query.text
+    if query.kind == "difference":
+        return _apart(case)
+    if query.kind == "yesno":
+        return moved(case)
+    if query.kind in ("summary", "sum", "average", "phone"):
+        return None
+    if asks_why(text) and "哪" not in text:
+        return _reason(case)
+    ranked = any(one.ranked for one in case.held)
+    text = _unsaid(case)
+    if ALIKE.search(text) and NAMES.search(text):
+        return _alike(case)
+    if not ranked and (MOST.search(text) or LEAST.search(text)):
+        return _extreme(case, text)
+    if not case.held:
+        return _all_names(case)
+    if query.kind == "person" and (column := persons_column(case)) in case.taken:
+        return _who_it_is(case, column)
+    return _across(case) or _counted(case) or _named(case) or _valued(case)
+
+
+def _who_it_is(case: Case, column: int | None) -> Draft | None:
+    """贺明轩是谁: what else the row of that person says; the person is no other cell of it."""
+    if len(case.rows) != 1 or not _IS_WHO.search(case.rest):
+        return None
+    headers = case.relation.headers
+    cells = [(headers[n], case.said(case.rows[0], n)) for n in range(len(headers)) if n != column]
+    said = "，".join(f"{header}：{cell}" for header, cell in cells if cell)
+    return Draft("answered", "person", said, case.proofs(case.rows)) if said else None
+
+
+def _apart(case: Case) -> Draft | None:
+    """城镇和农村居民收入差多少: two rows are named, and their cells of the asked column are set against each other."""
+    named = [one for one in case.held if one.column == case.relation.names and not one.ranked and len(one.rows) == 1]
+    rows = sorted(row for row in case.rows if any(row in one.rows for one in named))
+    if len(rows) == 1 and (told := years_apart(case, rows[0])) is not None:
+        return Draft("answered", "compare", told[0], case.proofs(rows), detail=told[1])
+    column = asked_column(replace(case, query=replace(case.query, kind="number")), numeric=True)
+    if len(rows) != 2 or len(named) != 2 or column is None:
+        return None
+    found = [next(iter(find_quantities(fold(case.said(row, column)))), None) for row in rows]
+    first, second = found
+    if first is None or second is None or first.unit != second.unit or first.value == second.value:
+        return None
+    low, high = sorted((first, second), key=lambda quantity: quantity.value)
+    said, detail = difference_said(high, low)
+    return Draft("answered", "compare", f"相差{said}", case.proofs(rows), detail=detail)
+
+
+def _across(case: Case) -> Draft | None:
+    """望川县三批合计几个: the sum of the cells of one row in all columns of stages."""
+    query, relation = case.query, case.relation
+    if not (query.all_stages and len(case.rows) == 1 and query.kind in ("count", "number", "money")):
+        return None
+    figures = (n for n in range(len(relation.headers)) if n not in relation.wordy)
+    columns = [n for n in figures if _STAGE_COLUMN.search(relation.headers[n])]
+    said = [(relation.headers[n], case.said(case.rows[0], n)) for n in columns]
+    amounts = [next(iter(find_quantities(fold(cell))), None) for _, cell in said]
+    if len(columns) < 2 or any(amount is None for amount in amounts):
+        return None
+    parts = [(name, _counted_in(amount, case)) for (name, _), amount in zip(said, amounts, strict=True) if amount]
+    if len({amount.unit for _, amount in parts}) != 1 or (query.kind == "money") != (parts[0][1].unit == "元"):
+        return None
+    total, detail = sum_said(parts)
+    return Draft("answered", "sum", total, case.proofs(case.rows), detail=detail)
+
+
+def _reason(case: Case) -> Draft | None:
+    """为什么: the cell of a column of reasons."""
+    column = next((n for n, header in enumerate(case.relation.headers) if tells_reason(header)), None)
+    if column is None or len(case.rows) != 1 or not case.held:
+        return None
+    said = case.said(case.rows[0], column)
+    return Draft("answered", "text", said, case.proofs(case.rows)) if said else None
+
+
+def _value_of(case: Case, row: int, column: int, low: bool) -> float | None:
+    """The number of a cell: of a range such as 3800—4500 the end that is asked for."""
+    cell = case.relation.values[row][column].replace(",", "")
+    if (match := _RANGE.fullmatch(cell)) is not None:
+        return float(match[1 if low else 2])
+    value = column_value(case.relation.table.rows[row], column)
+    found = find_quantities(cell) if value is None else []
+    return found[0].value if len(found) == 1 and found[0].text == cell else value
+
+
+_FIRST = re.compile(r"(?:第一|冠军|头名|榜首)(?:名|位)?")
+_FIRSTS = tuple(map(compact, ("第一名", "冠军", "头名", "榜首")))
+
+
+def _unsaid(case: Case) -> str:
+    """The question without 第一名 where the table is one of those who came first (各工种第一名)."""
+    text = case.query.text
+    above = case.relation.above + case.page.heading
+    return _FIRST.sub("", text) if any(word in above for word in _FIRSTS) else text
+
+
+_FAST = re.compile(r"最[快慢]")
+_RISES = re.compile(r"[涨增长升降跌掉减](?:得|长|幅)?最?[快慢]|最[快慢]的?增")
+_CHANGE_HEAD = re.compile(r"增长|增速|增幅|同比|比上年|±|涨幅|涨跌|变化")
+_PACE_HEAD = re.compile(r"率|进度|进展|速|用时|时间|耗时|工期|完成|成绩|配速")
+
+
+def _extreme(case: Case, text: str) -> Draft | None:
+    """The rows with the greatest or least value of the asked column."""
+    low = bool(LEAST.search(text))
+    column = asked_column(case, numeric=True)
+    if column is None:
+        column = column_of_amounts(case)
+    if _FAST.search(text):
+        headers = case.relation.headers
+        changes = [n for n, header in enumerate(headers) if _CHANGE_HEAD.search(header)]
+        if _RISES.search(text) and len(changes) == 1:
+            column = changes[0]
+        elif column is not None and not (_CHANGE_HEAD.search(headers[column]) or _PACE_HEAD.search(headers[column])):
+            return None  # 最慢 is nothing that a column of medals tells
+    if column is None or PLACING.search(case.relation.headers[column]) or mixes_units(case, column):
+        return None
+    rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
+    values = [(value, n) for n in rows if (value := _value_of(case, n, column, low)) is not None]
+    if len(values) < 2 or len(values) * 2 < len(rows):
+        return None
+    best = (min if low else max)(value for value, _ in values)
+    held = [n for value, n in values if value == best]
+    if len(held) > 3:
+        return None
+    said = "、".join(f"{_full_name(case, n)}（{case.said(n, column)}）" for n in held)
+    return Draft("answered", "compare", said, case.proofs([*held, *(n for _, n in values if n not in held)]))
+
+
+def _full_name(case: Case, row: int) -> str:
+    """The name, with the second one where rows share the first: 云帆软件 offers two kinds of jobs."""
+    name = case.name(row)
+    target = persons_column(case) if _WHO.search(case.query.text) else None
+    target = target_of(case, noun_of(case)) if target is None else target
+    other = case.name(row, target) if target not in (None, case.relation.names) else ""
+    return f"{name}{other}" if other and other != name else name
+
+
+def _alike(case: Case) -> Draft | None:
+    """哪几个一样多: rows that share a value of the asked column."""
+    column = asked_column(case, numeric=True)
+    if column is None:
+        return None
+    counted = Counter(case.relation.values[n][column] for n in case.rows if case.relation.values[n][column])
+    shared = [value for value, times in counted.items() if times > 1]
+    if len(shared) != 1:
+        return None
+    rows = [n for n in case.rows if case.relation.values[n][column] == shared[0]]
+    names = "、".join(case.name(n) for n in rows)
+    return Draft("answered", "list", f"{names}（均为{case.said(rows[0], column)}）", case.proofs(rows))
+
+
+def _counted(case: Case) -> Draft | None:
+    """几个岗位要求本科: the number of rows, where what is counted is what the rows are about."""
+    match = _COUNTS.search(case.rest)
+    if match is None or case.query.kind != "count":
+        return None
+    headers = [case.relation.headers[n] for n in case.relation.wordy]
+    if not any(match["noun"][:2] in header for header in headers) or all(one.ranked for one in case.held):
+        return None
+    target = target_of(case, noun_of(case))
+    names = "、".join(case.name(n, target) for n in case.rows)
+    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows))
+
+
+def _named(case: Case) -> Draft | None:
+    """要本科的岗位有哪些: names of the selected rows, or their cells in another column of words."""
+    query = case.query
+    if not NAMES.search(case.rest) or query.kind not in (
+        "list", "text", "lookup", "person", "organisation", "place", "compare", "office", "stage", "rank",
+    ):  # fmt: skip
+        return None
+    noun = noun_of(case)
+    target = target_of(case, noun)
+    if target is None:
+        return None
+    rows = [n for n in case.rows if n in case.relation.body]
+    if _TAKES.search(query.text) and any(_GONE.search(cell) for n in rows for cell in case.relation.values[n]):
+        return _instead(case, rows)
+    named = any(one.column == case.relation.names and not one.ranked for one in case.held)
+    if named and target != case.relation.names and not asks_column(case, target, noun):
+        return None
+    if query.kind not in ("list", "text", "lookup", "compare", "rank") and not all(
+        is_typed(query.kind, case.name(n, target)) for n in rows
+    ):
+        return None
+    said = list(dict.fromkeys(case.name(n, target) for n in rows if case.name(n, target)))
+    if not said:
+        return None
+    kind = "list" if len(said) > 1 else outward_kind(query.kind)
+    return Draft("answered", kind, "、".join(said), case.proofs(rows))
+
+
+def _instead(case: Case, rows: Sequence[int]) -> Draft | None:
+    """15路取消，由K5路替代: what one takes now; nothing where none is printed."""
+    for row in rows:
+        for n in range(len(case.relation.headers)):
+            match = _INSTEAD.search(case.said(row, n))
+            if match is not None:
+                return Draft("answered", "text", match["x"] or match["y"], case.proofs(rows), detail=case.said(row, n))
+    return None
+
+
+def _valued(case: Case) -> Draft | None:
+    """The cells of the asked column in the selected rows."""
+    column = asked_column(case)
+    rows = [n for n in case.rows if case.said(n, column)] if column is not None else []
+    if column is not None and not rows and len(case.rows) == 1 and named_by(case, column) > _WHOLE:
+        what = case.relation.headers[column]
+        missing = texts.NO_ATTRIBUTE.format(subject=case.name(case.rows[0]), what=what)
+        return Draft("not_found", outward_kind(case.query.kind), missing, reason="attribute", confidence=0.0)
+    if column is None or not rows or len(rows) > MOST_ROWS:
+        return None
+    if not _accounts(case, column, rows):
+        return None
+    if case.query.kind == "compare":
+        return None
+    bracket = _earlier_value(case, rows[0], column)
+    if bracket is False:
+        return None
+    kind = outward_kind(case.query.kind)
+    if len(rows) == 1:
+        said = bracket if isinstance(bracket, str) else case.said(rows[0], column)
+        return Draft("answered", kind, said, case.proofs(rows), confidence=round(min(case.share, 1.0), 3))
+    if case.query.total or _IN_ALL.search(case.query.text):
+        return _summed(case, rows, column)
+    said = "；".join(f"{_row_name(case, n)}：{case.said(n, column)}" for n in rows)
+    return Draft("answered", kind, said, case.proofs(rows))
+
+
+def _accounts(case: Case, column: int, rows: Sequence[int]) -> bool:
+    """路基修了多少, 哪天投产: no word of the question that stands only in another column."""
+    relation = case.relation
+    typed = "，".join(column_words().get(case.query.kind, ()))
+    around = relation.above + headline_of(case.page)
+    cells = "，".join(relation.values[n][column] for n in rows)
+    names = "，".join(relation.values[n][relation.names] for n in rows)
+    regions = "，".join((relation.headers[column], typed, around, cells, names))
+    return all(
+        explained(term.text, regions).score >= PART
+        for term in case.query.terms
+        if len(term.text) > 1 and term.weight >= 1.0 and not generic(term) and not _inside(case, term)
+    )
+
+
+def _inside(case: Case, term: Term) -> bool:
+    """The term is (in part) what selected the rows."""
+    told = case.held and case.held[0].span[0] < 0 and term in inherited(case.query)
+    return told or any(low < term.end and term.start < high for low, high in (one.span for one in case.held))
+
+
+def _row_name(case: Case, row: int) -> str:
+    """What tells the row apart from the others that are selected."""
+    telling = [n for n in case.relation.wordy if case.relation.headers[n] not in UNIT_HEADERS]
+    names = [case.name(row, n) for n in telling if n not in case.taken]
+    return names[0] if case.relation.names in case.taken and names else case.name(row)
+
+
+def _summed(case: Case, rows: Sequence[int], column: int) -> Draft | None:
+    parts = []
+    for row in rows:
+        quantity = next(iter(find_quantities(fold(case.said(row, column)))), None)
+        if quantity is None or row not in case.relation.body:
+            return None
+        parts.append((_row_name(case, row), _counted_in(quantity, case)))
+    if len({quantity.unit for _, quantity in parts}) != 1:
+        return None
+    said, detail = sum_said(parts)
+    return Draft("answered", "sum", said, case.proofs(rows), detail=detail)
+
+
+def _all_names(case: Case) -> Draft | None:
+    """哪几个项目还没开工 of a table of 未开工项目: every row, where caption and headline account for the question."""
+    query, relation = case.query, case.relation
+    if query.kind != "list" or query.figures or query.ordinal or not NAMES.search(query.text):
+        return None
+    strong = tuple(t for t in query.terms if t.weight >= 0.5 and not generic(t))
+    told, missing, _ = coverage(strong, ((relation.above, 1.0), (case.page.heading, 1.0)))
+    if not strong or missing or told < ENOUGH or not 2 <= len(relation.body) <= _MOST_LISTED:
+        return None
+    target = target_of(case, noun_of(case))
+    if target is None:
+        return None
+    names = list(dict.fromkeys(case.name(n, target) for n in relation.body if case.name(n, target)))
+    part = "部分" in relation.above or "部分" in case.page.heading
+    text = "、".join(names) + ("等" if part else "")
+    detail = None if part else f"共{len(names)}项"
+    return Draft("answered", "list", text, case.proofs(relation.body), detail=detail)
+
+
+def _counted_in(quantity: Quantity, case: Case) -> Quantity:
+    """A bare number counts what the question asks for, where it asks in a unit."""
+    unit = case.query.unit if not quantity.unit and case.query.unit else quantity.unit
+    return replace(quantity, unit=unit, text=f"{quantity.text}{unit}" if unit != quantity.unit else quantity.text)
+
+
+def _earlier_value(case: Case, row: int, column: int) -> str | bool | None:
+    """去年同期: the figure in brackets where a note says what it is; False where the earlier one is not printed."""
+    header = case.relation.table.header[column]
+    if not BEFORE.search(case.query.text) or BEFORE.search(header):
+        return None
+    cell = case.relation.table.rows[row].cells[column].text.text
+    inside = re.search(r"[（(]([-\d.]+)[）)]", cell)
+    if inside is None or not _NOTE_BEFORE.search(case.page.article.text):
+        return False
+    return inside[1]

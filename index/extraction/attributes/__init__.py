@@ -1,0 +1,1 @@
+"""Facts: one typed value in one sentence, with what it is about."""

@@ -1,0 +1,1 @@
+"""Project rows and groups of projects, from sentences, lists, notices and tables."""

@@ -1,0 +1,435 @@
+"""Statements about groups of projects inside one sentence: how many, how much, how far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.extraction.programmes.cues import NUMBER, find_programme, find_stage, is_specific, stage_of_batch
+from index.extraction.words.money import Amount, find_amounts, in_yi
+from index.extraction.words.names import has_suffix, is_generic
+from index.language.lexicon import load_table
+from index.language.numerals import parse_number
+from index.records import Investment, Rate, Span
+
+_UNIT = r"(?:个|项|宗)"
+_NOT_COUNTED = r"(?!一批|集中|月|百日|百分|多月|工作日|小时|方面|环节|街道|阶段|层面|平台|专班|大类)"
+_BEFORE = re.compile(
+    rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>(?:(?!是|由|为"
+    rf"|已)[^，。；：、\d]){{0,24}}?)(?P<head>项目"
+    rf"|工程)(?!部|师|现场|工地|建设项目|量|款|组|负责|单位|投资|经理)"
+)
+_LINK = (
+    r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
+    r"|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:（(\s]){0,4}"
+)
+_AFTER = re.compile(
+    rf"(?:项目|工程)[”\"]?(?:（[^（）]{{2,60}}）)?(?P<link>{_LINK})(?P<n>{NUMBER})\s?[余多]?{_UNIT}(?=[，,。；;、：:）)（(\s/]"
+    rf"|$|总|投|年度|计划|协议|合同|以上|左右|已|分别|全部|均|其中|进行|参加|参与|集中|开工|签约|和|及)"
+)
+_BARE = re.compile(
+    rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
+    rf"|为)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及)"
+)
+_SUMMED = re.compile(
+    r"(?:项目|一批”?|工程)(?:的)?(?=(?:计划|概算|估算|协议)?总投资|投资总额|完成投资|年度计划投资)"
+)
+_CLASS = re.compile(
+    r"(?:类|领域|产业|行业|一批[”\"]?|以上|以下|级|方面|开工|签约|投产|竣工|续建|新建|在建|储备|前期"
+    r"|入库|设施|民生|工业|农业|服务业)$"
+)
+_WISH = re.compile(
+    r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
+)
+_COMPARES = re.compile(r"(?:比|较)[^，。；]{1,10}?(?:增加|减少|新增|净增|多|少|增)了?$")
+_TOLD = re.compile(
+    r"(?:均|都|仍|还|尚|至今|已)*(?:未(?:能)?(?:开工|动工|签约|投产|竣工|复工|落地|入库|达效)|超额|提前|因|进度|进展|滞后|实行"
+    r"|存在|用地|手续)"
+)
+_CHOSEN = re.compile(
+    r"(?:滞后|缓慢|较慢|较快|点名|存在问题|未达标)的$"
+    r"|(?:观摩|考察|调研|察看|查看|走访|视察|督导|检查)了?[^，。；]{0,14}$"
+)
+_SERIES = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首)[批期轮]")  # 首批12个；第二批9个
+_OWN_NAME = re.compile(r"[^（(]{2,16}(?<!项目)(?<!等)(?<!工程)")
+_DEMANDED = re.compile(
+    r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|必须)(?!.*(?:已|累计|共完成|去年|截至))"
+)
+_MEMBERS = re.compile(r"(?:分别是|分别为|包括|依次是|依次为)[：:]?[^。；;]*$")
+_CUT = re.compile(r"[，,。；;：:、！？　\n]")
+_PLANNED = {
+    "预计": "预计",
+    "有望": "预计",
+    "预期": "预计",
+    "力争": "力争",
+    "确保": "力争",
+    "争取": "力争",
+    "拟": "拟",
+    "计划": "拟",
+    "已": "已",
+    "均已": "已",
+}
+_RATE = re.compile(
+    r"(?P<before>[^，。；：、]{0,6}?)(?P<names>(?:开（复）工|开\(复\)工|开复工|资金到位|资金支付"
+    r"|年度投资完成|投资完成|手续办理|[\u4e00-\u9fff]{2})率"
+    r"(?:[、和及与](?:开（复）工|开\(复\)工|开复工|资金到位|资金支付|投资完成|[\u4e00-\u9fff]{2})率)*)"
+    r"(?P<link>(?:分别|均|都|全部|已经|已|预计|将|有望|力争|确保|达到|达|为|实现|超过|超|约|升至|提高到"
+    r"|完成|保持|[：:\s]){0,4})"
+    r"(?P<values>\d+(?:\.\d+)?[%％](?:[、和及与，,]\d+(?:\.\d+)?[%％])*|百分之百)"
+)
+_STATUS = re.compile(
+    r"^(?:目前|现|截至目前|现在)?(?P<text>(?:均|都|其中)?(?P<mod>已经|已|预计|有望|力争|计划|拟|将"
+    r"|正)?(?:于[^，。；]{2,8}|(?:今年|明年|年|20\d\d年)?\d{0,2}月?[^，。；\d]{0,3}[底前内])?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
+    r"(?:开工建设|开工|动工|投产|竣工|完工|入库|落地|投用|达效|达产|建成|签约|复工|复工复产|投入使用"
+    r"|建成投用|建成投产|开工率|通过验收|封顶|交付|启用|开业|通车|完成|办结)(?:达效|建设|运营)?(?:\d+个)?)$"
+)
+_FULLY = re.compile(r"全部|均|都|已|陆续|相继|全面|预计|力争|将")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One stated group in a sentence; all offsets into the sentence.
+
+    Attributes:
+        start, end: from the clause that names the group to its last figure.
+        at: where the count stands (or the first figure, where there is no count); names end there.
+        label: the words that say which projects are counted. mid: those between count and 项目.
+        listed: 等 stands in front of the count: the names stand before it.
+    """
+
+    start: int
+    end: int
+    at: int
+    after: int
+    label: str
+    count: int | None
+    category: str | None
+    amounts: tuple[Investment, ...] = ()
+    rates: tuple[Rate, ...] = ()
+    status: str | None = None
+    modality: str | None = None
+    listed: bool = False
+    part: bool = False
+
+    @property
+    def total(self) -> float | None:
+        """The printed 总投资 (of a signing: 签约额) in 亿元."""
+        for kind in ("总投资", "签约额", "计划投资"):
+            for one in self.amounts:
+                if one.kind == kind and one.currency == "元":
+                    return in_yi(one)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    start: int  # of the whole match
+    at: int  # of the number
+    end: int
+    count: int | None
+    mid: str
+    bare: bool = False
+
+
+def find_statements(
+    text: str, *, active: bool = False, stops: Sequence[Span] = (), named: Collection[str] = ()
+) -> tuple[Statement, ...]:
+    """Stated groups of projects in a sentence, in order.
+
+    Args:
+        named: what the article itself calls its groups.
+        active: a group was stated shortly before, so that “签约一批”3个 or 民生类6个 count, too.
+        stops: spans of single projects: a figure behind one is its own, not the group's.
+    """
+    anchors = list(_anchors(text, active, named))
+    amounts = find_amounts(text) if anchors else ()
+    found: list[Statement] = []
+    for index, anchor in enumerate(anchors):
+        begin = _clause_start(text, anchor.start, anchors[index - 1].end if index else 0)
+        following = anchors[index + 1] if index + 1 < len(anchors) else None
+        limit = _clause_start(text, following.start, anchor.end) if following else len(text)
+        limit = min([limit, *(s for s, _ in stops if s > anchor.at)])
+        found.append(_statement(text, anchor, begin, limit, amounts))
+    return tuple(found)
+
+
+def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Anchor]:
+    found = [
+        _Anchor(m.start(), m.start("n"), m.end(), _count(m["n"]), m["mid"])
+        for m in _BEFORE.finditer(text)
+        if not _is_name_inside(text, m)
+    ]
+    found = [a for a in found if not _in_name(text, a)]
+    taken = [(a.start, a.end) for a in found]
+    for match in _AFTER.finditer(text):
+        if not any(low < match.end() and match.start() < high for low, high in taken):
+            found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
+    found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_some(text, a))]
+    series = find_programme(text) is not None and len(_SERIES.findall(text)) > 1
+    own = any(name in text for name in named)
+    if active or found or series or own or stage_of_batch(text) or is_specific(find_programme(text)):
+        taken = [(a.start, a.end) for a in found]
+        for match in _BARE.finditer(text):
+            label = match["label"].strip('“”"其中')
+            label = label.rstrip("类").rstrip('“”"') if label.endswith("”类") else label
+            if re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
+                continue
+            free = not any(low < match.end() and match.start("label") < high for low, high in taken)
+            classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named
+            if free and (classed or (series and _SERIES.fullmatch(label))):
+                found.append(
+                    _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
+                )
+    if not found:
+        found = list(_without_count(text))
+    yield from sorted((a for a in found if a.count is None or a.count > 0), key=lambda a: a.start)
+
+
+def _is_goal(text: str, anchor: _Anchor) -> bool:
+    """力争签约项目30个以上, 二是扩大投资，实施项目152个 are wished, not counted."""
+    clause = text[_clause_start(text, anchor.start, 0) : anchor.at]
+    behind = text[anchor.end : anchor.end + 2]
+    if _COMPARES.search(clause):
+        return True  # 比夏擂多4个项目
+    return behind == "以上" or bool(_WISH.search(clause)) or bool(_DEMANDED.match(text[: anchor.end]))
+
+
+def _in_name(text: str, anchor: _Anchor) -> bool:
+    """“三个十”项目 is a name, and 三 of it counts nothing."""
+    return text[max(0, anchor.at - 1) : anchor.at] in ("“", "‘")
+
+
+def _is_some(text: str, anchor: _Anchor) -> bool:
+    """尚有5个项目未开工, 对滞后的13个项目, 观摩了4个项目, 在27个项目中: some projects, or those named before."""
+    before, behind = text[_clause_start(text, anchor.start, 0) : anchor.at], text[anchor.end :]
+    again = behind.startswith("中，") and before in ("", "在", "这", "上述")
+    return again or bool(_TOLD.match(behind)) or (not anchor.bare and bool(_CHOSEN.search(before)))
+
+
+def _is_item(text: str, anchor: _Anchor) -> bool:
+    """机床厂宿舍等3个老旧小区改造项目 in a list that 分别是 opened is one of its names."""
+    before = text[: anchor.at]
+    names = re.split(r"[，。；：,;:]", before)[-1].split("、")
+    if 1 < len(names) == anchor.count and all(map(_OWN_NAME.fullmatch, names)):
+        return True  # 甲轮胎、乙服装2个项目
+    return before.endswith("等") and bool(_MEMBERS.search(before))
+
+
+def is_class(label: str) -> bool:
+    """True for a label of a group: a stage, or a kind of projects."""
+    return (
+        bool(find_stage(label)) or is_generic(label) or label.endswith(("类", "领域", "以上", "产业", "行业"))
+    )
+
+
+def _is_name_inside(text: str, match: re.Match[str]) -> bool:
+    """A count inside a name (A等7所…) or in the middle of a word is no group; 一个项目 counts nothing."""
+    return match["n"] in ("一", "1") and not re.search(
+        r"仅|只|共", text[max(0, match.start() - 3) : match.start()]
+    )
+
+
+def _count(text: str) -> int | None:
+    try:
+        return int(parse_number(text))
+    except ValueError:
+        return None
+
+
+def _without_count(text: str) -> Iterator[_Anchor]:
+    """Groups without a count: …“三个一批”项目开工率均达100%; 开工一批总投资29.2亿元."""
+    for pattern in (_SUMMED,):
+        for match in pattern.finditer(text):
+            begin = _clause_start(text, match.start(), 0)
+            label = text[begin : match.end()]
+            if is_group(label):
+                yield _Anchor(match.start(), match.end(), match.end(), None, "")
+                return
+    for rate in _RATE.finditer(text):
+        begin = _clause_start(text, rate.start(), 0)
+        label = text[begin : rate.start("names")]
+        if "项目" in label or stage_of_batch(label) or find_programme(label):
+            yield _Anchor(max(begin, rate.start()), rate.start("names"), rate.start("names"), None, "")
+            return
+
+
+def is_group(label: str) -> bool:
+    """True where ``label`` names a group of projects and not a single one."""
+    core = re.sub(r"第[^，期]{1,4}期|前[^，期]{1,3}期|[“”\"]|[\u4e00-\u9fff]{2,4}[区县市](?=.)", "", label)
+    programme = find_programme(label)
+    if stage_of_batch(label):
+        return True
+    return programme is not None and is_generic(core.replace(programme, ""))
+
+
+def _clause_start(text: str, at: int, floor: int) -> int:
+    """Where the clause that holds ``at`` begins: after the last mark outside quotation marks."""
+    start = floor
+    for match in _CUT.finditer(text, floor, at):
+        start = match.end()
+    while start < at and text[start] in " 　":
+        start += 1
+    return start
+
+
+def _clause_end(text: str, at: int, limit: int) -> int:
+    match = _CUT.search(text, at, limit)
+    return match.start() if match else limit
+
+
+def _statement(text: str, anchor: _Anchor, begin: int, limit: int, amounts: Sequence[Amount]) -> Statement:
+    region = (anchor.end, limit)
+    inside = [
+        a
+        for a in amounts
+        if (region[0] <= a.start < region[1] or _leads(text, a, begin, anchor)) and a.other is None
+    ]
+    taken = tuple(_as_total(text, a, anchor) for a in inside)
+    rates = tuple(_rates(text, *region)) if anchor.count is not None else tuple(_rates(text, begin, limit))
+    status = _status(text, *region)
+    label_end = _clause_end(text, anchor.end, limit)
+    if done := re.search(r"已|未", text[anchor.end : label_end]):
+        label_end = anchor.end + done.start()
+    last = max(
+        [
+            anchor.end,
+            *(a.end for a in inside if a.end > anchor.end),
+            *_rate_ends(text, *region),
+            *([status[2]] if status else []),
+        ]
+    )
+    listed = bool(re.search(r"等$", text[max(0, anchor.at - 12) : anchor.at]))
+    label = text[_list_start(text, anchor.at) if listed else begin : label_end]
+    return Statement(
+        begin,
+        min(last, limit),
+        anchor.at,
+        anchor.end,
+        label,
+        anchor.count,
+        None if anchor.count is None or listed else _category(text, begin, anchor),
+        tuple(one for one in taken if one.kind),
+        rates,
+        status[0] if status else None,
+        status[1] if status else None,
+        listed=listed,
+        part="其中" in text[: anchor.at],
+    )
+
+
+def _list_start(text: str, at: int) -> int:
+    """Where the clause of a list begins; 、 does not end it."""
+    return max(text.rfind(sign, 0, at) for sign in "，。；：,;:") + 1
+
+
+def _leads(text: str, amount: Amount, begin: int, anchor: _Anchor) -> bool:
+    """总投资118.6亿元的34个项目: the amount describes the group, not the last name of a list."""
+    return begin <= amount.head < anchor.at and bool(
+        re.fullmatch(r"的?(?:(?!项目|工程|等)[^，、。；的]){0,10}", text[amount.end : anchor.at])
+    )
+
+
+def _as_total(text: str, amount: Amount, anchor: _Anchor) -> Investment:
+    """签约项目31个、56亿元: an amount right behind the count is the total."""
+    one = amount.investment
+    if one.kind or anchor.count is None:
+        return one
+    between = text[anchor.end : amount.start]
+    before = amount.end <= anchor.at and re.fullmatch(r"(?:的|、|，)?", text[amount.end : anchor.at])
+    if re.fullmatch(r"(?:[、，,/／]|\s|共|约|共计|，?总额|金额|（|\()*", between) or before:
+        return Investment("总投资", one.value, one.unit, one.currency, one.modality)
+    return one
+
+
+def _rates(text: str, start: int, end: int) -> Iterator[Rate]:
+    for match in _RATE.finditer(text, start, end):
+        names = [n for n in re.split(r"[、和及与]", match["names"]) if n]
+        values = (
+            [100.0]
+            if match["values"] == "百分之百"
+            else [float(v) for v in re.findall(r"\d+(?:\.\d+)?", match["values"])]
+        )
+        if len(values) == 1:
+            values *= len(names)
+        words = match["before"] + match["link"] + text[max(0, match.start() - 3) : match.start()]
+        modality = next((m for word, m in _PLANNED.items() if word in words), None)
+        for name, value in zip(names, values, strict=False):
+            plain = re.sub(r"^(?:预计|力争|确保)", "", name)
+            yield Rate(plain, value, modality)
+
+
+def _rate_ends(text: str, start: int, end: int) -> list[int]:
+    return [match.end() for match in _RATE.finditer(text, start, end)]
+
+
+def _status(text: str, start: int, end: int) -> tuple[str, str | None, int] | None:
+    at = start
+    for piece in re.split(r"([，,；;。、])", text[start:end]):
+        match = _STATUS.match(piece.strip())
+        if match and _FULLY.search(match["text"]):
+            modality = match["mod"] or ("已" if re.search(r"全部|均|都", match["text"]) else None)
+            return (
+                match["text"],
+                _PLANNED.get({"已经": "已", "将": "预计"}.get(modality or "", modality or "")),
+                at + len(piece),
+            )
+        at += len(piece)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _plain_words() -> re.Pattern[str]:
+    stages = "|".join(w for row in load_table("stages") for w in row[1].split())
+    return re.compile(
+        rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个“?一批”?|“?三个?集中”?|{stages}"
+        rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
+        r"(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
+        r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施"
+        r"|安排|推进|储备|累计|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
+        r"|申报|上报|参加|纳入|列入|上述|这些|当天|当日|签下|签订|落户|仍|但"
+        r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
+    )
+
+
+_SIZE_CLASS = re.compile(
+    r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上"
+    r"|\d+(?:\.\d+)?亿元?[至到—-]\d+(?:\.\d+)?亿元|超\d*(?:\.\d+)?亿元|[百十]亿级?(?=$|项目)"
+)
+_NUMBERED = re.compile(r"^.*[（(][一二三四五六七八九十\d]{1,2}[）)]|^.*[①-⑳]")
+_ONLY_PERIOD = re.compile(rf"(?:第{NUMBER}|首|[前分上本]{NUMBER}?)[批轮期]次?")  # 前三批项目 are of no kind
+_LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
+_PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
+_QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
+_NO_KIND = re.compile(r"[“”（）()]|[区县市镇乡]$|会$|\d|为|对|以|将|了|是|把")
+
+
+def _category(text: str, begin: int, anchor: _Anchor) -> str | None:
+    """产业项目, 亿元以上项目: the kind that the label prints beside stage and programme, or None."""
+    if anchor.mid:
+        raw = anchor.mid
+    elif anchor.bare:
+        raw = re.sub(rf"{NUMBER}$", "", text[begin : anchor.at])
+    else:
+        raw = text[begin : anchor.start]
+    return category_of(raw, part="其中" in text[: anchor.at] or len(set(_LEVEL.findall(text))) > 1)
+
+
+def category_of(raw: str, *, part: bool = False) -> str | None:
+    """产业项目 of 计划实施产业, 亿元以上项目 of 新签约亿元以上; ``part``: 省重点 is told from 市重点."""
+    if own := _SIZE_CLASS.search(raw):
+        return f"{own[0]}项目"
+    raw = _NUMBERED.sub("", raw)
+    if planned := _PLANNED_KIND.search(raw):
+        return f"{planned[0]}项目"
+    level = _LEVEL.search(raw)
+    if level and part:
+        return f"{level[0]}重点项目"
+    raw = _QUOTED_NAME.sub(lambda quoted: quoted[0] if is_class(quoted["name"]) else " ", raw)
+    core = _plain_words().sub(" ", raw).strip('“”" ')
+    core = core.split()[-1] if core.split() else ""
+    core = re.sub(r"^[\u4e00-\u9fff]{2,4}[区县市](?=.{2,})", "", core)
+    if _ONLY_PERIOD.fullmatch(core) or not 2 <= len(core) <= 12 or has_suffix(core) or _NO_KIND.search(core):
+        return None
+    return core if core.endswith(("类", "领域")) else f"{core}项目"

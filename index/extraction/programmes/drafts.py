@@ -1,0 +1,118 @@
+"""Rows and batches while an article is being read: they grow with every sentence about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from index.extraction.programmes.cues import Context
+from index.extraction.programmes.progress import Attributes
+from index.records import Batch, ProjectRow, Span
+
+
+@dataclass(slots=True)
+class BatchDraft:
+    """A batch and where it was stated.
+
+    Attributes:
+        sentence, paragraph: numbers; -1 for a table.
+        closed: its names come from a list that does not end in 等.
+        headline: stated in a headline only. part: after 其中. mixed: its
+            sentence states several stages, so that later sentences may be about any of them.
+        rows: the rows that belong to it, in order.
+    """
+
+    batch: Batch
+    sentence: int
+    paragraph: int
+    closed: bool = False
+    headline: bool = False
+    part: bool = False
+    in_table: bool = False
+    mixed: bool = False
+    rows: list[RowDraft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RowDraft:
+    """A project row with what was read about it; ``evidence`` in reading order."""
+
+    name: str
+    name_spans: tuple[Span, ...]
+    context: Context
+    ordinal: int | None = None
+    attributes: Attributes = field(default_factory=Attributes)
+    evidence: list[Span] = field(default_factory=list)
+    in_table: bool = False
+    batch: BatchDraft | None = None
+    also: list[str] = field(default_factory=list)
+
+    def finished(self, aliases: tuple[str, ...]) -> ProjectRow:
+        """The row as a value."""
+        known = self.attributes.fields
+        here = self.context
+        return ProjectRow(
+            name=self.name,
+            aliases=tuple(sorted({*aliases, *self.also} - {self.name}, key=lambda one: (-len(one), one))),
+            programme=here.programme,
+            period=here.period,
+            stage=here.stage,
+            district=here.district,
+            ordinal=self.ordinal,
+            place=known.get("place"),
+            owner=known.get("owner"),
+            builder=known.get("builder"),
+            content=known.get("content"),
+            purpose=known.get("purpose"),
+            capacity=known.get("capacity"),
+            area=known.get("area"),
+            length=known.get("length"),
+            mode=known.get("mode"),
+            investments=tuple(self.attributes.investments),
+            start=known.get("start"),
+            end=known.get("end"),
+            status=known.get("status"),
+            modality=known.get("modality"),
+            event_date=here.event_date,
+            name_spans=self.name_spans,
+            evidence=merged(self.evidence),
+            details=tuple(self.attributes.details),
+        )
+
+    def absorb(self, other: RowDraft) -> None:
+        """Take over what another mention of the same project says."""
+        if other.ordinal is not None and self.ordinal is None and other.batch is not None and not other.in_table:
+            self.also.append(self.name)
+            self.name, self.name_spans = other.name, other.name_spans  # a list prints the name, a sentence uses it
+        else:
+            self.also.append(other.name)
+        for name, value in other.attributes.fields.items():
+            self.attributes.put(name, value)
+        kinds = {one.kind for one in self.attributes.investments}
+        for one in other.attributes.investments:
+            if one.kind not in kinds:
+                self.attributes.investments.append(one)
+        for name, value in other.attributes.details:
+            self.attributes.note(name, value)
+        here, there = self.context, other.context
+        self.context = there.with_(
+            programme=here.programme,
+            period=here.period,
+            stage=here.stage,
+            district=here.district,
+            event=here.event,
+            event_date=here.event_date,
+            place=here.place,
+        )
+        self.evidence.extend(span for span in other.evidence if span not in self.evidence)
+        self.ordinal = self.ordinal or other.ordinal
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans in the order of the text; overlapping ones become one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

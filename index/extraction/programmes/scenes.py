@@ -1,0 +1,250 @@
+"""What the groups of projects in a text belong to while it is read: programme, period, stage, event, day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.extraction.programmes import cues
+from index.extraction.programmes.batches import Statement
+from index.extraction.programmes.cues import Context
+from index.extraction.programmes.own_groups import (
+    is_round,
+    own_groups,
+    own_programme,
+    own_rounds,
+    stage_named,
+)
+from index.extraction.words.names import is_name, is_numbered, lead_length
+from index.language.dates import explicit_years
+from index.records import Article, Batch, Sentence
+
+HEADING = 36  # code points: a line of this size without a full stop heads a section
+_GATHERED = re.compile(r"“?[三四五六七八]个一批|举行|举办|召开|启动|开幕|集中开工|集中签约")
+_AMONG = re.compile(r"(?:^|[，；。])[“\"]?(?P<what>[\u4e00-\u9fff]{2,4}(?:一批[”\"]?)?(?:项目)?)(?:当)?中，?[^；。]*$")
+
+
+class Scene:
+    """Follows an article sentence by sentence.
+
+    Attributes:
+        here: what holds now. main: what the article as a whole is about, once it has said so (else None).
+        window: the time that the figures of the sentence cover (1至8月), or None.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        years = set(explicit_years(" ".join(article.headlines) + article.text[:400]))
+        self._year = int(article.date[:4]) if article.date else years.pop() if len(years) == 1 else None
+        self.here = Context(district=article.district, event_date=article.date)
+        self.main: Context | None = None
+        self.window: int | str | None = None
+        said = article.text
+        self.named = own_groups(said)  # what the text itself calls the parts of its programme, and its rounds
+        self.rounds = own_rounds(said)
+        self.groups: frozenset[str] = frozenset()  # and those of one breakdown
+        own = own_programme(article.headlines, said, self.named)
+        self.here = self.here.with_(programme=own)
+
+    def caption(self, text: str) -> None:
+        """What the caption of a table says holds for the article, unless its text says otherwise."""
+        self.here = self.here.with_(
+            programme=cues.find_programme(text), period=cues.find_period(text, self._year)
+        )
+
+    def headline(self, text: str) -> None:
+        """Programme and period of a headline hold for the article."""
+        programme = cues.find_programme(text)
+        if programme and (self.here.programme is None or cues.is_specific(programme)):
+            self.here = self.here.with_(programme=programme)
+        self.here = self.here.with_(period=cues.find_period(text, self._year) or self._round(text))
+
+    def paragraph(self) -> None:
+        """A new paragraph is about what the article is about."""
+        if self.main is not None:
+            self.here = self.main
+
+    def heading(self, text: str) -> str | None:
+        """一、签约项目（2个）: what a short line says holds for the lines below it; the stage it names, if any."""
+        if len(text) > HEADING or text.endswith("。") or "，" in text:
+            return None
+        stage = cues.find_stage(text)
+        told = is_numbered(text) or "项目" in text or cues.stage_of_batch(text)
+        if not stage or not told or is_name(text[lead_length(text) :]):
+            return None
+        self.here = replace(self.here, stage=stage)
+        return stage
+
+    def enter(self, text: str, statements: Sequence[Statement]) -> None:
+        """Where and when something was held, as far as the sentence says it in front of its figures."""
+        before = text[: statements[0].after] if statements else text
+        if not (statements or _GATHERED.search(text)):
+            return
+        event = cues.find_event(before)
+        changes: dict[str, object] = {
+            "event": event,
+            "place": cues.find_place(before) if event or statements else None,
+        }
+        if event or statements or cues.find_programme(before):
+            changes["event_date"] = cues.last_day(before, self.article)
+        scene = event or (before if not statements and cues.find_programme(before) else None)
+        if scene:
+            programme = cues.gathers_several(before) or cues.find_programme(scene)
+            if programme and not cues.is_specific(self.here.programme):
+                changes.update(programme=programme, stage=implied_stage(programme))
+            period = cues.find_period(scene, self._year) or (
+                None if statements else cues.find_period(before, self._year)
+            )
+            changes["period"] = None if cues.is_range(period) else period
+        self.here = self.here.with_(**changes)
+        if scene and self.main is None and (self.here.programme or self.here.period):
+            self.main = self.here
+
+    def batch(self, statement: Statement, sentence: Sentence) -> Batch | None:
+        """The group that a sentence states; None where it says nothing that could be asked for."""
+        if statement.category and self._says_no_kind(statement.category):
+            statement = replace(statement, category=None)
+        here = self._context(statement, sentence.text.text)
+        kind = statement.category
+        if kind and kind.removesuffix("项目") in self.groups:
+            kind = None
+        if kind and self.article.district and kind.removesuffix("项目") in self.article.district:
+            kind = None  # 西禾项目: all projects of the district
+        batch = Batch(
+            here.programme, here.period, here.stage, here.district, kind, here.event, statement.count,
+            statement.total, statement.amounts, rates=statement.rates, status=statement.status,
+            event_date=here.event_date, place=here.place,
+            evidence=sentence.text.spans(statement.start, _through_mark(sentence.text.text, statement.end)),
+        )  # fmt: skip
+        return batch if _tells(batch) else None
+
+    def _says_no_kind(self, category: str) -> bool:
+        """“提速建设”类, 秋擂项目, 第十一次调度项目, 销号项目: which part and which round, no kind of projects."""
+        core = category.removesuffix("项目").removesuffix("类").strip("“”")
+        named = any(name.startswith(core) for name in self.named)
+        return named or core in self.rounds or is_round(core)
+
+    def _context(self, statement: Statement, text: str) -> Context:
+        label = statement.label
+        here = self.here
+        programme = cues.find_programme(label)
+        if statement.part and self.here.programme and self.here.programme != programme:
+            self.groups |= set(cues.quoted_groups(text))
+        stage = next((name for name in self.groups if label.lstrip("其中，,“\"").startswith(name)), None)
+        stage = stage or stage_named(label, self.named)
+        programme = None if programme in self.groups | self.named else programme
+        stage = stage or cues.stage_of_batch(label) or cues.find_stage(label)
+        near = text[max(0, statement.start - 30) : statement.start]
+        near = re.split(r"[；;]|其中|[个项]，", near)[-1]
+        if programme is None and (here.programme is None or cues.find_series(label)):
+            several = cues.gathers_several(text[: statement.start])
+            programme = several or cues.find_programme(near)
+        period = self._period(label, near, programme)
+        last_year = cues.is_last_year(label) or cues.is_last_year(near)
+        if programme and programme != here.programme:
+            here = _changed(here, programme, period, label)
+        if stage is None and statement.category:
+            among = _AMONG.search(text[: statement.start])
+            stage = cues.find_stage(among["what"]) if among else None
+            if stage is None and self.here.stage not in ("合计", "累计"):
+                stage = self.here.stage
+        stage = stage or (implied_stage(here.programme) if here.programme else None)
+        if stage is None:
+            stage = None if statement.category else _whole(here.programme, period or here.period)
+        district = cues.find_district(label, self.article.district) or cues.other_district(label)
+        if period is not None and here.period not in (None, period):
+            here = replace(here, event=None, event_date=None, place=None)
+        here = replace(here, stage=stage).with_(period=period, district=district)
+        if last_year:
+            here = replace(
+                here, event="去年同期", period=cues.year_before(here.period), event_date=None, place=None
+            )
+        return here
+
+    def _period(self, label: str, near: str, programme: str | None) -> int | str | None:
+        """The period of a group: its label's before that of the words in front."""
+        here = self.here
+        period = cues.find_period(label, self._year) or cues.find_series(label) or self._round(label)
+        period = period or cues.find_period(near, self._year) or self._round(near)
+        period = period or cues.find_window(label) or cues.find_window(near) or self.window
+        if period is None and here.period is None and (programme or here.programme):
+            period = cues.find_year_period(near + label, self._year)
+        if isinstance(period, str) and isinstance(here.period, str) and here.period.endswith(period):
+            period = here.period  # 一季度 where 2025年一季度 was said before
+        return period
+
+    def _round(self, text: str) -> str | None:
+        """The last of the rounds with names of their own that a text names: 夏擂."""
+        return max((name for name in self.rounds if name in text), key=text.rfind, default=None)
+
+    def keep(self, batch: Batch) -> None:
+        """A group of the text was stated: what follows is about it."""
+        if cues.is_window(batch.period) or cues.is_range(batch.period):
+            self.window = batch.period
+        if batch.event == "去年同期":
+            return
+        former = cues.is_range(batch.period) or cues.is_window(batch.period)
+        if not former:
+            self.here = replace(
+                self.here, programme=batch.programme, period=batch.period, district=batch.district,
+                event=batch.event, event_date=batch.event_date, place=batch.place,
+            )  # fmt: skip
+            if batch.stage not in ("合计", "累计", None):
+                self.here = replace(self.here, stage=batch.stage)
+        whole = batch.stage == "合计" and batch.period is not None and not former
+        if whole and self.main is not None and (self.main.programme, self.main.period) == (batch.programme, None):
+            self.main = replace(self.main, period=batch.period)
+        if self.main is None and not former and (batch.programme or batch.period):
+            self.main = replace(self.here, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
+
+    def mixed(self) -> None:
+        """A sentence has stated several stages: later ones may be about any of them."""
+        if self.main is not None:
+            self.main = replace(self.main, stage=implied_stage(self.main.programme))
+
+    def loose(self, text: str, *, grouped: bool) -> Context:
+        """What holds for a project outside any group: the event of the article, the day of the sentence.
+
+        ``grouped``: the groups' lists are complete, a further project is none of them.
+        """
+        day = cues.last_day(text, self.article) or self.article.date
+        if grouped:
+            return Context(district=self.article.district, event_date=day)
+        if self.main is not None:
+            return replace(self.main, place=None)
+        return Context(self.here.programme, self.here.period, None, self.article.district, None, day)
+
+
+def implied_stage(programme: str | None) -> str | None:
+    """集中开工 says the stage itself."""
+    return programme.removeprefix("集中") if programme and programme.startswith("集中") else None
+
+
+def _whole(programme: str | None, period: int | str | None) -> str | None:
+    if cues.is_range(period):
+        return "累计"
+    return "合计" if programme else None
+
+
+def _changed(here: Context, programme: str, period: int | str | None, label: str) -> Context:
+    """Another programme begins; 集中开工 inside 三个一批 is only its stage."""
+    if cues.is_specific(here.programme) and not cues.is_specific(programme) and period in (None, here.period):
+        return here
+    if here.programme and programme.startswith(("重点", "重大")) and period in (None, here.period):
+        return here
+    if here.programme is None:
+        return replace(here, programme=programme, stage=None).with_(period=period)
+    return Context(programme, period, None, here.district)
+
+
+def _tells(batch: Batch) -> bool:
+    known = batch.programme or batch.stage or batch.category or batch.period
+    return bool(known and (batch.count is not None or batch.amounts or batch.rates)) or bool(
+        batch.count and batch.total
+    )
+
+
+def _through_mark(text: str, end: int) -> int:
+    """The full stop or semicolon right behind belongs to the quote."""
+    return end + 1 if text[end : end + 1] in ("。", "；") else end

@@ -1,0 +1,1 @@
+"""What one clause prints: amounts, names, places, persons, lists, days."""

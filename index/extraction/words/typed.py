@@ -1,0 +1,143 @@
+"""Typed values of a sentence: what looks like a figure, a date, a place, a phone, a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.extraction.words.lists import enumerations
+from index.extraction.words.organisations import find_organisations
+from index.extraction.words.people import name_span
+from index.extraction.words.places import find_places
+from index.language.dates import find_dates
+from index.language.numerals import Quantity, find_quantities
+from index.records import Person, Sentence, Span
+
+_PHONE = re.compile(
+    r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}"
+    r"|(?P<local>[2-9]\d{6,7}(?![元万亿户人吨个平]))|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
+)
+_EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
+_RANK = re.compile(
+    r"(?:(?:位居|并列|居|列)[\u4e00-\u9fff]{0,8}\d{1,3}个?[\u4e00-\u9fff（）()、]{1,8}|(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?)第(?P<n>[一二三四五六七八九十]{1,3}|\s?\d{1,3})\s?(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
+)
+_END_OF_ROW = re.compile(  # the first or last place, told without a number
+    r"(?<![也均都])(?:排名?|位居|位列|名列|稳居|居|列)(?:全[省市区县国][\u4e00-\u9fff]{0,4}?)?(?:首位|榜首|末位|之首|倒数第[一二三四五](?:名|位)?)"
+)
+_ORDINAL = re.compile(
+    r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})"
+)
+_MINUS = re.compile(r"(?:^|[^\dA-Za-z%％\s])\s*(?P<sign>[-－−])$")
+_TOLD = re.compile(
+    r"全[省市区县国]|市内|设区市|所辖|总量|总数|增[速幅]|\d+个?[\u4e00-\u9fff（()]|排名|位居|位列|名列|并列|居|列|排|跃居|跻身|升至|取得|获|第"
+)
+_RANK_WORD = re.compile(r"排名|位居|位列|名列|居|列|跃居|跻身|排|并列|总量|第一名|名次|升至")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A value in a sentence, before it is known what it is about.
+
+    Attributes:
+        kind: as of Fact. start, end: offsets in the healed sentence. name: what the pattern itself says it
+            is (邮箱, an office), or "". quantity: the figure, where it is one. person: whose name it is.
+    """
+
+    kind: str
+    start: int
+    end: int
+    name: str = ""
+    quantity: Quantity | None = None
+    person: Person | None = None
+
+
+def find_typed(sentence: Sentence, people: Sequence[Person]) -> tuple[Typed, ...]:
+    """All typed values of a sentence, by kind."""
+    text = sentence.text.text
+    blocked: list[Span] = []
+    found = [*_dates(text, blocked), *_phones(text, blocked), *_ranks(text, blocked)]
+    found += [
+        Typed("ordinal", *match.span(), match["noun"] or "")
+        for match in _ORDINAL.finditer(text)
+        if not _inside(match.span(), blocked)  # 春节后第一个工作日
+    ]
+    found += _quantities(text, blocked)
+    found += [Typed("place", place.start, place.end) for place in find_places(text)]
+    found += [Typed("organisation", low, high) for low, high in find_organisations(text)]
+    found += _people(sentence, people)
+    found += [Typed("list", one.start, one.end, one.name) for one in enumerations(text)]
+    return tuple(found)
+
+
+def _dates(text: str, blocked: list[Span]) -> Iterator[Typed]:
+    for date in find_dates(text):
+        blocked.append((date.start, date.end))
+        yield Typed("date", date.start, date.end, "时间")
+
+
+def _phones(text: str, blocked: list[Span]) -> Iterator[Typed]:
+    for match in _PHONE.finditer(text):
+        before = 14 if match["local"] else 30  # without an area code it is one only right behind its cue
+        near = text[max(0, match.start() - before) : match.end() + 8]
+        if _PHONE_CUE.search(near) and not _inside(match.span(), blocked):
+            blocked.append(match.span())
+            yield Typed("phone", *match.span())
+    for match in _EMAIL.finditer(text):
+        blocked.append(match.span())
+        yield Typed("email", *match.span(), "邮箱")
+
+
+def _ranks(text: str, blocked: list[Span]) -> Iterator[Typed]:
+    for match in _RANK.finditer(text):
+        near = text[max(0, match.start() - 18) : match.end()]
+        if _RANK_WORD.search(near) and not _inside(match.span(), blocked):
+            blocked.append((match.start("n") - 1, match.end()))
+            told = _TOLD.search(text, match.start(), match.end())  # 百强榜上列第88位: from 列 on
+            yield Typed("rank", told.start() if told else match.start(), match.end(), "排名")
+    for match in _END_OF_ROW.finditer(text):
+        if not _inside(match.span(), blocked):
+            blocked.append(match.span())
+            yield Typed("rank", *match.span(), "排名")
+
+
+def _quantities(text: str, blocked: Sequence[Span]) -> Iterator[Typed]:
+    for quantity in find_quantities(text):
+        if quantity.kind == "bare" and not _is_ratio(text, quantity):
+            continue
+        before = text[max(0, quantity.start - 1) : quantity.start]
+        sided = quantity.unit in ("位", "名") and before in ("前", "后")
+        if not sided and quantity.kind != "ordinal" and not _inside((quantity.start, quantity.end), blocked):
+            yield _signed(text, quantity)
+
+
+def _signed(text: str, quantity: Quantity) -> Typed:
+    """The figure with its minus sign: 柳林乡 -3.4%, no range such as 3-4."""
+    minus = _MINUS.search(text[: quantity.start])
+    if minus is None:
+        return Typed(quantity.kind, quantity.start, quantity.end, quantity=quantity)
+    start = minus.start("sign")
+    return Typed(
+        quantity.kind, start, quantity.end,
+        quantity=replace(quantity, start=start, number=-quantity.number, text=text[start : quantity.end]),
+    )  # fmt: skip
+
+
+def _people(sentence: Sentence, people: Sequence[Person]) -> Iterator[Typed]:
+    for person in people:
+        if person.sentence == sentence.number and person.office and sentence.role != "byline":
+            span = name_span(person.name, sentence.text.text)
+            if span is not None:
+                yield Typed("person", *span, person.office, person=person)
+
+
+def _is_ratio(text: str, quantity: Quantity) -> bool:
+    """A number without a unit that is a value of its own: 收入比缩小到1.69, 综合指数3.92."""
+    if "." not in quantity.text or quantity.scale:
+        return False
+    return not text[max(0, quantity.start - 2) : quantity.start].upper().endswith(("PM", "M"))
+
+
+def _inside(span: Span, blocked: Sequence[Span]) -> bool:
+    return any(span[0] < high and low < span[1] for low, high in blocked)

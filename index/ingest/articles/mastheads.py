@@ -1,0 +1,307 @@
+"""What belongs to a page as a whole: the lines around its date, its running heads, editors, where text goes on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from index.ingest.shapes.lines import Line, opens_page
+from index.ingest.shapes.looks import FULL_DATE
+from index.ingest.shapes.publishing import is_issue, names_publishers
+from index.ingest.shapes.turns import is_turn
+from index.language.lexicon import load_words
+
+_PAPER = re.compile(r"(?:报|周刊|旬刊|月刊|专刊|简报|公报|动态|快讯|通讯|新闻)$|^[A-Za-z][A-Za-z .&'-]+$")
+_AROUND = re.compile(
+    r"^(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:农历)?闰?(?:正|[一二三四五六七八九十冬腊]{1,2})月"
+    r"(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?$"
+    r"|^(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|今日.{1,3}版|总?第\s?\d+\s?期|机关报|主管|主办|出版|刊号|邮发"
+    r"|投稿|\bCN\s?\d|www\.|https?:|热线|社址|零售价|气温|℃|天气"
+)
+_EDITORS = re.compile(
+    r"(?:值班)?(?:编辑|主编|编审|审读|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
+)
+_EDITOR = re.compile(r"^(?:值班|责任|本版)?(?:编辑|责编)[\s:：]")
+_PHONES = re.compile(r"热线|电话")
+_REACHED = re.compile(r"(?:投稿|编辑部|读者|新闻)?(?:电子)?(?:邮箱|信箱|热线|电话)\s?[:：]\s?[\w@.\-]+")
+_ABOVE, _BELOW = 4, 5  # lines around the date
+_LONGEST = 40  # code points
+_WEEKDAY = re.compile(r"^星期[一二三四五六日天]$")
+_PAGE_LINE = re.compile(
+    r"^第?\s?[A-Z]?\d{1,2}\s?版?\s*[\u4e00-\u9fff·]{0,6}"
+    r"(?:\s*(?:值班|责任?)?编辑?[\s:：]\s*[\u4e00-\u9fff\s]{2,6})?$"
+)
+_ISSUE_LINE = re.compile(
+    r"^(?:[〔（(\[]?(?:19|20)\d{2}\s?年?(?:\d{1,2}\s?月)?[〕）)\]]?\s?)?[（(]?(?:总\s?)?第\s?\d+\s?期[）)]?"
+)
+_SENT_TO = re.compile(r"^(?:报|送|发|抄报|抄送|主送|分送|报送)\s*[：:]\S")
+_PRINTED = re.compile(r"^[^。]{0,60}[（(\s\u3000]共?印\s?\d{1,4}\s?份[）)]?$")
+_PAGE_NUMBER = re.compile(r"^(?:[—\-–·]\s*\d{1,3}\s*[—\-–·]|第\s?\d{1,3}\s?页.{0,12})$")
+_CARD = re.compile(
+    r"[|]?(?:索引号|信息索引|主题分类|组配分类|信息分类|发布机构|发文机关|公开主体|成文日期|发文日期|生成日期|名称|标题|文号|发文字号|有效性|主题词|关键词)"
+)
+_SITE = re.compile(r"^[^，。：:]{2,20}(?:微信公众号|公众号|官方微信|官网|门户网站|网站|政府网|客户端|数字报|电子报)$")
+_SITE_AND_PLACE = re.compile(
+    r"^[^，。：:\s]{2,20}(?:政府网|政府门户网站|门户网站|新闻网)(?:\s*[-—–>·|]\s*|\s+)[\u4e00-\u9fff]{2,6}(?:\s*[-—–>·|]?\s*[\u4e00-\u9fff]{2,6}){0,3}$"
+)
+_ACCOUNT = re.compile(r"(?:微信号|功能介绍|账号主体|公众号[：:])\s?\S")
+_GREETING = re.compile(
+    r"(?:大家|各位\S{0,4}|朋友们|小伙伴们|街坊们)?(?:早安|早上好|上午好|中午好|下午好|晚安|晚上好|你好|您好|早)"
+    r"[，,！!。]?[^，。！]{0,8}(?:[！!，,～~].{0,40})?$|今天是\S{4,20}$|[^。]{0,40}(?:一起来看|往下看|戳这里|点击了解|请看|来了)[吧！!]?[↓⬇▼👇]+$"
+    r"|[^。]{0,30}小编[^。]{0,40}"
+)
+_WEATHER = re.compile(
+    r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}"
+    r"|(?:(?:今|明|昨)[日天]|本[区县市镇])?天气\s?[：:][^。]{2,40}|[^。]{0,24}\d\s?[℃°]C?[，,][^。]{0,8}风[^。]{0,8}"
+)
+_POSTED = re.compile(r"^@[\w\u4e00-\u9fff]{2,16}$")
+_BOARDS = (
+    "公告栏", "公示栏", "公开栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
+    "之窗", "周报", "月报", "周刊", "月刊", "快报",
+)  # fmt: skip
+_LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
+_TOP = 5  # lines of a file among which its name and number stand
+_SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
+
+
+def with_mastheads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those around the date of a page and those that name its editors are mastheads.
+
+    （下转3版） is furniture.
+    """
+    found = [
+        replace(line, kind="furniture") if line.kind != "masthead" and is_turn(line.text) else line
+        for line in lines
+    ]
+    found = _with_index_card(_with_letterhead(_with_split_dates(found)))
+    for at in range(len(found)):
+        if opens_page(found, at):
+            _spread(found, at)
+    return _with_closing(_with_editors(_with_block(_with_lines_between(_with_name(_with_account(found))))))
+
+
+def _with_account(lines: list[Line]) -> list[Line]:
+    """The card of a WeChat account at the top of a file, its name above, and the greeting below it."""
+    found = list(lines)
+    card = [at for at, line in enumerate(lines[: 2 * _TOP]) if _ACCOUNT.match(line.text)]
+    for at in card:
+        found[at] = replace(lines[at], kind="masthead")
+    if card and card[0] == 1 and lines[0].kind == "short" and not lines[0].level:
+        found[0] = replace(lines[0], kind="masthead")
+    for at in range(min(2 * _TOP, len(lines))):
+        if lines[at].kind in ("body", "lead"):
+            break
+        if lines[at].kind == "short" and (_GREETING.match(lines[at].text) or _WEATHER.fullmatch(lines[at].text)):
+            found[at] = replace(lines[at], kind="furniture")
+    return found
+
+
+def _with_name(lines: list[Line]) -> list[Line]:
+    """云岫融媒 alone at the top of a file is whose page it is."""
+    found = list(lines)
+    if len(lines) < 2 or lines[0].kind != "short" or lines[0].level:
+        return found
+    apart = lines[1].gap > 0 or lines[1].kind == "furniture"
+    if _SITE_AND_PLACE.match(lines[0].text):
+        found[0] = replace(lines[0], kind="furniture")
+    elif not lines[1].gap and _named(lines[0].text) and _is_posted(lines[1]) and lines[2:3] and lines[2].gap:
+        found[:2] = [replace(line, kind="masthead") for line in lines[:2]]
+    elif _SITE.search(lines[0].text) or (apart and (_named(lines[0].text) or _is_board(lines, 0))):
+        found[0] = replace(lines[0], kind="masthead")
+    return found
+
+
+def _is_posted(line: Line) -> bool:
+    """2025年6月12日 17:30　某区融媒体中心　编辑：某某 below the name of an account."""
+    return line.kind in ("byline", "short") and bool(FULL_DATE.match(line.text)) and _is_of_page(line)
+
+
+def _is_board(lines: Sequence[Line], at: int) -> bool:
+    """某社区公告栏 above the headline of a first notice."""
+    text = lines[at].text
+    return text.endswith(_BOARDS) and len(text) <= _LONGEST_NAME and _headline_follows(lines, at + 1)
+
+
+def _named(text: str) -> bool:
+    if text in load_words("furniture_lists"):
+        return False
+    return len(text) <= _SHORTEST_NAME and any(text.endswith(end) and len(text) >= len(end) + 2 for end in _newsrooms())
+
+
+@lru_cache(maxsize=1)
+def _newsrooms() -> frozenset[str]:
+    return frozenset(end for end in load_words("agencies") if len(end) > 1)
+
+
+def _with_lines_between(lines: list[Line]) -> list[Line]:
+    """A short line between two of a masthead, and its editor right below, belong to it."""
+    found = list(lines)
+    for at in range(1, len(lines)):
+        if found[at].text in load_words("furniture_lists"):
+            continue
+        if found[at - 1].kind != "masthead" or found[at].gap or len(found[at].text) > _SHORTEST_NAME + 6:
+            continue
+        between = at + 1 < len(lines) and lines[at + 1].kind == "masthead" and not lines[at + 1].gap
+        if (found[at].kind == "short" and between) or (found[at].kind == "byline" and _EDITOR.match(found[at].text)):
+            found[at] = replace(found[at], kind="masthead")
+    return found
+
+
+def _with_block(lines: list[Line]) -> list[Line]:
+    """The lines above the first empty one belong to the page where they hold its number or day and a headline follows.
+
+    So do lines right below them that tell who publishes and edits.
+    """
+    found = list(lines)
+    end = next((at for at in range(1, len(lines)) if lines[at].gap), len(lines))
+    block = lines[:end]
+    tells = [line.kind == "masthead" or is_issue(line.text) or names_publishers(line.text) for line in block]
+    plain = all(line.kind in ("short", "masthead", "byline", "dateline") and not line.level for line in block)
+    named = all(told or len(line.text) <= _LONGEST_NAME for line, told in zip(block, tells, strict=True))
+    if plain and named and any(tells) and end <= _TOP and _headline_follows(lines, end):
+        found[:end] = [replace(line, kind="masthead") for line in block]
+    if lines and _POSTED.match(lines[0].text):  # @某某发布 above a post
+        found[0] = replace(lines[0], kind="masthead")
+        if len(lines) > 1 and FULL_DATE.match(lines[1].text) and len(lines[1].text) <= _LONGEST_NAME:
+            found[1] = replace(lines[1], kind="masthead")
+    for at in range(1, min(2 * _TOP, len(lines))):
+        line = found[at]
+        near = found[at - 1].kind == "masthead" and line.kind in ("short", "byline", "body") and not line.level
+        if near and names_publishers(line.text):
+            found[at] = replace(line, kind="masthead")
+    return found
+
+
+def _headline_follows(lines: Sequence[Line], at: int) -> bool:
+    """A short line stands there, and running text, a list or a table somewhere below it."""
+    if at >= len(lines) or lines[at].kind not in ("short", "tablecaption", "furniture") or lines[at].numbered:
+        return False
+    return any(line.kind in ("lead", "body", "cells") for line in lines[at + 1 :])
+
+
+def _with_closing(lines: list[Line]) -> list[Line]:
+    """Who edited and how to reach the newsroom, at the end of a file, tell nothing of its last article."""
+    found = list(lines)
+    for at in range(len(lines) - 1, max(len(lines) - _TOP, 0), -1):
+        line = found[at]
+        if line.kind not in ("short", "byline", "body", "masthead") or not names_publishers(line.text):
+            break
+        if at + 1 == len(lines) and not (line.gap or _names_editors(line)) and not names_publishers(lines[at - 1].text):
+            break  # 电话：… below a notice is its own
+        if line.kind != "byline":
+            found[at] = replace(line, kind="furniture")
+    return found
+
+
+def _with_split_dates(lines: list[Line]) -> list[Line]:
+    """2024年7月29日 above 星期一 is the date of a page; 1版 and 06 民生 near it belong to it."""
+    found = list(lines)
+    for at in range(len(lines) - 1):
+        if not (FULL_DATE.search(lines[at].text) and _WEEKDAY.match(lines[at + 1].text)):
+            continue
+        found[at], found[at + 1] = (replace(line, kind="masthead") for line in lines[at : at + 2])
+        for number in range(at + 2, min(at + 2 + _BELOW, len(lines))):
+            line = lines[number]
+            if line.kind not in ("short", "masthead") or not (_PAGE_LINE.match(line.text) or _AROUND.search(line.text)):
+                break
+            found[number] = replace(line, kind="masthead")
+    top = [at for at in range(min(_TOP, len(lines))) if found[at].kind == "masthead"]
+    for at in range(top[-1] + 1 if top else 0, min(_TOP, len(lines)) if top else 0):
+        if lines[at].kind in ("short", "byline") and _PAGE_LINE.match(lines[at].text):
+            found[at] = replace(lines[at], kind="masthead")
+    return found
+
+
+def _with_letterhead(lines: list[Line]) -> list[Line]:
+    """The name and the number of a bulletin at the top of a file, the office and the date below; to whom it goes."""
+    sent = [bool(_SENT_TO.match(line.text) or _PRINTED.match(line.text)) for line in lines]
+    found = [replace(line, kind="masthead") if one else line for line, one in zip(lines, sent, strict=True)]
+    at = next((at for at in range(min(_TOP, len(found))) if _ISSUE_LINE.match(found[at].text)), None)
+    if at is None or any(line.kind not in ("short", "masthead") or line.level for line in found[: at + 1]):
+        return found
+    for number in range(at + 1):
+        found[number] = replace(found[number], kind="masthead")
+    for number in range(at + 1, min(at + 3, len(found))):
+        kinds = ("short", "masthead", "byline", "cells")
+        if not FULL_DATE.search(found[number].text) or found[number].kind not in kinds:
+            break
+        found[number] = replace(found[number], kind="masthead")
+    return found
+
+
+def _with_index_card(lines: list[Line]) -> list[Line]:
+    """The table with 索引号 and 发布机构 above the headline of a government page describes the page."""
+    found = list(lines)
+    for at, line in enumerate(lines[:12]):
+        if line.kind in ("body", "lead"):
+            break
+        if line.kind == "cells" and _CARD.match(re.sub(r"\s", "", line.text)):
+            found[at] = replace(line, kind="masthead")
+    return found
+
+
+def with_running_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines; short ones below the number of a page that stand elsewhere, too, are furniture."""
+    counted = Counter(line.text for line in lines if len(line.text) <= _LONGEST)
+    heads: set[str] = set()
+    name = lines[0].text if lines and lines[0].kind in ("short", "masthead") else ""
+    for number, line in enumerate(lines):
+        if _PAGE_NUMBER.match(line.text):
+            below = zip(lines[number + 1 : number + 3], [*lines[number + 2 : number + 4], None], strict=False)
+            heads |= {
+                one.text for one, rest in below
+                if counted[one.text] > 1 and one.kind in ("short", "masthead", "body")
+                and not (rest is not None and rest.kind == "dateline")
+            }  # fmt: skip
+            heads |= {one.text for one in lines[number + 1 : number + 2] if _is_name_again(one.text, name)}
+    return [replace(line, kind="furniture") if line.text in heads else line for line in lines]
+
+
+def _is_name_again(text: str, name: str) -> bool:
+    """The name of a bulletin with its number or day, at the head of a further page."""
+    rest = text.removeprefix(name).strip()
+    again = 4 <= len(name) <= _LONGEST_NAME and text.startswith(name)
+    return again and (not rest or is_issue(rest) or bool(FULL_DATE.fullmatch(rest)))
+
+
+def _spread(lines: list[Line], at: int) -> None:
+    low = max(at - _ABOVE, 0)
+    for number in range(at - 1, low - 1, -1):
+        named = _PAPER.search(lines[number].text) and len(lines[number].text) <= _SHORTEST_NAME + 6
+        first = low == 0 and len(lines[number].text) <= _SHORTEST_NAME
+        if lines[number].kind not in ("short", "masthead") or not (named or first or lines[number].kind == "masthead"):
+            break
+        lines[number] = replace(lines[number], kind="masthead")
+    for number in range(at + 1, min(at + 1 + _BELOW, len(lines))):
+        line = lines[number]
+        if line.kind == "masthead":
+            continue
+        named = not line.gap and len(line.text) <= _SHORTEST_NAME + 6 and bool(_PAPER.search(line.text))
+        if line.kind != "short" or len(line.text) > _LONGEST or not (_AROUND.search(line.text) or named):
+            break
+        lines[number] = replace(line, kind="masthead")
+
+
+def _with_editors(lines: list[Line]) -> list[Line]:
+    """编辑 某某 组版 某某, without a reporter, belongs to the page; so does the address of the page below it."""
+    found = list(lines)
+    for at, line in enumerate(lines):
+        reached = at and not line.gap and found[at - 1].kind == "masthead" and _REACHED.fullmatch(line.text)
+        below = at > 0 and not line.gap and found[at - 1].kind == "masthead"
+        if reached or _names_editors(line, 1 if below else 2):
+            found[at] = replace(line, kind="masthead")
+    return found
+
+
+def _names_editors(line: Line, least: int = 2) -> bool:
+    if line.kind not in ("byline", "short", "body") or "。" in line.text:
+        return False
+    editors = len(_EDITORS.findall(line.text))
+    return bool(editors) and editors + len(_PHONES.findall(line.text)) >= least and _is_of_page(line)
+
+
+def _is_of_page(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and not re.search(r"记者|通讯员|供稿|来源|作者|撰稿|审核|审：|[丨|]", line.text)

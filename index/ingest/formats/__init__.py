@@ -1,0 +1,1 @@
+"""Bytes to lines: one module for each kind of file."""

@@ -1,0 +1,55 @@
+"""What a bulletin says of itself: who publishes and edits it, its number, its day, how it is reached."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.ingest.shapes.looks import FULL_DATE
+from index.language.lexicon import load_table
+
+_LONGEST = 70  # code points
+_PIECES = re.compile(r"[\s|｜丨·]+")
+_ISSUE = re.compile(
+    r"[（(]?(?:(?:19|20)\d{2}\s?年?)?(?:总|增刊)?第\d+[期号版](?:[（(]总?第?\d+期[）)])?(?:\d版|[\u4e00-\u9fff]{2,6})?[）)]?"
+)
+_DAY = re.compile(
+    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[（(][^（）()]{1,6}[）)])?|(?:周|星期)[一二三四五六日天]|今日.{1,3}版|农历\S{2,12}"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff、/]{1,14}")
+_REACH = r"[\w.\-]+@[\w.\-]+|[\d\-—－]{5,16}|(?:https?://|www\.)\S+"
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """(a role alone or with names behind a colon, offices with their role, a role with an address)."""
+    rows = load_table("publishing")
+    before = "|".join(sorted((word for word, place in rows if place != "behind"), key=len, reverse=True))
+    behind = "|".join(sorted((word for word, place in rows if place != "before"), key=len, reverse=True))
+    return (
+        re.compile(rf"(?:{before})(?:[:：/]?|[:：/][^，。；！？：:]{{2,24}})"),
+        re.compile(rf"(?:[^，。；！？：:\d]{{4,40}})?(?:{behind})"),
+        re.compile(rf"(?:{before})[:：]?(?:{_REACH})"),
+    )
+
+
+def names_publishers(text: str) -> bool:
+    """True for a line of nothing but roles with their names, publishing offices, the number and the day of an issue."""
+    if len(text) > _LONGEST or re.search(r"[。；！？]", text):
+        return False
+    told, strange, named = 0, 0, False
+    for piece in _PIECES.split(text.strip()):
+        by, of, reached = (word.fullmatch(piece) for word in _words())
+        if by or of or reached:
+            told += 1
+        elif not (is_issue(piece) or FULL_DATE.fullmatch(piece) or (named and _NAME.fullmatch(piece))):
+            strange += 1
+            if not _NAME.fullmatch(piece):
+                return False
+        named = bool(by) or (named and bool(_NAME.fullmatch(piece)))
+    return told > 0 and strange <= told + 1
+
+
+def is_issue(text: str) -> bool:
+    """True for the number or the day of an issue alone."""
+    return bool(_ISSUE.fullmatch(text) or _DAY.fullmatch(text))

@@ -1,0 +1,1 @@
+"""Tables in every state: with known cells, in plain text, flattened, one cell a line."""

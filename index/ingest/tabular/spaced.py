@@ -1,0 +1,467 @@
+"""Tables that were flattened to text: cells divided by blanks only, broken over lines, or one a line.
+
+A header is a run of words that name columns. Below it the lines are cut into rows so that the cells of a
+column agree in kind: serial numbers, figures, dates, words. Both choices, which lines make a row and which
+words make a cell, are dynamic programs over the same scores, after the idea of aligning cells with the
+columns of a header (Pinto et al., "Table extraction using conditional random fields", 2003, without learning).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index.ingest.formats.limits import watched
+from index.ingest.shapes.breaks import surely_broken, within_word
+from index.ingest.shapes.cellkinds import (
+    DATE,
+    FIGURE,
+    SERIAL,
+    WORDS,
+    Column,
+    column,
+    expected_kind,
+    is_serial,
+    kinds,
+    names_column,
+)
+from index.ingest.shapes.lines import Line
+from index.ingest.tabular.flatheads import (
+    BETWEEN_TABS,
+    LONGEST_LINE,
+    MOST_COLUMNS,
+    STOPS,
+    WHOLE_LINE,
+    Word,
+    headers,
+    words_of,
+)
+from index.ingest.tabular.grids import bracketed_unit, unit_of
+from index.records import Cell, MappedText, Span, Table, TableRow
+
+_TRIED = 80  # lines that must hold rows before more are looked at
+_MOST_LINES = 20_000  # of a table
+_LONGEST_ROW = 5  # lines
+_LONGEST_CELL = 8  # words
+_MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
+_TOTAL = re.compile(r"^(?:合\s?计|总\s?计|共\s?计|小\s?计|全[区县市]|平均)(?:[（(][^（）()]{1,16}[）)])?$")
+_SECTION = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]\S{2,20}|\S{2,16}[（(]共?\d+[个项][）)])$")
+
+_TYPED = (SERIAL, FIGURE, DATE)
+_FITS, _MAY_FIT, _WRONG, _WRONG_WORDS = 2.0, 0.5, -5.0, -3.0
+_MOSTLY = 0.7  # of the cells of a column that has a kind
+_LEAST = 0.5  # of a row, a column
+_EMPTY, _NO_SERIAL = -2.5, -7.0
+_ALL_TAKEN = 1.0  # the rest of the last cell is left to nothing else
+_FRAGMENT = 2  # code points: no line of its own
+_LEFT = 0.01  # of two empty cells the one further to the right
+_CLOSED_BREAK, _CLOSED_BLANK = -0.4, -2.5
+_HINT = 0.7  # an open bracket, a mark at the break
+_LOOKS = 0.5  # words that look as those of the column do
+_FULL_CELL = 5  # code points: a shorter piece is hardly broken
+_TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
+_TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
+
+
+@dataclass(frozen=True, slots=True)
+class FlatRow:
+    """A row: its cells in order, each a run of words (none for an empty cell)."""
+
+    cells: tuple[tuple[Word, ...], ...]
+    lines: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlatTable:
+    """A header, its rows, and how many lines both take."""
+
+    header: tuple[str, ...]
+    rows: tuple[FlatRow, ...]
+    lines: int
+    score: float
+
+
+def flat_table(lines: Sequence[Line], at: int) -> FlatTable | None:
+    """The flattened table whose header begins at a line, or None."""
+    found = [_parsed(lines, at, *one) for one in headers(lines, at)]
+    made = [table for table in found if table is not None]
+    if "\t" in lines[at].text:  # rows that take one line each are a grid already
+        made = [table for table in made if any(row.lines > 1 for row in table.rows)]
+    best = max(made, key=lambda one: one.score, default=None)
+    if best is None:
+        return None
+    alike = [one for one in made if one.lines == best.lines and "".join(one.header) == "".join(best.header)]
+    return max(alike, key=lambda one: one.score / len(one.header))  # more columns alone make more score
+
+
+def with_flat_tables(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those of flattened tables are cells, each table with a number of its own."""
+    found = list(lines)
+    at = number = 0
+    for _ in watched(lines):
+        if at >= len(found):
+            break
+        table = flat_table(found, at)
+        if table is None:
+            at += 1
+            continue
+        number += 1
+        for row in range(at, at + table.lines):
+            found[row] = replace(found[row], kind="cells", table=number)
+        at += table.lines
+    return found
+
+
+def as_table(text: str, caption: Span | None, flat: FlatTable) -> Table:
+    """The table with its cells in ``text``; ``caption``: the lines above, or None."""
+    printed = text[slice(*caption)] if caption else ""
+    return Table(
+        MappedText.of(text, [caption] if caption else []),
+        unit_of(" ".join((printed, *flat.header))) or bracketed_unit(printed),
+        flat.header,
+        tuple(_row(text, row) for row in flat.rows if row.cells),
+    )
+
+
+def _row(text: str, row: FlatRow) -> TableRow:
+    words = [word for cell in row.cells for word in cell]
+    cells = tuple(Cell(MappedText.of(text, list(_spans(cell)) or [(0, 0)])) for cell in row.cells)
+    return TableRow(cells, (min(word.start for word in words), max(word.end for word in words)))
+
+
+def _spans(cell: Sequence[Word]) -> Iterator[Span]:
+    """Words next to each other on a line are one span, with the blanks between them."""
+    low, high = 0, 0
+    for word in cell:
+        if high and word.first:
+            yield low, high
+            high = 0
+        low, high = (low if high else word.start), word.end
+    if high:
+        yield low, high
+
+
+def _parsed(
+    lines: Sequence[Line], at: int, header: tuple[str, ...], height: int, pattern: re.Pattern[str]
+) -> FlatTable | None:
+    tried = _table(lines, at, header, height, pattern, _TRIED)
+    if tried is None or tried.lines + _LONGEST_ROW + MOST_COLUMNS < height + _TRIED:
+        return tried
+    return _table(lines, at, header, height, pattern, _MOST_LINES) or tried
+
+
+def _table(
+    lines: Sequence[Line], at: int, header: tuple[str, ...], height: int, pattern: re.Pattern[str], most: int
+) -> FlatTable | None:
+    body = _body(lines, at, height, most, tabs=pattern is BETWEEN_TABS)
+    if not body:
+        return None
+    words = [words_of(line, pattern) for line in body]
+    upright = pattern is WHOLE_LINE
+    profile = _profile(header, _full(words, header, upright))
+    if not any(own.kind in _TYPED for own in profile):
+        rows = [] if upright else list(_exact(words, len(header)))
+    elif rows := _rows(words, header, profile, upright):
+        again = _profile(header, [[_text(cell) for cell in row.cells] for row in rows if all(row.cells)])
+        rows = _rows(words, header, again, upright) if again != profile else rows
+        profile = again
+    table = FlatTable(header, tuple(rows), height + sum(row.lines for row in rows), sum(row.score for row in rows))
+    return table if _holds(table, profile, upright) else None
+
+
+def _body(lines: Sequence[Line], at: int, height: int, limit: int, *, tabs: bool) -> list[Line]:
+    """The lines that may hold rows: as close to each other as the first is to the header."""
+    low = at + height
+    if low >= len(lines):
+        return []
+    most = lines[low].gap
+    found = []
+    for line in lines[low : low + limit]:
+        if line.gap > most or line.kind in STOPS or line.head or line.level:
+            break
+        if len(line.text) > LONGEST_LINE or re.search(r"[。；！？]$", line.text) or ("\t" in line.text and not tabs):
+            break
+        found.append(line)
+    return found
+
+
+def _full(words: Sequence[Sequence[Word]], header: Sequence[str], upright: bool) -> list[list[str]]:
+    """The rows that have as many words as the header has names, for all that is known before cells are closed up."""
+    columns = len(header)
+    if not upright:
+        return [[word.text for word in row] for row in words if len(row) == columns]
+    flat = [word.text for row in words for word in row]
+    if expected_kind(header[0]) == SERIAL and flat[0] == "1":
+        edges, number = [0], 2
+        for at, text in enumerate(flat):
+            if text == str(number) and at - edges[-1] >= columns:
+                edges.append(at)
+                number += 1
+        rows = [flat[low:high] for low, high in pairwise([*edges, len(flat)])]
+        return [row for row in rows if len(row) == columns]
+    return [flat[low : low + columns] for low in range(0, min(len(flat), 4 * columns) - columns + 1, columns)]
+
+
+def _profile(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """The columns: of each the kind is what most of its cells are; None where nothing tells."""
+    return tuple(column(name, _kind(name, [row[at] for row in rows])) for at, name in enumerate(header))
+
+
+def _kind(name: str, cells: Sequence[str]) -> str | None:
+    told = expected_kind(name)
+    if told == SERIAL and (not cells or sum(map(is_serial, cells)) * 2 > len(cells)):
+        return SERIAL
+    counted = {kind: sum(kind in kinds(cell) for cell in cells) for kind in (WORDS, FIGURE, DATE)}
+    best = max(counted, key=lambda kind: (counted[kind], kind == told))
+    if cells and counted[best] >= _MOSTLY * len(cells):
+        return best
+    return told if told != SERIAL else None
+
+
+def _exact(words: Sequence[Sequence[Word]], columns: int) -> Iterator[FlatRow]:
+    """The first lines that have as many words as the header: nothing else tells the cells of words alone apart."""
+    for row in words:
+        if len(row) != columns:
+            return
+        yield FlatRow(tuple((word,) for word in row), 1, _FITS * columns)
+
+
+def _rows(
+    words: Sequence[Sequence[Word]], header: tuple[str, ...], profile: Sequence[Column], upright: bool
+) -> list[FlatRow]:
+    """The rows that make the most of the lines from the first on."""
+    best: list[float | None] = [0.0] + [None] * len(words)
+    step: list[FlatRow | None] = [None] * (len(words) + 1)
+    reached = 0
+    fitter = Fitter(profile)
+    for low in watched(range(len(words))):
+        before = best[low]
+        if before is None:
+            if low > reached:
+                break
+            continue
+        for row in _from(words, low, header, fitter, upright):
+            high = low + row.lines
+            total = before + row.score
+            held = best[high]
+            if held is None or total > held:
+                best[high], step[high] = total, row
+                reached = max(reached, high)
+    last = step[-1]
+    whole = upright or last is None or last.lines < 2 or last.score <= 0
+    torn = not whole and _is_torn(words[-2][-1].text, words[-1][0].text)
+    bonus = _ALL_TAKEN if torn else 0.0
+    reachable = (at for at, score in enumerate(best) if score is not None)
+    end = max(reachable, key=lambda at: ((best[at] or 0.0) + bonus * (at == len(words)), -at))
+    rows: list[FlatRow] = []
+    while end:
+        taken = step[end]
+        assert taken is not None
+        rows.append(taken)
+        end -= taken.lines
+    return rows[::-1]
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """True where a line is the rest of the cell above it, and no sentence below the table."""
+    short = len(after) <= _FRAGMENT
+    return "。" not in after and (short or surely_broken(before, after) or within_word(before, after))
+
+
+def _from(
+    words: Sequence[Sequence[Word]],
+    low: int,
+    header: tuple[str, ...],
+    fitter: Fitter,
+    upright: bool,
+) -> Iterator[FlatRow]:
+    """The rows that may begin at a line."""
+    fewest, most = (max(len(header) - 1, 1), len(header) + _MOST_BROKEN) if upright else (1, _LONGEST_ROW)
+    profile = fitter.profile
+    special = _special(_totals(words, low, profile) if upright else words[low], header, profile, upright)
+    if special is not None:
+        yield special
+    for size in range(min(fewest, len(words) - low), min(most, len(words) - low) + 1):
+        flat = [word for row in words[low : low + size] for word in row]
+        if len(flat) > len(header) + _LONGEST_CELL:
+            return
+        row = fitter.fit(flat, size)
+        if row is not None:
+            yield row
+        whole = size == 1 and row is not None and len(flat) == len(header)
+        if whole and low + 1 < len(words) and _fits_alone(words[low + 1], header, fitter):
+            return
+
+
+def _fits_alone(row: Sequence[Word], header: Sequence[str], fitter: Fitter) -> bool:
+    return len(row) == len(header) and fitter.fit(row, 1) is not None
+
+
+def _totals(words: Sequence[Sequence[Word]], low: int, profile: Sequence[Column]) -> list[Word]:
+    """合计 and the figures below it, each on a line of its own."""
+    row = list(words[low])
+    if _TOTAL.match(row[0].text):
+        for below in words[low + 1 : low + 1 + sum(column.kind == FIGURE for column in profile)]:
+            if len(below) != 1 or FIGURE not in kinds(below[0].text):
+                break
+            row.append(below[0])
+    return row
+
+
+def _special(
+    row: Sequence[Word], header: tuple[str, ...], profile: Sequence[Column], upright: bool
+) -> FlatRow | None:
+    """A row of totals, a heading inside the table, or the header once more."""
+    if tuple(word.text for word in row) == header:
+        return FlatRow((), 1, -0.1)
+    if len(row) == 1 and len(header) > 2 and _SECTION.match(row[0].text):
+        return FlatRow(((row[0],), *((),) * (len(header) - 1)), 1, -0.1)
+    half = len(header) // 2
+    if not upright and len(row) == half > 1 and header[:half] == header[half:] and is_serial(row[0].text):
+        return FlatRow((*((word,) for word in row), *((),) * half), 1, _FITS * half)  # two tables side by side
+    lines = len(row) if upright else 1
+    if len(row) > 1 and _TOTAL.match(row[0].text):
+        figures = [at for at, column in enumerate(profile) if column.kind == FIGURE]
+        if len(row) == len(header):
+            return FlatRow(tuple((word,) for word in row), lines, 1.0)
+        if len(row) - 1 <= len(figures) and all(FIGURE in kinds(word.text) for word in row[1:]):
+            cells: list[tuple[Word, ...]] = [()] * len(header)
+            cells[0] = (row[0],)
+            for word, at in zip(row[1:], figures, strict=False):
+                cells[at] = (word,)
+            return FlatRow(tuple(cells), lines, 1.0)
+    return None
+
+
+class Fitter:
+    """Fits words to the columns of one table; what was scored before is not scored again."""
+
+    def __init__(self, profile: Sequence[Column]) -> None:
+        self.profile = profile
+        self._scores: list[dict[tuple[str, bool], float]] = [{} for _ in profile]
+
+    def fit(self, words: Sequence[Word], lines: int) -> FlatRow | None:
+        """The words of some lines as the cells of one row, in order; None where they do not agree with the columns."""
+        profile = self.profile
+        columns = len(profile)
+        longest = min(_LONGEST_CELL, len(words) - columns + columns // 3 + 1)
+        if longest < 1:
+            return None
+        best: list[list[float | None]] = [[None] * (columns + 1) for _ in range(len(words) + 1)]
+        taken = [[0] * (columns + 1) for _ in range(len(words) + 1)]
+        best[0][0] = 0.0
+        closing = [0.0, *(_closing(before, after) for before, after in pairwise(words))]
+        runs = [_runs(words, closing, low, longest) for low in range(len(words) + 1)]
+        for at, own in enumerate(profile):
+            empty = _no_cell(own) - _LEFT * (columns - at)
+            for low in range(len(words) + 1):
+                before = best[low][at]
+                if before is None:
+                    continue
+                for size, (text, cost) in enumerate(runs[low]):
+                    total = before + cost + (self._score(text, size == 1, at) if size else empty)
+                    held = best[low + size][at + 1]
+                    if held is None or total > held:
+                        best[low + size][at + 1], taken[low + size][at + 1] = total, size
+        score = best[len(words)][columns]
+        if score is None or score < _LEAST * columns:
+            return None
+        cells: list[tuple[Word, ...]] = []
+        high = len(words)
+        for at in range(columns, 0, -1):
+            size = taken[high][at]
+            cells.append(tuple(words[high - size : high]))
+            high -= size
+        cells.reverse()
+        return FlatRow(tuple(cells), lines, score) if _agrees(cells, profile) else None
+
+    def _score(self, text: str, alone: bool, at: int) -> float:
+        known = self._scores[at].get((text, alone))
+        if known is None:
+            known = self._scores[at][text, alone] = _score(text, alone, self.profile[at])
+        return known
+
+
+def _runs(words: Sequence[Word], closing: Sequence[float], low: int, longest: int) -> list[tuple[str, float]]:
+    """The cells of no word, one, two … from a word on: their texts, and what it costs to close them up."""
+    found = [("", 0.0)]
+    text, cost = "", 0.0
+    for at in range(low, min(low + longest, len(words))):
+        cost += closing[at] if at > low else 0.0
+        text += words[at].text
+        found.append((text, cost))
+    return found
+
+
+def _no_cell(own: Column) -> float:
+    return _NO_SERIAL if own.kind == SERIAL else _EMPTY
+
+
+def _score(text: str, alone: bool, own: Column) -> float:
+    """How well a text agrees with a column; ``alone``: it is one word."""
+    kind = own.kind
+    if kind == SERIAL:
+        score = _FITS + 1 if alone and is_serial(text) else _NO_SERIAL
+    elif kind is None:
+        score = _MAY_FIT
+    elif kind in kinds(text):
+        score = _FITS
+    else:
+        score = _WRONG_WORDS if kind == WORDS else _WRONG
+    score += _LOOKS if own.like and own.like.search(text) else 0.0
+    score -= _LOOKS if own.unlike and own.unlike.search(text) else 0.0
+    return score
+
+
+def _closing(before: Word, after: Word) -> float:
+    """What it costs that two words are one cell."""
+    left, right = before.text, after.text
+    if not (left and right):
+        return _CLOSED_BLANK
+    if left[-1:].isdigit() and right[:1].isdigit():
+        return _ONE_FIGURE if after.first and _TORN_LEFT.match(left) and _TORN_RIGHT.match(right) else _TWO_FIGURES
+    if not after.first:
+        latin = (left[-1:].isascii() and left[-1:].isalpha()) + (right[:1].isascii() and right[:1].isalpha())
+        return (_CLOSED_BLANK, -1.2, -0.5)[latin]
+    score = _CLOSED_BREAK
+    opened = left.count("（") + left.count("(") > left.count("）") + left.count(")")
+    score += _HINT if opened or (len(left) > 1 and left[-1] in "、，/-—") or right[0] in "）)、，（(" else 0.0
+    return score + (0.2 if len(right) <= 3 else 0.0) - (0.0 if len(left) >= _FULL_CELL else 0.3)
+
+
+def _agrees(cells: Sequence[Sequence[Word]], profile: Sequence[Column]) -> bool:
+    empty = sum(not cell for cell in cells)
+    wrong = sum(bool(cell) and not _is_of(_text(cell), own.kind) for cell, own in zip(cells, profile, strict=True))
+    return wrong <= (len(profile) >= 5) and empty + wrong <= len(profile) // 3
+
+
+def _is_of(text: str, kind: str | None) -> bool:
+    return kind is None or (is_serial(text) if kind == SERIAL else kind in kinds(text))
+
+
+def _text(cell: Sequence[Word]) -> str:
+    return "".join(word.text for word in cell)
+
+
+def _holds(table: FlatTable, profile: Sequence[Column], upright: bool) -> bool:
+    """True where header and rows bear each other out; words alone need more proof than figures."""
+    rows = [row for row in table.rows if row.cells and any(row.cells[1:])]
+    columns = len(table.header)
+    if not rows:
+        return False
+    typed = [own for own in profile if own.kind in _TYPED]
+    told = [(expected_kind(name), own.kind) for name, own in zip(table.header, profile, strict=True)]
+    conflicts = sum(want is not None and kind is not None and want != kind for want, kind in told)
+    if conflicts * 3 > columns:
+        return False
+    named = sum(map(names_column, table.header))
+    if not typed:
+        plain = sum(names_column(_text(cell)) for row in rows for cell in row.cells)
+        return columns > 2 and len(rows) > 1 and named == columns and plain * 4 <= columns * len(rows)
+    if len(rows) == 1:
+        numbered = not upright or any(own.kind == SERIAL for own in profile)
+        return columns > 3 and named >= columns - 1 and all(rows[0].cells) and numbered
+    return columns > 2 or len(rows) > 2
