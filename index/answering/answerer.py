@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -107,6 +106,7 @@ from index.answering.tables.directions import which_way
 from index.answering.tables.limits import over_limit
 from index.answering.tables.table_yesno import by_row
 from index.answering.tables.tabling import answer_table
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -121,7 +121,7 @@ _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary"
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
-_MOVED = re.compile(r"(?:增长|下降|[增降涨跌减升])(?:了|低|加|长)?(?:多少|几)(?:啊|呢|呀)?[？?]?$")
+_MOVED = load_pattern("answering.answerer.moved")
 _NEAR = 6  # sentences that a summary must not contradict
 _MOST_PARTS = 4  # questions answered in one sentence
 

@@ -13,6 +13,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, close_to
 from index.answering.evidence.saying import around
 from index.extraction.words.people import office_pattern
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 from index.records import Fact
@@ -25,20 +26,14 @@ _BARE = 14  # code points of an answer that is hardly more than its value
 _TOLD = 70  # code points of the words that tell several values of one sentence
 _NAMES = ("person", "organisation", "place", "compare")
 _NAME = 14  # code points of an answer that is a name
-_ONLY_AMOUNT = re.compile(
-    r"(?:是|有|得了?|(?:增长|下降|[涨升降跌增减])了?)?(?:多少|几)(?:个)?(?:(?P<money>亿元?|万元?|元|钱|块钱?)|(?P<unit>[个人分家名户吨亩票条次点岁]))?(?:呢|了)?"
-)
-_ONLY_HOURS = re.compile(r"(?:是|从|大概)?几点(?:钟)?(?:到|至)几点(?:钟)?(?:呢|啊)?")
-_BODY_BEFORE = re.compile(  # 某厂某某, 某某物流的某某
-    r"^[\u4e00-\u9fff]{2,}(?:公司|集团|厂|学|院|局|部|镇|乡|村|街道|社区|队|中心|站|所|社|的)[\u4e00-\u9fff]{2,4}$"
-)
-_HOUR = re.compile(r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点])")
-_ONLY_IDENTITY = re.compile(r"(?:他|她)?(?:是)?(?:干|做)(?:什么|啥)的|(?:是)?什么人")  # behind 某某是谁
-_ONLY_BODY = re.compile(
-    r"(?:他|她)?(?:是|在)?哪(?:个|家|一家|所)?(?:单位|公司|企业|厂|学校|中学|小学|医院|局|部门|镇|乡|村|街道|社区|队)(?:的|工作|上班)?(?:人|职工|选手)?(?:呢|啊)?"
-)
-_ASKS_AGE = re.compile(r"^(?:他|她)?(?:今年|现在)?(?:多大|几岁|多少岁)(?:年纪|岁数|年龄|了)?$")
-_AGED = re.compile(r"\d{1,3}岁")
+_ONLY_AMOUNT = load_pattern("answering.several.only_amount")
+_ONLY_HOURS = load_pattern("answering.several.only_hours")
+_BODY_BEFORE = load_pattern("answering.several.body_before")
+_HOUR = load_pattern("answering.several.hour")
+_ONLY_IDENTITY = load_pattern("answering.several.only_identity")  # behind 某某是谁
+_ONLY_BODY = load_pattern("answering.several.only_body")
+_ASKS_AGE = load_pattern("answering.several.asks_age")
+_AGED = load_pattern("answering.several.aged")
 _AMOUNTS = ("money", "count", "number", "percent", "area", "length", "rank")
 
 
@@ -136,7 +131,7 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     return fallback or draft(joined)
 
 
-_OF_A_PERSON = re.compile(r"多大(?:年纪|岁数|年龄|了)|几岁|多少岁|哪里人|哪的人|什么职业|干什么的")
+_OF_A_PERSON = load_pattern("answering.several.of_a_person")
 
 
 def _of_them(own: Query, last: Part) -> bool:

@@ -10,14 +10,13 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Page
 from index.answering.people.persons import best_page
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.records import Sentence
 from index.understanding.query import Query
 
 _LONGEST = 290
-_ASKS = re.compile(
-    r"咋回事|怎么回事|回事|简单|讲讲|说说|聊聊|概括|总结|归纳|介绍|简述|主要|内容|大意|摘要|新闻|报道|文章|稿子|篇|说了|讲了|说的|讲的"
-)
+_ASKS = load_pattern("answering.summaries.asks")
 
 
 def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
@@ -36,8 +35,8 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
 
 
 _ALONE = 6  # code points beside the name of a sentence that only says who spoke
-_SPOKE = re.compile(r"(?:都|主要|究竟|到底)?(?:讲|说|强调|要求|提|谈)(?:到|出)?了?(?:些|点)?(?:什么|啥|哪些|哪几)")
-_STATEMENT = re.compile(r"表态|检讨|承诺|发言")
+_SPOKE = load_pattern("answering.summaries.spoke")
+_STATEMENT = load_pattern("answering.summaries.statement")
 _SAYS = (
     r"[^，。；：]{{0,24}}{name}[^，。；：]{{0,14}}"
     r"(?:说|指出|强调|要求|表示|提出|介绍|认为|坦言|讲|希望|透露)(?![^，：。]{{0,2}}话)"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from index.catalogue.timeline import ORDER, Timeline
 from index.extraction.programmes.checks import describe
 from index.extraction.words.money import in_yi
+from index.language.lexicon import load_pattern
 from index.records import Batch, Flag, Found, Investment
 
 _STEADY = ("总投资", "协议引资")  # kinds that don't grow from one bulletin to the next
 _SAME = 0.005  # 亿元: printed in 万元 or in 亿元
-_UNIT = re.compile(r"[\d.,万亿约近超余多]+")
+_UNIT = load_pattern("catalogue.conflicts.unit")
 _FIELDS = (("owner", "建设单位"), ("area", "占地面积"), ("length", "长度"), ("capacity", "产能"))
 
 

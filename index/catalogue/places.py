@@ -8,16 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
-_PARTS = re.compile(r"^(?P<town>[\u4e00-\u9fff]{1,6}?(?:街道|[镇乡]))(?P<rest>.{2,})$")
-_LEAD = re.compile(
-    r".*(?:依次是|依次为|分别是|分别为|其中|包括|涉及|途经|经|至|到|在|于|是|为|的|了|和|与|及|向|对|从|将|把|由)(?=.{3,})"
-)
-_NO_PLACE = re.compile(
-    r"^(?:全|各|该|本|此|我|其|一|两|三|几|每|某|现场|会场|主会场|分会场|当地|辖区|城区|市区|乡镇|农村|居民|施工|室内|户外)"
-    r"|[，。；、“”《》（）();:：]|等|新建|\d处|^年|^\d|公众号|小程序|网站|平台|APP|窗口|现场$|第[一二三四五六七八九十\d]+(?:会议室|教室)$"
-)
+_PARTS = load_pattern("catalogue.places.parts")
+_LEAD = load_pattern("catalogue.places.lead")
+_NO_PLACE = load_pattern("catalogue.places.no_place")
 _LEAST, _MOST = 3, 20  # code points of a name
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.ingest.articles.talk import asks, speaks
+from index.language.lexicon import load_pattern
 from index.records import Article, Block, Span
 
 _LONGEST = 40  # code points of a heading
@@ -23,7 +24,7 @@ _NUMBERED = (
 )
 _ENDS = ("。", "；", "，", "、", "…", ";", ",", "！", "!")
 _COLON = ("：", ":")
-_NO_HEADING = re.compile(r"^[（(\d\[●■◆▲△▼]|[|\t]|^(?:记者|通讯员|来源|编辑|责编|供稿|注|备注|附注)")
+_NO_HEADING = load_pattern("catalogue.sections.no_heading")
 _KEYED = re.compile(r"^[^：:]{2,10}[：:]\s?(?=\S*\d|[\u4e00-\u9fff]{2,4}$)")
 _PAIR = re.compile(r"^\s*[^：:，。]{1,10}[：:]\s?\S")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -15,10 +15,11 @@ from index.ingest.articles.districts import district_of
 from index.ingest.articles.layout import article_id, read_page
 from index.ingest.formats.limits import Watch, watched
 from index.ingest.tabular.grids import GridRow, header_row, read_grid
+from index.language.lexicon import load_pattern
 from index.records import Article, Block, MappedText, Span
 
-_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
-_DEFAULT_NAME = re.compile(r"(?:Sheet|工作表|表|sheet)\s?\d*")
+_DATE = load_pattern("ingest.sheets.date")
+_DEFAULT_NAME = load_pattern("ingest.sheets.default_name")
 _SEPARATORS = ",\t;|"
 _GAP = "\n\n"  # between two sheets
 _UNSAVED = "{number} 个公式没有保存过结果，对应的单元格是空的：请在表格软件里打开、保存后再导入。"

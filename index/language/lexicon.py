@@ -1,11 +1,13 @@
 """Linguistic knowledge as data: the files of data/lexicons, read once.
 
-One entry a line; ``#`` starts a comment line. ``.txt`` holds words, ``.tsv`` rows of cells.
+One entry a line; ``#`` starts a comment line. ``.txt`` holds words, ``.tsv`` rows of cells. ``patterns/`` has a
+file for each room: what its modules recognise in text.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -30,3 +32,19 @@ def load_table(name: str) -> tuple[tuple[str, ...], ...]:
 def load_groups(name: str) -> tuple[tuple[str, ...], ...]:
     """The groups of ``data/lexicons/<name>.tsv``: words of one meaning a line, split at white space."""
     return tuple(tuple(line.split()) for line in _lines(f"{name}.tsv"))
+
+
+@cache
+def _patterns(room: str) -> dict[str, str]:
+    rows = (line.partition("\t") for line in _lines(f"patterns/{room}.tsv"))
+    return {name: pattern for name, _, pattern in rows}
+
+
+def load_pattern(name: str) -> re.Pattern[str]:
+    """The pattern of ``data/lexicons/patterns/ROOM.tsv`` with this name; ``name``: room.module.pattern.
+
+    Raises:
+        KeyError: the file has no such name.
+    """
+    room, _, key = name.partition(".")
+    return re.compile(_patterns(room)[key])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.understanding.splitting import asks
 
 _CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
-_IS_IT_SO = re.compile(r"吧$|对不?$|[对是]的?$")
+_IS_IT_SO = load_pattern("understanding.asides.is_it_so")
 _MARKS = "，,：:；;。！!？? "
 _CONTENT = 2  # letters that the rest must have besides its question word
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.understanding.kinds import attribute_kind
 from index.understanding.periods import has_name
 from index.understanding.query import Link, Query, Term
@@ -15,21 +15,13 @@ from index.understanding.repair import AREAS
 from index.understanding.terms import is_weak, rarity, synonyms
 from index.understanding.understand import Earlier
 
-_PRONOUN = re.compile(
-    r"(^|[那，])(它|他|她|其|该|此)(们)?(的)?|这(个|项|家|位|批|次|些|份|人|事|里|儿|条|座|所|场|档|款)|那(个|项|家|位|批|次|些|人|条|座|所|场|档|款)(?![\u4e00-\u9fff]{4,})|^(他|她|它)"
-)
-_PERSON = re.compile(r"他|她|这(?:个人|位)|那(?:个人|位)|此人")
-_BATCH = re.compile(r"(这|那|该)(一)?批")
-_BARE = re.compile(
-    r"呢[？?]*$|^那|^[比较](?!较|例|赛|重)|^还有|^都有|^都是|^分别|^具体|^其中|^第[一二三四五六七八九十\d]+(个|项|条|点|名)"
-)
-_CODE = re.compile(  # lines and roads, and which of several rounds: 6路, k7, 第三轮
-    r"[a-z]{1,3}-?\d{1,4}(?:路|线)?|\d{1,4}(?:路|号线)|第(?:\d{1,3}|[一二三四五六七八九十百]{1,4})(?:届|次|轮|批|场|站)|首[批轮场届站]"
-)
-_PLACING = re.compile(r"第[一二三四五六七八九十\d]{1,2}[名位]|[冠亚季]军|[特一二三]等奖|[金银铜][奖牌]")
-_ASKS = re.compile(
-    r"多少|几|什么|啥|哪|谁|何|怎么|怎样|咋|如何|吗|多[大长久]|是不是|有没有|是否|[能可][^，]{0,6}[不没][？?]?$"
-)
+_PRONOUN = load_pattern("understanding.followup.pronoun")
+_PERSON = load_pattern("understanding.followup.person")
+_BATCH = load_pattern("understanding.followup.batch")
+_BARE = load_pattern("understanding.followup.bare")
+_CODE = load_pattern("understanding.followup.code")
+_PLACING = load_pattern("understanding.followup.placing")
+_ASKS = load_pattern("understanding.followup.asks")
 
 
 def leans(query: Query) -> bool:
@@ -48,7 +40,7 @@ def leans(query: Query) -> bool:
 _LONGEST_NAME = 4
 _AMOUNTS = ("money", "percent", "number", "area", "length")
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
-_SORT = re.compile(r"(?:哪(?:一)?[个家所座条间处]|什么|啥)(?=[\u4e00-\u9fff])")
+_SORT = load_pattern("understanding.followup.sort")
 
 
 def _sorts(text: str) -> frozenset[int]:
@@ -153,7 +145,7 @@ def _named_ends() -> tuple[str, ...]:
     return (*AREAS, "街道", "社区", "厂", "小学", "中学", "学校", "医院", *load_words("organisation_suffixes"))
 
 
-_NAME_ALONE = re.compile(r"^那?(?:么)?(?P<name>[\u4e00-\u9fff]{3,12})呢[？?]*$")
+_NAME_ALONE = load_pattern("understanding.followup.name_alone")
 
 
 def _other_name(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None:

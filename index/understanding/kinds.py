@@ -6,49 +6,27 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.patterns import Patterns
 from index.understanding.terms import begins_word
 
-_COUNTER = re.compile(r"(?:多少|(?<![这那])几)(?:[百千]?万|亿)?(?=(?P<after>[\u4e00-\u9fff]{1,7}))")
+_COUNTER = load_pattern("understanding.kinds.counter")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
-_LOOKUP = re.compile(
-    r"(?:是|指|属于|对应)(?:的)?(?:哪一?[期轮次届]的?)?(?:什么|啥|哪|谁|何)(?:一)?(?:个|批|项|笔|家|年|期|次|方面|类|种|块)?(?:的)?(?:钱|投资|数|数字|数据|意思|金额|指标|增速|增幅|涨幅|降幅|占比|比重|比例|项目|情况|概念|东西|批|单位|地方|工程)?(?:的|了|啊|呀|呢|投资)*$"
-    r"|^(?:哪|什么|啥|谁)(?:个|批|项|家|些|里|一个|一批|两|两批)?.{0,12}(?:是|为|有|达到?|达|投了|等于|涨了|增长|占)?$"
-    r"|^(?:哪|什么|啥).{0,16}(?:都|均)?(?:是|为|达)(?:约)?\d[\d.]*[亿万]?元?$"
-    r"|说的(?:是)?(?:什么|啥|哪)|什么(?:钱|数|意思)$|哪(?:批|个|项|家|一批|一个|一项)$"
-)
-_WHO = re.compile(r"[那这个的]{0,2}是谁$")
-_HEADS = re.compile(
-    r"(?:个)?(?:[省市县区](?:里|级)?|全国|新)?(?:人(?![次均民口行大])|娃|孩子|小孩|学生|老师|居民|群众|老人|村民|工人|员工|考生|选手"
-    r"|干部|代表(?!队|团|处)|新生|劳模|劳动模范|好人|医生|大夫|护士|民警|法官|记者(?!站)|专家(?!组|团|库)|教师(?!办)|党员(?!之家)"
-    r"|志愿者|运动员|职工(?!之家)|嫌疑人|患者|病人|工匠|徒弟|教授)"
-)
+_LOOKUP = load_pattern("understanding.kinds.lookup")
+_WHO = load_pattern("understanding.kinds.who")
+_HEADS = load_pattern("understanding.kinds.heads")
 _HELD = frozenset("班")  # 几个班: classes, not anything that is counted by 个
 _LONGER = ("班次", "班子", "班级", "班车")
-_RATE_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:率|满意度|覆盖面)(?:呢|是|有|达)?[?？]*$")
-_MONEY = re.compile(
-    r"多少(?:个)?[\u4e00-\u9fff]{0,3}(?:钱|亿|万元|元|资金|金额|投资|款)|几(?:个)?[亿]|几百?[千百]?万|[几多]少?块"
-)
-_GOODS = re.compile(r"(?:多少|(?<![这那])几)(?P<goods>[\u4e00-\u9fff]{2,4})(?:了|啊|呢|呀)?$")
-_OF_MONEY = re.compile(
-    r"(?:钱|资金|经费|专项债(?:券)?|国债|债券|(?:[贷存善赃欠罚借]|工程)款|养老金|津贴|低保金?(?=.{0,6}多少)|月薪|租金|押金)"
-    r"(?![^，。？?]{0,6}率)"
-)
-_WHO_ALL = re.compile(r"(?:都|还)?有谁|都是谁|是谁和谁")
-_SUM = re.compile(
-    r"一共|总共|合计|加起来|加一块|加一起|合起来|总和|累加|共计|拢共|加总|一起(?:是|有)"
-    r"|[两二三四](?:期|家|个)(?:全部?|都)[建投达弄干]"
-)
+_RATE_NAME = load_pattern("understanding.kinds.rate_name")
+_MONEY = load_pattern("understanding.kinds.money")
+_GOODS = load_pattern("understanding.kinds.goods")
+_OF_MONEY = load_pattern("understanding.kinds.of_money")
+_WHO_ALL = load_pattern("understanding.kinds.who_all")
+_SUM = load_pattern("understanding.kinds.sum")
 
 
-_ASKED_COUNT = re.compile(
-    r"哪(?P<n>[两俩二三仨四五六七八九十]{1,2}|\d{1,2})"
-    r"|(?<!第)(?P<m>[两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|率|点|件|方面)[\u4e00-\u9fff]{0,8}?(?:是|有|指|包括)?(?:哪(?![天年月日里儿])|什么(?!时候)|啥(?!时候))"
-    r"|(?<!第)(?P<q>[两三四五六七八九十]{1,2})(?:大|个|项|条|点|方面)(?:的)?(?:要求|措施|问题|毛病|短板|意见|重点|任务|建议|不足|难题|举措|目标)[^\u4e00-\u9fff]*$"
-    r"|哪.?(?P<k>[两三四五六七八九十])[\u4e00-\u9fff]{1,2}[^\u4e00-\u9fff]*$"
-)
+_ASKED_COUNT = load_pattern("understanding.kinds.asked_count")
 
 
 def asked_count(text: str) -> int | None:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Span
 
-_YEAR = re.compile(r"^(?P<year>20\d\d)年(?=.)")
-_NTH = re.compile(r"^第?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<what>批次?|轮|季度|季|次)$")
-_FIRST = re.compile(r"^首(?P<what>[批轮季])$")
-_NAMED = re.compile(r"(?:批|轮|次|第.{1,3}季)$|^[春夏秋冬][^季天]$")
-_GATHERING = re.compile(r"(?:项目|现场|工作|重点)*(?:调度|观摩|评比|推进)(?:会|活动)?")
-_LAST_YEAR = re.compile(r"去年|上年")
+_YEAR = load_pattern("understanding.periods.year")
+_NTH = load_pattern("understanding.periods.nth")
+_FIRST = load_pattern("understanding.periods.first")
+_NAMED = load_pattern("understanding.periods.named")
+_GATHERING = load_pattern("understanding.periods.gathering")
+_LAST_YEAR = load_pattern("understanding.periods.last_year")
 
 
 def has_name(period: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.records import Span
 from index.understanding.periods import named_periods
@@ -29,21 +30,16 @@ _OWN_STAGE_END = (
     r"|(?:总共|一共)?(?:有|是)?(?:几|多少)[个亿]|呢|[和跟与比、]))"
 )
 _SHORT = 2  # code points: such a name may be a word of its own
-_STORE = re.compile(r"(?<=..)(?:库|清单|台账|类)$")
-_RATE = re.compile(r"([\u4e00-\u9fff()（）]{1,5}率)")
-_ALL_STAGES = re.compile(
-    r"(?<![第十\d])(?:三|仨|3)(?:个)?批(?!次)|(?:三|仨|3|各)类(?!别)|(?:三|仨|3)(?:样|种|块|者|项)(?=[^，。]{0,4}(?:一共|总共|合计|加起来|共))"
-    r"|各批|每批|哪(?:一)?批|哪(?:两|二)批"
-)
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?年?(?!\d)|(二[〇零○]\S{2})年")
+_STORE = load_pattern("understanding.slots.store")
+_RATE = load_pattern("understanding.slots.rate")
+_ALL_STAGES = load_pattern("understanding.slots.all_stages")
+_YEAR = load_pattern("understanding.slots.year")
 _RELATIVE_YEAR = {"去年": -1, "上年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_DAY = re.compile(
-    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?"
-)
+_DAY = load_pattern("understanding.slots.day")
 _RANKED = r"(?<!排名)(?<!金牌)(?<!奖牌)(?<!总分)(?<!得分)(?<!成绩)(?<!排)(?<!增速)(?<!全[省市县区])"
 _ORDINAL = re.compile(rf"{_RANKED}第\s?({_N})\s?(?:个|项|条|点|名|位|家|方面|大|件|款|步|站|则|章|是|具体|呢|$)")
-_QUARTER = re.compile(r"([一二三四1-4])季度|(上|下)半年|前([一二三四五六七八九十]|\d{1,2})(?:个)?(?:月|季度)")
-_BATCH_WORDS = re.compile(r"(三个一批|三集中|[四五六]个一批|集中签约|集中开工|集中竣工|集中投产)")
+_QUARTER = load_pattern("understanding.slots.quarter")
+_BATCH_WORDS = load_pattern("understanding.slots.batch_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def find_slots(
     )
 
 
-_WHICH_CLASS = re.compile(r"哪(?:一)?类(?=[^，。？?]{0,6}最)")
+_WHICH_CLASS = load_pattern("understanding.slots.which_class")
 
 
 def _asks_class(text: str, known: Sequence[str]) -> bool:

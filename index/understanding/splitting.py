@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.language.lexicon import load_pattern
+
 _ASKS = (
     ("date", re.compile(r"什么时候|啥时候|什么时间|何时|哪(?:一)?天|几号|几月几[号日]|哪(?:一)?年|几点")),
     ("place", re.compile(r"在哪(?:儿|里|个地方)?|哪里|哪儿|什么地方|啥地方|何处")),
@@ -11,46 +13,29 @@ _ASKS = (
     ("money", re.compile(r"多少钱|多少(?:个)?亿|几个亿|多少投资|投资(?:总)?额?(?:是)?多少")),
     ("count", re.compile(r"多少个(?!亿)|几个(?!亿)|多少家|几家|多少项|几项|几所|多少所")),
 )
-_ANY = re.compile(
-    r"[在到去]那(?:儿|里|个地方)|男的?(?:还是)?女的?|是男是女|多少|几(?!何)|什么|啥|哪|谁|何时|何地|怎么|如何|为什么|咋|干嘛|吗|多[大长久高宽深远重厚]|是不是|有没有|是否|呢|(?<![什怎])么$|[^是要能会]不$|没有?$|是[涨增升多]是[跌降减少]|[涨增升多]了?还是[跌降减少]|[多高大长快贵](?:些|点)?还是[^，。]{1,12}[多高大长快贵]"
-)
-_VERSUS = re.compile(  # A多还是B多, A和B哪个多
-    r"^(?P<a>[^，。？]{2,14}?)(?:(?P<how>[多高大长快贵])(?:些|点)?还是(?P<b>[^，。？]{2,14}?)(?P=how)(?:些|点|一点)?"
-    r"|[和与跟同](?P<c>[^，。？]{2,14}?)(?:哪(?:一)?[个边样家]|谁)(?:的)?(?P<of>[^，。？更]{0,6}?)更?[多少高低大小长短快慢贵])$"
-)
-_HOW_FAR = re.compile(r"^(?:相?差(?:了|距)?|[多少高低大小长短快慢贵])(?:了|出)?(?:多少|几[^，。]{0,4}|多大)$")
-_ASIDE = re.compile(r"^能(?:不能)?[算推说查][^，。]{0,4}(?:吗|不|么|嘛)?$")  # 多少，能算出来不
-_DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
-_TURNS = re.compile(r"^(?:那|还有).{2,16}呢$")
-_LEVEL_AND_CHANGE = re.compile(
-    r"(?P<a>.*?多少(?:亿|个|家|人|吨|户)?)(?P<b>(?:同比|比去年)?(?:涨|增长|增|降|下降|跌)了?(?:多少|几).*)$"
-)
+_ANY = load_pattern("understanding.splitting.any")
+_VERSUS = load_pattern("understanding.splitting.versus")
+_HOW_FAR = load_pattern("understanding.splitting.how_far")
+_ASIDE = load_pattern("understanding.splitting.aside")  # 多少，能算出来不
+_DAY_AND_HOUR = load_pattern("understanding.splitting.day_and_hour")
+_TURNS = load_pattern("understanding.splitting.turns")
+_LEVEL_AND_CHANGE = load_pattern("understanding.splitting.level_and_change")
 _ASKED_TWICE = ("啥时候", "什么时候", "何时", "谁", "哪天", "几点")
 _TWICE = re.compile(
     rf"(?P<a>.*?(?P<ask>{'|'.join(_ASKED_TWICE)}).{{1,8}}?)[和跟与]?(?<![到至])(?P<b>(?P=ask)(?!是).+)$"
 )
-_TWO_AMOUNTS = re.compile(
-    r"(?P<a>.*?(?:多少|几)(?:个(?!亿)|家|支|户|名|人|项|条|所|批|台|辆|件|场|次|亿|万|公里|亩|平方米|吨|张|套|部)?[\u4e00-\u9fff]{0,3}?)(?P<b>[、和与及]?(?<![到至])(?:多少|几)(?!何)[\u4e00-\u9fff].*)$"
-)
-_BREAK = re.compile(r"[？?；;。]+|[，,](?!.{0,3}(?:请问|谢谢))")
+_TWO_AMOUNTS = load_pattern("understanding.splitting.two_amounts")
+_BREAK = load_pattern("understanding.splitting.break")
 
 
-_EACH_OF_TWO = re.compile(
-    r"^(?P<s>.*?)(?P<a>[\u4e00-\u9fff]{2,8}?)(?:[和与、跟])(?P<b>[\u4e00-\u9fff]{2,10}?)(?:各|分别)(?:是|有|为|占)?(?P<ask>(?:多少|几|百分之).*)$"
-)
+_EACH_OF_TWO = load_pattern("understanding.splitting.each_of_two")
 
 
-_EACH_OF_SORTS = re.compile(  # 离休的和退休的慰问金各多少
-    r"^(?P<s>.*?)(?P<a>[\u4e00-\u9fff]{2,6})的[和与、跟](?P<b>[\u4e00-\u9fff]{2,6})的(?P<what>[\u4e00-\u9fff]{2,6}?)(?:各|分别)(?:是|有|为|占)?(?P<ask>(?:多少|几|百分之).*)$"
-)
-_SIDE_BY_SIDE = re.compile(  # 笔试面试各占几成
-    r"(?P<a>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?P<end>[试区县镇村校院厂费票班级组批路]))(?P<b>(?!(?P=a))[\u4e00-\u9fff]{1,3}(?P=end))(?=各|分别)"
-)
-_SHARE = re.compile(r"(?:几成|百分之[几多]|多少比例|多大比例)")
-_COUNTED = re.compile(r"(?:多少|几)(?:[亩个家所座条项户人名台辆吨株头件批场次期]|公里|平方)")  # 新建和改造各多少亩
-_MEASURE = re.compile(
-    r"(?:占地|用地|造价|容量|库容|产能|投资|收入|支出|产值|率|数|额|面积|产量|总量|出口|进口|增速|费|价|税收?|补贴|补助|奖金|标准|得分|利润)$"
-)
+_EACH_OF_SORTS = load_pattern("understanding.splitting.each_of_sorts")
+_SIDE_BY_SIDE = load_pattern("understanding.splitting.side_by_side")
+_SHARE = load_pattern("understanding.splitting.share")
+_COUNTED = load_pattern("understanding.splitting.counted")  # 新建和改造各多少亩
+_MEASURE = load_pattern("understanding.splitting.measure")
 
 
 def _spaced(piece: str) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.language.lexicon import load_groups, load_table, load_words
+from index.language.lexicon import load_groups, load_pattern, load_table, load_words
 from index.language.numerals import units
 from index.language.scripts import compact
 from index.language.tokens import default_tokenizer
@@ -19,16 +19,11 @@ from index.understanding.query import Term
 WEAK = 0.2
 _MOST_FREQUENT = math.log(300_000)  # about the count of 的 in the dictionary
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
-_WH = re.compile(
-    r"(?:上?涨|增长?|上?升|[多好高快贵]|便宜)了?还是(?:下?跌|下?降|减少?|[少差低慢贵]|便宜)了?|(?:多少|几)个?(?:小时|钟头|分钟|工作日)|能?省(?=[了下出]?(?:多少|几))|百分之(?:多少|几)?|多少|几(?!何)|什么时候|啥时候|什么时间|什么地方|啥地方|什么|啥|哪(?:里|儿|个|些|家|位|批|天|年|月|一(?:个|批|天|年|家|条)?|几|两|三|条|边)?"
-    r"|(?:个|户|人|项目)?数?(?:量)?最(?:多|少|大|小|高|低|长|短|快|慢)(?![分价气温限峰额奖])|一共|总共|合计|加起来|加一块儿?|加一起|谁|何时|何地|何处|为什么|为啥|为何|怎么样|怎么|怎样|如何|咋样|咋|吗|呢|多(?=[大长久高宽远深重快])"
-)
-_COUNTED = re.compile(r"(?:多少|几)(?P<counter>[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+_WH = load_pattern("understanding.terms.wh")
+_COUNTED = load_pattern("understanding.terms.counted")
 _ALWAYS = frozenset("头只口棵株件台套张把匹羽尾担盏根条辆")  # counters whatever word they begin (头牛)
 _COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
-_BODY = re.compile(
-    r"检察院|法院|[\u4e00-\u9fff]{1,4}(?:局|委|厂|集团|公司|银行|医院|学院|大学|协会|商会|支队|大队)$"
-)
+_BODY = load_pattern("understanding.terms.body")
 _BODY_SIGNS = frozenset("院局委厂团司行学会队")  # what _BODY finds has one of these
 _PARTICLES = frozenset("的了得地着过在吗呢")
 _MOST_JOINED = 4  # words of the dictionary that a spoken word is cut into
@@ -281,7 +276,7 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     return found
 
 
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十两][\u4e00-\u9fff]){2,4}")
+_NUMBERED = load_pattern("understanding.terms.numbered")
 
 
 def _compound(pieces: Sequence[_Piece], at: int) -> int:

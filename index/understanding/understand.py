@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import Quantity, parse_number
 from index.language.patterns import Patterns
 from index.language.scripts import fold
@@ -27,47 +27,30 @@ _MARKUP = re.compile(
     r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 MOST = 400  # code points of a question that are read
-_AREA_END = re.compile(r"(?:新区|开发区|高新区|街道|区|市|县|镇|乡|省)$")
+_AREA_END = load_pattern("understanding.understand.area_end")
 _AREA_SIGNS = frozenset("区道市县镇乡省")
-_SAVES = re.compile(r"省[了下出]?(?:多少|几)")
-_STAGE_WORD = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工")
+_SAVES = load_pattern("understanding.understand.saves")
+_STAGE_WORD = load_pattern("understanding.understand.stage_word")
 _EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?[的了]?还是(?:已经?)?(?:{_STAGE_WORD.pattern})")
 _PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
-_DAY = re.compile(
-    r"(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]"
-)
-_BARE_DAY = re.compile(
-    r"(?<![\d月第.：:a-z])(\d{1,2})(?:日(?![均报产处供排])|号(?=$|[，,。？?的]|[那当这]天|早|晚|上午|下午|凌晨|中午|白天|夜|停|有|是"
-    r"|要|会|能|开(?!关)|去|来|到|至|前|后|以|起|之|哪|几|谁|什么|啥|下|还|不|可|在|和|跟|[东西南北全][\u4e00-\u9fff]))"
-)
-_MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到至](\d{1,2})月份?")
-_QUARTER = re.compile(
-    r"^(?:全年|去年|前年|明年|后年|上年|上届|下届|上一年)$|[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份)?$"
-)
-_ELSEWHERE = re.compile(r"邻[县区市]|外[县市]|隔壁[县区市镇]?|周边[县区市]|兄弟[县区市]")
-_SCOPE = re.compile(r"全(国|省|市|区|县|镇|球)|(省|市|国家)(里|级|上)?(?=一共|总共|共|有|第)")
-_OF_CITY = re.compile(
-    r"(?<![到在去从由进这那我咱全城])[省市]里"
-    r"(?=(?:前|今年|去年|全年|[上下]半年|[一二三四1-4]季度|\d{1,2}月|1至)[^，。]{0,10}(?:多少|几|完成|[增实]))"
-)
-_ASKING = re.compile(
-    r"多少|几|什么|啥|哪|谁|何|怎|如何|吗|嘛|么|多[大长久高远]|不(?=$|[？?])|没(?=$|[？?])|呢|吧"
-)
-_THAT = re.compile(r"(?<=[在到去要是带有从])那(?=些|里|儿|几|家|位|个|天|年|边)")
-_IS_THAT = re.compile(r"(?<=[是有在])那(?=(?:几[\u4e00-\u9fff]{1,3}|些|里|儿|[家位条座所])(?:[啊呀呢]?[?？]?)$)")
-_PLACE_BEHIND = re.compile(r"[镇乡村路河湖]|街道|社区|小学|中学|医院(?!.{0,3}项目)")
-_NOT_AREA = re.compile(
-    r"^(?:的|区的|县的|市的|[一两二三四五六七八九十几\d]+[个座]|哪|这|那|全|本|我|咱|各|个|小|社|老|城|市|园|灾|辖|地|几|多少|什么|街|景|矿|山|片|功能|分)|(?:小区|社区|园区|景区|灾区|辖区|片区|山区|库区|校区|街区|厂区|地区|城区|郊区|城市|超市|夜市|集市|上市|股市|楼市|城乡|下乡|家乡|分区|市区|矿区|院区|港区)$"
-)
+_DAY = load_pattern("understanding.understand.day")
+_BARE_DAY = load_pattern("understanding.understand.bare_day")
+_MONTHS = load_pattern("understanding.understand.months")
+_QUARTER = load_pattern("understanding.understand.quarter")
+_ELSEWHERE = load_pattern("understanding.understand.elsewhere")
+_SCOPE = load_pattern("understanding.understand.scope")
+_OF_CITY = load_pattern("understanding.understand.of_city")
+_ASKING = load_pattern("understanding.understand.asking")
+_THAT = load_pattern("understanding.understand.that")
+_IS_THAT = load_pattern("understanding.understand.is_that")
+_PLACE_BEHIND = load_pattern("understanding.understand.place_behind")
+_NOT_AREA = load_pattern("understanding.understand.not_area")
 _NUMERAL = r"(十[一二]?|[一二三四五六七八九])"
 _MONTH_SPAN = re.compile(rf"{_NUMERAL}月?[到至]{_NUMERAL}月份?")
-_MONTH = re.compile(
-    r"(?<![一二三四五六七八九十\d个])(?:十[一二]|[一二三四五六七八九十])月"
-    r"(?![一二三四五六七八九十\d]{1,3}[日号]|[一二三四五六七八九十\d])(?<!一月(?=多少))(?!多少|给|能拿|发|领|要|开|挣|赚|到手|有多少|工资|交多|付|租)"
-)
-_LINE = re.compile(r"[一二三四五六七八九十]{1,3}(?=号线|号楼)")
-_IN_MONTH = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月(?=[份底初末中上下里那的全各]|[\u4e00-\u9fff]|$)(?!\d)")
+_MONTH = load_pattern("understanding.understand.month")
+_LINE = load_pattern("understanding.understand.line")
+_IN_MONTH = load_pattern("understanding.understand.in_month")
 _ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
 _CODE = re.compile(
     r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
@@ -76,14 +59,9 @@ _CODE = re.compile(
     rf"|[前头](?:{_ORDINAL})(?:轮|届)(?!次)"  # 前三轮
     r"|\d{1,2}号(?=议案|提案|文件|令)|(?:[一二三四五六七八九]|\d{1,2})标(?:段)?(?!准|志|杆|签|注|价|题|书)"
 )
-_HEADING = re.compile(r"(?:从|由|自)?([东西南北])(?:往|向|到|朝|至)([东西南北])")  # from where to where a car goes
-_PHASE = re.compile(
-    r"(?<![第前头哪这那\d一二三四五六七八九十])[一二三四五六]期(?![间望待末初货]|签约|开工|投产|三个|项目)"
-)
-_SLOT_SPANS = re.compile(
-    r"第?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?期|[前头][一二三四五六七八九十\d]{1,3}期|[“”\"]?(?:三个一批|三集中|[四五六]个一批)[“”\"]?"
-    r"|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:项|个|条|点|方面|大|件|款|则)|一批(?!次)|(?:三|仨|各|每|这|那|该)(?:个)?批(?!次)|(?:哪|各|每|[一两三四五六几])(?:个|一|[两三四五几]个?)?批次|[三仨各]类(?!别)|[三仨](?:样|种|块|者|项)(?=[^，。]{0,4}(?:一共|总共|合计|加起来|共))|(?:19|20)\d{2}年?|前年|全国|全省|全市|全区|全县"
-)
+_HEADING = load_pattern("understanding.understand.heading")  # from where to where a car goes
+_PHASE = load_pattern("understanding.understand.phase")
+_SLOT_SPANS = load_pattern("understanding.understand.slot_spans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +250,7 @@ def _rewritten(text: str) -> str:
     return text
 
 
-_NEXT = re.compile(r"(?P<way>[上下])一?(?P<of>届)")
+_NEXT = load_pattern("understanding.understand.next")
 
 
 def _next_round(text: str, printed: str) -> str:
@@ -453,10 +431,7 @@ def gate(query: Query) -> str | None:
     return next((reasons[number] for number, _ in patterns.matches(query.text)), None)
 
 
-_CALLED = re.compile(
-    r"[\u4e00-\u9fff](?:师傅|阿婆|阿公|大爷|大妈|大娘|奶奶|爷爷|阿姨|叔叔|女士|先生|老人家|同学|某)|困难(?:群众|职工|党员|家庭)"
-    r"|(?:书记|[区县市镇乡局院校]长|主任|经理|老板)的?家"
-)
+_CALLED = load_pattern("understanding.understand.called")
 
 
 @lru_cache(maxsize=1)
@@ -464,11 +439,7 @@ def _private_words() -> tuple[str, ...]:
     return tuple(word for row in load_table("private") for word in row[0].split())
 
 
-_BEGINNING = re.compile(
-    r"(?:几|多少)岁(?:那年|的?时候|时)?(?:就|才|开始|起)*(?:的)?(?:学|拜|跟|入行|从艺|做|干|练|当|进|参军|接触)"
-    r"|多大(?:年纪|岁数)?(?:的?时候|时)?(?:就|才|开始|起)*(?:的)?(?:学|拜|跟|入行|从艺|做|干|练|参军|接触)(?!什么|啥)"
-    r"|(?:从|打)(?:几|多少)岁(?:起|开始)"
-)
+_BEGINNING = load_pattern("understanding.understand.beginning")
 
 
 def asks_beginning(text: str) -> bool:

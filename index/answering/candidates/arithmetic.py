@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from index.language.lexicon import load_pattern
 from index.language.numerals import SCALES, Quantity, find_quantities
 from index.language.scripts import fold
 
-_CLOCK = re.compile(r"(?:(?P<h>\d+)(?:个)?小时)?(?:(?P<m>\d+)(?:分钟|分(?!钟|贝|之|点)))?(?:(?P<s>\d+)秒)?")
+_CLOCK = load_pattern("answering.arithmetic.clock")
 _SECONDS = {"小时": 3600, "个小时": 3600, "分钟": 60, "秒": 1}
 _BIG = ("", "万", "亿", "万亿")
 

@@ -9,6 +9,7 @@ from index.answering.evidence.fits import contrasted
 from index.answering.evidence.labels import part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import NAMED_BEFORE, Query
@@ -18,32 +19,28 @@ MEASURED = ("money", "count", "measure", "percent", "points", "age", "bare", "ph
 _UNASKED = 0.2  # what a part of a whole loses that the question does not name
 _PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
 _PEOPLE = ("人", "名", "位")
-_ASKS_PLAN = re.compile(r"(?:今年|年内|当年|本年|年度).{0,4}(?:投|计划投|打算投)")
-_PLAN = re.compile(r"(?:年度|当年|今年|年内|本年)(?:计划)?(?:完成)?投资")
-_FROM = re.compile(r"(?:由|从|自)(?:[^，。；]{0,6})$")
-_TO = re.compile(
-    r"[^，。；\d]{0,6}(?:至|到|为)(?=[^，。；]{0,3}\d)|[^，。；]{0,4}(?:提高|提升|提|增加|增|扩大|扩|下降|降|减少|减|调整|缩短|缩小|延长|延期|延迟|推迟|顺延|延|提前|改|调|压缩|压减|缩减|上升|涨|变)[^，。；]{0,2}(?:至|到|为)"
-)
-_EARLIER = re.compile(r"原来|原先|之前|以前|此前|原(?:有|本)|改造前|扩建前|调整前")
-_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
-_ASKS_CHANGE = re.compile(r"比|同比|环比|增|涨|降|跌|减|多了|少了|提高|变化|升")
-_AMOUNT_KINDS = re.compile(r"引资|到位|年度计划|完成投资|产值|收入|奖|补(?![短链强齐缺充])|税|贷|营收")
-_HOW_LONG = re.compile(r"多久|多长时间|多少时间|工期|几(?:个)?(?:年|月|天|小时|分钟)(?!前|份|级)")
-_RANGE = re.compile(r"[至到—~～-]|起")
-_ASKS_TOTAL = re.compile(r"一共|总共|累计|总数|现在|目前|拢共|合计")
-_TOTAL = re.compile(r"累计|总数|共有?|合计|总计|达到?$|增至|扩大到|增加到")
-_OVER_YEARS = re.compile(r"这[几些]年|近几年|几年来|历年|以来|到(?:现在|目前|如今)|至今|迄今")
-_SINCE = re.compile(r"以来|累计|历年|至今|迄今|[三四五六七八九十]年来")
-_THIS_YEAR = re.compile(r"今年|本年|年内|去年")
-_ADDED = re.compile(r"新增|新入库|净增|新建|增加$")
-_COMPLAINTS = re.compile(r"举报|投诉|监督|报警")
-_PER_HEAD = re.compile(r"人均|户均|亩均|地均|单均")
-_ASKS_PER_HEAD = re.compile(r"均|每|一[个位]?[人户亩口]|单价|收入|工资|补|多少钱")
-_ASKS_DONE = re.compile(
-    r"[建装修做办干改完弄](?:好|成|完)(?:了)?(?:多少|几)|[割收种栽播打拆修改]了(?:多少|几)|已经?|(?:多少|几)[^，。]{0,4}了$"
-)
-_DONE = re.compile(r"已|完成|建成|累计")
-_YEARS = re.compile(r"(?:[两三四五六七八九十\d]年(?!度)|累计|去年|明年)[^，。；]*$")
+_ASKS_PLAN = load_pattern("answering.fitness.asks_plan")
+_PLAN = load_pattern("answering.fitness.plan")
+_FROM = load_pattern("answering.fitness.from")
+_TO = load_pattern("answering.fitness.to")
+_EARLIER = load_pattern("answering.fitness.earlier")
+_CHANGES = load_pattern("answering.fitness.changes")
+_ASKS_CHANGE = load_pattern("answering.fitness.asks_change")
+_AMOUNT_KINDS = load_pattern("answering.fitness.amount_kinds")
+_HOW_LONG = load_pattern("answering.fitness.how_long")
+_RANGE = load_pattern("answering.fitness.range")
+_ASKS_TOTAL = load_pattern("answering.fitness.asks_total")
+_TOTAL = load_pattern("answering.fitness.total")
+_OVER_YEARS = load_pattern("answering.fitness.over_years")
+_SINCE = load_pattern("answering.fitness.since")
+_THIS_YEAR = load_pattern("answering.fitness.this_year")
+_ADDED = load_pattern("answering.fitness.added")
+_COMPLAINTS = load_pattern("answering.fitness.complaints")
+_PER_HEAD = load_pattern("answering.fitness.per_head")
+_ASKS_PER_HEAD = load_pattern("answering.fitness.asks_per_head")
+_ASKS_DONE = load_pattern("answering.fitness.asks_done")
+_DONE = load_pattern("answering.fitness.done")
+_YEARS = load_pattern("answering.fitness.years")
 
 
 def _apart(text: str, word: str) -> bool:
@@ -125,8 +122,8 @@ def _told_per_head(evidence: Evidence, fact: Fact, own: str) -> bool:
     return bool(_PER_HEAD.search(text[max(text.rfind(mark, 0, fact.start) for mark in "；。;") + 1 : fact.start]))
 
 
-_THEN = re.compile(r"(?:与|比|较|同)(?P<time>去年|上年|上一?[年届次]|前年|[一二三四]季度|[上下]半年|年初)")
-_REACHED = re.compile(r"(?:由|从|自)[^，。；]{1,16}(?:至|到|为)[^，。；\d]{0,2}$")
+_THEN = load_pattern("answering.fitness.then")
+_REACHED = load_pattern("answering.fitness.reached")
 
 
 def _then(query: Query, before: str) -> bool:
@@ -143,7 +140,7 @@ def _of_the_asked_half(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.3 if any(asked.search(own) for asked, _ in halves) else 0.0
 
 
-_ONE_OF_THEM = re.compile(r"(?:一|每一?)(?P<unit>[\u4e00-\u9fff])(?!期|定|共|起|般|样|些|直|切|批|把手)")
+_ONE_OF_THEM = load_pattern("answering.fitness.one_of_them")
 
 
 _HEADS = "户人名家台辆套位"
@@ -157,7 +154,7 @@ def _for_each(query: Query, own: str) -> float:
     return 0.25 if re.search(rf"每{asked['unit']}|各", own) else 0.0
 
 
-_EACH_TIME = re.compile(r"每(?:个|一)?(?P<unit>月|天|日|周|星期|年|季度|学期|小时|次|趟|班)")
+_EACH_TIME = load_pattern("answering.fitness.each_time")
 _SAID_SO = {"天": "[天日]", "日": "[天日]", "周": "(?:周|星期)", "星期": "(?:周|星期)"}
 
 
@@ -171,8 +168,8 @@ def _each_time(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.3 if told else -0.3
 
 
-_ASKS_PRESENT = re.compile(r"(?:到|来|出席|到会|参会|到场)(?:会|场)?了?(?:多少|几)(?:个|名|位)?(?:人|委员|代表|家长)?")
-_PRESENT = re.compile(r"(?:出席|到会|实到|参会|到场)")
+_ASKS_PRESENT = load_pattern("answering.fitness.asks_present")
+_PRESENT = load_pattern("answering.fitness.present")
 
 
 def _present(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -184,9 +181,9 @@ def _present(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.3 if _PRESENT.search(behind) or _PRESENT.search(before) else 0.0
 
 
-_ASKS_LIMIT = re.compile(r"(?P<most>最多|最高|顶多|上限|顶格|封顶)|(?P<least>最少|最低|至少|起码|起步)")
-_MOST = re.compile(r"(?:最高|不超过|最多|上限|封顶|至多)[^，。；、]{0,6}$")
-_LEAST = re.compile(r"(?:最低|不低于|最少|至少|不少于)[^，。；、]{0,6}$")
+_ASKS_LIMIT = load_pattern("answering.fitness.asks_limit")
+_MOST = load_pattern("answering.fitness.most")
+_LEAST = load_pattern("answering.fitness.least")
 _BELOW, _ABOVE = re.compile(r"\s?(?:以下|以内|封顶|为限|之内)"), re.compile(r"\s?(?:以上|起)")
 
 
@@ -208,8 +205,8 @@ def limit_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return _of_the_limit(query, evidence, fact) >= 0.0
 
 
-_OF_TIME = re.compile(r"[年季节月]")
-_EXTREME = re.compile(r"最(?P<way>[大小高低多少长短早晚远近快慢贵])")
+_OF_TIME = load_pattern("answering.fitness.of_time")
+_EXTREME = load_pattern("answering.fitness.extreme")
 _OPPOSED = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
 
 
@@ -225,7 +222,7 @@ def _extremes(query: Query, evidence: Evidence, fact: Fact) -> float:
 
 
 _FIRST_RUN, _LAST_RUN = re.compile(r"首班|头班|首车|最早一班"), re.compile(r"末班|尾班|最晚一班|最后一班")
-_BOTH_RUNS = re.compile(r"首末班")
+_BOTH_RUNS = load_pattern("answering.fitness.both_runs")
 
 
 def _first_or_last(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -239,9 +236,9 @@ def _first_or_last(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.3 if is_first == first else -0.3
 
 
-_ASKS_FINISH = re.compile(r"[割收种栽采摘插播]完")
-_FINISHED = re.compile(r"完|结束|完毕")
-_RANGE_OR_END = re.compile(r"^[至到—–\-~～－]|\d\s?[日号时点分]?\s?[至到—–~～－]\s?\d")
+_ASKS_FINISH = load_pattern("answering.fitness.asks_finish")
+_FINISHED = load_pattern("answering.fitness.finished")
+_RANGE_OR_END = load_pattern("answering.fitness.range_or_end")
 
 
 def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
@@ -266,14 +263,9 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed + _of_the_asked_end(query, evidence, fact)
 
 
-_ASKS_END = re.compile(
-    r"(?<![等直达])[到至](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)(?![^，。]{0,6}才)"
-    r"|(?:哪(?:一)?天|几号|什么时候|啥时候|何时)(?:才)?(?:结束|截止|闭幕|收官|落幕|到期)"
-)
-_ASKS_BEGIN = re.compile(
-    r"[从自](?:哪(?:一)?[天日年]|几[号月点]|什么时候|啥时候?|何时)|(?:哪(?:一)?天|几号|什么时候|啥时候|何时)(?:开始|打响|启动|起)"
-)
-_ASKS_BOTH = re.compile(r"[从自打]")
+_ASKS_END = load_pattern("answering.fitness.asks_end")
+_ASKS_BEGIN = load_pattern("answering.fitness.asks_begin")
+_ASKS_BOTH = load_pattern("answering.fitness.asks_both")
 _ENDS, _ENDS_AFTER = re.compile(r"(?:[至到止前]|截止于?)$"), re.compile(r"\s?(?:为?止|前|停|结束|截止|闭|收|关|到期)")
 _BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|启|正式|试|投)")
 
@@ -310,9 +302,7 @@ def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
 _DIGIT = re.compile(r"\d")
 _WHOLE = 0.9  # how well a word must stand in a text to be said by it
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff]{4,}")
-_LEADS_TO = re.compile(
-    r"其中|占[^，。]{0,10}|同比|环比|比上年|增长|下降|上涨|减少|增加|达到?|完成|实现|共有?|分别|为|约|近|超过?"
-)
+_LEADS_TO = load_pattern("answering.fitness.leads_to")
 
 
 def of_an_unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -348,7 +338,7 @@ def _half_of_day(query: Query, fact: Fact) -> float:
     return 0.3 if asked == said else -0.4
 
 
-_WEEKDAY = re.compile(r"周[一二三四五六日末]|工作日|节假日")
+_WEEKDAY = load_pattern("answering.fitness.weekday")
 
 
 def _on_the_day(query: Query, evidence: Evidence, fact: Fact) -> float:

@@ -7,22 +7,20 @@ import re
 from index.answering.candidates.values import Candidate
 from index.answering.evidence.explain import explained
 from index.answering.evidence.labels import item_of
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
 
 _ADDITIVE = ("money", "count", "measure")
 _TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
-_JOINED = re.compile(r"[、和及]")
+_JOINED = load_pattern("answering.objections.joined")
 _SHORTEST = 2
-_SUBJECT = re.compile(
-    r"“?(?P<name>(?![该这那本其此全各])[\u4e00-\u9fffA-Za-z]{4,16}?)”?(?:项目|工程|公司|(?<=[\u4e00-\u9fff])[厂园])"
-    r"(?:（[^）]{1,12}）)?(?![\u4e00-\u9fff]?[、和及])"
-)
+_SUBJECT = load_pattern("answering.objections.subject")
 _CLAUSE = re.compile(r"[，,：:]")
 _GROUP = re.compile(r"[；;。]")
-_FROM_TO = re.compile(r"[至到—\-~～–]")
-_EACH_OF = re.compile(r"各|每|均|分别|依次")
-_OF_EACH = re.compile(r"分别|依次|各(?:自|为|有|达)?|每|均|都")
+_FROM_TO = load_pattern("answering.objections.from_to")
+_EACH_OF = load_pattern("answering.objections.each_of")
+_OF_EACH = load_pattern("answering.objections.of_each")
 
 
 def of_another_attribute(query: Query, candidate: Candidate) -> bool:
@@ -84,12 +82,9 @@ def of_a_whole_list(query: Query, candidate: Candidate) -> bool:
     return False
 
 
-_ASKS_END = re.compile(
-    r"(?:到|至)(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)[^，。？?]{0,4}(?:结束|为止|完|止)?$"
-    r"|(?:哪[天年月]|几[号月点]|什么时候|啥时候|何时)(?:才|能|会)?(?:结束|截止|为止|到期|收尾|收官|完事)"
-)
-_BEGINS = re.compile(r"(?:自|从)[^，。；]{0,6}$")
-_ON = re.compile(r"[^，。；]{0,8}(?:起|开始)")
+_ASKS_END = load_pattern("answering.objections.asks_end")
+_BEGINS = load_pattern("answering.objections.begins")
+_ON = load_pattern("answering.objections.on")
 
 
 def is_a_beginning(query: Query, candidate: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.candidates import arithmetic
@@ -13,6 +12,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.labels import item_of
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 from index.records import Fact
@@ -22,10 +22,10 @@ from index.understanding.terms import synonyms
 
 _KINDS = ("money", "count", "number", "sum", "area", "length")
 _VALUES = ("money", "count", "measure")
-_MORE = re.compile(r"(?:另(?:外|有|行|给|再)?|还|再|又|并|同时)[^，。；,;\d]{0,8}$")
-_TOTAL = re.compile(r"(?:共|合计|总计|总额|总[\u4e00-\u9fff]{1,4}|累计|达到?)[^，。；,;\d]{0,6}$")
-_SUBTRACTED = re.compile(r"(?:其中|比|较|增加|减少|增长|下降|多|少)[^，。；,;\d]{0,8}$")
-_COUNTED = re.compile(r"(?P<n>[两俩二三仨四五六])(?P<of>[场个次类项处种家路笔])")
+_MORE = load_pattern("answering.parts.more")
+_TOTAL = load_pattern("answering.parts.total")
+_SUBTRACTED = load_pattern("answering.parts.subtracted")
+_COUNTED = load_pattern("answering.parts.counted")
 _ENOUGH = 0.66
 _NAMED = 0.75
 _NUMBERS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6}

@@ -18,38 +18,23 @@ from index.answering.evidence.texts import (
     step_said,
     sum_said,
 )
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query
 
-ASKS_EACH = re.compile(
-    r"平均(?![^，。？]{0,8}率)|均摊|每一?[个家户人名亩吨项单件](?!月|年|天)|一[吨单户亩](?=.{0,8}[合摊投分要])"
-)
-ASKS_ALL = re.compile(r"总|一共|拢共|合计|共|全部")
-ASKS_GOAL = re.compile(r"目标|计划|任务|原定")
-_GOAL_PRINTED = re.compile(r"(?:目标|计划|任务)[^，。；,;\d]{0,6}\d[\d.]*(?![\d.%])")
-ASKS_STEP = re.compile(
-    r"(?:扩|增加|增|提高|提升|缩短|省下?|减少|减|降|快|慢|多|少)(?:了|掉|出)?(?:多少|几)|(?:多少|几)[^，。]{0,3}(?:省|少|多)了"
-)
-ASKS_BEFORE = re.compile(
-    r"[没未]?(?:上涨|涨|提高|提标|提|上调|下调|调整|调|加|降|增加|减)(?:价|高|低)?(?:了)?(?:之前|以前|前)|原来|原先|之前是|以前是"
-)
-_RAISED = re.compile(  # 每人每月再提高22元，达到215元
-    r"(?:(?P<up>提高|提升|上调|上涨|增加|增|涨)|(?P<down>降低|下降|下调|减少|减|降))(?:了|约)?"
-    r"(?P<delta>\d[\d.]*[^，。；,;\d]{1,4}?)[，,]?(?:调整后|提高后)?(?:达到?|增至|提高到|提高至|升至|涨到|降至|降到|减至)(?:每[人月户]*)?"
-    r"(?P<level>\d[\d.]*[^，。；,;\d]{1,4})"
-)
-_EACH = re.compile(
-    r"每(?P<unit>[个家户人名亩吨项件只头])[^，。；,;\d]{0,8}?(?:约|为|是)?(?P<sum>\d[\d.]*(?:万|亿)?元)"
-)
-_GOAL = re.compile(
-    r"(?:完成|占|为|达到?)(?:了)?(?:年度|全年|年|今年|既定)?(?:[^，。；,;\d]{0,4})?(?:目标|计划|任务)[^，。；,;\d]{0,4}?的?(?P<rate>\d[\d.]*)%"
-)
-_STEP = re.compile(
-    r"(?:由|从)[^，。；,;\d]{0,10}(?P<a>\d[\d.]*[^，。；,;\d]{1,4}?)[^，。；,;\d]{0,4}(?:提高|提升|增加|扩大|扩|增|缩短|缩小|减少|压减|压缩|降低|下降|降|延长|发展)[^，。；,;\d]{0,2}(?:至|到|为)[^，。；,;\d]{0,6}(?P<b>\d[\d.]*[^，。；,;\d]{1,4})"
-)
-_FOR_EACH = re.compile(r"(?:[每均]|各[奖发获得补给])[^，。；,;\d]{0,12}$")
+ASKS_EACH = load_pattern("answering.quotients.asks_each")
+ASKS_ALL = load_pattern("answering.quotients.asks_all")
+ASKS_GOAL = load_pattern("answering.quotients.asks_goal")
+_GOAL_PRINTED = load_pattern("answering.quotients.goal_printed")
+ASKS_STEP = load_pattern("answering.quotients.asks_step")
+ASKS_BEFORE = load_pattern("answering.quotients.asks_before")
+_RAISED = load_pattern("answering.quotients.raised")
+_EACH = load_pattern("answering.quotients.each")
+_GOAL = load_pattern("answering.quotients.goal")
+_STEP = load_pattern("answering.quotients.step")
+_FOR_EACH = load_pattern("answering.quotients.for_each")
 _GAP = 24  # code points between two values of one item
 
 

@@ -7,6 +7,7 @@ import re
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_span
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -14,15 +15,13 @@ from index.understanding.query import Query
 _ENDS = "，；。,;"
 _SAID = 0.9
 _LEVELS = ("money", "count", "measure", "percent", "number", "bare")
-_APART = re.compile(r"(?:超出?|超过|高于|低于|高出|低出?|距离?|离|不足)$")
-_ASKS_APART = re.compile(r"超|高[于出]|低[于出]|差|距|离")
-_MONEY_ASKED = re.compile(r"多少(?:[\u4e00-\u9fff]{0,2}钱|元)|几(?:块|元)")
-_BY_THEN = re.compile(r"(?:明年|年|月|季)底|年末|月末")
-_NEGATED = re.compile(r"[不没未免无]|非(?!常|凡)")
-_SPEAKS = re.compile(
-    r"(?:现场|当场|在会上|讲话中)?(?:拍板|表示|介绍|要求|指出|强调|透露|解释|说|认为|建议|提醒|坦言|回应)(?:道|说)?[：:，,]"
-)
-_ASKS_SPEECH = re.compile(r"说|讲|介绍|要求|拍板|表示|指出|强调|透露|解释|建议|提醒|表态|提出|回应|部署|呼吁|号召")
+_APART = load_pattern("answering.unfit.apart")
+_ASKS_APART = load_pattern("answering.unfit.asks_apart")
+_MONEY_ASKED = load_pattern("answering.unfit.money_asked")
+_BY_THEN = load_pattern("answering.unfit.by_then")
+_NEGATED = load_pattern("answering.unfit.negated")
+_SPEAKS = load_pattern("answering.unfit.speaks")
+_ASKS_SPEECH = load_pattern("answering.unfit.asks_speech")
 
 
 def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:

@@ -13,7 +13,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.labels import labels
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import units
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
@@ -44,9 +44,9 @@ _VALUES = {
     "difference": ("money", "count", "percent", "points", "measure", "duration"),
     "average": ("money", "count", "measure"),
 }
-_BODY = re.compile(r"(?:有限|股份|责任|集团|公司|总)+$")
-_SHORT_BODY = re.compile(r"^(?!学校|学院|高校|院校)[\u4e00-\u9fff]{1,4}(?:法院|检察院|医院|[局委办院校厂])$")
-_DATED = re.compile(r"[\d一二三四五六七八九十]")
+_BODY = load_pattern("answering.values.body")
+_SHORT_BODY = load_pattern("answering.values.short_body")
+_DATED = load_pattern("answering.values.dated")
 _NAMES = ("place", "person", "organisation")
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
@@ -68,10 +68,10 @@ _COUNT_ALIKE = (
 _NO_GOODS = frozenset("家户人名位个项次所")
 _WEIGHTS = ("斤", "公斤", "千克", "吨")
 _YUAN = ("元", "块", "块钱", "钱")
-_ASKS_GROUND = re.compile(r"占(?:地|了?多[少大]|几)|用地")
-_BUILT = re.compile(r"建筑|厂房|楼|馆|配套|建设(?:内容|规模)")  # floors, not ground
-_A_DAY = re.compile(r"\d\s?[日号]|十[日号]|[一二三四五六七八九]日|[今昨前明][天日]")
-_DAY_ASKED = re.compile(r"哪(?:一)?天|几号|几月几|哪(?:一)?日")
+_ASKS_GROUND = load_pattern("answering.values.asks_ground")
+_BUILT = load_pattern("answering.values.built")  # floors, not ground
+_A_DAY = load_pattern("answering.values.a_day")
+_DAY_ASKED = load_pattern("answering.values.day_asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,8 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
 
 
-_COUNTED_ASKED = re.compile(r"(?:多少|(?<![这那])几)(?P<after>[\u4e00-\u9fff]{1,6})")
-_PARTED_BY = re.compile(r"[，。；、,;:：和及与（()）]")
+_COUNTED_ASKED = load_pattern("answering.values.counted_asked")
+_PARTED_BY = load_pattern("answering.values.parted_by")
 
 
 def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -209,7 +209,7 @@ def _valued_part(word: str, evidence: Evidence, fact: Fact) -> bool:
 _BETWEEN_MARKS = re.compile(r"[^；;。]+")
 
 
-_OPENING_TIME = re.compile(r"年[底末初]|[今去上前本全]年|目前|现在|截至.*|月底|期末")  # it holds for every part
+_OPENING_TIME = load_pattern("answering.values.opening_time")  # it holds for every part
 _BRACKETED = re.compile(r"([\u4e00-\u9fff]{2,10})[（(]$")  # 三岔镇（91.76分）: the value of the name in front
 _OWN_AREA = frozenset("全本该我各")  # 全乡 is the asked 乡 itself
 _KINDS_OF_NAMES = (
@@ -262,7 +262,7 @@ def _kind_ending(name: str) -> str | None:
     return next((one for one in _kind_endings() if name.endswith(one) and len(name) > len(one)), None)
 
 
-_LISTED = re.compile(r"包括|分别(?:是|为)|主要有|代表项目|有[:：]")
+_LISTED = load_pattern("answering.values.listed")
 
 
 def of_the_list(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -293,12 +293,10 @@ def _parted_off(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )  # fmt: skip
 
 
-_COLON = re.compile(r"(?<=[元个项家人名户吨亩])[:：](?=[\u4e00-\u9fff“”（）]{2,14}\d)")
-_SHARES = re.compile(r"[，,]其中(?=[\u4e00-\u9fff]{2,14}占\d)")  # 出口1.1亿美元，其中日本占60%
-_SHAPE_NAMES = re.compile(
-    r"比分|跑(?:出|了)*(?=多少|几|多久)|成绩(?=是|$)|(?<=多久|分钟)一(?:趟|班|次)|作品(?=(?:名字?)?(?:叫|是))"
-)
-_DAY_AND_HOUR = re.compile(r"(?:几号|几月几[号日]|哪天)几点")
+_COLON = load_pattern("answering.values.colon")
+_SHARES = load_pattern("answering.values.shares")  # 出口1.1亿美元，其中日本占60%
+_SHAPE_NAMES = load_pattern("answering.values.shape_names")
+_DAY_AND_HOUR = load_pattern("answering.values.day_and_hour")
 
 
 def _shape_spans(text: str) -> tuple[Span, ...]:
@@ -420,7 +418,7 @@ def _context(evidence: Evidence, fact: Fact) -> Span:
     return low, high
 
 
-_PHASE = re.compile(r"(?<![第前头])[一二三四五六]期")
+_PHASE = load_pattern("answering.values.phase")
 
 
 def _of_a_later_phase(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -485,8 +483,8 @@ def _same(asked: str, unit: str) -> bool:
     return same_unit(asked, unit) or (asked in _WEIGHTS and unit in _WEIGHTS)
 
 
-_PER_MU = re.compile(r"亩产|单产|每亩")
-_SEATS = re.compile(r"座席|座位|席位")
+_PER_MU = load_pattern("answering.values.per_mu")
+_SEATS = load_pattern("answering.values.seats")
 
 
 def _seats(fact: Fact, text: str) -> bool:

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from index.answering.checking.claim_values import values_in
 from index.answering.evidence.draft import Draft, Proof
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.records import Claim
 from index.understanding.terms import wh_spans
 
-_TELLS = re.compile(r"最|共|合计|总|加")  # words of questions that tell as much in a statement: 最短的是, 一共
+_TELLS = load_pattern("answering.asserting.tells")  # words of questions that tell as much in a statement: 最短的是
 _SHORTEST = 6  # letters of a statement that stands for itself
 _LONGEST = 158
 _YES, _NO = "是，", "不是，"

@@ -26,7 +26,7 @@ from index.answering.checking.claim_values import (
 )
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Term
@@ -40,11 +40,11 @@ _MARGIN, _ALIKE = 0.08, 0.03
 _OWN, _JOINT, _LEAD, _AROUND, _HEADING = 1.0, 0.65, 0.9, 0.7, 0.6
 _FRONT = 0.95  # clauses in front of the one in which the first value stands
 _ROW = 0.9  # other cells of a row
-_RANGE = re.compile(r"[\s至到—\-~～－、和]*(?:上午|下午|晚上?)?")
+_RANGE = load_pattern("answering.claim_binding.range")
 _SEGMENT = re.compile(r"[；;。！？!?]|(?<!\d)[：:]|[：:](?!\d)")
-_BATCH = re.compile(r"[\u4e00-\u9fff]{2}一批")
-_EXTREME = re.compile(r"最[大小高低多少长短快慢早晚](?!限度)")
-_TOTAL = re.compile(r"合计|总计|共计")
+_BATCH = load_pattern("answering.claim_binding.batch")
+_EXTREME = load_pattern("answering.claim_binding.extreme")
+_TOTAL = load_pattern("answering.claim_binding.total")
 _TOTALS = 0.45
 _PAUSE = re.compile(r"[，,、：:\t|]")
 

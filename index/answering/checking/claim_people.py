@@ -11,20 +11,17 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Span
 from index.understanding.query import Link, Query
 
-_HOLDS = re.compile(
-    r"(?:同志)?(?:已)?(?P<how>现任|拟任|被任命为|当选为?|出任|担任|接任|就任|任|是|为)(?P<office>[^，。；,;的]{2,20})"
-)
-_APPOINTED = re.compile(r"(?:为|任)(?P<office>[^，。；,;的]{2,20})")
-_FORMER = re.compile(r"原|曾|此前|之前|免去|辞去|不再")
-_DOES = re.compile(
-    r"由(?P<who>[^，。；,;由]{2,20}?)(?P<what>主持|主讲|承办|主办|牵头|承建|施工|建设|实施|投资|获得|夺得|作|宣布|负责|设计|运营|讲话|举办|公证|供稿)"
-)
-_IS = re.compile(r"(?:现在|如今|目前)?(?:就?是|为|叫)$")
-_NEW = re.compile(r"^.*(?:新任|现任|时任|现在的?|如今的?|目前的?)")
+_HOLDS = load_pattern("answering.claim_people.holds")
+_APPOINTED = load_pattern("answering.claim_people.appointed")
+_FORMER = load_pattern("answering.claim_people.former")
+_DOES = load_pattern("answering.claim_people.does")
+_IS = load_pattern("answering.claim_people.is")
+_NEW = load_pattern("answering.claim_people.new")
 _SAME = 0.7
 _BODY = 8  # letters in front of an office that say whose it is
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.answering.checking.claim_values import values_in
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.scripts import fold
 from index.language.tokens import default_tokenizer
 from index.understanding.terms import content_terms, is_weak
@@ -19,10 +19,10 @@ _PART_ENDS = re.compile(r"[；;]\s*$")
 _ENDS = "，,、。；;：: "
 _SPANS = ("years", "months", "季", "季度")  # in 前七个月 they only say when
 _FULL = 2  # telling words that make a clause without a value a claim of its own
-_INTRODUCES = re.compile(r"(?:[里中内后时前]|期间|以来|方面|[说称道]|介绍|表示|获悉|了解到|指出|强调)$")
-_PART_OF = re.compile(r"^其中[，,]?")
-_BACK = re.compile(r"^(?:该|其(?!中|他|余)|此次|本次|这次|这[一个些项]|项目(?!区))")
-_COMPARES = re.compile(r"^(?:比|较|同比|环比|占|约占|其中)")
+_INTRODUCES = load_pattern("answering.claim_split.introduces")
+_PART_OF = load_pattern("answering.claim_split.part_of")
+_BACK = load_pattern("answering.claim_split.back")
+_COMPARES = load_pattern("answering.claim_split.compares")
 
 
 @dataclass(frozen=True, slots=True)

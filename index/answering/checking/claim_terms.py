@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.checking.claim_values import Value, values_in
+from index.language.lexicon import load_pattern
 
 _CLAUSE = re.compile(r"[，,；;。：:、！？\t|]")
-_COMPARED = re.compile(r"比(?!例|重|分|赛|拼)|较(?!大|小|多|少|高|低|快|好)|高于|低于|快于|慢于|多于|少于|相差")
-_AGAINST = re.compile(r"(?:比|较|与|同|和|于|跟)$")
-_DENIED = re.compile(r"没(?!收)|未(?!来)|尚缺|还差|还剩|剩余|剩下|其余|不(?!锈|动产|低于|少于|超过|同|断|仅|含)|缺口")
-_TOTAL = re.compile(r"一共|总共|合计|共计|加起来|平均|人均|户均|每")
-_PLANNED = re.compile(r"力争|目标|计划|预计|拟|有望|确保|将|预期|可望")
-_DONE = re.compile(r"已|累计|截至|完成了|实际|达到了")
-_PAID = re.compile(r"完成|到位|年度|年内|支出|拨付|发放")
-_EACH_OF_THEM = re.compile(r"分别|依次|各(?:为|占|是)")
+_COMPARED = load_pattern("answering.claim_terms.compared")
+_AGAINST = load_pattern("answering.claim_terms.against")
+_DENIED = load_pattern("answering.claim_terms.denied")
+_TOTAL = load_pattern("answering.claim_terms.total")
+_PLANNED = load_pattern("answering.claim_terms.planned")
+_DONE = load_pattern("answering.claim_terms.done")
+_PAID = load_pattern("answering.claim_terms.paid")
+_EACH_OF_THEM = load_pattern("answering.claim_terms.each_of_them")
 
 
 @dataclass(frozen=True, slots=True)

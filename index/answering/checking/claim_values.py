@@ -7,41 +7,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.records import Article, Span
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
 _YEAR_WORDS = {"今": 0, "本": 0, "当": 0, "明": 1, "去": -1, "前": -2, "后": 2}
-_DATE = re.compile(
-    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<near>[今明去前后])年)(?:\s?(?P<m1>\d{1,2})月(?:份|[初底末]|[上中下]旬)?(?:(?P<d1>\d{1,2})[日号])?)?(?!度)"
-    r"|(?<![\d.])(?P<m2>\d{1,2})月(?:份|[初底末]|[上中下]旬)?(?:(?P<d2>\d{1,2})[日号](?!楼|线|院))?"
-    r"|(?<![\d.])(?P<d3>\d{1,2})日(?![均产])"
-    r"|(?P<dot>(?:19|20)\d{2})[.](?P<m4>\d{1,2})(?![\d.])"
-)
-_PART = re.compile(r"[上中下]旬|(?<=月)[初底末]")
+_DATE = load_pattern("answering.claim_values.date")
+_PART = load_pattern("answering.claim_values.part")
 _PARTS = {
     "上旬": range(1, 11), "中旬": range(11, 21), "下旬": range(21, 32),
     "初": range(1, 11), "底": range(21, 32), "末": range(21, 32),
 }  # fmt: skip
-_CLOCK = re.compile(
-    r"(?<![\d:.])(?P<h>\d{1,2}|零)"
-    r"(?:[:：](?P<m>\d{2})(?![\d.])|[时点](?!间|段|代|期|候|名|击|评)(?:(?P<half>半)|(?P<min>\d{1,2})分)?)"
-)
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])")
+_CLOCK = load_pattern("answering.claim_values.clock")
+_WEEKDAY = load_pattern("answering.claim_values.weekday")
 _ORDINAL = re.compile(rf"第(?P<n>{_N})(?P<of>[\u4e00-\u9fff]{{0,2}})|(?P<q>[一二三四])季度")
-_AWARD = re.compile(r"(?:[特一二三四]等|[金银铜])奖(?!金)|[冠亚季]军")
+_AWARD = load_pattern("answering.claim_values.award")
 _PLACES = ("名", "位")
-_FROM = re.compile(r"(?:由|从|自)(?:[今去上前]年)?的?(?:原来的)?$")
+_FROM = load_pattern("answering.claim_values.from")
 _CHANGE = r"(?:增|降|提|减|升|扩|调|推迟|延|缩|涨|跌|改|拓|发展|回落)"
 _CHANGES = re.compile(rf"\s?(?:左右)?\s?(?:一遇)?[，,]?{_CHANGE}")
 _TO = re.compile(rf"{_CHANGE}[\u4e00-\u9fff]{{0,2}}?(?:至|到|为|成)(?:了|约)?$")
-_UNTIL = re.compile(r"\s?(?:起)?(?:至|到|—+|-+|~|～|－)\s?(?:次日)?(?:上午|下午|晚上?|凌晨)?")
-_BESIDE = re.compile(r"\s?(?:[（(][^）)]{1,4}[）)])?\s?(?:上午|下午|晚上?|凌晨|中午)?\s?")
-_BEGINS = re.compile(r"\s?(?:起|开始|启动)(?!止)")
-_ENDS = re.compile(r"\s?(?:号|日)?(?:之?前)?(?:结束|止|为止|截止|落幕)")
-_UP_TO = re.compile(r"(?:至|到|截止)$")
-_LINK = re.compile(r"(?:了|约|近|超|达|达到|出|逾|[-－−])*$")
+_UNTIL = load_pattern("answering.claim_values.until")
+_BESIDE = load_pattern("answering.claim_values.beside")
+_BEGINS = load_pattern("answering.claim_values.begins")
+_ENDS = load_pattern("answering.claim_values.ends")
+_UP_TO = load_pattern("answering.claim_values.up_to")
+_LINK = load_pattern("answering.claim_values.link")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from index.answering.checking.claim_values import says_direction
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Span
 
@@ -17,10 +18,10 @@ _CONFIRMS = 0.85
 _SEEN = 0.6
 _REACH = 3  # clauses of one statement
 _PARTS = re.compile(r"[；;。]")
-_DENIED = re.compile(r"(?:[不未没无非勿]|并未|没有|不再|免|停止|取消|尚未|暂不|不得|禁止)[\u4e00-\u9fff]{0,2}?$")
-_RELIEVED = re.compile(r"免去|辞去|不再担任")
-_DENIES = re.compile(r"[不未没无勿]|免去|停止|取消|禁止|不再")
-_RUMOUR = re.compile(r"网传|传言|谣传|谣言|传闻|不实|不属实")
+_DENIED = load_pattern("answering.claim_words.denied")
+_RELIEVED = load_pattern("answering.claim_words.relieved")
+_DENIES = load_pattern("answering.claim_words.denies")
+_RUMOUR = load_pattern("answering.claim_words.rumour")
 
 
 def stated(text: str, words: Sequence[Word], evidence: Evidence) -> Bound:

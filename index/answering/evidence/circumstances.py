@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities, parse_number
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -14,15 +14,15 @@ _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{2,3})"
 _AGE = re.compile(
     rf"(?P<age>{_NUMBER})(?:周?岁|了(?=$|[，,]|[\u4e00-\u9fff]))|(?P<bare>{_NUMBER})(?=[，,]|$)"
 )
-_MAY = re.compile(r"的?[\u4e00-\u9fff]{0,2}(?:能|可以|行不行|够)")
-_FROM = re.compile(r"(?P<low>\d{1,3})(?:周?岁)?(?:及|\(含\)|（含）)?以上|年?满(?P<full>\d{1,3})周?岁")
-_BETWEEN = re.compile(r"(?P<low>\d{1,3})(?:周?岁)?(?:至|到|—|-|~)(?P<high>\d{1,3})周?岁")
-_UNDER = re.compile(r"(?P<high>\d{1,3})周?岁(?:及)?以下|(?:(?P<under>未满|不满)|不超过)(?P<less>\d{1,3})周?岁")
-_AGED = re.compile(r"岁")
-_DAY = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_SINCE = re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[0-9零]{1,2}(?:时|点))?(?:起|后|开始)")
-_LIMIT = re.compile(r"限|最多|不超过|至多|不得超过|以内|不多于")
-_OR_MORE = re.compile(r"及以上|以上")
+_MAY = load_pattern("answering.circumstances.may")
+_FROM = load_pattern("answering.circumstances.from")
+_BETWEEN = load_pattern("answering.circumstances.between")
+_UNDER = load_pattern("answering.circumstances.under")
+_AGED = load_pattern("answering.circumstances.aged")
+_DAY = load_pattern("answering.circumstances.day")
+_SINCE = load_pattern("answering.circumstances.since")
+_LIMIT = load_pattern("answering.circumstances.limit")
+_OR_MORE = load_pattern("answering.circumstances.or_more")
 
 
 @lru_cache(maxsize=1)

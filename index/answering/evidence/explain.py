@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.language.lexicon import load_groups
+from index.language.lexicon import load_groups, load_pattern
 from index.language.numerals import parse_number, units
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact
@@ -65,9 +65,9 @@ def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((other, compact_word(other)) for other in others)
 
 
-_EACH = re.compile(r"[一每](?P<unit>[\u4e00-\u9fff]{1,2})")
-_SPAN_OF_MONTHS = re.compile(r"(?P<first>\d{1,2})至(?P<last>\d{1,2})月")
-_SCHOOL = re.compile(r"(?P<place>[\u4e00-\u9fff]{0,3}?)(?P<n>[一二三四五六七八九十]{1,3})(?P<sort>[中小高初幼院])")
+_EACH = load_pattern("answering.explain.each")
+_SPAN_OF_MONTHS = load_pattern("answering.explain.span_of_months")
+_SCHOOL = load_pattern("answering.explain.school")
 _SCHOOLS = {
     "中": ("第{n}中学", "第{n}高级中学", "第{n}初级中学", "第{n}实验中学", "{n}中"),
     "高": ("第{n}高级中学",),
@@ -132,11 +132,8 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-_PLACED = re.compile(r"第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<of>[名位批期轮届场]|季度|等奖)")
-_ROW = re.compile(
-    r"第(?P<row>(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、和至到](?:[一二三四五六七八九十]{1,3}|\d{1,2}))+)"
-    r"(?P<of>[名位批期轮届场]|季度|等奖)"
-)
+_PLACED = load_pattern("answering.explain.placed")
+_ROW = load_pattern("answering.explain.row")
 
 
 def _in_a_row(word: str, evidence: str) -> bool:

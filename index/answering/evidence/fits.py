@@ -10,7 +10,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_groups
+from index.language.lexicon import load_groups, load_pattern
 from index.language.numerals import parse_number
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
@@ -24,7 +24,7 @@ _OF_THE_SCOPE = (  # 全市第一 says nothing about the whole city
     r"[一二三四五六七八九十\d]+个[^，。；]{0,8}(?:[中里内]|第|排|列|居|末))"
 )
 
-_COMPARED_YEAR = re.compile(r"[比较](?:19|20)\d\d年(?:同期|底|末)?(?=增|减|上|下|提|降|扩|净|翻|多|少|高|低)")
+_COMPARED_YEAR = load_pattern("answering.fits.compared_year")
 
 
 def period_fits(query: Query, evidence: Evidence) -> bool:
@@ -44,7 +44,7 @@ def _of_another_round(query: Query, evidence: Evidence) -> bool:
     return asked[0][-1] in [match[0][-1] for match in named]
 
 
-_ROUND = re.compile(r"[第前](?:[一二两三四五六七八九十]{1,3}|\d{1,3})(?:[期批轮次]|季(?!度))|首[批轮期季]")
+_ROUND = load_pattern("answering.fits.round")
 _COMPARED_ROUND = re.compile(rf"(?:比|较|与|同)(?:{_ROUND.pattern})")
 
 
@@ -182,11 +182,9 @@ def sentence_fits(query: Query, evidence: Evidence) -> bool:
     )
 
 
-_ASKS_UNDONE = re.compile(r"(?<!有)(?:没|未|尚未|还没)(?:有|能|被)?(?!没|几|多少|啥|什么|谁)[\u4e00-\u9fff]{1,4}")
-_ASKS_NAMES = re.compile(r"哪|谁|叫(?:什么|啥)|名单")
-_DENIES = re.compile(
-    r"[未没尚待剩欠]|不(?!断|锈|动产)|无(?!人机|线|障碍)|缺[席考少勤]|其余|余下|其他|其它|落选|淘汰|逾期|滞后|落后|低于|慢于|不及|靠后|还有|正在|[年月日]底?前"
-)
+_ASKS_UNDONE = load_pattern("answering.fits.asks_undone")
+_ASKS_NAMES = load_pattern("answering.fits.asks_names")
+_DENIES = load_pattern("answering.fits.denies")
 
 
 def denial_fits(query: Query, said: str) -> bool:
@@ -210,16 +208,14 @@ _MONTH_RANGE = (
     r"(?:前\d{1,2}(?:个)?月|\d{1,2}(?:月)?(?:份)?[-—－~～至到]\d{1,2}月|[一二三四1-4]季度|前三季度|[上下]半年|全年)"
 )
 _TIMES = re.compile(rf"(?P<span>{_MONTH_RANGE})|(?P<month>(?<![\d.])\d{{1,2}})月(?!\d)")
-_AIM = re.compile(r"目标|定(?:了|的|在|为)?多少|打算(?!.{0,6}花)|要达到|力争")
-_AIMS_AHEAD = re.compile(r"目标|任务|计划|[：:]$")
-_AIMED = re.compile(
-    r"目标|计划|力争|预期|预计|确保|任务|不低于|不少于|以上|左右|要(?!求)|将|拟|争取|到20\d\d年|[年月]底前?(?:实现|达到)|突破\d"
-)
+_AIM = load_pattern("answering.fits.aim")
+_AIMS_AHEAD = load_pattern("answering.fits.aims_ahead")
+_AIMED = load_pattern("answering.fits.aimed")
 
 
-_SAID_YEAR = re.compile(r"(?<![比较与和同占])(?P<year>前年|去年|上年|今年|本年|明年)")
+_SAID_YEAR = load_pattern("answering.fits.said_year")
 _SAME_YEAR = {"上年": "去年", "本年": "今年"}
-_PRINTED_YEAR = re.compile(r"(?<![比较与和同占\d])(?:19|20)(?P<year>\d\d)年(?!第|度?[，,]?(?:以来|至今|起))")
+_PRINTED_YEAR = load_pattern("answering.fits.printed_year")
 
 
 def said_year_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -261,9 +257,7 @@ def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return last["month"] is not None and int(last["month"]) == query.month
 
 
-_STRETCH = re.compile(
-    r"(?<!前)(?<!至)(?:第?[一二三四1-4]季度|[上下]半年)|全年(?!龄)|(?<!上)年度(?=[计目任])|前三季度|[1一]至?[2-9二三四五六七八九十]{1,2}月"
-)
+_STRETCH = load_pattern("answering.fits.stretch")
 
 
 def stretch_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -282,12 +276,12 @@ def stretch_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return not named or named[-1] in asked or not ({"全年", "年度", *_PARTS} >= {named[-1], *asked})
 
 
-_THAN = re.compile(r"[比较与于]$")
-_CHANGED = re.compile(r"比|较|增|降|涨|跌|提高|提升|变化|快|慢|多了|少了|相差|差多少")
+_THAN = load_pattern("answering.fits.than")
+_CHANGED = load_pattern("answering.fits.changed")
 _PARTS = ("一季度", "二季度", "三季度", "四季度", "上半年", "下半年")
 
 
-_WIDER = re.compile(r"全[国省市]")
+_WIDER = load_pattern("answering.fits.wider")
 
 
 def of_wider(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -306,9 +300,7 @@ def aim_fits(query: Query, evidence: Evidence) -> bool:
     return bool(_AIMS_AHEAD.search(evidence.before) or _AIMS_AHEAD.search(evidence.head))
 
 
-_PLACED = re.compile(
-    r"第\s?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<of>名|位|等奖?)|(?P<prize>[一二三特])等奖|(?P<crown>[冠亚季]军)"
-)
+_PLACED = load_pattern("answering.fits.placed")
 
 
 def place_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -333,9 +325,7 @@ def _placing(match: re.Match[str]) -> tuple[str, int]:
 
 
 _SAID = 0.9
-_NTH = re.compile(
-    r"(?:排|列|居)(?:名)?第[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}(?:名|位)"
-)
+_NTH = load_pattern("answering.fits.nth")
 _TOPS = (
     re.compile(r"最[高好多优快大]|居首|首位|榜首|夺冠|冠军|领先|头名|第[一1]"),
     re.compile(r"亚军|银[奖牌]"),
@@ -360,9 +350,9 @@ _YEARS = (
     re.compile(r"前年"),
     re.compile(r"明年|来年|下届"),
 )
-_SET_AGAINST = re.compile(r"(?:比|较|与|同|和)[^，。；,;\d]{0,4}$")
-_SUPERSEDED = re.compile(r"原(?:计划|定|本|先|拟|来计划)[^，。；,;]{0,12}$")
-_ASKS_FORMER = re.compile(r"原|本来|最初|起初|之前|以前|当初")
+_SET_AGAINST = load_pattern("answering.fits.set_against")
+_SUPERSEDED = load_pattern("answering.fits.superseded")
+_ASKS_FORMER = load_pattern("answering.fits.asks_former")
 
 
 def time_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -384,15 +374,10 @@ def time_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return len(asked) != 1 or not said or asked[0] in said
 
 
-_COMPARED_WITH = re.compile(
-    r"(?:比|较|与|同|和)(?P<x>[^，。；,;\d比较]{0,10}?(?:\d{1,2}(?:月|季度|日)[^，。；,;\d]{0,8}?|[^，。；,;\d]{2,12}?))"
-    r"(?=相比|增|减|下降|提高|上升|上涨|回落|加快|放缓|收窄|扩大|回升|节省|缩短|多|少|高|低|快|慢|[，,]?[升降涨跌])"
-)
-_ABOVE_OR_BELOW = re.compile(  # 失业率3.1%，低于去年同期0.2个百分点
-    r"(?:低于|高于|多于|少于|快于|慢于|好于|大于|小于|优于|超过?|超出)(?P<x>[^，。；,;\d]{2,12}?)(?=\d|[，。；,;]|$)"
-)
-_FROM_THEN = re.compile(r"[由从]$")
-_ASKS_AGAINST = re.compile(r"比|较|同比|环比|相差|差|多了|少了|变化")
+_COMPARED_WITH = load_pattern("answering.fits.compared_with")
+_ABOVE_OR_BELOW = load_pattern("answering.fits.above_or_below")
+_FROM_THEN = load_pattern("answering.fits.from_then")
+_ASKS_AGAINST = load_pattern("answering.fits.asks_against")
 
 
 def reference_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -418,7 +403,7 @@ def reference_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
-_GROUP = re.compile(r"[\u4e00-\u9fffA-Z]{1,4}组(?!织|成|建|委|合|长)")
+_GROUP = load_pattern("answering.fits.group")
 
 
 def of_a_group(query: Query, text: str, at: int) -> bool:

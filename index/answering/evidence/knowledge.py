@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from index.answering.evidence.relation import Relation, relation_of
 from index.catalogue.keys import project_key
 from index.catalogue.places import Named, places
 from index.extraction.words.people import office_pattern
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence, Span
 from index.retrieval.engine import Match, SearchEngine
@@ -22,8 +22,8 @@ from index.understanding.periods import has_name
 if TYPE_CHECKING:
     from index.answering.evidence.pool import About, Evidence
 
-_CRAFT = re.compile(r"传承人|艺人|匠|师傅|手艺|大师")
-_YEAR = re.compile(r"(?:19|20)\d{2}年")
+_CRAFT = load_pattern("answering.knowledge.craft")
+_YEAR = load_pattern("answering.knowledge.year")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
 

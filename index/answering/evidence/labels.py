@@ -11,21 +11,20 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.groups import group_at
 from index.extraction.words.respective import aligned
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.understanding.query import Term
 from index.understanding.terms import rarity
 
-_MOVED = re.compile(r"(?:增加|减少|净增|增长|下降|提高|降低|多|少)(?:了|约)?$")
+_MOVED = load_pattern("answering.labels.moved")
 _ITEM_MARKS = "，,；;、。：:|\t\n"
 _GROUP_MARKS = "；;。"
 _OF_WHOLE = 0.9  # what a word counts that stands with the whole only (泊位426个，其中幸福大街188个)
 _NAMED = 1.5  # what a part earns that the question names (东湖街道402个), beside the words of the whole
-_GOES_ON = re.compile(
-    r"\s*(?:[已将再又也并均]?(?:达(?![产效标])|为|是|增(?!效|设)|升|涨|降|跌|减|提高|提升|扩大|缩短|完成|实现|占|同比|环比|较|比|高于|低于|超|突破|总投资|总额|投资|总量|其中已|预计|约|共|合计|列|居|排)|\d)"
-)
-_CHANGES = re.compile(r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减")
-_PARTS = re.compile(r"其中|分别(?:为|是|有)?[:：]?|包括|当中")
+_GOES_ON = load_pattern("answering.labels.goes_on")
+_CHANGES = load_pattern("answering.labels.changes")
+_PARTS = load_pattern("answering.labels.parts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Span
 
@@ -24,9 +25,9 @@ _SHARED = re.compile(
     rf"{_START}(?P<names>[\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}(?:[、和与及][\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}?)+)"
     rf"(?:分别)?(?:分列|分居|分获|{_HOLDS}|获|获得){_AMONG}(?P<places>第{_NUMBER}(?:位|名)?(?:[、和至到](?:第)?{_NUMBER}(?:位|名)?)+)"
 )
-_NAMES = re.compile(r"[、和与及]")
+_NAMES = load_pattern("answering.placings.names")
 _PLACES = re.compile(_NUMBER)
-_NO_NAME = re.compile(r"^(?:增速|增幅|总量|得分|排名|成绩|连续|继续|均|也|并|其|该|分别|今年|去年|同比|综合)|[的在]$")
+_NO_NAME = load_pattern("answering.placings.no_name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.answering.evidence.draft import Proof
 from index.answering.evidence.knowledge import Key, Knowledge, Page
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Fact, Sentence, Span
 from index.retrieval.engine import Match
@@ -23,10 +24,8 @@ _RANKS = 16  # times that a passage is kept as evidence, each time of another ra
 _LINKED = 64  # linked projects, by the words that name them, for which a page keeps what is about them
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
-_PARTED = re.compile(r"\s*(?:从[^，。]{1,8}看|按[^，。]{1,8}(?:分|看|划分)|分[^，。]{1,6}看)[，,]?")
-_ANSWER = re.compile(
-    r"\s*(?:答\s*[：:]|[\u4e00-\u9fff]{2,4}[：:](?!\d)|【[^】]{1,8}】|[^，。：:]{2,16}(?:回复|答复|回应)(?:[（(][^）)]{0,12}[)）])?\s*[：:])"
-)
+_PARTED = load_pattern("answering.pool.parted")
+_ANSWER = load_pattern("answering.pool.answer")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")
 _QUOTABLE = ("paragraph", "table", "caption", "signature", "headline")
 

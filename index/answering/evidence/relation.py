@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.evidence.year_columns import is_year
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.records import Span, Table
@@ -21,23 +21,19 @@ from index.understanding.query import Term
 from index.understanding.terms import is_weak
 
 BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
-PLACING = re.compile(r"(?:名次|排名|位次|排位|座次)$")
-_SERIAL = re.compile(r"^(?:序号?|编号|号)$")
+PLACING = load_pattern("answering.relation.placing")
+_SERIAL = load_pattern("answering.relation.serial")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORDS = re.compile(r"[\u4e00-\u9fffa-z]")
-_TOTAL = re.compile(r"^(?:合计|总计|小计|总数|平均)")
-_COUNT = re.compile(r"^\d+[个项家户件]$")
-_ASKED_NOUN = re.compile(
-    r"(?:哪(?:[个家些几件条位种类所座处名支两三四五一]|项(?!目))*|什么|啥|(?:多少|几)(?:个|家|项|件|条|位|种|类|所|座|处|名|支)?)$"
-)
-_NTH = re.compile(
-    r"(?P<last>倒数第[一1]|垫底|末位|末名|最后一名)|前(?P<top>[两二三四五六七八九十]|\d{1,2})(?:名|位|强|家|甲)|第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?![一二三四五六七八九十\d期批季次轮届场产])(?:名|位)?|(?P<crown>[冠亚季]军)|(?P<first>榜首|居首|头名|状元)"
-)
-_NTH_ITEM = re.compile(r"第.{1,2}[个项件]")
+_TOTAL = load_pattern("answering.relation.total")
+_COUNT = load_pattern("answering.relation.count")
+_ASKED_NOUN = load_pattern("answering.relation.asked_noun")
+_NTH = load_pattern("answering.relation.nth")
+_NTH_ITEM = load_pattern("answering.relation.nth_item")
 _MOST_ALIKE = 300  # different cells with the same two letters: more of them tell no rows apart
 _MOST_GAPPED = 60  # rows whose names are compared letter by letter
 _QUOTES = "“”\"'‘’「」『』"
-_MONTH = re.compile(r"\d{1,2}月")
+_MONTH = load_pattern("answering.relation.month")
 _NUMERAL = re.compile(r"\d{1,3}")
 
 
@@ -122,9 +118,7 @@ def _whole_headers(headers: Sequence[str], wordy: Sequence[int]) -> tuple[str, .
     return tuple(found)
 
 
-_OF_ANOTHER = re.compile(
-    r"(?:比?(?:同比|环比|上年|去年|较上年|上年同期|去年同期)?±?(?:增长|增减|增速|增幅|增|涨幅|升降|变化)?(?:率|率?)?|增长率|占比|比重|完成率|完成(?:全?年度?)?(?:计划|目标|任务)(?:比例|的?百分比)?)"
-)
+_OF_ANOTHER = load_pattern("answering.relation.of_another")
 
 
 def said_header(header: str) -> str:

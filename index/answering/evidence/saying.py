@@ -9,24 +9,21 @@ from datetime import date, timedelta
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.dates import DateContext, explicit_years, find_dates, resolve
+from index.language.lexicon import load_pattern
 from index.records import Fact, Span
 from index.understanding.query import Query
 
 LONGEST = 110  # code points of the words around a value
-_REGULARLY = re.compile(
-    r"(?:每?周[一二三四五六日天](?:[至到、]周?[一二三四五六日天])*|每[天日]|工作日|周末|每月\d{1,2}[日号])[的，]?$"
-)
+_REGULARLY = load_pattern("answering.saying.regularly")
 _TIME = r"上午|下午|晚上?|凌晨|中午|\d{1,2}[:：∶]\d{2}|\d{1,2}时|至|—|-"
-_YEAR_BEFORE = re.compile(r"(?:明年|去年|后年|次年|前年)$")
+_YEAR_BEFORE = load_pattern("answering.saying.year_before")
 _HOUR = re.compile(rf"(?:{_TIME})*")
 _LASTS = re.compile(
     rf"(?:{_TIME}|次日|(?<=[至—])(?:\d{{4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|[（(](?:星期|周)[一二三四五六日天][）)])*"
 )
-_ONE_END = re.compile(r"开始|启动|起|从|截止|结束|到|前|首|第")  # one end of a stretch of time is asked for
-_RELATIVE = re.compile(r"今[日天]|昨[日天]|前日|明[日天]")
-_JOINED = re.compile(
-    r"\d[\d.]*[万千百]?(?:人次|[人户家个件名辆处])(?![\u4e00-\u9fff]?(?:项目|以上))"
-)  # 14批31人
+_ONE_END = load_pattern("answering.saying.one_end")  # one end of a stretch of time is asked for
+_RELATIVE = load_pattern("answering.saying.relative")
+_JOINED = load_pattern("answering.saying.joined")  # 14批31人
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 
 

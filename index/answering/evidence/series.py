@@ -14,33 +14,26 @@ from index.answering.evidence.knowledge import Page
 from index.answering.evidence.labels import goes_on, item_start, names_given
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.groups import group_at
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
 
 _KINDS = ("money", "count", "measure", "percent", "points", "bare")
-_CHANGE = re.compile(
-    r"(?P<down>下降|减少|回落|降低|下滑|下跌|负增长|[降减跌])(?:了|约)?$|(?P<up>增长|增加|提高|提升|上升|上涨|[增涨升])(?:了|约)?$"
-)
+_CHANGE = load_pattern("answering.series.change")
 _LEAD = re.compile(
     r"^.*(?:依次是|依次为|分别是|分别为|包括|其中|涉及|最[高低多少大小好差快慢]的|[，,：:；;])(?=.)",
     re.DOTALL,
 )
-_NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[、.．]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,2}[）)、])\s*")
-_TAIL = re.compile(
-    r"(?:计划招生?|招生|招收|同比|只有|仅有|仅|才|分别|达到|达|为|是|有|共|约|以|的|完成|实现|累计|增长|下降|增加|减少|提高|上升|回落|和|与|[:：（(\s])+$"
-)
-_MEASURE = re.compile(
-    r"(?:增加值|总产值|产值|零售额|销售额|投资额|总投资|投资|收入|支出|产量|指数|得分|增速)$"
-)
-_AREA_FIRST = re.compile(  # 青桥街道满意率 → 青桥街道
-    r"(?P<area>[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|社区|村|区|县))的?[\u4e00-\u9fff]{0,6}(?:率|度|分|指数|数|量|额|值|最[高低多少好差])"
-)
+_NUMBERED = load_pattern("answering.series.numbered")
+_TAIL = load_pattern("answering.series.tail")
+_MEASURE = load_pattern("answering.series.measure")
+_AREA_FIRST = load_pattern("answering.series.area_first")
 _LINE = re.compile(
     r"^\s*\d{1,2}\s*[、.．\s]\s*(?P<name>[\u4e00-\u9fff（）()]{2,14})[\s:：]+(?P<value>[-－−]?\d[\d.]*\s*[%％\u4e00-\u9fff]{0,3})\s*$"
 )
-_TIMED = re.compile(r"(?P<time>(?:19|20)\d{2}年|(?<!\d)\d{1,2}月(?:份)?|第?[一二三四]季度|[上下]半年)(?:为|是|有|共)?$")
-_PART = re.compile(r"其中|分别(?:为|是|有)|(?<![位名强])依次(?:为|是)|包括")
+_TIMED = load_pattern("answering.series.timed")
+_PART = load_pattern("answering.series.part")
 _LONGEST = 18
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年?(?:[年]?末|年?底|全年|年?度|实绩|实际|完成)?")
+from index.language.lexicon import load_pattern
+
+_YEAR = load_pattern("answering.year_columns.year")
 _THIS, _LAST = 9999, 9998  # 本年 and 上年 of whatever year the page is
-_CURRENT = re.compile(
-    r"(?:本年|今年|本期|当期|当年|报告期|本周|这周|本旬|本月|当月|本日|今日|当日)(?:度|末|实绩|完成|累计|均?价)?"
-)
-_FORMER = re.compile(
-    r"(?:上年|去年|上年同期|去年同期|同期|基期|上期|上周|上旬|上月|昨日|前日|前一日)(?:度|末|实绩|完成|累计|均?价)?数?"
-)
-_ASKS_FORMER = re.compile(r"(?:上|去|前一)年同?期?|同期|上(?:一|个|一个)?(?:周|星期|礼拜|旬|月|期)|昨[天日]|前一?天")
+_CURRENT = load_pattern("answering.year_columns.current")
+_FORMER = load_pattern("answering.year_columns.former")
+_ASKS_FORMER = load_pattern("answering.year_columns.asks_former")
 
 
 @lru_cache(maxsize=4096)

@@ -16,18 +16,13 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits, year_fits
 from index.answering.evidence.labels import item_of
 from index.answering.evidence.pool import Evidence
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import fold
 from index.understanding.query import Query
 
 _KINDS = ("money", "number", "text", "sum")
-_REST = re.compile(
-    r"(?:其余|余下|剩余|剩下|不足|缺口)(?:的)?(?:部分|资金|费用|款项|经费)?(?:均|全部|则)?[由靠为从]?(?P<x>[^，。；,;\d]{2,20})"
-)
-_BEARS = re.compile(
-    r"(?P<x>[^，。；、,;\d]{1,10}?)(?:财政|资金)?(?:承担|负担|分担|出资|配套|补助|支付|筹措|自筹|解决|出|占)"
-    r"(?:比例)?(?:为|的)?(?P<rate>\d[\d.]*)%"
-)
+_REST = load_pattern("answering.bearers.rest")
+_BEARS = load_pattern("answering.bearers.bears")
 _ENOUGH = 0.6
 _VERBS = r"(?:掏|出|拿|花|付|交|给|补|投|凑|筹|捐|赞助|配套|承担|负担|分担|自筹|自掏|解决)"
 _PAYS = rf"(?=(?:自己|自个儿?|个人|[要得该应需还又再另共只都一总各]|应该|需要|财政)*{_VERBS})"

@@ -17,50 +17,36 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
 _ENOUGH = 0.66  # share of the words of the question that the sentence of the operands must account for
-_ASKS_LEFT = re.compile(
-    r"剩(?:下|余|了)?[^,，]{0,6}(?:多少|几)|(?<!哪)(?:多少|几)[^,，]{0,8}(?<!有)(?:没|未)(?!有)|缺口(?:是|有)?(?:多少|几)"
-    r"|还(?:有|差|欠|缺)(?:多少|几)[^,，]{0,10}(?:没|未|才)|(?:没|未)(?!有)[^,，]{1,6}的?(?:还)?(?:有|是|剩)(?:多少|几)|还差(?:多少|几)"
-)
-_LEFT = re.compile(r"(?:剩余|剩下|还剩|其余|余下|尚有|尚未|还有|仍有|未|待|缺口|还差)[^,，；;。]{0,10}$")
-_DONE = re.compile(
-    r"已|完成|办结|整改|到位|支出|建成|报名|通车|销号|拨付|修复|到岗|入住|解决|落实|实际|实到|到会|截至|使用|实考|参考|收回|追回|追缴|挽回|返还|偿还|归还|成功|化解|抓获|治愈|回收|发放|兑现|接种|售出|通过|签约|签订|签了|抢回|补上|赶回|处理|搬迁|腾退|拆除|安装|更换|改造"
-)
+_ASKS_LEFT = load_pattern("answering.combining.asks_left")
+_LEFT = load_pattern("answering.combining.left")
+_DONE = load_pattern("answering.combining.done")
 _FAR = 3  # sentences from a stated total to what is done of it
-_MONEY = re.compile(r"钱|资金|经费|款")
-_NOT_DONE = re.compile(  # 还有几栋没封顶, 没还给老百姓的还有多少
-    r"(?:多少|几)[^,，]{0,10}?(?:没|未|尚未)(?:有|能|被)?(?P<deed>[\u4e00-\u9fff]{1,4})"
-)
-_PLANNED = re.compile(r"规划|计划|拟|应当?|需要?|须|核定|总共|共需")  # 规划安装38组: nothing of it is done for that
+_MONEY = load_pattern("answering.combining.money")
+_NOT_DONE = load_pattern("answering.combining.not_done")
+_PLANNED = load_pattern("answering.combining.planned")  # 规划安装38组: nothing of it is done for that
 _DOES = 0.75  # how well the deed must stand beside what is done
 _DEED = 0.2  # what a value gains that tells the asked deed
-_LEFT_WORDS = re.compile(r"剩.?|没.*|未.*|还.?|差|多处|好多")
-_ASKS_CHANGE = re.compile(
-    r"(?P<verb>(?<![全本我外各])省|快|慢|缩短|缩小|压缩|缩|扩大|扩|增加|增|多|少|减少|减|降低|下降|降|升|涨|提高|提升|提|延长|拓宽|便宜|早|晚)(?:[了出下来去上]{0,2})[^,，至到为]{0,2}?(?:多少|几)"
-)
-_TO_LEVEL = re.compile(
-    r"^[^,，。；;]{0,10}?(?:提高|提升|提|增加|增|扩大|扩建|扩|下降|降低|降|减少|压减|调减|减|调整|缩短|缩小|压缩|缩|延长|上升|上涨|涨|变|增长|升|拓宽|改|发展|回落)[^,，。；;]{0,3}?(?:至|到|为|成)[^,，。；;]{0,4}$"
-)
-_FROM = re.compile(r"(?:由|从|自|原来|原先|以前|目前|现在|去年)[^,，。；;]{0,12}$")
+_LEFT_WORDS = load_pattern("answering.combining.left_words")
+_ASKS_CHANGE = load_pattern("answering.combining.asks_change")
+_TO_LEVEL = load_pattern("answering.combining.to_level")
+_FROM = load_pattern("answering.combining.from")
 _UPWARD = "扩增多升涨提延拓晚慢"
 _DOWNWARD = "省快缩压少减降便早"
-_ASKS_TOTAL = re.compile(r"一共|总共|合计|总计|共|全部|算下来|加起来|总成本|总费用|总的|拢共")
-_RATE = re.compile(r"(?:每|各)(?P<unit>[\u4e00-\u9fff]{1,2})?[^,，；;。]{0,10}$")
-_EACH_GETS = re.compile(r"各(?:奖励?|发放?|获得?|得|补[贴助]?|给予?)[^,，；;。]{0,6}$")
-_PRINTED_TOTAL = re.compile(r"(?:共|合计|总计|总额|总投资|共计|累计)[^,，；;。]{0,6}$")
-_ASKS_MEAN = re.compile(
-    r"(?:平均|均摊到?)(?:下来)?(?:每|一|1)(?P<unit>个|[\u4e00-\u9fff]{1,2})|[每一](?P<unit2>个(?=.{1,8}平均)|[\u4e00-\u9fff]{1,2})平均|(?P<unit3>[户人亩])均"
-)
-_MEAN = re.compile(r"平均|均|每|各[奖发获得补给]")
-_ASKS_HARVEST = re.compile(r"^(?!.*(?:亩产|每亩|一亩|单产)).*[收产打](?:成|了|出|下|到|上来|个)?多少(?:斤|公斤|吨)")
-_ACRE_RATE = re.compile(r"(?:亩产|每亩|单产|亩均)[^\d，。；]{0,6}$")
-_RUN = re.compile(
-    r"(?:\d+(?![万亿千百年月日时分秒元%点个至到和岁人名位])[\u4e00-\u9fff](?=\d|[^\u4e00-\u9fff]|[\u4e00-\u9fff])){2,4}"
-)
+_ASKS_TOTAL = load_pattern("answering.combining.asks_total")
+_RATE = load_pattern("answering.combining.rate")
+_EACH_GETS = load_pattern("answering.combining.each_gets")
+_PRINTED_TOTAL = load_pattern("answering.combining.printed_total")
+_ASKS_MEAN = load_pattern("answering.combining.asks_mean")
+_MEAN = load_pattern("answering.combining.mean")
+_ASKS_HARVEST = load_pattern("answering.combining.asks_harvest")
+_ACRE_RATE = load_pattern("answering.combining.acre_rate")
+_RUN = load_pattern("answering.combining.run")
 _RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
 
 

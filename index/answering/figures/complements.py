@@ -16,6 +16,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import contrasted, links_fit, period_fits
 from index.answering.evidence.labels import item_of, part_of_whole
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact
 from index.records.answers import Kind
@@ -25,13 +26,8 @@ _KINDS = ("count", "number", "money", "area", "length")
 _PARTS = ("count", "measure", "money")
 _ENOUGH = 0.6  # share of the question that sentence and surroundings must account for
 _NAMED = 0.75  # how well a word must stand in a name
-_DENIED = re.compile(
-    r"(?:不是|不算|除了|除去?|扣[除掉])(?P<x>[\u4e00-\u9fff]{2,8}?)(?:的|以外|之外|外|还有|其余|剩下)|(?P<y>[\u4e00-\u9fff]{2,8})(?:以外|之外|除外)"
-    r"|非(?P<z>[\u4e00-\u9fff]{1,6}?)(?:收入|人员?|贷款|项目|用电|[的有是])"
-)
-_TWO = re.compile(
-    r"(?P<a>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?[和与、](?P<b>[\u4e00-\u9fff]{2,12})(?:[（(][^（()）]{1,20}[)）])?(?:这?两|2)(?:个|项|类|种|大|部分|组)"
-)
+_DENIED = load_pattern("answering.complements.denied")
+_TWO = load_pattern("answering.complements.two")
 
 
 def answer_complement(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -64,11 +60,9 @@ def answer_complement(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return best[1] if best else None
 
 
-_REST = re.compile(
-    r"(?:其余|剩余|余下|不足|其他)(?:的|部分|资金|款项|费用)*(?:均|全部)?(?:由|为|是|靠|来自|通过|从)(?P<whose>[\u4e00-\u9fff]{2,16})"
-)
-_BEARS = re.compile(r"自筹|自付|自担|配套|承担|负担|解决|出资|支付|筹集|兜底")
-_OWN_PURSE = re.compile(r"自己|自掏|自筹|自付|自个")
+_REST = load_pattern("answering.complements.rest")
+_BEARS = load_pattern("answering.complements.bears")
+_OWN_PURSE = load_pattern("answering.complements.own_purse")
 
 
 def borne_by_rest(query: Query, pool: Sequence[Evidence]) -> Draft | None:

@@ -16,14 +16,14 @@ from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.operands import Operand, fits_unit, held, operands
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.patterns import Patterns
 from index.language.scripts import compact
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
 _LONGEST_NAME = 12
-_NO_SIDE = re.compile(r"(?:和|与|跟|同)(?!.*比).*差")  # 甲和乙差多少: neither is said to be the greater one
+_NO_SIDE = load_pattern("answering.computing.no_side")  # 甲和乙差多少: neither is said to be the greater one
 _OF_A_PART = 0.1  # what a value behind 其中 loses against one that stands for itself
 _ENOUGH = 0.7  # share of the words of an operand that must be accounted for
 _OF_A_WHOLE = 0.5  # the same for the whole that a share is of
@@ -31,28 +31,20 @@ _APART = 0.25  # how much better a word must stand with its own operand than wit
 _NAMED = 0.6  # how well the word that tells an operand must stand with it
 _TIE = 0.03  # readings closer than this are equally good
 _MOST = 24  # operands a side that are paired
-_MEASURES = re.compile(r"产值|税收|利润|营收|销售额|成交额|引资|年度计划|到位|完成投资")
-_RATE = re.compile(r"每[^,，]{0,8}$")
-_OF_RATES = re.compile(r"每|[更哪个谁]+[贵便]|一(?:斤|公斤|吨|亩|个|份|顿|趟|次|张)")
-_MONEY = re.compile(r"钱|资金|债|投资|凑|经费|款|预算|收入|支出")
-_OF = re.compile(r"占|比重|比例|率|完成")
+_MEASURES = load_pattern("answering.computing.measures")
+_RATE = load_pattern("answering.computing.rate")
+_OF_RATES = load_pattern("answering.computing.of_rates")
+_MONEY = load_pattern("answering.computing.money")
+_OF = load_pattern("answering.computing.of")
 _PRINTED = 0.8  # share of the question that the words of a printed share account for
-_SUMMED = re.compile(r"全(?!长|部开)|总|共|合计")
-_WHOLE_SUM = re.compile(r"总投资|投资总额|总额|总计|合计")
-_TIMES = re.compile(
-    r"去年|上年|上一?年|年初|年末|年底|同期|往年|前年|上月|上个月|上半年|上季度|平均|均值|计划|预期|目标|任务|进度|疫情前"
-)
-_JOINED = re.compile(
-    r"以及|还有|加上|[、和与跟]|同(?![比期时意])|(?<![增参附追施添更])加(?![工强快大值油装固])|(?<!以)及(?![格时])"
-)
-_OF_ALL = re.compile(r"[两俩三仨四五六七八九十\d]{1,2}(?:个|项|块|类|批|者|种|大|家|条|样|门|镇|村)")
-OPERATORS = re.compile(
-    r"[多少高低大小长短快慢差减加比占]+[出了]?|超过|[多高大][于过]|顺差|逆差|差额|合计|总和|相差|差距|总共|百分|百分点|比例|几成|比重|份额|合"
-)
-_RATES = re.compile(r"率|增速|增幅|涨幅|降幅|占比|比重|快慢|(?:个?百分)?点$")
-_ASK_UNIT = re.compile(
-    r"(?:多少|(?<![这那])几)(?:个)?(?:(?P<big>亿|万)|(?P<money>块钱?|元|钱|资金)|(?P<points>百分点|点(?!钟))|(?P<other>[\u4e00-\u9fff]{1,3}))?"
-)
+_SUMMED = load_pattern("answering.computing.summed")
+_WHOLE_SUM = load_pattern("answering.computing.whole_sum")
+_TIMES = load_pattern("answering.computing.times")
+_JOINED = load_pattern("answering.computing.joined")
+_OF_ALL = load_pattern("answering.computing.of_all")
+OPERATORS = load_pattern("answering.computing.operators")
+_RATES = load_pattern("answering.computing.rates")
+_ASK_UNIT = load_pattern("answering.computing.ask_unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,8 +465,8 @@ def _subtracted(found: tuple[Operand, ...]) -> Draft:
     return computed_draft("compare", f"{word}{said}", found, detail)
 
 
-_FASTER = re.compile(r"[涨增长升降跌]得?[快慢猛多少]")
-_LESS = re.compile(r"(?:少|小|低|短|慢|便宜|近)(?:一?些|一?点)?$")
+_FASTER = load_pattern("answering.computing.faster")
+_LESS = load_pattern("answering.computing.less")
 
 
 def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
@@ -574,10 +566,8 @@ def _rate_for_all(query: Query, draft: Draft, text: str) -> bool:
     return bool(_RATE.search(text[max(fact.clause[0], fact.start - 12) : fact.start]))
 
 
-_ASKS_ALL = re.compile(r"一共|总共|合计|总计|加起来|总成本|总费用|算下来|拢共")
-_BEFORE = re.compile(
-    r"(?:原来|原先|以前|之前|从前|过去|早先|当初|原)的?(?:时候)?|(?:调整|改造|提速|改|扩建|变)(?:之)?前"
-)
+_ASKS_ALL = load_pattern("answering.computing.asks_all")
+_BEFORE = load_pattern("answering.computing.before")
 _PRINTED_AS = {
     "versus": re.compile("$"),
     "whether": re.compile(""),

@@ -31,6 +31,7 @@ from index.answering.evidence.fits import links_fit, period_fits, segment_of
 from index.answering.evidence.labels import item_of, part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import difference_said, number_text, share_said, sum_said
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -45,34 +46,28 @@ _COMPARED = re.compile(
 _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
 )
-_TIMES = re.compile(  # 是老泵站的3倍
-    r"(?:是|为|达到?|相当于|达)(?P<ref>[^，。；,;\d]{2,14}?)的(?P<n>\d[\d.]*|[两二三四五六七八九十])倍(?!多|以上)"
-)
+_TIMES = load_pattern("answering.derived.times")
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
-_BASE = re.compile(r"(?<!侵)占[^，。；,;\d为达比]{0,8}$")  # 占年度计划180亿元的53.8%: what a share is of
-_BEFORE = re.compile(r"上一?[年届次]|前一[年届次]|去年|上年|同期|前年|上个?月")
-_EARLIER = re.compile(  # what a text compares with
-    r"计划|目标|年初|[上下]半年|前?[一二三四]季度|(?<!\d)\d{1,2}月"
-)
-_ASKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
-_ASKED_BASE = re.compile(r"全[国省市县区乡镇]|平均")
-_ASKS_CHANGE = re.compile(r"多了|少了|增[加长]|变化|(?<!占)比(?!重|例|率|分).{1,12}[多少高低快慢]|同比|涨|跌|降了")
-_ASKS_AGAINST = re.compile(r"(?<!占)比(?!重|例|率|分)|较|同比|环比|百分点")
-_LEFT = re.compile(
-    r"还?剩|还有(?:多少|几|好多)[^，。]{0,6}没|没[^，。]{1,6}的|未[^，。]{1,4}的|还差|没(?:花|用|改|办|完)"
-)
-_LEFT_PRINTED = re.compile(r"其余|剩余|尚有|还有|还剩|结余|未(?:完成|整改|开工|办结)的?\D{0,4}\d")
-_DONE = re.compile(r"[，,、]?(?:其中)?(?:已|实际|截至|累计已|现已|目前已)")
-_RATE_WORD = re.compile(r"(?:.{2})?率")
-_SHARE = re.compile(r"占.{0,12}?(?:几成|百分之|多少|比例|比重|多大)|占比")
-_DERIVING = re.compile(r"推|算|照|大概|剩|没|占|几成|比例|比重|百分之|上年|去年|上一年|前一年|同期")
+_BASE = load_pattern("answering.derived.base")  # 占年度计划180亿元的53.8%: what a share is of
+_BEFORE = load_pattern("answering.derived.before")
+_EARLIER = load_pattern("answering.derived.earlier")
+_ASKED_YEAR = load_pattern("answering.derived.asked_year")
+_ASKED_BASE = load_pattern("answering.derived.asked_base")
+_ASKS_CHANGE = load_pattern("answering.derived.asks_change")
+_ASKS_AGAINST = load_pattern("answering.derived.asks_against")
+_LEFT = load_pattern("answering.derived.left")
+_LEFT_PRINTED = load_pattern("answering.derived.left_printed")
+_DONE = load_pattern("answering.derived.done")
+_RATE_WORD = load_pattern("answering.derived.rate_word")
+_SHARE = load_pattern("answering.derived.share")
+_DERIVING = load_pattern("answering.derived.deriving")
 _ENOUGH = 0.62
 _OWN = 0.4
 _WHOLLY = 0.95  # share of the words of a question that a sentence prints that answers it by itself
 _SAID = 0.9  # how well a word must stand in what is compared with
 _NEAR = 0.3  # share that stands with the level itself
-_CAN = re.compile(r"[推算](?:一下|出来|得出|算)")
-_ASKS_PLACE = re.compile(r"第几|老几|排|名次|位次|几[位名]")
+_CAN = load_pattern("answering.derived.can")
+_ASKS_PLACE = load_pattern("answering.derived.asks_place")
 _ASKED_KINDS = (
     "money",
     "count",
@@ -396,8 +391,8 @@ def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
         yield 0.3 * near, _drafted("number", said, evidence, detail)
 
 
-_RATE_ASKED = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2})率")
-_PLANNED = re.compile(r"计划|目标|任务|拟|预计|力争")
+_RATE_ASKED = load_pattern("answering.derived.rate_asked")
+_PLANNED = load_pattern("answering.derived.planned")
 
 
 def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
@@ -436,7 +431,7 @@ def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
             yield 0.3 * near, _drafted("percent", said, evidence, detail)
 
 
-_OF_BEFORE = re.compile(r"\s*(?:其中|其中的|当中)[，,：:]?")
+_OF_BEFORE = load_pattern("answering.derived.of_before")
 
 
 def _whole_before(query: Query, evidence: Evidence, fact: Fact) -> Fact | None:

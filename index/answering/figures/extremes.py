@@ -14,39 +14,33 @@ from index.answering.evidence.series import Member, Series, ranked_lines, series
 from index.answering.evidence.texts import difference_said, period_name, sum_said
 from index.answering.sentences.statements import asks_why
 from index.answering.tables.columns import column_fits, tables_as_series
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number, units
 from index.language.scripts import compact
 from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query, Term
 
-_MOST = re.compile(r"最(?:多|高|大|长|快|猛|强|贵|费|花钱)|第一(?![批期轮届季产])|居首|领先|榜首|头名")
-_LEAST = re.compile(r"最(?:少|低|小|短|慢|弱)|垫底|倒数|末位|最后")
-_FALLS = re.compile(
-    r"下降|负增长|减少|[往在]下?[掉降跌]|[掉跌降]下去|下滑|是负|负的|降了|跌了|变少|缩水"
-)
-_RISES = re.compile(r"正增长|在[涨增升]|是正|正的|往上")
-_OF_CHANGE = re.compile(r"增(?!加值)|[涨升降跌掉]|[快慢]|幅|速")
-_APART = re.compile(r"差(?!额|价|异|评|劲)|比(?![重例率分赛]).{1,20}[多少高低快慢大小长短]")
-_FIRST = re.compile(r"第一|头一?名|最高|榜首|冠军|头名")
-_LAST = re.compile(r"最后|末一?名|倒数|最低|垫底|末位")
-_ENDED = re.compile(r"后[一二三四五六七八九十\d]+[位名]|最低|最后|末位|倒数|垫底")
-_HEADED = re.compile(r"前[一二三四五六七八九十\d]+[位名]|第一|最[高好优]|居首|榜首|领先")
-_TOP = re.compile(r"(?P<side>前|后|倒数(?:后)?|末)(?P<n>[两二三四五六七八九十]|[2-9]|10)(?:名|位|强)?(?![年月天日期])")
-_WHICH = re.compile(r"哪(?!怕)|谁|什么|啥")
-_AMONG = re.compile(
-    r"(?P<n>[两俩三仨四五六七八九十])(?:大|个|类|项|批|块|家|所|条|座|种|者|样|产|镇|名)|前(?P<first>[两二三四五六七八九十])(?:名|位|强)"
-)
-_TOTALLED = re.compile(r"共|合计|总|一共|全[区县市镇]")
-_WORDS = re.compile(r"最|第一|倒数|末|垫底|下降|增长|一共|合计|总共|加|差|比|里头|名$|掉|负|正")
-_MONEY = re.compile(
-    r"钱|投资|资金|税收|收入|支出|产值|增加值|亿|万元|多少块|几块|兑付|拨付|发放|奖金|补[贴助]|资助|工资"
-)
-_SUM_OF_MONEY = re.compile(r"多少(?:个)?(?:钱|元|亿|万元|资金|投资)|几(?:个亿|块)")
-_ENROLS = re.compile(r"招(?!商|标|投)|录取|录用|收(?:的)?(?:学生|孩子|娃|人)|来的人|参加的?人")
-_HEADS = re.compile(r"(?:多少|几)个?(?:小孩|孩子|学生|新生|娃娃?|老师|教师|人|员工|工人|职工)$")
-_NO_MEASURE = re.compile(r"电话|号码|编号|序号|年份|联系")
-_AREAS = re.compile(r"^(?:乡?镇街?|街道|乡|县区|区县|[县区村]|社区|地方|地区|镇村|镇街)$")
+_MOST = load_pattern("answering.extremes.most")
+_LEAST = load_pattern("answering.extremes.least")
+_FALLS = load_pattern("answering.extremes.falls")
+_RISES = load_pattern("answering.extremes.rises")
+_OF_CHANGE = load_pattern("answering.extremes.of_change")
+_APART = load_pattern("answering.extremes.apart")
+_FIRST = load_pattern("answering.extremes.first")
+_LAST = load_pattern("answering.extremes.last")
+_ENDED = load_pattern("answering.extremes.ended")
+_HEADED = load_pattern("answering.extremes.headed")
+_TOP = load_pattern("answering.extremes.top")
+_WHICH = load_pattern("answering.extremes.which")
+_AMONG = load_pattern("answering.extremes.among")
+_TOTALLED = load_pattern("answering.extremes.totalled")
+_WORDS = load_pattern("answering.extremes.words")
+_MONEY = load_pattern("answering.extremes.money")
+_SUM_OF_MONEY = load_pattern("answering.extremes.sum_of_money")
+_ENROLS = load_pattern("answering.extremes.enrols")
+_HEADS = load_pattern("answering.extremes.heads")
+_NO_MEASURE = load_pattern("answering.extremes.no_measure")
+_AREAS = load_pattern("answering.extremes.areas")
 _ENOUGH = 0.72
 _NAMED = 0.75
 _COLUMN = 0.65
@@ -112,7 +106,7 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
             yield _Fit(share + _suits(query, series) - 0.002 * rank, series)
 
 
-_ROUND = re.compile(r"^(?:第.{1,3}|首)[期批轮次]$")
+_ROUND = load_pattern("answering.extremes.round")
 
 
 def _of_other_rounds(query: Query, series: Series) -> bool:
@@ -176,7 +170,7 @@ def _share(query: Query, series: Series) -> float:
     return 0.0 if lost else share
 
 
-_SO_MANY = re.compile(r"(?P<n>[两三四五六七八九])(?:个|大|项)?(?P<what>[\u4e00-\u9fff]{1,2})")
+_SO_MANY = load_pattern("answering.extremes.so_many")
 
 
 def _counts_them(word: str, series: Series) -> bool:
@@ -316,7 +310,7 @@ def _named(query: Query, series: Series) -> list[Member]:
     return [member for member in series.members if member in held]
 
 
-_JOINED = re.compile(r"[、和与跟及同]|以及|比|加")
+_JOINED = load_pattern("answering.extremes.joined")
 
 
 def _all_named(query: Query, held: Sequence[Member]) -> bool:

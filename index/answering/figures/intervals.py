@@ -10,14 +10,13 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.understanding.query import Query
 
-_ASKS_HOURS = re.compile(r"(?:几|多少)个?(?:小时|钟头)")
-_ASKS_DAYS = re.compile(r"(?:几|多少)天(?!之?[内后前])")
-_ASKS_SHIFT = re.compile(
-    r"(?P<verb>晚|早|提前|推迟|延长|延后|延迟|缩短|多开)了?(?:有)?(?:多久|多长时间|多少时间|多少?(?:分钟|小时)|几(?:分钟|个?小时))"
-)
+_ASKS_HOURS = load_pattern("answering.intervals.asks_hours")
+_ASKS_DAYS = load_pattern("answering.intervals.asks_days")
+_ASKS_SHIFT = load_pattern("answering.intervals.asks_shift")
 _CLOCK = (
     r"(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|当晚)?\s?(?P<{0}h>\d{{1,2}})"
     r"\s?(?:[:：∶]\s?(?P<{0}m>\d{{2}})|[时点](?:(?P<{0}n>\d{{1,2}})分|(?P<{0}half>半))?)"
@@ -34,11 +33,11 @@ _DAYS = re.compile(f"{_DAY.format('a')}{_TO}(?:(?P<bmo>\\d{{1,2}})\\s?月\\s?)?(
 _SHIFT = re.compile(
     f"(?:由|从|原来的?|原)[^，。；\\d]{{0,6}}{_CLOCK.format('a')}[^，。；\\d]{{0,6}}(?:延|推|提|调|改)[^，。；\\d]{{0,6}}(?:至|到|为){_CLOCK.format('b')}"
 )
-_PRINTED = re.compile(r"(?:历时|共|为期|持续|约|时长)[^，。；]{0,3}\d+\s?(?:天|个?小时|分钟)")
+_PRINTED = load_pattern("answering.intervals.printed")
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _OWN = 0.4  # share that the sentence itself must account for
 _LEAP = 2024  # a year with all its days: only the distance between two days counts
-_AFTERNOON = re.compile(r"下午|晚|当晚")
+_AFTERNOON = load_pattern("answering.intervals.afternoon")
 
 
 def answer_interval(query: Query, pool: Sequence[Evidence]) -> Draft | None:

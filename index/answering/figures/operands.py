@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,19 +15,18 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import name_column, said_header
 from index.answering.tables.columns import cell_said
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Fact, Table, TableRow
 from index.understanding.query import Query, Term
 
 _KINDS = ("money", "count", "measure", "percent", "points", "bare")
 _TIMES = ("天", "个月", "小时", "个小时", "分钟", "秒", "个工作日", "周", "学时")
-_CLOCK = re.compile(r"(?:\d+(?:个)?小时)?(?:\d+(?:分钟|分))(?:\d+秒)|\d+(?:个)?小时\d+(?:分钟|分)")
-CHANGE = re.compile(
-    r"(?:(?:增长|增加|净增|增收|增|提高|提升|上升|上涨|涨|改善|扩大)(?:了|约)?|(?P<down>下降|减少|净减|降低|回落|下滑|下跌|收窄|缩小|少|低|跌|降|(?<![扣削裁核])减)(?:了|约|出)?|(?:多|高|快)(?:了|约|出)?)$"
-)
-_LEVEL = re.compile(r"(?:至|到|为|达|达到)$")
-_OTHER_VALUE = re.compile(r"\d[\d.]*[个名人家户所条班]")  # 小学24个班、初中: no name of what follows
-_PERIOD = re.compile(r"第(\d{1,3})期")
+_CLOCK = load_pattern("answering.operands.clock")
+CHANGE = load_pattern("answering.operands.change")
+_LEVEL = load_pattern("answering.operands.level")
+_OTHER_VALUE = load_pattern("answering.operands.other_value")  # 小学24个班、初中: no name of what follows
+_PERIOD = load_pattern("answering.operands.period")
 _ORDERS = ("期", "届", "级", "代")  # 二期 is the second of them
 _PAGES = 4
 _TELLING = 8  # code points of a cell that tells a row apart

@@ -17,6 +17,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -25,14 +26,11 @@ from index.understanding.query import Query
 
 _KINDS: tuple[Kind, ...] = ("money", "count", "number")
 _ASKED = (*_KINDS, "area")
-_OF_SHARE = re.compile(r"占|比例|比重|几成|百分|率|增|降|涨|跌")  # which ask for another thing than an amount
-_SHARE = re.compile(
-    r"(?P<name>[^，。；、,;:：\d]{1,20}?)(?:约|大约)?占(?:到|了|比)?(?P<of>[^，。；、,;\d]{0,14}?)的?(?:约|近)?"
-    r"(?P<share>\d[\d.]*\s?[%％]|[一二三四五六七八九]成半?)"
-)
-_SAME = re.compile(r"这一|该|这种|这类|这个|其(?!中|他|它|余)|它")
-_LEADS = re.compile(r"^(?:其中|目前|现在|今年|去年|现)+")
-_OF_MEASURE = re.compile(r"(?:总)?(?:种植|播种)?(?:面积|产量|总量|产值|总额|总数|投资|收入|人数|数量)$")
+_OF_SHARE = load_pattern("answering.portions.of_share")  # which ask for another thing than an amount
+_SHARE = load_pattern("answering.portions.share")
+_SAME = load_pattern("answering.portions.same")
+_LEADS = load_pattern("answering.portions.leads")
+_OF_MEASURE = load_pattern("answering.portions.of_measure")
 _AREA = ("亩", "公顷", "平方米", "平方公里")
 _ENOUGH = 0.6
 _SAID = 0.9

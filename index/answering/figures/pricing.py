@@ -16,19 +16,15 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities, parse_number
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
 _KINDS = ("money", "number", "sum", "text", "count")
-_ASKS_MONEY = re.compile(
-    r"多少(?:钱|元|块|租金|费用?|房租|补[贴助]款?|奖金|运费|押金)|几块钱?|几元|[补贴奖给收付交花掏退罚赔得拿领]多少(?=$|[钱？?])"
-    r"|(?:费|租金|补贴|奖金|钱|价)[^，,？?]{0,4}多少"
-)
-_BARE = re.compile(
-    r"(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,4})(?P<unit>平(?!均|时|台|安|稳|米|方|日)|口人|个?人|个)"
-)
+_ASKS_MONEY = load_pattern("answering.pricing.asks_money")
+_BARE = load_pattern("answering.pricing.bare")
 _NUMBER = r"\d+(?:\.\d+)?"
 _PER = r"平方米|平米|立方米|[\u4e00-\u9fff]{1,2}?"
 _PERIODS = r"(?:[/／每·]?(?P<{0}>月|年|天|日|次|学期|季度))?"
@@ -37,30 +33,25 @@ _RATES = (
     re.compile(rf"(?P<sum>{_NUMBER}万?元)\s?[/／]\s?(?P<unit>{_PER})(?:[·/／.]?(?P<p>月|年|天|日|学期|季度))?(?=[^\u4e00-\u9fff]|$|起|的|收|计|左|以)"),
     re.compile(rf"按(?P<unit>人|户|亩|件|台|辆)[^\d，。；,;]{{0,8}}?(?P<sum>{_NUMBER}万?元)"),
 )
-_PER_PERIOD = re.compile(r"每(?P<p>月|年|天|日|学期|季度)")
-_ASKED_PERIOD = re.compile(
-    r"(?:一个?|每个?|1个?)(?P<p>月|年|天|学期|季度)|半(?P<half>年)|(?P<year>全年|年租金|年费)|(?P<month>月租金?|月租)"
-)
+_PER_PERIOD = load_pattern("answering.pricing.per_period")
+_ASKED_PERIOD = load_pattern("answering.pricing.asked_period")
 _MONTHS = {"月": 1, "季度": 3, "年": 12}
 _PART = re.compile(r"(?P<rate>\d[\d.]*)%")
-_OF_PRICE = re.compile(r"补贴|补助|奖励|返还|报销|给予|立减|优惠|补")
+_OF_PRICE = load_pattern("answering.pricing.of_price")
 _MOST = re.compile(
     rf"(?:每[件台人户辆套个]|单[件台]|每次)?[^\d，。；,;每]{{0,6}}?(?:最高|不超过|上限|封顶|最多)[^\d，。；,;]{{0,8}}(?P<sum>{_NUMBER}万?元)"
 )
-_AT_MOST = re.compile(r"最高|最多|上限|封顶|不超过")
-_FOLD = re.compile(r"(?P<tens>[一二三四五六七八九1-9])(?P<ones>[一二三四五六七八九]|\.\d|\d)?折|(?P<half>半价)")
-_LEFT_OUT = re.compile(r"(?P<x>[\u4e00-\u9fff]{2,6})(?:不在|不属于|不纳入|不包括在|除外|不予|不享受)")
+_AT_MOST = load_pattern("answering.pricing.at_most")
+_FOLD = load_pattern("answering.pricing.fold")
+_LEFT_OUT = load_pattern("answering.pricing.left_out")
 _CHEAPEST, _DEAREST = re.compile(r"最(?:便宜|低|次)"), re.compile(r"最(?:贵|高|好)")
 _ENOUGH = 0.6
 _NAMED = 0.9  # how well somebody must be named beside a discount
-_TALK = re.compile(
-    r"买.?|[台件个份张套]|房子?|租|要|花|付|交|掏|钱|补|能|拿|块|元|一共|价格?|票价?|得"
-    r"|领|给|住|大|的话?|收|算|平|档|那档|(?:[一每半全]个?|1个?)(?:月|年|天)|便宜|贵|大概|学期"
-)
+_TALK = load_pattern("answering.pricing.talk")
 _STRONG = 0.5
-_A_SUM = re.compile(r"(?:底价|[^定评竞报]价|押金|租金|保证金|[^收]费)$")
+_A_SUM = load_pattern("answering.pricing.a_sum")
 _NAMED_SUM = 0.5
-_ONE_BY_ONE = re.compile(r"各(?!类|种|项)|分别|每[一个人名户家]")
+_ONE_BY_ONE = load_pattern("answering.pricing.one_by_one")
 _NEAR = 3  # sentences from a rate to the limit of what it brings
 
 

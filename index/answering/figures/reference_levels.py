@@ -11,16 +11,15 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _KINDS = ("money", "number", "count", "length", "percent")
 _BY = r"[，,](?:其中)?(?:超过|超出?|高于|高出|低于)[\u4e00-\u9fff]{3,8}?\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3}"
 _LEVEL = re.compile(rf"(?P<level>\d[\d.]*[万亿]?[\u4e00-\u9fff%]{{1,3}}?)(?P<sets>(?:{_BY})+)")
-_SET = re.compile(
-    r"(?P<way>超过|超出?|高于|高出|低于)(?P<name>[\u4e00-\u9fff]{3,8}?)(?P<by>\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3})"
-)
-_ASKS_APART = re.compile(r"超|高[于出]|低[于出]|差|距|离")
+_SET = load_pattern("answering.reference_levels.set")
+_ASKS_APART = load_pattern("answering.reference_levels.asks_apart")
 _ENOUGH = 0.6
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.candidates import arithmetic
@@ -14,18 +13,16 @@ from index.answering.evidence.fits import links_fit
 from index.answering.evidence.labels import item_of
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.derived import named_reference
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query
 
 _KINDS = ("money", "count", "number", "sum", "area", "length")
-_AGAINST = re.compile(r"(?:与|同|和|较|比)(?P<ref>[^，。；,;]{2,24}?)(?:相比|比较|比)?[，,](?P<body>[^。]+)")
-_MOVED = re.compile(
-    r"(?P<attribute>[^，。；、,;\d]{1,14}?)(?:(?P<up>增加|增长|提高|净增|上升|扩大|多|增)|(?P<down>减少|下降|降低|净减|缩小|少|减))"
-    r"(?:了|出)?(?P<delta>\d[\d.]*[万亿]*[^\d，。；、,;%％]{1,4})"
-)
-_ASKS_AGAINST = re.compile(r"(?<!占)比(?!重|例|率|分)|较|增加|减少|多了|少了")
+_AGAINST = load_pattern("answering.rounds.against")
+_MOVED = load_pattern("answering.rounds.moved")
+_ASKS_AGAINST = load_pattern("answering.rounds.asks_against")
 _SAID = 0.75  # how well the measure must stand with the figure
 _ENOUGH = 0.6
 _FAR = 8  # sentences from the figure to the change

@@ -8,21 +8,18 @@ from collections.abc import Sequence
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.understanding.query import Query
 
-_ASKS = re.compile(r"占|比重|比例|份额|结构")
+_ASKS = load_pattern("answering.sectors.asks")
 _SECTORS = (
     re.compile(r"第一产业|一产|农业"),
     re.compile(r"第二产业|二产"),
     re.compile(r"第三产业|三产|服务业"),
 )
-_OTHER = re.compile(r"税|投资|就业|用电|人口|贷款|企业|出口|工业")  # a share of something else
-_STRUCTURE = re.compile(
-    r"三次产业(?:增加值)?(?:结构|比重|比例|占比|之比)[^，。；,;]{0,30}?"
-    r"(?P<a>\d[\d.]*)\s?[:：∶]\s?(?P<b>\d[\d.]*)\s?[:：∶]\s?(?P<c>\d[\d.]*)(?P<on>[^，。；,;]{0,8}?(?:为|至|到)"
-    r"(?P<d>\d[\d.]*)\s?[:：∶]\s?(?P<e>\d[\d.]*)\s?[:：∶]\s?(?P<f>\d[\d.]*))?"
-)
+_OTHER = load_pattern("answering.sectors.other")  # a share of something else
+_STRUCTURE = load_pattern("answering.sectors.structure")
 
 
 def sector_share(query: Query, pool: Sequence[Evidence]) -> Draft | None:

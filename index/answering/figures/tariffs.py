@@ -13,14 +13,15 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import fold
 from index.understanding.query import Query
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一两二三四五六七八九十]{1,2})"
 _PRICE = r"(?:收费|收取|加收|计收|收|按|为)?\s?(?:\d+(?:\.\d+)?)元"
-_PARKING = re.compile(r"停车|停放|泊车|车位费|停(?=[^，,？?]{0,6}(?:小时|钟头|天|夜))")
-_COST = re.compile(r"多少钱?|几块|几元|收费|怎么收|咋收|费用")
+_PARKING = load_pattern("answering.tariffs.parking")
+_COST = load_pattern("answering.tariffs.cost")
 _LASTS = re.compile(rf"(?P<n>{_NUMBER}|半)(?:个)?(?P<half>半)?(?P<unit>小时|钟头|分钟)")
 _TAKES = r"(?:加收|收费|收取|计收|收|按)?\s?"
 _YUANS = r"\d+(?:\.\d+)?"
@@ -38,10 +39,10 @@ _CAP = re.compile(
     rf"(?:每日|每天|单日|当日|24小时|一天|全天)(?:内)?(?:最高|封顶|最多|上限)[^\d，。；]{{0,6}}(?P<yuan>{_YUANS})元"
     rf"|(?:最高|封顶)[^\d，。；]{{0,4}}(?P<top>{_YUANS})元"
 )
-_MOST = re.compile(r"最多|最高|封顶")
-_YUAN = re.compile(r"\d+(?:\.\d+)?(?=元)")
+_MOST = load_pattern("answering.tariffs.most")
+_YUAN = load_pattern("answering.tariffs.yuan")
 _ENOUGH = 0.6
-_TALK = re.compile(r"停|车|停车|停车场|停车费|收|收费|小时|一天|整天|一整天|钱|停放|交|最多|最高|费用|钟头")
+_TALK = load_pattern("answering.tariffs.talk")
 
 
 @dataclass(frozen=True, slots=True)

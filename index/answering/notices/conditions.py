@@ -12,33 +12,27 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
-_OUTSIDE = re.compile(
-    r"(?:外地|外省|外市|外县|外区|外来|(?:不是|非)本[地区市县镇])(?:的)?(?:户口|户籍)?的?(?:人员?|老人|孩子|学生|居民)?"
-    r"|户口不在[^，,？?]{0,4}|(?:没有?|无)本[地区市县](?:的)?(?:户口|户籍)"
-)
-_MAY = re.compile(r"能|可以|行|让不让|收不收|吗|不(?=$|[？?])|要求|限")
-_OPEN = re.compile(r"[^，。；]{0,14}(?:不限|不分|不论|无需|不受)户籍[^，。；]{0,8}|户籍不限|无户籍(?:限制|要求)")
-_GUEST = re.compile(r"非[^，。；]{0,5}户籍(?:的)?[^。；]{2,60}|[^，。；]{0,6}户籍(?:人口)?(?:，)?或者?[^。；]{4,40}")
-_OURS = re.compile(r"[^。；，]{0,8}(?:限|仅限|须|需|应|只|具有?|持有?)[^，。；]{0,8}户[籍口][^，。；]{0,16}")
-_TALK = re.compile(r"行不行|可以|能|让|收|办|来|去|参加|申请|户口|户籍|外地|老家|人")
-_RANKED = re.compile(r"第几|哪(?:一)?(?:个)?(?:顺序|批次?|类|档|顺位|等)|排(?:在)?几")
-_LABEL = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:顺序|批次?|类|档|顺位|梯队|优先级?)|[A-Da-d一二三四]类")
-_HAS = re.compile(
-    r"(?P<not>没有?|无|不)?(?:有|在)?(?:本?[地区市县]的?)?"
-    r"(?P<what>户口|户籍|房产|房子|住房|房|居住证|社保|学籍|营业执照)"
-)
-_PAYS = re.compile(r"几折|打折|优惠|多少|几块|几元|免费|收费|要钱|补[贴助]")
-_DISCOUNT = re.compile(r"折|优惠")
-_AGE = re.compile(r"(?P<age>\d{1,3})周?岁")
-_VALUE = re.compile(r"[\d.一二三四五六七八九半]+\s?折|\d[\d.]*\s?元|免(?:费|票|收|交|缴)|全免|半价|不收")
-_IN_FOLD = re.compile(r"[\d.一二三四五六七八九半]+\s?折|免(?:费|票|收)|半价")
+_OUTSIDE = load_pattern("answering.conditions.outside")
+_MAY = load_pattern("answering.conditions.may")
+_OPEN = load_pattern("answering.conditions.open")
+_GUEST = load_pattern("answering.conditions.guest")
+_OURS = load_pattern("answering.conditions.ours")
+_TALK = load_pattern("answering.conditions.talk")
+_RANKED = load_pattern("answering.conditions.ranked")
+_LABEL = load_pattern("answering.conditions.label")
+_HAS = load_pattern("answering.conditions.has")
+_PAYS = load_pattern("answering.conditions.pays")
+_DISCOUNT = load_pattern("answering.conditions.discount")
+_AGE = load_pattern("answering.conditions.age")
+_VALUE = load_pattern("answering.conditions.value")
+_IN_FOLD = load_pattern("answering.conditions.in_fold")
 _ENOUGH = 0.6
-_ASKED_AGE = re.compile(r"老人|老年人|孩子|儿童|小孩|学生|去|吃饭|坐车|打|享受|能|可以|岁|多少")
+_ASKED_AGE = load_pattern("answering.conditions.asked_age")
 
 
 def for_outsiders(query: Query, pool: Sequence[Evidence]) -> Draft | None:

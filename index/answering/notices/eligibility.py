@@ -11,28 +11,20 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import contrast_fits, links_fit, period_fits, scope_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query
 
-_BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?(?:份)?(?:出?生|的)")
-_BORN_BETWEEN = re.compile(
-    r"(?P<y1>\d{4})年(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—+|-|~|～)"
-    r"(?P<y2>\d{4})年(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?[^，。；]{0,8}出生"
-)
-_BORN_AFTER = re.compile(
-    r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:\(含\)|（含）)?(?:及)?"
-    r"(?P<way>以后|之后|以前|之前)[^，。；]{0,6}出生"
-)
-_MAY = re.compile(r"能|可以|可不可以|行不行|行吗|够|符合|有资格|[报参]")
-_USES = re.compile(r"能|可以|可不可以|行不行|行吗|享受|有没有|补不补|算不算|包不包")
-_OUT = re.compile(
-    r"(?P<x>[\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8}){0,8}?)(?:均|都|暂)?"
-    r"(?:不在[^，。；]{0,10}(?:范围|之列|此列)|不属于[^，。；]{0,10}范围|不纳入|不予(?:补|受理|报销|办理)|不享受|除外)"
-)
-_TALK = re.compile(r"买|购买|用|补|换|新|旧|领|拿|报")
+_BORN = load_pattern("answering.eligibility.born")
+_BORN_BETWEEN = load_pattern("answering.eligibility.born_between")
+_BORN_AFTER = load_pattern("answering.eligibility.born_after")
+_MAY = load_pattern("answering.eligibility.may")
+_USES = load_pattern("answering.eligibility.uses")
+_OUT = load_pattern("answering.eligibility.out")
+_TALK = load_pattern("answering.eligibility.talk")
 _ENOUGH = 0.6
-_FREE = re.compile(r"免费|不收费|不要钱")
+_FREE = load_pattern("answering.eligibility.free")
 
 
 def may_take_part(query: Query, pool: Sequence[Evidence]) -> Draft | None:

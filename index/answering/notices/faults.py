@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft
@@ -10,15 +9,11 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.understanding.query import Query
 
-_ASKS = re.compile(
-    r"(?:出|有|存在|查出|发现|犯)(?:了|过)?(?:什么|啥|哪些)(?:样的)?(?:问题|毛病|隐患|差错|岔子)"
-    r"|(?:哪里|哪儿|哪方面|什么)(?:地方)?(?:不合格|不达标|不合规|出了?问题)"
-)
-_WRONG = re.compile(
-    r"不(?!仅|但|同|少|断|久)|未(?!来)|缺|超(?!市)|过期|违|破损|堵塞|混放|无证|积水|老化|裂|漏|脏|占用|失灵|脱落|滞后"
-)
+_ASKS = load_pattern("answering.faults.asks")
+_WRONG = load_pattern("answering.faults.wrong")
 _NAMED = 0.75
 _SHORTEST = 6
 

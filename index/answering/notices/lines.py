@@ -9,12 +9,10 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.understanding.query import Query
 
-_ASKS = re.compile(
-    r"(?:坐|乘|搭|换|倒|转)(?:坐|乘)?(?:公交|车)?(?:几|哪)(?:一|几|些)?(?:路|趟|条线)"
-    r"|(?:几|哪)(?:一|几)?路(?:公交)?车?(?:能|可以?)?[到去]"
-)
+_ASKS = load_pattern("answering.lines.asks")
 _ONE = r"(?:[A-Za-z]{0,2}\d{1,4}(?:路|号线|线)?|[\u4e00-\u9fff]{2,6}(?:专线|快线|旅游线))"
 _LINES = re.compile(
     rf"(?:乘坐?|搭乘|坐|换乘|转乘)(?:公交车?)?(?P<lines>{_ONE}(?:、{_ONE})*(?:(?:和|或者?|及|与){_ONE})?(?<=[路线]))"

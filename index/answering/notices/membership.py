@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact
 from index.records import Span
@@ -20,10 +20,8 @@ from index.understanding.query import Query, Term
 _ENOUGH = 0.6
 _SHORTEST = 3  # letters of a name that may be recognised
 _LONGEST = 90
-_UNTOUCHED = re.compile(
-    r"不受影响|不在[^，。]{0,6}(?:范围|之列)|除外|正常(?:供|通|运)|水压[^，。]{0,4}(?:降低|下降|不足|偏低)|[降减]压供水"
-)
-_WILL = re.compile(r"会|要")
+_UNTOUCHED = load_pattern("answering.membership.untouched")
+_WILL = load_pattern("answering.membership.will")
 
 
 def listed_here(query: Query, pool: Sequence[Evidence]) -> Draft | None:

@@ -9,25 +9,24 @@ from dataclasses import dataclass
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Page
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
-_OFF = re.compile(r"[停断](?P<what>[水电气暖热])|(?P<water>没水)|(?P<power>没电)")
-_WHEN = re.compile(
-    r"几点|什么时候|啥时候|啥时|何时|哪(?:一)?天|几号|多久|多长时间|什么时间|到几|几时|时间(?:是|呢|段)|时段"
-)
+_OFF = load_pattern("answering.outages.off")
+_WHEN = load_pattern("answering.outages.when")
 _DAY = r"(?:(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号]\s?(?:[（(](?:星期|周)[一二三四五六日天][)）])?\s?)"
 _PART = r"(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|当晚|夜间)?\s?"
 _CLOCK = r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点](?:\d{1,2}分|半)?)"
 _STRETCH = re.compile(
     rf"{_DAY}{_PART}(?:{_CLOCK})?\s?(?:起)?\s?(?:至|到|—+|–|-|~|～|－)\s?(?:{_DAY}|次日|当日|翌日|当天)?\s?{_PART}{_CLOCK}(?:止)?"
 )
-_OTHER = re.compile(r"送水|供水时间|供水车|恢复|热线|电话|咨询|接水|取水|预约|报名")
-_OTHERWISE = re.compile(r"改到|改在|延期|延迟|推迟|提前|顺延|下雨|恢复|来水|来电|送水|接水")
+_OTHER = load_pattern("answering.outages.other")
+_OTHERWISE = load_pattern("answering.outages.otherwise")
 _KINDS = ("date", "duration", "text", "number")
-_SPARED = re.compile(r"水压|降低|不受|除外|不停|正常供")
-_ASKING = re.compile(r"[停断][水电气暖热]|[停断没水电气]|时候|时间|几点|钟|开始|结束|家|我们|咱")
+_SPARED = load_pattern("answering.outages.spared")
+_ASKING = load_pattern("answering.outages.asking")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,23 +12,18 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import contrast_fits, links_fit
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
 _DAYS = "一二三四五六日"
-_ASKED = re.compile(r"周(?P<day>[一二三四五六日天])|(?P<both>周末|双休日?)")
-_SET = re.compile(
-    r"(?<![个])每?(?:周|星期)(?P<days>[一二三四五六日天](?:\s?(?:[、和及与]|至|到|—+|-|~|～)\s?(?:周|星期)?[一二三四五六日天](?!期))*)(?![天次场个])"
-    r"|(?P<work>工作日)|(?P<weekend>周末|双休日)|(?P<every>每[天日]|天天|全年无休|(?<![一二三四五六日、休末])全天)"
-)
-_PIECE = re.compile(r"(?P<to>至|到|—+|-|~|～)|(?P<day>[一二三四五六日天])")
-_CLOSED = re.compile(
-    r"闭馆|休息|不开放|不营业|停诊|暂停|除外|休馆|不办|不接种"
-    r"|暂?不(?:开设|开诊|接诊|坐诊|上班|受理|营业|开)|停办|停开"
-)
-_CAN = re.compile(r"能|可以|开|有|办|上班|休|营业|行不行|去")
-_OPENING = re.compile(r"开|上班|营业")
+_ASKED = load_pattern("answering.schedules.asked")
+_SET = load_pattern("answering.schedules.set")
+_PIECE = load_pattern("answering.schedules.piece")
+_CLOSED = load_pattern("answering.schedules.closed")
+_CAN = load_pattern("answering.schedules.can")
+_OPENING = load_pattern("answering.schedules.opening")
 _ENOUGH = 0.6
 _LONGEST = 110
 _WEEKEND = frozenset({5, 6})

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.understanding.query import Query
 
-_ASKS = re.compile(
-    r"天气|气温|(?:天|天儿)(?:咋样|怎么样|怎样|如何|好不好)|下(?:不下)?[雨雪](?:吗|不|么|没)|[几多]少?度(?!电)|冷不冷|热不热|晴天|阴天"
-)
-_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号](?!线|楼|院|门|窗口|馆)")
-_TOLD_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:夜间|白天|夜里|上午|下午)?[，,:：]?")
-_SKY = re.compile(r"晴|多云|阴|[小中大暴]雨|阵雨|雷|雪|℃|度(?!假)|风[力]?\d")
-_DEGREES = re.compile(r"(?:零下|-)?\d{1,2}(?:\s?[到至~～—-]\s?(?:零下|-)?\d{1,2})?\s?(?:℃|摄氏度|度)")
-_ASKS_DEGREES = re.compile(r"几度|多少度|气温")
+_ASKS = load_pattern("answering.weather.asks")
+_DAY = load_pattern("answering.weather.day")
+_TOLD_DAY = load_pattern("answering.weather.told_day")
+_SKY = load_pattern("answering.weather.sky")
+_DEGREES = load_pattern("answering.weather.degrees")
+_ASKS_DEGREES = load_pattern("answering.weather.asks_degrees")
 
 
 def asks_weather(text: str) -> bool:

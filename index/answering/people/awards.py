@@ -14,23 +14,19 @@ from index.answering.evidence.fits import of_a_group, speaks_of_asked
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import NO_WINNER
 from index.extraction.words.awards import WINNER, award_pattern, tiers
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query, Term
 
-_WHO = re.compile(
-    r"谁|哪(?:一)?[位家支]|哪(?:些|几)?(?:个)?(?:人|队|单位|公司|企业|部门|选手|镇|乡|村|街道|学校|代表队|作品|社区|区)|哪(?:[两几三四五])?(?:个|些|项)?(?:项目|作品|节目|成果)"
-    r"|什么队|哪几"
-)
-_WHAT = re.compile(
-    r"(?:得|获|拿|夺|捧|评)[^，。？?]{0,3}(?:几等奖|什么奖|啥奖|哪个奖|第几|什么名次|几名|什么成绩)|(?:什么|啥|第几|几)(?:名次|名|等奖|奖项?)"
-)
-_OTHER = re.compile(r"多少|几[个人分块元支]|怎么|为什么|哪天|什么时候|在哪|奖金|唱|什么歌")
-_OTHER_TIME = re.compile(r"上一?届|上次|往届|下一?届|下次|去年|明年|前年")
-_AWARD = re.compile(r"[\u4e00-\u9fff]{2,10}奖(?!金|励|杯|[几多])")
-_ASKED_GROUP = re.compile(r"(?:[男女](?:子|单|双)|[\u4e00-\u9fff]{2,4})(?:[甲乙丙]?组)")
-_PRINTED_GROUP = re.compile(r"[^，。；;、\s“”]{1,8}组(?!织|成|合|建|委)")
-_VACANT = re.compile(r"[^，。；;、]{2,20}(?P<said>空缺|轮空|从缺)")
+_WHO = load_pattern("answering.awards.who")
+_WHAT = load_pattern("answering.awards.what")
+_OTHER = load_pattern("answering.awards.other")
+_OTHER_TIME = load_pattern("answering.awards.other_time")
+_AWARD = load_pattern("answering.awards.award")
+_ASKED_GROUP = load_pattern("answering.awards.asked_group")
+_PRINTED_GROUP = load_pattern("answering.awards.printed_group")
+_VACANT = load_pattern("answering.awards.vacant")
 _ENOUGH = 0.6
 _ALIKE = 0.1  # what the very word of the question counts more than another one of its tier
 
@@ -54,7 +50,7 @@ def answer_award(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _vacant(query, pool, named) or _draft(query, _best(query, pool, named), "winner")
 
 
-_MEDALS = re.compile(r"[金银铜奖]牌(?:总?数|榜|最)")  # how many of them, not who won one
+_MEDALS = load_pattern("answering.awards.medals")  # how many of them, not who won one
 
 
 def _vacant(query: Query, pool: Sequence[Evidence], named: Sequence[str]) -> Draft | None:

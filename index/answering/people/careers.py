@@ -12,6 +12,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import ASIDE, name_at, name_span, surnames
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, simplify_each
 from index.records import Sentence
 from index.understanding.query import Query
@@ -25,27 +26,19 @@ _FORMERLY = re.compile(
 _LEFT = re.compile(
     r"^" + ASIDE + r"(?:同志)?的(?P<office>[^，。；]{2,40}?)职务|^(?:同志)?辞去(?P<other>[^，。；]{2,40}?)职务"
 )
-_TOLD = re.compile(
-    r"^(?:同志)?[^。；]{0,30}?(?:曾任|原任|历任|先后(?:任|担任)|曾担任|曾是)(?P<office>[^，。；]{2,40}(?:、[^，。；]{2,20})*)"
-)
-_RELIEVES = re.compile(r"免去|免职|辞去|不再担任")
-_SEX = re.compile(r"男(?:的)?(?:还是)?女(?:的)?|是男是女|性别|是(?:不是)?[男女]的")
-_SEXES = re.compile(
-    r"^[（(](?:[^（()）]{0,10}[，,、])?(?P<aside>[男女])(?=[，,）)])|^[，,]\s?(?P<line>[男女])(?=[，,])"
-)
+_TOLD = load_pattern("answering.careers.told")
+_RELIEVES = load_pattern("answering.careers.relieves")
+_SEX = load_pattern("answering.careers.sex")
+_SEXES = load_pattern("answering.careers.sexes")
 _ASIDE = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){1,3})"
     r"[（(](?P<aside>[^（()）]{3,40})[）)]"
 )
-_OF_SEX = re.compile(r"^(?:[男女]|[\u4e00-\u9fff]{1,4}族)[，,、]\s?")
-_IS_WHO = re.compile(r"是谁|是什么人|何许人|(?:是)?(?:干|做)(?:什么|啥)|什么身份|哪个单位|什么来头|什么职务")
-_PASSED = re.compile(
-    r"(?:哪(?:一)?天|什么时候|啥时候|何时|几号|几月几[号日]|哪(?:一)?年)[^，。？?]{0,4}(?:通过|批准|表决|审议)"
-)
-_AT_WHICH = re.compile(r"(?:哪|第几|什么)(?:一)?[次个]?会")
-_ADOPTED = re.compile(
-    r"(?P<date>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?P<by>[^（()）。；]{0,60}?)(?:表决|审议)?(?:通过|批准)"
-)
+_OF_SEX = load_pattern("answering.careers.of_sex")
+_IS_WHO = load_pattern("answering.careers.is_who")
+_PASSED = load_pattern("answering.careers.passed")
+_AT_WHICH = load_pattern("answering.careers.at_which")
+_ADOPTED = load_pattern("answering.careers.adopted")
 _NAMED = 0.75
 
 

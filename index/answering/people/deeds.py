@@ -15,37 +15,25 @@ from index.answering.evidence.fits import of_a_group, segment_of
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_span
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.records.answers import Kind
 from index.understanding.query import Query
 
-_WHO = re.compile(
-    r"谁|哪(?:一)?位|什么人|啥人|何人|哪(?:一)?家|哪(?:一)?支|哪(?:个|一个)(?:人|队|单位|公司|企业|部门|局|选手|领导|集团|老板|镇|乡|村|街道|学校|代表队)"
-)
-_MORE = re.compile(
-    r"怎么|咋|如何|什么时候|啥时候|何时|哪天|哪一天|几号|多少|几[个名位点分号]|为什么|为啥|在哪"
-)
+_WHO = load_pattern("answering.deeds.who")
+_MORE = load_pattern("answering.deeds.more")
 _PLACED = ("won", "runner_up", "third", "last")
-_TOTALS = re.compile(r"总分|积分|[金银铜奖]牌榜|总成绩")
-_BODY = re.compile(r"(?:公司|集团|局|院|中心|厂|处|队|委|办|社|政府|指挥部)$")
+_TOTALS = load_pattern("answering.deeds.totals")
+_BODY = load_pattern("answering.deeds.body")
 _ENOUGH = 0.6
 _STRONG = 0.5
-_BETWEEN = re.compile(r"[、，,和及与以]*(?:同志|以及)?")
+_BETWEEN = load_pattern("answering.deeds.between")
 _BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
-_HEAD_ENDS = re.compile(
-    r"以(?!及|来)|经过|凭借?|在|从|将|最终|成功|率先|一举|力压|险胜|战胜|击败|分别|则|再次|继续|连续|首次|获|夺|摘|荣|捧|斩|居|排|位列|名列|屈|得分|得票|\d"
-)
-_LEADING = re.compile(
-    r"^(?:其中|最终|据悉|同时|此外|另外|当天|当日|昨日|今日|随后)|^.{0,12}(?:中|上|里|时|后|日)$"
-)
-_NOT_A_NAME = re.compile(
-    r"^(?:的|了|并|也|还|都|已|和|及|其|该|这|那|他|她|它|我|你|共|累计|今年|去年)|^\d+$"
-)
-_PHOTO = re.compile(r"照片|图片|相片|配图|拍的|摄影|图是|张图")
-_SHOT = re.compile(
-    r"(?:摄影[:：]\s*|(?:记者|通讯员)?\s*)(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})\s*(?:[/／]?\s*(?:摄|图))(?=$|[)）。\s])"
-)
-_NAMED = re.compile(r"摄影[:：]\s*(?P<x>[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3})")
+_HEAD_ENDS = load_pattern("answering.deeds.head_ends")
+_LEADING = load_pattern("answering.deeds.leading")
+_NOT_A_NAME = load_pattern("answering.deeds.not_a_name")
+_PHOTO = load_pattern("answering.deeds.photo")
+_SHOT = load_pattern("answering.deeds.shot")
+_NAMED = load_pattern("answering.deeds.named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +71,7 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
-_ROLE = re.compile(
-    r"谁(?:来|负责|在|给)?(?P<a>施工|设计|监理|承建|运营|建设)|(?P<b>施工|设计|监理|承建|运营)(?:的)?(?:是)?谁"
-)
+_ROLE = load_pattern("answering.deeds.role")
 
 
 def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -109,10 +95,8 @@ def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _draft(best) if best is not None else None
 
 
-_WHO_DOES = re.compile(
-    r"(?:归|由|是)?(?:谁|哪个?(?:单位|部门|局)|哪(?:一)?家)(?:来|去|负责|给)?(?P<deed>[\u4e00-\u9fff]{1,2}?)(?:的|了)?[？?]*$"
-)
-_NO_DEED = re.compile(r"[是的了呢啊管说]|负责|牵头|[第最]")
+_WHO_DOES = load_pattern("answering.deeds.who_does")
+_NO_DEED = load_pattern("answering.deeds.no_deed")
 
 
 def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:

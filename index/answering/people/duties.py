@@ -12,7 +12,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_at, name_span, office_pattern, surnames
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact, simplify_each
 from index.understanding.query import Query, Term
 
@@ -22,8 +22,8 @@ _LINE = re.compile(
     rf"[\s：:，,]*(?P<duty>{_BEARS}[^。；]{{2,120}})"
 )
 _ACTIVE = re.compile(rf"(?:同志)?(?P<duty>{_BEARS}[^，。；：“]{{2,60}})")
-_PASSIVE = re.compile(r"^(?:同志)?(?:牵头)?(?:负责|分管|主管|主抓|包联|包抓|包保)(?=[，。；]|$)")
-_SPEAKS = re.compile(r"负责人|会议|仪式")  # 主持会议 is nothing that somebody is in charge of
+_PASSIVE = load_pattern("answering.duties.passive")
+_SPEAKS = load_pattern("answering.duties.speaks")  # 主持会议 is nothing that somebody is in charge of
 _LEADER = r"[\u4e00-\u9fff]{0,4}?(?:长|主任|书记|领导|干部|人)"
 _VERB = r"(?:分管|主管|协管|管(?!理|道|网|控)|负责|主抓|抓(?!获|拍)|牵头|包联|包抓|联系(?!电话|方式))"
 _WHO = re.compile(
@@ -32,12 +32,9 @@ _WHO = re.compile(
     rf"|归(?:谁|哪(?:一)?(?:个|位)?(?:{_LEADER})?)(?:管|负责|分管)"
 )
 _WHAT = re.compile(rf"{_VERB}(?:的)?(?:都)?(?:是)?(?:些)?(?:什么|啥|哪)")
-_ABSENT = re.compile(
-    r"(?:外出|不在|出差|请假|休假|学习|没空)[^，。？?]{0,8}?(?:谁|哪(?:一)?位)[^，。？?]{0,4}(?:替|代|顶|接|补|管|负责|处理)"
-    r"|(?:谁|哪(?:一)?位)(?:来|能|可以)?(?:替|代替|顶替|顶)(?:他|她|[\u4e00-\u9fff]{2,4})|ab[角岗][^，。？?]{0,6}(?:谁|哪)"
-)
-_MUTUAL = re.compile(r"(?P<pairs>[^。；：:]{5,120}?)互为\s?[aA]\s?、?\s?[bB]\s?[角岗]")
-_PAIR = re.compile(r"[与和]")
+_ABSENT = load_pattern("answering.duties.absent")
+_MUTUAL = load_pattern("answering.duties.mutual")
+_PAIR = load_pattern("answering.duties.pair")
 _NAMED = 0.75  # how well a word of the question must stand in the duty
 
 

@@ -9,18 +9,13 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.extraction.words.people import surnames
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.understanding.query import Query
 
-_STILL = re.compile(
-    r"(?:还|仍|现在|目前)[^，。？?]{0,2}?(?:是|当|任|担任|干)(?:着)?(?:不是)?"
-    r"(?P<office>[\u4e00-\u9fff]{2,16}?)(?:吗|么|不|没|吧|呢)?$"
-)
-_REPORTED = re.compile(
-    r"报告[^，。？?]{0,4}(?:谁|哪[位个]?(?:领导|人)?)(?:作|做|念|宣读|讲)的|(?:谁|哪位)[^，。？?]{0,4}(?:作|做)(?:了)?[^，。？?]{0,8}报告|报告人"
-)
-_SPEECH = re.compile(r"(?:报告|讲话|发言|致辞|说明)(?:[（(][^（）()]{1,8}[）)])?$")
+_STILL = load_pattern("answering.holding.still")
+_REPORTED = load_pattern("answering.holding.reported")
+_SPEECH = load_pattern("answering.holding.speech")
 _HOLDER = re.compile(
     r"(?P<office>[^，。：；\d\s]{3,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff])"
 )

@@ -9,6 +9,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Person
 from index.understanding.query import Query, Term
@@ -20,7 +21,7 @@ _ROLES = (
 _BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}、$")
 _SAME = 0.75  # how well a word must stand in a title, and in the sentence
 _ENOUGH = 0.6
-_OFFICE = re.compile(r"[局县区市镇乡院校部厅厂所站科处庭]长$|主任$|书记$")
+_OFFICE = load_pattern("answering.identified.office")
 _SHORTEST = 2
 
 

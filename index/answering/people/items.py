@@ -10,6 +10,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -19,25 +20,17 @@ _SAME = 0.75
 _STRONG = 0.5
 _FAR = 12  # sentences in front of an item in which its list may be announced
 _NEAR = 12  # code points behind the label in which the name begins
-_ITEM = re.compile(
-    r"^\s*(?:\d{1,2}\s*[、.．)）]|[①-⑳▲●•·★■◆]|[（(]?[一二三四五六七八九十]{1,2}[）)、])?\s*(?P<label>[^：:，,。；;\d]{2,12})[：:](?P<names>.{2,80})"
-)
-_ASKS_LABEL = re.compile(
-    r"(?:哪(?:一)?(?:个)?|什么|啥)(?P<noun>[\u4e00-\u9fff]{1,4}?)(?:里|上)?(?:的)?(?:第一名?|冠军|状元|好人|奖|名单|人选)?[？?了]*$"
-)
+_ITEM = load_pattern("answering.items.item")
+_ASKS_LABEL = load_pattern("answering.items.asks_label")
 _SORTS = (
     "类", "种", "项", "类别", "类型", "方面", "奖", "奖项", "项目", "栏", "栏目", "岗位", "称号", "级别", "等次", "组",
     "组别",
 )  # fmt: skip
-_RANKED = re.compile(r"(?:第一名?|冠军|状元|榜首|头名)[\s:：]*")
+_RANKED = load_pattern("answering.items.ranked")
 _FEWEST = 3  # items of a list that nothing else announces
 _WITH_ASIDE = re.compile(r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,4})[（(](?P<aside>[^（）()]{2,24})[）)]")
-_ASKS_WHERE = re.compile(
-    r"(?:是|在|来自)?(?:哪|什么)(?:一)?[个家儿里]?(?:单位|公司|企业|厂|学校|医院|部门|地方|镇|乡|村|的|人|上班|工作)|哪儿|哪里"
-)
-_ASKS_LABELS = re.compile(
-    r"(?:哪|有)(?:几|些|[\d一二三四五六七八九十]{1,2})[个项类种]?(?P<noun>[\u4e00-\u9fff]{2,3})[？?]?$"
-)
+_ASKS_WHERE = load_pattern("answering.items.asks_where")
+_ASKS_LABELS = load_pattern("answering.items.asks_labels")
 
 
 def labelled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -61,8 +54,8 @@ def labelled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
-_LEADS = re.compile(r"[：:]$|如下|名单|结果")
-_WHO = re.compile(r"谁|哪(?:一)?位|哪个人|什么人|叫(?:什么|啥)|哪(?:一)?(?:家|个)")
+_LEADS = load_pattern("answering.items.leads")
+_WHO = load_pattern("answering.items.who")
 
 
 def under_label(query: Query, pool: Sequence[Evidence]) -> Draft | None:

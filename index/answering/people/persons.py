@@ -13,43 +13,34 @@ from index.answering.evidence.pool import Evidence
 from index.answering.programmes.batch_choice import which_district
 from index.extraction.attributes.phrases import PROPOSED
 from index.extraction.words.people import ASIDE, name_span, office_pattern
+from index.language.lexicon import load_pattern
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact, fold
 from index.records import Fact, Found, Person
 from index.understanding.query import Query
 
-_AUTHOR = re.compile(r"谁写|写的|记者|作者|通讯员|撰稿|采写|报道的|谁报道")
-_ISSUED = re.compile(r"发的|发布|发出|通知是|公告是|谁出的|谁下的|落款|谁通知|发文")
-_IS_WHO = re.compile(
-    r"(?:是谁|是什么人|是哪位|何许人|(?:是)?(?:干|做)(?:什么|啥)的|什么身份)(?:啊|呀|呢|来着|嘛)?[？?]*$|^谁是"
-)
-_OF_WHERE = re.compile(r"(?:是|在)?哪(?:个|家)?(?:单位|部门|局|公司)(?:的人|工作|上班|的)?[？?]*$|干(?:什么|啥)工作")
-_NOWADAYS = re.compile(r"^(?:那|他|她)?(?:现在|如今|目前|眼下)(?:呢|(?:是|在)?(?:干|做|任|当|担任|什么))")
-_ANOTHER = re.compile(r"的(?:人)?(?:是谁|是哪位)(?:啊|呀|呢)?[？?]*$")  # 陪区长慰问的是谁: somebody else
-_NAME_ASKED = re.compile(
-    r"是谁|谁被|叫什么|叫啥|姓啥|姓什么|哪位|谁是|谁担任|谁任|是哪|谁当|名字|分别|成谁|换谁|原来谁"
-)
-_TALK = re.compile(
-    r"^(?:请问|现在|现任|目前|如今|咱们?|我们|这个|那个|新来|新上任|新任|新|刚|的|是|原来|以前|之前|前任|原|列席[^，]{0,6}的|出席[^，]{0,6}的|参加[^，]{0,6}的)+"
-)
-_NEWLY = re.compile(r"新来|新任|新上任|新的|现任|接任|接替|上任|任命|换成?|新当选|刚")
-_FORMERLY = re.compile(r"原来|以前|之前|前任|原任|上一任|免(?:去|了|掉)|卸任|不再担任")
+_AUTHOR = load_pattern("answering.persons.author")
+_ISSUED = load_pattern("answering.persons.issued")
+_IS_WHO = load_pattern("answering.persons.is_who")
+_OF_WHERE = load_pattern("answering.persons.of_where")
+_NOWADAYS = load_pattern("answering.persons.nowadays")
+_ANOTHER = load_pattern("answering.persons.another")  # 陪区长慰问的是谁: somebody else
+_NAME_ASKED = load_pattern("answering.persons.name_asked")
+_TALK = load_pattern("answering.persons.talk")
+_NEWLY = load_pattern("answering.persons.newly")
+_FORMERLY = load_pattern("answering.persons.formerly")
 _APPOINTED = re.compile(r"^" + ASIDE + r"(?:同志)?(?:为|任|担任|当选|兼任|出任)")
 _RELIEVED = re.compile(
     r"^" + ASIDE + r"(?:同志)?(?:的[^，。；]{2,40}职务|不再(?:担任|兼任))"
     r"|^同志[^，。；]{2,40}职务"
 )
-_AS = re.compile(
-    r"(?:换成?了?谁|谁|哪位)(?:来|在|去)?(?:当|任|担任|做|干)(?:的|了)?(?P<office>[\u4e00-\u9fff]{2,8}?)(?=了|的|$|[，,。？?])|成谁"
-)
-_LOST = re.compile(
-    r"(?:谁|哪位)(?:被)?(?:免|撤|卸)(?:了|去|掉|任)*(?:的)?(?P<office>[\u4e00-\u9fff]{2,10}?)(?:的?职务?)?(?=[，,。？?]|$)"
-)
-_PROPOSING = re.compile(r"拟任?|(?:要|将|准备|打算)(?:去|来)?(?:任|当|做|担任)|新职务|新岗位")
+_AS = load_pattern("answering.persons.as")
+_LOST = load_pattern("answering.persons.lost")
+_PROPOSING = load_pattern("answering.persons.proposing")
 _NAMED = 0.5  # how well a word of the question must stand in the name of an office
-_OFFICE_WORD = re.compile(r"职务|职位|岗位|官|人")
+_OFFICE_WORD = load_pattern("answering.persons.office_word")
 _TOLD = 3  # letters of an office that may be mistyped
-_JOINED = re.compile(r"和|与|、|及|跟|以及|，")
+_JOINED = load_pattern("answering.persons.joined")
 
 
 def proposed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -174,8 +165,8 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
     return next(iter(held), None)
 
 
-_BODY = re.compile(r"(?P<sort>合作社|公司|企业|集团|学校|医院|协会|商会|农场|基地|书店|民宿|工厂)(?P<office>.{2,6})")
-_NO_OWN_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff”]|[由该的个家各和与在为到向是了让把将跟本年月日前后里上下中内外全])$")
+_BODY = load_pattern("answering.persons.body")
+_NO_OWN_NAME = load_pattern("answering.persons.no_own_name")
 
 
 def _of_the_only_one(wanted: str, held: str, mention: Found[Person], knowledge: Knowledge) -> bool:

@@ -13,33 +13,24 @@ from index.answering.evidence.placings import Placing, placings
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import chinese
 from index.extraction.words.lists import enumerations
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.understanding.query import Query, Term
 
-_SIDE = re.compile(
-    r"(?P<side>前|后|末|倒数(?:后)?)(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名|强)?[^，。；]{0,6}?(?:依次|分别)?(?:是|为|的)?[:：]?$"
-)
-_LAST = re.compile(r"垫底|末位|倒数第一|最后一(?:名|位)|最差|最后|排名末|倒数")
-_FIRST = re.compile(r"第一|首位|榜首|最好|最优|冠军|领先|头名|排头")
-_NTH = re.compile(r"(?P<back>倒数)?第(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})(?:位|名)?")
-_TOP = re.compile(
-    r"前(?P<n>[两三四五六七八九十]|\d{1,2})(?:名|位|强)(?!前)[^，。？?]{0,4}(?:是|都|分别|有)*(?:谁|哪|叫|名单)"
-)
-_POSITION = re.compile(r"第几|名次|位次|排(?:名)?(?:多少|老?几)|排在哪|几名")
-_EARLIER = re.compile(r"去年|上年|上一?年|上次|上届|上期|原来|以前|之前")
-_WAY = re.compile(
-    r"(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])(?:了|过)?(?:多少|几)(?:个)?(?:位|名)"
-)
-_AMOUNT = re.compile(r"(?:奖励?|补助?|发放?|各|约|达|为|得)?\d[\d.]*\s?(?:[万亿]?元|分|%|％)?$")
-_STEP = re.compile(r"^(?:前进|前移|上升|提升|进步|后退|后移|下降|退步|下滑|[升进退降])$")
-_MOVED = re.compile(  # compact text: ordinals are in digits
-    r"第(?P<now>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?[，,（(]?(?:排名)?(?:较|比)(?:上年|去年|上年同期|去年同期|上届|上次|上期|年初)?[^，。；\d]{0,8}?"
-    r"(?:(?P<up>前移|前进|上升|提升|提高|跃升|晋升|进|升)|(?P<down>后移|后退|下降|下滑|退|降))(?:了)?(?P<step>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?:位次|位|名)"
-    r"|第(?P<from>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)?(?:上升|跃升|前移|提升|升|前进|下降|后移|下滑|降|退)(?:至|到|为)第(?P<to>\d{1,3}|[一二三四五六七八九十]{1,3})"
-)
-_ASKS_NAME = re.compile(r"谁|哪(?:一)?(?:个|家|位|队|所|支)|叫(?:什么|啥)|是(?:什么|啥)")
-_OF_KIND = re.compile(r"(?P<kind>街道|社区|[镇乡村队校县])(?![\u4e00-\u9fff]*[镇乡村]街)(?=$|第|排|得|居|是|倒数|最)")
+_SIDE = load_pattern("answering.ranks.side")
+_LAST = load_pattern("answering.ranks.last")
+_FIRST = load_pattern("answering.ranks.first")
+_NTH = load_pattern("answering.ranks.nth")
+_TOP = load_pattern("answering.ranks.top")
+_POSITION = load_pattern("answering.ranks.position")
+_EARLIER = load_pattern("answering.ranks.earlier")
+_WAY = load_pattern("answering.ranks.way")
+_AMOUNT = load_pattern("answering.ranks.amount")
+_STEP = load_pattern("answering.ranks.step")
+_MOVED = load_pattern("answering.ranks.moved")
+_ASKS_NAME = load_pattern("answering.ranks.asks_name")
+_OF_KIND = load_pattern("answering.ranks.of_kind")
 _SURE = 0.7
 _OF_FIGURES = ("money", "count", "number", "percent", "date", "duration", "area", "length", "phone")
 _ENOUGH = 0.5

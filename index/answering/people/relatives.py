@@ -10,15 +10,15 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_at
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.scripts import compact
 from index.understanding.query import Query
 
 _NAMED = 0.75
 _REACH = 5  # sentences from the one that names somebody to the one that says 他
 _TITLE = 10  # code points of a title between the relative and the name
-_JOINT = re.compile(r"[、，是叫]|名叫")
-_PRONOUN = re.compile(r"(?:他|她|其)(?:的|们的)?$")
+_JOINT = load_pattern("answering.relatives.joint")
+_PRONOUN = load_pattern("answering.relatives.pronoun")
 
 
 @lru_cache(maxsize=1)

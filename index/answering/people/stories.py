@@ -12,17 +12,15 @@ from index.answering.evidence.fits import links_fit
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_span
+from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.records import Person, Span
 from index.understanding.query import Query
 from index.understanding.understand import asks_beginning
 
-_AT_AGE = re.compile(
-    r"(?:从|自|刚)?(?P<age>\d{1,2}|[一二三四五六七八九十]{1,3})岁(?:那年|多)?(?:起|时|开始|就|便|即)*[^，。；、,;\d]{0,6}?"
-    r"(?:学|拜|随|跟|入行|从艺|进|当|做|练|开始|接触|走上|参军|入伍|从事)"
-)
-_WHICH_YEAR = re.compile(r"哪(?:一)?年")
-_YEAR = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月)?")
+_AT_AGE = load_pattern("answering.stories.at_age")
+_WHICH_YEAR = load_pattern("answering.stories.which_year")
+_YEAR = load_pattern("answering.stories.year")
 _TITLE = r"(?:老师|师傅|大爷|大妈|大叔|大姐|阿姨|医生|书记|主任|站长|校长|队长|教授|工|总)"
 _WHOLE = re.compile(
     rf"(?P<called>(?P<surname>[\u4e00-\u9fff]){_TITLE})(?:的)?(?:全名|真名|本名|大名|名字|叫(?:什么|啥))"

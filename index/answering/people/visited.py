@@ -11,7 +11,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import fold
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
@@ -30,14 +30,10 @@ _DONE = re.compile(rf"(?:先后|都|分别|一共|这次|这回|是)*(?:{_GOES})
 _ROW = re.compile(
     rf"(?:{_GOES})(?:了|到)?(?P<row>[^,。;:、和及与]{{2,24}}(?:[、和及与]+[^,。;:、和及与]{{2,24}})+)"
 )
-_TAIL = re.compile(  # what follows the last name of the row
-    r"(?P<count>[两二三四五六七八九十\d]{1,2}[个家所处座])(?P<noun>[\u4e00-\u9fff]{0,6})?"
-    r"|(?:同步|同时|分别|统一|集中|现场|实地|开展|进行|启动|举行|召开|检查|调研|视察|督导|督查|考察|慰问|看望|察看|查看|了解|等地?"
-    r"|就|对|看|走访|参加|参观|落实|详细|听取).*$"
-)
-_COUNTED = re.compile(r"[两二三四五六七八九十\d]{1,2}[个家所处座]")
-_SPLIT = re.compile(r"[、和及与]+")
-_FIGURED = re.compile(r"\d|[元%]")
+_TAIL = load_pattern("answering.visited.tail")
+_COUNTED = load_pattern("answering.visited.counted")
+_SPLIT = load_pattern("answering.visited.split")
+_FIGURED = load_pattern("answering.visited.figured")
 _ENOUGH = 0.6
 _LONGEST = 24
 

@@ -13,7 +13,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
 from index.extraction.programmes.cues import is_range
 from index.extraction.programmes.own_groups import SORTS
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact
 from index.records import Batch, Found
 from index.understanding.periods import has_name
@@ -22,12 +22,12 @@ from index.understanding.terms import amount_words
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
-_ONE_BATCH = re.compile(r"(?:签约|开工|投产|达效|储备|竣工)一批|三个一批|(?<!第)[三仨]批")
-_OVER_SERIES = re.compile(r"哪(?:个|一)?(?:批次|轮)|(?:各|每|[两三四五六])(?:个)?(?:批次|轮)")  # 哪个批次最多
-_STATED = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项)")
-_CATEGORY_END = re.compile(r"(?:类)?(?:项目)?$")
-_ABOVE = re.compile(r"(?:超过?|大于|过)(?P<sum>\d[\d.]*[亿万])|(?P<least>\d[\d.]*[亿万])元?(?:以上|往上)")
-_PARTS = re.compile(r"(?<=\d)[个亿元项]{1,2}(?:[：:]|，?其中)(?=[\u4e00-\u9fff“”]{2,12}\d)")
+_ONE_BATCH = load_pattern("answering.batch_choice.one_batch")
+_OVER_SERIES = load_pattern("answering.batch_choice.over_series")  # 哪个批次最多
+_STATED = load_pattern("answering.batch_choice.stated")
+_CATEGORY_END = load_pattern("answering.batch_choice.category_end")
+_ABOVE = load_pattern("answering.batch_choice.above")
+_PARTS = load_pattern("answering.batch_choice.parts")
 _MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 

@@ -12,15 +12,16 @@ from index.answering.evidence.fits import asks_undone
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.batch_choice import Choice, about_batches, choose, label
 from index.answering.programmes.progressed import asks_progress
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Batch, Found
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
-_SOME = re.compile(r"主要|代表|重点|比如|例如|典型|举例")
-_SHARE = re.compile(r"占[^，。？?]{1,12}(?:多少|几成)")
-_ASKS_ALL = re.compile(r"已经?|全部?|都|了(?:吗|没|么|吧)")
+_SOME = load_pattern("answering.batches.some")
+_SHARE = load_pattern("answering.batches.share")
+_ASKS_ALL = load_pattern("answering.batches.asks_all")
 _NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
@@ -273,7 +274,7 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
     return None
 
 
-_AMONG = re.compile(r"(?<!第)([两三仨四五六]|[2-6])(?:个)?[批类]")
+_AMONG = load_pattern("answering.batches.among")
 
 
 def _compare(query: Query, choice: Choice) -> Draft | None:

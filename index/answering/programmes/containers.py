@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence.about import slots_fit
@@ -10,16 +9,13 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
 from index.records import ProjectRow
 from index.understanding.query import Query
 
-_ASKS = re.compile(
-    r"(?:在|属于?|是|列(?:在|入|进)?|放在|归|划(?:在|到|入)|算)?(?:第几|哪(?:一)?(?:个)?)(?:批|季|轮|类|场|期|清单|名单|板块|组|档|榜|阶段)(?!.{0,6}(?:最|多|少|项目))"
-)
-_LABEL = re.compile(
-    r"[“\"](?P<quoted>[^”\"]{2,14})[”\"]|(?P<nth>(?:第[一二三四五六七八九十\d]{1,3}|首)(?:批|季|轮|场|期|类|组))"
-)
-_LISTS = re.compile(r"包括|分别(?:是|为)|有[:：]?|为[:：]|[:：]|代表项目|其中|如")
+_ASKS = load_pattern("answering.containers.asks")
+_LABEL = load_pattern("answering.containers.label")
+_LISTS = load_pattern("answering.containers.lists")
 _SAME = 0.75
 
 

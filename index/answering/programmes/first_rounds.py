@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import Batch, Found
@@ -16,8 +16,8 @@ from index.understanding.periods import period_core, period_forms
 from index.understanding.query import Query
 from index.understanding.terms import amount_words
 
-_FIRST = re.compile(r"[前头](?P<n>[两二三仨四五六七八九]|\d)(?:个)?(?P<what>[轮批次])(?!次)")
-_OTHER = re.compile(r"到位|完成投资|年度|产值|税|人|亩|面积|岗位|已|开工|投产|达产|竣工|签约")
+_FIRST = load_pattern("answering.first_rounds.first")
+_OTHER = load_pattern("answering.first_rounds.other")
 _WHOLE = (None, "合计")
 _TOLD = 0.75
 

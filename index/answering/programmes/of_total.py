@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import number_text
+from index.language.lexicon import load_pattern
 from index.records import Batch, Found, Investment, ProjectRow
 from index.understanding.query import Query
 
-_ASKS = re.compile(
-    r"占(?:了|到)?[^，。？?]{0,8}(?:总投资|投资总额|全部投资|总额|总盘子)[^，。？?]{0,4}(?:百分之|几成|比例|比重|多少|多大)"
-)
+_ASKS = load_pattern("answering.of_total.asks")
 _WHOLE = (None, "合计", "累计")
 
 

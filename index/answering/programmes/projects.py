@@ -12,7 +12,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.batch_choice import group_name, which_district
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact
 from index.records import Found, Investment, ProjectRow
 from index.records.answers import Kind
@@ -23,8 +23,8 @@ _STAGE_WORDS = {
     "开工": ("开工", "动工"),
     "投产": ("投产", "投用", "竣工", "投入使用", "运营"),
 }
-_PROGRESS = re.compile(r"进度|进展|程度|地步|怎么样|咋样|到哪|哪一?步")
-_WHY_NOT = re.compile(r"(?:怎么|咋|为什么|为啥|为何)(?:一直|到现在|还)*(?:没|未|不)")
+_PROGRESS = load_pattern("answering.projects.progress")
+_WHY_NOT = load_pattern("answering.projects.why_not")
 _STARTS = r"(?:开工(?:建设)?|动工|开建|启动建设)"
 _ENDS = r"(?:建成|完工|竣工|投产|投用|交付|通车|启用|开业|投入(?:使用|运营|生产)|点火|试生产|试产)"
 _MILESTONES = (
@@ -33,12 +33,10 @@ _MILESTONES = (
 )
 _PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
 _DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
-_PHASE = re.compile(r"(?<![第前头])[一二三四五]期(?!项目?批)")
-_PAYER = re.compile(
-    r"(?:国家|中央|[省市区县镇乡村])(?:里|级|上|财政|政府)?(?:自己|还|要|得|能|会|给)*(?:出|掏|拿|拨|承担|配套|负担|补)"
-)
-_NO_SPENDING = re.compile(r"投产|投用|投运|投放|投入(?:使用|运营|生产)")
-_OTHER_MONEY = re.compile(r"产值|税收|利税|纳税|利润|营收|销售|收入|工资|租金|补助|补贴|奖金")  # none of it is invested
+_PHASE = load_pattern("answering.projects.phase")
+_PAYER = load_pattern("answering.projects.payer")
+_NO_SPENDING = load_pattern("answering.projects.no_spending")
+_OTHER_MONEY = load_pattern("answering.projects.other_money")  # none of it is invested
 _REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
@@ -208,7 +206,7 @@ def _places(name: str, text: str) -> Iterator[int]:
         at = text.rfind(name, 0, at)
 
 
-_WHICH_GROUP = re.compile(r"哪(?:一)?[批类档]|哪(?:一)?个(?:类|库|清单|台账|档)|一批|属于|阶段")
+_WHICH_GROUP = load_pattern("answering.projects.which_group")
 
 
 def _asks_stage(query: Query) -> bool:

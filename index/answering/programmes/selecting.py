@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft, Proof
@@ -10,22 +9,20 @@ from index.answering.evidence.explain import SOUND, explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import number_text
 from index.extraction.words.money import in_yi
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Found, Investment, ProjectRow
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
-_ABOUT = re.compile(r"项目|工程|(?:建|放|落|设|选址|布局)(?:户|址)?(?:在|到)")
-_TABLE_WORDS = re.compile(r"一览表|清单|表里|表中|名单")
-_BY_OWNER = re.compile(
-    r"(?:投资?|建|承建|负责|引进|开发|签)(?:设)?(?:了|的)?(?:是)?(?:什么|啥|哪个|哪些|哪几个)(?:项目|工程)"
-    r"|(?:什么|啥|哪个|哪些|哪几个)(?:项目|工程)(?:是)?(?:由)?.{2,16}(?:投|建|负责)"
-)
-_EXTREME = re.compile(r"最(?:大|多|高|贵)|(?P<least>最(?:小|少|低|便宜))")
-_EACH = re.compile(r"哪个(?:最|项目|工程)|(?:项目|工程)(?:是|叫)?(?:哪|什么|啥)|哪(?:一)?个")
-_PRICE = re.compile(r"投资|投|钱|金额|总额|最|项目|工程")
-_OF_MONEY = re.compile(r"投|钱|金额|总额|规模|最[大小贵]")
+_ABOUT = load_pattern("answering.selecting.about")
+_TABLE_WORDS = load_pattern("answering.selecting.table_words")
+_BY_OWNER = load_pattern("answering.selecting.by_owner")
+_EXTREME = load_pattern("answering.selecting.extreme")
+_EACH = load_pattern("answering.selecting.each")
+_PRICE = load_pattern("answering.selecting.price")
+_OF_MONEY = load_pattern("answering.selecting.of_money")
 _FEW = 2  # projects with a total of their own that are compared at least
 _MOST = 12
 _EXACT = 0.75

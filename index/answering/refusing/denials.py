@@ -9,17 +9,15 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.notices.schedules import asked_days, days_in
+from index.language.lexicon import load_pattern
 from index.records import Sentence, Span
 from index.understanding.query import Query
 
-_ASKS_CHANGE = re.compile(
-    r"(?:[挪搬迁换改移变调]|变更|调整|[上下]?[涨降调]|提高|增加|减少|延长|缩短|推迟|提前)(?:动|整|价)?(?:到|至|成|为|去)了?"
-    r"[^，。？?]{0,5}(?:哪|什么|啥|几|多少|谁|何)"
-)
-_SAME = re.compile(r"不变|未变|没有?变|仍(?:然|旧)?(?=[在为是按由设])|照旧|依旧|维持")
-_SAME_ALONE = re.compile(r"(?:保持|维持)?(?:不变|未变|照旧|依旧)")
-_ASKS_APPOINTED = re.compile(r"任命|当选|选为|提拔|升任|升为|升了|新任")
-_ASKS_REMOVED = re.compile(r"免去|被免|免了|免职|卸任|撤了|下台")
+_ASKS_CHANGE = load_pattern("answering.denials.asks_change")
+_SAME = load_pattern("answering.denials.same")
+_SAME_ALONE = load_pattern("answering.denials.same_alone")
+_ASKS_APPOINTED = load_pattern("answering.denials.asks_appointed")
+_ASKS_REMOVED = load_pattern("answering.denials.asks_removed")
 _ENDS = "，；。,;"
 
 

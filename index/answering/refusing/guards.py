@@ -9,13 +9,14 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import period_words
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.mismatches import mismatched
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
 
 _ENOUGH = 0.75  # a homophone or a shortened name of the place will do
-_NTH = re.compile(r"第.{1,4}[批轮场届站次季]|首[批轮场届站]")  # 第五场 is not 第四场
+_NTH = load_pattern("answering.guards.nth")  # 第五场 is not 第四场
 
 
 def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -31,9 +32,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
 
 
-_DIRECTION = re.compile(
-    r"(?P<fell>负增长)|(?P<up>[上大猛]?涨|增(?!值|城|设|速|幅|强|进|收)[长加收多]?|[上攀]升|提高|变多|多了|提到|涨到)|(?P<down>[下大猛]?跌|[下]?降(?!水|雨|雪|温)|减少|下滑|变少|少了|缩水|掉到|掉了|滑到|减到|减产|缩到|跌到)"
-)
+_DIRECTION = load_pattern("answering.guards.direction")
 _CLAUSES = re.compile(r"[，。；,;：:]")
 _SAID = 0.9  # how well a word must stand in a clause that tells its direction
 
@@ -43,9 +42,7 @@ def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return all(_way_fits(query, knowledge, draft, ways) for ways in (_DIRECTION, _EXTREME))
 
 
-_EXTREME = re.compile(
-    r"(?P<down>垫底|倒数|末位|最后一名|最[低差少慢小])|(?P<up>最[高好多快大]|第一(?![批期轮次季步])|居首|榜首|首位|领先)"
-)
+_EXTREME = load_pattern("answering.guards.extreme")
 
 
 def _way_fits(query: Query, knowledge: Knowledge, draft: Draft, ways: re.Pattern[str]) -> bool:
@@ -66,9 +63,7 @@ def _way_fits(query: Query, knowledge: Knowledge, draft: Draft, ways: re.Pattern
 
 
 _MINUS = re.compile(r"(?<![\d.])[-－−]\d[\d.]*[%％]")
-_HOW_COME = re.compile(
-    r"为什么|为啥|为何|原因|咋回事|怎么回事|凭啥|凭什么|(?:怎么|咋)(?:就|会|又|还|反而)?(?:[涨跌升降掉]|这么|那么|才|只|反而)"
-)
+_HOW_COME = load_pattern("answering.guards.how_come")
 _IN_FRONT = 10  # code points from a word of the question to the figure that it is said to have
 
 
@@ -107,12 +102,10 @@ _NAMES_ASKED = re.compile(
     rf"|(?<!第){_N.format('c')}[个位名户家]?[人户家]?(?:都|分别|各)(?:是|叫)(?:谁|什么|啥)"
     rf"|(?:名字|名称|名单|在哪|是哪|有哪){_N.format('b')}{_THINGS}"
 )
-_PIECES = re.compile(r"[、，,；;。\n]|和|及|与")
-_NO_NAME = re.compile(  # what a piece may hold beside a name
-    r"[（(][^（）()]*[）)]|\s|约?\d[\d.]*[\u4e00-\u9fff%]{1,3}|总?投资额?|其中|[总一]?共有?|合计|项目|签约|开工|投产|一批|[“”\"等超中的]"
-)
+_PIECES = load_pattern("answering.guards.pieces")
+_NO_NAME = load_pattern("answering.guards.no_name")
 _SHORTEST = 3  # letters of a name
-_STAGES = re.compile(r"签约|开工|投产|竣工|在建|续建|新建|建成|完工|试产|生产|投用|运营")
+_STAGES = load_pattern("answering.guards.stages")
 
 
 def names_enough(query: Query, draft: Draft) -> bool:
@@ -138,16 +131,16 @@ def tells_stage(query: Query, draft: Draft) -> bool:
 
 
 _VALUE = 24  # code points of an answer that is a value and no sentence
-_FREE = re.compile(r"免|不收|不要|折|%|％|元|钱")
-_SEATS = re.compile(r"学位|岗位|床位|席位|名额")  # 能上多少学生: 3360个学位
-_SHOPS = re.compile(r"个体|企业|商[户家]|店|主体|合作社|公司|厂|作坊")  # printed as so many 户, as households are
+_FREE = load_pattern("answering.guards.free")
+_SEATS = load_pattern("answering.guards.seats")  # 能上多少学生: 3360个学位
+_SHOPS = load_pattern("answering.guards.shops")  # printed as so many 户, as households are
 _SORTS = (frozenset("人名位"), frozenset("个家所项处条座场支种类栋幢"), frozenset("户"))
 _TIMES = ("次", "天", "岁", "周岁", "小时", "分钟", "年", "周年")
 _LEAST = 10
 _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
 
 
-_SHARE_ASKED = re.compile(r"占(?!道|用|地|线|据|有|座)[^，。？?]{1,12}(?:多少|几成)$")
+_SHARE_ASKED = load_pattern("answering.guards.share_asked")
 
 
 def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -181,7 +174,7 @@ def _of_another_sort(asked: str, unit: str) -> bool:
     return asked != "个" and None not in sorts and sorts[0] is not sorts[1]
 
 
-_LINE = re.compile(r"(?<![a-z\d])[a-z]?\d{1,4}路(?!口|段|程)")
+_LINE = load_pattern("answering.guards.line")
 
 
 def _of_another_line(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -199,7 +192,7 @@ def _of_another_line(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 _UNITS = ("米", "公里", "千米", "公斤")
 _SEGMENTS = re.compile(r"[；;。]")
-_CONTEST = re.compile(r"[冠亚季]军|第[一二三]名|夺冠|破纪录")
+_CONTEST = load_pattern("answering.guards.contest")
 
 
 def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -222,8 +215,8 @@ def _of_another_measure(query: Query, knowledge: Knowledge, draft: Draft) -> boo
     return False
 
 
-_SCORED = re.compile(r"\d+(?:\.\d+)?(?:%|分|名|位|亿元|万元|元|吨|人|枚|家|户)")
-_PLACE_NAMED = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:街道|社区|[镇乡村])")
+_SCORED = load_pattern("answering.guards.scored")
+_PLACE_NAMED = load_pattern("answering.guards.place_named")
 
 
 def _told_of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -280,9 +273,9 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     return query.scope in around or (query.scope.startswith("全") and query.scope[-1:] == district[-1:])
 
 
-_TOTAL = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?=[|｜\t 　（(\n]|$)")
+_TOTAL = load_pattern("answering.guards.total")
 _CELLS = re.compile(r"\s*[|｜\t]\s*")
-_ROUND = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)(?P<of>[批轮届])")
+_ROUND = load_pattern("answering.guards.round")
 
 
 def _of_another_round(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -24,10 +25,8 @@ def mismatched(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     )
 
 
-_ASKED_AREA = re.compile(
-    r"(?:哪|什么)(?:一|几)?个?(?:镇|乡|村|街道|社区|县|区|市)(?![\u4e00-\u9fff]{0,2}(?:长|书记|[医校局院]))"
-)
-_AREA = re.compile(r"[镇乡村县区寨屯庄]|(?<![超城门股])市|街道|社区|苏木|林场|农场")
+_ASKED_AREA = load_pattern("answering.mismatches.asked_area")
+_AREA = load_pattern("answering.mismatches.area")
 
 
 def _no_area(query: Query, draft: Draft) -> bool:
@@ -53,7 +52,7 @@ def _is_a_header(knowledge: Knowledge, draft: Draft) -> bool:
 
 
 _LONGEST_HEADER = 80
-_ENDS_OF = re.compile(r"最(?P<way>[大小高低多少长短早晚远近快慢])|(?P<young>最年轻)|(?P<old>最年长)")
+_ENDS_OF = load_pattern("answering.mismatches.ends_of")
 _OTHER_END = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
 
 
@@ -76,13 +75,10 @@ def _end_of(match: re.Match[str]) -> str | None:
     return "小" if match["young"] else "大" if match["old"] else match["way"]
 
 
-_ALL_OF = re.compile(
-    r"(?P<n>\d{1,2}|[两俩二三仨四五六七八九十]{1,2})"
-    r"(?:(?<=[俩仨])|[个家届期批轮所间名位块座条项]|(?=企业|公司|学校|镇|村))"
-)
+_ALL_OF = load_pattern("answering.mismatches.all_of")
 
 
-_TOLD_IN_ALL = re.compile(r"共|合计|总|累计|均|各")
+_TOLD_IN_ALL = load_pattern("answering.mismatches.told_in_all")
 
 
 def _adds_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -72,13 +73,9 @@ def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | No
     return None
 
 
-_FEE = re.compile(r"[\u4e00-\u9fff]{0,2}费(?!用户)")
-_PAYS = re.compile(
-    r"怎么[交缴付]|(?:在哪|去哪|上哪|到哪)[^，。？?]{0,3}[交缴付]|要[交缴付收]|[交缴付收](?:多少|几)|为(?:什么|啥)(?:要)?[收交缴]"
-)
-_NO_FEE = re.compile(
-    r"(?:不收取?|免收|免缴|免交|无需缴纳?|不(?:需|用)(?:缴纳?|交)|不缴纳?)(?:任何)?(?P<fee>[^，。；]{0,6}费用?)"
-)
+_FEE = load_pattern("answering.premises.fee")
+_PAYS = load_pattern("answering.premises.pays")
+_NO_FEE = load_pattern("answering.premises.no_fee")
 _BUILT = re.compile(rf"(?P<n>{_N})车道")
 
 
@@ -143,9 +140,9 @@ def _opens_line(text: str, start: int, end: int) -> bool:
     return text[max(start - 1, 0) : start] in ("", "\n", "(") and text[end : end + 1] in "|\t 、.)\uff0e"
 
 
-_SPENT = re.compile(r"(?:投|花|耗|用|拿出|砸)(?:资|入|费|了|下|进)*$")
-_INVESTED = re.compile(r"(?:总投资|投资|投入|耗资|斥资|花费|造价)(?:额|为|达|约|了|共)*$")
-_OWN = re.compile(r"我|买|[一每][台辆件套部条张人户亩家]|要是|如果|假如|假设|的话")
+_SPENT = load_pattern("answering.premises.spent")
+_INVESTED = load_pattern("answering.premises.invested")
+_OWN = load_pattern("answering.premises.own")
 _AMOUNTS = ("亿", "万")
 _MANY = 5  # from more things than these on a number is no loose word
 _CELL = 10  # an amount in a cell; lower figures may number its rows
@@ -190,7 +187,7 @@ def _amounts_in(text: str) -> Iterator[Quantity]:
             yield quantity
 
 
-_LUMPS = re.compile(r"[地田土牌屏板石砖布表匾碑展场区]|宅基|工地|用地|住宅|商业|工业|水源|试验|菜园|绿")
+_LUMPS = load_pattern("answering.premises.lumps")
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence import texts
@@ -11,6 +10,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records.answers import Reason
 from index.understanding.periods import period_core
@@ -24,7 +24,7 @@ _ATTRIBUTES = {
 }  # fmt: skip
 _DIGITS = "0123456789"
 _GAP = 2  # letters between two words that are told together: 重点项目要投资多少
-_A_TIME = re.compile(r"[一1](?:年|个?月|天|次|回|张|件|户|人|斤|亩)")
+_A_TIME = load_pattern("answering.refusal.a_time")
 
 
 def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft:

@@ -12,14 +12,14 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
 from index.extraction.attributes.phrases import PROPOSED
 from index.extraction.words.people import office_pattern
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.records import Found, Person, Span
 from index.understanding.query import Link, Query
 
-_PRESS = re.compile(r"记者|通讯员|编辑|作者|摄影")
+_PRESS = load_pattern("answering.supposed.press")
 _AT_LEVEL = "省市区县镇乡村"  # whose secretary, whose head
-_NOT_NOW = re.compile(r"原|前|老|拟任|新任|新来|曾")
+_NOT_NOW = load_pattern("answering.supposed.not_now")
 _PLACE = r"(?:倒数)?第[一二三四五六七八九十\d]{1,2}(?:名|位)?(?![期批届季次轮产个项])"
 _LOW = r"垫底|末位|最后一名|倒数第一"
 _HIGH = r"榜首|首位|夺冠|居首|领先"
@@ -33,12 +33,12 @@ _OF_PLACE = re.compile(
     rf"^(?P<of>[^，。？,?]{{2,20}}?)(?:{_RANKS}|得了?)?(?P<most>{_WHERE})的(?=[\u4e00-\u9fff])"
 )
 _PLACED = re.compile(rf"^(?P<of>[^，。？,?]{{3,24}}?)(?:{_RANKS})(?P<place>{_PLACE}|{_LOW}|{_HIGH})(?!的|是)")
-_ASKS_ELSE = re.compile(r"怎么|为什么|为啥|为何|咋|原因|凭什么|靠什么")
-_WHO_ASKED = re.compile(r"谁|哪|什么|啥")
-_HEAD = re.compile(r"(?:书记|长|主任|主席)$")
-_LEADS = re.compile(r"(?:书记|[省市区县镇乡局部]长|主席)$")  # 医生, 主任 and 老师 are also said out of courtesy
-_LAST = re.compile(r"垫底|末位|最后|倒数")
-_FIRST = re.compile(r"第一|首位|榜首|居首|夺冠|领先")
+_ASKS_ELSE = load_pattern("answering.supposed.asks_else")
+_WHO_ASKED = load_pattern("answering.supposed.who_asked")
+_HEAD = load_pattern("answering.supposed.head")
+_LEADS = load_pattern("answering.supposed.leads")  # 医生, 主任 and 老师 are also said out of courtesy
+_LAST = load_pattern("answering.supposed.last")
+_FIRST = load_pattern("answering.supposed.first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def wrong_office(query: Query, knowledge: Knowledge) -> Draft | None:
     return None
 
 
-_PROPOSED_FOR = re.compile(r"拟(?:任|担任|提名为?|提任)(?P<office>[^，。？,?多少几什么啥哪谁]{2,16})[，,]")
+_PROPOSED_FOR = load_pattern("answering.supposed.proposed_for")
 
 
 def _other_proposal(query: Query, knowledge: Knowledge, link: Link) -> Draft | None:

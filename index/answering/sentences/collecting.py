@@ -9,7 +9,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
@@ -22,7 +22,7 @@ _NOUNS = (
     ),
     ("person", re.compile(r"谁|哪些人|哪几个人|哪几位|领导|几位|都有谁")),
 )
-_TOP = re.compile(r"[前后末](?:[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")  # a printed ranking
+_TOP = load_pattern("answering.collecting.top")  # a printed ranking
 _ENOUGH = 0.6
 
 

@@ -13,21 +13,18 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import segment_of, told_of_period
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.records import Fact, Span
 from index.records.answers import Status
 from index.understanding.query import Query, Term
 
-_ASKS_ALL = re.compile(
-    r"(?:都|全部|全都?|均|所有的?)(?!有)[^，。？?]{1,14}(?:了|完|好|齐|到位|过)[^，。]{0,3}(?:吗|没|没有|么|嘛|吧)[?？。]*$"
-)
-_EVERY = re.compile(r"都|全部|全都?|均|所有")
-_DONE_BEFORE = re.compile(r"(?:已有?|已经|现有|有|其中|完成|建成|办结)[^，。；\d]{0,8}$")
-_DONE_BEHIND = re.compile(r"^[^，。；\d]{0,8}(?:已|均已|全部)")
-_ALL = re.compile(r"全部|均已?|全都|悉数|都已")
-_GROUP = re.compile(  # 开工一批都开工了没
-    r"(?P<name>[\u4e00-\u9fff]{2})(?:(?:的)?那?一?批(?!次)|类|板块|的(?=项目|都|全|均))"
-)
-_LABEL = re.compile(r"(?:^|[“：:])(?P<name>[\u4e00-\u9fff]{2})(?:一批|类|板块)”?")
+_ASKS_ALL = load_pattern("answering.completeness.asks_all")
+_EVERY = load_pattern("answering.completeness.every")
+_DONE_BEFORE = load_pattern("answering.completeness.done_before")
+_DONE_BEHIND = load_pattern("answering.completeness.done_behind")
+_ALL = load_pattern("answering.completeness.all")
+_GROUP = load_pattern("answering.completeness.group")
+_LABEL = load_pattern("answering.completeness.label")
 _ENOUGH = 0.55
 _LONGEST = 90
 _SHORT = 40  # code points of a segment that is said whole

@@ -8,25 +8,15 @@ from collections.abc import Iterator, Sequence
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.pool import Evidence
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
 from index.language.scripts import fold
 from index.records.answers import Kind
 from index.understanding.query import Query
 
-_ASKS = re.compile(
-    r"^(?:请问|那个|这个|所谓|.{2,12}?[里中](?:的|面的)?)?的?[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:这个词|这个说法)?"
-    r"(?:(?:是|指|说)(?:的)?(?:是)?(?:什么|啥)(?:意思)?|(?:指|包括|分别)(?:的)?(?:是)?(?:什么|啥|哪.{0,3})|什么意思|啥意思|怎么(?:理解|解释)"
-    r"|(?:都)?(?:是|有|指)(?:的)?哪[几两三四五六七八九十]?[个项条种类大]?.{0,2})(?:啊|呀|呢)?$"
-)
-_DOES = re.compile(
-    r"^[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,8}?)[”\"」]?(?:到底|究竟|都)*(?:保|讲|管|包|含|指|改|提|查|建)的(?:都)?是(?:什么|啥|哪些|哪几[\u4e00-\u9fff]{1,2})(?:啊|呀|呢)?$"
-)
-_COUNTS_AS = re.compile(
-    r"(?:什么样|怎样|啥样|怎么样|哪种|什么|咋样|如何|怎么|咋)的?[^，。？?“\"]{0,8}?(?:才|就|能)*(?:算|叫|称得上|称为)(?:是|做|作|得上)?"
-    r"[“\"「]?(?P<word>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:啊|呀|呢)?$"
-    r"|^[“\"「]?(?P<what>[\u4e00-\u9fff\w]{2,14}?)[”\"」]?(?:是|都)?(?:怎么|咋|如何|按什么)(?:样)?(?:算|界定|划分|认定|统计)(?:的|出来的)?$"
-)
+_ASKS = load_pattern("answering.definitions.asks")
+_DOES = load_pattern("answering.definitions.does")
+_COUNTS_AS = load_pattern("answering.definitions.counts_as")
 _SAYS = (
     r"[“\"「]?{word}[”\"」]?(?:，|,|：|:)?(?:即|是指|指的?是|就是|指|（即|\(即|意即)[：:]?(?P<said>[^。；;）)]{{3,90}})"
     r"|(?:即|就是)(?P<listed>[^。；;，]{{3,60}})(?:等)?[“\"「]{word}[”\"」]"
@@ -36,13 +26,10 @@ _SAYS = (
     r"|[“\"「]{word}[”\"」][（(](?P<aside>[^（()）]{{4,60}})[）)]"
 )
 _NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
-_SO_MANY = re.compile(
-    r"^[“\"「]?(?P<n>[两三四五六七八九十])(?:个|大)?(?P<what>[\u4e00-\u9fff]{1,4}?)[”\"」]?(?:说的|是|指|有|包括|分别|都|的|具体)+"
-    r"哪(?:(?P=n)(?:个|大)?(?P=what)|(?P=n)(?:个|大|项|种|类)|些|几(?:个|项|种|类|大)?(?:(?P=what))?)(?:啊|呀|呢)?$"
-)
+_SO_MANY = load_pattern("answering.definitions.so_many")
 
 
-_COUNTER = re.compile(r"[个大项条种类件点]")
+_COUNTER = load_pattern("answering.definitions.counter")
 
 
 def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:

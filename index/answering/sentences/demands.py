@@ -12,6 +12,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.programmes.drafts import merged
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Sentence
 from index.understanding.query import Query
@@ -27,12 +28,10 @@ _MARKS = (
     re.compile(r"(?:^|(?<=[：；。，,;:]))(?P<n>[一二三四五六七八九十])要(?!求)"),
     re.compile(r"(?:^|(?<=[：；。，,;:]))第(?P<n>[一二三四五六七八九十])[，、,]"),
 )
-_SAYS = re.compile(r"要求|强调|指出|提出|建议|希望|部署|表示|说|讲|做到")
+_SAYS = load_pattern("answering.demands.says")
 _LONGEST = 380
 _ENOUGH = 0.6
-_TALK = re.compile(
-    r"讲|说|提|讲话|要求|建议|意见|措施|希望|强调|工作|任务|举措|[一二三四五六七八九十两几\d]+[点条个项]?|方面|部署"
-)
+_TALK = load_pattern("answering.demands.talk")
 
 
 def demanded(query: Query, pool: Sequence[Evidence]) -> Draft | None:

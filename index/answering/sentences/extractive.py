@@ -55,7 +55,7 @@ from index.answering.evidence.texts import difference_said
 from index.answering.programmes.batch_choice import which_district
 from index.answering.sentences.listing import of_asked_kind
 from index.extraction.words.people import ASIDE, office_pattern
-from index.language.lexicon import load_groups, load_words
+from index.language.lexicon import load_groups, load_pattern, load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Fact
@@ -74,47 +74,34 @@ _BESIDE_HEAD = 0.8  # how close the counted thing stands to its number
 _COUNTED = ("个", "家", "所", "名", "位", "条", "座", "项", "支")
 _WIDE = ("person", "organisation", "place")  # values that mean little without the words around them
 _IN_ROWS = ("date", "place", "phone", "shape")
-_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日)?")
-_ROW = re.compile(r"\s*[、和及与]\s*")
-_ONE_ASKED = re.compile(r"首班|末班|头班|第[一二三四五六七八九十\d]|最|哪一|比")
-_ANAPHOR = re.compile(
-    r"这(?:也)?是|[该此](?!次|举|外|前|后|时)[\u4e00-\u9fff]|(?:其|这(?:个|条|座|所|家|项)?)(?:项目|工程|校|院|馆|路|线|站|厂|公司|企业|园|桥|街|村|镇|区)|项目(?:占地|总|建|于|计划|拟|由)|其中"
-)
-_HUMAN = re.compile(  # a person, no body
-    r"哪些人|什么人|啥人|哪(?:一)?位|老板|负责人|名字|姓(?:什么|啥)|哪几个人|(?:男|女)的"
-)
-_TAKES_OFFICE = re.compile(r"谁(?:来|又)?(?:接任|接替|继任|担任|出任|任|当(?!选)|做)")
-_FORMER = re.compile(r"(?:原来|以前|之前|原先)的?[\u4e00-\u9fff]{0,6}(?:长|主任|书记)|前任|上一任|被免|卸任")
+_DAY = load_pattern("answering.extractive.day")
+_ROW = load_pattern("answering.extractive.row")
+_ONE_ASKED = load_pattern("answering.extractive.one_asked")
+_ANAPHOR = load_pattern("answering.extractive.anaphor")
+_HUMAN = load_pattern("answering.extractive.human")
+_TAKES_OFFICE = load_pattern("answering.extractive.takes_office")
+_FORMER = load_pattern("answering.extractive.former")
 _LEFT_OFFICE = re.compile(
     r"免去|不再|卸任|辞去|原任|退休|^[\u4e00-\u9fff]{2,4}" + ASIDE + r"的[^，。；]{2,40}职务"
 )
-_ASKS_HOLDER = re.compile(r"(?:长|主任|书记|委员|检察员|审判员)(?:是|叫|现在是|换成?了?)?(?:谁|哪)|新的|新任|换成谁")
-_OFFICE_OF = re.compile(
-    r"(?:^|[区县市镇的任])(?P<body>[^\W区县市镇的任]{2,6}?(?:局|委|办|部|厅))(?:的)?(?:局长|主任|书记|部长|厅长)"
-)
-_WHICH_YEAR = re.compile(r"哪(?:一)?年")
+_ASKS_HOLDER = load_pattern("answering.extractive.asks_holder")
+_OFFICE_OF = load_pattern("answering.extractive.office_of")
+_WHICH_YEAR = load_pattern("answering.extractive.which_year")
 _SURE = 0.9  # share of the question from which the asked word need not stand by the value
-_ASKS_WHAT_IS_DONE = re.compile(r"(?<![为除])了(?:多少|几)|(?:多少|几)[^，。？?]{0,6}了$|已经?")
-_COMPARED = re.compile(  # compact text: what a value is set against
-    r"(?:比|较|高于|低于|[是为]|相当于)(?P<other>[^，。；,;\d]{2,14}?)(?:的?\d[\d.]*倍|[多少高低快慢](?=[出了约]?\d))"
-)
-_COMPARES = re.compile(r"比|倍|差|相当于|还是")
-_NAMELESS = re.compile(
-    r"(?:[那这哪]一?[家个所])?(?P<sort>[\u4e00-\u9fff]{2,4}?(?:公司|企业|单位|医院|学校|饭店|商店|超市|店))"
-    r"(?:的名字|的?名称)?(?:叫|是)(?:什么|啥|哪)"
-)
-_ASKED_HEADS = re.compile(r"(?:多少|几)[个名位]?(?P<heads>[\u4e00-\u9fff]{2,4})")
+_ASKS_WHAT_IS_DONE = load_pattern("answering.extractive.asks_what_is_done")
+_COMPARED = load_pattern("answering.extractive.compared")
+_COMPARES = load_pattern("answering.extractive.compares")
+_NAMELESS = load_pattern("answering.extractive.nameless")
+_ASKED_HEADS = load_pattern("answering.extractive.asked_heads")
 _BESIDE = 6  # code points on each side of a number in which it says whom it counts
-_ADDED_UP = re.compile(r"加起来|加一块|加一起|合起来|加总|总和|累加|相加")
-_OF_SEVERAL = re.compile(r"[两俩三四五](?:个|家|所|座|处|条|批|类)[\u4e00-\u9fff]{1,6}(?:一共|总共|合计|共)")
-_TOTALLED = re.compile(r"共|合计|总|累计|全[区县市镇部]|同比|年内|均")
-_AIMED = re.compile(r"(?:计划|目标|拟|力争|预计|规划|确保)[^，。；、]{0,10}$")
-_ASKS_NAME = re.compile(r"叫(?:什么|啥)|(?:全|真|大)?名(?:字|称)?(?:是|叫)|哪(?:一)?家(?:公司|企业|单位)")
-_SIDE = re.compile(r"以[东南西北]{1,2}|[东南西北]侧|对面|旁边?|交叉口|交[汇会]处")
-_TO_LEVEL = re.compile(r"[^，。；]{0,2}(?:至|到|为|达|达到)$")
-_CHANGES = re.compile(
-    r"同比|环比|比上年|比去年|较上年|较去年|增加|减少|增长|下降|多|少|增|降|减|[快慢高低差]"
-)
+_ADDED_UP = load_pattern("answering.extractive.added_up")
+_OF_SEVERAL = load_pattern("answering.extractive.of_several")
+_TOTALLED = load_pattern("answering.extractive.totalled")
+_AIMED = load_pattern("answering.extractive.aimed")
+_ASKS_NAME = load_pattern("answering.extractive.asks_name")
+_SIDE = load_pattern("answering.extractive.side")
+_TO_LEVEL = load_pattern("answering.extractive.to_level")
+_CHANGES = load_pattern("answering.extractive.changes")
 
 
 def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False) -> Draft | None:
@@ -303,21 +290,21 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     return links_fit(query, candidate.evidence)
 
 
-_WHICH_FIRM = re.compile(r"哪(?:几|一|些)?家(?:店|饭|餐|商|超|厂|公司|企业|酒|宾|药|农|工|民|网)")
-_BODY = re.compile(r"(?:局|委|委员会|政府|政办|大队|支队)$")  # which is no firm
-_SINCE = re.compile(r"从|自|起|开始|截止|到[哪几什啥]")
-_FROM_TO = re.compile(r"[至到—\-~～–]")
-_PRICED = re.compile(r"[价钱费卖售补奖薪资收买罚]")
-_ASKS_REST = re.compile(r"还有(?:多少|几|好多)[^，。]{0,6}没")
-_SAYS_REST = re.compile(r"[未尚没剩余待难将]|[年月底]前|(?<![返归偿退交])还(?!款|贷|本|给)|其他|其它")
+_WHICH_FIRM = load_pattern("answering.extractive.which_firm")
+_BODY = load_pattern("answering.extractive.body")  # which is no firm
+_SINCE = load_pattern("answering.extractive.since")
+_FROM_TO = load_pattern("answering.extractive.from_to")
+_PRICED = load_pattern("answering.extractive.priced")
+_ASKS_REST = load_pattern("answering.extractive.asks_rest")
+_SAYS_REST = load_pattern("answering.extractive.says_rest")
 
 
 _NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")
-_NOT_THERE = re.compile(r"(?:无[须需]|不用|不必|不需|不要|不)(?:再)?(?:到|去|赴|前往|来)?$")
+_NOT_THERE = load_pattern("answering.extractive.not_there")
 
 
-_ASKS_VENUE = re.compile(r"(?:举行|进行|举办|召开|办)(?:的)?[？?]*$")
-_NO_VENUE = re.compile(r"[^，。；]{0,4}?(?:查询|查看|公布|公示|下载|报名|领取|预约)")
+_ASKS_VENUE = load_pattern("answering.extractive.asks_venue")
+_NO_VENUE = load_pattern("answering.extractive.no_venue")
 
 
 def _no_place(query: Query, candidate: Candidate) -> bool:
@@ -375,8 +362,8 @@ def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
     )
 
 
-_RULED_OUT = re.compile(r"不得|禁止|严禁|不准|不许|不允许|不予|不在[^，。；]{0,6}(?:之列|范围)")
-_ASKS_RULE = re.compile(r"不|禁|罚|违|处分")
+_RULED_OUT = load_pattern("answering.extractive.ruled_out")
+_ASKS_RULE = load_pattern("answering.extractive.asks_rule")
 
 
 def _of_what_is_ruled_out(query: Query, candidate: Candidate) -> bool:
@@ -423,10 +410,7 @@ def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
     return bool(_AIMED.search(candidate.evidence.text[fact.clause[0] : fact.start]))
 
 
-_EVENT = re.compile(
-    r"开工|动工|开建|奠基|通车|完工|竣工|建成|投产|投用|启用|封顶|合龙|验收|开业|开园|开馆|开放|开幕|闭幕|开播|开考"
-    r"|开学|开园|上课|报到|签约|交付|试运行|开通|停运|启动"
-)
+_EVENT = load_pattern("answering.extractive.event")
 
 
 _ABOUT_AN_EVENT = re.compile(rf"(?:{_EVENT.pattern})(?:[之以]?[前后]|以来|期间|首日|当[天日])")
@@ -446,7 +430,7 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
     return explained(query.head, told).score < _NAMED
 
 
-_MEAN = re.compile(r"均|每|各(?!类|项|级|地|镇|街|村)|单[价位]|一[个人户亩]")
+_MEAN = load_pattern("answering.extractive.mean")
 
 
 def _is_mean(candidate: Candidate) -> bool:
@@ -462,21 +446,15 @@ def _in_row(query: Query, evidence: Evidence) -> bool:
     return all(explained(day, evidence.own + evidence.heading).score >= _NAMED for day in days)
 
 
-_RAISED = re.compile(  # 再提高22元，达到215元
-    r"(?:再|又)(?:次)?(?:提高|提升|上调|上涨|增加|涨|降低|下调|减少)(?:了|约)?$"
-)
-_CHANGED = re.compile(r"(?:比|较)[^，。；,;]{1,8}(?:多|少|增加|减少|净增|增长|下降|高|低)(?:了|约|出)?$")
-_ASKS_CHANGE = re.compile(
-    r"比(?![武赛例重分])|较|增|涨|降|跌|减|多了|少了|多出|少出|变化|变动|扩|[多少高低](?:多少|几)"
-)
-_BY_HOW_MUCH = re.compile(r"(?:[涨增加降减调]|提高|提升|上调|下调|多|少)(?:了|发|给|出)?(?:多少|几)|多多少|少多少")
-_PAYER = re.compile(
-    r"(?P<who>国家|中央|[省市区县镇乡村])(?:里|级|上|财政|政府)?(?:自己|还|要|得|能|会|给|一共|总共)*(?:出|掏|拿|拨|承担|配套|负担|补助|补贴)(?:了)?(?:多少|几)"
-)
+_RAISED = load_pattern("answering.extractive.raised")
+_CHANGED = load_pattern("answering.extractive.changed")
+_ASKS_CHANGE = load_pattern("answering.extractive.asks_change")
+_BY_HOW_MUCH = load_pattern("answering.extractive.by_how_much")
+_PAYER = load_pattern("answering.extractive.payer")
 
 
-_CAPACITY = re.compile(r"(?:仓容|库容|容量|容积|产能|生产能力|处理能力|接待能力|储备能力|编制|核载)(?:为|达|达到|约)?$")
-_ASKS_CAPACITY = re.compile(r"容|装|存|放|能力|编制|产能|规模|多大|能|可")
+_CAPACITY = load_pattern("answering.extractive.capacity")
+_ASKS_CAPACITY = load_pattern("answering.extractive.asks_capacity")
 
 
 def _is_a_capacity(query: Query, candidate: Candidate) -> bool:
@@ -604,8 +582,8 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
                  facts=tuple((best.evidence.page.article.id, f) for f in facts))  # fmt: skip
 
 
-_THAN = re.compile(r"(?:比|较)(?P<x>[^，。？?]{2,12}?)(?:加|[多少高低快慢大小增减涨跌升降提长短])")
-_PRINTED_THAN = re.compile(r"(?:比|较|高于|低于|快于|慢于|与)(?P<x>[^，。；,;]{2,16})")
+_THAN = load_pattern("answering.extractive.than")
+_PRINTED_THAN = load_pattern("answering.extractive.printed_than")
 
 
 def _against(query: Query, fitting: Sequence[Candidate]) -> list[Candidate]:

@@ -18,7 +18,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import segment_of, speaks_of_asked
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.records.answers import Kind
@@ -32,15 +32,12 @@ _WITHIN = "[^,。;:!?]"
 _KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
 _SAME = 0.9
 _HALF = 0.5
-_WAY = re.compile(r"[东西南北]向[东西南北]")
+_WAY = load_pattern("answering.frames.way")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
 _WHY = "why"
-_BUS = re.compile(r"公交|班车|\d路")
+_BUS = load_pattern("answering.frames.bus")
 _UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus
-_ALSO = re.compile(
-    r"[，,；;](?:再?加上|加之|再加|叠加|外加|以及|同时受|又(?:因|受|遇|逢)|且(?:因|受)|也(?:因|与|是)|[二三四]是)"
-    r"[^，,。；;！]{2,40}"
-)
+_ALSO = load_pattern("answering.frames.also")
 _EDGES = "，；。：、,;: |"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft, Proof
@@ -10,11 +9,12 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.statements import asks_why
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
-_ASKED = re.compile(r"^\s*(?:[问Qq]|记者(?:问)?|提问)\s*[：:]")
-_REPLY = re.compile(r"^\s*(?:[答Aa]|[\u4e00-\u9fff]{2,4}(?:答)?)\s*[：:]\s*")
+_ASKED = load_pattern("answering.interviews.asked")
+_REPLY = load_pattern("answering.interviews.reply")
 _ENOUGH = 0.75  # how far the printed question has to account for the asked one
 _LONGEST = 150  # code points of an answer
 

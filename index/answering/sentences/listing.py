@@ -21,27 +21,25 @@ from index.answering.evidence.fits import (
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
-_SHORT = re.compile(r"(?P<n>[两二三四五六七八九十])(?:大|个)?(?P<what>[\u4e00-\u9fff]{1,3})")
-_COUNT_WORD = re.compile(r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|条|种|类|点|件|样|方面|板块)?")
+_SHORT = load_pattern("answering.listing.short")
+_COUNT_WORD = load_pattern("answering.listing.count_word")
 _AMOUNT = re.compile(r"(?![\u4e00-\u9fff]{2,}[（(])[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
 _GOING = frozenset("跑去走逛看到转查")
-_PLACES = re.compile(r"(?:哪|啥|什么)(?:几|些|[两三四五六七八九十])?(?:个|处)?(?:地方|地点|点位)")
-_TOP = re.compile(r"(?P<side>前|后|末|倒数)(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:名|位|强)")
+_PLACES = load_pattern("answering.listing.places")
+_TOP = load_pattern("answering.listing.top")
 _END = {"前": 1, "后": -1, "末": -1, "倒数": -1}
-_NOUN = re.compile(
-    r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|类|种|项|处)?(?P<noun>社区|小区|村|街道|镇|乡|学校|企业|公司|单位|部门|车站|站|路段|景区|产业|问题|方面|地方|医院|银行|项目|工程)"
-)
+_NOUN = load_pattern("answering.listing.noun")
 _NAMED_LONG = ("项目", "工程", "企业", "公司", "单位", "小区", "路段", "学校", "医院")
-_ASKED_SORT = re.compile(r"(?:哪|啥|什么)(?:几|些|[两俩二三四五六七八九十]|\d{1,2})?(?:个|条|所|座|家|处|张)?")
+_ASKED_SORT = load_pattern("answering.listing.asked_sort")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
-_FIGURE = re.compile(r"^\d|\d[\d.]*\s*[万亿]?(?:元|亩|吨|公里|米|平方)")
+_FIGURE = load_pattern("answering.listing.figure")
 _ENOUGH = 0.62
 _LONGEST = 380
 
@@ -65,9 +63,7 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _whole(query, best, count)
 
 
-_OF_DEED = re.compile(
-    r"(?P<verb>[考学教查测练讲])(?:的是|的|些|了)?(?:什么|啥|哪些|哪几)(?:内容|项目|科目|东西|知识|门|项|样)?(?:课|知识)?[？?]*$"
-)
+_OF_DEED = load_pattern("answering.listing.of_deed")
 
 
 def _says_deed(query: Query, evidence: Evidence) -> bool:
@@ -244,7 +240,7 @@ def _sorts() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((tuple(nouns.split()), tuple(ends.split())) for nouns, ends in load_table("item_sorts"))
 
 
-_ASKED_KIND = re.compile(r"哪(?:一)?(?:个|家|所)(?P<rest>[\u4e00-\u9fff]{2,4})")
+_ASKED_KIND = load_pattern("answering.listing.asked_kind")
 
 
 def of_asked_kind(text: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Page
 from index.extraction.programmes.drafts import merged
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Sentence
 from index.understanding.query import Query
@@ -20,11 +21,7 @@ _ASKS = re.compile(
     rf"(?:要|需要?|得|用|该)?(?:带|准备|提交|提供|交|备)(?:上|好|着|些|齐)*{_WHICH}(?:{_THINGS})?"
     rf"|(?:要|需要?|得|用)?(?:有)?{_WHICH}{_THINGS}|{_THINGS}(?:要|需要?|都)?(?:有|是|带|包括)?(?:些)?{_WHICH}"
 )
-_HEAD = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、]\s?|[●◆■·]\s?)?"
-    r"[^，。；：:]{0,10}?(?:所需|需要|需提供|应提供|提供|提交|申请|申报|报名|登记|入学|办理|随带|携带|准备)的?[^，。；：:]{0,4}?"
-    r"(?:材料|证件|资料|手续)(?:清单)?(?:为|有|包括|如下|分别为)?\s?(?:[。：:]|$)"
-)
+_HEAD = load_pattern("answering.materials.head")
 _ITEM = re.compile(r"^(?:[（(]?\d{1,2}[）).．、]|[①-⑩]|[●◆■·])")
 _LONGEST = 380
 _ENOUGH = 0.6

@@ -21,7 +21,7 @@ from index.answering.evidence.fits import (
 )
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 from index.records import Span
@@ -30,12 +30,10 @@ from index.understanding.query import Query, Term
 _ENOUGH_TEXT = 0.7
 _ENOUGH_WORDS = 0.85
 _LONGEST = 150
-_WHY = re.compile(r"为什么|为啥|为何|原因|咋回事|怎么回事")
-_CAUSE = re.compile(
-    r"(?:^|[，。；：,])(?:因|由于|为了|为(?!期)[^，。]{2,24}，|受[^，]{1,14}影响|鉴于|旨在|为进一步|为切实)|(?:是因为|原因是|旨在|以便)"
-)
-_MOST = re.compile(r"最(多|少|大|小|高|低|长|短|快|慢|早|晚|好|差|贵|远|近)")
-_LEANS_BACK = re.compile(r"\s*(?:为|是|达|有|共|即|创|居)(?!了)")
+_WHY = load_pattern("answering.statements.why")
+_CAUSE = load_pattern("answering.statements.cause")
+_MOST = load_pattern("answering.statements.most")
+_LEANS_BACK = load_pattern("answering.statements.leans_back")
 _ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
 
 
@@ -139,10 +137,7 @@ def of_others(query: Query, evidence: Evidence) -> bool:
 
 
 _AREA_ENDS = ("镇", "乡", "街道", "村", "社区", "区", "县")
-_ASKS_NAMES = re.compile(
-    r"(?:都|分别|各)?(?:叫|是|有|包括)(?:些)?(?:什么|啥|哪些|哪几[个家所条])(?:名字?|名称|项目)?[?？。]*$|谁家的|都是谁|(?:在|是)哪些(?:村|镇|地方|社区|街道|学校|单位|企业)"
-    r"|(?:都|分别)(?:叫|是|在|有)(?:什么|啥|哪|谁)|哪(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家所条座项名位]"
-)
+_ASKS_NAMES = load_pattern("answering.statements.asks_names")
 _MANY = 2  # things counted in the question from which on their names have to stand in a row
 
 
@@ -293,7 +288,7 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 _AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
-_ASKS_CLASS = re.compile(r"哪(?:一)?[类批]")
+_ASKS_CLASS = load_pattern("answering.statements.asks_class")
 _TOLD = 0.5  # weight of a word that has to be accounted for
 _SAYS_MOST = (
     r"最{most}的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"
@@ -357,11 +352,8 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     )
 
 
-_HEADLESS = re.compile(  # clauses that do not say whose value it is
-    r"\s*(?:(?:全部|全面|项目)?(?:建成|达产|投产|投用|完工|竣工)(?:投产|达效|运营)?后|预计|达产|可|年(?:产值|产|销售|收入|营收|可)|总投资|占地"
-    r"|面积|总建筑|建筑面积|带动|新增|实现|同比|比|较|完成|增长|下降|累计|计划|每年|为|达|共|约)"
-)
-_OF_FIGURES = re.compile(r"指(?:的)?|代表|意味着?|指标|数字|数据|数|项目?|方面|东西|情况|意思|概念|[哪什]么?")
+_HEADLESS = load_pattern("answering.statements.headless")
+_OF_FIGURES = load_pattern("answering.statements.of_figures")
 _FIGURE = re.compile(r"\d")
 
 

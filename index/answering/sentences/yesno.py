@@ -38,7 +38,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
 from index.answering.sentences.statements import Told, ranked
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Span
@@ -53,17 +53,13 @@ _REACH = 3  # clauses from the subject to what is said of it
 _LONGEST = 90
 _SAME = 0.75
 _ALIKE = 0.6
-_WHEN = re.compile(
-    r"[\d一二三四五六七八九十]*(?:季度|半年|个?月份?|年|[日号])|\d{1,2}|[前今去本上]|全年|今年|去年"
-)
-_ANY_END = re.compile(
-    r"(?:[修建装弄搞改办做干铺种整]|建设|安装|改造|整改|修建)(?:完成?|好|成|通|起来)?$|完成|办完|落实|到位"
-)
+_WHEN = load_pattern("answering.yesno.when")
+_ANY_END = load_pattern("answering.yesno.any_end")
 _SURE = 0.78  # a statement that no scale knows needs this much
-_TAG = re.compile(r"(?:对|是)?(?:了)?(?:没有|没|吗|么|嘛|吧|不|呢)[?？。!！]*$")
+_TAG = load_pattern("answering.yesno.tag")
 _FIGURED = re.compile(r"100%|\d")
 _CORRECTING = ("all", "trend", "better", "real")
-_LINE = re.compile(r"[a-z]?\d{1,4}(?:路|号线)")
+_LINE = load_pattern("answering.yesno.line")
 _SEGMENT = re.compile(r"[；;。]$")
 
 
@@ -328,7 +324,7 @@ def _as_a_statement(text: str) -> str:
     return _OPEN.sub(r"\g<one>", _TAG.sub("", text))
 
 
-_OPEN = re.compile(r"(?P<one>[\u4e00-\u9fff])[不没](?P=one)")
+_OPEN = load_pattern("answering.yesno.open")
 
 
 def _both_fees(scale: Scale, found: _Verdict) -> str:
@@ -344,21 +340,18 @@ def _both_fees(scale: Scale, found: _Verdict) -> str:
 
 
 _FEES = 120
-_CHARGES = re.compile(r"(?:收取?|缴纳?|交|付|自理|费用?|每[人期次份张个本])[^，。；]{0,14}\d[\d.]*\s?元|自理")
+_CHARGES = load_pattern("answering.yesno.charges")
 _SHORT = 70
-_THAN = re.compile(r"比(?:去年|上年|前一年|前年|往年|上一年|20\d\d年)")
-_RELATIVE = re.compile(r"(今|明|去)年")
-_YEAR = re.compile(r"(20\d{2})年")
-_NEGATIVE = re.compile(
-    r"未(?!来)|没有|尚未|不再|暂不|停止|取消|不(?=予|能|得|含|包括|收|[向对][^，。]{1,8}[收摊缴])"
-    r"|[暂尚均并仍]无|无(?=需|须|人员伤亡|伤亡)"
-)
-_PLANNED = re.compile(r"预计|拟|计划|将|力争|有望|目标")
-_ASKS_DONE = re.compile(r"已经?|了(吗|没|没有)?|过")
-_DENIES = re.compile(r"(没有|没|未|不)(?!有吗|吗|$)")
+_THAN = load_pattern("answering.yesno.than")
+_RELATIVE = load_pattern("answering.yesno.relative")
+_YEAR = load_pattern("answering.yesno.year")
+_NEGATIVE = load_pattern("answering.yesno.negative")
+_PLANNED = load_pattern("answering.yesno.planned")
+_ASKS_DONE = load_pattern("answering.yesno.asks_done")
+_DENIES = load_pattern("answering.yesno.denies")
 
 
-_ONLY = re.compile(r"(?:只|仅)(?:供应?|提供|有|限|开放?|办理?|收|接待?|接诊|卖|发放?)")
+_ONLY = load_pattern("answering.yesno.only")
 
 
 def only_that(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -385,7 +378,7 @@ def only_that(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
-_A_DAY = re.compile(r"周[一二三四五六日末]|工作日|节假日|假期")
+_A_DAY = load_pattern("answering.yesno.a_day")
 
 
 def _on_that_day(query: Query, clause: str) -> bool:
@@ -466,7 +459,7 @@ def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
     return said.strip("，；。：、 ") if years and wanted not in years else None
 
 
-_PROVISO = re.compile(r"[，,](?:但|不过|只是)(?!是否|愿)[^。；;]{2,60}")
+_PROVISO = load_pattern("answering.yesno.proviso")
 _MOST_SAID = 150  # code points
 
 

@@ -9,6 +9,7 @@ from index.answering.evidence.knowledge import Page
 from index.answering.evidence.relation import BRACKET, column_words, said_header
 from index.answering.evidence.series import Member, Series
 from index.answering.evidence.year_columns import is_time
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Table, TableRow
@@ -18,15 +19,15 @@ from index.understanding.terms import synonyms
 _COLUMN = 0.5  # how well the column must match
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
-_NUMBERING = re.compile(r"^\s*(?:序号|编号|名次|位次|排名)\s*$")
-_OTHER_UNIT = re.compile(r"[%％±率]|增速|增幅|同比|名次|位次|[个户人家]数|个|数量")
+_NUMBERING = load_pattern("answering.columns.numbering")
+_OTHER_UNIT = load_pattern("answering.columns.other_unit")
 UNIT_HEADERS = ("单位", "计量单位")
-TOTAL = re.compile(r"^\s*(?:合计|总计|小计|总|平均|全[国省市州区县镇乡]$)")
-_DONE = re.compile(r"完成|进展|实际|累计|已")
-_ASKS_GROWTH = re.compile(r"增(?!加值|收|资)|[涨升降跌掉滑](?!水|雨)|减(?!免)|[快慢]|[增涨降跌升]?幅|增速|同比|环比|率")
-_GROWTH = re.compile(r"增(?!加值|收)|同比|环比|±|涨幅|降幅|升降")
-_PLANNED = re.compile(r"目标|计划|任务|指标")
-_ASKS_DONE = re.compile(r"了(?:多少|几)|已经?|完成(?:了)?(?:多少|几)|(?:多少|几)[^，。]{0,4}了$")
+TOTAL = load_pattern("answering.columns.total")
+_DONE = load_pattern("answering.columns.done")
+_ASKS_GROWTH = load_pattern("answering.columns.asks_growth")
+_GROWTH = load_pattern("answering.columns.growth")
+_PLANNED = load_pattern("answering.columns.planned")
+_ASKS_DONE = load_pattern("answering.columns.asks_done")
 
 
 def done_or_planned(query: Query, header: str) -> float:

@@ -10,20 +10,21 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
 from index.answering.tables.columns import cell_said
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Table, TableRow
 from index.understanding.query import Query, Term
 
 _UP = r"上涨|增长|提高|上升|增加|涨|升"
 _DOWN = r"下降|下跌|减少|回落|降低|下滑|跌|降"
-_WHICH = re.compile(r"哪(?:些|几|两|三|四)?(?:个|类|种|项|样|家|镇|乡)?|都有(?:什么|啥)|有哪些")
+_WHICH = load_pattern("answering.directions.which")
 _ASKED = re.compile(rf"(?P<down>{_DOWN}|减产|少了|掉)|(?P<up>{_UP}|增产|多了)")
 _ITEM = re.compile(
     rf"(?P<name>[\u4e00-\u9fff（）()]{{2,14}}?)(?:价格|产量|产值)?(?:\d[\d.]*[\u4e00-\u9fff]{{1,5}}[，,])?(?:同比|环比|比上年(?:同期)?|较上年)?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了)?(?P<value>\d[\d.]*\s?(?:%|％|个百分点))"
 )
-_LEADS = re.compile(r"^(?:其中|全年|全区|全市|全县|同比|分类别看|分品种看)+")
-_CHANGE_COLUMN = re.compile(r"增长|增速|增幅|同比|比上年|±|涨跌|变化")
+_LEADS = load_pattern("answering.directions.leads")
+_CHANGE_COLUMN = load_pattern("answering.directions.change_column")
 _SIGNED = re.compile(r"[-－+＋]?\d[\d.]*%?")
 _ENOUGH = 0.6
 _PAGES = 4

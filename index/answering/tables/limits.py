@@ -14,6 +14,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import Relation, plain
 from index.answering.evidence.texts import difference_said
 from index.answering.tables.columns import cell_said, column_value
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -23,10 +24,10 @@ _OVER = re.compile(rf"超(?:过|出|了)*(?P<limit>{_LIMITS}|限|标)?(?:的?(?:
 _BELOW = re.compile(
     rf"(?:离|距|差|低于|比)(?:着)?(?P<limit>{_LIMITS})(?:水位|线|值|量)?(?:还)?(?:有|差|低)?(?:了)?(?:多少|几)"
 )
-_HOW_FAR = re.compile(r"多少|几(?![座个家处条站])")
-_WHICH = re.compile(r"哪|谁|什么|啥|几(?=[座个家处条站])")
+_HOW_FAR = load_pattern("answering.limits.how_far")
+_WHICH = load_pattern("answering.limits.which")
 _LIMIT_HEAD = re.compile(_LIMITS)
-_MEASURED_HEAD = re.compile(r"当前|实测|实际|实时|目前|今日|现|监测|测得")
+_MEASURED_HEAD = load_pattern("answering.limits.measured_head")
 _OPERATORS = re.compile(rf"[超过出限低高离距差了位]+|(?:超)?(?:{_LIMITS})(?:水位|线)?|水位|多少")
 _PAGES = 6
 _ENOUGH = 0.6
@@ -60,7 +61,7 @@ def over_limit(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _in_words(query, pool)
 
 
-_ASKS_WHETHER = re.compile(r"(?:没有|了没|没|吗|么|不)[？?]?$|有没有|是不是|是否|超没超|超不超")
+_ASKS_WHETHER = load_pattern("answering.limits.asks_whether")
 _WITHIN = re.compile(
     rf"控制在[^，。；]{{0,24}}(?:{_LIMITS})[^，。；]{{0,4}}(?:以内|之内|范围内|内)|(?:未|没有?|不)超(?:过|出)?[^，。；]{{0,12}}(?:{_LIMITS})"
     rf"|(?:低于|小于|少于)[^，。；]{{0,16}}(?:{_LIMITS})"

@@ -17,6 +17,7 @@ from index.answering.tables.columns import (
     done_or_planned,
 )
 from index.answering.tables.table_cases import ASKS_DOING, COLUMN, Case
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -25,13 +26,11 @@ from index.understanding.terms import is_weak, synonyms
 _NAMING = 0.2  # what a header gains that the question holds as a whole
 _AMOUNTS = ("money", "count", "number", "percent", "text")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_DAY_CELL = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
-_DATED = re.compile(r"[年月日天]|\d{4}[.\-/]\d")
-_WHICH = re.compile(
-    r"(?:哪(?!怕)(?:[个家些几件条位种类所座处名支两三四五一]|项(?!目))*|什么|啥|有多少个?|有几个?|多少个?|几个?)(?:[^，。？?]{1,8}的)?(?P<noun>[\u4e00-\u9fff]{0,4})"
-)
-_NO_AMOUNT = re.compile(r"序|编号|同比|环比|增|±|率|比|排|日期|时间|年月|电话")
-_FUNCTION = re.compile(r"[是有要在被没未不还已都最和与的了负牵招报属滞完超开办落达]")  # no noun begins so
+_DAY_CELL = load_pattern("answering.table_asked.day_cell")
+_DATED = load_pattern("answering.table_asked.dated")
+_WHICH = load_pattern("answering.table_asked.which")
+_NO_AMOUNT = load_pattern("answering.table_asked.no_amount")
+_FUNCTION = load_pattern("answering.table_asked.function")  # no noun begins so
 _PEOPLE = {"人": ("岗位", "姓名", "负责人", "联系人", "选手", "作者")}
 
 

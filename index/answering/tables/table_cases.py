@@ -14,6 +14,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import Condition, Relation, column_words, conditions, is_whole, plain
 from index.answering.evidence.year_columns import years_of
 from index.answering.tables.columns import cell_said, column_fits, column_value
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
@@ -25,13 +26,10 @@ COLUMN = 0.5  # how well the column must match
 MOST_ROWS = 8
 _MOST_ALIKE = 3  # rows that share an asked figure
 _EMPTY = frozenset(("", "—", "－", "-", "–", "——", "/", "…", "无", "－－", "--"))
-NAMES = re.compile(r"哪(?!怕|天|年|月|里)|谁|什么(?!时候|时间)|啥(?!时候|时间)|都有")
-MOST = re.compile(
-    r"最(?P<way>[多高大长快好贵])(?!(?:能|可以?|给|补|拿|贴|奖|领|报|借|停|住|带)[^，。？?]{0,8}(?:多少|几))"
-    r"|(?:第一|居首|领先)"
-)
-LEAST = re.compile(r"最(?P<way>[少低小短慢差便])|垫底|倒数|末位|最后")
-_TOTALS = re.compile(r"(?:合计|总计|总数|全[省市县区镇乡])(?:$|[（(])")
+NAMES = load_pattern("answering.table_cases.names")
+MOST = load_pattern("answering.table_cases.most")
+LEAST = load_pattern("answering.table_cases.least")
+_TOTALS = load_pattern("answering.table_cases.totals")
 _PARTS_OF = {  # what the rows of a table are whose totals are those of the whole
     "全省": ("市", "州", "区"),
     "全市": ("区", "县", "市"),
@@ -39,12 +37,10 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
     "全县": ("街道", "镇", "乡"),
     "全镇": ("村", "社区"),
 }
-_WAY = re.compile(r"(?:便宜|贵|上?涨|下?跌|下?降|上?升|增加?|减少?|提高|降低)(?:价|了)?")
-ALIKE = re.compile(r"一样|相同|并列|相等")
-BEFORE = re.compile(r"去年同?期?|上年同?期?|同期|上一?年")
-ASKS_DOING = re.compile(
-    r"(?:干|做|搞|弄|忙|修|检修|施工)(?:的|了|点)*(?:是)?(?:啥|什么)(?:活|工作|内容|作业|事)?|(?:啥|什么)(?:活|工作|内容|作业|事)"
-)
+_WAY = load_pattern("answering.table_cases.way")
+ALIKE = load_pattern("answering.table_cases.alike")
+BEFORE = load_pattern("answering.table_cases.before")
+ASKS_DOING = load_pattern("answering.table_cases.asks_doing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,10 +10,11 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import Condition, Relation
 from index.answering.tables.table_cases import Case, conditioned
+from index.language.lexicon import load_pattern
 from index.understanding.query import Query
 
 _FREE = ("yesno", "compare", "difference", "lookup", "sum", "average")  # there both rows may be meant
-_APART = re.compile(r"[和与跟同比或、，,;；?？]|还是|以及|哪")
+_APART = load_pattern("answering.table_premises.apart")
 _NEAR = 6  # code points between the two names
 
 

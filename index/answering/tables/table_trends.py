@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.year_columns import now_and_before
 from index.answering.tables.table_cases import Case
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 
-_ASKS = re.compile(r"(?P<up>[上]?涨|升|贵|增(?:加|长|多)?|提高)|(?P<down>[下]?跌|降|便宜|掉|减(?:少)?|下滑)")
-_CHANGE = re.compile(r"环比|同比|涨跌|升降|增减|增幅|涨幅|±|变化|变动")
-_YEARLY = re.compile(r"同比|去年|上年")
-_SAME = re.compile(r"持平|不变|平|0(?:\.0+)?%?")
-_SIGNED = re.compile(r"(?P<sign>[+＋\-－−↑↓]|上?涨|上升|增长|下?跌|下?降)?\s?\d+(?:\.\d+)?\s?(?:%|个百分点)?[↑↓]?")
+_ASKS = load_pattern("answering.table_trends.asks")
+_CHANGE = load_pattern("answering.table_trends.change")
+_YEARLY = load_pattern("answering.table_trends.yearly")
+_SAME = load_pattern("answering.table_trends.same")
+_SIGNED = load_pattern("answering.table_trends.signed")
 _FALLS = frozenset("-－−↓")
 
 

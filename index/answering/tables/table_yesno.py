@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft
@@ -11,13 +10,12 @@ from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import Relation
 from index.answering.tables.table_cases import Case, conditioned, headline_of
+from index.language.lexicon import load_pattern
 from index.understanding.query import Query, Term
 
 _NAMED = 0.75  # how well a word must stand in headers, caption or headline
-_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]")
-_EVENT = re.compile(
-    r"(?:停|断|限|封|改|检修|施工|开放|考试|面试|体检|接种|义诊|招聘|值班|上班|坐诊|开诊)[\u4e00-\u9fff]{0,2}"
-)
+_DAY = load_pattern("answering.table_yesno.day")
+_EVENT = load_pattern("answering.table_yesno.event")
 _MOST_ROWS = 3
 
 

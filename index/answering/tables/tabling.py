@@ -44,24 +44,23 @@ from index.answering.tables.table_cases import (
 )
 from index.answering.tables.table_premises import contradicted_row
 from index.answering.tables.table_trends import moved
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 
 _WHOLE = 0.9  # how much of a header the question must hold to have named it
 _MOST_LISTED = 20
-_TAKES = re.compile(r"坐|乘|搭|几路|哪路")
-_GONE = re.compile(r"取消|停运|撤销|停驶|停开")
-_INSTEAD = re.compile(r"由(?P<x>[^，。；,;|]{1,12}?)(?:替代|代替|接替|接驳)|改(?:乘|坐)(?P<y>[^，。；,;|]{1,12})")
-_STAGE_COLUMN = re.compile(r"[\u4e00-\u9fff]{2}(?:一批|类|项目)$")
-_COUNTS = re.compile(r"(?:多少|几)(?:个|家|项|件|条|位|种|所|座|处|名|支)?(?P<noun>[\u4e00-\u9fff]{2,4})")
-_IN_ALL = re.compile(r"共|合计|总共|总计|加起来|加一起")
-_NOTE_BEFORE = re.compile(
-    r"括号[内里]?(?:数[据字]?)?(?:为|是)?(?:去年|上年)同?期?|（[^（）]*(?:去年|上年)同期[^（）]*）"
-)
-_IS_WHO = re.compile(r"^\s*(?:是|叫)?(?:谁|哪位|什么人|啥人|何人)[？?]*$")
-_WHO = re.compile(r"谁|哪位|哪个人")
-_RANGE = re.compile(r"(\d+(?:\.\d+)?)[—\-~～至](\d+(?:\.\d+)?)")
+_TAKES = load_pattern("answering.tabling.takes")
+_GONE = load_pattern("answering.tabling.gone")
+_INSTEAD = load_pattern("answering.tabling.instead")
+_STAGE_COLUMN = load_pattern("answering.tabling.stage_column")
+_COUNTS = load_pattern("answering.tabling.counts")
+_IN_ALL = load_pattern("answering.tabling.in_all")
+_NOTE_BEFORE = load_pattern("answering.tabling.note_before")
+_IS_WHO = load_pattern("answering.tabling.is_who")
+_WHO = load_pattern("answering.tabling.who")
+_RANGE = load_pattern("answering.tabling.range")
 
 
 def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -166,7 +165,7 @@ def _value_of(case: Case, row: int, column: int, low: bool) -> float | None:
     return found[0].value if len(found) == 1 and found[0].text == cell else value
 
 
-_FIRST = re.compile(r"(?:第一|冠军|头名|榜首)(?:名|位)?")
+_FIRST = load_pattern("answering.tabling.first")
 _FIRSTS = tuple(map(compact, ("第一名", "冠军", "头名", "榜首")))
 
 
@@ -177,10 +176,10 @@ def _unsaid(case: Case) -> str:
     return _FIRST.sub("", text) if any(word in above for word in _FIRSTS) else text
 
 
-_FAST = re.compile(r"最[快慢]")
-_RISES = re.compile(r"[涨增长升降跌掉减](?:得|长|幅)?最?[快慢]|最[快慢]的?增")
-_CHANGE_HEAD = re.compile(r"增长|增速|增幅|同比|比上年|±|涨幅|涨跌|变化")
-_PACE_HEAD = re.compile(r"率|进度|进展|速|用时|时间|耗时|工期|完成|成绩|配速")
+_FAST = load_pattern("answering.tabling.fast")
+_RISES = load_pattern("answering.tabling.rises")
+_CHANGE_HEAD = load_pattern("answering.tabling.change_head")
+_PACE_HEAD = load_pattern("answering.tabling.pace_head")
 
 
 def _extreme(case: Case, text: str) -> Draft | None:

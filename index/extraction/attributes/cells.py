@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from index.extraction.programmes.tables import is_project_table, read_column
 from index.extraction.words.located import Located, Places
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities, parse_number
 from index.records import Article, Cell, Fact, Sentence, Table, TableRow
 
 _NUMBER = re.compile(r"^[-－−+]?\d[\d,，]*(?:\.\d+)?(?:[（(][-－−]?\d[\d,.]*[)）])?$")
-_CALLED = re.compile(r"电话|热线|手机|传真|联系方式")
+_CALLED = load_pattern("extraction.cells.called")
 _PHONE = re.compile(r"\d{3,4}[-—－]?\d{3,4}[-—－]?\d{0,4}")
-_ORDINAL = re.compile(r"^(?:序号|编号|排名|名次|位次)$")
+_ORDINAL = load_pattern("extraction.cells.ordinal")
 _EMPTY = frozenset(("", "-", "—", "——", "/", "－"))
 
 

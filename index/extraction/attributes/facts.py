@@ -23,40 +23,27 @@ from index.extraction.words.respective import aligned
 from index.extraction.words.sentences import clause_spans
 from index.extraction.words.typed import Typed, find_typed
 from index.ingest import watched
+from index.language.lexicon import load_pattern
 from index.records import Article, Fact, Person, ProjectRow, Sentence, Span
 
-_YEAR = re.compile(r"(?<![\d比较])((?:19|20)\d{2})年")
-_CUT = re.compile(r"[\d一二三四五六七八九十]$")
-_NOTICE = re.compile(
-    r"^(?:关于)?(?P<core>.{3,40}?)(?:的)?(?:通知|公告|通告|公示|启事|提示|简报|名单|一览表|进度表)$"
-)
-_HEADING = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?\s?(?P<text>[\u4e00-\u9fff]{2,14})[。：:]?$"
-)
-_UNDERTAKEN = re.compile(
-    r"(?:[区县市镇乡局院校]|街道)(?:开展|启动|举行|举办|召开|推进|实施|启用)(?P<what>[^，。；：　 ]{4,24})$"
-)
-_LISTED = re.compile(
-    r"^(?P<what>[^，。；：]{4,40}?)(?:由高到低|由好到差)?(?:排名|排行榜?|名单|一览表?|情况表?|完成情况)(?:如下|公布)?\s?(?:[（(][^（）()]*[）)])?[：:]?$"
-)
-_PLACES = re.compile(r"(?:继续|分|位)?(?:排在|排|居|列)?(?:前|后|末|倒数)[两三四五六七八九十]{1,2}(?:位|名)?")
-_MAINLY = re.compile(r"(?:主要|重点|具体)(?:建设|包括|有|是|为|发展|打造|生产)$")
+_YEAR = load_pattern("extraction.facts.year")
+_CUT = load_pattern("extraction.facts.cut")
+_NOTICE = load_pattern("extraction.facts.notice")
+_HEADING = load_pattern("extraction.facts.heading")
+_UNDERTAKEN = load_pattern("extraction.facts.undertaken")
+_LISTED = load_pattern("extraction.facts.listed")
+_PLACES = load_pattern("extraction.facts.places")
+_MAINLY = load_pattern("extraction.facts.mainly")
 _AIMS = ("确保", "力争", "实现", "争取")
-_DID = re.compile(
-    r"等?(?:\d+|[两三四五六七八九十]{1,2})?个?(?P<who>单位|部门|企业|学校|乡镇|镇街|村|街道|代表|人)?(?:负责人|代表|同志)?(?:围绕“[^”]{2,30}”|分别|先后|就[^，。；]{2,20})?"
-    r"(?P<act>(?:作|进行)(?:了)?(?:典型|交流|表态|大会|述职|汇报)?发言|获评|受表彰|荣获)"
-)
-_ANNOUNCED = re.compile(
-    r"(?:介绍|通报|明确|提出|部署|公布|阐述|确定)了?(?P<what>(?:20\d\d年|今年|下一步|下一阶段|未来|[^，。；的]{2,6})[^，。；]{0,14}?"
-    r"(?:思路|目标|举措|任务|计划|安排|方向|重点)(?:[和与](?:思路|目标|举措|任务|安排|重点))?)(?=[，。；]|$)"
-)
-_PASSED = re.compile(r"^[（(](?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）()]{4,60}(?:通过|批准|修订)[）)]$")
+_DID = load_pattern("extraction.facts.did")
+_ANNOUNCED = load_pattern("extraction.facts.announced")
+_PASSED = load_pattern("extraction.facts.passed")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
-_SPOKE = re.compile(r"^(?:作|进行)了?")
+_SPOKE = load_pattern("extraction.facts.spoke")
 _SHORT = 2  # code points
-_BESIDE = re.compile(r"[，,]\s?(?:农历|正值|正是|也是|恰逢)?")
-_DAY = re.compile(r"(?:截至|截止)?\d{1,2}月\d{1,2}日")  # a day is no period of figures
-_CALENDAR = re.compile(r"[\d一二三四五六七八九十]月|初[一二三四五六七八九十]|[廿腊正]月")
+_BESIDE = load_pattern("extraction.facts.beside")
+_DAY = load_pattern("extraction.facts.day")  # a day is no period of figures
+_CALENDAR = load_pattern("extraction.facts.calendar")
 _ROLES = ("paragraph", "table", "caption", "signature", "headline")
 
 

@@ -17,40 +17,23 @@ from index.extraction.words.heads import (
     trimmed,
 )
 from index.extraction.words.typed import Typed
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.records import Span
 
-_KEY = re.compile(
-    r"(?P<key>[\u4e00-\u9fff（）]{0,12}?(?:时间|日期|期限|时段|时限|工期|公示期|有效期|截止日|首班车?|末班车?))(?:定)?(?:为|是|于|在|：|:)?$"
-)
-_SET = re.compile(
-    r"(?P<what>[\u4e00-\u9fff“”（）]{2,20})(?:定于|定在|安排在|预计在|拟于|将于|计划于|于|在|自|从)$"
-)
-_LEADS = re.compile(
-    r"(?:定于|定在|拟定于|将于|拟于|计划于|计划|预计|拟|已于|于|在|自|从|到|至|截至|截止到?|由|争取|力争|确保|必须|今年|去年|明年|将|已|可在|应在|须在|本次|此次)+$"
-)
-_BEHIND = re.compile(
-    r"^(?:上午|下午|晚上?|凌晨|中午|\d{1,2}[:：]\d{2}|\d{1,2}时|至|—|-|起|前|后|止|以前|之前|期间|左右|开始|当天|，|,|）|\))*"
-)
-_HELD = re.compile(
-    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座))\s*(?=[，。；：！]|$|并|，)"
-)
-_MADE_KNOWN = re.compile(
-    r"^(?:了)?(?P<event>[^，。；：]{2,40}?(?:结果|通报|名单|排名|榜单|方案|办法|规划|计划|条例|意见|细则|清单|目录|指数|白皮书))\s*(?=[，。；：！]|$)"
-)
-_OPENED = re.compile(r"^(?:了)?(?P<event>[^，。；：、了的]{2,24})\s*(?=[，。；！]|$)")
+_KEY = load_pattern("extraction.happenings.key")
+_SET = load_pattern("extraction.happenings.set")
+_LEADS = load_pattern("extraction.happenings.leads")
+_BEHIND = load_pattern("extraction.happenings.behind")
+_HELD = load_pattern("extraction.happenings.held")
+_MADE_KNOWN = load_pattern("extraction.happenings.made_known")
+_OPENED = load_pattern("extraction.happenings.opened")
 _OPENS = ("启用", "开通", "成立", "挂牌", "印发", "出台", "发布", "公布", "督导", "调研", "考察", "视察")
-_LASTS = re.compile(r"(?P<what>.*?)(?:一直|将)?(?:持续|延续|延长|顺延)(?:到|至)$")
-_HELD_AT = re.compile(
-    r"^(?P<event>[^，。；：]{4,44}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座|节))"
-    r"(?P<rest>(?:将|于|在|正式|如期|顺利|隆重|今|继续|再次)*(?:在[^，。；]{2,30}?|于[^，。；]{2,20}?)?(?:举行|召开|举办|开幕|闭幕|启动|开赛|落幕|落下帷幕|拉开))"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
-_EVENT = re.compile(r"[^，。；：的]{2,24}?(?:会议|大会|全会|会|活动|仪式|演练|比赛|赛|论坛|典礼|节)(?=[，。；]|$)")
-_UNTIL = re.compile(r"^(?:止|前|之前|以前)")
-_PLACE_LEAD = re.compile(
-    r"(?:将|拟|正式|分别|已|现)*(?:在|于|位于|选址|坐落于|设在|来到|走进|前往|赴|到|至|起于|从|迁至|搬至|搬迁至|落户|地点[：:为]?|地址[：:为]?)$"
-)
+_LASTS = load_pattern("extraction.happenings.lasts")
+_HELD_AT = load_pattern("extraction.happenings.held_at")
+_YEAR = load_pattern("extraction.happenings.year")
+_EVENT = load_pattern("extraction.happenings.event")
+_UNTIL = load_pattern("extraction.happenings.until")
+_PLACE_LEAD = load_pattern("extraction.happenings.place_lead")
 
 
 _CLAUSES = 3  # behind a date that stands alone in its own

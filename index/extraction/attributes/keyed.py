@@ -9,26 +9,16 @@ from index.extraction.words.doings import event_of
 from index.extraction.words.heads import is_entity, read_clause
 from index.extraction.words.names import is_spoken
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.records import Article, Fact, OrderedList, Sentence
 
 _KEY = re.compile(r"^(?P<key>[\u4e00-\u9fff（）/]{2,14})[：:]\s*(?P<value>\S.{1,200}?)[。；;]?$", re.DOTALL)
-_IS = re.compile(
-    r"(?P<key>[\u4e00-\u9fff]{0,10}?(?:范围|对象|条件|方式|地点|地址|标准|时间|时段|期限|内容|主题|原因|路线|线路|站点|材料|流程|渠道|名称|单位|部门|目标|模式|等级|类别|性质|数量|方案|措施))"
-    r"(?:分别)?(?:为|是|包括|有|：|:)(?P<value>[^。；]{2,120})"
-)
-_AS = re.compile(
-    r"以(?P<value>“[^”]{2,24}”|[^，。；“”]{4,24}?)为(?P<key>主题|主线|口号|载体|目标|核心|引领|契机)"
-)
-_CAUSE = re.compile(r"^(?:因|由于|受)(?P<value>[^，。；]{3,50}?)(?:影响|需要|原因)?(?=[，,])")
-_ASPECT = re.compile(
-    r"^(?P<key>[\u4e00-\u9fff“”]{2,10}?)(?:上|方面)(?=[\u4e00-\u9fff，])[，]?(?P<value>[^。]{4,120})。?$"
-)
-_CHANGED = re.compile(
-    r"(?P<value>由[“\"]?[^，。；”\"]{1,16}[”\"]?(?:向|转为|变为|改为|调整为|提高到|提高至|增加到|降至|降到)[“\"]?[^，。；”\"]{1,16}[”\"]?(?:转变|转型)?)"
-)
-_GAINS = re.compile(
-    r"(?P<value>(?P<what>[\u4e00-\u9fff]{0,10})(?:创(?:下)?(?:历史|同期)?新[高低]|再创新高|位居前列|名列前茅|居末位|垫底|获评[^，。；]{2,20}|荣获[^，。；]{2,24}|被评为[^，。；]{2,24}|被授予[^，。；]{2,24}))"
-)
+_IS = load_pattern("extraction.keyed.is")
+_AS = load_pattern("extraction.keyed.as")
+_CAUSE = load_pattern("extraction.keyed.cause")
+_ASPECT = load_pattern("extraction.keyed.aspect")
+_CHANGED = load_pattern("extraction.keyed.changed")
+_GAINS = load_pattern("extraction.keyed.gains")
 
 
 def stated(article: Article, sentence: Sentence, subject: str, announced: str = "") -> Iterator[Fact]:

@@ -28,6 +28,7 @@ from index.extraction.words.heads import (
 from index.extraction.words.respective import Share
 from index.extraction.words.sentences import clause_spans
 from index.extraction.words.typed import Typed
+from index.language.lexicon import load_pattern
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
@@ -47,20 +48,16 @@ FIGURES = frozenset(
         "email",
     )
 )
-_CHANGE = re.compile(
-    r"(?P<change>(?:同比|环比|比上年同期|比上年末|比上年|较上年同期|较上年|比去年同期|比去年|较去年|比年初|较年初|同口径|可比价)?(?:分别)?(?:增长|下降|增加|减少|提高|提升|上升|回落|上涨|降低|下滑|增收|增|降|减|涨|跌|高|低|多|少|快|慢|高于|低于))$"
-)
-_COMPARED = re.compile(r"^(?:同比|环比|比|较|占|超|高于|低于|快于|慢于|为)")
-_SHARE = re.compile(r"^(?P<own>.{0,16}?)占(?!地)(?P<of>.{0,16}?)(?:的)?$")
-_AGAINST = re.compile(r"^(?:高于|低于|快于|慢于|高出|低出)(?:全[国省市区县]|同期|上年|去年)?(?:平均)?(?:水平)?$")
-_RATE = re.compile(r"(?:率|比例|比重|占比|增速|增幅|满意度|比)$")
-_JOINT = re.compile(r"^\s*(?:[、和与及/，,（(]|以及|、其中)\s*")
-_DONE = re.compile(
-    r"^(?P<subject>.{2,}?)(?P<act>(?:已|现已|累计|目前|今年|拟|计划|共|中)?(?:已)?(?:完成投资|完成|开工|竣工|完工|建成|签约|投产|办结|新增|新建|改造|招收|招聘|发放|支出|投入|建设|种植|收购|流转|更新|拆除|封顶|有|出动|检查|发现|整改))$"
-)
-_WHOLE = re.compile(r"^(?:我|本|该|全)(?P<level>[省市区县镇乡街村])$")
-_WHOLE_OF = re.compile(r"^(?:我|本|全)[省市区县镇乡](?![^，。]{0,1}(?:级|直|属|委|政府|域))")
-_PREPOSITION = re.compile(r"(?:为|向|给|对|以|用|由|从|被|让|使|与|和|在)$")
+_CHANGE = load_pattern("extraction.labels.change")
+_COMPARED = load_pattern("extraction.labels.compared")
+_SHARE = load_pattern("extraction.labels.share")
+_AGAINST = load_pattern("extraction.labels.against")
+_RATE = load_pattern("extraction.labels.rate")
+_JOINT = load_pattern("extraction.labels.joint")
+_DONE = load_pattern("extraction.labels.done")
+_WHOLE = load_pattern("extraction.labels.whole")
+_WHOLE_OF = load_pattern("extraction.labels.whole_of")
+_PREPOSITION = load_pattern("extraction.labels.preposition")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-z“”]")
 _LEVEL_KINDS = frozenset(("money", "measure", "count", "bare", "duration"))
 _MARK = re.compile(r"[，,。；;：:、！？（）()\s]")
@@ -86,23 +83,15 @@ _MEASURED = (
     "条件",
     "期限",
 )
-_RANKED = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:率|指数|增速|增幅|总量|得分|成绩|进度|排名|数))(?:综合)?(?:由|从|按)?.{0,6}?(?:排|居|列|前|后|末)"
-)
-_PART = re.compile(r"^(?:目前|现)?(?:主体(?:结构|工程|施工)?|桩基|基础|厂房|车间|主楼|路基|设备)(?!.{0,4}总投资)")
-_AGENT = re.compile(r"^(?:其?中|该?项目)?(?:拟|计划|将)?由.{2,30}(?:建设|承建|实施|投资|运营|承办|主办|负责)")
+_RANKED = load_pattern("extraction.labels.ranked")
+_PART = load_pattern("extraction.labels.part")
+_AGENT = load_pattern("extraction.labels.agent")
 _HAN = re.compile(r"[“\u4e00-\u9fff]")
-_TIME_ONLY = re.compile(
-    r"^(?:[今昨明当前次][日天晚]?|近日|日前|[上下]午|晚上?|凌晨|清晨|同日|期间|活动期间|\s)+$"
-)
-_AMONG = re.compile(r"(?:^|在)(?:全[省市国区县]|所辖|设区市|\d+个?)[^，。]*$")
-_ENUMERATED = re.compile(r"、.*等$")  # 甲局、乙局等8个单位: the names are no words about the figure
-_BOARD = re.compile(
-    r"在?(?P<board>(?:全[国省市区县])?[\u4e00-\u9fff]{0,16}?(?:百强|强县|榜单?|评比|考核|考评|测评|竞赛))(?:活动)?(?:中|里|上)?$"
-)
-_RISE = re.compile(
-    r"(?:由.{1,8}|从.{1,8})?(?:位居|位列|名列|分列|上列|列|居|排名|排在|排|升至|跃居|跃升至|降至|退至|并列)$"
-)
+_TIME_ONLY = load_pattern("extraction.labels.time_only")
+_AMONG = load_pattern("extraction.labels.among")
+_ENUMERATED = load_pattern("extraction.labels.enumerated")  # 甲局、乙局等8个单位: the names are not about 8
+_BOARD = load_pattern("extraction.labels.board")
+_RISE = load_pattern("extraction.labels.rise")
 
 
 @dataclass(slots=True)

@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.extraction.words.awards import WINNER, awards
 from index.extraction.words.heads import is_entity
 from index.extraction.words.resumes import resumes
+from index.language.lexicon import load_pattern
 from index.records import Article, Fact, Sentence, Span
 
-_QUOTED = re.compile(
-    r"(?P<key>(?:常态化|集中|持续|深入|统一|全面|首次)?(?:开展|发出|推出|打造|实施|启动|创建|提出|推行|上线|设立|成立|发布|组建|探索))了?"
-    r"(?P<value>“[^“”]{2,20}”)(?P<noun>[\u4e00-\u9fff]{0,6})"
-)
-_ROLE = re.compile(r"(?P<key>当好|争当|争做)(?P<value>[^，。；]{2,40})")
-_STATE = re.compile(
-    r"以(?P<value>[^，。；“”]{2,20}的(?P<key>状态|姿态|劲头|精神|决心|作风|标准|力度))(?=[，,])"
-)
-_AROUND = re.compile(r"围绕(?P<value>“[^“”]{2,40}”)(?P<act>作|开展|进行|展开)了?(?P<noun>[\u4e00-\u9fff]{2,6})")
-_AIM = re.compile(r"(?<![\u4e00-\u9fff][、和])(?:确保|力争|争取)(?P<value>[^。；]{6,90})")
-_DEMAND = re.compile(
-    r"(?:^|[，；。：“]|要求|强调|指出|希望)(?P<who>(?:全[省市区县]上下|各级各部门|各级|各有关部门|(?:属地)?(?:街道|乡镇|镇街|各[镇乡街])?和?(?:相关|有关)部门"
-    r"|各单位|各镇街|各乡镇|广大党员干部))要(?P<value>[^。；]{6,90})"
-)
-_INVITED = re.compile(
-    r"邀请(?P<value>[^，。；]{3,30}?)(?=参加|出席|欢聚|到场|走进|参与|观看|座谈|前来|[，。；])"
-)
-_HOST = re.compile(
-    r"(?:^|[，。])(?:由)?(?P<value>[\u4e00-\u9fff、“”（）]{2,30}?)(?:共同|联合|组织|在[^，。；]{2,16}?)?(?P<key>主办|承办|举行|举办|召开|组织开展)了?"
-    r"(?P<event>[^，。；：]{3,40}?(?:会议|大会|全会|会|活动|仪式|演练|比赛|赛|论坛|典礼|培训|讲座|节))(?=[，。；]|$)"
-)
-_GREETED = re.compile(r"(?:^|[，。])(?P<value>[^，。；向]{2,16}?)向[^。]{2,200}?(?P<key>拜年|致谢|致敬|问好)")
-_ITERATION = re.compile(
-    r"(?P<lead>全[省市国区县])?(?P<value>第[一二三四五六七八九十\d]{1,3}期)(?P<what>“[^“”]{2,10}”[\u4e00-\u9fff]{0,8}?活动)"
-)
-_HERO = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,4})(?:同志|烈士)(?P<value>在[^，。；]{4,40}(?:，(?![为让将使是党我全永值这他她也都])[^，。；]{2,40}){0,3})"
-)
-_PURPOSE = re.compile(r"(?<=[^，；]{6})[，；](?:让|使|切实让|真正让|不断让)(?=[\u4e00-\u9fff]{2})")
+_QUOTED = load_pattern("extraction.phrases.quoted")
+_ROLE = load_pattern("extraction.phrases.role")
+_STATE = load_pattern("extraction.phrases.state")
+_AROUND = load_pattern("extraction.phrases.around")
+_AIM = load_pattern("extraction.phrases.aim")
+_DEMAND = load_pattern("extraction.phrases.demand")
+_INVITED = load_pattern("extraction.phrases.invited")
+_HOST = load_pattern("extraction.phrases.host")
+_GREETED = load_pattern("extraction.phrases.greeted")
+_ITERATION = load_pattern("extraction.phrases.iteration")
+_HERO = load_pattern("extraction.phrases.hero")
+_PURPOSE = load_pattern("extraction.phrases.purpose")
 PROPOSED = "拟任职务"
 _HOSTED = ("主办", "承办")
 

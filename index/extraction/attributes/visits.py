@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.extraction.programmes.drafts import merged
 from index.extraction.words.lists import enumerations
+from index.language.lexicon import load_pattern
 from index.records import Article, Fact, Sentence
 
-_KIND = re.compile(r"看望慰问|走访慰问|慰问|走访|调研|视察|检查|督导|督查|考察|暗访|巡查|看望|观摩")
-_WENT = re.compile(
-    r"(?:^|[，；：])(?P<who>[^，。；：、]{0,24}?)(?:一行)?(?:首先|先后|随后|接着|之后|最后|还|又|依次|先)?"
-    r"(?:来到|走进|走访了?|到达|前往|赶赴|到)(?:了)?(?P<where>[^，。；：]{3,60})(?=[，。；]|$)"
-)
-_IN = re.compile(
-    r"^(?:随后|接着|之后|最后|当天[上下]午)?[，,]?在(?P<where>[^，。；：]{4,40}?(?:家中|家里|家|内|现场|车间|工地"
-    r"|[区镇乡村院校园]|街道|社区|公司|企业|学校|医院))[，,](?P<who>[^，。；：]{1,24})"
-)
-_ENDS = re.compile(
-    r"(?:看望|慰问|走访|调研|视察|检查|督导|督查|考察|暗访|巡查|观摩|实地|现场[查察看]|查看|察看|详细|仔细|了解|听取|等地|[处家]?等)"
-)
-_INSIDE = re.compile(r"(?<=家)[中里]$|(?<=.)内$")
-_HOME = re.compile(r"家$|[^大国专商厂]一家(?=[，。；]|$)")
-_STREET = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:街道|[镇乡])")
+_KIND = load_pattern("extraction.visits.kind")
+_WENT = load_pattern("extraction.visits.went")
+_IN = load_pattern("extraction.visits.in")
+_ENDS = load_pattern("extraction.visits.ends")
+_INSIDE = load_pattern("extraction.visits.inside")
+_HOME = load_pattern("extraction.visits.home")
+_STREET = load_pattern("extraction.visits.street")
 _NUMERALS = "一二三四五六七八九十"
 
 

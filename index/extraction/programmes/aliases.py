@@ -6,33 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.scripts import compact
 from index.language.tokens import default_tokenizer
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_KEPT_BRACKET = re.compile(r"期|标段|段|[一二三四五六七八九十\d]号")
-_TAIL = re.compile(r"(?:建设项目|建设工程|工程项目|PPP项目|EPC项目|项目建设|项目|工程|建设)$")
-_MODE = re.compile(r"(?:PPP|EPC|BOT|EOD|F\+EPC)(?=项目|$)")
-_YEAR = re.compile(r"20\d\d年(?:度)?")
-_PLACE = re.compile(
-    r"^[\u4e00-\u9fff]{2,4}?(?:省|自治区|自治州|地区|市|(?<![小社园街校景库厂片院老矿山])区|县"
-    r"|旗)(?![域内外间])"
-)
-_OUTPUT = re.compile(
-    r"(?:年产|年加工|年处理|年生产|日产|日处理|年出栏"
-    r"|年屠宰)[\d.,约]+[万亿千百]?[\u4e00-\u9fff（）/]{1,12}?(?=生产线|项目|加工|智能|建设|扩建|技改|及"
-    r"|$).*$"
-)
-_COUNTED = re.compile(
-    r"等(?P<what>(?:\d+"
-    r"|[一二两三四五六七八九十]+)[所个座条家处栋](?P<kind>[\u4e00-\u9fff]{2,8}?)(?:建设|改造|提升|新建"
-    r"|扩建)*(?:项目|工程)?)$"
-)
-_ORDINAL = re.compile(
-    r"第(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>实验小学|实验中学|高级中学|人民医院|幼儿园|小学|中学"
-    r"|医院|水厂|污水处理厂)"
-)
+_KEPT_BRACKET = load_pattern("extraction.aliases.kept_bracket")
+_TAIL = load_pattern("extraction.aliases.tail")
+_MODE = load_pattern("extraction.aliases.mode")
+_YEAR = load_pattern("extraction.aliases.year")
+_PLACE = load_pattern("extraction.aliases.place")
+_OUTPUT = load_pattern("extraction.aliases.output")
+_COUNTED = load_pattern("extraction.aliases.counted")
+_ORDINAL = load_pattern("extraction.aliases.ordinal")
 _SHORT_KIND = {
     "实验小学": "实小",
     "实验中学": "实中",
@@ -45,22 +31,13 @@ _SHORT_KIND = {
     "水厂": "水厂",
     "污水处理厂": "污",
 }
-_JOINT = re.compile(r"及|和|与")
-_WORKS = re.compile(
-    r"(?:综合|全面|整体)?(?:加固提升|改造提升|提升改造|综合整治|综合改造|改扩建|迁建|扩建|新建|改建"
-    r"|重建|北延|南延|东延|西延|延伸|升级改造|改造|整治|治理|提升|修缮|加固|除险加固|配套|建设|研发生产"
-    r"|研发制造|生产制造|生产加工|智能化)+$"
-)
+_JOINT = load_pattern("extraction.aliases.joint")
+_WORKS = load_pattern("extraction.aliases.works")
 _LATIN = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z0-9&. -]*[A-Za-z0-9])(?=[\u4e00-\u9fff]|$)")
-_CAMPUS = re.compile(r"(?:学|院|校|司|馆)(?P<campus>[\u4e00-\u9fff]{2,4}(?:校区|院区|分校|分院|园区))$")
-_SCHOOL = re.compile(
-    r"^(?:污水厂|人民医院|中心医院|中医院|第[一二三四五六七八九十]+医院|.?幼园|高铁|地铁|水厂"
-    r"|高速|实小|实中|实幼|实校|实验校区|外国语|外国语中学|外国语学校"
-    r"|实验小学|实验中学|实验幼儿园|中心小学|第?[一二三四五六七八九十]+(?:小学|中学|小|中)|项目"
-    r"|.*项目项目)$"
-)
-_OLD_PLANT = re.compile(r"^[\u4e00-\u9fff]{1,4}[一二三四五六七八九十]厂")
-_DISTRICT_KIND = re.compile(r"(?:自治[县州]|新区|开发区|示范区|[区县市旗镇])$")
+_CAMPUS = load_pattern("extraction.aliases.campus")
+_SCHOOL = load_pattern("extraction.aliases.school")
+_OLD_PLANT = load_pattern("extraction.aliases.old_plant")
+_DISTRICT_KIND = load_pattern("extraction.aliases.district_kind")
 _MIN_COMMON = 300  # occurrences in the dictionary from which a word of two or three letters is a common word
 _LONGEST = 40
 
@@ -95,10 +72,8 @@ def aliases_of(name: str, district: str | None) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one), one)))
 
 
-_NAMES_PLACE = re.compile(r"[港湖河江湾山岛路街镇乡村桥站区市县]|水[厂库]|社区")
-_COMPANY = re.compile(
-    r"(?:[由与和是]|(?<![\u4e00-\u9fff]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,4})(?=[\u4e00-\u9fffA-Za-z（）()]{0,14}?(?:公司|集团|合作社|股份))"
-)
+_NAMES_PLACE = load_pattern("extraction.aliases.names_place")
+_COMPANY = load_pattern("extraction.aliases.company")
 
 
 def companies_of(text: str) -> frozenset[str]:
@@ -394,11 +369,9 @@ def _kind_words() -> frozenset[str]:
 
 
 _SPECIAL = frozenset(("老旧小区改造", "旧改", "棚改", "奥莱", "奥特莱斯", "封测"))
-_PLACE_NAME = re.compile(
-    r"^[\u4e00-\u9fff]{1,6}(?:省|市|(?<![校院园])区|县|镇|乡|街道|办事处|村|社区|路|街|大道)$"
-)
-_HALF_SCHOOL = re.compile(r"^(?:中学|小学|学校|外国语|大学|学院)(?=.*(?:校区|分校)$)|^外国语(?:校区|分校)")
-_GENERIC_TAIL = re.compile(r"^(?:老旧小区改造|老旧小区|棚户区改造)$")
+_PLACE_NAME = load_pattern("extraction.aliases.place_name")
+_HALF_SCHOOL = load_pattern("extraction.aliases.half_school")
+_GENERIC_TAIL = load_pattern("extraction.aliases.generic_tail")
 
 
 def _allowed(alias: str, name: str, district: str | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from index.extraction.programmes.batches import Statement, category_of, find_statements
 from index.extraction.programmes.cues import NUMBER, find_stage
 from index.extraction.words.money import find_amounts, kind_names
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Investment, Span
 
@@ -17,10 +18,10 @@ _GROUPS = re.compile(
     rf"|工程)?(?:个数|数量|数)?分别(?:为|有|达到|达|是)?"
     rf"(?P<counts>{NUMBER}个(?:[、，,和]\s?{NUMBER}个)+)"
 )
-_AMOUNTS = re.compile(r"[，,、](?P<kind>[^，,。；;\d]{2,12}?)分别(?:约?为|达到?|是)?")
-_SERIES = re.compile(r"(?:[约近超]?\d[\d.,]*[万亿千]*(?:元|美元|欧元)?(?:、|和|及|，(?=[约近超]?\d))?)+")
-_ABOUT_GROUPS = re.compile(r"项目|工程|一批|\d个|[一二三四五六七八九十]个|率")
-_JOINT = re.compile(r"[、和及]")
+_AMOUNTS = load_pattern("extraction.aligned.amounts")
+_SERIES = load_pattern("extraction.aligned.series")
+_ABOUT_GROUPS = load_pattern("extraction.aligned.about_groups")
+_JOINT = load_pattern("extraction.aligned.joint")
 
 
 def find_groups(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from index.extraction.programmes.cues import NUMBER, find_programme, find_stage, is_specific, stage_of_batch
 from index.extraction.words.money import Amount, find_amounts, in_yi
 from index.extraction.words.names import has_suffix, is_generic
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
 from index.records import Investment, Rate, Span
 
@@ -33,31 +33,16 @@ _BARE = re.compile(
     rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
     rf"|为)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及)"
 )
-_SUMMED = re.compile(
-    r"(?:项目|一批”?|工程)(?:的)?(?=(?:计划|概算|估算|协议)?总投资|投资总额|完成投资|年度计划投资)"
-)
-_CLASS = re.compile(
-    r"(?:类|领域|产业|行业|一批[”\"]?|以上|以下|级|方面|开工|签约|投产|竣工|续建|新建|在建|储备|前期"
-    r"|入库|设施|民生|工业|农业|服务业)$"
-)
-_WISH = re.compile(
-    r"未(?:开工|签约|投产|竣工)|剩余|其余|剩下|年底前|月底前|力争|确保|争取|目标|不少于|不低于|至少"
-)
-_COMPARES = re.compile(r"(?:比|较)[^，。；]{1,10}?(?:增加|减少|新增|净增|多|少|增)了?$")
-_TOLD = re.compile(
-    r"(?:均|都|仍|还|尚|至今|已)*(?:未(?:能)?(?:开工|动工|签约|投产|竣工|复工|落地|入库|达效)|超额|提前|因|进度|进展|滞后|实行"
-    r"|存在|用地|手续)"
-)
-_CHOSEN = re.compile(
-    r"(?:滞后|缓慢|较慢|较快|点名|存在问题|未达标)的$"
-    r"|(?:观摩|考察|调研|察看|查看|走访|视察|督导|检查)了?[^，。；]{0,14}$"
-)
-_SERIES = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|首)[批期轮]")  # 首批12个；第二批9个
-_OWN_NAME = re.compile(r"[^（(]{2,16}(?<!项目)(?<!等)(?<!工程)")
-_DEMANDED = re.compile(
-    r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|要|必须)(?!.*(?:已|累计|共完成|去年|截至))"
-)
-_MEMBERS = re.compile(r"(?:分别是|分别为|包括|依次是|依次为)[：:]?[^。；;]*$")
+_SUMMED = load_pattern("extraction.batches.summed")
+_CLASS = load_pattern("extraction.batches.class")
+_WISH = load_pattern("extraction.batches.wish")
+_COMPARES = load_pattern("extraction.batches.compares")
+_TOLD = load_pattern("extraction.batches.told")
+_CHOSEN = load_pattern("extraction.batches.chosen")
+_SERIES = load_pattern("extraction.batches.series")  # 首批12个；第二批9个
+_OWN_NAME = load_pattern("extraction.batches.own_name")
+_DEMANDED = load_pattern("extraction.batches.demanded")
+_MEMBERS = load_pattern("extraction.batches.members")
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
 _PLANNED = {
     "预计": "预计",
@@ -71,21 +56,9 @@ _PLANNED = {
     "已": "已",
     "均已": "已",
 }
-_RATE = re.compile(
-    r"(?P<before>[^，。；：、]{0,6}?)(?P<names>(?:开（复）工|开\(复\)工|开复工|资金到位|资金支付"
-    r"|年度投资完成|投资完成|手续办理|[\u4e00-\u9fff]{2})率"
-    r"(?:[、和及与](?:开（复）工|开\(复\)工|开复工|资金到位|资金支付|投资完成|[\u4e00-\u9fff]{2})率)*)"
-    r"(?P<link>(?:分别|均|都|全部|已经|已|预计|将|有望|力争|确保|达到|达|为|实现|超过|超|约|升至|提高到"
-    r"|完成|保持|[：:\s]){0,4})"
-    r"(?P<values>\d+(?:\.\d+)?[%％](?:[、和及与，,]\d+(?:\.\d+)?[%％])*|百分之百)"
-)
-_STATUS = re.compile(
-    r"^(?:目前|现|截至目前|现在)?(?P<text>(?:均|都|其中)?(?P<mod>已经|已|预计|有望|力争|计划|拟|将"
-    r"|正)?(?:于[^，。；]{2,8}|(?:今年|明年|年|20\d\d年)?\d{0,2}月?[^，。；\d]{0,3}[底前内])?(?:全部|陆续|均|都|全面|相继|整体)?(?:实现)?"
-    r"(?:开工建设|开工|动工|投产|竣工|完工|入库|落地|投用|达效|达产|建成|签约|复工|复工复产|投入使用"
-    r"|建成投用|建成投产|开工率|通过验收|封顶|交付|启用|开业|通车|完成|办结)(?:达效|建设|运营)?(?:\d+个)?)$"
-)
-_FULLY = re.compile(r"全部|均|都|已|陆续|相继|全面|预计|力争|将")
+_RATE = load_pattern("extraction.batches.rate")
+_STATUS = load_pattern("extraction.batches.status")
+_FULLY = load_pattern("extraction.batches.fully")
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,16 +366,13 @@ def _plain_words() -> re.Pattern[str]:
     )
 
 
-_SIZE_CLASS = re.compile(
-    r"(?:\d+(?:\.\d+)?|[一二三五十百千]+)?(?:亿元|千万元|万元|亿)(?:及|（含）|\(含\))?以上"
-    r"|\d+(?:\.\d+)?亿元?[至到—-]\d+(?:\.\d+)?亿元|超\d*(?:\.\d+)?亿元|[百十]亿级?(?=$|项目)"
-)
-_NUMBERED = re.compile(r"^.*[（(][一二三四五六七八九十\d]{1,2}[）)]|^.*[①-⑳]")
+_SIZE_CLASS = load_pattern("extraction.batches.size_class")
+_NUMBERED = load_pattern("extraction.batches.numbered")
 _ONLY_PERIOD = re.compile(rf"(?:第{NUMBER}|首|[前分上本]{NUMBER}?)[批轮期]次?")  # 前三批项目 are of no kind
-_LEVEL = re.compile(r"[省市区县]级?(?=重点|重大)")
-_PLANNED_KIND = re.compile(r"(?:计划|拟|待)新?(?:开工|签约|投产|竣工)(?=的|$|项目)")
+_LEVEL = load_pattern("extraction.batches.level")
+_PLANNED_KIND = load_pattern("extraction.batches.planned_kind")
 _QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
-_NO_KIND = re.compile(r"[“”（）()]|[区县市镇乡]$|会$|\d|为|对|以|将|了|是|把")
+_NO_KIND = load_pattern("extraction.batches.no_kind")
 
 
 def _category(text: str, begin: int, anchor: _Anchor) -> str | None:

@@ -5,17 +5,17 @@ Nothing is ever changed: a flag says in one sentence what an admin should look a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.extraction.words.money import in_yi
+from index.language.lexicon import load_pattern
 from index.records import Batch, Flag, ProjectRow
 
 _CENT = 0.051  # printed sums are rounded to one decimal
 _LONG = 60  # code points of a name
 _LEAST = 0.001  # 亿元: a smaller 总投资 is a slip of the unit
-_SUBSET = re.compile(r"以上|重点|级|^超|[百十]亿|外资|新|其他")
+_SUBSET = load_pattern("extraction.checks.subset")
 
 
 def checked(

@@ -6,29 +6,20 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
 from index.records import Article
 
 NUMBER = r"(?:[0-9０-９]{1,4}|[一二两三四五六七八九十百〇零]{1,6})"
 
-_N_BATCHES = re.compile(r"[“\"]?(?P<n>[三四五六七八])个[“\"]?一批[”\"]?")
-_THREE_TOGETHER = re.compile(
-    r"[“\"]?三个?集中[”\"]?|(?:集中(?:签约|开工|动工|竣工|投产|投用|投运)[、和及与]){2}集中(?:签约|开工|动工|竣工|投产|投用|投运)"
-)
-_TOGETHER = re.compile(
-    r"集中(?P<what>签约|开工|动工|竣工|投产|投用|投运)(?!率|[、和及]?(?:签约|开工|动工|竣工|投产))"  # not of several
-)
-_QUOTED = re.compile(
-    r"[“\"](?P<name>[^“”\"，。；]{2,10})[”\"](?:重点|重大|产业|建设|库|入库|在库)*(?:项目|工程)"
-)
+_N_BATCHES = load_pattern("extraction.cues.n_batches")
+_THREE_TOGETHER = load_pattern("extraction.cues.three_together")
+_TOGETHER = load_pattern("extraction.cues.together")
+_QUOTED = load_pattern("extraction.cues.quoted")
 _QUOTED_PART = re.compile(
     rf"[“\"](?P<name>(?![^“”]*一批)[\u4e00-\u9fff]{{2,4}})[”\"](?:类|的)?项目(?:共|有)?{NUMBER}[个项]"
 )
-_KEY = re.compile(
-    r"(?P<level>[省市区县]?级?)(?P<name>重点建设项目|重点项目|重大项目|重点工程|重大工程|民生实事项目"
-    r"|民生实事)"
-)
+_KEY = load_pattern("extraction.cues.key")
 
 _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
 _EARLIER_BATCHES = re.compile(
@@ -43,22 +34,17 @@ _SERIES = re.compile(
 _TIMES = r"(?:项目|现场|工作|重点)*(?:调度|观摩|集中|评比|擂台|攻坚|签约|开工|推进)"
 _NTH_TIME = re.compile(rf"第\s?(?P<n>{NUMBER})\s?次(?={_TIMES})")
 _FIRST_TIMES = re.compile(rf"第\s?(?:一|1)\s?次?(?:至|到|—|-|～|~)第?\s?(?P<to>{NUMBER})\s?次(?={_TIMES})")
-_ENDMOST = re.compile(
-    r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))?(?P<what>最后一批|首批)(?=[^，。；]{0,6}(?:项目|签约"
-    r"|开工|工程))"
-)
-_QUARTER = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年|本年))?第?(?P<n>[一二三四1-4])季度")
-_SEASON = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年))(?P<season>[春夏秋冬]季)")
-_WINDOW = re.compile(
-    r"(?<!\d)(?P<from>\d{1,2})月?\s?(?P<to>[-—～~至到]\s?\d{1,2})月|今年以来|(?:今年|去年)?前(?:[一二三四五六七八九十]{1,2}|\d{1,2})个?月"
-)
-_HALF = re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|去年|上年))?(?P<half>上半年|下半年|前三季度)")
-_YEAR = re.compile(r"(?P<year>20\d\d)年度?(?!\d|\s?\d{1,2}月)")
-_LAST_YEAR = re.compile(r"(?:去年|上年)(?:的)?(?:同期|同季度|同月)|上年同期|去年同期")
-_LAST_TIME = re.compile(r"上一?[期批](?!次)|上年度|去年(?!以来)")
+_ENDMOST = load_pattern("extraction.cues.endmost")
+_QUARTER = load_pattern("extraction.cues.quarter")
+_SEASON = load_pattern("extraction.cues.season")
+_WINDOW = load_pattern("extraction.cues.window")
+_HALF = load_pattern("extraction.cues.half")
+_YEAR = load_pattern("extraction.cues.year")
+_LAST_YEAR = load_pattern("extraction.cues.last_year")
+_LAST_TIME = load_pattern("extraction.cues.last_time")
 
-_STAGE_BATCH = re.compile(r"[“\"]?(?P<stage>(?![二三四五六七八九十]个|.第)[\u4e00-\u9fff]{2})一批[”\"]?")
-_QUOTED_BATCH = re.compile(r"[“\"](?P<stage>(?![二三四五六七八九十]个)[\u4e00-\u9fff]{2,4})一批[”\"]")
+_STAGE_BATCH = load_pattern("extraction.cues.stage_batch")
+_QUOTED_BATCH = load_pattern("extraction.cues.quoted_batch")
 _SAME_STAGE = {"动工": "开工", "投用": "投产", "投运": "投产", "完工": "竣工"}  # other names are kept as printed
 _NOT_STAGES = frozenset(
     (
@@ -79,25 +65,13 @@ _NOT_STAGES = frozenset(
     )
 )
 
-_DISTRICT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:自治县|新区|开发区|示范区|高新区|经开区|[区县市旗]))"
-)
-_OWN = re.compile(r"(?:我|本|该|全)(?P<unit>[区县市])")
-_WIDER = re.compile(r"全(?P<unit>[省市国])")
-_DAY = re.compile(
-    r"(?:(?P<year>20\d\d)年)?(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])[日号]"
-)
-_EVENT = re.compile(
-    r"签约仪式|开工仪式|开工活动|签约活动|竣工仪式|竣工活动|投产仪式|投产活动|推介会|签约会|招商大会"
-    r"|招商会|奠基仪式|项目建设活动|动员会|启动仪式|(?<=集中)活动|(?<=[”\"])(?:重大|重点)?(?:项目)?活动"
-)
-_EVENT_CUT = re.compile(
-    r"[，。；：、！\s]|(?:20\d\d年)?\d{1,2}月\d{1,2}日|上午|下午|举办了?|举行了?|召开了?|组织了?"
-    r"|参加了?|出席了?|当天|在[^，。；]{2,16}(?=举)|此次|本次|该次"
-)
-_AT = re.compile(
-    r"在(?P<place>[^，。；：、在]{2,20}?)(?:隆重|正式|顺利|成功)?(?:举行|举办|召开|启动|开幕|集中举行)"
-)
+_DISTRICT = load_pattern("extraction.cues.district")
+_OWN = load_pattern("extraction.cues.own")
+_WIDER = load_pattern("extraction.cues.wider")
+_DAY = load_pattern("extraction.cues.day")
+_EVENT = load_pattern("extraction.cues.event")
+_EVENT_CUT = load_pattern("extraction.cues.event_cut")
+_AT = load_pattern("extraction.cues.at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +139,7 @@ def find_unstarted(text: str) -> str | None:
     return match["stage"] if match else None
 
 
-_UNDONE = re.compile(
-    r"(?:均|都|全部|目前)*(?:尚|还|仍)?(?:未(?:能)?|没有?)(?P<what>开工|复工|投产|竣工|签约|落地)"
-)
+_UNDONE = load_pattern("extraction.cues.undone")
 
 
 def find_undone(state: str) -> str | None:
@@ -230,7 +202,7 @@ def find_series(label: str) -> str | None:
     return match["what"] if match else None
 
 
-_THIS_YEAR = re.compile(r"今年(?!以来)|本年度?|全年")
+_THIS_YEAR = load_pattern("extraction.cues.this_year")
 
 
 def find_window(text: str) -> str | None:
@@ -339,11 +311,8 @@ def last_day(text: str, article: Article) -> str | None:
     return find_day(text[found[-1].start() :], article) if found else None
 
 
-_OTHER = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2,4}?(?:区|县|市))(?=[^域内外里级直属])")
-_NO_DISTRICT = re.compile(
-    r"(?:全|该|我|本|各|新|城|园|辖|社|景|片|库|厂|校|山|老|郊|市|特|地|开发|示范|功能|工业|高新|经开"
-    r"|集聚|产业)(?:区|县|市)$|^(?:其中|目前)"
-)
+_OTHER = load_pattern("extraction.cues.other")
+_NO_DISTRICT = load_pattern("extraction.cues.no_district")
 
 
 def other_district(label: str) -> str | None:

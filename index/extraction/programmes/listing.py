@@ -9,41 +9,24 @@ from dataclasses import dataclass, replace
 from index.extraction.programmes.batches import Statement
 from index.extraction.programmes.cues import NUMBER, find_stage
 from index.extraction.words.names import cut, has_strong_suffix, has_suffix, is_generic, is_name, split_names
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Span
 
-_LEAD = re.compile(
-    r"(?:^|[，,；;：:。（(\s])(?:它们|项目|这些项目|具体|其中|主要|名单|签约项目|开工项目"
-    r"|投产项目)?(?:分别是|分别为|分别有|分别|包括|包含|涵盖|依次是|依次为|具体是|具体为|具体包括"
-    r"|主要有|主要包括|主要为|主要是|即|如下|为|是|有)[：:]?"
-    r"|(?<=[个项元）)])[：:]|(?<=[个项元])[（(]|——"
-)
-_MEMBERS = re.compile(r"(?:分别是|分别为|包括|依次是|依次为|主要有)[：:]?$")
-_AT_HEAD = re.compile(
-    r"^(?:它们|项目|这些项目|具体|其中|主要|名单|这[^，。：]{1,12}?)?(?:分别是|分别为|分别有|包括|包含"
-    r"|涵盖|依次是|依次为|主要有|主要包括|主要为|即)[：:]?"
-)
-_DIRECT = re.compile(r"(?:是|为|有|包括)[：:]?")
+_LEAD = load_pattern("extraction.listing.lead")
+_MEMBERS = load_pattern("extraction.listing.members")
+_AT_HEAD = load_pattern("extraction.listing.at_head")
+_DIRECT = load_pattern("extraction.listing.direct")
 _PART_OF = re.compile(
     rf"[^。；\d]{{0,6}}?(?:其中)?有(?P<n>{NUMBER})个[^。；]{{0,20}}?[，,]?(?:分别是|分别为|分别|包括|为"
     rf"|是)(?!由)[：:]?"
 )
-_STAGED = re.compile(
-    r"(?:^|[，。；：\s])(?:其中)?[“\"]?(?P<stage>[\u4e00-\u9fff]{2}(?:一批[”\"]?(?:项目)?"
-    r"|的?(?:\d+个)?项目))(?:名单)?(?:分别是|分别为|包括|为|是|有)?[：:]"
-)
-_TOLD = re.compile(
-    r"(?:^|[，。；])[^，。；：]{0,16}?项目(?:主要|还|分别)?(?:有|包括|为|是)[：:](?![①-⑳（(1一])"
-)
+_STAGED = load_pattern("extraction.listing.staged")
+_TOLD = load_pattern("extraction.listing.told")
 _STOP = re.compile(r"[。！？]")
-_ATTRIBUTES = re.compile(
-    r"\s*[（(](?P<said>[^（）()]*(?:投资|占地|平方米|亩|元|公里|，|完成|预计|计划|已|正在)[^（）()]*)[）)]$"
-)
-_DESCRIBED = re.compile(r"(?:计划|协议)?(?:总投资|投资|占地|位于|由)[^的、]{2,40}的")
-_SAID = re.compile(
-    r"[^、]{0,24}?(?:现场签约了?|集中签约了?|签约了?|签订了?|开工了|开工建设了?|包括|涵盖|共有"
-    r"|随着)(?=.{4,}、)"
-)
+_ATTRIBUTES = load_pattern("extraction.listing.attributes")
+_DESCRIBED = load_pattern("extraction.listing.described")
+_SAID = load_pattern("extraction.listing.said")
 _LONG_NAME = 5  # code points: fields of work (新能源, 新材料) have shorter names
 _MIN_SHARE = 0.6
 

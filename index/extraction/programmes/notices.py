@@ -11,7 +11,7 @@ from index.extraction.programmes.drafts import RowDraft
 from index.extraction.programmes.progress import Attributes
 from index.extraction.programmes.tables import Column, read_column, read_money, read_sizes
 from index.ingest import watched
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.records import Article, Sentence, Span
 
 _NAMES = frozenset(
@@ -44,7 +44,7 @@ _SHORT = frozenset(
     )
 )
 _TRIM = " 　\n\t。；;，,、"
-_NUMBERING = re.compile(r"[\s。；;，]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*$")
+_NUMBERING = load_pattern("extraction.notices.numbering")
 _LONG = 60
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from index.extraction.programmes.cues import NUMBER
+from index.language.lexicon import load_pattern
 
 _FEWEST = 2  # names in one article: one alone is a kind of projects
 SORTS = ("类", "库", "榜", "清单", "台账")
@@ -17,9 +18,7 @@ _QUOTED = re.compile(rf"[“\"](?P<name>(?![^“”\"]*一批)[\u4e00-\u9fff]{{2
 _STORED = re.compile(
     rf"(?:^|其中|[，。；：、（\s])(?P<name>(?!其中)[\u4e00-\u9fff]{{2,4}}(?:库|清单|台账))(?:项目)?(?:共有|共|有)?{NUMBER}[个项]"
 )
-_PROGRAMME = re.compile(
-    r"[“\"](?P<name>(?![^“”\"]*一批)[\u4e00-\u9fff]{2,8})[”\"](?=第|项目|行动|工程|计划|活动|机制|调度|擂台|攻坚|会战|观摩|比拼|评比|竞赛|比武|晾晒|赛马|[春夏秋冬])"
-)
+_PROGRAMME = load_pattern("extraction.own_groups.programme")
 _SEASON = re.compile(rf"[春夏秋冬](?P<sign>[\u4e00-\u9fff])(?:共有|共|有)?{NUMBER}个项目")
 _ROUND = re.compile(
     rf"(?:第{NUMBER}[次季轮批]|本[次季轮批]|此次)?(?:的)?(?:项目|现场|工作)*(?:调度|观摩|评比|推进|擂台|比拼|行动|累计)?(?:会|活动)?"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from index.extraction.words.money import find_amounts
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.records import Investment
 
@@ -21,38 +22,19 @@ _OWNER = re.compile(
     rf"|出资|建设运营"
     rf"|建设|实施|开发建设|开发|打造|引进)(?!的)(?=[，。；、,]|$|，|总|[^，。；]{{0,4}}$|(?<=投资){_SCALED}\s?(?:美|欧|港)?元(?:[，。；]|$))"
 )
-_JOINT = re.compile(
-    r"(?:^|[，；])由?(?P<owner>[^，。；：]{2,30}[与和][^，。；：]{2,30}?)合资(?:建设|兴建|组建|投资)?(?=[，。；]|$)"
-)
-_KIND_OF_OWNER = re.compile(
-    r"^(?:[省市区县镇乡]属)?(?:(?:国有|民营|外资|龙头|上市|骨干|重点)(?:企业|公司)|国企|民企|央企|外企|企业)(?=[\u4e00-\u9fff]{4})"
-)
-_OWNER_KEY = re.compile(
-    r"(?:建设单位|业主单位|项目业主|业主|投资方|投资主体|建设主体|项目单位|实施单位)(?:为|是|："
-    r"|:)(?P<owner>[^，。；、]{2,40})"
-)
-_OWNER_PLAIN = re.compile(r"(?:建设单位|业主单位|投资方)(?P<owner>[^，。；、为是：:]{2,20}?(?:公司|集团))")
-_OWNER_BEFORE = re.compile(
-    r"(?:由(?P<by>[^，。；、的]{2,24}?)负责(?:建设|实施)?|(?P<owner>[^，。；、的是由]{2,24}?(?:公司"
-    r"|集团|企业))投资(?:建设)?|(?:[\u4e00-\u9fff]{2,6}企业)?(?P<own>[^，。；、的是由：]{2,24}?)投资[^，。；]{1,12}元)的$"
-)
-_PARTNER = re.compile(
-    r"与(?P<owner>[^，。；、与]{4,40}?(?:公司|集团|企业|中心|研究院|大学|医院))(?:成功|正式|就|现场"
-    r"|举行)?(?:签|达成)"
-)
+_JOINT = load_pattern("extraction.progress.joint")
+_KIND_OF_OWNER = load_pattern("extraction.progress.kind_of_owner")
+_OWNER_KEY = load_pattern("extraction.progress.owner_key")
+_OWNER_PLAIN = load_pattern("extraction.progress.owner_plain")
+_OWNER_BEFORE = load_pattern("extraction.progress.owner_before")
+_PARTNER = load_pattern("extraction.progress.partner")
 _BUILDER = re.compile(
     rf"(?:由(?P<builder>{_ORG})(?:负责)?(?:承建|施工|总承包))|(?:施工单位|承建单位|中标单位"
     rf"|中标人)(?:为|是|：|:)(?P<key>[^，。；、]{{2,40}})"
 )
-_PLACE = re.compile(
-    r"(?:坐落于|坐落在|位于|选址于|选址在|选址|落户于|落户在|落户|落地|地处|建设地点(?:为|：|:|位于)"
-    r"|项目地点(?:为|：|:))(?P<place>(?:[^，。；、]{2,20}以[东南西北]、)*[^，。；、]{2,40}?)(?=[，。；、]|$|的|，)"
-)
-_PLACE_OF_ACT = re.compile(
-    r"^(?:近日|日前|今日|昨日)?在(?P<place>[^，。；、]{2,16}?)(?:正式|顺利|隆重|举行)?(?:开工|动工|奠基"
-    r"|投产|竣工|签约|落户|建成|启用)"
-)
-_PLACE_STOP = re.compile(r"(?:以来|后|时|的|并|建设)$")
+_PLACE = load_pattern("extraction.progress.place")
+_PLACE_OF_ACT = load_pattern("extraction.progress.place_of_act")
+_PLACE_STOP = load_pattern("extraction.progress.place_stop")
 _GROUND = re.compile(
     rf"(?:规划|总|计划|项目|新增)?(?:占地面积|占地|用地面积|用地|规划面积|征地)(?:总面积"
     rf"|总)?(?:面积)?(?:约|为|达|共|：|:)?(?P<value>{_SCALED}\s?{_AREA})"
@@ -80,7 +62,7 @@ _CAPACITY = re.compile(
     rf"|增加到))?(?:[\u4e00-\u9fff]{{0,8}}?)"
     rf"{_SCALED}\s?(?:(?!生产线|项目|生产|加工线|的)[\u4e00-\u9fff/]){{1,8}})"
 )
-_OUTPUT_RATE = re.compile(r"(?:年|日|月)(?:产能?|加工|处理|生产|出栏|屠宰)")
+_OUTPUT_RATE = load_pattern("extraction.progress.output_rate")
 _BEDS = re.compile(
     rf"(?:(?:设置|新增|规划|设计|提供|编制|可提供|共)?(?:床位|学位|停车位|车位|泊位|机位|工位)(?:约|共"
     rf"|为|达)?{_SCALED}\s?(?:张|个|位))|(?:(?:设置|新增|规划|设计|提供|可提供|可新增"
@@ -117,50 +99,17 @@ _END = re.compile(
     rf"|建成投用|建成|投产|竣工|完工|投用|投入使用|投入运营|交付使用|交付|通车|通水|试生产|试运营|运营"
     rf"|开业|完成建设|主体封顶))"
 )
-_PERIOD = re.compile(
-    r"(?:建设周期|建设工期|计划工期|总工期|工期|建设期|建设期限)(?:约|为|是|："
-    r"|:)?(?P<value>\d+(?:\.\d+)?\s?(?:个月|年|天|个工作日|日历天)|[一二两三四五六七八九十]+(?:个月|年"
-    r"|天))"
-)
+_PERIOD = load_pattern("extraction.progress.period")
 _MODE = re.compile(
     r"(?<![A-Za-z])(?P<mode>F\+EPC|EPC\+F|EPCO?|PPP|BOT|ROT|TOT|BOO|EOD|TOD|REITs)(?![A-Za-z])"
 )
-_CONTENT = re.compile(
-    r"^(?:项目|该项目|工程|该工程|一期|其|目前)?(?:(?P<drop>主要建设内容(?:为|包括|有|：|:)?"
-    r"|建设内容(?:为|包括|有|主要包括|主要为|：|:)|主要建设|主要内容(?:为|包括|：|:)|主要包括|主要新建"
-    r"|主要用于建设|主要涉及)"
-    r"|(?P<keep>拟|计划|将|规划|主要|拟计划|重点)?(?P<verb>建设|新建|打造|改造|扩建|改建|购置|建成|修建"
-    r"|兴建|实施|从事|生产|布局|引进|新上|升级改造|翻建|迁建|铺设|整治|提升|种植|发展|设有|涵盖|包含"
-    r"|包括|分为))(?P<rest>.{3,})"
-)
-_NO_CONTENT = re.compile(
-    r"^(?:建设(?:周期|工期|期|单位|地点|单位|规模为|进度|进展|现场|任务|目标|以来|过程|者)|建成(?:后|投"
-    r"|并)|实施(?:单位|主体)|打造(?:成|后)|生产后|新建成|建设的)"
-)
-_RESULT = re.compile(
-    r"^(?:预计)?(?:项目|工程|该项目|该工程|全部|整体|一期)?(?:全部|全面|整体)?(?:建成|投产|达产|竣工"
-    r"|完工|投用|投运|运营|建成投产|建成投用|建成达产|投入使用|建成投入使用|建成运营|投产达效|通车|满产"
-    r"|达效|建设完成|实施)后"
-)
-_STATUS = re.compile(
-    r"(?:目前|当前|现|截至目前|截至[^，。；]{1,12}|现已|已|已经|正|正在|均已|主体|累计完成|形象进度"
-    r"|完成(?:总)?(?:工程)?量|进入|处于|桩基|基础|顺利|预计)?[^，。；]{0,24}"
-    r"(?:封顶|主体施工|基础施工|装饰装修|内外装修|装修|收尾|进场|安装|调试|浇筑|主体完工"
-    r"|完成(?:总?工程量的?)?\d[\d.]*[%％]|已?建至|进度[^，。；]{0,6}\d[\d.]*[%％]|开挖|平整|招标"
-    r"|前期手续|办理|验收|贯通|合龙"
-    r"|施工阶段|阶段|试生产|试运行|全部完工|已完工|已竣工|已投产|已投用|投入使用|正式投产|全面开工"
-    r"|(?:进度|进展)(?:慢于|滞后|快于|落后|超前)|已开工|开工建设|全部开工|封闭施工|桩基施工|土方|复工|建设中|完成主体)"
-    r"[^，。；]{0,16}$"
-)
-_NOW = re.compile(
-    r"^(?:目前|当前|现|截至|现已|已|已经|正在|正|均已|主体|项目主体|项目已|项目目前|该项目已|一期已"
-    r"|累计|厂房|形象进度|施工|桩基|基础)"
-)
-_DOING = re.compile(
-    r"完成(?:总)?工程量|完成\d[\d.]*[%％]|(?:进度|进展)(?:慢于|滞后|快于|落后|超前)"
-    r"|正在|已(?:完成|经|全部|建|进|开|竣|投|封|通)|封顶|完工|收尾|施工阶段"
-)
-_FUTURE = re.compile(r"^(?:计划|拟|预计|力争|确保|将)")
+_CONTENT = load_pattern("extraction.progress.content")
+_NO_CONTENT = load_pattern("extraction.progress.no_content")
+_RESULT = load_pattern("extraction.progress.result")
+_STATUS = load_pattern("extraction.progress.status")
+_NOW = load_pattern("extraction.progress.now")
+_DOING = load_pattern("extraction.progress.doing")
+_FUTURE = load_pattern("extraction.progress.future")
 _PLAN = (
     ("预计", "预计"),
     ("有望", "预计"),

@@ -17,6 +17,7 @@ from index.extraction.words.names import (
     names_class,
 )
 from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
 from index.records import Span
 
 _CUE_STRONG = (
@@ -46,87 +47,49 @@ _AFTER = re.compile(rf"(?:{_CUE})")
 _ACTED = re.compile(rf"^{_ACT}")
 _HAPPENED = re.compile(rf"{_ACT}(?=[，。；！]|$)")
 _INSIDE = re.compile(rf"(?P<cue>{_CUE}|{_ACT})")
-_SITE = re.compile(
-    r"(?:在|走进|来到|走访|探访|深入|(?:^|[，；])[到赴]|位于[^，。；]{2,20}的)(?P<name>[^，。；：、“”]{3,40}?)(?:的)?"
-    r"(?:施工|建设|生产)?(?:现场|工地|车间|厂区)"
-)
-_SIGNED = re.compile(
-    r"(?:签订|签署|签约|签下|签|达成)了?(?P<name>[^，。；：“”]{3,50}?(?:项目|工程|基地"
-    r"|产业园))(?:的)?(?:投资|合作|战略|框架|建设|入驻|落户|引进)*(?:合作)?(?:协议书?|合同|意向书?|协议"
-    r"|$)"
-)
-_BUILDS = re.compile(
-    r"(?:投资|总投资)[^，。；]{1,12}元(?:人民币)?(?:，)?(?:(?:建设|打造|新建"
-    r"|兴建)的?|的)(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))(?=[，。；、]|$)"
-)
-_PRICED = re.compile(  # 总投资1.6亿元的体育中心二期今年3月已开工
-    r"(?:总投资|投资)(?:约|近|超|达)?\d[\d.]*[万亿]元的(?P<name>[^，。；：、“”的]{4,30}?)"
-    r"(?=(?:(?:已|于|将|正|计划|预计|去年|今年|明年|\d{1,2}月|20\d\d年)[^，。；]{0,14})?"
-    r"(?:开工|动工|投产|竣工|完工|投用|通车|建成|交付|奠基))"
-)
-_TIMED = re.compile(r"[去今明本]年|已|将|正|\d月|计划|预计")
-_MOST = re.compile(r"投资(?:额|规模|体量)?最[大小多少高低]的(?:项目)?(?:是|为)(?P<name>[^，。；：、“”]{4,40})$")
-_AMOUNT_ONLY = re.compile(r"^(?:只有|仅|达|约|为|近|超)*\d[\d.]*[万亿]元")
-_TOLD = re.compile(
-    r".*(?:通报|点名|介绍|调研|考察|察看|查看|观摩|走访|检查|督导|听取|推介|涉及|看好|引进|服务)了?"
-    r"(?P<name>[^，。；：、“”]{3,40}?(?:项目|工程|基地|产业园))$"
-)
-_GOES_ON = re.compile(r"^(?:该|这个|这一|此|总投资|计划总投资|占地|由|位于)")
-_ANAPHOR = re.compile(
-    r"^[“\"]?(?:其中|目前|据[^，。]{0,12}介绍|据了解|据悉|[^，。]{2,16}(?:介绍|表示"
-    r"|说))?[，：:“]{0,2}(?:该项目|该工程|该基地|该中心|该园区|该校|该院|项目(?!指挥|负责|建设工作|为王"
-    r"|办|组|观摩|推进|谋划|库|是)|工程(?!师)|其(?!中|他|余|次)|一期|二期|建成后|投产后|达产后|全部建成|整体建成)"
-)
-_QUALITY = re.compile(r"^.*(?:的|最[大高多])(?P<rest>[^的]{3,})$")
-_OBJECT = re.compile(
-    r"^(?:以|为|将|把|对|让|推动|推进|加快|抓好|围绕|通过|支持|确保|督促|针对|听取|关于|按照|谋划|争取"
-    r"|包装|申报|做好|实施好)"
-)
-_ONE_OF = re.compile(r"(?:[1一]个|唯一的?)[\u4e00-\u9fff]{0,6}(?:项目|工程)[，,]$")
-_NOT_SUBJECT = re.compile(
-    r"(?:负责人|经理|现场|工作|指挥部|领导|会议|活动|仪式|办公室|政策|资金|建设者|工人|书记|区长|局"
-    r"|公司|企业|员工|专班|协议|合同|观摩团|一行)$"
-)
-_NOT_BEGUN = re.compile(r"原定|(?:至今|仍|尚|还)(?:未(?:能|按期|如期)?|没有?)(?:开工|动工|动建|进场)")
-_OWN_STAGE = re.compile(
-    r"(?:(?:已于|于)?(?:20\d\d年|今年|去年)?\d{1,2}\s?月\s?(?:\d{1,2}\s?日|底|初|上旬|中旬|下旬)?(?:正式|已|顺利"
-    r"|集中)?|(?<![一二首]期)(?:均)?已(?:经)?(?:正式|全面)?|正式)"
-    r"(?P<stage>开工|签约|动工|竣工|投产|建成投产|通车|投用|完工)(?!率|后|前|以来)"
-)
-_WISHED = re.compile(r"计划|预计|拟|将|力争|确保|有望|前$")
-_SEATED = re.compile(r"选址|位于|坐落|落户|拟|计划|正在|已|将")
-_SEATED_AT = re.compile(r"(?:位于|坐落于|坐落在|落户|落户于)[^，。；：、的]{2,20}的")
+_SITE = load_pattern("extraction.projects.site")
+_SIGNED = load_pattern("extraction.projects.signed")
+_BUILDS = load_pattern("extraction.projects.builds")
+_PRICED = load_pattern("extraction.projects.priced")
+_TIMED = load_pattern("extraction.projects.timed")
+_MOST = load_pattern("extraction.projects.most")
+_AMOUNT_ONLY = load_pattern("extraction.projects.amount_only")
+_TOLD = load_pattern("extraction.projects.told")
+_GOES_ON = load_pattern("extraction.projects.goes_on")
+_ANAPHOR = load_pattern("extraction.projects.anaphor")
+_QUALITY = load_pattern("extraction.projects.quality")
+_OBJECT = load_pattern("extraction.projects.object")
+_ONE_OF = load_pattern("extraction.projects.one_of")
+_NOT_SUBJECT = load_pattern("extraction.projects.not_subject")
+_NOT_BEGUN = load_pattern("extraction.projects.not_begun")
+_OWN_STAGE = load_pattern("extraction.projects.own_stage")
+_WISHED = load_pattern("extraction.projects.wished")
+_SEATED = load_pattern("extraction.projects.seated")
+_SEATED_AT = load_pattern("extraction.projects.seated_at")
 _SEMICOLON = re.compile(r"[；;]")
-_PART_OF_IT = re.compile(
-    r"\s*(?:其中|一期|二期|三期|首期|[东西南北]区|地[上下]|主体|全部|整个|[（(]?[一二三四五六七八九\d]+[）)是、])"
-)
-_LINKING = re.compile(r"^[是为—“：]+")
+_PART_OF_IT = load_pattern("extraction.projects.part_of_it")
+_LINKING = load_pattern("extraction.projects.linking")
 _NOT_STAGE = frozenset(("封顶",))
 
 
-_STRONG = re.compile(r"(?:项目|工程)(?!部|师|现场|工地|建设|量|款|组|负责|单位|投资|经理|指挥|办|的|等|和|及|与)")
-_NOT_OF_IT = re.compile(
-    r"[、和及与等的一二三四五六七八九十]|项目|工程|建设|改造|负责|现场|工地|经理|指挥|办公|有限|集团|公司|[（(]"
-)
-_ANNOUNCED = re.compile(r"(?:施工|建设)?(?:现场|工地)(?:正式|郑重)?宣布(?:项目|工程)?(?:正式)?开工")
+_STRONG = load_pattern("extraction.projects.strong")
+_NOT_OF_IT = load_pattern("extraction.projects.not_of_it")
+_ANNOUNCED = load_pattern("extraction.projects.announced")
 _ITEM = re.compile(r"[①-⑳●■◆▲★※]|[（(]?\d{1,2}[）)、.．]")
 _HEAD_END = re.compile(r"[，,：:　]| (?=[\u4e00-\u9fff])|。|；")
-_NOT_HEAD = re.compile(
-    r"、|^(?:工程|项目|全长|总长|建筑|主体|一期|二期|全[省市区县]|我[省市区县]|该|本|其|今年|去年|截至|据|目前|上半年|下半年|[一二三四]季度|前)|\d[\d.]*[万亿]?(?:个|项|户|人|名|元|公里|平方米|米|亩|吨|%)$|\d+(?:个|项|户|人|名|元)|[个项]$|方面$"
-    r"|(?:[省市区县镇乡村]|街道|社区|集团|公司|共|计|有|达)$"
-)
-_COSTS = re.compile(r"(?:(?:计划|概算|估算|预计|协议|项目)?总投资|协议投资)(?:约|为|达|额)*\s?\d")
-_SPENT = re.compile(r"(?:已|已经)?(?:累计)?完成(?:投资)?(?:约|近|超)?\s?\d[\d.]*\s?[万亿]")
+_NOT_HEAD = load_pattern("extraction.projects.not_head")
+_COSTS = load_pattern("extraction.projects.costs")
+_SPENT = load_pattern("extraction.projects.spent")
 _LEAST_HEAD = 4  # code points of a name
 _LONGEST_HEAD = 40
 
 
-_WHOLE_PLACE = re.compile(r"^(?:全|我)[省市区县]")
+_WHOLE_PLACE = load_pattern("extraction.projects.whole_place")
 _ITEM_ALONE = re.compile(r"^[●■◆▲★◎※📍📌✅👉🔹🔸]\ufe0f?\s?")
 _NOUN_OF_IT = re.compile(
     rf"^(?:新|该)?(?P<noun>[\u4e00-\u9fff]{{2,5}}?)(?:工程|项目)?(?={_CUE_STRONG}|主线|设计|设有|设置|单向|双向|可|共|年|日)"
 )
-_TOWN = re.compile(r"(?:街道|社区|[镇乡村县市]|(?<![院校园厂小景库])区)$")
+_TOWN = load_pattern("extraction.projects.town")
 _LARGE = "大新本全该"
 
 
@@ -354,7 +317,7 @@ _ABOUT = re.compile(
     rf"|截至目前，?(?:已|项目|累计|主体|完成)|预计|主体|建成|工期|建设工期|建设周期|可(?:年产|实现|新增"
     rf"|带动))"
 )
-_OTHERS = re.compile(r"全[省市区县]|我[省市区县]|该[市区县]|各[级部]|重点项目|[一二三四]季度|会议|要求|强调")
+_OTHERS = load_pattern("extraction.projects.others")
 
 
 def is_about(text: str) -> bool:

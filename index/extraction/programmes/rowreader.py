@@ -39,25 +39,21 @@ from index.extraction.programmes.scenes import HEADING, Scene
 from index.extraction.words.money import find_amounts, kind_names
 from index.extraction.words.names import has_suffix, is_generic, is_name, is_numbered, lead_length
 from index.extraction.words.respective import aligned
+from index.language.lexicon import load_pattern
 from index.records import Article, Batch, Sentence, Span
 
-_AMONG = re.compile(
-    r"(?P<stage>谋划|储备|签约|开工|投产|竣工|达效|在建)(?:(?:一批)?[”\"]?(?:的)?(?:\d+个)?项目|一批[”\"]?)[中里]"
-)
-_STAGED_AS = re.compile(r"(?:新|集中|已)?(?P<stage>签约|开工|投产|竣工)的$")
-_NAMED_AS = re.compile(r"^(?:新|集中|已)?(?P<stage>签约|开工|投产|竣工)的?(?:项目)?(?:有|是|为|包括)[：:]?")
-_BY_AMOUNT = re.compile(r"投资(?:额|规模|体量)?最[大小多少高低]的(?:项目)?[是为]$")  # …, 只有1800万元
+_AMONG = load_pattern("extraction.rowreader.among")
+_STAGED_AS = load_pattern("extraction.rowreader.staged_as")
+_NAMED_AS = load_pattern("extraction.rowreader.named_as")
+_BY_AMOUNT = load_pattern("extraction.rowreader.by_amount")  # …, 只有1800万元
 _STATE = 12  # code points of a state: 均未开工
 _NEAR = 8  # code points in front of a name: 其中，, （一）
-_SEAT = re.compile(
-    r"(?:^|[：；，。、])(?P<place>[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|片区|园区|开发区|高新区|经开区|新区"
-    r"|村|区))的$"
-)
+_SEAT = load_pattern("extraction.rowreader.seat")
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
-_SEATS = re.compile(r"(?:[镇乡村县市]|(?<![校院景港库厂])区|街道|社区|园区|片区|\d+个|集团|公司|企业|局)$")
+_SEATS = load_pattern("extraction.rowreader.seats")
 _BULLET = re.compile(r"(?:^|\s)[●■◆▲★]\s?$")
-_OF_ITEM = re.compile(r"累计完成|完成投资|形象进度|封顶|竣工|验收|安装|浇筑|路基|主体|吊装|贯通|招标|手续")
-_OF_ALL = re.compile(r"全[省市区县]|我[省市区县]|各[级部镇乡]|会议|强调|要求|指出|重点项目|[一二三四]季度")
+_OF_ITEM = load_pattern("extraction.rowreader.of_item")
+_OF_ALL = load_pattern("extraction.rowreader.of_all")
 _ITEM_SENTENCES = 4  # of an item behind its first
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _WHOLE = ("合计", "累计", None)

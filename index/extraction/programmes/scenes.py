@@ -18,11 +18,12 @@ from index.extraction.programmes.own_groups import (
 )
 from index.extraction.words.names import is_name, is_numbered, lead_length
 from index.language.dates import explicit_years
+from index.language.lexicon import load_pattern
 from index.records import Article, Batch, Sentence
 
 HEADING = 36  # code points: a line of this size without a full stop heads a section
-_GATHERED = re.compile(r"“?[三四五六七八]个一批|举行|举办|召开|启动|开幕|集中开工|集中签约")
-_AMONG = re.compile(r"(?:^|[，；。])[“\"]?(?P<what>[\u4e00-\u9fff]{2,4}(?:一批[”\"]?)?(?:项目)?)(?:当)?中，?[^；。]*$")
+_GATHERED = load_pattern("extraction.scenes.gathered")
+_AMONG = load_pattern("extraction.scenes.among")
 
 
 class Scene:

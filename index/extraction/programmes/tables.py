@@ -12,28 +12,20 @@ from index.extraction.programmes.drafts import BatchDraft, RowDraft
 from index.extraction.programmes.progress import Attributes, read_attributes
 from index.extraction.words.money import as_investment, find_amounts, in_yi, kind_names
 from index.extraction.words.names import is_generic
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import Quantity, parse_number
 from index.records import Article, Batch, Investment, MappedText, Table, TableRow
 
-_UNIT = re.compile(
-    r"[（(](?:单位[：:]?)?(?P<unit>(?:亿|万|千|百万)?(?:元|美元|欧元|港元|港币|日元))[）)]"
-    r"|单位[：:]\s?(?P<plain>(?:亿|万|千|百万)?(?:元|美元|欧元|港元))"
-)
-_NUMBER = re.compile(
-    r"^[约近超]?\s?(?P<n>\d[\d,，]*(?:\.\d+)?)\s?(?P<unit>(?:亿|万)?(?:美元|欧元|港元|元)?)$"
-)
-_SPAN = re.compile(r"\s?(?:——|—|–|-|－|~|～|至|到)\s?")
-_TOTAL_ROW = re.compile(r"^(?:合计|总计|共计|小计|总\s*计|合\s*计)")
-_SECTION = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十]+[）)]?[、.．]?"
-    r"|[IVX]+[、.]?)\s*(?P<name>[^（(\d]{2,20}?)(?:[（(]?(?:共)?(?P<n>\d+)\s?个?[）)]?)?$"
-)
+_UNIT = load_pattern("extraction.tables.unit")
+_NUMBER = load_pattern("extraction.tables.number")
+_SPAN = load_pattern("extraction.tables.span")
+_TOTAL_ROW = load_pattern("extraction.tables.total_row")
+_SECTION = load_pattern("extraction.tables.section")
 _BARE_NAMES = frozenset(("名称", "项目", "重点项目"))
 _IN_CHARGE = ("责任单位", "牵头单位", "责任部门")  # stand for the owner where no other column does
-_RATE = re.compile(r"(?:率|占比|比例|比重|增幅|增速|同比)$")  # 完成率 is no amount
-_WINDOW = re.compile(r"^\d{1,2}月?[-—～~至到]\d{1,2}月(?=.{2})")  # 1—5月完成投资
-_YEAR = re.compile(r"^(?:20\d\d年?(?:度)?|今年|本年)")
+_RATE = load_pattern("extraction.tables.rate")  # 完成率 is no amount
+_WINDOW = load_pattern("extraction.tables.window")  # 1—5月完成投资
+_YEAR = load_pattern("extraction.tables.year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +68,7 @@ def is_project_table(table: Table) -> bool:
     )
 
 
-_MEASURE = re.compile(
-    r"(?:收入|支出|税|[收基]金|[经规缴]费|总?[额值量率]|利润|存款|贷款|补助|债券|结余|预算|人数|户数|面积)(?:[（(][^（）()]*[）)])?$|^其中[：:]"
-)
+_MEASURE = load_pattern("extraction.tables.measure")
 
 
 def _are_measures(table: Table, column: int) -> bool:
@@ -125,7 +115,7 @@ def _caption_unit(caption: str) -> str | None:
     return (match["unit"] or match["plain"]) if match else None
 
 
-_WISHED = re.compile(r"(?:计划|预计|拟|力争|确保|将|[底前])(?:全部|陆续|全面|年内)*(?:签约|开工|投产|竣工|完工|建成)")
+_WISHED = load_pattern("extraction.tables.wished")
 
 
 def _captioned(caption: str, article: Article, context: Context) -> Context:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.records import Span
 
 WINNER = "获奖者"  # the attribute of such facts
@@ -16,23 +16,16 @@ _WINS = (
     r"(?:荣获|获得|夺得|摘得|摘取|捧得|捧回|捧起|捧走|领走|斩获|勇夺|拿下|拿到|取得|赢得|收获|包揽|当选|获评|喜获"
     r"|获|夺|摘)"
 )
-_CROWNED = re.compile(r"(?P<award>夺冠|夺魁|问鼎|折桂)")
+_CROWNED = load_pattern("extraction.awards.crowned")
 _BY = r"(?:分别)?(?:由|被|归属?于?|花落)"
 _TAKES = r"(?:获得|夺得|摘得|摘取|捧得|斩获|包揽|收入囊中|所有|拿下|获|夺)"
 _IS = r"(?:\d+名)?(?:得主|获得者)?(?:[：:]|为|是)"
-_LEADING = re.compile(
-    r"^(?:其中|最终|据悉|同时|此外|另外|另有|当天|当日|随后|而|东道主"
-    r"|经过[^，。]{0,20}(?:后|，)|来自[^，。；]{2,20}的(?=.{2}))+[，,]?"
-)
-_HEAD_ENDS = re.compile(
-    r"以(?!及|来)|凭借?|在[^，。；、]{2,20}(?:中|里|上)|力压|险胜|战胜|击败|分别|则|再次|继续|连续|首次|双双|并列|共同|成功|率先|一举|最终"
-)
+_LEADING = load_pattern("extraction.awards.leading")
+_HEAD_ENDS = load_pattern("extraction.awards.head_ends")
 _GROUP_ENDS = ("组", "单打", "双打", "团体", "项目", "赛区")
 _GROUP = re.compile("|".join((*_GROUP_ENDS, "[男女]子", "[男女]单", "[男女]双")))
 _GROUP_BEFORE = re.compile(rf"(?P<group>[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(_GROUP_ENDS)}))(?:决赛)?[，：:中里上]")
-_NO_WINNER = re.compile(
-    r"^(?:每|各|共|全[省市国]|本次|此次|奖金|奖励|分别|给予|设|评|有|该|这|的|了)|^\d+[名个人位]|奖励?$|[的了着]$|^[\d.]+$"
-)
+_NO_WINNER = load_pattern("extraction.awards.no_winner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +81,8 @@ def awards(text: str) -> Iterator[Award]:
                 yield Award((low, high), _with_group(text, match))
 
 
-_IN_ORDER = re.compile(
-    r"(?P<group>[\u4e00-\u9fff]{0,8}?)(?:比赛|决赛|项目)?前(?P<n>[二两三四五六八])名(?:选手|队伍)?(?:依次|分别)?(?:是|为|由)[:：]?"
-    r"(?P<list>[^。]{4,200}?)(?:获得|夺得|摘得|包揽)?(?=。|$)"
-)
-_FROM = re.compile(r"^(?:来自[^，。；]{2,20}?的|[^，。；的]{2,8}的|代表[^，。；]{2,12}出战的)")
+_IN_ORDER = load_pattern("extraction.awards.in_order")
+_FROM = load_pattern("extraction.awards.from")
 
 
 def _in_order(text: str) -> Iterator[Award]:
@@ -116,13 +106,8 @@ def _in_order(text: str) -> Iterator[Award]:
             at += len(piece) + 1
 
 
-_SHARED_OUT = re.compile(
-    r"(?P<who>[^，。；、\s]{2,20}(?:[、和与][^，。；、\s和与]{2,20})+?)"
-    r"(?:分获|分别(?:获得?|夺得|摘得|荣获|斩获|位列|列))(?P<what>[^，。；]{2,60})"
-)
-_NAMED_GROUP = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:[男女]子组?|[男女][单双]|组)(?=冠军|亚军|季军|一等奖|第[一二三]|前|由|，|：)"
-)
+_SHARED_OUT = load_pattern("extraction.awards.shared_out")
+_NAMED_GROUP = load_pattern("extraction.awards.named_group")
 
 
 def _shared_out(text: str) -> Iterator[Award]:

@@ -6,11 +6,10 @@ import re
 from datetime import date
 
 from index.language.dates import DateContext, DateMention, explicit_years, find_dates, resolve
+from index.language.lexicon import load_pattern
 from index.records import Article
 
-_LATER = re.compile(
-    r"(?:至|到|—{1,2}|-{1,2}|~|～|－|、)\s?(?:(?P<month>\d{1,2})\s?月\s?)?(?P<day>\d{1,2})\s?[日号]"
-)
+_LATER = load_pattern("extraction.days.later")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1}
 _YEAR_WORD = re.compile("|".join(_RELATIVE))
 

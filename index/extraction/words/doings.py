@@ -9,37 +9,19 @@ from functools import lru_cache
 from index.extraction.words.heads import subject_of
 from index.extraction.words.people import office_pattern
 from index.ingest.shapes.bylines import names_in_role
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.records import Article, Fact, Person, Sentence
 
-_SAID = re.compile(
-    r"(?P<who>[^，。；：“”]{0,24}?)(?P<verb>介绍说|表示|指出|强调|要求|提出|叮嘱|勉励|希望|认为|建议|坦言|说)"
-    r"(?P<to>(?:属地|各级|全[区县市]|相关|有关|各)?[\u4e00-\u9fff]{0,14}?)?[，：:,]?(?P<what>[^。]{6,200})"
-)
-_REMOVED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})的(?P<office>[^，。；的]{4,40}?)职务")
-_RESIGNED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:因[^，。；]{2,12}?)?辞去(?P<office>[^，。；的]{4,40}?)职务"
-)
-_APPOINTED = re.compile(
-    r"^[\s·●■-]*(?:任命)?(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)(?:同志)?为(?P<office>[^，。；]{4,50})"
-)
-_AWARDED = re.compile(
-    r"(?P<who>[^，。；：]{2,30}?)(?:以[^，。；]{2,20}?)?(?:战胜[^，。；]{2,16}?)?(?:获得|夺得|荣获|摘得|斩获|获评|被评为|被授予|当选为?|捧得)了?"
-    r"(?P<what>[^，。；]{0,24}?(?:奖|称号|冠军|亚军|季军|第一名|第二名|第三名|金牌|银牌|铜牌|先进[\u4e00-\u9fff]{2,6}|“[^”]{2,16}”)[^，。；]{0,6})"
-)
+_SAID = load_pattern("extraction.doings.said")
+_REMOVED = load_pattern("extraction.doings.removed")
+_RESIGNED = load_pattern("extraction.doings.resigned")
+_APPOINTED = load_pattern("extraction.doings.appointed")
+_AWARDED = load_pattern("extraction.doings.awarded")
 _PRONOUNS = frozenset(("他", "她", "会议", "他还", "她还", "他同时", "他说", "她说"))
-_PRESENT = re.compile(
-    r"^(?:参加|出席|列席)(?P<event>[^，。；]{2,24}?)的(?:还)?(?:有|包括|为|是)[:：]?(?P<who>[^。；]{4,200})"
-)
-_JOIN = re.compile(
-    r"(?P<who>[^，。；：]{4,80}?)(?P<verb>参加|出席|列席|陪同调研|陪同)(?:了)?(?P<what>[^，。；]{0,16})[。；，]"
-)
-_EVENT = re.compile(
-    r"(?P<event>[\u4e00-\u9fff“”（）()\d]{2,30}?(?:会议|大会|全会|座谈会|推进会|调度会|发布会|团拜会|动员会|部署会|培训会|评审会|点评会|活动|仪式|演练|比赛|赛|论坛|典礼))"
-)
-_LEAD = re.compile(
-    r"^.*(?:召开|举行|举办|组织|主持|参加|出席|在|了|的|，|日|从|召集|日上午|日下午)(?=[\u4e00-\u9fff“（]{2})"
-)
+_PRESENT = load_pattern("extraction.doings.present")
+_JOIN = load_pattern("extraction.doings.join")
+_EVENT = load_pattern("extraction.doings.event")
+_LEAD = load_pattern("extraction.doings.lead")
 
 
 @lru_cache(maxsize=1)

@@ -8,17 +8,16 @@ from datetime import date
 
 from index.ingest import watched
 from index.language.dates import DateMention, find_dates
+from index.language.lexicon import load_pattern
 from index.records import Article, Flag, ProjectRow, Sentence
 
-_WEEKDAY = re.compile(r"^[\s（(，]*(?:星期|周)(?P<day>[一二三四五六日天])")
+_WEEKDAY = load_pattern("extraction.doubts.weekday")
 _DAYS = "一二三四五六日"
-_WHEN = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[.年/-]\s?(?P<month>\d{1,2})?")
-_WISHED = re.compile(r"计划|预计|拟|将|力争|确保|争取|有望")
-_AHEAD = re.compile(
-    r"^[^，。；]{0,10}?(?:开工|动工|建成|竣工|完工|投产|投用|交付|通车|启用|举行|召开|开放|完成)"
-)
+_WHEN = load_pattern("extraction.doubts.when")
+_WISHED = load_pattern("extraction.doubts.wished")
+_AHEAD = load_pattern("extraction.doubts.ahead")
 _ITEM = re.compile(r"\d{1,2}[.、．][\u4e00-\u9fff]|[：:][^，。；：:]*$")
-_CUT = re.compile(r"(?:\d|[一二三四五六七八九十百千万亿]|约|近|达到?|增长|下降|为|是|的|、|，)$")
+_CUT = load_pattern("extraction.doubts.cut")
 _SHORTEST = 20  # code points: a shorter last line is a heading or an item, not a broken sentence
 _SLACK = 1  # years that a date may lie behind the bulletin and still be told as a plan
 

@@ -9,46 +9,35 @@ from functools import lru_cache
 
 from index.extraction.words.money import kind_names
 from index.extraction.words.names import has_suffix, is_generic, lead_length
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
 LONGEST = 36  # code points of a subject
 _HEAD = 4  # code points by which names are looked up
-_SPEECH = re.compile(
-    r"^[^，。；]{0,30}?(?:指出|强调|要求|认为|提出|显示|表示|介绍说?|说|透露|明确|获悉|了解到|看到|通报称?|坦言|叮嘱|勉励|时说|中说)[，,：:“]*$"
-)
-_SPOKEN = re.compile(r"(?:表态|承诺|保证|表示|要求|强调|提出|指出|说|称)[，,：:]?$")
-_ASPECT = re.compile(r"^从(?P<what>[^，。；]{1,18}?)(?:情况)?(?:来看|看|来说)[，,]?$")
-_NUMBERING = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)][、.．]?|[一二三四五六七八九十\d]{1,3}\s?[、．]|\d{1,2}\.(?!\d)|[一二三四五六七八九十]是|[①-⑳]|[·●■-](?=\s?[\u4e00-\u9fff]))\s*"
-)
+_SPEECH = load_pattern("extraction.heads.speech")
+_SPOKEN = load_pattern("extraction.heads.spoken")
+_ASPECT = load_pattern("extraction.heads.aspect")
+_NUMBERING = load_pattern("extraction.heads.numbering")
 _YEAR = r"(?:20\d\d年|今年|去年|明年|本年|上年|当年)"
 _WINDOW = re.compile(
     rf"^(?:自|从|到|至|在)?(?P<w>(?:截至|截止)?{_YEAR}?(?:以来|全年|上半年|下半年|前?[一二三四1-4]季度|前三季度|前(?:[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个?月"
     rf"|\d{{1,2}}\s?月?\s?[至到—～~-]+\s?\d{{1,2}}\s?月份?|\d{{1,2}}月(?:份|底|末|初)|年底|年初|月底|目前|\d{{1,2}}月\d{{1,2}}日)(?:止|为止|前|以来)?"
     rf"|{_YEAR}(?:以来|度|底|初)?)(?:[，,]|(?=[\u4e00-\u9fff\d“]))"
 )
-_THEN = re.compile(
-    r"^(?:项目|工程)?(?:全部|整体|全面)?(?:建成|投产|达产|达效|竣工|运营|投用|投运|达产达效|建成投产|投入使用|投入运营)后，?"
-    r"(?:预计)?(?:每年|年)?(?:可|将|能|预计)?(?:实现)?(?=.)"
-)
+_THEN = load_pattern("extraction.heads.then")
 _STATISTICS = {"固定资产投资", "固定资产投资额", "固投"}  # names of their own, not attributes of a project
 _BEFORE_VALUE = re.compile(r"[（(：:“”]+$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff”）\d]) +(?=[\u4e00-\u9fff“（\d])")
-_ADVERBS = re.compile(
-    r"(?:全力|大力|着力|努力|略有|有所|稳步|持续|进一步|不断|明显|大幅|全面|全部|均|都|也|还|已经|已|正在|将|仍|再|又|先后|分别|首次)+$"
-)
-_ADVERBS_FIRST = re.compile(r"^(?:全部|全面|均|都|也|已经|正在|仍|分别)+")
-_COUNTED = re.compile(r"每?\d+[^\d]{0,2}$|每\d")  # 每15分钟 is no subject
+_ADVERBS = load_pattern("extraction.heads.adverbs")
+_ADVERBS_FIRST = load_pattern("extraction.heads.adverbs_first")
+_COUNTED = load_pattern("extraction.heads.counted")  # 每15分钟 is no subject
 _WISHES = ("计划", "拟", "预计", "力争", "确保", "规划建设")
-_AMOUNT = re.compile(r"^\d+(?:\.\d+)?\s?[余多]?[栋座处家户名人台辆套张块根公亩吨万亿元]")
+_AMOUNT = load_pattern("extraction.heads.amount")
 _DANGLING = ("的", "了", "们", "时", "后", "中", "上", "下", "前", "来", "等", "和", "与", "、")
-_EVENT = re.compile(r"(?:会议|大会|全会|会|活动|仪式|演练|比赛|赛|论坛|典礼|行动|节)$")
-_THAT = re.compile(
-    r"^(?:本|此|该|这)(?:次|届|期|批|轮|项|个|条)?(?P<noun>[\u4e00-\u9fff]{0,6})$|^(?:项目|工程|园区|其)$"
-)
+_EVENT = load_pattern("extraction.heads.event")
+_THAT = load_pattern("extraction.heads.that")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.ingest import watched
+from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.tokens import default_tokenizer
 from index.records import ListItem, OrderedList, Sentence, Span
@@ -22,31 +23,21 @@ _MARKERS = (
     re.compile(rf"(?P<n>{_NUMERAL})(?P<kind>、)"),
 )
 _AT_START = re.compile(r"(?:^|[。；;：:，,！？\s”）)])$")
-_COUNTED = re.compile(
-    r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<what>(?:大|个|项|条|类|种|座|家|所|件|处|张|方面|点|率|区|镇|园|化|抓|红|新|力|最|强|不)[^，。；：、“”（）的等\s]{0,10})"
-)
+_COUNTED = load_pattern("extraction.lists.counted")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
-_VERB_BEHIND = re.compile(
-    r"(?:继续|分列|依然|仍|排在|实施|进行|开展|举行|召开|参加|出席|获得|荣获|分别|均|都|依次|组织|联合|共同|陪同|先后|位居|列|排名|完成|实现|将于|已|正在|作(?:典型|交流|表态|大会)|停运|停电|停水|停气|改道|绕行|督导|调研|考察|检查|查看|察看|视察|亮相|入选|获(?=[^得奖悉]{0,2}[一二三四特金银铜优最第])|荣膺|夺得|摘得|斩获|捧得|当选|被评为|被授予)"
-)
-_DATE_LIKE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
+_VERB_BEHIND = load_pattern("extraction.lists.verb_behind")
+_DATE_LIKE = load_pattern("extraction.lists.date_like")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，,。；;：:！？\s]*?[^，,。；;：:！？、\s](?:、[^，,。；;：:！？、]+)+")
 _QUOTE = re.compile(r"“([^“”]{2,60})”")
-_NAMED_AS = re.compile(r"“[^“”]{2,16}”[\u4e00-\u9fff]{0,6}?(?:指的是|是指|指|即)")  # “五大攻坚”指甲、乙、丙
+_NAMED_AS = load_pattern("extraction.lists.named_as")  # “五大攻坚”指甲、乙、丙
 _BESIDE = re.compile(r"(?:“[^“”]{2,24}”){2,}")
-_PAIR = re.compile(
-    r"(?:分别为|分别是|包括|主要是|(?<=[\u4e00-\u9fff])(?<![认作成因])为|(?<=[\u4e00-\u9fff])(?<![但而还不就])是|即)(?P<a>[^\W\d的了]{2,10}?)(?:和|(?<!参)与|以?及)(?P<b>[^\W\d的了]{2,10})(?=[，。；,;]|两[个项种类])"
-)
-_DEMAND = re.compile(r"(?:^|(?<=[，。；：,;:]))(?P<item>要在[^，。；：]{2,16}上[^，。；：]{2,16})")
+_PAIR = load_pattern("extraction.lists.pair")
+_DEMAND = load_pattern("extraction.lists.demand")
 _HEADING = re.compile(rf"(?:{_NUMERAL})、[^、，。]{{2,12}}[：:。]|(?:{_NUMERAL})、[^、，。]{{2,12}}$")
-_SPLIT = re.compile(
-    r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:件|项|个|条|类)[^，。；、]{0,8}?(?:是|为|有|包括)?[：:]$"
-)
-_VISITED = re.compile(
-    r".{0,12}?(?:先后|一行|依次|分别)(?:走进|来到|到|深入|赴|前往|走访|察看了?|查看了?|考察了?|看望慰问了?|看望了?)"
-)
+_SPLIT = load_pattern("extraction.lists.split")
+_VISITED = load_pattern("extraction.lists.visited")
 _LEAD_IN = re.compile(
     r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|都设|分设|下设|内设|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
     re.DOTALL,
@@ -240,9 +231,7 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-_ANNOUNCED = re.compile(
-    r"(?P<name>“?(?P<n>[两三四五六七八九十])(?:大|个|项|条|类|种|点|方面)[^，。；：、“”]{1,10}”?[^，。；：“”]{0,8})[：:](?P<list>[^。；：]{8,160})"
-)
+_ANNOUNCED = load_pattern("extraction.lists.announced")
 
 
 def _behind_a_colon(text: str) -> Iterator[Enumeration]:

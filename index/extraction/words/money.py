@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import SCALES, Quantity, find_quantities
 from index.records import Investment
 
@@ -17,9 +17,9 @@ _LINK = (
     r"|总计|高达|人民币|[约近超逾过达为共计是有：:\s]){0,4}"
 )
 _CURRENCIES = {"美金": "美元", "港币": "港元", "元人民币": "元", "块": "元", "块钱": "元"}
-_RESPECTIVELY = re.compile(r"分别(?:约?为|达到?|完成|是|约)?[：:]?$")
-_THRESHOLD = re.compile(r"(?:及|（含）|\(含\))?以[上下]|级")
-_YEAR = re.compile(r"(?:20\d\d年度?|今年|当年|本年度?|年内)(?:度)?$")
+_RESPECTIVELY = load_pattern("extraction.money.respectively")
+_THRESHOLD = load_pattern("extraction.money.threshold")
+_YEAR = load_pattern("extraction.money.year")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,58 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.records import Span
 
 MAX_NAME = 90
 _BRACKETS = {"（": "）", "(": ")", "《": "》", "“": "”", "【": "】", "[": "]"}
 _TAIL_BRACKET = re.compile(r"[（(][^（）()]{1,16}[）)]$")
-_LEAD = re.compile(
-    r"^(?:(?:其中|另外|此外|同时|目前|随后|首先|例如|比如|以及|还有|而|如|据悉|据了解|据介绍|记者"
-    r"|(?:单个|单体)?(?:项目)?(?:总?投资|规模|体量|产值)?(?:额|量)?最[大多高长]的(?:项目)?是"
-    r"|了解到|获悉|近日|日前|今日|昨日"
-    r"|当天|当日|上午|下午|接着|现场|会上|活动现场|仪式上|包括|分别是|分别为|主要有|有|是|即"
-    r"|第[一二三四五六七八九十]+是|[一二三四五六七八九十]是"
-    r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日)[，,：:]?)+"
-)
-_NUMBERING = re.compile(
-    r"^\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}\s?[.．、](?!\d)|[①-⑳]"
-    r"|[●■◆▲★※•·])\s*[、.．]?\s*"
-)
-_OPEN_TAIL = re.compile(
-    r"等(?:[0-9]+|[一二两三四五六七八九十]+)?(?:个|项|一批)?(?P<what>[^，。；、等]{0,10}?(?:项目|工程)?)$"
-)
-_VERBAL = re.compile(
-    r"^(?:通报|公布|点评|听取|观摩|调研|部署|研究|个别|以|为|将|把|对|使|让|被|向|从|按|按照|围绕|通过|推动|推进|加快|确保|抓好|抓实|做好|谋划|实施"
-    r"|争取|加强|深入|全力|积极|继续|坚持"
-    r"|强化|聚焦|突出|统筹|提升|提高|完善|落实|保障|支持|服务|助力|带动|促进|进一步|大力|着力|狠抓|牢牢"
-    r"|开展|启动|举行|召开"
-    r"|每个|各个|多个|这些|那些|该|此|本|这|那|所有|全部|整个|他|她|它|当|和|并|也|还|将|正在|再|毗邻"
-    r"|未|规划线路|我们|要"
-    r"|不|没|未|可|能|会|再|建设(?=\d)|[【】])"
-)
-_SENTENCE_LIKE = re.compile(
-    r"[，。！？；了]|着(?![色陆])|标志|表示|指出|强调|要求|负责人|介绍|了解|听取|查看|召开|主席|带队"
-    r"|调研|察看|督导|慰问|先后|实地|书记|区长"
-    r"|县长|市长|局长|主任|同志|一行|我们|工作$"
-)
-_BEGUN = re.compile(
-    r"^(?:总投资|投资|占地|用地|选址|坐落|落户|位于|计划|拟|预计|建筑面积|主要|新建|已|目前|新增|年产|完成|累计"
-    r"|[东南西北]?[起至接连到]|起于|止于)"
-)
-_CLASSES = re.compile(
-    r"(?:[一二三四五六七八九十两]+|\d+)大[^，。；、]{0,8}(?:项目|工程)|(?:第?[一二三四五六七八九十\d]+|前[一二三四五六七八九十\d]+|上一?|本)[期批轮](?:“[^”]+”)?项目"
-)
-_SOME = re.compile(r"(?:[一二三四五六七八九十两几]+|\d+)(?:所|个|家|处|名|项|类)(?!.*等)")
-_COUNTED = re.compile(
-    r"(?:\d+|[一二两三四五六七八九十百]+)(?:个|项|宗|件)(?P<what>[^，。；]{0,20}(?:项目|工程))$"
-)
+_LEAD = load_pattern("extraction.names.lead")
+_NUMBERING = load_pattern("extraction.names.numbering")
+_OPEN_TAIL = load_pattern("extraction.names.open_tail")
+_VERBAL = load_pattern("extraction.names.verbal")
+_SENTENCE_LIKE = load_pattern("extraction.names.sentence_like")
+_BEGUN = load_pattern("extraction.names.begun")
+_CLASSES = load_pattern("extraction.names.classes")
+_SOME = load_pattern("extraction.names.some")
+_COUNTED = load_pattern("extraction.names.counted")
 _JOINTS = "及和与"
 _LEAST_CLASS = 4  # code points: 重点项目
-_CLASS_OF = re.compile(
-    r"(?:[省市县镇乡]|(?<![片小校院厂库景港矿])区|街道|要|将|已|了|的|对|把|确保|通报|推进|召开|谋划|实施|安排|加快|推动|狠抓|抓好|聚焦|围绕"
-    r"|开展|组织|发布|公布|调度|观摩|视察|调研|检查|督导|点评|晒出?|盘点|梳理|部署|研究)$"
-)
+_CLASS_OF = load_pattern("extraction.names.class_of")
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.extraction.words.resumes import resumes
 from index.ingest import watched
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
 from index.records import Article, Person, Sentence
@@ -20,16 +20,11 @@ _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对�
 _PARTICLES = frozenset("和于从向")
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
 _STOP = re.compile(r"[，。；：！？,;:!?“”‘’（）()\s《》【】—\-·]")
-_INNER = re.compile(
-    r"(?:由|在|对|与|和|及|请|邀请|以及|跟随|陪同|据|经|听取|任命|决定|推选|选举|聘任|接受|其中|随后|昨日|今日|日前|近日|上午|下午|当天|是|为|；|了|到|向|让|的|日)$"
-)
-_ONE_OFFICE = re.compile(  # 区发展和改革局 is one office
-    r"(?:发展和改|规划和自|住房和城|工业和信|文化和旅|资源和社|科学和技|生态和环|教育和体|文化和体|卫生和健|民族和宗|经济和信"
-    r"|经济和科|商务和投|广播和电|林业和草|城市和管|退役和军|水务和湖|信访和联)$"
-)
-_GOES_ON = re.compile(r"今年|现年|年近|年过|去年|曾(?!经理)|家住|现住|患(?:有|上)?|突发|因(?!为)|系|握|拉着|以\d")
-_ANONYMOUS = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,2})某[某甲乙丙]?(?![些种个地处])")
-_GAP = re.compile(r"^(?:同志|先生|女士)?[、和与及]")
+_INNER = load_pattern("extraction.people.inner")
+_ONE_OFFICE = load_pattern("extraction.people.one_office")
+_GOES_ON = load_pattern("extraction.people.goes_on")
+_ANONYMOUS = load_pattern("extraction.people.anonymous")
+_GAP = load_pattern("extraction.people.gap")
 ASIDE = r"(?:[（(][^（()）]{1,12}[）)])?"
 """What may stand in brackets behind a name: （女，回族）."""
 

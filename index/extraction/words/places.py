@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
 _BEFORE = (
     r"(?:家住|住在|现住|(?<=[，。；（])住|在|于|位于|来到|走进|前往|深入|赴|到|抵达|走访了?|设在|坐落于|落户|地点[：:为]?|地址[：:为]?"
@@ -33,9 +33,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_ADDRESS = re.compile(  # 服务中心（文昌街18号）
-    r"[（(](?:地址[：:])?(?P<name>[^（）()，。；：\d]{1,20}(?:路|街|大道|巷|胡同|道)\s?\d{1,5}\s?号[^（）()，。；]{0,16})[）)]"
-)
+_ADDRESS = load_pattern("extraction.places.address")
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
     """开幕式（老码头广场）: the place behind an event, alone in its brackets or first there."""
@@ -45,9 +43,7 @@ def _bracketed() -> re.Pattern[str]:
     )
 
 
-_VERB = re.compile(
-    r"(?:举行|召开|举办|开展|启动|开工|签约|正式|成功|顺利|调研|慰问|看望|检查|视察|考察|发现|看到|了解|举行了|举办了|开幕|闭幕|揭牌|组织)"
-)
+_VERB = load_pattern("extraction.places.verb")
 
 
 def find_places(text: str) -> tuple[Place, ...]:

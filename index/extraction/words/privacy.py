@@ -8,19 +8,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.extraction.words.people import surnames
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.records import Fact, Person, Sentence
 
-_SHE = re.compile(r"^(?:[“\"])?(?:他|她|老人|老两口|一家|其(?!中|他|余|次))")
-_ADDRESS = re.compile(r"\d+\s?号|小区|单元|号院|家属院|新村|村$|组$")
+_SHE = load_pattern("extraction.privacy.she")
+_ADDRESS = load_pattern("extraction.privacy.address")
 _OWN = ("office", "act", "appointment")
 
 
-_AGED = re.compile(r"\d{1,3}(?:周)?岁的?")
-_JOB = re.compile(r"(?:教师|老师|医生|医师|护士|司机|职工|工人|员工|民警|辅警|队员|后卫|前锋|中锋|选手|教练|主播)$")
+_AGED = load_pattern("extraction.privacy.aged")
+_JOB = load_pattern("extraction.privacy.job")
 _IDENTITY = re.compile(r"\d{17}[\dXx]")
-_CLASS_BEHIND = re.compile(r"(?:周岁)?(?:（含）|\(含\))?(?:及?以[上下]|至|到|—|-|～|~|之间|组|级)")
-_CLASS_BEFORE = re.compile(r"(?:年?满|未满|不满|不足|不超过|超过|至|到|—|-|～|~|平均年龄|平均|年龄(?:在|为)?)$")
+_CLASS_BEHIND = load_pattern("extraction.privacy.class_behind")
+_CLASS_BEFORE = load_pattern("extraction.privacy.class_before")
 
 
 @lru_cache(maxsize=1)

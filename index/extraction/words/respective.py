@@ -8,26 +8,25 @@ from dataclasses import dataclass, replace
 
 from index.extraction.words.lists import enumerations
 from index.extraction.words.money import kind_names
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
-_RESPECTIVELY = re.compile(r"分别")
-_BETWEEN = re.compile(r"^\s*(?:[、和与，及]|以及)\s*(?:增长|下降|上升|增加|减少|提高|降低)?\s*[-－−]?\s*$")
-_NUMBERED = re.compile(r"^第?([一二三四五六七八九十]|\d{1,2})(?P<tail>[\u4e00-\u9fff]*)$")
-_SUMMED = re.compile(
-    r"^(?P<last>.+?)[两二三四五六七八九十\d]{1,2}(?:项|类|个|大|种|家|所|者)(?P<tail>[\u4e00-\u9fff]{2,12})$"
-)
-_RANK = re.compile(r"第\s?[一二三四五六七八九十\d]{1,3}\s?(?:位|名)?")
+_RESPECTIVELY = load_pattern("extraction.respective.respectively")
+_BETWEEN = load_pattern("extraction.respective.between")
+_NUMBERED = load_pattern("extraction.respective.numbered")
+_SUMMED = load_pattern("extraction.respective.summed")
+_RANK = load_pattern("extraction.respective.rank")
 _RANKS = re.compile(rf"[^，。；\d]{{0,12}}?(?P<ranks>{_RANK.pattern}(?:[、和]{_RANK.pattern})+)")
 _HEAD = re.compile(r"[^\d]+(?=\d)")
-_LEADS = re.compile(r"^(?:其中|今年|全年|全区|全市|全县|共|有)+")
+_LEADS = load_pattern("extraction.respective.leads")
 _SIGNS = "-－−"
 _DIGIT = re.compile(r"\d")
 _LAST_GROUP = re.compile(r"[；;。]")
-_VERB = re.compile(r"(?:同比|增长|下降|增加|减少|达|完成|实现|占|比|较|总投资|投资|总额)")
+_VERB = load_pattern("extraction.respective.verb")
 _REACH = 40  # code points between 分别 and the first value
-_JOINED = re.compile(r"(?P<a>[\u4e00-\u9fff]{4,24})[和与](?P<b>[\u4e00-\u9fff（）]{4,24})")
+_JOINED = load_pattern("extraction.respective.joined")
 _SHORT = 4  # code points of a modifier: 城镇, 第一
 
 

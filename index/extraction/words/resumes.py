@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.language.lexicon import load_pattern
 from index.records import Span
 
-_LINE = re.compile(
-    r"(?:^|(?<=[。；：:\s●■•、.．）)]))(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6})"
-    r"(?:同志)?[，,]\s?[男女][，,](?P<rest>(?:(?![；;][\u4e00-\u9fff·]{2,13}[，,]\s?[男女][，,])[^。\n]){4,200})"
-)
+_LINE = load_pattern("extraction.resumes.line")
 _OFFICE = r"(?:为)?(?P<office>[^，。；;,]{3,40})"
 _HELD = re.compile(rf"(?:现任|现为|时任){_OFFICE}")
 _PROPOSED = re.compile(

@@ -11,29 +11,19 @@ from index.extraction.words.organisations import find_organisations
 from index.extraction.words.people import name_span
 from index.extraction.words.places import find_places
 from index.language.dates import find_dates
+from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.records import Person, Sentence, Span
 
-_PHONE = re.compile(
-    r"(?<![\d-])(?:\d{3,4}[-—－ ]?\d{7,8}(?:[-转]\d{1,4})?|1[3-9]\d{9}|400[-—]?\d{3,4}[-—]?\d{3,4}"
-    r"|(?P<local>[2-9]\d{6,7}(?![元万亿户人吨个平]))|12345|123\d{2}|9\d{4}|1[12]\d)(?![\d.%])"
-)
+_PHONE = load_pattern("extraction.typed.phone")
 _EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_PHONE_CUE = re.compile(r"电话|热线|拨打|号码|咨询|联系|举报|报修|抢修|致电")
-_RANK = re.compile(
-    r"(?:(?:位居|并列|居|列)[\u4e00-\u9fff]{0,8}\d{1,3}个?[\u4e00-\u9fff（）()、]{1,8}|(?:排名|位居|位列|居|列|排|名列|跃居|跻身|升至|取得|获|排在|排名第|并列)?(?:全[省市区县国]|市内[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,6}?)?(?:排名|位居|并列|居)?)第(?P<n>[一二三四五六七八九十]{1,3}|\s?\d{1,3})\s?(?:名|位)?(?![期次批届条项章节轮季个\d方阵小中大款人者时产])"
-)
-_END_OF_ROW = re.compile(  # the first or last place, told without a number
-    r"(?<![也均都])(?:排名?|位居|位列|名列|稳居|居|列)(?:全[省市区县国][\u4e00-\u9fff]{0,4}?)?(?:首位|榜首|末位|之首|倒数第[一二三四五](?:名|位)?)"
-)
-_ORDINAL = re.compile(
-    r"第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:个|次|届|批|位|名|轮|场|家|座|条|所)(?P<noun>[\u4e00-\u9fff]{0,3})"
-)
+_PHONE_CUE = load_pattern("extraction.typed.phone_cue")
+_RANK = load_pattern("extraction.typed.rank")
+_END_OF_ROW = load_pattern("extraction.typed.end_of_row")
+_ORDINAL = load_pattern("extraction.typed.ordinal")
 _MINUS = re.compile(r"(?:^|[^\dA-Za-z%％\s])\s*(?P<sign>[-－−])$")
-_TOLD = re.compile(
-    r"全[省市区县国]|市内|设区市|所辖|总量|总数|增[速幅]|\d+个?[\u4e00-\u9fff（()]|排名|位居|位列|名列|并列|居|列|排|跃居|跻身|升至|取得|获|第"
-)
-_RANK_WORD = re.compile(r"排名|位居|位列|名列|居|列|跃居|跻身|排|并列|总量|第一名|名次|升至")
+_TOLD = load_pattern("extraction.typed.told")
+_RANK_WORD = load_pattern("extraction.typed.rank_word")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.ingest.shapes.breaks import NEWS_OPENING
 from index.ingest.shapes.lines import Line
 from index.ingest.shapes.looks import is_notice
+from index.language.lexicon import load_pattern
 
 _FEWEST = 3  # reports
 _REPORTS = 0.6  # share of the paragraphs that begin as reports do
@@ -17,11 +17,7 @@ _MOST = 40  # reports on each side that are looked at
 _LONGEST = 30  # lines of a paragraph
 _LONG_HEAD = 10  # code points of a headline that is hardly a sub-heading
 _TOP = 6  # lines of a file among which its title stands
-_COLLECTS = re.compile(
-    r"第\s?(?:\d+|[一二三四五六七八九十]+)\s?期\s?[）)]?$"
-    r"|(?:要闻|要情|简讯|短讯|快讯|动态|资讯|信息|新闻|简报|周报)(?:速览|速递|集锦|集萃|荟萃|回顾|汇总|盘点|摘要|一览)?"
-    r"\s?(?:[（(【\[][^（）()]{2,24}[）)】\]])?$"
-)
+_COLLECTS = load_pattern("ingest.digests.collects")
 _AROUND = ("byline", "furniture", "masthead", "dateline")
 
 

@@ -9,37 +9,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.ingest.formats.limits import watched
+from index.language.lexicon import load_pattern
 from index.language.scripts import simplify_each
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
 _SUFFIX = r"新区|开发区|经开区|高新区|区(?![域间别分块])|县(?!域)|市(?![场值价面容])|镇|街道|乡"
-_NOT = re.compile(
-    r"^(?:社|小|园|城|辖|地|全|市|各|景|灾|库|校|街|片|矿|山|郊|我|本|分|该|此|两|三|四|五|六|七|八|九|十|几|个|老|新|多|大|示范|功能|居民|住宅|商业|工业|保护|风景|试验|实验|管理|自治|直辖|县级|地级|超|夜|集|农贸|菜|股|楼|都|城|上|开发|高新|经开|经济|技术|中心|主|下|家|进|省|国)+$"
-)
-_ZONE = re.compile(r"(?:新区|开发区|经开区|高新区|镇|乡|街道)$")
-_PAPER = re.compile(
-    r"\s?(?:新闻|日报|时报|晚报|快报|周报|周刊|政务|政报|公报|融媒|发布|通讯|报(?![名告道到送经纸刊业价废考销修警表]))"
-)
+_NOT = load_pattern("ingest.districts.not")
+_ZONE = load_pattern("ingest.districts.zone")
+_PAPER = load_pattern("ingest.districts.paper")
 _OF_PAPER = re.compile(rf"(?<![\u4e00-\u9fff])(?=([\u4e00-\u9fff]{{2,6}}))(?=[\u4e00-\u9fff]{{2,3}}{_PAPER.pattern})")
 _CANDIDATES = tuple(
     (re.compile(rf"(?=([\u4e00-\u9fff]{{{size}}})({_SUFFIX}))"), size) for size in (2, 3)
 )
-_TOP_NAME = re.compile(r"\s*[【《〖]?(?P<name>[\u4e00-\u9fff]{4,12})(?=[\s|｜·丨】》〗]|$)")
-_OF_PARTY = re.compile(r"中(?:国)?共(?:产党)?(?P<name>[\u4e00-\u9fff]{2,3}[区县市])委")
-_OWN_LEVEL = re.compile(r"(?:全|我|本)([区县市])(?![域场])")
-_SITE = re.compile(
-    r"\s*(?:[\u4e00-\u9fff]{2,4}市)??(?P<name>[\u4e00-\u9fff]{2,3}[区县市])人民政府(?:门户网站|网站?)?(?=\s)"
-)
-_ISSUED = re.compile(r"\d{4}\s?年|第\s?\d+\s?[期号]")
+_TOP_NAME = load_pattern("ingest.districts.top_name")
+_OF_PARTY = load_pattern("ingest.districts.of_party")
+_OWN_LEVEL = load_pattern("ingest.districts.own_level")
+_SITE = load_pattern("ingest.districts.site")
+_ISSUED = load_pattern("ingest.districts.issued")
 _SECOND_LINE = 40  # code points below the name
 _MASTHEAD = 120  # code points in which a paper says whose it is
 _OFTEN = 3  # times that a name and its level are printed
 _RUN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9+#&._%-]+")  # what the tokenizer cuts as one
-_COUNTED = re.compile(
-    r"^(?:[一二两三四五六七八九十百几数多首头各每这那某][批个些类种座家处块]|医院|学校|大学|机场|车站|门诊)"
-)
-_HILLS = re.compile(r"^(?:[深高大进出到老沿赴入偏边]|偏远|边远|贫困|高寒|库)+山$")  # 深山区 is no name, 萧山区 is
+_COUNTED = load_pattern("ingest.districts.counted")
+_HILLS = load_pattern("ingest.districts.hills")  # 深山区 is no name, 萧山区 is
 _MEASURES = frozenset("年月日个项名位家所座条万亿")
 _BAD_START = frozenset("在是的了和与及为由向对到从把将让各全该本此于入出去来至我省市县区")
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.language.lexicon import load_pattern
 from index.records import Article
 
 _ENDED = re.compile(r"[。！？；：…!?;.）)」』”’】\]]\s*$")
 _CUT_IN_FIGURE = re.compile(r"[\d.,，、（“]$")
-_ITEM = re.compile(
-    r"^\s*(?:[*\-•●◆■▪○·]|\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)])"
-)
+_ITEM = load_pattern("ingest.doubts.item")
 _LOOSE = 40  # code points of text outside articles that are worth a word
 _TAIL = 8  # code points that are quoted
 _NAMED = 3  # articles that a sentence names

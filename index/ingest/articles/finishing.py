@@ -17,32 +17,24 @@ from index.ingest.shapes.lines import Line
 from index.ingest.shapes.looks import is_notice, is_office
 from index.ingest.shapes.signing import is_byline, match_lead
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
+from index.language.lexicon import load_pattern
 from index.language.scripts import simplify_each
 from index.records import Article, Block, MappedText, Span, Table
 
-_FULL_DATE = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
-_PAGE = re.compile(
-    r"第\s?([A-Z]?\d{1,3})\s?版|^\s*([A-Z]?\d{1,2})\s+[\u4e00-\u9fff]{2,4}\s*$|(?:^|\s)([A-Z]?\d{1,3})\s?版|第([一二三四五六七八九十]{1,3})版|\s([A-Z]?0\d)$|(?:^|\s)([A-Z]\d{1,2})(?=[\u4e00-\u9fff\s]|$)"
-)
-_ISSUE = re.compile(r"(?:总)?第\s?(\d+)\s?期")
-_CHINESE_DATE = re.compile(
-    r"([二一][〇○零一二三四五六七八九]{3})\s?年\s?([一二三四五六七八九十]{1,3})\s?月\s?([一二三四五六七八九十廿卅]{1,3})\s?日"
-)
+_FULL_DATE = load_pattern("ingest.finishing.full_date")
+_PAGE = load_pattern("ingest.finishing.page")
+_ISSUE = load_pattern("ingest.finishing.issue")
+_CHINESE_DATE = load_pattern("ingest.finishing.chinese_date")
 _DIGITS = {sign: at for at, sign in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
-_SPACED = re.compile(r"(?<=[\d年月])[ \u3000](?=[\d年月日])")
+_SPACED = load_pattern("ingest.finishing.spaced")
 _DAYS_AGO = {"今日": 0, "今天": 0, "昨日": 1, "昨天": 1, "前日": 2}
-_WEEKDAY = re.compile(r"(?P<last>上)?(?:本)?(?:周|星期)(?P<day>[一二三四五六日天])(?=[上下中晚早凌傍，、（(]|$)")
-_DAY_ALONE = re.compile(r"(\d{1,2})日(?=[上下中]午|晚|凌晨|，)")
+_WEEKDAY = load_pattern("ingest.finishing.weekday")
+_DAY_ALONE = load_pattern("ingest.finishing.day_alone")
 _DAYS = "一二三四五六日"
-_DUE = re.compile(  # 7月15日前: to be done by then; nor is the day of a birth that of an event
-    r"(?:[（(]含[^（）()]{0,4}[）)])?(?:之前|以前|前(?!往|来|后|期|夕|去|一)|截止|(?:以后|之后)?出生|生[，,])"
-)
-_BIRTH = re.compile(r"(?:19|20)\d{2}年[^，。；]{0,16}?(?:出生|生(?=[，,）)]))")
-_NUMBERED_YEAR = re.compile(
-    r"(?P<year>(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?第\s?\d+\s?[期号].*?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    r"(?:\s?[—\-–~～至到]+\s?(?P<last>(?:\d{1,2}月)?\d{1,2}日))?"
-)
-_UNTIL = re.compile(r"(?:即日起|延长|延续|持续|推迟|延期)(?:至|到)$|截止(?:时间|日期)?[为至到：:]?$")
+_DUE = load_pattern("ingest.finishing.due")
+_BIRTH = load_pattern("ingest.finishing.birth")
+_NUMBERED_YEAR = load_pattern("ingest.finishing.numbered_year")
+_UNTIL = load_pattern("ingest.finishing.until")
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from index.ingest.shapes.lines import Line
 from index.ingest.shapes.turns import comes_from_elsewhere
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
 _HEADINGS = ("short", "tablecaption", "caption")
 _RUNNING = ("body", "lead")
@@ -19,16 +19,16 @@ _LONGEST_FRAME = 120  # code points
 _SHORTEST_TITLE = 6  # code points: a shorter line may well stand twice
 _NEAR = 5  # lines between a headline and its text
 _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
-_TURNING = re.compile(r"[上下]一[版篇期条页]|[前后]一版|放大|导航|检索|首页|位置|往期")
-_ENTRY = re.compile(r"^第[A-Z]?\d{1,3}版[:：].{1,12}$|^[^\d]*[\u4e00-\u9fff]{4,}.*\s第?[A-Z]?\d{1,2}版$")
+_TURNING = load_pattern("ingest.furniture.turning")
+_ENTRY = load_pattern("ingest.furniture.entry")
 _BULLET = re.compile(r"^[\s\-·•*>»▶▷►◆■●▪○◇【\[（(#]+|[\s：:】\]）)>»…]+$")
-HEADS_PICTURE = re.compile(r"(?:图片|摄影|影像)(?:新闻|报道)|图说新闻|镜头")
+HEADS_PICTURE = load_pattern("ingest.furniture.heads_picture")
 """A column, and the headline of the text below its picture."""
 
 _BARS = re.compile(r"\s*[|｜│]\s*")
 _NOTE = re.compile(r"[\[［【(（]\d{1,2}[\]］】)）]")
 _BLANKS = re.compile(r"\s+")
-_SITE = re.compile(r"\s*[-_|—–丨·]+\s*")
+_SITE = load_pattern("ingest.furniture.site")
 
 
 def without_frame(lines: Sequence[Line]) -> list[Line]:

@@ -13,18 +13,18 @@ from index.ingest.shapes.bylines import is_person
 from index.ingest.shapes.lines import Line, with_torn_lines
 from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice, is_value
 from index.language.columns import width
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
 _OPEN = re.compile(r"[：:，]$")
 _LONGEST_OPEN = 30  # code points of the first line of a headline
 _GROUP = 3  # lines of headline below it
-_TO_OFFICES = re.compile(r"^(?:各|有关|相关|机关各|区直|县直|市直)[^。]*[：:]$")  # whom a notice speaks to
-_FROM = re.compile(r"^(?:记者|从|据|来自)")
+_TO_OFFICES = load_pattern("ingest.heads.to_offices")  # whom a notice speaks to
+_FROM = load_pattern("ingest.heads.from")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
 _WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
-_PICTURE = re.compile(r"摄|供图|图为|图片|资料图|[上下左右]图|画面|现场$|合影")
+_PICTURE = load_pattern("ingest.heads.picture")
 _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
 _BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")

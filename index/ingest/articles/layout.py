@@ -40,6 +40,7 @@ from index.ingest.tabular.framed import (
     take_upright,
 )
 from index.ingest.tabular.spaced import with_flat_tables
+from index.language.lexicon import load_pattern
 from index.language.scripts import simplify_each
 from index.records import Article
 
@@ -54,10 +55,8 @@ _LONGEST = 40  # lines of an article in which its byline is looked for
 _DATED = re.compile(
     r"\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|日前|近日|即日起|记者(?:\d{1,2}月\d{1,2}日)?从|" + OFFICE_OPENING.pattern
 )
-_WE = re.compile(r"^(?:我[省市州区县旗镇乡]|[\u4e00-\u9fff]{2}[市区县](?=[^的]{4}))")
-_HAPPENS = re.compile(
-    r"启动|举[行办]|召开|开展|推出|出台|发布|获评|荣获|入选|开工|竣工|投用|启用|通车|揭[牌晓]|[开闭落]幕|部署|印发|签约"
-)
+_WE = load_pattern("ingest.layout.we")
+_HAPPENS = load_pattern("ingest.layout.happens")
 _RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
@@ -145,7 +144,7 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
     return [draft for draft in drafts if draft.parts]
 
 
-_SECTION = re.compile(r"\s*(?P<n>[二三四五六七八九])、")
+_SECTION = load_pattern("ingest.layout.section")
 _NUMERALS = "一二三四五六七八九"
 
 
@@ -159,7 +158,7 @@ def _next_section(plain: str, current: Draft, lines: Sequence[Line], at: int, op
     return re.search(rf"^[ \t\u3000]*{before}、", plain[min(a for a, _ in spans) : opened], re.MULTILINE) is not None
 
 
-_OF_THE_TABLE = re.compile(r"[（(]?(?:备?注|说明|附|数据)|[上本]表|以上|表[中内]")
+_OF_THE_TABLE = load_pattern("ingest.layout.of_the_table")
 
 
 def _told_on(current: Draft, lines: Sequence[Line], at: int) -> bool:

@@ -12,51 +12,28 @@ from index.ingest.shapes.lines import Line, opens_page
 from index.ingest.shapes.looks import FULL_DATE
 from index.ingest.shapes.publishing import is_issue, names_publishers
 from index.ingest.shapes.turns import is_turn
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
-_PAPER = re.compile(r"(?:报|周刊|旬刊|月刊|专刊|简报|公报|动态|快讯|通讯|新闻)$|^[A-Za-z][A-Za-z .&'-]+$")
-_AROUND = re.compile(
-    r"^(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:农历)?闰?(?:正|[一二三四五六七八九十冬腊]{1,2})月"
-    r"(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?$"
-    r"|^(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|今日.{1,3}版|总?第\s?\d+\s?期|机关报|主管|主办|出版|刊号|邮发"
-    r"|投稿|\bCN\s?\d|www\.|https?:|热线|社址|零售价|气温|℃|天气"
-)
-_EDITORS = re.compile(
-    r"(?:值班)?(?:编辑|主编|编审|审读|责编|组版|版式|美编|校对|校检|审校|统筹|签发|值班主任|值班总编|电子信箱|邮箱|总编室)"
-)
-_EDITOR = re.compile(r"^(?:值班|责任|本版)?(?:编辑|责编)[\s:：]")
-_PHONES = re.compile(r"热线|电话")
-_REACHED = re.compile(r"(?:投稿|编辑部|读者|新闻)?(?:电子)?(?:邮箱|信箱|热线|电话)\s?[:：]\s?[\w@.\-]+")
+_PAPER = load_pattern("ingest.mastheads.paper")
+_AROUND = load_pattern("ingest.mastheads.around")
+_EDITORS = load_pattern("ingest.mastheads.editors")
+_EDITOR = load_pattern("ingest.mastheads.editor")
+_PHONES = load_pattern("ingest.mastheads.phones")
+_REACHED = load_pattern("ingest.mastheads.reached")
 _ABOVE, _BELOW = 4, 5  # lines around the date
 _LONGEST = 40  # code points
-_WEEKDAY = re.compile(r"^星期[一二三四五六日天]$")
-_PAGE_LINE = re.compile(
-    r"^第?\s?[A-Z]?\d{1,2}\s?版?\s*[\u4e00-\u9fff·]{0,6}"
-    r"(?:\s*(?:值班|责任?)?编辑?[\s:：]\s*[\u4e00-\u9fff\s]{2,6})?$"
-)
-_ISSUE_LINE = re.compile(
-    r"^(?:[〔（(\[]?(?:19|20)\d{2}\s?年?(?:\d{1,2}\s?月)?[〕）)\]]?\s?)?[（(]?(?:总\s?)?第\s?\d+\s?期[）)]?"
-)
-_SENT_TO = re.compile(r"^(?:报|送|发|抄报|抄送|主送|分送|报送)\s*[：:]\S")
-_PRINTED = re.compile(r"^[^。]{0,60}[（(\s\u3000]共?印\s?\d{1,4}\s?份[）)]?$")
-_PAGE_NUMBER = re.compile(r"^(?:[—\-–·]\s*\d{1,3}\s*[—\-–·]|第\s?\d{1,3}\s?页.{0,12})$")
-_CARD = re.compile(
-    r"[|]?(?:索引号|信息索引|主题分类|组配分类|信息分类|发布机构|发文机关|公开主体|成文日期|发文日期|生成日期|名称|标题|文号|发文字号|有效性|主题词|关键词)"
-)
-_SITE = re.compile(r"^[^，。：:]{2,20}(?:微信公众号|公众号|官方微信|官网|门户网站|网站|政府网|客户端|数字报|电子报)$")
-_SITE_AND_PLACE = re.compile(
-    r"^[^，。：:\s]{2,20}(?:政府网|政府门户网站|门户网站|新闻网)(?:\s*[-—–>·|]\s*|\s+)[\u4e00-\u9fff]{2,6}(?:\s*[-—–>·|]?\s*[\u4e00-\u9fff]{2,6}){0,3}$"
-)
-_ACCOUNT = re.compile(r"(?:微信号|功能介绍|账号主体|公众号[：:])\s?\S")
-_GREETING = re.compile(
-    r"(?:大家|各位\S{0,4}|朋友们|小伙伴们|街坊们)?(?:早安|早上好|上午好|中午好|下午好|晚安|晚上好|你好|您好|早)"
-    r"[，,！!。]?[^，。！]{0,8}(?:[！!，,～~].{0,40})?$|今天是\S{4,20}$|[^。]{0,40}(?:一起来看|往下看|戳这里|点击了解|请看|来了)[吧！!]?[↓⬇▼👇]+$"
-    r"|[^。]{0,30}小编[^。]{0,40}"
-)
-_WEATHER = re.compile(
-    r"[^。，]{0,16}-?\d{1,2}\s?[℃°]\s?[～~\-—–至/]\s?-?\d{1,2}\s?[℃°]C?[^。]{0,16}"
-    r"|(?:(?:今|明|昨)[日天]|本[区县市镇])?天气\s?[：:][^。]{2,40}|[^。]{0,24}\d\s?[℃°]C?[，,][^。]{0,8}风[^。]{0,8}"
-)
+_WEEKDAY = load_pattern("ingest.mastheads.weekday")
+_PAGE_LINE = load_pattern("ingest.mastheads.page_line")
+_ISSUE_LINE = load_pattern("ingest.mastheads.issue_line")
+_SENT_TO = load_pattern("ingest.mastheads.sent_to")
+_PRINTED = load_pattern("ingest.mastheads.printed")
+_PAGE_NUMBER = load_pattern("ingest.mastheads.page_number")
+_CARD = load_pattern("ingest.mastheads.card")
+_SITE = load_pattern("ingest.mastheads.site")
+_SITE_AND_PLACE = load_pattern("ingest.mastheads.site_and_place")
+_ACCOUNT = load_pattern("ingest.mastheads.account")
+_GREETING = load_pattern("ingest.mastheads.greeting")
+_WEATHER = load_pattern("ingest.mastheads.weather")
 _POSTED = re.compile(r"^@[\w\u4e00-\u9fff]{2,16}$")
 _BOARDS = (
     "公告栏", "公示栏", "公开栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",

@@ -12,21 +12,18 @@ from index.ingest.shapes.lines import Line, opens_page
 from index.ingest.shapes.looks import is_notice, is_office, is_signed_off
 from index.ingest.shapes.signing import is_half_byline, match_lead, opens_byline
 from index.ingest.shapes.turns import goes_elsewhere
+from index.language.lexicon import load_pattern
 from index.records import Role, Span
 
 _BY_ITSELF: dict[str, Role] = {"masthead": "masthead", "furniture": "furniture", "caption": "caption"}
-_BROKEN_NAME = re.compile(
-    r"(?:(?:^|[\s/、：:（(]|记者|通讯员|摄影)[\u4e00-\u9fff]|记者|通讯员?|摄影|供稿|实习|见习|全媒体|[\s习体](?:记|通)|[/、])\s*$"
-)
-_REST_OF_NAMES = re.compile(r"^[\s/:：、]?[\u4e00-\u9fff]{1,4}(?:$|[\s/、）)]|通讯员|文|摄)[^。，；]*$")
-_REST_ALONE = re.compile(
-    r"^(?:[\u4e00-\u9fff](?:$|\s+[\u4e00-\u9fff/]{2,}|/[文图摄])|[文图摄](?:[\s/、]+[文图摄])*\s*[）)]?$)[^。，；]*$"
-)
+_BROKEN_NAME = load_pattern("ingest.placing.broken_name")
+_REST_OF_NAMES = load_pattern("ingest.placing.rest_of_names")
+_REST_ALONE = load_pattern("ingest.placing.rest_alone")
 _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
-_NUMBERED_NOTICE = re.compile(r"^[（(]|第\s?\S{1,6}\s?号|^[\u4e00-\u9fff]{1,12}[〔\[]")
+_NUMBERED_NOTICE = load_pattern("ingest.placing.numbered_notice")
 _TWICE = re.compile(r"(?P<one>\S.{7,}?)[ \u3000]+(?P<other>(?P=one))")
-_REMARK = re.compile(r"[（(](?=[^（）()]*(?:由高到低|满分|排序|单位[:：]))[^（）()]{6,40}[）)]")
-_UNIT = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]\s*\S{1,12}$")
+_REMARK = load_pattern("ingest.placing.remark")
+_UNIT = load_pattern("ingest.placing.unit")
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
 _MAY_BE_NAMES = ("byline", "short", "lead")
 _LONG_CLAUSES = 24  # code points

@@ -12,19 +12,16 @@ from index.ingest.articles.digests import collects
 from index.ingest.shapes.breaks import within_word
 from index.ingest.shapes.lines import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE
+from index.language.lexicon import load_pattern
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FILLED = "❶❷❸❹❺❻❼❽❾❿"
 _NUMERALS = {sign: at for at, sign in enumerate("一二三四五六七八九十", 1)}
-_BARRED = re.compile(
-    r"^(?:NO\.?|No\.?|【|\[|〔|［)?\s*(?P<n>\d{1,2})\s*(?:[|｜丨│/／】\]〕］:：·]|[.．、](?!\d)|\s)\s*(?=\D)"
-)
+_BARRED = load_pattern("ingest.series.barred")
 _ROUND = re.compile(rf"^(?P<n>[{_CIRCLED}{_FILLED}])\s*(?=\S)")
 _KEYCAP = re.compile(r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)")
-_COUNTED = re.compile(r"^(?P<n>[一二三四五六七八九十])(?:、|[.．|｜丨])\s*(?=\S)")
-_GLYPH = re.compile(
-    r"^(?P<glyph>[▶►▷▸➤➢➡→◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|]|[\u2600-\u27bf\U0001F300-\U0001FAFF])\ufe0f?\s*(?=[\u4e00-\u9fffA-Za-z\d“‘《「（(])"
-)
+_COUNTED = load_pattern("ingest.series.counted")
+_GLYPH = load_pattern("ingest.series.glyph")
 _INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
 _DECORATES = frozenset("◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|")  # also beside the name of a column
 _COLUMN = re.compile(r"^@|^【[^【】]{2,8}】$")
@@ -35,11 +32,8 @@ _MOST_LINES = 40  # of an item
 _LONGEST_PARAGRAPH = 30  # lines
 _TOP = 10  # lines of a file above the first item
 _INTRODUCTION = 90  # code points of running text above the first item
-_ONE_TEXT = re.compile(  # what stands above the parts of one report or speech, and above no digest
-    r"(?:报告|讲话|致辞|方案|规划|纲要|意见|办法|细则|公报)(?:[（(][^（）()]{1,8}[）)])?$"
-    r"|^[—\-]{1,2}.{4,40}(?:会议|大会|全会|会)上?$|^各位(?:代表|委员|领导|同志|来宾)[^。]{0,12}[：:]$|(?:报告|公告|公布|通报|通知)如下[，,：:。]"
-)
-_NO_HEAD = re.compile(r"[。；，、：:;,]$|^[^：]{2,8}：.*\d|摄$|供图$|图为")
+_ONE_TEXT = load_pattern("ingest.series.one_text")
+_NO_HEAD = load_pattern("ingest.series.no_head")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from index.ingest.shapes.lines import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.shapes.signing import is_byline
 from index.ingest.shapes.turns import comes_from_elsewhere
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
 _COLUMN, _SHORTEST, _LONE, _LONG_HEAD = 4, 6, 8, 13  # code points
 _SURE_PAGES = 2  # articles that a page has for certain, before others are looked for
@@ -25,14 +25,11 @@ _SHORT_PARAGRAPH = 24  # code points
 _KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
 _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
 _BLANKS = re.compile(r"\s+")
-_ENTRY = re.compile(r"^[\s\-·•*>»◆■●▪○◇★☆▲\d.、）)]+|[\s…．.·\-_—]*(?:第?\s?[A-Z]?\d{1,3}\s?版?|[（(]\d{1,3}[）)])?$")
+_ENTRY = load_pattern("ingest.standing.entry")
 _ASKS = re.compile(r"[？?]$")
-_DOCUMENT = re.compile(r"^[\u4e00-\u9fff]{2,24}(?:报告|公报|讲话|致辞|决议|建议)(?:[（(][\u4e00-\u9fff]{2,8}[）)])?$")
+_DOCUMENT = load_pattern("ingest.standing.document")
 _SUBTITLE = re.compile(r"^[—\-–]{1,3}\s?[^—\-–\s].{4,60}$")
-_FIRST = re.compile(
-    r"^(?:[（(【\[]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．]|[①-⑳●■◆▲△▼★☆○◎□▶►•·—-]"
-    r"|(?:附|注|备注|说明|图)[：:\d])"
-)
+_FIRST = load_pattern("ingest.standing.first")
 
 
 def with_standing_heads(lines: Sequence[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from index.errors import ReadError
 from index.ingest.formats.limits import watched
+from index.language.lexicon import load_pattern
 
 _DROPPED = {
     "script",
@@ -61,7 +62,7 @@ _NAMES = re.compile(
     r"catalog|catalogue|title-?list|headlines?-?list|pager|page-?nav|search|login|ad|ads|hot|recommend|related|position|icp|comments?|discuss|reply|logo|site-?header|page-?header|qrcode|tags?)(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
-_FOOTER = re.compile(r"版权所有|ICP备|备案号|技术支持|网站标识码|公网安备|主办单位[：:].{2,40}承办")
+_FOOTER = load_pattern("ingest.html.footer")
 _LETTERS = re.compile(r"\W+")
 _LONGEST_CELL = 60  # code points of one cell in which line breaks only wrap
 _LINKS = 3  # links from here on, with hardly any other text, are a list of other pages

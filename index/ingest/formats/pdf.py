@@ -11,15 +11,14 @@ from typing import Any
 from index.errors import ReadError
 from index.ingest.formats.arrange import Piece, arranged
 from index.ingest.formats.limits import Watch
+from index.language.lexicon import load_pattern
 
 _DPI = 200  # of a page that is drawn for recognition
 _POINTS = 72
 _NAMED_PAGES = 20  # page numbers in a warning
 _FEW = 8  # characters: a page with fewer and a picture is a scan
 _HEADS = 2  # lines at both ends of a page that may be printed on every page
-_PAGE_NUMBER = re.compile(
-    r"^\s*(?:[-—–·]\s*)?(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?(?:\s*[-—–·])?\s*$"
-)
+_PAGE_NUMBER = load_pattern("ingest.pdf.page_number")
 _NO_SPAN = re.compile(r"[\r\n\t]+\s*")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.ingest.shapes.bylines import is_person, surnames
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 from index.language.tokens import default_tokenizer
 
 _SALUTATION = r"(?:编辑同志|[编记]者同志|各位(?:市民|居民|村民|街坊|家长|乡亲|读者)|尊敬的[^，。：]{2,12})\s*[：:]"
@@ -28,21 +28,15 @@ NEWS_OPENING = re.compile(
 """How the first sentence of a report begins that has no lead."""
 
 _SAYS_HELLO = re.compile(_SALUTATION)
-_STARTS_INSIDE = re.compile(r"^(?:获悉[，：]|了解到[，：])|^[，。、；：！？）”’》」』%.,;:!?)]")
-_ENDS_INSIDE = re.compile(r"(?:[，、（“‘《「『(—第]|\d\.)$")
-_FIGURE_AHEAD = re.compile(
-    r"^\d[\d.,]*\s?(?:[余多])?[万亿]?(?:元|亩|公里|平方米|吨|米|公斤|天|个月|小时|分钟|个百分点|%|[个名户人家处座条场项岁套台辆栋])[，。、；]"
-)
-_PREDICATE = re.compile(
-    r"^(?:主要(?:连接|建设|包括|用于|负责|涉及|面向|分布)|持续[到至]|设(?:有|置)|位于|(?:计划|预计)(?:今年|明年|于|投资|\d))"
-)
-_LEARNT_FROM = re.compile(r"记者(?:\d{1,2}月\d{1,2}日|昨[日天]|今[日天]|近日|日前)?从[^，。；：]{0,20}$")
-_FIGURE_GOES_ON = re.compile(r"^[\d年月日时个亿万元米吨名人次号届期级亩]")
-NOTICE_OPENING = re.compile(r"^(?:现将|现就|现对|为(?!民)|因|根据|按照|鉴于|依据|由于|经|兹)")
+_STARTS_INSIDE = load_pattern("ingest.breaks.starts_inside")
+_ENDS_INSIDE = load_pattern("ingest.breaks.ends_inside")
+_FIGURE_AHEAD = load_pattern("ingest.breaks.figure_ahead")
+_PREDICATE = load_pattern("ingest.breaks.predicate")
+_LEARNT_FROM = load_pattern("ingest.breaks.learnt_from")
+_FIGURE_GOES_ON = load_pattern("ingest.breaks.figure_goes_on")
+NOTICE_OPENING = load_pattern("ingest.breaks.notice_opening")
 _REST_OF_SENTENCE = re.compile(r"^[^，。；：]{1,8}。")
-_SAYS = re.compile(
-    r"^(?!记者|他|她|它|据|有|还|会|并)([\u4e00-\u9fff]{0,3}?)(?:说|表示|介绍|指出|强调|要求|决定)\s?[，：]"
-)
+_SAYS = load_pattern("ingest.breaks.says")
 _ENDS_AS_OFFICE = re.compile(rf"{_OFFICE}$")
 _TITLED = 4  # code points of a title in front of a name
 _DATE_GOES_ON = (
@@ -58,9 +52,9 @@ _DATE_GOES_ON = (
     (re.compile(r"\d$"), re.compile(r"^\d{0,4}[-—]\d{4}")),
     (re.compile(r"\d日$"), re.compile(r"^(?:[上下中]午|[早晚]上|凌晨|清晨|傍晚|[起至前])")),
 )
-_DASHED = re.compile(r"^[-—–~～至]\d")
-_ENUMERATES = re.compile(r"[，。；：、][一二三四五六七八九十]$")  # …，一⏎是…
-_ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]")
+_DASHED = load_pattern("ingest.breaks.dashed")
+_ENUMERATES = load_pattern("ingest.breaks.enumerates")  # …，一⏎是…
+_ITEM = load_pattern("ingest.breaks.item")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _AROUND = 6  # code points on each side of a break that the tokenizer sees
 

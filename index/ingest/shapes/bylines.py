@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.scripts import simplify_each
 
 _LABELS = (
@@ -13,20 +13,15 @@ _LABELS = (
 )
 _SAID = ("讯", "电", "消息")
 _BOTH = ("文/图", "图/文", "文图", "图文")  # 张三 文/图: both by who stands in front
-_PIECE = re.compile(r"[^\s、/／∕，,丨|·:：()（）【】\[\]□■○●◎◇◆※★—*]+")
+_PIECE = load_pattern("ingest.bylines.piece")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _NO_NAMES = ("文", "图", "摄", "报道", "原创")
-_BEHIND = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})\s*[/／]\s*(?P<role>文|图|摄影|摄)(?![/／\u4e00-\u9fff])")
-_BEFORE = re.compile(r"(?<![/／\u4e00-\u9fff])(?P<role>文|图|摄)\s*[/／:：]\s*(?P<name>[\u4e00-\u9fff]{2,4})")
+_BEHIND = load_pattern("ingest.bylines.behind")
+_BEFORE = load_pattern("ingest.bylines.before")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
-_ORGANISATION = re.compile(
-    r".(?:中心|单位|公司|局|委|办|部|处|科|室|社|台|站|镇|乡|街道|政府|小学|中学|医院|支队|大队|协会|日报|晚报|报|网|融媒|发布|宣传)$"
-)
-_SIGNED = re.compile(
-    r"(?<=[。！？”])[\s*]*[（(](?:[\u4e00-\u9fff]{2,10}(?:局|委|办|镇|乡|街道|中心|社|部|院)\s+)?"
-    r"(?P<name>[\u4e00-\u9fff]{2,4})[）)][\s*]*$"
-)
-_TAIL = re.compile(r"[（(](?:本报|全媒体|融媒体?|见习|实习|记者|通讯员)[^（）()。]{2,40}[）)][\s*]*$")
+_ORGANISATION = load_pattern("ingest.bylines.organisation")
+_SIGNED = load_pattern("ingest.bylines.signed")
+_TAIL = load_pattern("ingest.bylines.tail")
 
 
 def role_words() -> frozenset[str]:

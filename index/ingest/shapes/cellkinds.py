@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.language.lexicon import load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 
 FIGURE, DATE, WORDS, SERIAL = "figure", "date", "words", "serial"
 
@@ -14,39 +14,24 @@ _UNIT = r"[\u4e00-\u9fffA-Za-z/㎡²³℃%‰％]{0,6}"
 _FIGURE = re.compile(
     rf"^[约近超逾]?[-−+±—]?\d[\d,，]*(?:\.\d+)?(?:{_UNIT}[-—–~～]\d[\d,]*(?:\.\d+)?)?{_UNIT}多?(?:[（(][-+\d.,—%]+[）)])?$"
 )
-_DATE = re.compile(
-    r"^(?:自|截至|预计|计划)?(?=.*(?:[年月:：]|(?:19|20)\d{2}[-—–~～./]))"
-    r"(?:次日|周[一二三四五六日天]|[上中下]旬|[初中末底]|[\d年月日时分.:：/\-—–~～至到、（）()起止前\s])+$"
-)
+_DATE = load_pattern("ingest.cellkinds.date")
 _YEAR = re.compile(r"^(?:19|20)\d{2}(?:\.\d{1,2})?$")
-_MOVED = re.compile(
-    r"^(?:上涨|下跌|下降|增长|上升|提升|提高|增加|减少|回落|降低|前进|后退|↑|↓|升|降|并列第?|第)"
-    r"(?:[\d.,]+|[一二三四五六七八九十]+)(?:个百分点|[\u4e00-\u9fff%％]{0,2})$"
-)
-_OPEN = re.compile(r"^(?:[-—－–/\\]+|持平|无|不变|待定|未定|暂无|空缺|弃权|另行通知|若干|优|良|差)$")
-_NUMBERED = re.compile(  # names with numbers in them
-    r"^\d{1,4}(?:路|号|号线|号楼|班|期|中|小|组|队|岁|周岁以[上下]|千伏\S{1,8}线)$"
-)
+_MOVED = load_pattern("ingest.cellkinds.moved")
+_OPEN = load_pattern("ingest.cellkinds.open")
+_NUMBERED = load_pattern("ingest.cellkinds.numbered")
 _SERIAL = re.compile(r"^\d{1,4}[.、．]?$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_PERIOD = re.compile(
-    r"^(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[-—~～至]\d{1,2})?月份?|[上下]半年|[前一二三四]{1,2}季度|(?:19|20)\d{2}年度?)$"
-)
-_OF_A_PERIOD = re.compile(
-    r"^(?:截[至止])?(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[-—~～至]\d{1,2})?月份?|[上下]半年|[前一二三四]{1,2}季度)[底末]?(?=[^\d\s])"
-)
-_COMPARED = re.compile(r"^(?:比|较|与)(?:上|去|前|同|年|月|周|季|期|计划|全)[\u4e00-\u9fff]{0,6}$")
+_PERIOD = load_pattern("ingest.cellkinds.period")
+_OF_A_PERIOD = load_pattern("ingest.cellkinds.of_a_period")
+_COMPARED = load_pattern("ingest.cellkinds.compared")
 _ENDS_LIKE_PROSE = re.compile(r"[。；！？，：]")
-SERIAL_NAME = re.compile(r"^(?:序号|编号|序|号|No\.?)$")
-_FIGURES = re.compile(
-    r"投资|金额|产值|数量|人数|户数|比例|增速|增幅|得分|总分|分数|面积|价格|均价|单价|票价|指数|浓度|同比|环比|总额|到位"
-    r"|完成率|占比|(?:亿元|万元|元|%|吨|亩|个|人|分|公里)[）)]$"
-)
-_DATES = re.compile(r"年月|日期|年限|起止|(?:开工|竣工|完工|投产|完成|停水|停电)时间")
+SERIAL_NAME = load_pattern("ingest.cellkinds.serial_name")
+_FIGURES = load_pattern("ingest.cellkinds.figures")
+_DATES = load_pattern("ingest.cellkinds.dates")
 _OF_HOURS, _OF_DAYS = re.compile(r"\d[:：]\d|\d[时点]"), re.compile(r"[年月日周号]|星期")
-_CONTENT = re.compile(r"内容|规模|概况|简介|要求|条件|措施")
-_PLACE = re.compile(r"地点|地址|位置|选址|镇街|乡镇|属地|所在|场地")
-_ORGANISATION = re.compile(r"单位|部门|业主|企业|公司|主体|法人|投资方|客商|主办|承办")
+_CONTENT = load_pattern("ingest.cellkinds.content")
+_PLACE = load_pattern("ingest.cellkinds.place")
+_ORGANISATION = load_pattern("ingest.cellkinds.organisation")
 _LONGEST_NAME = 18  # code points of the name of a column
 
 

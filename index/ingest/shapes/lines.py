@@ -25,6 +25,7 @@ from index.ingest.shapes.looks import (
 )
 from index.ingest.shapes.signing import is_byline, is_half_byline, match_lead, opens_byline
 from index.language.columns import width
+from index.language.lexicon import load_pattern
 from index.language.marks import is_narrow, widened
 from index.language.scripts import simplify_each
 from index.records import Span
@@ -39,8 +40,8 @@ _RAGGED = 3  # columns by which a full line may fall short
 _NARROW, _WIDE = 24, 100  # columns of text that was wrapped
 _LONGEST_LEAD = 40  # code points of the first half of a broken lead
 _MARKED = re.compile(r"^(?P<mark>[▲▼△◆●■★◎]\s*)(?=\S)")
-_BARE_DATE = re.compile(r"^\d{1,2}\s?月\s?\d{1,2}\s?日$")
-_SAYS = re.compile(r"(?:指出|表示|强调|要求|介绍|说)[，：]")
+_BARE_DATE = load_pattern("ingest.lines.bare_date")
+_SAYS = load_pattern("ingest.lines.says")
 _SIGNED_LINE = re.compile(
     rf"^(?P<office>[^。，；：:\d]{{3,30}}?)\s*(?:{FULL_DATE.pattern}|(?<=[\s\u3000])\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)$"
 )
@@ -50,7 +51,7 @@ _DAY = (
 )
 _PLANNED = re.compile(rf"^(?:{_DAY}\s*)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
 _OF_A_DAY = re.compile(rf"^{_DAY}[\s：:]+\S")
-_ATTACHED = re.compile(r"^附[件表]\s?\d{0,2}\s?[：:]?$")
+_ATTACHED = load_pattern("ingest.lines.attached")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
 _WIDENED = {",": "，", ";": "；"}
@@ -349,7 +350,7 @@ def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
     return found
 
 
-_AS_TOLD_BY = re.compile(r"据[\u4e00-\u9fff\d]{2,30}(?:消息|信息|介绍|通报|统计|了解|获悉|预测|分析)")
+_AS_TOLD_BY = load_pattern("ingest.lines.as_told_by")
 _ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
 _OPEN_END = re.compile(r"[，、,：:（(“]$")
 _FEWEST_ITEMS = 3

@@ -6,55 +6,30 @@ import re
 from functools import lru_cache
 
 from index.ingest.shapes.signing import is_byline, match_lead
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
-_MASTHEAD = re.compile(
-    r"星期[一二三四五六日天]|第\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|责编|责任编辑|版式|校对|总第\s?\d+\s?期|第\s?\d+\s?期|^\s*[A-Z]?\d{1,2}\s+[\u4e00-\u9fff]{2,4}\s*$|国内统一|CN\d{2}|邮发代号|农历|(?:^|\s)[A-Z]?\d{1,2}\s?版|^(?:19|20)\d{2}年第\d+期$"
-)
-FULL_DATE = re.compile(
-    r"二[〇○零][一二三四五六七八九〇○零]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
-)
-_SOURCE = re.compile(
-    r"(?:发布时间|发布日期|发布|发表时间|时间|日期|来源|信息来源|文章来源|作者|撰稿|编辑|责任编辑|浏览次数|浏览量|阅读|点击数?|点击率|字号|字体)\s*[:：丨|]"
-)
-_FROM_PAPER = re.compile(  # 《某报》（2021年10月15日 第3版） below a headline
-    r"^《[\u4e00-\u9fff]{2,10}》\s?[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()。]{0,16}[）)]$"
-)
-_CLOCK = re.compile(r"(?:\d日?)\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)")
-LABEL = re.compile(
-    r"^[\s•·]*(?:索\s*引\s*号|信息索引号?|主题分类|主\s*题\s*词|发文机[关构]|发布机[关构]|公开主体|成文日期|发文日期|发布日期|发布时间|信息来源|公开日期|生成日期|公布日期|发文字号|文\s*号|有\s*效\s*性|公开方式|公开形式|公开范围|公开类别|信息分类|体裁分类|组配分类|服务对象|废止日期|失效日期|内容概述|信息类别)\s*[:：]|^索\s*引\s*号\s+(?=[A-Za-z\d])"
-)
-NUMBER_OF_LETTER = re.compile(r"^[\u4e00-\u9fff]{1,12}[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?第?\s?\d+\s?号$")
-_MONTH = re.compile(r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月(?!\s?\d)")
-_APART_ISSUE = re.compile(r"\s(?:(?:19|20)\d{2}年\s?)?(?:总\s?)?第\s?\d+\s?期(?:\s|$|[（(])")
-_ISSUE_OF_YEAR = re.compile(  # 二〇二五年第38期 （9月15日—9月21日）
-    r"^(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})年?第\s?\d+\s?期(?=\s*[（(]?(?:\d{1,2}月\d{1,2}日|$))"
-)
-_PASSED = re.compile(r"^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^。]{0,50}[）)]$")
-PAGE_OPENS = re.compile(r"星期[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版")
-_VAGUE_DATE = re.compile(r"(?:19|20)\d{2}\s?年\s?[xX×某*＊]+\s?月")
-_DATE_LINE = re.compile(
-    r"^\s*(?:(?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇零]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日\s*$"
-)
-OFFICE = re.compile(
-    r"(?:公司|局|厅|委|办|办公室|部|处|科|所|站|院|校|馆|政府|中心|委员会|[管居村]委会|总?工会|联合会|街道|镇|乡|队|集团|小组|协会)$"
-)
+_MASTHEAD = load_pattern("ingest.looks.masthead")
+FULL_DATE = load_pattern("ingest.looks.full_date")
+_SOURCE = load_pattern("ingest.looks.source")
+_FROM_PAPER = load_pattern("ingest.looks.from_paper")
+_CLOCK = load_pattern("ingest.looks.clock")
+LABEL = load_pattern("ingest.looks.label")
+NUMBER_OF_LETTER = load_pattern("ingest.looks.number_of_letter")
+_MONTH = load_pattern("ingest.looks.month")
+_APART_ISSUE = load_pattern("ingest.looks.apart_issue")
+_ISSUE_OF_YEAR = load_pattern("ingest.looks.issue_of_year")
+_PASSED = load_pattern("ingest.looks.passed")
+PAGE_OPENS = load_pattern("ingest.looks.page_opens")
+_VAGUE_DATE = load_pattern("ingest.looks.vague_date")
+_DATE_LINE = load_pattern("ingest.looks.date_line")
+OFFICE = load_pattern("ingest.looks.office")
 _ENDS = re.compile(r"(?:[。！？；：…!?;:]|[。！？…][”’」』）)])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$")
 _SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
-_CONTACT = re.compile(
-    r"(?:(?:电话|热线|传真|邮箱|网址|邮编)[^。，]{0,40}[A-Za-z\d）)]|(?:地址|联系人)[^。]{0,40}[\w号）)])$"
-)
-_NUMBER_ALONE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,10}(?:电话|热线|传真)\s*[:：]?|[\u4e00-\u9fff（）]{2,12}[:：])\s*[\d\-—－]{5,16}$"
-)
-_REST_LEFT_OUT = re.compile(r"^[（(][^（）()。]{0,12}略[）)]$")  # （其余略）
-_TABLE_CAPTION = re.compile(
-    r"(?:一览表|[\u4e00-\u9fff]{2}(?<!代)(?<!发)(?<!填)(?<!报)(?<!手)(?<!电)(?<!水)(?<!气)表|名单|清单|附表\d*|表\d+)(?:[（(].{0,16}[）)])?\s*$|^附[：:].{4,40}(?:表|名单|清单)|^附表\s?[\d一二三四五六七八九十]{0,2}[：:].{4,50}$"
-)
-_CAPTION = re.compile(
-    r"^\s*(?:[▲▼△]|图为|图[①-⑩\d]|上图|下图|左图|右图)|(?:[\u4e00-\u9fff]{2,4}|\s)(?:摄|供图|摄影报道|/图)\s*$"
-    r"|^[（(]?[\u4e00-\u9fff]{1,12}(?:[\s、][\u4e00-\u9fff]{1,4}){0,2}\s+(?:摄|供图|摄影|摄影报道)[）)]?$"
-)
+_CONTACT = load_pattern("ingest.looks.contact")
+_NUMBER_ALONE = load_pattern("ingest.looks.number_alone")
+_REST_LEFT_OUT = load_pattern("ingest.looks.rest_left_out")  # （其余略）
+_TABLE_CAPTION = load_pattern("ingest.looks.table_caption")
+_CAPTION = load_pattern("ingest.looks.caption")
 _FURNITURE = re.compile(
     r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|.{0,14}版权作品|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
     r"|^.{0,20}(?:版权所有|All Rights Reserved|Copyright|Powered by|©).{0,60}$"
@@ -66,22 +41,14 @@ _FURNITURE = re.compile(
     r"|^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您(?:现在|当前)?的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
-    r"^\s*(?:[\[［〔]\d{1,2}[\]］〕]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:、|[.．](?!\d)|[.．](?=\d{4}年|\d{1,2}月))|[①-⑳]|0\d$|[\U0001F300-\U0001FAFF✅✨✔])"
-)
-_RESOLUTION = re.compile(
-    r"关于.{2,60}(?:决定|批复|意见|名单|公示)$|任免(?:职)?(?:名单|通知|人员)$|^人事任免$|干部任[职免]$|任前公示$|职务任免$"
-)
+NUMBERED = load_pattern("ingest.looks.numbered")
+_RESOLUTION = load_pattern("ingest.looks.resolution")
 LONGEST_HEADLINE = 44
-_OF_A_TEXT = re.compile(r"^[（(](?:节选|摘要|摘编|摘登|选登|全文|有删节|略有删节|待续|未完待续)[）)]$")
-_OF_A_DRAFT = re.compile(r"^[（(](?:草案|试行|暂行|修订|修正|[\u4e00-\u9fff]{2,4}稿)[）)]$")
-_KEYED = re.compile(  # a key and its value, as notices print them line by line
-    r"^(?=[\u4e00-\u9fff（）/]{3,14}[：:])[\u4e00-\u9fff（）/]{0,10}?(?:名称|编号|招标人|采购人|中标人|成交人|供应商|代理机构|单位|地点|内容|规模|限价|标价|价格|金额"
-    r"|预算|工期|经理|公示期|电话|热线|时间|期限|方式|地址|来源|范围|对象|标准|性质|日期|等级|邮箱|网址|条件|资格|概况)"
-    r"[：:]\s?[^\s，。：:]"
-)
+_OF_A_TEXT = load_pattern("ingest.looks.of_a_text")
+_OF_A_DRAFT = load_pattern("ingest.looks.of_a_draft")
+_KEYED = load_pattern("ingest.looks.keyed")
 
-_PERSON = re.compile(r"^(?:联系|经办|负责|咨询)人(?:员)?[：:]\s?[\u4e00-\u9fff]{2,4}")
+_PERSON = load_pattern("ingest.looks.person")
 
 
 def ends(piece: str) -> bool:

@@ -6,16 +6,12 @@ import re
 from functools import lru_cache
 
 from index.ingest.shapes.looks import FULL_DATE
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 
 _LONGEST = 70  # code points
-_PIECES = re.compile(r"[\s|｜丨·]+")
-_ISSUE = re.compile(
-    r"[（(]?(?:(?:19|20)\d{2}\s?年?)?(?:总|增刊)?第\d+[期号版](?:[（(]总?第?\d+期[）)])?(?:\d版|[\u4e00-\u9fff]{2,6})?[）)]?"
-)
-_DAY = re.compile(
-    r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[（(][^（）()]{1,6}[）)])?|(?:周|星期)[一二三四五六日天]|今日.{1,3}版|农历\S{2,12}"
-)
+_PIECES = load_pattern("ingest.publishing.pieces")
+_ISSUE = load_pattern("ingest.publishing.issue")
+_DAY = load_pattern("ingest.publishing.day")
 _NAME = re.compile(r"[\u4e00-\u9fff、/]{1,14}")
 _REACH = r"[\w.\-]+@[\w.\-]+|[\d\-—－]{5,16}|(?:https?://|www\.)\S+"
 

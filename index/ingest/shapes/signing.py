@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index.ingest.shapes.bylines import is_person, names, role_words, surnames
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
 _MARKS = r"[\s（(□■▲●○◎◇◆【\[※★—]*"
 _OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报|时报|晨报|商报|都市报"
@@ -79,7 +79,7 @@ def is_half_byline(line: str) -> bool:
 
 
 _SIGNED = re.compile(rf"^[（(][^（）()。，；]{{0,12}}(?:记者|通讯员)[\s:：/]*{_NAME}[^（）()。，；]{{0,24}}[）)]$")
-_SUPPLIED = re.compile(r"^[（(][^（）()。，；：:]{2,20}(?:供稿|供图|提供)[）)]$")  # by an office
+_SUPPLIED = load_pattern("ingest.signing.supplied")  # by an office
 _SPREAD = rf"(?:{_NAME}|[\u4e00-\u9fff]\s[\u4e00-\u9fff])"  # a name of two characters may be spread: 李 波
 _BRACKETED = re.compile(
     rf"^[（(]\s*(?P<names>(?:[\u4e00-\u9fff]{{2,12}}\s)?{_SPREAD}(?:[\s、/]{_SPREAD}){{0,3}})\s*[）)]$"
@@ -87,8 +87,8 @@ _BRACKETED = re.compile(
 _BY_AND_OF = re.compile(  # （张三 文/图）
     rf"^[（(□■]?\s*(?P<names>{_SPREAD}(?:[\s、]+{_SPREAD}){{0,2}})\s+(?:文/图|图/文|文图|图文)\s*[）)]?$"
 )
-_LEFT_OUT = re.compile(r"略\s*[）)]$")  # （其余略）
-_NO_NAME = re.compile(r"^(?:全媒体|融媒体?|本报|本网|见习|实习)")  # 全 is a family name, too
+_LEFT_OUT = load_pattern("ingest.signing.left_out")  # （其余略）
+_NO_NAME = load_pattern("ingest.signing.no_name")  # 全 is a family name, too
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.ingest.shapes.cellkinds import FIGURE, SERIAL_NAME, is_known, kinds, names_column, opens_bracket
 from index.ingest.shapes.lines import Line
+from index.language.lexicon import load_pattern
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
 _ANY = re.compile(r"\S+")
@@ -18,9 +19,7 @@ _HEADER_LINES, _FEW_LINES = 8, 3
 _ALIKE = 3  # rows that tell a header of unknown names
 _LONGEST_HEAD = 14  # code points of such a name
 _REMNANT = 3  # code points that are left of a name behind a break
-_QUALIFIES = re.compile(  # 年度⏎计划: the period stands in front of what it holds for
-    r"^(?:(?:本|当|上|今|去|全)年度?|年度|累计|(?:本|当|上|同)[月季期]|[上下前]半年|[前一二三四]{1,2}季度|(?:\d{1,2}[-—~～至])?\d{1,2}月)$"
-)
+_QUALIFIES = load_pattern("ingest.flatheads.qualifies")
 _NAMED = 0.6  # share of a header's words that must be names of columns
 LONGEST_LINE = 160  # code points
 STOPS = ("lead", "furniture", "tablecaption")
@@ -82,9 +81,7 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         yield from _upright_headers(lines, at)
 
 
-_ANNOUNCES = re.compile(
-    r"(?:^|[，。；])各(?P<what>[^，。；：\d]{1,8}?)的?(?P<names>[^，。；：\d]{2,24}?)(?:情况)?(?:分别)?如下[：:]?$"
-)
+_ANNOUNCES = load_pattern("ingest.flatheads.announces")
 
 
 def announced(text: str) -> tuple[str, ...]:

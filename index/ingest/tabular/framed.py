@@ -12,18 +12,19 @@ from index.ingest.tabular.grids import is_rule, read_grid, split_row
 from index.ingest.tabular.spaced import as_table, flat_table
 from index.ingest.tabular.tables import read_table
 from index.ingest.tabular.upright import upright_rows
+from index.language.lexicon import load_pattern
 from index.records import Role, Span
 
 SERIAL = ("序号", "序", "编号")
 _LOOK_AHEAD = 5  # lines in which a lead or a paragraph must follow a headline
-_NOTE = re.compile(r"^(?:备注|注|说明|数据来源|资料来源|附注)\s*[：:]|^[（(][^（）()。]{0,12}略[）)]$")
+_NOTE = load_pattern("ingest.framed.note")
 _ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline": "byline"}
-_ANNOUNCES = re.compile(r"(?:如下|见下|见附表|见附件|附后|下表|附表)[^。]{0,12}[。：:]?$|[：:]$|^附\s?[：:]?$")
-_HEADED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。，]{2,20}$")
+_ANNOUNCES = load_pattern("ingest.framed.announces")
+_HEADED = load_pattern("ingest.framed.headed")
 _SEEN = 40  # code points of the text above a caption
-_LISTED = re.compile(r"^附[件表]?\s?\d?\s?[：:.]")  # above the signature of a notice: what comes behind it
-_TELLS_UNIT = re.compile(r"^[^。；]{0,30}单位\s*[：:]\s*[^。；，]{1,12}$")  # 制表单位：某局　单位：万元
-_UNIT_LINE = re.compile(r"^[（(]?\s*(?:计量)?单位\s*[：:]")
+_LISTED = load_pattern("ingest.framed.listed")  # above the signature of a notice: what comes behind it
+_TELLS_UNIT = load_pattern("ingest.framed.tells_unit")  # 制表单位：某局　单位：万元
+_UNIT_LINE = load_pattern("ingest.framed.unit_line")
 
 
 def starts_table(lines: Sequence[Line], at: int) -> bool:

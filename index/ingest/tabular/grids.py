@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 
 from index.ingest.formats.limits import watched
+from index.language.lexicon import load_pattern
 from index.language.scripts import simplify_each
 from index.records import Cell, MappedText, Span, Table, TableRow
 
-_UNIT = re.compile(  # 制表单位：某局 tells none
-    r"(?<!制表)(?<!填表)(?<!填报)(?<!报送)(?<!责任)(?<!牵头)(?<!建设)(?<!发布)单位\s*[：:]\s*"
-    r"(?P<units>[\u4e00-\u9fff%/㎡、，,]{1,20})"
-)
+_UNIT = load_pattern("ingest.grids.unit")
 _FIGURE = re.compile(r"^[\d,，.％%+\-—－/]+[\u4e00-\u9fff]{0,4}$")
-_NOTE = re.compile(r"^(?:备\s?注|附?注|说\s?明|数据来源|资料来源|填表人|制表人|填报单位|制表单位)\s*[：:]")
+_NOTE = load_pattern("ingest.grids.note")
 _BETWEEN_BLANKS = re.compile(r"[^ \u3000]+(?: [^ \u3000]+)*")
 _ANY = re.compile(r"\S+")
 _BARS = ("|", "｜")
@@ -61,9 +59,7 @@ def read_grid(text: str, caption: Span | None, rows: Sequence[GridRow]) -> Table
     )
 
 
-_UNIT_ALONE = re.compile(  # 零售均价（元/500克）, 奖金设置(元)：
-    r"[（(](?P<unit>[万亿]?(?:元|美元)(?:[/／][\w]{1,8})?)[）)]\s?[：:]?$"
-)
+_UNIT_ALONE = load_pattern("ingest.grids.unit_alone")
 
 
 def unit_of(text: str) -> str | None:

@@ -39,6 +39,7 @@ from index.ingest.tabular.flatheads import (
     words_of,
 )
 from index.ingest.tabular.grids import bracketed_unit, unit_of
+from index.language.lexicon import load_pattern
 from index.records import Cell, MappedText, Span, Table, TableRow
 
 _TRIED = 80  # lines that must hold rows before more are looked at
@@ -46,8 +47,8 @@ _MOST_LINES = 20_000  # of a table
 _LONGEST_ROW = 5  # lines
 _LONGEST_CELL = 8  # words
 _MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
-_TOTAL = re.compile(r"^(?:合\s?计|总\s?计|共\s?计|小\s?计|全[区县市]|平均)(?:[（(][^（）()]{1,16}[）)])?$")
-_SECTION = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]\S{2,20}|\S{2,16}[（(]共?\d+[个项][）)])$")
+_TOTAL = load_pattern("ingest.spaced.total")
+_SECTION = load_pattern("ingest.spaced.section")
 
 _TYPED = (SERIAL, FIGURE, DATE)
 _FITS, _MAY_FIT, _WRONG, _WRONG_WORDS = 2.0, 0.5, -5.0, -3.0

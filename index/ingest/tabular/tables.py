@@ -9,15 +9,14 @@ from itertools import pairwise, product
 
 from index.ingest.shapes.lines import Line
 from index.ingest.tabular.grids import unit_of
+from index.language.lexicon import load_pattern
 from index.records import Cell, MappedText, Span, Table, TableRow
 
-_NUMBER = re.compile(r"^[\d,.]+(?:[万亿]?(?:美|欧|港|日)?元?|%|[万亿]?[\u4e00-\u9fff]{0,2})$")
-_DATES = re.compile(r"^\d{4}[.年]")
-_SERIAL_HEADER = re.compile(r"^(?:序号|编号|序|号|No\.?)$")
-_NUMERIC_HEADER = re.compile(
-    r"投资|金额|计划|万元|亿元|产值|数量|人数|比例|增速|得分|分数|面积|价格|指数|浓度|排名|名次|本月|上月|累计|同比|总额|到位"
-)
-_DATE_HEADER = re.compile(r"年月|日期|时间|工期|起止|开工|竣工")
+_NUMBER = load_pattern("ingest.tables.number")
+_DATES = load_pattern("ingest.tables.dates")
+_SERIAL_HEADER = load_pattern("ingest.tables.serial_header")
+_NUMERIC_HEADER = load_pattern("ingest.tables.numeric_header")
+_DATE_HEADER = load_pattern("ingest.tables.date_header")
 _MOST_BREAKS = 9  # line breaks inside one row that are tried out
 
 

@@ -8,12 +8,11 @@ from itertools import takewhile
 
 from index.ingest.shapes.lines import Line
 from index.ingest.tabular.grids import GridRow
+from index.language.lexicon import load_pattern
 
-_FIGURE = re.compile(
-    r"^[-—+±]?[\d,.，]+(?:[（(][\d.,+\-—%]+[）)])?(?:%|‰|％|[\u4e00-\u9fff/㎡²³]{0,5})$|^[↑↓升降]\d+位?$|^持平$"
-)
+_FIGURE = load_pattern("ingest.upright.figure")
 _STROKE = re.compile(r"^[-—/]+$")
-_DATE = re.compile(r"^(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{0,2}\s?日?)?$|^\d{1,2}月(?:\d{1,2}日)?$")
+_DATE = load_pattern("ingest.upright.date")
 _NO_CELL = re.compile(r"[。；！？]|，.*，")
 _MOST_COLUMNS = 12
 _FEWEST_ROWS = 2
