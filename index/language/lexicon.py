@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any, cast
 
 
 def _lines(file: str) -> list[str]:
@@ -40,6 +41,26 @@ def _patterns(room: str) -> dict[str, str]:
     return {name: pattern for name, _, pattern in rows}
 
 
+class _Pattern:
+    """A pattern that is compiled when it is first used: hundreds of them wait for a question that needs them."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(self, name)
+
+
+_METHODS = (
+    "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "flags", "groups", "groupindex",
+)  # fmt: skip
+
+
 def load_pattern(name: str) -> re.Pattern[str]:
     """The pattern of ``data/lexicons/patterns/ROOM.tsv`` with this name; ``name``: room.module.pattern.
 
@@ -47,4 +68,4 @@ def load_pattern(name: str) -> re.Pattern[str]:
         KeyError: the file has no such name.
     """
     room, _, key = name.partition(".")
-    return re.compile(_patterns(room)[key])
+    return cast("re.Pattern[str]", _Pattern(_patterns(room)[key]))
