@@ -65,6 +65,7 @@ from index.answering.programmes.of_total import share_of_total
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
+from index.answering.refusing.asked_sort import is_of_asked_sort
 from index.answering.refusing.denials import denied
 from index.answering.refusing.guards import (
     asks_how_come,
@@ -337,6 +338,8 @@ class Answerer:
             if draft is not None and draft.status == "answered" and not names_enough(query, draft):
                 break
             if draft is not None and draft.status == "answered" and not in_asked_unit(query, knowledge, draft):
+                continue
+            if draft is not None and not is_of_asked_sort(query, knowledge, draft):
                 continue
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 checks = (one(query, knowledge, draft) for one in (contradicted, denied, without_ground))

@@ -1,0 +1,47 @@
+"""Does an answer hold the sort of thing that was asked for: a number, an amount of money, somebody?"""
+
+from __future__ import annotations
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.knowledge import Knowledge
+from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
+from index.understanding.query import Query
+
+_HOW_MANY = load_pattern("answering.asked_sort.how_many")
+_NAMES = load_pattern("answering.asked_sort.names")
+_MONEY = load_pattern("answering.asked_sort.money")
+_IN_MONEY = load_pattern("answering.asked_sort.in_money")
+_WITHOUT = load_pattern("answering.asked_sort.without")
+_WHO = load_pattern("answering.asked_sort.who")
+_TIMES = ("年", "月", "日", "号", "时", "点", "分")
+_SENTENCE = 24  # code points from which an answer is a sentence
+
+
+def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 多少个项目 is answered without a number, 几个亿 without money, 哪些人 by a sentence about nobody."""
+    if draft.status != "answered":
+        return True
+    return _has_number(query, draft) and _has_people(query, knowledge, draft)
+
+
+def _has_number(query: Query, draft: Draft) -> bool:
+    if not _HOW_MANY.search(query.text) or _NAMES.search(query.text):
+        return True
+    if _MONEY.search(query.text) and not _IN_MONEY.search(draft.answer):
+        return bool(_WITHOUT.search(draft.answer))
+    numbers = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal" and q.unit not in _TIMES]
+    return bool(numbers or _WITHOUT.search(draft.answer))
+
+
+def _has_people(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    if not _WHO.search(query.text) or len(draft.answer) < _SENTENCE:
+        return True
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        for sentence in page.within(proof.spans):
+            facts = page.facts.get(page.says.sentences.index(sentence), ())
+            if any(fact.kind in ("person", "organisation") for fact in facts):
+                return True
+    return False
