@@ -17,6 +17,8 @@ PAGE = """青岚县第三轮“双擎行动”落地
 
 一等奖奖励5000元、二等奖3000元、三等奖1000元。
 
+已竣工的2个，一个是澄江渔港冷库，一个是启航海缆车间。已开工的8个当中，海岳重工的深海平台基地体量最大，协议投资16亿元。
+
 县中医院招聘
 
 本报讯（记者 贺远）县中医院面向社会招聘护士15名，要求大专以上学历，6月25日起报名。上级补助资金6.1亿元用于县域医共体建设。
@@ -46,6 +48,16 @@ def test_the_value_of_the_asked_attribute(ask: Ask, question: str, holds: str) -
 
 @pytest.mark.parametrize("question", ["恒达阀门年产值多少", "康瑞药瓶投产后新增产值多少"])
 def test_what_all_of_a_list_share_is_not_told_of_one(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
+
+
+def test_what_the_next_sentence_says_of_another_is_not_told_of_the_one_before(ask: Ask) -> None:
+    assert ask("启航海缆车间协议投资多少亿").status == "not_found"
+    assert "16亿元" in ask("深海平台基地协议投资多少").answer
+
+
+@pytest.mark.parametrize("question", ["第四轮双擎行动安排多少个项目", "哪些人获了一等奖"])
+def test_a_sentence_without_the_asked_sort_is_no_answer(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
 
 

@@ -15,6 +15,8 @@ _ADDITIVE = ("money", "count", "measure")
 _TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
 _JOINED = load_pattern("answering.objections.joined")
 _SHORTEST = 2
+_FULL = 5  # letters of a full name
+_REFERS = load_pattern("answering.objections.refers")
 _SUBJECT = load_pattern("answering.objections.subject")
 _CLAUSE = re.compile(r"[，,：:]")
 _GROUP = re.compile(r"[；;。]")
@@ -106,3 +108,23 @@ def of_another_subject(query: Query, candidate: Candidate) -> bool:
     asked = [term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > _SHORTEST]
     away = [word for word in asked if explained(word, evidence.own).score < _UNTOLD]
     return bool(away) and not any(explained(term.text, name).score >= _UNTOLD for term in query.terms)
+
+
+def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
+    """A full name that only the sentence before has: this one is about it only where it refers back."""
+    evidence = candidate.evidence
+    if candidate.fact.kind not in _ADDITIVE or not evidence.before or _REFERS.match(evidence.text):
+        return False
+    run, end, headed = 0, -1, True
+    for term in query.terms:
+        away = term.weight >= 1.0 and explained(term.text, evidence.own).score < _UNTOLD
+        if not away or explained(term.text, evidence.before).score < _TOLD:
+            run, headed = 0, True
+            continue
+        joined = term.start == end
+        in_head = explained(term.text, evidence.heading).score >= _UNTOLD
+        run, headed = (run if joined else 0) + len(term.text), in_head and (headed or not joined)
+        if run >= _FULL and not headed:
+            return True
+        end = term.end
+    return False

@@ -237,7 +237,7 @@ def of_a_rival(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 def _asked_names(query: Query) -> Iterator[str]:
-    """Content words of the question, neighbouring ones put together: 滨江片区."""
+    """Content words of the question in compact form, neighbouring ones also put together: 滨江片区."""
     run, end = "", -1
     for term in query.terms:
         yield compact(term.text)

@@ -15,6 +15,7 @@ from index.answering.candidates.objections import (
     of_all_before_it,
     of_another_attribute,
     of_another_subject,
+    of_the_sentence_before,
 )
 from index.answering.candidates.parts import one_of_several
 from index.answering.candidates.unfit import unfit
@@ -277,7 +278,9 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate):
         return False
-    if of_another_attribute(query, candidate) or of_another_subject(query, candidate):
+    if of_another_attribute(query, candidate):
+        return False
+    if of_another_subject(query, candidate) or of_the_sentence_before(query, candidate):
         return False
     if of_wider(query, candidate.evidence, candidate.fact):
         return False
