@@ -75,6 +75,7 @@ from index.answering.refusing.guards import (
     names_enough,
     premise_fits,
     tells_stage,
+    told_together,
 )
 from index.answering.refusing.mending import mend
 from index.answering.refusing.nearby import with_nearest
@@ -339,7 +340,7 @@ class Answerer:
                 break
             if draft is not None and draft.status == "answered" and not in_asked_unit(query, knowledge, draft):
                 continue
-            if draft is not None and not is_of_asked_sort(query, knowledge, draft):
+            if draft is not None and not (is_of_asked_sort(query, knowledge, draft) and told_together(query, draft)):
                 continue
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 checks = (one(query, knowledge, draft) for one in (contradicted, denied, without_ground))

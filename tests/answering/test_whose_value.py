@@ -63,3 +63,12 @@ def test_a_sentence_without_the_asked_sort_is_no_answer(ask: Ask, question: str)
 
 def test_what_a_follow_up_leaves_out_is_that_of_the_question_before(ask: Ask) -> None:
     assert ask("一个月开多少工资", turns=["县中医院招几个护士"]).status == "not_found"
+
+
+def test_why_is_not_told_of_another_one(about: About) -> None:
+    ask = about("""沐川区擂台赛结果
+2025年3月12日
+
+本报讯（记者 贺远）3月11日，沐川区举行第五场擂台赛。云滩街道以93.6分居首，捧走流动红旗；青岭镇92.1分、南湾街道90.8分，分列第二、第三名。
+""")
+    assert ask("青岭镇怎么又拿了流动红旗").status != "answered"

@@ -29,9 +29,10 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 def _has_number(query: Query, draft: Draft) -> bool:
     if not _HOW_MANY.search(query.text) or _NAMES.search(query.text):
         return True
-    if _MONEY.search(query.text) and not _IN_MONEY.search(draft.answer):
-        return bool(_WITHOUT.search(draft.answer))
     numbers = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal" and q.unit not in _TIMES]
+    if _MONEY.search(query.text) and not _IN_MONEY.search(draft.answer):
+        bare = all(not q.unit for q in numbers)  # a cell below a header with the unit
+        return bool(_WITHOUT.search(draft.answer)) or bool(numbers and bare)
     return bool(numbers or _WITHOUT.search(draft.answer))
 
 

@@ -62,6 +62,23 @@ def _way_fits(query: Query, knowledge: Knowledge, draft: Draft, ways: re.Pattern
     return not told or any(so for named, so in told if named == most)
 
 
+def told_together(query: Query, draft: Draft) -> bool:
+    """False where what is to be explained is said of another one than the asked one.
+
+    丰乐镇怎么拿了红旗 of 白沙洲街道居首，捧走红旗；丰乐镇92.1分: the flag is nothing about 丰乐镇.
+    """
+    if draft.status != "answered" or not asks_how_come(query.text):
+        return True
+    parts = [compact(one) for one in _SEGMENTS.split(fold(draft.answer)) if one]
+    if ":" in parts[0]:
+        return True  # what stands in front of a colon holds for all parts
+    opening = re.split("[，,]", parts[0])[0]  # it says what all parts are about: 群众满意度调查中
+    words = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1]
+    words = [word for word in words if explained(word, opening).score < _SAID]
+    held = [{n for n, one in enumerate(parts) if explained(word, one).score >= _SAID} for word in words]
+    return not any(a and b and a.isdisjoint(b) for n, a in enumerate(held) for b in held[n + 1 :])
+
+
 _MINUS = re.compile(r"(?<![\d.])[-－−]\d[\d.]*[%％]")
 _HOW_COME = load_pattern("answering.guards.how_come")
 _IN_FRONT = 10  # code points from a word of the question to the figure that it is said to have
