@@ -17,7 +17,8 @@ _SHORTEST = 6  # letters of a statement that stands for itself
 _LONGEST = 158
 _YES, _NO = "是，", "不是，"
 _DENIALS = ("不", "没", "否", "未", "无")
-_ENDS = "。，,；;、？?：: “”\"'"
+_MARKS = "。，,；;、？?：: "
+_ENDS = _MARKS + "“”\"'"
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +57,7 @@ def judged(claims: Sequence[Claim]) -> Draft | None:
 
 
 def _draft(word: str, status: str, claims: Sequence[Claim]) -> Draft:
-    said = list(dict.fromkeys((claim.says or "").strip(_ENDS) for claim in claims))
+    said = list(dict.fromkeys(_standing_alone((claim.says or "").strip(_MARKS)) for claim in claims))
     said = [one for one in said if not any(one != other and one in other for other in said)]
     kept = [said[0]]
     for one in said[1:]:
@@ -65,3 +66,8 @@ def _draft(word: str, status: str, claims: Sequence[Claim]) -> Draft:
     proofs = dict.fromkeys(Proof(source.article, source.spans) for claim in claims for source in claim.sources)
     answer = f"{word}{'；'.join(kept)}"[:_LONGEST]
     return Draft(status, "yesno", answer, tuple(proofs), confidence=0.9)  # type: ignore[arg-type]
+
+
+def _standing_alone(said: str) -> str:
+    """Without what only leads on from the sentence before: 其中，“签约一批”有2个项目."""
+    return said.removeprefix("其中").lstrip(_MARKS) or said
