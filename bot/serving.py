@@ -42,7 +42,7 @@ def run(library: Library, settings: BotSettings) -> int:
     with _alone(settings.library.chats):
         store = ChatStore(settings.library.chats)
         try:
-            library.warm_up()
+            library.prepare()
             gc.collect()
             gc.freeze()  # what was loaded stays: looking through it again and again would hold everything up
             sys.setswitchinterval(_SWITCH)

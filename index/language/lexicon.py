@@ -41,11 +41,15 @@ def _patterns(room: str) -> dict[str, str]:
     return {name: pattern for name, _, pattern in rows}
 
 
+_WAITING: list[_Pattern] = []
+
+
 class _Pattern:
     """A pattern that is compiled when it is first used: hundreds of them wait for a question that needs them."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
+        _WAITING.append(self)
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
@@ -69,3 +73,9 @@ def load_pattern(name: str) -> re.Pattern[str]:
     """
     room, _, key = name.partition(".")
     return cast("re.Pattern[str]", _Pattern(_patterns(room)[key]))
+
+
+def compile_patterns() -> None:
+    """Compile now what would be compiled at its first use: for a process that answers for long."""
+    while _WAITING:
+        _WAITING.pop().search("")

@@ -14,6 +14,7 @@ from index.catalogue.places import Place
 from index.catalogue.places import places as places_of
 from index.catalogue.sources import source_of
 from index.errors import LibraryError, UnknownItem
+from index.language.lexicon import compile_patterns
 from index.library.remembered import Remembered
 from index.library.values import Doubt, Preview, Project, StatedBatch, StatedFact, Status, Step
 from index.records import (
@@ -157,6 +158,12 @@ class Library:
     def warm_up(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Loads what the first question would load; ``progress`` is told (done, all) where the index is built."""
         self._search_index(progress).current()
+
+    def prepare(self) -> None:
+        """Loads and compiles all that answering needs, for a process that answers for long."""
+        self.warm_up()
+        self._asking()
+        compile_patterns()
 
     def documents(self) -> tuple[Document, ...]:
         """Passages and project rows as they are searched."""

@@ -13,6 +13,7 @@ from index.records import Claim
 from index.understanding.terms import wh_spans
 
 _TELLS = load_pattern("answering.asserting.tells")  # words of questions that tell as much in a statement: 最短的是
+_SIGNS = frozenset("对准确实错是核查")  # every way of asking so has one of them
 _SHORTEST = 6  # letters of a statement that stands for itself
 _LONGEST = 158
 _YES, _NO = "是，", "不是，"
@@ -28,6 +29,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 def statement_in(question: str) -> str | None:
     """The statement that a folded question asks to be confirmed, or None where it asks for something."""
+    if not _SIGNS.intersection(question):
+        return None
     said = question
     for form in _forms():
         said = form.sub("", said, count=1)

@@ -149,11 +149,14 @@ def _labels(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _ASKS_LABELS.search(query.text) if query.kind == "list" else None
     if asked is None:
         return None
+    announced = re.compile(rf"(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[个项类种大]{asked['noun']}")
     for page in {e.page.article.id: e.page for e in pool}.values():
         for number, text in enumerate(page.compact):
-            told = re.search(rf"(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[个项类种大]{asked['noun']}", text)
+            told = announced.search(text)
+            if told is None:
+                continue
             below = next((n for n in range(number + 1, min(number + 4, len(page.compact))) if _is_item(page, n)), None)
-            if told is None or below is None:
+            if below is None:
                 continue
             run = [page.sentence(n) for n in _run(page, below)]
             if len(run) != parse_number(told["n"]) or len(run) < _FEWEST:
