@@ -211,8 +211,8 @@ class Sender:
     async def _candidates(self, chat: int, doubt: Doubt) -> list[int] | None:
         """Numbers that a message to the chat can have, none of them another message of ours."""
         bound = None if doubt.silent else self._numbers.bound(chat, doubt.sends)
-        waiting = await asyncio.to_thread(self._store.inbox.backlog)
-        numbers = self._numbers.candidates(chat, doubt.floor, bound, 2 * waiting)
+        ahead = 2 * await asyncio.to_thread(self._store.inbox.backlog) if bound is None else 0
+        numbers = self._numbers.candidates(chat, doubt.floor, bound, ahead)
         ours = await asyncio.to_thread(self._store.inbox.messages, self._store.hashed(f"place/{chat}"))
         return [number for number in numbers if number not in ours] if numbers is not None else None
 

@@ -363,6 +363,7 @@ def _pause(text: str, low: int, high: int, sort: str) -> re.Match[str] | None:
 
 
 def around_it(evidence: Evidence) -> tuple[tuple[str, float], ...]:
+    """What stands around a sentence in compact form, and how much a word counts that stands there."""
     own = evidence.page.compact[evidence.number]
     head = evidence.head if evidence.head != own else ""
     return (evidence.before, _AROUND), (head, _AROUND), (evidence.heading, _HEADING)

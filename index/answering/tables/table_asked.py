@@ -56,6 +56,7 @@ def column_of_amounts(case: Case) -> int | None:
 
 
 def noun_of(case: Case) -> str:
+    """What 哪个镇, 什么单位, 多少亩 asks for: 镇, 单位, 亩; "" where there is no such word."""
     match = _WHICH.search(case.rest)
     return match["noun"] if match else ""
 

@@ -279,4 +279,5 @@ def _selected_by(term: Term, span: tuple[int, int], relation: Relation) -> bool:
 
 
 def generic(term: Term) -> bool:
+    """The word only says how rows are compared (最多, 最少, 一样, 上年): no cell has to hold it."""
     return any(words.search(term.text) for words in (MOST, LEAST, ALIKE, BEFORE))
