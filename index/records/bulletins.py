@@ -83,6 +83,7 @@ class Article:
         versions: how many versions of it are stored, this one included.
         source: name of the newspaper or site, or None.
         issue_date: ISO date of the masthead, or None.
+        attached: title of the article right above which a table belongs to, or None.
     """
 
     id: str
@@ -106,3 +107,4 @@ class Article:
     versions: int = 1
     source: str | None = None
     issue_date: str | None = None
+    attached: str | None = None

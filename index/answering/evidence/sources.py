@@ -31,5 +31,6 @@ def sources_of(knowledge: Knowledge, proofs: Sequence[Proof]) -> tuple[Source, .
         for spans in joined(page.article.text, proof.spans):
             source = source_of(page.article, spans)
             section = tuple(line for line in sections_of(page.article, spans) if line not in source.headlines)
-            found[replace(source, headlines=(*source.headlines, *section))] = None
+            above = (page.article.attached,) if page.article.attached else ()
+            found[replace(source, headlines=(*source.headlines, *section, *above))] = None
     return tuple(found)

@@ -51,7 +51,7 @@ class Areas:
         """The areas of a text."""
         found = sorted(_candidates(text))
         top = next(_first_line(text, found), None)
-        found = sorted([*found, *_papers(text, found), *([top] if top else [])])
+        found = sorted([*found, *_papers(text, found), *_mastheads(text, found), *([top] if top else [])])
         names = tuple((name, weight, size) for _, name, weight, size in found)
         counted = _counted(names)
         most = max(counted, key=lambda name: (counted[name] * _level(name), name), default=None)
@@ -137,6 +137,13 @@ def _papers(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[t
         named = next((stems[match[1][:size]] for size in (2, 3) if match[1][:size] in stems), None)
         if named is not None and _PAPER.match(text, match.start() + named[1]):
             yield match.start(), named[0], 3, named[1]
+
+
+def _mastheads(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
+    """雁矶县交通运输局 among the first lines speaks for a page that says 雁矶 (大桥, 收费站) again and again."""
+    for start, name, _, size in found:
+        if start < _MASTHEAD and name.endswith(("区", "县")) and text.count(name[:size]) >= _OFTEN:
+            yield start, name, 2, size
 
 
 def _first_line(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:

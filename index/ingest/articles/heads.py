@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +22,7 @@ _GROUP = 3  # lines of headline below it
 _TO_OFFICES = load_pattern("ingest.heads.to_offices")  # whom a notice speaks to
 _FROM = load_pattern("ingest.heads.from")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
+_SECTION_MARK = re.compile(r"^(?P<mark>[◆◇●○■□★☆▲△▶►❖✦◎※•])\s?[\u4e00-\u9fff]{2,6}$")
 _WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
@@ -43,7 +45,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
-    found = _with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found))))
+    found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -203,6 +205,21 @@ def _may_begin(lines: Sequence[Line], at: int) -> bool:
     if above.kind in ("masthead", "furniture", "caption", "byline", "dateline", "cells"):
         return True
     return above.ended or above.kind == "short"
+
+
+def _with_labels(lines: list[Line]) -> list[Line]:
+    """◆会议, ◆任免, ◆来访: short lines behind the same mark, each alone above a headline, label sections of a page."""
+    pairs = [
+        (match["mark"], at)
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.kind == below.kind == "short" and not below.numbered and (match := _SECTION_MARK.match(line.text))
+    ]
+    often = Counter(mark for mark, _ in pairs)
+    found = list(lines)
+    for mark, at in pairs:
+        if often[mark] > 1:
+            found[at : at + 2] = [replace(lines[at], kind="furniture"), replace(lines[at + 1], head=True)]
+    return found
 
 
 def _is_section(lines: Sequence[Line], at: int) -> bool:

@@ -73,7 +73,18 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
         start = min(a for part in draft.parts for a, _ in part.spans)
         page = pages[max(bisect_right(starts, start) - 1, 0)]
         made.append(finished(text, plain, draft, name, url, page))
-    return with_years(made)
+    return _with_attachments(with_years(made))
+
+
+def _with_attachments(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Tables that stand right behind a text, or behind another table of its, know the title of the text."""
+    found: list[Article] = []
+    above: str | None = None
+    for article in articles:
+        if article.kind != "table":
+            above = article.title if article.kind == "news" and article.headlines else None
+        found.append(replace(article, attached=above) if article.kind == "table" and above else article)
+    return tuple(found)
 
 
 def _pages(lines: Sequence[Line], areas: Areas) -> list[Page]:
@@ -203,7 +214,7 @@ def _told_by_looks(lines: Sequence[Line], at: int, last: Part) -> bool | None:
     if line.head or (line.gap and HEADS_PICTURE.fullmatch(line.text)):
         return last.role != "headline" and (_text_follows(lines, at) or _table_follows(lines, at))
     if line.level and line.kind == "short":
-        return _text_follows(lines, at)
+        return _text_follows(lines, at) or _table_follows(lines, at)
     if line.kind in ("furniture", "masthead", "caption"):
         return False
     if line.kind == "lead":

@@ -33,6 +33,7 @@ _LONGEST_PARAGRAPH = 30  # lines
 _TOP = 10  # lines of a file above the first item
 _INTRODUCTION = 90  # code points of running text above the first item
 _ONE_TEXT = load_pattern("ingest.series.one_text")
+_PAGE_NAME = load_pattern("ingest.series.page_name")
 _NO_HEAD = load_pattern("ingest.series.no_head")
 
 
@@ -125,7 +126,9 @@ def _item(lines: Sequence[Line], at: int) -> _Item | None:
 
 
 def _has_text(lines: Sequence[Line], at: int) -> bool:
-    """Running text stands right below, perhaps broken over lines."""
+    """Running text stands right below, perhaps broken over lines, or a table."""
+    if lines[at + 1 : at + 2] and lines[at + 1].kind == "cells":
+        return True
     end = _paragraph(lines, at)
     said = "".join(line.text for line in lines[at + 1 : end])
     return len(said) > LONGEST_HEADLINE or said.endswith(("。", "！", "？", "；", "："))
@@ -160,14 +163,16 @@ def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
     sizes = [len(lines[item.at].text) - item.width for item in items]
     if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
         return False
-    one_text = any(line.kind == "byline" or _ONE_TEXT.search(line.text) for line in above)
+    named = bool(above) and bool(_PAGE_NAME.search(above[0].text))
+    headed = any(line.kind == "short" for line in above[named:])
+    one_text = any((line.kind == "byline" and headed) or _ONE_TEXT.search(line.text) for line in above)
     told = one_text and items[0].shape.startswith("count")
     return not told and _is_introduction(above)
 
 
 def _is_page(above: Sequence[Line]) -> bool:
     """Nothing stands above but what belongs to a page: its name, number and day, a greeting."""
-    named = [line for line in above if line.kind not in ("masthead", "furniture", "byline")]
+    named = [line for line in above if line.kind not in ("masthead", "furniture", "byline", "caption")]
     told = len(named) < len(above) or any(collects(line.text) or _COLUMN.match(line.text) for line in named)
     return not above or (told and all(line.kind == "short" for line in named))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.ingest.articles.talk import speaks
 from index.ingest.shapes.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
@@ -19,11 +20,17 @@ from index.ingest.shapes.turns import comes_from_elsewhere
 from index.language.lexicon import load_pattern, load_words
 
 _COLUMN, _SHORTEST, _LONE, _LONG_HEAD = 4, 6, 8, 13  # code points
-_SURE_PAGES = 2  # articles that a page has for certain, before others are looked for
+_SURE_PAGES = 2  # articles that a page has for certain, before a line without figures or names heads another
+_ENOUGH = 3  # headlines that are counted
+_HEADINGS = ("short", "tablecaption")
 _NEAR = 4  # lines in which a lead must follow a headline
 _SHORT_PARAGRAPH = 24  # code points
 _KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
 _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
+_NAMES_AND_TELLS = re.compile(r"^[^，：:]{2,20}[：:][^，]+，[^，]+$")  # 巷长某某：一条船，三十年
+_COUNTED = load_pattern("ingest.standing.counted")
+_STANDS_OUT = load_pattern("ingest.standing.stands_out")
+_CASE = load_pattern("ingest.standing.case")
 _BLANKS = re.compile(r"\s+")
 _ENTRY = load_pattern("ingest.standing.entry")
 _ASKS = re.compile(r"[？?]$")
@@ -36,18 +43,35 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; headlines that stand alone between two articles are marked as such."""
     listed = _listed(lines)
     sure = [at for at in range(len(lines)) if _is_sure(lines, at) or _is_listed(lines, at, listed)]
-    if len(sure) < (1 if _has_sections(lines) else _SURE_PAGES):
-        return list(lines)
+    rest = [at for at in range(len(lines)) if at not in sure and _stands(lines, at)]
+    stand_out = [at for at in rest if _stands_out(lines[at].text)]
+    several = len(sure) >= (1 if _has_sections(lines) else _SURE_PAGES) or len(sure) + len(stand_out) > _SURE_PAGES
     found = list(lines)
     for at in sure:
-        notice = _stands(lines, at) and is_notice(lines[at].text)
+        notice = _stands(lines, at) and (is_notice(lines[at].text) or _is_sort(lines[at].text))
         if notice or _is_listed(lines, at, listed) or _comes(lines, at) or _is_document(lines, at):
             _mark(found, at)
-    for low, high in zip(sure, [*sure[1:], len(lines)], strict=True):
-        heads = [at for at in range(low + 1, high) if _stands(lines, at)]
+    for low, high in pairwise([_above_first(lines, sure), *sure, len(lines)]):
+        heads = [at for at in range(low + 1, high) if _stands(lines, at) and (several or _stands_out(lines[at].text))]
         for at in _headlines(lines, heads):
             _mark(found, at)
-    return found
+    return _with_counted(found)
+
+
+def _with_counted(lines: list[Line]) -> list[Line]:
+    """01　…, 02　… are headlines: so are 03　… and all that are counted in the same way."""
+    counted = [at for at, line in enumerate(lines) if line.kind == "short" and line.gap and _COUNTED.match(line.text)]
+    known = sum(lines[at].head or at == counted[0] for at in counted)
+    if len(counted) >= _ENOUGH or known > len(counted) / 2:
+        for at in counted:
+            if not lines[at].head:
+                _mark(lines, at)
+    return lines
+
+
+def _above_first(lines: Sequence[Line], sure: Sequence[int]) -> int:
+    """The line below which headlines are looked for: the first one of a page is never in doubt."""
+    return next((at for at, line in enumerate(lines) if line.kind in _HEADINGS), sure[0] if sure else 0)
 
 
 def _has_sections(lines: Sequence[Line]) -> bool:
@@ -79,7 +103,7 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
         return line.kind == "short"
     if _opens_page(lines, at) or _comes(lines, at):
         return True
-    if _stands(lines, at) and (_closes(lines, at - 1) or is_notice(line.text)):
+    if _stands(lines, at) and (_closes(lines, at - 1) or is_notice(line.text) or _is_sort(line.text)):
         return True
     if _is_posted(lines, at) or _is_signed(lines, at) or _is_document(lines, at):
         return True
@@ -158,7 +182,8 @@ def _stands(lines: Sequence[Line], at: int) -> bool:
         return False
     rest = lines[at + 1].text if _is_double(lines, at) else ""
     sort = is_notice(line.text) or line.text.endswith(tuple(load_words("text_sorts")))
-    if len(line.text + rest) < (_COLUMN if sort else _SHORTEST) or len(line.text) > LONGEST_HEADLINE:
+    least = 1 if _is_sort(line.text) else _COLUMN if sort else _SHORTEST
+    if len(line.text + rest) < least or len(line.text) > LONGEST_HEADLINE:
         return False
     if not _may_head(line.text, rest):
         return False
@@ -170,9 +195,15 @@ def _stands(lines: Sequence[Line], at: int) -> bool:
     return not _goes_on(rest or line.text, below)
 
 
+def _is_sort(text: str) -> bool:
+    """更正, 预告: nothing but the name of a sort of text."""
+    return _BLANKS.sub("", text) in load_words("text_sorts") | load_words("notices")
+
+
 def _may_head(text: str, rest: str) -> bool:
     """Neither an item of a list, a key with its value, somebody who speaks, nor an office that signs."""
-    if _FIRST.match(text) or (_KEYED.match(text) and not _TOLD.search(text)):
+    told = _TOLD.search(text) or _NAMES_AND_TELLS.match(text)
+    if _FIRST.match(text) or (_KEYED.match(text) and not told):
         return False
     return not (speaks(text) or is_salutation(text) or (not rest and is_office(text)) or hangs(text))
 
@@ -190,7 +221,8 @@ def _goes_on(text: str, below: Line) -> bool:
     """True where a line may be the first half of the sentence below it."""
     if surely_broken(text, below.text) or within_word(text, below.text, strict=True):
         return True
-    return "，" in text and not (NEWS_OPENING.match(below.text) or below.kind == "lead")
+    half = "，" in text and not (_NAMES_AND_TELLS.match(text) or _ASKS.search(text))
+    return half and not (NEWS_OPENING.match(below.text) or below.kind == "lead")
 
 
 def _below(lines: Sequence[Line], at: int) -> Line | None:
@@ -218,6 +250,11 @@ def _headlines(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     if 2 * len(told) > rest:
         return [at for at in heads if at not in asked or len(asked) == 1]
     return []
+
+
+def _stands_out(text: str) -> bool:
+    """A figure, two halves, who or where: what a section of one long report hardly has in its heading."""
+    return bool(_STANDS_OUT.search(text)) and not _CASE.match(text)
 
 
 def _is_double(lines: Sequence[Line], at: int) -> bool:

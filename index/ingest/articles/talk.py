@@ -11,11 +11,12 @@ from functools import lru_cache
 from index.ingest.shapes.breaks import surely_broken
 from index.ingest.shapes.bylines import is_person, names
 from index.ingest.shapes.lines import Line
-from index.language.lexicon import load_words
+from index.language.lexicon import load_pattern, load_words
 
 _LABEL = re.compile(r"^[【［\[](?P<who>[^【】［］\[\]]{1,12})[】］\]]\s*(?P<said>\S?)")
 _NAMED = re.compile(r"^(?P<who>[^：:，。；！？\s]{1,16}(?:\s[\u4e00-\u9fff]{2,4})?)\s*[：:]\s*(?P<said>\S?)")
 _ASIDE = re.compile(r"[（(][^（）()]{1,16}[）)]$|[“‘「《][^”’」》]{1,12}[”’」》]$|\s?[\dA-Z]{1,2}$")
+_SAYING = load_pattern("ingest.talk.saying")  # 网友“某某”来信问
 _LONGEST_ROLE = 4  # code points of 张先生 behind 市民
 _LONGEST_OFFICE = 12  # code points of 县教育局 in front of 回复
 _PEOPLE = ("网友", "网民", "市民", "读者", "居民", "村民", "家长")
@@ -104,7 +105,7 @@ def _is_heard(line: Line, bracketed: Counter[str], asked: bool) -> bool:
 
 def _is_role(who: str) -> bool:
     words, ending = _roles()
-    bare = _ASIDE.sub("", who).strip()
+    bare = _ASIDE.sub("", _SAYING.sub("", who)).strip()
     if bare in words or any(bare.startswith(one) and len(bare) <= len(one) + _LONGEST_ROLE for one in _PEOPLE):
         return True
     match = ending.search(bare)

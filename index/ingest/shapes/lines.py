@@ -31,6 +31,7 @@ from index.language.scripts import simplify_each
 from index.records import Span
 
 _BAR = re.compile("[|｜]")
+SLASH = re.compile(r"[ \u3000][/／][ \u3000]")
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}|\u3000")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3  # of a table without frames
 _LONGEST_VALUE = 40  # code points
@@ -224,7 +225,7 @@ def _with_values(lines: Sequence[Line]) -> list[Line]:
 def _with_columns(lines: Sequence[Line]) -> list[Line]:
     """Lines below each other with as many pieces, divided by bars or by wide blanks, are rows of a table."""
     found = list(lines)
-    for divider in (_BAR, _WIDE_BLANK):
+    for divider in (_BAR, SLASH, _WIDE_BLANK):
         low = 0
         for pieces, run in groupby(_pieces(line, divider) for line in lines):
             high = low + len(list(run))

@@ -21,6 +21,7 @@ _NOTE = load_pattern("ingest.framed.note")
 _ABOVE: dict[str, Role] = {"masthead": "masthead", "dateline": "byline", "byline": "byline"}
 _ANNOUNCES = load_pattern("ingest.framed.announces")
 _HEADED = load_pattern("ingest.framed.headed")
+_DIVIDERS = ("\t", "|", " / ", " ／ ")
 _SEEN = 40  # code points of the text above a caption
 _LISTED = load_pattern("ingest.framed.listed")  # above the signature of a notice: what comes behind it
 _TELLS_UNIT = load_pattern("ingest.framed.tells_unit")  # 制表单位：某局　单位：万元
@@ -124,7 +125,7 @@ def take_cells(text: str, lines: Sequence[Line], at: int, current: Draft) -> int
         current.parts.append(Part("table", [(lines[at].start, lines[end - 1].end)]))
         current.tables.append(as_table(text, _caption(lines, at), flat))
         return end
-    separator = next((sign for sign in "\t|" if any(sign in line.text for line in lines[at:end])), " ")
+    separator = next((sign for sign in _DIVIDERS if any(sign in line.text for line in lines[at:end])), " ")
     framed = separator != "|" or any(line.text.startswith("|") for line in lines[at : min(at + 2, end)])
     rows = [
         (

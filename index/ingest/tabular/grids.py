@@ -102,7 +102,7 @@ def split_row(text: str, span: Span, separator: str, *, framed: bool = True) -> 
     cells: list[Span] = []
     for cell in text[low:high].replace("｜", "|" if separator == "|" else "｜").split(separator):
         cells.append((low, low + len(cell)))
-        low += len(cell) + 1
+        low += len(cell) + len(separator)
     return cells
 
 
