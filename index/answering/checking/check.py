@@ -92,13 +92,17 @@ def _of_value(value: Value, piece: Piece, printed: str, pool: Sequence[Evidence]
     right = [one for one in found if one.verdict]
     read = max(right or found, key=_order, default=None)
     other = max((one for one in found if not one.verdict), key=_order, default=None)
+    nearer = read is not None and other is not None and read.score < min(other.score - _NEARER, _NEARLY)
+    elsewhere = any(one.score >= _ELSEWHERE for one in every if one.verdict is None)  # of nearly the same thing
+    if read is not None and read.margin >= _SURELY and not nearer and (read.verdict or not elsewhere):
+        return read
     told = asked(value, piece, words, pool, ask)
-    if read is not None and other is not None and read.score < min(other.score - _NEARER, _NEARLY):
+    if nearer:
         read = other if told is not None and not told.verdict else None
     if read is None and told is not None and told.verdict:
         return None if any(one.doubt and one.evidence is told.evidence for one in every) else told
-    if read is not None and not read.verdict and any(one.score >= _ELSEWHERE for one in every if one.verdict is None):
-        read = None  # another sentence prints it of nearly the same thing
+    if read is not None and not read.verdict and elsewhere:
+        read = None
     if read is None or told is None:
         return read or told
     return read if read.verdict == told.verdict or read.margin >= _SURELY else None
