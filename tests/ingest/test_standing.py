@@ -188,6 +188,16 @@ def test_sections_of_one_article_do_not_begin_others() -> None:
     assert len(read_page(page, "page.txt")) == 1
 
 
+def test_a_correction_behind_its_name_in_brackets_is_an_article() -> None:
+    page = """雁滩区公交新线开通
+
+本报讯（记者 方小禾）10月9日，雁滩区开通公交新线2条。
+
+【更正】本报10月8日第2版文中“4.7万亩”应为“4.1万亩”，特此更正。
+"""
+    assert [article.headlines for article in read_page(page, "page.txt")] == [("雁滩区公交新线开通",), ("【更正】",)]
+
+
 def test_the_area_of_the_office_above_a_page_is_that_of_all_its_articles() -> None:
     assert {article.district for article in read_page(DIGEST, "page.txt")} == {"雁滩县"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from index.ingest.articles.digests import collects
 from index.ingest.shapes.breaks import within_word
 from index.ingest.shapes.lines import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FILLED = "❶❷❸❹❺❻❼❽❾❿"
@@ -23,6 +23,7 @@ _KEYCAP = re.compile(r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)")
 _COUNTED = load_pattern("ingest.series.counted")
 _GLYPH = load_pattern("ingest.series.glyph")
 _INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
+_SORT = re.compile(r"^(?P<tag>)(?P<head>【(?P<title>[^【】]{2,6})】)\s*(?=[^【】\s]{2})")
 _DECORATES = frozenset("◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|")  # also beside the name of a column
 _COLUMN = re.compile(r"^@|^【[^【】]{2,8}】$")
 _LONG_TITLE = 6  # code points of a headline in 【】, on the average
@@ -67,14 +68,31 @@ def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_inline_heads(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines; 【…】 in front of each of several reports is the headline of the report behind it."""
+    """The lines; 【…】 in front of each of several reports is the headline of the report behind it, 【更正】 always."""
+    heads = _several(lines) | _apart(lines)
+    return _split(text, lines, heads) if heads else list(lines)
+
+
+def _apart(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """Lines behind an empty one that begin with 【更正】 and the like."""
+    loose = [(at, line) for at, line in enumerate(lines) if line.gap and _may_open(line)]
+    found = {at: match for at, line in loose if (match := _SORT.match(line.text))}
+    return {at: match for at, match in found.items() if match["title"] in load_words("apart_sorts")}
+
+
+def _several(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     heads = {at: match for at, line in enumerate(lines) if _may_open(line) and (match := _INLINE.match(line.text))}
     titles = [match["title"] for match in heads.values()]
     if not titles or (len(titles) < _FEWEST and not _is_page(lines[: min(heads)])):
-        return list(lines)
+        return {}
     apart = len(set(titles)) == len(titles) and sum(map(len, titles)) >= _LONG_TITLE * len(titles)
     if not apart or not _is_introduction(lines[: min(heads)]) or min(heads) > _TOP:
-        return list(lines)
+        return {}
+    return heads
+
+
+def _split(text: str, lines: Sequence[Line], heads: Mapping[int, re.Match[str]]) -> list[Line]:
+    """The lines; those that begin with a headline are two."""
     found: list[Line] = []
     for at, line in enumerate(lines):
         match = heads.get(at)
