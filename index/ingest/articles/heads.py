@@ -22,7 +22,7 @@ _GROUP = 3  # lines of headline below it
 _TO_OFFICES = load_pattern("ingest.heads.to_offices")  # whom a notice speaks to
 _FROM = load_pattern("ingest.heads.from")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
-_SECTION_MARK = re.compile(r"^(?P<mark>[◆◇●○■□★☆▲△▶►❖✦◎※•])\s?[\u4e00-\u9fff]{2,6}$")
+_SECTION_MARK = load_pattern("ingest.heads.section_mark")
 _WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
@@ -34,6 +34,8 @@ _HOLDER = re.compile(
     r"^[（(]?(?P<office>[^，。：；\d\s]{4,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[）)]?$"
 )
 _CLOSED = re.compile(r"[。；！？：）)]$")
+_SIGNED = 3  # headlines with who wrote below them
+_SECTION = 7  # code points of the heading of a section
 _NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
 _MANY = 5  # pairs of a line and the running text below it
 
@@ -45,6 +47,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
+    found = _with_sections(_with_authors(found))
     found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
@@ -207,10 +210,40 @@ def _may_begin(lines: Sequence[Line], at: int) -> bool:
     return above.ended or above.kind == "short"
 
 
-def _with_labels(lines: list[Line]) -> list[Line]:
-    """◆会议, ◆任免, ◆来访: short lines behind the same mark, each alone above a headline, label sections of a page."""
+def _with_authors(lines: list[Line]) -> list[Line]:
+    """A line with nothing but somebody's name below each of several short lines: headlines and who wrote the texts."""
     pairs = [
-        (match["mark"], at)
+        at for at, (line, below) in enumerate(pairwise(lines[:-1]))
+        if line.kind == below.kind == "short" and not line.numbered and not below.gap
+        and not is_person(line.text) and is_person("".join(below.text.split()))
+    ]  # fmt: skip
+    if len(pairs) < _SIGNED:
+        return lines
+    found = list(lines)
+    for at in pairs:
+        found[at : at + 2] = [replace(lines[at], head=True), replace(lines[at + 1], kind="byline", ended=True)]
+    return found
+
+
+def _with_sections(lines: list[Line]) -> list[Line]:
+    """Where headlines have a byline below them, short lines without one between paragraphs are sections of a text."""
+    heads = [at for at, line in enumerate(lines) if line.kind == "short" and line.gap and not line.numbered]
+    signed = [at for at in heads if lines[at + 1 : at + 2] and lines[at + 1].kind == "byline"]
+    if len(signed) < _SIGNED:
+        return lines
+    found = list(lines)
+    for at in heads[1:]:
+        inside = lines[at - 1].kind == "body" and lines[at - 1].ended and lines[at + 1 : at + 2]
+        line = lines[at]
+        if inside and lines[at + 1].kind == "body" and len(line.text) <= _SECTION and not is_notice(line.text):
+            found[at] = replace(line, numbered=True)
+    return found
+
+
+def _with_labels(lines: list[Line]) -> list[Line]:
+    """◆会议, ◆任免, 第一条, 第二条: marked alike, each alone above a headline, they label sections of a page."""
+    pairs = [
+        (match["mark"] or match["count"], at)
         for at, (line, below) in enumerate(pairwise(lines))
         if line.kind == below.kind == "short" and not below.numbered and (match := _SECTION_MARK.match(line.text))
     ]

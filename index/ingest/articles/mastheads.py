@@ -32,6 +32,7 @@ _CARD = load_pattern("ingest.mastheads.card")
 _SITE = load_pattern("ingest.mastheads.site")
 _SITE_AND_PLACE = load_pattern("ingest.mastheads.site_and_place")
 _ACCOUNT = load_pattern("ingest.mastheads.account")
+_DAILY = load_pattern("ingest.mastheads.daily")
 _GREETING = load_pattern("ingest.mastheads.greeting")
 _WEATHER = load_pattern("ingest.mastheads.weather")
 _POSTED = re.compile(r"^@[\w\u4e00-\u9fff]{2,16}$")
@@ -84,6 +85,8 @@ def _with_name(lines: list[Line]) -> list[Line]:
     apart = lines[1].gap > 0 or lines[1].kind == "furniture"
     if _SITE_AND_PLACE.match(lines[0].text):
         found[0] = replace(lines[0], kind="furniture")
+    elif _DAILY.match(lines[0].text) and apart:
+        found[0] = replace(lines[0], kind="masthead")
     elif not lines[1].gap and _named(lines[0].text) and _is_posted(lines[1]) and lines[2:3] and lines[2].gap:
         found[:2] = [replace(line, kind="masthead") for line in lines[:2]]
     elif _SITE.search(lines[0].text) or (apart and (_named(lines[0].text) or _is_board(lines, 0))):

@@ -24,6 +24,10 @@ _COUNTED = load_pattern("ingest.series.counted")
 _GLYPH = load_pattern("ingest.series.glyph")
 _INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
 _SORT = re.compile(r"^(?P<tag>)(?P<head>【(?P<title>[^【】]{2,6})】)\s*(?=[^【】\s]{2})")
+_SENTENCE = re.compile(
+    r"^(?P<tag>(?P<n>\d{1,2})[.．、]\s*)(?P<head>(?P<title>[^，。；：！？\d]{6,28}))。\s*(?=[^。]{4,}，)"
+)
+_BEFORE_LEAD = load_pattern("ingest.series.before_lead")
 _DECORATES = frozenset("◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|")  # also beside the name of a column
 _COLUMN = re.compile(r"^@|^【[^【】]{2,8}】$")
 _LONG_TITLE = 6  # code points of a headline in 【】, on the average
@@ -69,7 +73,7 @@ def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _with_inline_heads(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines; 【…】 in front of each of several reports is the headline of the report behind it, 【更正】 always."""
-    heads = _several(lines) | _apart(lines)
+    heads = _several(lines) | _numbered(lines) | _before_leads(lines) | _apart(lines)
     return _split(text, lines, heads) if heads else list(lines)
 
 
@@ -78,6 +82,24 @@ def _apart(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     loose = [(at, line) for at, line in enumerate(lines) if line.gap and _may_open(line)]
     found = {at: match for at, line in loose if (match := _SORT.match(line.text))}
     return {at: match for at, match in found.items() if match["title"] in load_words("apart_sorts")}
+
+
+def _before_leads(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """◇某公园夜间亮起来了　本刊讯　5月17日…: the headline stands in front of the lead."""
+    open_ = [(at, line) for at, line in enumerate(lines) if _may_open(line)]
+    loose = [(at, line) for at, line in open_ if line.gap or not at or lines[at - 1].ended]
+    return {at: match for at, line in loose if (match := _BEFORE_LEAD.match(line.text))}
+
+
+def _numbered(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """1. 某园区一期投产。6月30日，…, one below the other: the first sentence is the headline, the number its mark."""
+    opened = {at: match for at, line in enumerate(lines) if not line.level and (match := _SENTENCE.match(line.text))}
+    if len(opened) < _FEWEST or [int(match["n"]) for match in opened.values()] != list(range(1, len(opened) + 1)):
+        return {}
+    above = lines[: min(opened)]
+    page = all(len(line.text) <= LONGEST_HEADLINE and line.kind not in ("body", "lead") for line in above)
+    between = [line for at, line in enumerate(lines) if min(opened) < at < max(opened) and at not in opened]
+    return opened if page and not any(line.kind == "short" and line.gap for line in between) else {}
 
 
 def _several(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
@@ -103,7 +125,7 @@ def _split(text: str, lines: Sequence[Line], heads: Mapping[int, re.Match[str]])
         marks = (line.start, line.start + len(match["tag"].rstrip())) if match["tag"] else line.marks
         head = replace(line, start=low, end=high, text=text[low:high], kind="short", ended=True, numbered=False)
         found.append(replace(head, level=7, marks=marks))
-        rest = high + len(text[high : line.end]) - len(text[high : line.end].lstrip())
+        rest = line.start + match.end()
         found.append(replace(line, start=rest, text=text[rest : line.end], kind="body", gap=0, numbered=False))
     return found
 
@@ -182,7 +204,7 @@ def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
     if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
         return False
     named = bool(above) and bool(_PAGE_NAME.search(above[0].text))
-    headed = any(line.kind == "short" for line in above[named:])
+    headed = any(line.kind == "short" and not collects(line.text) for line in above[named:])
     one_text = any((line.kind == "byline" and headed) or _ONE_TEXT.search(line.text) for line in above)
     told = one_text and items[0].shape.startswith("count")
     return not told and _is_introduction(above)
