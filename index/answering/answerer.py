@@ -526,6 +526,10 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
             return batches  # before anything is computed: which district's batches are meant
     if (above := over_limit(query, pool)) is not None:
         return above
+    if query.kind == "difference" and len(set(query.periods)) > 1:
+        batches = answer_batches(query, knowledge)
+        if batches is not None and batches.settled:
+            return batches  # 今年首批比去年首批多多少: of the rounds themselves, before any figures around them
     return (
         over_first_rounds(query, knowledge)
         or sector_share(query, pool)

@@ -16,6 +16,7 @@ _FIRST = load_pattern("understanding.periods.first")
 _NAMED = load_pattern("understanding.periods.named")
 _GATHERING = load_pattern("understanding.periods.gathering")
 _LAST_YEAR = load_pattern("understanding.periods.last_year")
+_OF_YEAR = load_pattern("understanding.periods.of_year")
 
 
 def has_name(period: str) -> bool:
@@ -59,7 +60,13 @@ def named_periods(text: str, known: Sequence[str]) -> tuple[tuple[Span, str], ..
         for span in found
         if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
     ]
-    return tuple((span, _of_year(text[: span[0]], found[span])) for span in sorted(longest))
+    return tuple((_with_year(text, span), _of_year(text[: span[0]], found[span])) for span in sorted(longest))
+
+
+def _with_year(text: str, span: Span) -> Span:
+    """去年首批 as a whole is the round."""
+    said = _OF_YEAR.search(text[: span[0]])
+    return (said.start(), span[1]) if said else span
 
 
 def _with_gathering(text: str, match: re.Match[str]) -> int:
@@ -72,6 +79,8 @@ def _of_year(before: str, periods: Sequence[str]) -> str:
     """二季度 behind 2024年 or 去年 is that year's, else the latest year's."""
     years = sorted({match["year"] for period in periods if (match := _YEAR.match(period))}, reverse=True)
     said = re.findall(r"(20\d\d)年?", before)
-    wanted = said[-1] if said else years[1] if _LAST_YEAR.search(before) and len(years) > 1 else None
+    bare = any(_YEAR.match(period) is None for period in periods)
+    past = ["", *years] if bare and len(years) == 1 else years  # this year's needs no year
+    wanted = said[-1] if said else past[1] if _LAST_YEAR.search(before) and len(past) > 1 else None
     same = [period for period in periods if wanted and period.startswith(wanted)]
     return (same or sorted(periods, key=lambda one: one[:4], reverse=True))[0]

@@ -6,6 +6,7 @@ import pytest
 
 from index.understanding.gazetteer import Entry, Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit
+from index.understanding.periods import named_periods
 from index.understanding.repair import repair_words
 from index.understanding.slots import find_slots
 from index.understanding.splitting import kinds, parts
@@ -90,3 +91,10 @@ def test_several_questions_in_one_sentence() -> None:
     assert parts("啥时候开工啥时候完工") == ("啥时候开工", "啥时候完工")
     assert parts("在梧桐街道，有几个小区") == ("在梧桐街道，有几个小区",)
     assert kinds("是哪天在哪儿办的") == ("date", "place")
+
+
+def test_last_year_s_round_is_named_where_this_one_is_printed_without_its_year() -> None:
+    known = ("首批", "2024年首批")
+    assert named_periods("去年首批多少个项目", known) == (((0, 4), "2024年首批"),)
+    assert [period for _, period in named_periods("今年首批比去年首批多多少", known)] == ["首批", "2024年首批"]
+    assert named_periods("首批多少个项目", known) == (((0, 2), "首批"),)

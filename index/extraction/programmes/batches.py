@@ -369,6 +369,7 @@ def _plain_words() -> re.Pattern[str]:
 _SIZE_CLASS = load_pattern("extraction.batches.size_class")
 _NUMBERED = load_pattern("extraction.batches.numbered")
 _ONLY_PERIOD = re.compile(rf"(?:第{NUMBER}|首|[前分上本]{NUMBER}?)[批轮期]次?")  # 前三批项目 are of no kind
+_NATURE = load_pattern("extraction.batches.nature")  # 技改项目8个: what sort of works
 _LEVEL = load_pattern("extraction.batches.level")
 _PLANNED_KIND = load_pattern("extraction.batches.planned_kind")
 _QUOTED_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{2,10})[”\"]")
@@ -393,6 +394,8 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     raw = _NUMBERED.sub("", raw)
     if planned := _PLANNED_KIND.search(raw):
         return f"{planned[0]}项目"
+    if nature := _NATURE.search(raw):
+        return f"{nature[0]}项目"
     level = _LEVEL.search(raw)
     if level and part:
         return f"{level[0]}重点项目"

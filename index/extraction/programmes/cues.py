@@ -25,6 +25,7 @@ _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
 _EARLIER_BATCHES = re.compile(
     rf"前(?P<n>{NUMBER})(?P<what>[批轮]|季(?!度))(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
 )
+_FIRST_BATCHES = re.compile(rf"(?:第\s?[一1]|首)[批轮]次?(?:至|到|—|-|～|~)第?\s?(?P<to>{NUMBER})\s?(?P<what>[批轮])")
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
@@ -167,6 +168,8 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         return f"1-{int(parse_number(match['to']))}"
     if match := _FIRST_TIMES.search(text):
         return f"前{_spelt(match['to'])}次"
+    if match := _FIRST_BATCHES.search(text):
+        return f"前{_spelt(match['to'])}{match['what']}"
     if match := _EARLIER_BATCHES.search(text):
         return f"前{_spelt(match['n'])}{match['what']}"
     if match := _PERIODS.search(text):
@@ -222,6 +225,11 @@ def find_year_period(text: str, year: int | None) -> str | None:
     if match:
         return f"{match['year']}年"
     return f"{year}年" if year and _THIS_YEAR.search(text) else None
+
+
+def is_year(period: int | str | None) -> bool:
+    """True for a whole year: 2024年."""
+    return isinstance(period, str) and bool(re.fullmatch(r"20\d\d年", period))
 
 
 def _year(match: re.Match[str], year: int | None) -> str:

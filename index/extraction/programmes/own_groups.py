@@ -19,6 +19,7 @@ _STORED = re.compile(
     rf"(?:^|其中|[，。；：、（\s])(?P<name>(?!其中)[\u4e00-\u9fff]{{2,4}}(?:库|清单|台账))(?:项目)?(?:共有|共|有)?{NUMBER}[个项]"
 )
 _PROGRAMME = load_pattern("extraction.own_groups.programme")
+_ROUND_OF = load_pattern("extraction.own_groups.round_of")
 _SEASON = re.compile(rf"[春夏秋冬](?P<sign>[\u4e00-\u9fff])(?:共有|共|有)?{NUMBER}个项目")
 _ROUND = re.compile(
     rf"(?:第{NUMBER}[次季轮批]|本[次季轮批]|此次)?(?:的)?(?:项目|现场|工作)*(?:调度|观摩|评比|推进|擂台|比拼|行动|累计)?(?:会|活动)?"
@@ -43,12 +44,17 @@ def stage_named(label: str, groups: frozenset[str]) -> str | None:
 
 
 def own_programme(headlines: Sequence[str], text: str, groups: frozenset[str]) -> str | None:
-    """三提 of “三提”行动, where the article has groups of its own: headlines before the text; None for none."""
-    for said in (" ".join(headlines), text) if groups else ():
+    """三提 of “三提”行动, where the article has groups of its own: headlines before the text; None for none.
+
+    A headline that counts its rounds does without groups: “百项攻坚”首批.
+    """
+    headed = " ".join(headlines)
+    for said in (headed, text) if groups else ():
         found = (match["name"] for match in _PROGRAMME.finditer(said))
         if (name := next((one for one in found if one not in groups), None)) is not None:
             return name
-    return None
+    counted = _ROUND_OF.search(headed)
+    return counted["name"] if counted else None
 
 
 def is_round(text: str) -> bool:

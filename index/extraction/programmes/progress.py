@@ -27,6 +27,7 @@ _KIND_OF_OWNER = load_pattern("extraction.progress.kind_of_owner")
 _OWNER_KEY = load_pattern("extraction.progress.owner_key")
 _OWNER_PLAIN = load_pattern("extraction.progress.owner_plain")
 _OWNER_BEFORE = load_pattern("extraction.progress.owner_before")
+_OWNER_HEAD = load_pattern("extraction.progress.owner_head")
 _PARTNER = load_pattern("extraction.progress.partner")
 _BUILDER = re.compile(
     rf"(?:由(?P<builder>{_ORG})(?:负责)?(?:承建|施工|总承包))|(?:施工单位|承建单位|中标单位"
@@ -218,6 +219,7 @@ def _people(text: str, found: Attributes) -> None:
         found.put("owner", match["by"] or match["owner"] or match["own"])
     if (
         match := _OWNER.search(text)
+        or _OWNER_HEAD.match(text)
         or _OWNER_PLAIN.search(text)
         or _OWNER_KEY.search(text)
         or _PARTNER.search(text)

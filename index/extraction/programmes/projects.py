@@ -29,7 +29,7 @@ _CUE_STRONG = (
     r"|建成后|投产后|达产后|拟建|拟打造|拟新建|计划新建|计划建设|规划建设|建筑面积|规划总|用地)"
 )
 _CUE = (
-    rf"(?:{_CUE_STRONG}|拟|计划|规划|位于|选址|坐落|落户|目前|已|正在|正|将|预计|主体|现场|自|于|是|总|共|工期"
+    rf"(?:{_CUE_STRONG}|为[^，。；]{{0,4}}(?:独资|合资|外资)|拟|计划|规划|位于|选址|坐落|落户|目前|已|正在|正|将|预计|主体|现场|自|于|是|总|共|工期"
     rf"|建设|投资|分|设计|设置|改造|涉及|惠及|涵盖|采用|一期|二期|日产|设有|全面|顺利|成功|正式|今年"
     rf"|明年|年底|年内|月底|20\d\d年|按照"
     rf"|截至|累计|完成|进展|进入|推进|施工|主楼|厂房|设备|\d+号|[一二三]号|路基|新建|的建设|全部|签约"
@@ -228,8 +228,10 @@ def _head(text: str, start: int, at: int, end: int, following: str, known: froze
     if names_class(name) or is_generic(name) or _NOT_SUBJECT.search(name) or not (item or is_spoken(name)):
         return None
     rest = (text[stop_at:end] + following).lstrip(" 　，,：:")
-    strong = has_strong_suffix(name)
-    if not (_COSTS.match(rest) or (item and (strong or _STRONG_AFTER.match(rest) or _SPENT.match(rest)))):
+    told = has_strong_suffix(name) or bool(_STRONG_AFTER.match(rest) or _SPENT.match(rest))
+    if text[stop_at : stop_at + 1] in ("：", ":"):
+        told = told or bool(_COSTS.search(rest))  # ★甲中心：乙局建设，总投资2亿元
+    if not (_COSTS.match(rest) or (item and told)):
         return None
     return Subject(at, at + len(name), at + len(name), end, "", None)
 

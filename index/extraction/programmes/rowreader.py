@@ -119,8 +119,9 @@ class RowReader:
     def _open(self) -> bool:
         """True while the parts of the last total are not complete: the next paragraph goes on with it."""
         wholes = (
-            d for d in reversed(self.batches) if d.batch.stage == "合计" and d.batch.count and not d.headline
-        )
+            d for d in reversed(self.batches)
+            if d.batch.stage == "合计" and d.batch.count and not (d.headline or cues.is_year(d.batch.period))
+        )  # fmt: skip
         total = next(wholes, None)
         if total is None or total.batch.count is None:
             return False
@@ -146,7 +147,7 @@ class RowReader:
         covered += self._staged(sentence, covered)
         if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
-            if self.awaits and not covered:
+            if self.awaits and not covered and not is_numbered(text):
                 covered += self._list(self.current, sentence, names_of_line(text, self.current.batch.count))
         if not statements and not covered:
             covered += self._told(sentence)
@@ -444,6 +445,8 @@ class RowReader:
             here = _of(self.current) if self.current is not None else self.scene.here
             row = RowDraft(text[lead:], sentence.text.spans(lead, len(text)), here, batch=self.current)
             row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]
+            if number := _NUMBER.search(text[:lead]):
+                row.ordinal = int(number["n"])
             self._add(row)
             self.titled = sentence.paragraph
 

@@ -24,6 +24,8 @@ from index.records import Article, Batch, Sentence
 HEADING = 36  # code points: a line of this size without a full stop heads a section
 _GATHERED = load_pattern("extraction.scenes.gathered")
 _AMONG = load_pattern("extraction.scenes.among")
+_ANEW = load_pattern("extraction.scenes.anew")
+_SECTION = load_pattern("extraction.scenes.section")
 
 
 class Scene:
@@ -45,6 +47,9 @@ class Scene:
         self.named = own_groups(said)  # what the text itself calls the parts of its programme, and its rounds
         self.rounds = own_rounds(said)
         self.groups: frozenset[str] = frozenset()  # and those of one breakdown
+        self.called: set[str] = set()  # the stages that were stated
+        self.staged = ""  # the sentence whose last group was one of a stage, of no kind
+        self.headed: str | None = None  # the stage of the heading above, until a group is stated below it
         own = own_programme(article.headlines, said, self.named)
         self.here = self.here.with_(programme=own)
 
@@ -71,10 +76,12 @@ class Scene:
         if len(text) > HEADING or text.endswith("。") or "，" in text:
             return None
         stage = cues.find_stage(text)
-        told = is_numbered(text) or "项目" in text or cues.stage_of_batch(text)
-        if not stage or not told or is_name(text[lead_length(text) :]):
+        section = _SECTION.match(text)
+        told = section or is_numbered(text) or "项目" in text or cues.stage_of_batch(text)
+        if not stage or not told or is_name(text[section.end() if section else lead_length(text) :]):
             return None
         self.here = replace(self.here, stage=stage)
+        self.headed = stage
         return stage
 
     def enter(self, text: str, statements: Sequence[Statement]) -> None:
@@ -112,6 +119,8 @@ class Scene:
             kind = None
         if kind and self.article.district and kind.removesuffix("项目") in self.article.district:
             kind = None  # 西禾项目: all projects of the district
+        self.called.add(here.stage or "")
+        self.staged = "" if kind or here.stage in (None, "合计", "累计") else sentence.text.text
         batch = Batch(
             here.programme, here.period, here.stage, here.district, kind, here.event, statement.count,
             statement.total, statement.amounts, rates=statement.rates, status=statement.status,
@@ -119,6 +128,11 @@ class Scene:
             evidence=sentence.text.spans(statement.start, _through_mark(sentence.text.text, statement.end)),
         )  # fmt: skip
         return batch if _tells(batch) else None
+
+    def _beside(self, statement: Statement, text: str) -> bool:
+        """续建项目9个…；技改项目8个: what stands beside a stage, or divides all projects anew, is no part of it."""
+        before = text[: statement.start].rstrip()
+        return bool(_ANEW.search(before)) or (self.staged == text and before.endswith(("；", ";")))
 
     def _says_no_kind(self, category: str) -> bool:
         """“提速建设”类, 秋擂项目, 第十一次调度项目, 销号项目: which part and which round, no kind of projects."""
@@ -133,18 +147,24 @@ class Scene:
         if statement.part and self.here.programme and self.here.programme != programme:
             self.groups |= set(cues.quoted_groups(text))
         stage = next((name for name in self.groups if label.lstrip("其中，,“\"").startswith(name)), None)
-        stage = stage or stage_named(label, self.named)
+        stage = stage_named(label, self.named) if stage is None or f"{stage}类" in self.called else stage
         programme = None if programme in self.groups | self.named else programme
         stage = stage or cues.stage_of_batch(label) or cues.find_stage(label)
+        if self._beside(statement, text):
+            self.here = here = replace(self.here, stage=None)
         near = text[max(0, statement.start - 30) : statement.start]
         near = re.split(r"[；;]|其中|[个项]，", near)[-1]
         if programme is None and (here.programme is None or cues.find_series(label)):
             several = cues.gathers_several(text[: statement.start])
             programme = several or cues.find_programme(near)
         period = self._period(label, near, programme)
+        if period and programme is None and self.main and cues.is_year(here.period) and not cues.is_year(period):
+            here = self.main  # 首批 behind all that the year has is one of the programme again
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
         if programme and programme != here.programme:
-            here = _changed(here, programme, period, label)
+            of_year = cues.find_year_period(_own_clauses(near) + label, self._year)
+            here = _changed(here, programme, period, label, of_year)
+            period = period or (here.period if here.period == of_year else None)
         if stage is None and statement.category:
             among = _AMONG.search(text[: statement.start])
             stage = cues.find_stage(among["what"]) if among else None
@@ -154,6 +174,9 @@ class Scene:
         if stage is None:
             stage = None if statement.category else _whole(here.programme, period or here.period)
         district = cues.find_district(label, self.article.district) or cues.other_district(label)
+        if stage in ("合计", None) and statement.category is None and period is None and programme is None:
+            stage = self.headed or stage  # 一、签约落地 above 项目8个
+        self.headed = None
         if period is not None and here.period not in (None, period):
             here = replace(here, event=None, event_date=None, place=None)
         here = replace(here, stage=stage).with_(period=period, district=district)
@@ -169,7 +192,7 @@ class Scene:
         period = cues.find_period(label, self._year) or cues.find_series(label) or self._round(label)
         period = period or cues.find_period(near, self._year) or self._round(near)
         period = period or cues.find_window(label) or cues.find_window(near) or self.window
-        if period is None and here.period is None and (programme or here.programme):
+        if period is None and (here.period is None or cues.is_year(here.period)) and (programme or here.programme):
             period = cues.find_year_period(near + label, self._year)
         if isinstance(period, str) and isinstance(here.period, str) and here.period.endswith(period):
             period = here.period  # 一季度 where 2025年一季度 was said before
@@ -228,8 +251,21 @@ def _whole(programme: str | None, period: int | str | None) -> str | None:
     return "合计" if programme else None
 
 
-def _changed(here: Context, programme: str, period: int | str | None, label: str) -> Context:
-    """Another programme begins; 集中开工 inside 三个一批 is only its stage."""
+def _own_clauses(near: str) -> str:
+    """What stands in front of a group since the last full stop: 2024年，全县"""
+    return re.split("[。：]", near)[-1]
+
+
+def _changed(
+    here: Context, programme: str, period: int | str | None, label: str, of_year: str | None = None
+) -> Context:
+    """Another programme begins; 集中开工 inside 三个一批 is only its stage.
+
+    2024年，全县112个重点项目 are all of the year, not of the round that the article is about.
+    """
+    yearly = of_year and period is None and here.period is not None and not cues.is_year(here.period)
+    if yearly and programme.startswith(("重点", "重大")) and not cues.find_stage(label):
+        return Context(programme, of_year, None, here.district)
     if cues.is_specific(here.programme) and not cues.is_specific(programme) and period in (None, here.period):
         return here
     if here.programme and programme.startswith(("重点", "重大")) and period in (None, here.period):
