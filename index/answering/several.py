@@ -105,7 +105,9 @@ def _already_told(piece: str, before: Draft) -> bool:
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
     """The answer to a later part: near the one before, then anywhere, then whatever stands near by itself."""
     last = found[-1]
-    joined = _with_answer(joined_query(last.query, query), last.query, last.draft)
+    joined = joined_query(last.query, query)
+    if not (own.kind == "person" and last.draft.kind == "person"):  # 任命的是谁，免的是谁: somebody else
+        joined = _with_answer(joined, last.query, last.draft)
     near = _near(joined, found, knowledge) if last.draft.settled and not own.links else ()
     if _of_them(own, last):
         near = tuple(one for one in near if one.rank == 0)  # the next sentence may tell of somebody else
@@ -188,7 +190,8 @@ def _facts(found: Sequence[Part]) -> set[tuple[str, int, int]]:
 def _repeats(draft: Draft, used: set[tuple[str, int, int]], last: Draft) -> bool:
     """The value has been told already: a second question asks for another."""
     same = bool(draft.facts) and all((article, f.sentence, f.start) in used for article, f in draft.facts)
-    return same or draft.answer == last.answer
+    named = draft.kind == last.kind == "person" and last.answer in draft.answer  # the same one with the office
+    return same or named or draft.answer == last.answer
 
 
 def joined_query(before: Query, query: Query) -> Query:

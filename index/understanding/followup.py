@@ -88,7 +88,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
             t for t in query.terms if not is_weak(t.text)
         ]
         if replaced:
-            changes["terms"] = before.terms
+            others = {name for stage in before.stages for name in (stage, stage.removesuffix("类"))}
+            others = others if query.stages else set()  # 那结果类的呢 behind 落子类总投资多少
+            changes["terms"] = tuple(t for t in before.terms if t.text not in others)
             changes["head"] = before.head
         elif kept := _kept(query, before, placed=bool(placed)):
             changes["terms"] = (*kept, *query.terms)

@@ -33,6 +33,7 @@ _SAVES = load_pattern("understanding.understand.saves")
 _STAGE_WORD = load_pattern("understanding.understand.stage_word")
 _EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?[的了]?还是(?:已经?)?(?:{_STAGE_WORD.pattern})")
 _PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
+_JOINTS = "和与跟同及"
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = load_pattern("understanding.understand.day")
 _BARE_DAY = load_pattern("understanding.understand.bare_day")
@@ -287,7 +288,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
         link for link in heard
         if not any(link.start < high and low < link.end for low, high in blocked)
         and not (link.kind == "person" and any(one.kind == "person" for one in exact))
-        and not _ordinary(link)
+        and not (_ordinary(link) or _joins(link))
         and not _goes_on(link, text)
         and not _cuts_word(link, words)
         and not any(one.key == link.key and link.start <= one.start and one.end <= link.end for one in exact)
@@ -304,7 +305,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
                 if held.kind != "project" or not (held.start < link.end and link.start < held.end)
             ]
             links = [*kept, link]
-    return tuple(sorted(links, key=lambda link: link.start - link.end)), text, names
+    return tuple(sorted(_without_twins(links), key=lambda link: link.start - link.end)), text, names
 
 
 _ROUND = re.compile(rf"第(?:{_ORDINAL})[期批轮季](?:的?(?:项目|工程))?$")
@@ -344,6 +345,20 @@ def _cuts_word(link: Link, words: Sequence[Token]) -> bool:
         len(word.text) > 2 and (word.start < link.start < word.end or word.start < link.end < word.end)
         for word in words
     )
+
+
+def _joins(link: Link) -> bool:
+    """和区长 of 书记和区长是谁 is no 贺区长: a joint in front of an office."""
+    return link.kind == "person" and link.typed[0] in _JOINTS and link.typed[1:] in load_words("offices")
+
+
+def _without_twins(links: Sequence[Link]) -> list[Link]:
+    """A project named in full and once more by a word of its name: 奶酪加工小镇年产多少奶酪 asks of 奶酪."""
+    return [
+        link for link in links
+        if link.kind != "project"
+        or not any(one.key == link.key and len(one.typed) > len(link.typed) + 1 for one in links)
+    ]  # fmt: skip
 
 
 def _ordinary(link: Link) -> bool:

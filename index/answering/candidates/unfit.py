@@ -6,7 +6,7 @@ import re
 
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
-from index.extraction.words.people import name_span
+from index.extraction.words.people import act_behind, name_span, office_pattern
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact
@@ -14,6 +14,17 @@ from index.understanding.query import Query
 
 _ENDS = "，；。,;"
 _SAID = 0.9
+_HALF = 0.5
+_NEAR_GROUND = 4  # code points behind an area: 320亩土地
+_CLAUSES = re.compile(r"[，；。,;]")
+_TOTALS = load_pattern("answering.guards.total")
+_MONEY_COLUMN = load_pattern("answering.unfit.money_column")
+_ASKS_MONEY = load_pattern("answering.unfit.asks_money")
+_CHANGE_ASKED = load_pattern("answering.unfit.change_asked")
+_LEFT = load_pattern("answering.unfit.left")
+_CAME = load_pattern("answering.unfit.came")
+_ASKS_GROUND = load_pattern("answering.unfit.asks_ground")
+_GROUND = load_pattern("answering.unfit.ground")
 _LEVELS = ("money", "count", "measure", "percent", "number", "bare")
 _APART = load_pattern("answering.unfit.apart")
 _ASKS_APART = load_pattern("answering.unfit.asks_apart")
@@ -32,6 +43,11 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_not_by_then(query, evidence, fact)
         or _of_what_is_not_done(query, evidence, fact)
         or _only_speaks(query, evidence, fact)
+        or _of_another_column(query, evidence, fact)
+        or _is_no_ground(query, evidence, fact)
+        or _of_another_office(query, evidence, fact)
+        or _did_something_else(query, evidence, fact)
+        or _of_the_other_change(query, evidence, fact)
     )
 
 
@@ -93,3 +109,75 @@ def _only_speaks(query: Query, evidence: Evidence, fact: Fact) -> bool:
     spoken = compact(evidence.text[span[1] :])
     about = [t for t in query.terms if len(t.text) > 1 and t.weight >= 1.0]
     return bool(about) and all(explained(t.text, spoken).score >= _SAID for t in about)
+
+
+def _of_another_column(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """年产多少: of a row with 年产4000吨 in one cell, the 2.7 below 总投资 is no answer."""
+    if evidence.sentence.role != "table" or fact.kind not in _LEVELS or not query.head:
+        return False
+    if query.stages and _TOTALS.match(evidence.text):
+        return True  # 开工的有几个: the row of totals counts all of them
+    if not fact.attribute:
+        return False
+    if explained(query.head, compact(fact.attribute)).score >= _HALF:
+        return False
+    if fact.kind == "bare" and _MONEY_COLUMN.search(fact.attribute) and not _ASKS_MONEY.search(query.text):
+        return True
+    others = (one for one in evidence.facts if one.kind in _LEVELS and one is not fact)
+    return any(explained(query.head, compact(one.attribute)).score >= _SAID for one in others)
+
+
+def asks_ground(text: str) -> bool:
+    """占多少地, 占地几亩: the ground that something takes is asked for."""
+    return bool(_ASKS_GROUND.search(text))
+
+
+def _is_no_ground(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """占地多少亩: 试验田2600亩 is what is sown, not the ground that the whole takes."""
+    if fact.kind != "measure" or not asks_ground(query.text):
+        return False
+    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。、|｜\t") + 1
+    return not _GROUND.search(evidence.text[low : fact.end + _NEAR_GROUND])
+
+
+def _of_another_office(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """旗长叫什么: of 旗委书记某某宣布，旗长某某致辞 the one whose own clause says 旗长."""
+    if fact.kind != "person" or evidence.sentence.role == "table" or not _is_office(query.head):
+        return False
+    low, stop = _clause(evidence.text, fact)
+    own = compact(evidence.text[low:stop])
+    return bool(office_pattern().search(own)) and explained(query.head, own).score < _SAID
+
+
+def _of_the_other_change(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """免的是谁: 任命某某为局长 tells of the one who came, 某某的局长职务 of the one who left."""
+    if fact.kind not in ("person", "organisation") or not (asked := _CHANGE_ASKED.search(query.text)):
+        return False
+    low, stop = _clause(evidence.text, fact)
+    own = evidence.text[low:stop]
+    left, came = bool(_LEFT.search(own)), bool(_CAME.search(own))
+    return (came and not left) if asked["out"] else (left and not came)
+
+
+def _is_office(word: str) -> bool:
+    found = list(office_pattern().finditer(word))
+    return bool(found) and found[-1].end() == len(word)
+
+
+def _did_something_else(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """谁主持的: 甲宣布开工，乙主持 tells of 甲 that he did something else."""
+    if fact.kind != "person" or len(query.head) < 2:
+        return False
+    low, stop = _clause(evidence.text, fact)
+    own, head = evidence.text[low:stop], compact(query.head)
+    span = name_span(fact.value, own)
+    act = act_behind(own, span[1]) if span else None
+    return bool(act) and head not in compact(own) and any(
+        head in one for one in map(compact, _CLAUSES.split(evidence.text[:low] + evidence.text[stop:]))
+    )
+
+
+def _clause(text: str, fact: Fact) -> tuple[int, int]:
+    """Where the clause with the value begins and ends."""
+    ends = [at for mark in _ENDS if (at := text.find(mark, fact.end)) >= 0]
+    return _clause_start(text, fact.start), min(ends, default=len(text))

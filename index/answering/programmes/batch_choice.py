@@ -92,6 +92,7 @@ def printed_stages() -> frozenset[str]:
 def _slot_text(batch: Batch) -> str:
     parts = [
         label(batch),
+        texts.period_name(batch.period).replace("期", "批") if "批" in (batch.programme or "") else "",
         batch.programme or "",
         batch.stage or "",
         batch.district or "",

@@ -15,6 +15,8 @@ _MONEY = load_pattern("answering.asked_sort.money")
 _IN_MONEY = load_pattern("answering.asked_sort.in_money")
 _WITHOUT = load_pattern("answering.asked_sort.without")
 _WHO = load_pattern("answering.asked_sort.who")
+_ENDS_ASKED = load_pattern("answering.asked_sort.ends_asked")
+_ENDS = load_pattern("answering.asked_sort.ends")
 _TIMES = ("年", "月", "日", "号", "时", "点", "分")
 _SENTENCE = 24  # code points from which an answer is a sentence
 
@@ -23,6 +25,8 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 多少个项目 is answered without a number, 几个亿 without money, 哪些人 by a sentence about nobody."""
     if draft.status != "answered":
         return True
+    if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
+        return False  # 分别从哪到哪: 6条线路 tells neither end
     return _has_number(query, draft) and _has_people(query, knowledge, draft)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.unfit import asks_ground
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import period_words
@@ -147,6 +148,7 @@ def tells_stage(query: Query, draft: Draft) -> bool:
     return query.kind != "stage" or "还是" not in query.text or bool(_STAGES.search(draft.answer))
 
 
+_BUILT = load_pattern("answering.guards.built")
 _VALUE = 24  # code points of an answer that is a value and no sentence
 _FREE = load_pattern("answering.guards.free")
 _SEATS = load_pattern("answering.guards.seats")  # 能上多少学生: 3360个学位
@@ -162,6 +164,8 @@ _SHARE_ASKED = load_pattern("answering.guards.share_asked")
 
 def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 多少钱 is answered by 3 or by 7人, or 几张床 by 16个 or by what can only be a telephone number."""
+    if draft.settled and asks_ground(query.text) and _BUILT.search(draft.answer):
+        return False  # 占多少地: 厂房18万平方米
     if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
         return True
     found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]

@@ -18,6 +18,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因系，、")
 _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向")
+_SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
 _STOP = re.compile(r"[，。；：！？,;:!?“”‘’（）()\s《》【】—\-·]")
 _INNER = load_pattern("extraction.people.inner")
@@ -91,6 +92,12 @@ def _identity_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _act_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _acts())))
+
+
+def act_behind(text: str, end: int) -> str | None:
+    """What stands behind a name that its bearer did: 主持, 宣布; None for no verb of two signs or more."""
+    act = _act_pattern().match(text, end)
+    return act[0] if act and len(act[0]) > 1 else None
 
 
 def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str | None:
@@ -240,7 +247,7 @@ def _without_overlaps(found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) -> Iterator[Mention]:
-    name = name_at(text, end, whole, words=office)
+    name = name_at(text, end, whole, words=office) or (_transliterated(text, end) if office else None)
     if name is None or office_pattern().match(text, end):
         return
     title = _title(text, start, end)
@@ -254,6 +261,22 @@ def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) ->
             return
         yield Mention(name, at, at + len(name), title if office else None, None if office else title)
         at += len(name)
+
+
+@lru_cache(maxsize=1)
+def _transliterated_signs() -> frozenset[str]:
+    return frozenset("".join(load_words("transliterated")))
+
+
+def _transliterated(text: str, at: int) -> str | None:
+    """娜仁托雅 of 旗长娜仁托雅致辞: no surname, written by its sounds, in front of what its bearer did."""
+    for size in range(_SHORTEST_SOUNDED, _LONGEST_SOUNDED + 1):
+        name = text[at : at + size]
+        if not set(name) <= _transliterated_signs():
+            return None
+        if act_behind(text, at + size) or (_STOP.match(text, at + size) and size > _SHORTEST_SOUNDED):
+            return name
+    return None
 
 
 def _title(text: str, start: int, end: int) -> str:
