@@ -38,7 +38,13 @@ def load_groups(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _patterns(room: str) -> dict[str, str]:
     rows = (line.partition("\t") for line in _lines(f"patterns/{room}.tsv"))
-    return {name: pattern for name, _, pattern in rows}
+    return {name: pattern.replace("<ROUND>", rounds()) for name, _, pattern in rows}
+
+
+@cache
+def rounds() -> str:
+    """What rounds of a programme are counted in (批, 轮, 波次), as alternatives of a pattern, longest first."""
+    return "|".join(sorted(load_words("round_words"), key=len, reverse=True)).replace("季", "季(?!度)")
 
 
 _WAITING: list[_Pattern] = []

@@ -36,11 +36,13 @@ def period_forms(period: str) -> tuple[str, ...]:
     if first := _FIRST.match(core):
         number, what = 1, first["what"]
     elif nth := _NTH.match(core):
-        number, what = int(parse_number(nth["n"])), nth["what"].removesuffix("次") or "次"
+        number, what = int(parse_number(nth["n"])), nth["what"]
+        what = what.removesuffix("次") if what in ("批次", "轮次") else what
     else:
         return (core,)
     signs = ("零一二三四五六七八九十"[number] if number <= 10 else str(number), str(number))
     spelt = [f"{nth}{sign}{what}" for sign in signs for nth in (("第", "") if what == "季度" else ("第",))]
+    spelt += [one.removesuffix("次") for one in spelt if len(what) > 1 and what.endswith("次")]  # 第二波 for 第二波次
     return tuple(dict.fromkeys((core, *spelt, *([f"首{what}", f"头一{what}"] if number == 1 else []))))
 
 

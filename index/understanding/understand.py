@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_pattern, load_table, load_words
+from index.language.lexicon import load_pattern, load_table, load_words, rounds
 from index.language.numerals import Quantity, parse_number
 from index.language.patterns import Patterns
 from index.language.scripts import fold
@@ -22,6 +22,7 @@ from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _COMPARED = 0.3  # weight of 去年 in 比去年少了多少: bulletins print 同比 for it
 _MOVES = frozenset("坐乘搭打买看去进走做")  # verbs of speech that name nothing that is asked for: 坐11路多少钱
+_TELLING = 0.5  # weight of a word that says what the question is about
 _FIGURE = 0.4  # weight of a figure in the question: it may be the thing that is wrong
 _MARKUP = re.compile(
     r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
@@ -55,7 +56,8 @@ _IN_MONTH = load_pattern("understanding.understand.in_month")
 _ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
 _CODE = re.compile(
     r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
-    rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|轮|季(?!度)|号|批|场(?!所|馆|地)|站)|首(?:批|轮|场|届|站)"  # 第八届, 首批
+    rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|号|场(?!所|馆|地)|站|(?!期)(?:{rounds()}))"  # 第八届
+    r"|首(?:批|轮|场|届|站)"
     r"|(?<![以之])[上下]一?(?:届|轮|批(?!准|发)|场(?!所|地))"  # 下一届
     rf"|[前头](?:{_ORDINAL})(?:轮|届)(?!次)"  # 前三轮
     r"|\d{1,2}号(?=议案|提案|文件|令)|(?:[一二三四五六七八九]|\d{1,2})标(?:段)?(?!准|志|杆|签|注|价|题|书)"
@@ -163,6 +165,8 @@ def _terms(
         if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
     )
     found = (*words, *figures, *times, *codes, *stages)
+    if len(slots.period_spans) == 1 and not any(term.weight >= _TELLING for term in found):
+        found += tuple(Term(text[low:high], low, high, 1.0, critical=True) for low, high in slots.period_spans)
     return tuple(_weighed(term, text, areas) for term in sorted(found, key=lambda term: term.start))
 
 
@@ -308,7 +312,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     return tuple(sorted(_without_twins(links), key=lambda link: link.start - link.end)), text, names
 
 
-_ROUND = re.compile(rf"第(?:{_ORDINAL})[期批轮季](?:的?(?:项目|工程))?$")
+_ROUND = re.compile(rf"第(?:{_ORDINAL})(?:{rounds()})(?:的?(?:项目|工程))?$")
 
 
 def _is_round(link: Link) -> bool:

@@ -60,6 +60,8 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.1 if (fact.kind == "points") == ("百分点" in query.text) else -0.05
     if fact.kind in ("date", "shape", "duration"):
         score += _half_of_day(query, fact) + _first_or_last(query, evidence, fact)
+    if fact.kind == "duration" and query.unit in _SPANS and query.unit not in fact.value:
+        score -= 0.2  # 要干多少天 is hardly answered by 三年
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
         score -= 0.25 if _HOW_LONG.search(query.text) and not _RANGE.search(fact.value) else 0.0
@@ -299,6 +301,7 @@ def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return not any(term.weight >= 0.5 and explained(term.text, part).score >= 0.75 for term in query.terms)
 
 
+_SPANS = ("年", "月", "天", "小时", "分钟")
 _DIGIT = re.compile(r"\d")
 _WHOLE = 0.9  # how well a word must stand in a text to be said by it
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff]{4,}")

@@ -16,7 +16,7 @@ from index.extraction.programmes.own_groups import SORTS
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact
 from index.records import Batch, Found
-from index.understanding.periods import has_name
+from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query, Term
 from index.understanding.terms import amount_words
 
@@ -137,6 +137,7 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     if query.scope:
         pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
     asked = {name for stage in query.stages for name in (stage, stage.removesuffix("类"))}
+    asked |= {form for period in query.periods if isinstance(period, str) for form in period_forms(period)}
     terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))
     if query.kind == "money":
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again

@@ -22,6 +22,7 @@ from index.understanding.slots import rate_names
 _SOME = load_pattern("answering.batches.some")
 _SHARE = load_pattern("answering.batches.share")
 _ASKS_ALL = load_pattern("answering.batches.asks_all")
+_WHOLE_AMOUNT = load_pattern("answering.batches.whole_amount")
 _NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
     (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
@@ -139,6 +140,8 @@ def _sum_counts(known: Sequence[Found[Batch]]) -> Draft:
 def _money(query: Query, choice: Choice) -> Draft | None:
     wanted = next((words for asked, words in _AMOUNTS if asked.search(query.text)), None)
     if wanted is not None or all(f.value.total is None for f in choice.batches):
+        if wanted is None and "总投资" in query.text:
+            wanted = _WHOLE_AMOUNT  # what was spent so far is not it
         return _amount(choice, wanted)
     known = [f for f in choice.batches if f.value.total is not None]
     if not known:

@@ -303,7 +303,7 @@ def _of_another_round(query: Query, page: Page, spans: tuple[Span, ...]) -> bool
     """第二轮 is asked, and what is quoted is told of 首轮 alone."""
     said = fold("".join(page.article.text[low:high] for low, high in spans))
     for word in _ordinals(query):
-        named = [m[0] for m in _ROUND.finditer(said) if m["of"] == word[-1]]
+        named = [m[0] for m in _ROUND.finditer(said) if word.endswith(m["of"])]
         if named and all(explained(word, compact(one)).score < _ENOUGH for one in named):
             return True
     return False

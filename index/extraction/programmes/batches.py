@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.extraction.programmes.cues import NUMBER, find_programme, find_stage, is_specific, stage_of_batch
+from index.extraction.programmes.own_groups import own_state
 from index.extraction.words.money import Amount, find_amounts, in_yi
 from index.extraction.words.names import has_suffix, is_generic
-from index.language.lexicon import load_pattern, load_table
+from index.language.lexicon import load_pattern, load_table, rounds
 from index.language.numerals import parse_number
 from index.records import Investment, Rate, Span
 
 _UNIT = r"(?:个|项|宗)"
-_NOT_COUNTED = r"(?!一批|集中|月|百日|百分|多月|工作日|小时|方面|环节|街道|阶段|层面|平台|专班|大类)"
+_NOT_COUNTED = (
+    r"(?!一批|集中|月|百日|百分|多月|工作日|小时|方面|环节|街道|阶段|层面|平台|专班|大类"
+    r"|回合|波次?|航次|轮|季|批|梯[次队])"
+)
 _BEFORE = re.compile(
     rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>(?:(?!是|由|为"
     rf"|已)[^，。；：、\d]){{0,24}}?)(?P<head>项目"
-    rf"|工程)(?!部|师|现场|工地|建设项目|量|款|组|负责|单位|投资|经理)"
+    rf"|工程)(?!部|师|现场|工地|建设项目|量|款|组|负责|单位|投资|经理|之[首列最冠中])"
 )
 _LINK = (
     r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
@@ -31,7 +35,7 @@ _AFTER = re.compile(
 )
 _BARE = re.compile(
     rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
-    rf"|为)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及)"
+    rf"|为|[：:]\s?)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及|均已|已?全部)"
 )
 _SUMMED = load_pattern("extraction.batches.summed")
 _CLASS = load_pattern("extraction.batches.class")
@@ -140,17 +144,19 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
         if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
     found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_some(text, a))]
-    series = find_programme(text) is not None and len(_SERIES.findall(text)) > 1
+    enough = 0 if _SERIES.match(text) else 1  # 第一期19项已全部建成 begins with it
+    series = (active or find_programme(text) is not None) and len(_SERIES.findall(text)) > enough
     own = any(name in text for name in named)
     if active or found or series or own or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         for match in _BARE.finditer(text):
             label = match["label"].strip('“”"其中')
             label = label.rstrip("类").rstrip('“”"') if label.endswith("”类") else label
-            if re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
+            state = own_state(label, named)
+            if state is None and re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
                 continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
-            classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named
+            classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named or state
             if free and (classed or (series and _SERIES.fullmatch(label))):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
@@ -359,7 +365,7 @@ def _plain_words() -> re.Pattern[str]:
         rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个“?一批”?|“?三个?集中”?|{stages}"
         rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
         r"(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
-        r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施"
+        r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|一共|总共|铺排|铺开|推出|亮相|登场|入列|上榜"
         r"|安排|推进|储备|累计|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
         r"|申报|上报|参加|纳入|列入|上述|这些|当天|当日|签下|签订|落户|仍|但"
         r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
@@ -368,7 +374,7 @@ def _plain_words() -> re.Pattern[str]:
 
 _SIZE_CLASS = load_pattern("extraction.batches.size_class")
 _NUMBERED = load_pattern("extraction.batches.numbered")
-_ONLY_PERIOD = re.compile(rf"(?:第{NUMBER}|首|[前分上本]{NUMBER}?)[批轮期]次?")  # 前三批项目 are of no kind
+_ONLY_PERIOD = re.compile(rf"(?:第{NUMBER}|首|[前分上本]{NUMBER}?)(?:{rounds()})")  # 前三批项目 are of no kind
 _NATURE = load_pattern("extraction.batches.nature")  # 技改项目8个: what sort of works
 _LEVEL = load_pattern("extraction.batches.level")
 _PLANNED_KIND = load_pattern("extraction.batches.planned_kind")
@@ -399,6 +405,8 @@ def category_of(raw: str, *, part: bool = False) -> str | None:
     level = _LEVEL.search(raw)
     if level and part:
         return f"{level[0]}重点项目"
+    if (named := _QUOTED_NAME.search(raw)) and named.end() == len(raw.rstrip()) and not is_class(named["name"]):
+        return None  # 还在做前期的“待落子”项目: the quoted name says which, the words before it describe them
     raw = _QUOTED_NAME.sub(lambda quoted: quoted[0] if is_class(quoted["name"]) else " ", raw)
     core = _plain_words().sub(" ", raw).strip('“”" ')
     core = core.split()[-1] if core.split() else ""

@@ -75,7 +75,7 @@ def _parts(batch: Batch, batches: Sequence[Batch]) -> tuple[list[Batch], bool]:
 
 def _with_parts(batch: Batch, batches: Sequence[Batch]) -> tuple[Batch, list[Flag]]:
     parts, whole = _parts(batch, batches)
-    if len(parts) < 2 or batch.count is None:
+    if len(parts) < 2 or batch.count is None or any((b.count or 0) > batch.count for b in parts):
         return batch, []
     counts = [b.count for b in parts]
     totals = [b.total for b in parts]

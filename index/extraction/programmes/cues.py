@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.language.lexicon import load_pattern, load_table
+from index.language.lexicon import load_pattern, load_table, rounds
 from index.language.numerals import parse_number
 from index.records import Article
 
@@ -23,14 +23,14 @@ _KEY = load_pattern("extraction.cues.key")
 
 _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
 _EARLIER_BATCHES = re.compile(
-    rf"前(?P<n>{NUMBER})(?P<what>[批轮]|季(?!度))(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
+    rf"前(?P<n>{NUMBER})个?(?P<what>(?!期){rounds()})(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
 )
 _FIRST_BATCHES = re.compile(rf"(?:第\s?[一1]|首)[批轮]次?(?:至|到|—|-|～|~)第?\s?(?P<to>{NUMBER})\s?(?P<what>[批轮])")
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
-    rf"(?:(?P<year>20\d\d)年(?:度)?)?第\s?(?P<n>{NUMBER})\s?(?P<what>批次?"
-    rf"|轮|季(?!度))(?=[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程|活动))"
+    rf"(?:(?P<year>20\d\d)年(?:度)?)?(?P<of>(?<=[”\"]))?第\s?(?P<n>{NUMBER})\s?(?P<what>(?!期)(?:{rounds()}))"
+    rf"(?(of)|(?=[“\"]|[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程|活动)))"
 )
 _TIMES = r"(?:项目|现场|工作|重点)*(?:调度|观摩|集中|评比|擂台|攻坚|签约|开工|推进)"
 _NTH_TIME = re.compile(rf"第\s?(?P<n>{NUMBER})\s?次(?={_TIMES})")
@@ -134,6 +134,11 @@ def find_stage(text: str) -> str | None:
     return names[found[0]] if found else None
 
 
+def usual_stage(word: str) -> str | None:
+    """签约 of 集中签约, where the word is nothing but a name that stages have everywhere; else None."""
+    return _stage_words()[1].get(word)
+
+
 def find_unstarted(text: str) -> str | None:
     """未开工 of 未开工项目名单, 尚未投产项目清单: the table below names what has not got that far."""
     match = re.search(r"(?P<stage>未(?:开工|复工|投产|竣工|签约|落地))的?(?:重点|重大)?项目(?!率)", text)
@@ -190,13 +195,52 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         if _N_BATCHES.search(text) and match["what"].startswith("批"):
             return int(parse_number(match["n"]))
         said = f"{match['year']}年" if match["year"] else ""
-        return f"{said}第{_spelt(match['n'])}{match['what'].removesuffix('次') or '次'}"
+        return f"{said}第{_spelt(match['n'])}{_round_word(match['what'])}"
     if match := _NTH_TIME.search(text):
         return f"第{_spelt(match['n'])}次"
     return None
 
 
-_BARE_SERIES = re.compile(rf"^(?:其中)?(?P<what>首[批轮季]|第(?P<n>{NUMBER})[批轮季])(?:次)?(?=\d|$)")
+_OPENS_WITH = re.compile(rf"(?:^|[；;])(?:其中|同时|目前|另外|而|今年)?，?(?=第{NUMBER}(?:{rounds()}))")
+
+
+def opening_round(text: str) -> int | str | None:
+    """第六回合 of 第六回合于1月13日开战，目前已排出意向: the round that a sentence, or its last part, begins with."""
+    opens = [match.end() for match in _OPENS_WITH.finditer(text)]
+    if not opens:
+        return None
+    told = _NTH_AHEAD.match(text, opens[-1])
+    if told is None:
+        return None
+    number = int(parse_number(told["n"]))
+    return number if told["what"] == "期" else f"第{_chinese(number)}{_round_word(told['what'])}"
+
+
+def _round_word(what: str) -> str:
+    """批 for 批次; 波次 stays as printed."""
+    return what.removesuffix("次") if what in ("批次", "轮次") else what
+
+
+_ROUND_BEFORE = load_pattern("extraction.cues.round_before")
+_NTH_AHEAD = re.compile(rf"第(?P<n>{NUMBER})(?P<what>{rounds()})")
+_NTH_ROUND = re.compile(rf"^第(?P<n>{NUMBER})(?P<what>{rounds()})$")
+
+
+def round_before(text: str, here: int | str | None) -> int | str | None:
+    """第四轮 for 上一轮 where the fifth is told of; None where ``text`` speaks of no round before that one."""
+    said = _ROUND_BEFORE.search(text)
+    if said is None:
+        return None
+    if isinstance(here, int):
+        return here - 1 if said["what"] == "期" and here > 1 else None
+    nth = _NTH_ROUND.match(here or "")
+    if nth is None or _round_word(said["what"]) not in (nth["what"], nth["what"].removesuffix("次")):
+        return None
+    before = int(parse_number(nth["n"])) - 1
+    return f"第{_chinese(before)}{nth['what']}" if before else None
+
+
+_BARE_SERIES = re.compile(rf"^(?:其中)?(?P<what>(?:首|第(?P<n>{NUMBER}))(?!期)(?:{rounds()}))(?=\d|$)")
 
 
 def find_series(label: str) -> str | None:
@@ -338,7 +382,7 @@ def year_before(period: int | str | None) -> str:
 
 def is_range(period: int | str | None) -> bool:
     """True for several periods at once: "1-5", 前三批."""
-    return isinstance(period, str) and bool(re.fullmatch(r"\d+-\d+|前[^，。季]{1,3}[批轮次季]", period))
+    return isinstance(period, str) and bool(re.fullmatch(rf"\d+-\d+|前[^，。季]{{1,3}}(?:{rounds()}|次)", period))
 
 
 def quoted_groups(text: str) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from index.extraction.programmes.cues import NUMBER
-from index.language.lexicon import load_pattern
+from index.extraction.programmes.cues import NUMBER, find_stage, usual_stage
+from index.language.lexicon import load_pattern, rounds
+from index.language.numerals import parse_number
 
 _FEWEST = 2  # names in one article: one alone is a kind of projects
 SORTS = ("类", "库", "榜", "清单", "台账")
@@ -18,11 +19,18 @@ _QUOTED = re.compile(rf"[“\"](?P<name>(?![^“”\"]*一批)[\u4e00-\u9fff]{{2
 _STORED = re.compile(
     rf"(?:^|其中|[，。；：、（\s])(?P<name>(?!其中)[\u4e00-\u9fff]{{2,4}}(?:库|清单|台账))(?:项目)?(?:共有|共|有)?{NUMBER}[个项]"
 )
+_LINED = re.compile(
+    r"(?:^|\n)[ \u3000]*[^\w\s，。、；：“”（）()]\ufe0f?\s*(?P<name>[\u4e00-\u9fff]{2,8})(?:项目)?[：:]"
+    rf"\s?(?:共有?)?{NUMBER}[个项](?=[，,、；。（(\s]|$)"
+)
+_OF_ROUND = re.compile(
+    rf"(?:第{NUMBER}|[本首上])(?:{rounds()})(?:的|部分)?[“\"](?P<name>(?![^“”\"]*一批)[\u4e00-\u9fff]{{2,8}})[”\"]"
+)
 _PROGRAMME = load_pattern("extraction.own_groups.programme")
 _ROUND_OF = load_pattern("extraction.own_groups.round_of")
 _SEASON = re.compile(rf"[春夏秋冬](?P<sign>[\u4e00-\u9fff])(?:共有|共|有)?{NUMBER}个项目")
 _ROUND = re.compile(
-    rf"(?:第{NUMBER}[次季轮批]|本[次季轮批]|此次)?(?:的)?(?:项目|现场|工作)*(?:调度|观摩|评比|推进|擂台|比拼|行动|累计)?(?:会|活动)?"
+    rf"(?:(?:第{NUMBER}|本)(?:次|{rounds()})|此次)?(?:的)?(?:项目|现场|工作)*(?:调度|观摩|评比|推进|擂台|比拼|行动|累计)?(?:会|活动)?"
     r"(?:入列|上榜|上报|登场|亮相|参评|参赛|在库)?"
 )
 _NO_SIGN = "季天日末初至到"
@@ -30,25 +38,85 @@ _NO_SIGN = "季天日末初至到"
 
 def own_groups(text: str) -> frozenset[str]:
     """What ``text`` calls the parts of its programme, wherever it counts their projects; empty for less than two."""
-    for pattern in (_QUOTED, _STORED):
-        names = {match["name"] for match in pattern.finditer(text)}
+    programmes = {match["name"] for match in _OF_ROUND.finditer(text)}
+    for pattern in (_QUOTED, _STORED, _LINED):
+        names = {match["name"] for match in pattern.finditer(text)} - programmes
         if len(names) >= _FEWEST:
             return frozenset(names)
-    return frozenset()
+    return parted("".join(text.split())) - programmes
+
+
+_BRACKET = re.compile(r"[（(](?P<said>[\u4e00-\u9fff]{2,8})[）)]$")
+_CLAUSE = re.compile(rf"(?P<label>[^，。；：、（）“”\\d]{{2,16}}?)(?P<n>{NUMBER})[个项](?![一月])")
+_STATE = load_pattern("extraction.own_groups.state")
+_STAGE_LIKE = load_pattern("extraction.own_groups.stage_like")
+_WHOLE_NEAR = 160  # code points between the count of all and the first part
+
+
+def own_state(label: str, groups: Collection[str]) -> str | None:
+    """完工交付 of 已完工交付: the group that a part of a whole is, as the article names it."""
+    match = _STATE.match(label)
+    return match["name"] if match and match["name"] in groups else None
+
+
+def parted(text: str) -> frozenset[str]:
+    """What parts are called whose counts add up to a count before them: 共30项。其中，已完工12项；正在施工13项…."""
+    found: set[str] = set()
+    for sentence in re.finditer(r"[^。！？]+", text):
+        parts = _parts(sentence[0])
+        before = text[max(0, sentence.start() - _WHOLE_NEAR) : sentence.end()]
+        counts = {_number(n) for n in re.findall(rf"({NUMBER})[个项]", before)}
+        if len(parts) >= _FEWEST and sum(n for _, n in parts) in counts and all(name for name, _ in parts):
+            found |= {name for name, _ in parts if not name.startswith(find_stage(name) or " ")}  # 签约落地
+    return frozenset(found)
+
+
+def group_behind(name: str, stages: Collection[str | None]) -> tuple[str, str] | None:
+    """(甲工程, 签约转开工类) of 甲工程（签约转开工）: a bracket that holds the name of a group, one of ``stages``."""
+    match = _BRACKET.search(name)
+    said = match["said"] if match else ""
+    group = next((one for one in (f"{said}类", said) if said and one in stages), None)
+    return (name[: match.start()], group) if match and group else None
+
+
+def _parts(sentence: str) -> list[tuple[str, int]]:
+    """What the parts of an enumeration begin with: (完工交付, 12) …; nothing where one begins otherwise."""
+    said = re.split("[：:]", sentence)[-1]
+    lined = "；" in said
+    found: list[tuple[str, int]] = []
+    for piece in re.split("；" if lined else "[，、]", said):
+        match = _CLAUSE.match(piece.removeprefix("其中").lstrip("，"))
+        state = _STATE.match(match["label"]) if match else None
+        if match and state and _STAGE_LIKE.search(match["label"]):
+            found.append((state["name"], _number(match["n"])))
+        elif lined or match:
+            return []
+    return found
+
+
+def _number(text: str) -> int:
+    try:
+        return int(parse_number(text))
+    except ValueError:
+        return 0
 
 
 def stage_named(label: str, groups: frozenset[str]) -> str | None:
     """The stage of the group that a label names: 谋划库, 结果榜; 夺魁类, which is no 夺魁一批."""
     name = max((one for one in groups if one in label), key=len, default=None)
+    if name is not None and (usual := usual_stage(name)) is not None:
+        return usual
     return f"{name}类" if name and not name.endswith(SORTS) else name
 
 
 def own_programme(headlines: Sequence[str], text: str, groups: frozenset[str]) -> str | None:
     """三提 of “三提”行动, where the article has groups of its own: headlines before the text; None for none.
 
-    A headline that counts its rounds does without groups: “百项攻坚”首批.
+    A headline that counts its rounds does without groups: “百项攻坚”首批, 第五轮“冬春大会战”.
     """
     headed = " ".join(headlines)
+    if (told := _OF_ROUND.search(headed)) is not None and told["name"] not in groups:
+        return told["name"]
     for said in (headed, text) if groups else ():
         found = (match["name"] for match in _PROGRAMME.finditer(said))
         if (name := next((one for one in found if one not in groups), None)) is not None:

@@ -22,6 +22,7 @@ from index.extraction.programmes.listing import (
     told_list,
 )
 from index.extraction.programmes.notices import pairs, put_pair
+from index.extraction.programmes.own_groups import group_behind
 from index.extraction.programmes.progress import read_attributes
 from index.extraction.programmes.projects import (
     Subject,
@@ -100,7 +101,9 @@ class RowReader:
         self.paragraph = sentence.paragraph
         self.under = self.under if is_numbered(sentence.text.text) else None
         self.among = self.among if sentence.text.text.startswith("其中") else None
-        if not self.item and not (self.last and self.last.batch is None and self._is_told_of(sentence, self.last)):
+        keyed = bool(found := pairs(sentence.text.text)) and found[0][1][0] <= HEADING
+        told = self.last and self.last.batch is None and self._is_told_of(sentence, self.last)
+        if not (self.item or keyed or told):
             self.last = None
         if not self._open():
             self.scene.paragraph()
@@ -327,6 +330,11 @@ class RowReader:
             row.attributes.investments.append(replace(bare[0], kind=kind))
 
     def _add(self, row: RowDraft) -> None:
+        if (told := group_behind(row.name, {draft.batch.stage for draft in self.batches})) is not None:
+            (low, high), cut = row.name_spans[-1], len(row.name) - len(told[0])
+            row.name_spans = (*row.name_spans[:-1], (low, max(low + 1, high - cut)))
+            row.name, row.context = told[0], replace(row.context, stage=told[1])
+            row.batch = self._stated(told[1]) or row.batch
         self.rows.append(row)
         self.known = self.known | {row.name, _BRACKET.sub("", row.name)}
         if row.batch is not None:

@@ -44,7 +44,7 @@ def find_rows(article: Article, sentences: Sequence[Sentence]) -> Rows:
         if is_project_table(table):
             told = next(filter(None, map(find_unstarted, (*article.headlines, table.caption.text))), None)
             around = reader.scene.main or Context(district=article.district)
-            rows, totals = read_table(article, table, around.with_(stage=told))
+            rows, totals = read_table(article, table, around.with_(stage=told), reader.scene.named)
             reader.rows.extend(rows)
             reader.batches.extend(totals)
     reader.rows.extend(read_notice(article, sentences))

@@ -14,11 +14,12 @@ from index.extraction.programmes.own_groups import (
     own_groups,
     own_programme,
     own_rounds,
+    own_state,
     stage_named,
 )
 from index.extraction.words.names import is_name, is_numbered, lead_length
 from index.language.dates import explicit_years
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, rounds
 from index.records import Article, Batch, Sentence
 
 HEADING = 36  # code points: a line of this size without a full stop heads a section
@@ -26,6 +27,8 @@ _GATHERED = load_pattern("extraction.scenes.gathered")
 _AMONG = load_pattern("extraction.scenes.among")
 _ANEW = load_pattern("extraction.scenes.anew")
 _SECTION = load_pattern("extraction.scenes.section")
+_THIS_ROUND = re.compile(rf"[本此该这]次?(?:{rounds()})")
+_COUNT_BEHIND = re.compile(rf"(?:项目|工程)?(?:共有|共|有)?{cues.NUMBER}[个项].*$")
 
 
 class Scene:
@@ -111,7 +114,8 @@ class Scene:
 
     def batch(self, statement: Statement, sentence: Sentence) -> Batch | None:
         """The group that a sentence states; None where it says nothing that could be asked for."""
-        if statement.category and self._says_no_kind(statement.category):
+        stated = own_state(_COUNT_BEHIND.sub("", statement.label), self.named)
+        if statement.category and (stated or self._says_no_kind(statement.category)):
             statement = replace(statement, category=None)
         here = self._context(statement, sentence.text.text)
         kind = statement.category
@@ -157,7 +161,7 @@ class Scene:
         if programme is None and (here.programme is None or cues.find_series(label)):
             several = cues.gathers_several(text[: statement.start])
             programme = several or cues.find_programme(near)
-        period = self._period(label, near, programme)
+        period = self._period(label, near, programme, text[: statement.start])
         if period and programme is None and self.main and cues.is_year(here.period) and not cues.is_year(period):
             here = self.main  # 首批 behind all that the year has is one of the programme again
         last_year = cues.is_last_year(label) or cues.is_last_year(near)
@@ -186,11 +190,14 @@ class Scene:
             )
         return here
 
-    def _period(self, label: str, near: str, programme: str | None) -> int | str | None:
-        """The period of a group: its label's before that of the words in front."""
+    def _period(self, label: str, near: str, programme: str | None, before: str) -> int | str | None:
+        """The period of a group: its label's before that of the words in front; ``before``: all of the sentence."""
         here = self.here
         period = cues.find_period(label, self._year) or cues.find_series(label) or self._round(label)
         period = period or cues.find_period(near, self._year) or self._round(near)
+        if period is None and not _THIS_ROUND.search(label):
+            period = cues.opening_round(before)
+        period = period or cues.round_before(near + label, self.main.period if self.main else here.period)
         period = period or cues.find_window(label) or cues.find_window(near) or self.window
         if period is None and (here.period is None or cues.is_year(here.period)) and (programme or here.programme):
             period = cues.find_year_period(near + label, self._year)

@@ -21,11 +21,28 @@ def settle(rows: Sequence[RowDraft], batches: Sequence[BatchDraft]) -> tuple[lis
     kept = _one_each(rows)
     for row in kept:
         read_name(row.name, row.attributes)
-    drafts = _without_repeats(batches)
+    drafts = _without_repeats(_with_wholes(batches))
     for row in kept:
         _attach(row, drafts)
     settled = [_named(draft) for draft in drafts]
     return kept, _with_totals(settled)
+
+
+def _with_wholes(batches: Sequence[BatchDraft]) -> list[BatchDraft]:
+    """会战鸣锣 42个项目: what is counted as all parts together are is the whole, whatever stands beside the count."""
+    for draft in batches:
+        batch = draft.batch
+        if batch.category is None or batch.count is None or batch.programme is None or is_range(batch.period):
+            continue
+        parts = {
+            one.batch.stage: one.batch.count
+            for one in batches
+            if (one.batch.programme, one.batch.period) == (batch.programme, batch.period)
+            and one.batch.category is None and one.batch.stage not in WHOLE and not one.headline
+        }  # fmt: skip
+        if len(parts) > 1 and sum(count or 0 for count in parts.values()) == batch.count:
+            draft.batch = replace(batch, category=None, stage="合计")
+    return list(batches)
 
 
 def _one_each(rows: Iterable[RowDraft]) -> list[RowDraft]:

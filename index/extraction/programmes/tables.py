@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.extraction.programmes.cues import Context, find_district, find_period, find_programme, find_stage
 from index.extraction.programmes.drafts import BatchDraft, RowDraft
+from index.extraction.programmes.own_groups import stage_named
 from index.extraction.programmes.progress import Attributes, read_attributes
 from index.extraction.words.money import as_investment, find_amounts, in_yi, kind_names
 from index.extraction.words.names import is_generic
@@ -77,9 +78,15 @@ def _are_measures(table: Table, column: int) -> bool:
     return bool(names) and 2 * sum(bool(_MEASURE.search(name)) for name in names) > len(names)
 
 
-def read_table(article: Article, table: Table, context: Context) -> tuple[list[RowDraft], list[BatchDraft]]:
-    """Project rows and printed totals of a table; ``context``: of the article around it."""
-    columns = [read_column(header) for header in table.header]
+def read_table(
+    article: Article, table: Table, context: Context, named: frozenset[str] = frozenset()
+) -> tuple[list[RowDraft], list[BatchDraft]]:
+    """Project rows and printed totals of a table.
+
+    Args:
+        context: of the article around it. named: what the article itself calls its groups.
+    """
+    columns = _with_groups(table, [read_column(header) for header in table.header], named)
     caption = table.caption.text
     unit = table.unit or _caption_unit(caption)
     here = _captioned(caption, article, context)
@@ -103,11 +110,21 @@ def read_table(article: Article, table: Table, context: Context) -> tuple[list[R
             section = match["name"]
             here = here.with_(stage=find_stage(joined))
         else:
-            made = _row(row, columns, unit, here, section)
+            made = _row(row, columns, unit, here, section, named)
             if made is not None:
                 made.ordinal = made.ordinal or len(rows) + 1
                 rows.append(made)
     return rows, [] if "部分" in caption else totals
+
+
+def _with_groups(table: Table, columns: list[Column], named: frozenset[str]) -> list[Column]:
+    """A column whose cells are names of the article's own groups tells the stage, whatever its header says."""
+    found = list(columns)
+    for at, column in enumerate(columns):
+        cells = [row.cells[at].text.text.strip() for row in table.rows if at < len(row.cells)]
+        if column.field in ("details", "category", "status") and cells and all(cell in named for cell in cells):
+            found[at] = replace(column, field="stage")
+    return found
 
 
 def _caption_unit(caption: str) -> str | None:
@@ -138,7 +155,7 @@ def _captioned(caption: str, article: Article, context: Context) -> Context:
 
 
 def _row(
-    row: TableRow, columns: list[Column], unit: str | None, here: Context, section: str | None
+    row: TableRow, columns: list[Column], unit: str | None, here: Context, section: str | None, named: frozenset[str]
 ) -> RowDraft | None:
     name: MappedText | None = None
     read = Attributes()
@@ -153,7 +170,10 @@ def _row(
         elif column.field == "ordinal":
             draft.ordinal = int(value) if value.isdigit() and len(value) < 5 else None
         else:
-            draft.context = _put(read, column, value, unit, draft.context)
+            own = stage_named(value, named) if column.field == "stage" and value in named else None
+            draft.context = (
+                replace(draft.context, stage=own) if own else _put(read, column, value, unit, draft.context)
+            )
     if name is None or len(re.findall(r"[^\W\d_]", name.text)) < 2:
         return None  # a column 签约项目 may hold how many there are
     owner = next((value for key, value in read.details if key in _IN_CHARGE), None)

@@ -115,7 +115,7 @@ def split_lines(text: str) -> list[Line]:
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(watched(raw))]
     lines = _without_bars(_with_columns(_with_values(lines)))
-    lines = _with_items(_with_schedules(lines))
+    lines = _with_bullets(_with_items(_with_schedules(lines)))
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_signed_lines(_with_bare_dates(_with_letterheads(found))))
@@ -319,6 +319,23 @@ def _with_items(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _with_bullets(lines: list[Line]) -> list[Line]:
+    """▶ 甲类：9个 above ▶ 乙类：10个, 1. 甲厂 above 投资方：乙公司: each line stands alone, as does the one above."""
+    marks = [match["mark"].strip() if (match := _BULLET.match(line.text)) else "" for line in lines]
+    found = list(lines)
+    for at, (line, following) in enumerate(pairwise(lines)):
+        if line.level or line.kind not in ("short", "body") or _OPEN_END.search(line.text):
+            continue
+        above, below = marks[at - 1] if at and not line.gap else "", marks[at + 1] if not following.gap else ""
+        item = bool(marks[at]) and marks[at] in (above, below)
+        listed = bool(below) and at + 2 < len(lines) and marks[at + 2] == below and not marks[at]
+        heads = listed and (line.kind == "body" or "，" in line.text)
+        titles = line.numbered and following.ended and bool(_ITEM.match(following.text)) and not following.gap
+        if heads or titles or (item and (marks[at + 1] == marks[at] or following.gap > 0)):
+            found[at] = replace(line, kind="body", ended=True, numbered=line.numbered or item)
+    return found
+
+
 def _with_signed_lines(lines: list[Line]) -> list[Line]:
     """An office and a full date on one line sign the text above them; below a headline they issue it."""
     found = list(lines)
@@ -353,6 +370,7 @@ def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
 
 _AS_TOLD_BY = load_pattern("ingest.lines.as_told_by")
 _ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
+_BULLET = re.compile(r"^(?P<mark>[▶►▷▸➤◆●★▪•·※✅🔹🔸📍📌])\ufe0f?\s*(?=\S.*[：:])")
 _OPEN_END = re.compile(r"[，、,：:（(“]$")
 _FEWEST_ITEMS = 3
 _HALVES = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff“\d]")
