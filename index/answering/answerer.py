@@ -60,7 +60,7 @@ from index.answering.people.visited import asks_round, of_asked_sort, visited
 from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.containers import container_of
 from index.answering.programmes.first_rounds import over_first_rounds
-from index.answering.programmes.lookup import answer_lookup
+from index.answering.programmes.lookup import answer_lookup, named_with
 from index.answering.programmes.of_total import share_of_total
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
@@ -85,7 +85,7 @@ from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
-from index.answering.sentences.definitions import definition
+from index.answering.sentences.definitions import definition, explains
 from index.answering.sentences.demands import demanded
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
@@ -451,7 +451,7 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         query.kind == "compare"
         and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)
     ):
-        named = answer_lookup(query, knowledge)
+        named = answer_lookup(query, knowledge) or named_with(query, pool)
         return named or (answer_table(query, pool) if "哪" in query.text else None) or meaning(query, pool)
     return None
 
@@ -585,7 +585,7 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         said = answer_text(query, pool) if not asks_round(query) else None
         if said is not None and asks_lines(query.text) and not names_line(said.answer):
             return None
-        return said if said is None or tells_stage(query, said) else None
+        return said if said is None or (tells_stage(query, said) and explains(query, said)) else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 
 

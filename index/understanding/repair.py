@@ -51,6 +51,7 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
     """
     words, by_sound = _vocabulary()
     loose = loose_letters(text)
+    inner = _inside_words(text)
     sounds = syllables(text)  # what is meant sounds like what is typed: these stay
     repaired: list[Pair] = []
     at = 0
@@ -60,7 +61,7 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
             piece = text[at : at + size]
             if not meant or len(piece) < size or piece in words or not any(loose[at : at + size]):
                 continue
-            if ends_a_name(text, at, size) or piece in printed:
+            if ends_a_name(text, at, size) or piece in printed or (size == 2 and not loose[at] and at in inner):
                 continue
             word = _meant(piece, loose[at : at + size], meant)
             if word:
@@ -70,6 +71,11 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
                 break
         at += 1
     return text, tuple(repaired)
+
+
+def _inside_words(text: str) -> frozenset[int]:
+    """Where a letter stands inside a word, not at its beginning: of 沉船展 two letters are no 船长."""
+    return frozenset(at for token in default_tokenizer().words(text) for at in range(token.start + 1, token.end))
 
 
 def ends_a_name(text: str, at: int, size: int) -> bool:

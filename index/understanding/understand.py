@@ -145,7 +145,7 @@ def _terms(
     times = _time_terms(text)
     codes = tuple(
         code
-        for code in _code_terms(text, bool(slots.periods))
+        for code in (*_code_terms(text, bool(slots.periods)), *_rounds(text, printed))
         if not any(code.start < high and low < code.end for low, high in slots.period_spans)
         and not any(link.kind == "project" and code.text in link.name for link in links)
     )
@@ -230,6 +230,17 @@ def _code_terms(text: str, periods: bool) -> tuple[Term, ...]:
     codes = [Term(match[0], match.start(), match.end(), 1.0, critical=True) for match in found]
     codes += [Term(f"{m[1]}向{m[2]}", m.start(), m.end(), 1.0, critical=True) for m in _HEADING.finditer(text)]
     return tuple(codes)
+
+
+_NTH = re.compile(rf"第(?:{_ORDINAL})(?P<of>(?![期批轮届次名位季号个类条项步年月天场站家代等])[\u4e00-\u9fff]{{2}})")
+
+
+def _rounds(text: str, printed: str) -> Iterator[Term]:
+    """第五航次, where the bulletins number 航次, too: another one than the fourth."""
+    for match in _NTH.finditer(text):
+        others = {m[0] for m in re.finditer(rf"第(?:{_ORDINAL}){match['of']}", printed)}
+        if others and not _CODE.search(match[0]):
+            yield Term(match[0], match.start(), match.end(), 1.0, critical=True)
 
 
 @lru_cache(maxsize=1)

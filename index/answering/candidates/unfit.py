@@ -7,7 +7,7 @@ import re
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import act_behind, name_span, office_pattern
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -31,6 +31,10 @@ _ASKS_APART = load_pattern("answering.unfit.asks_apart")
 _MONEY_ASKED = load_pattern("answering.unfit.money_asked")
 _BY_THEN = load_pattern("answering.unfit.by_then")
 _NEGATED = load_pattern("answering.unfit.negated")
+_ASKS_STEP = load_pattern("answering.unfit.asks_step")
+_TO_LEVEL = load_pattern("answering.unfit.to_level")
+_SOMEBODY = load_pattern("answering.unfit.somebody")
+_CONCESSION = load_pattern("answering.unfit.concession")
 _SPEAKS = load_pattern("answering.unfit.speaks")
 _ASKS_SPEECH = load_pattern("answering.unfit.asks_speech")
 
@@ -48,6 +52,8 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _of_another_office(query, evidence, fact)
         or _did_something_else(query, evidence, fact)
         or _of_the_other_change(query, evidence, fact)
+        or _is_the_level(query, evidence, fact)
+        or _is_the_full_price(query, evidence, fact)
     )
 
 
@@ -96,6 +102,30 @@ def _of_what_is_not_done(query: Query, evidence: Evidence, fact: Fact) -> bool:
     for term in query.terms:
         if len(term.text) > 1 and term.weight >= 1.0 and re.search(rf"[不未]{re.escape(term.text)}", said):
             return not re.search(rf"(?<![不未]){re.escape(term.text)}", said)
+    return False
+
+
+def _is_the_level(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """能省多少分钟: of 缩短到6分钟 what it comes to, not by how much."""
+    if query.kind == "difference" or fact.kind not in (*_LEVELS, "duration") or not _ASKS_STEP.search(query.text):
+        return False
+    return bool(_TO_LEVEL.search(evidence.text[fact.clause[0] : fact.start]))
+
+
+def _is_the_full_price(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """老人门票多少: of 门票30元，学生、60岁以上老人半价 the price that is not theirs."""
+    if fact.kind != "money":
+        return False
+    own = evidence.clause(fact.clause)
+    for match in _CONCESSION.finditer(evidence.text):
+        if fact.start < match.end() and match.start() < fact.end:
+            continue
+        said = compact(match[0])
+        for term in query.terms:
+            somebody = term.text in load_words("identities") or bool(_SOMEBODY.search(term.text))
+            named = somebody and len(term.text) > 1 and explained(term.text, said).score >= _SAID
+            if named and explained(term.text, own).score < _SAID:
+                return True
     return False
 
 

@@ -247,6 +247,7 @@ def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidenc
     head = page.heads[number]
     asked = _question(page, head)
     same = same or (number == head and bool(asked))
+    same = same and not (sentence.role == sentences[number - 1].role == "table")  # the row above is of another one
     return Evidence(
         page, number, rank, sentence, sentence.text.text, page.own[number], page.compact[number - 1] if same else "",
         asked + page.compact[head], page.heading, page.facts.get(number, ()), reach,

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
+from index.answering.evidence.pool import Evidence
 from index.answering.programmes.batch_choice import label
 from index.answering.programmes.batches import money_text
 from index.answering.programmes.projects import money
+from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
 from index.records import Batch, Found
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _YI = 1e8
+_ENOUGH = 0.66
+_WHICH_PROJECT = load_pattern("answering.lookup.which_project")
 _SCALES = {"亿": 1e8, "万": 1e4, "": 1.0}
 
 
@@ -54,6 +63,33 @@ def answer_lookup(query: Query, knowledge: Knowledge) -> Draft | None:
                     (Proof(row.article, row.value.evidence),),
                 )
     return None
+
+
+def named_with(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """占地320亩的是哪个项目: the project that the sentence names last in front of the asked figure, or its only one."""
+    if not _WHICH_PROJECT.search(query.text):
+        return None
+    words = tuple(t for t in query.terms if t.weight >= 1.0 and not any(sign.isdigit() for sign in t.text))
+    found: dict[str, Draft] = {}
+    for evidence in pool:
+        text = fold(evidence.text)
+        names = [fold(name) for row in evidence.page.says.projects for name in (row.name, *row.aliases[:1])]
+        if evidence.sentence.role == "headline" or _accounted(words, evidence) < _ENOUGH:
+            continue
+        for quantity in find_quantities(text):
+            if (quantity.value, quantity.unit) not in query.figures:
+                continue
+            before = text[max(text.rfind(mark, 0, quantity.start) for mark in "；;。") + 1 : quantity.start]
+            held = [(before.rfind(name), len(name), name) for name in names if name in before]
+            if held and max(held)[2] not in query.text:
+                name = max(held)[2]
+                found.setdefault(name, Draft("answered", "text", name, (evidence.proof,)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _accounted(words: tuple[Term, ...], evidence: Evidence) -> float:
+    share, _, _ = coverage(words, ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.8)))
+    return share if words else 1.0
 
 
 def _fits(query: Query, batch: Batch) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.language.lexicon import load_pattern
@@ -17,6 +19,8 @@ _WITHOUT = load_pattern("answering.asked_sort.without")
 _WHO = load_pattern("answering.asked_sort.who")
 _ENDS_ASKED = load_pattern("answering.asked_sort.ends_asked")
 _ENDS = load_pattern("answering.asked_sort.ends")
+_MEASURED = load_pattern("answering.asked_sort.measured")
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _TIMES = ("年", "月", "日", "号", "时", "点", "分")
 _SENTENCE = 24  # code points from which an answer is a sentence
 
@@ -41,6 +45,9 @@ def _has_number(query: Query, draft: Draft) -> bool:
 
 
 def _has_people(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    name = _ASIDE.sub("", draft.answer).split("，")[0]
+    if len(draft.answer) < _SENTENCE and query.kind == "person" and _MEASURED.search(name):
+        return _names_someone(knowledge, draft)  # 女子12人200米 is nobody
     if not _WHO.search(query.text) or len(draft.answer) < _SENTENCE:
         return True
     for proof in draft.proofs:
@@ -50,3 +57,13 @@ def _has_people(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
             if any(fact.kind in ("person", "organisation") for fact in facts):
                 return True
     return False
+
+
+def _names_someone(knowledge: Knowledge, draft: Draft) -> bool:
+    """A name that the quoted articles tell of stands in the answer."""
+    return any(
+        fact.kind in ("person", "organisation") and fact.value in draft.answer
+        for proof in draft.proofs
+        for facts in knowledge.page(proof.article).facts.values()
+        for fact in facts
+    )

@@ -6,9 +6,11 @@ import re
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
+from index.answering.refusing.belonging import of_another
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
+from index.records import Fact
 from index.understanding.query import Query
 
 
@@ -22,6 +24,7 @@ def mismatched(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         or _is_a_header(knowledge, draft)
         or _is_the_other_end(query, knowledge, draft)
         or _adds_others(query, knowledge, draft)
+        or of_another(query, knowledge, draft)
     )
 
 
@@ -94,5 +97,12 @@ def _adds_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if not draft.facts or draft.facts[0][1].kind not in ("count", "money", "measure"):
         return False
     said = [s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans)]
-    same = re.compile(rf"(?<!第){re.escape(asked[0])}")
-    return not any(_TOLD_IN_ALL.search(text) or same.search(text) for text in said)
+    same = re.compile(rf"(?<!第)(?:{re.escape(asked[0])}|{number:g}{re.escape(asked[0][len(asked['n']):])})")
+    return not any(same.search(text) or _lists(text, draft.facts[0][1], int(number)) for text in said)
+
+
+def _lists(text: str, fact: Fact, number: int) -> bool:
+    """甲、乙、丙共招生300人: what is told in all is told of a row of so many."""
+    before = text[: fact.start]
+    told = list(_TOLD_IN_ALL.finditer(before))
+    return bool(told) and before.count("、") + len(re.findall("[和与及]", before)) >= number - 1

@@ -15,6 +15,7 @@ from index.records.answers import Kind
 from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.definitions.asks")
+_WHAT_IS = load_pattern("answering.definitions.what_is")
 _DOES = load_pattern("answering.definitions.does")
 _COUNTS_AS = load_pattern("answering.definitions.counts_as")
 _SAYS = (
@@ -23,7 +24,8 @@ _SAYS = (
     r"|(?:^|[，。；：,;:])(?P<apposed>[^，。；：、,;:“”\d]{{2,10}}(?:项目|企业|单位|人员|家庭|商户|学校|产品|路段|地块|[村户]))[“\"「]{word}[”\"」](?=[，。；,;]|$)"
     r"|(?:^|[，。；：、,;:]|[把将])(?P<called>[^，。；：,;:“”]{{3,40}}?)的?(?:项目|企业|单位|人员)?(?:称为|称作|称之为|叫作|叫做|叫)[“\"「]?{word}[”\"」]?"
     r"|{word}(?:的)?(?:统计)?(?:范围|标准|口径|门槛)(?:为|是|指|：|:)(?P<scope>[^。；;）)]{{3,90}})"
-    r"|[“\"「]{word}[”\"」][（(](?P<aside>[^（()）]{{4,60}})[）)]"
+    r"|[“\"「]{word}[”\"」](?:项目|企业)?[（(](?P<aside>(?!\d)[^（()）\d]{{2,60}})[）)]"
+    r"|(?:^|[，。；：,;:])[“\"「]?{word}[”\"」]?(?:，|,)?(?:是|就是)(?P<is>[^。；;，？?]{{3,60}}(?:，(?=把|按|将|分|每|一个|通过|用|以)[^。；;]{{3,60}})?)"
 )
 _NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
 _SO_MANY = load_pattern("answering.definitions.so_many")
@@ -37,10 +39,20 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     text = fold(query.text).rstrip("?？。!！")
     if (counted := _SO_MANY.match(text)) is not None:
         return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
-    asked = _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
+    asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
+
+
+def explains(query: Query, draft: Draft) -> bool:
+    """啥叫某某行动: a sentence that only has the word (某某行动推进会召开) explains nothing."""
+    asked = _WHAT_IS.match(fold(query.text).rstrip("?？。!！")) if draft.status == "answered" else None
+    if asked is None:
+        return True
+    word = next(word for word in asked.groupdict().values() if word)
+    says = (rf"{re.escape(one)}[”\"」]?[^，。；]{{0,4}}?(?:[是指即为叫就]|[,:(，：（])" for one in _forms(word))
+    return any(re.search(one, fold(draft.answer)) for one in says)
 
 
 def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:

@@ -83,7 +83,8 @@ _HUMAN = load_pattern("answering.extractive.human")
 _TAKES_OFFICE = load_pattern("answering.extractive.takes_office")
 _FORMER = load_pattern("answering.extractive.former")
 _LEFT_OFFICE = re.compile(
-    r"免去|不再|卸任|辞去|原任|退休|^[\u4e00-\u9fff]{2,4}" + ASIDE + r"的[^，。；]{2,40}职务"
+    r"免去|不再|卸任|辞去|原任|退休(?!的?[\u4e00-\u9fff]{0,2}[师士工部人员生家])"
+    r"|^[\u4e00-\u9fff]{2,4}" + ASIDE + r"的[^，。；]{2,40}职务"
 )
 _ASKS_HOLDER = load_pattern("answering.extractive.asks_holder")
 _OFFICE_OF = load_pattern("answering.extractive.office_of")
@@ -99,6 +100,8 @@ _ADDED_UP = load_pattern("answering.extractive.added_up")
 _OF_SEVERAL = load_pattern("answering.extractive.of_several")
 _TOTALLED = load_pattern("answering.extractive.totalled")
 _AIMED = load_pattern("answering.extractive.aimed")
+_PAYS = load_pattern("answering.extractive.pays")
+_TOLD_OF = 0.75  # share that the sentence itself must have where no word of the value is asked for
 _ASKS_NAME = load_pattern("answering.extractive.asks_name")
 _SIDE = load_pattern("answering.extractive.side")
 _TO_LEVEL = load_pattern("answering.extractive.to_level")
@@ -123,7 +126,7 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
         named = office is not None and (
             re.match(r"(?:是|叫)(?:谁|什么|啥)", query.text[office.end() :]) or _TAKES_OFFICE.search(query.text)
         )
-        human = _HUMAN.search(query.text) or named
+        human = _HUMAN.search(query.text) or named or query.head in _occupations()
         other = query.kind == "person" and not human
         return best_value(with_kind(query, "organisation"), pool) if other else None
     if query.kind == "difference":
@@ -208,6 +211,8 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         return False
     if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
         return True
+    if candidate.fact.kind == "money" and candidate.own >= _TOLD_OF and _PAYS.fullmatch(query.head):
+        return True  # 要交多少钱: a price is printed without its verb
     return head_share(query, candidate.evidence, candidate.fact) > 0.0
 
 

@@ -38,6 +38,7 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
     "全镇": ("村", "社区"),
 }
 _WAY = load_pattern("answering.table_cases.way")
+_UNDONE = load_pattern("answering.table_cases.undone")  # 还差多少没改完: the deed is no word of the table
 ALIKE = load_pattern("answering.table_cases.alike")
 BEFORE = load_pattern("answering.table_cases.before")
 ASKS_DOING = load_pattern("answering.table_cases.asks_doing")
@@ -246,6 +247,7 @@ def _share(
         t for t in query.terms
         if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
         and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
+        and not (query.kind == "difference" and _UNDONE.fullmatch(t.text))
     ]  # fmt: skip
     spans = [c.span for c in held]
     inside = [t for t in strong if any(_selected_by(t, span, relation) for span in spans)]

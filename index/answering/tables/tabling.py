@@ -15,6 +15,7 @@ from index.answering.evidence.relation import PLACING, column_words
 from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
 from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
+from index.answering.tables.row_figures import done_rows, left_in_row, summed_column
 from index.answering.tables.table_asked import (
     asked_column,
     asks_column,
@@ -79,6 +80,8 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
+    if (figured := left_in_row(case) or done_rows(case) or summed_column(case)) is not None:
+        return figured
     if query.kind == "difference":
         return _apart(case)
     if query.kind == "yesno":

@@ -27,6 +27,11 @@ _LAST_GROUP = re.compile(r"[；;。]")
 _VERB = load_pattern("extraction.respective.verb")
 _REACH = 40  # code points between 分别 and the first value
 _JOINED = load_pattern("extraction.respective.joined")
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]")
+_OPENS = load_pattern("extraction.respective.opens")
+_SO_MANY = load_pattern("extraction.respective.so_many")
+_MEASURE = 10  # code points of a clause that only says what is measured: 报名费
+_LONGEST = 16  # code points of a name in a list
 _SHORT = 4  # code points of a modifier: 城镇, 第一
 
 
@@ -66,7 +71,7 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             names = _expanded([before[a:b] for a, b in own[-1].items])
             measure = before[own[-1].end :]
             head = _clause_end(before[: own[-1].start])
-        elif len(values) == 2 and (ahead := _pair_ahead(before)):
+        elif ahead := _list_ahead(before, len(values)) or (_pair_ahead(before) if len(values) == 2 else []):
             names = ahead
         elif heads := _heads(before, len(values)) or _clause_heads(before, len(values)):
             names = heads
@@ -201,6 +206,22 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
 def _breaks_at(name: str, size: int) -> bool:
     return any(token.end == size for token in default_tokenizer().words(name))
+
+
+def _list_ahead(before: str, count: int) -> list[str]:
+    """设半程马拉松（6000人）和健康跑（2000人）两项，报名费分别…: the clause before lists what is measured.
+
+    Only a clause that says itself that it lists so many (两项) or opens as lists do (设, 包括) is one.
+    """
+    clauses = re.split(r"[，,。；;：:]", _ASIDE.sub("", before))
+    if len(clauses) < 2 or _DIGIT.search(clauses[-1]) or len(clauses[-1]) > _MEASURE:
+        return []
+    opened = _OPENS.search(clauses[-2])
+    listed = clauses[-2][opened.end() :] if opened else clauses[-2]
+    closed = _SO_MANY.search(listed)
+    names = re.split(r"[、和与及]", listed[: closed.start()] if closed else listed)
+    fine = all(1 < len(name) <= _LONGEST and not _DIGIT.search(name) for name in names)
+    return names if (opened or closed) and len(names) == count and fine else []
 
 
 def _pair_ahead(before: str) -> list[str]:

@@ -1,0 +1,108 @@
+"""Whose an answer is: told of another one, held by a deputy, figures where names are asked for."""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.language.lexicon import load_pattern, load_words
+from index.language.numerals import parse_number
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.understanding.query import Query
+
+_SEGMENTS = re.compile(r"[；;。]")
+_FULL_NAME = 4  # letters from which on a word is a name that only its own part of a sentence tells of
+_SAID, _UNSAID = 0.95, 0.5
+_ASKS_HOLDER = load_pattern("answering.belonging.asks_holder")
+_ASKS_THINGS = load_pattern("answering.belonging.asks_things")
+_ONLY_FIGURE = load_pattern("answering.belonging.only_figure")
+_PIECES = re.compile(r"[、，,；;]")
+_N = r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})"
+_SEVERAL = 2
+_COUNTED = re.compile(rf"(?<![第前]){_N}[个所家条座项处种类支只名]")
+_TOTAL_ROW = load_pattern("answering.belonging.total_row")
+_SO_MANY = re.compile(rf"(?<![第前]){_N}个?(?P<what>[\u4e00-\u9fff]{{2}})")
+
+
+def of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """True where what is answered belongs to another one than the asked one."""
+    return (
+        _named_later(query, knowledge, draft)
+        or _held_by_deputy(query, knowledge, draft)
+        or _figures_for_names(query, draft)
+        or _of_fewer(query, knowledge, draft)
+        or _one_for_all(query, knowledge, draft)
+    )
+
+
+def _quoted(page: Page, spans: tuple[Span, ...]) -> str:
+    return fold("".join(page.article.text[low:high] for low, high in spans))
+
+
+def _named_later(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """乙为什么被移出 of 甲因资金未到位被移出清单；乙因手续未办结推迟: the reason is told before 乙 is named."""
+    names = {compact(t.text) for t in query.terms if t.weight >= 1.0 and len(t.text) >= _FULL_NAME}
+    names |= {compact(link.name) for link in query.links if link.kind == "project"}
+    said = compact(draft.answer)
+    for proof in draft.proofs if names and len(said) > 1 else ():
+        page = knowledge.page(proof.article)
+        parts = [compact(one) for one in _SEGMENTS.split(_quoted(page, proof.spans))]
+        at = next((n for n, one in enumerate(parts) if said in one), None)
+        if at is None:
+            continue
+        own = page.heading + parts[at]
+        later = "。".join(parts[at + 1 :])
+        if any(name in later and explained(name, own).score < _UNSAID for name in names):
+            return True
+    return False
+
+
+def _held_by_deputy(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """区长是谁: 副区长某某 holds another office."""
+    asked = _ASKS_HOLDER.search(query.text)
+    if asked is None or asked["office"] not in load_words("offices"):
+        return False
+    office = asked["office"]
+    for proof in draft.proofs:
+        quoted = compact(_quoted(knowledge.page(proof.article), proof.spans))
+        deputies = quoted.count(f"副{office}")
+        if deputies and deputies == quoted.count(office):
+            return True
+    return False
+
+
+def _figures_for_names(query: Query, draft: Draft) -> bool:
+    """有哪些项目: 项目不少于25个、总投资突破100亿元 names none."""
+    if query.kind != "list" or not _ASKS_THINGS.search(query.text):
+        return False
+    pieces = [one for one in _PIECES.split(draft.answer) if one]
+    return bool(pieces) and all(_ONLY_FIGURE.search(one) for one in pieces)
+
+
+def _of_fewer(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """四个航次一共多少: what 前三个航次 have together."""
+    asked = _SO_MANY.search(query.text) if query.total else None
+    if asked is None or "推算" in (draft.detail or ""):
+        return False
+    for proof in draft.proofs:
+        quoted = compact(_quoted(knowledge.page(proof.article), proof.spans))
+        same = rf"{_N}个?{asked['what']}"
+        told = [parse_number(m["n"].replace("两", "二")) for m in re.finditer(same, quoted)]
+        if told and parse_number(asked["n"].replace("两", "二")) not in told:
+            return True
+    return False
+
+
+def _one_for_all(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """三所高中一共招多少人: the row of one of them is no total."""
+    asked = _COUNTED.search(query.text) if query.total else None
+    if asked is None or parse_number(asked["n"].replace("两", "二")) < _SEVERAL or "推算" in (draft.detail or ""):
+        return False
+    if not any(sign.isdigit() for sign in draft.answer) or len(draft.proofs) != 1:
+        return False
+    page, spans = knowledge.page(draft.proofs[0].article), draft.proofs[0].spans
+    rows = [sentence for sentence in page.within(spans) if sentence.role == "table"]
+    return len(rows) == 1 and not _TOTAL_ROW.search(rows[0].text.text) and asked[0] not in fold(rows[0].text.text)
