@@ -7,7 +7,6 @@ from dataclasses import replace
 from index.answering.candidates.values import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.texts import difference_said, sum_said
-from index.answering.figures.combining import asks_remainder
 from index.answering.tables.columns import TOTAL
 from index.answering.tables.table_asked import asked_column
 from index.answering.tables.table_cases import NAMES, Case
@@ -25,8 +24,7 @@ _NOT = load_pattern("answering.row_figures.not")
 
 def left_in_row(case: Case) -> Draft | None:
     """还差多少公里没改完: of a row with a plan and what is done of it, the difference."""
-    text = case.query.text
-    if not (_ASKS_LEFT.search(text) or asks_remainder(text)):
+    if not _ASKS_LEFT.search(case.query.text):
         return None
     rows = [n for n in case.rows if n in case.relation.body]
     pair = _plan_and_done(case) if len(rows) == 1 and case.held else None
