@@ -119,6 +119,66 @@ def test_a_bulletins_own_sentences_are_never_contradicted(check: Callable[..., t
     assert found.count("confirmed") > 0.8 * len(found)
 
 
+BOARD = """\
+云沛民声
+2024年11月8日
+
+云沛县1—10月乡镇指标
+
+乡镇	工业产值（亿元）	同比增长（%）	财政收入（万元）
+芦湾镇	31.5	4.6	15820
+柳塘镇	7.3	13.8	2380
+注：增速按可比口径计算。
+
+桃溪大桥建设提速
+
+本报讯 11月6日，记者从县交通局获悉，桃溪大桥计划12月建成通车。县交通局要求，柳塘闸2号闸门须在11月底前完成检修。今年10月份当月，全县工业产值25.3亿元；前10个月，全县工业产值185.5亿元。
+
+项目分两类公布：“破土”类项目7个，总投资24.9亿元；“结果”类项目6个，总投资18.2亿元。芦湾镇产值下降，主要受两家水泥厂停窑影响。
+
+招聘笔试11月20日举行，面试时间另行通知。接驳线免费乘坐，配车4台。
+"""
+
+
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., tuple[Claim, ...]]]:
+    with checking(tmp_path_factory.mktemp("board"), BOARD) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("柳塘镇工业产值7.3亿元，同比增长13.8%", "confirmed"), ("柳塘镇财政收入2380万元", "confirmed"),
+        ("柳塘镇工业产值31.5亿元", "contradicted"), ("芦湾镇财政收入2380万元", "contradicted"),
+    ],
+)  # fmt: skip
+def test_the_cell_of_a_table_where_row_and_column_meet_settles_a_claim(
+    judge: Callable[..., tuple[Claim, ...]], draft: str, verdict: str
+) -> None:
+    assert set(verdicts(judge(draft))) == {verdict}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "桃溪大桥已建成通车", "柳塘闸2号闸门已经完成检修", "“结果”类项目总投资24.9亿元", "面试11月20日举行",
+        "柳塘镇产值下降，主要受两家水泥厂停窑影响",
+    ],
+)  # fmt: skip
+def test_what_is_planned_or_of_its_like_confirms_nothing(
+    judge: Callable[..., tuple[Claim, ...]], draft: str
+) -> None:
+    assert "confirmed" not in verdicts(judge(draft))
+
+
+@pytest.mark.parametrize("draft", ["1至10月，全县工业产值185.5亿元", "接驳线不收费", "接驳线配车4台"])
+def test_what_is_true_is_not_contradicted_by_other_months_or_words(
+    judge: Callable[..., tuple[Claim, ...]], draft: str
+) -> None:
+    assert "contradicted" not in verdicts(judge(draft))
+
+
 @pytest.fixture(scope="module")
 def ask(about: About) -> Ask:
     return about(PAGE)

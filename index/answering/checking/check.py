@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering.checking.claim_asking import Ask, asked
-from index.answering.checking.claim_binding import Bound, Word, accounted, bound, told_in, words_for
+from index.answering.checking.claim_binding import Bound, accounted, bound, told_in, words_for
+from index.answering.checking.claim_cells import in_cell
 from index.answering.checking.claim_people import deeds, names_of, offices
+from index.answering.checking.claim_regions import Word
 from index.answering.checking.claim_split import Piece, claims_of
 from index.answering.checking.claim_values import Value, values_in
 from index.answering.checking.claim_words import stated
@@ -40,8 +42,9 @@ def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
     pool = [e for e in gather(query, knowledge) if links_fit(query, e) and year_fits(query, e)]
     values = [v for v in values_in(fold(piece.text)) if not _bare_year(v)]
     values = [v for v in values if not v.names and not _is_each(v, values)] or values
-    found = [_of_value(value, piece, printed, pool, ask) for value in values]
     alone = understand(piece.text, knowledge.gazetteer, printed=printed)
+    named = names_of(alone, offices=False)
+    found = [_of_value(value, piece, words_for(piece, value, printed, named), pool, ask) for value in values]
     held = [*offices(alone, pool, ask)]
     done = [*deeds(alone, piece.subject, pool, ask)]
     if not values:
@@ -59,7 +62,7 @@ def _of_words(piece: Piece, words: Sequence[Word], pool: Sequence[Evidence], peo
     Args:
         people: what was answered about the people of the claim; who it was makes up for another order of words.
     """
-    found = [one for e in pool if (one := stated(fold(piece.text), words, e)).verdict is not None]
+    found = [one for e in pool if (one := stated(piece, words, e)).verdict is not None]
     right = [one for one in found if one.verdict]
     told = [one for one in people if one.verdict and accounted(words, one.evidence, wholly=False)]
     return max(right or told or found, key=_order, default=None)
@@ -79,21 +82,25 @@ def _bare_year(value: Value) -> bool:
     return isinstance(value.number, tuple) and value.number[1] is None
 
 
-def _of_value(value: Value, piece: Piece, printed: str, pool: Sequence[Evidence], ask: Ask) -> Bound | None:
+def _of_value(
+    value: Value, piece: Piece, words: Sequence[Word], pool: Sequence[Evidence], ask: Ask
+) -> Bound | None:
     """What the bulletins say of a claimed value: the sentence that binds it, and the answer to the claim as a question.
 
     Where the two disagree nothing is said.
     """
-    words = words_for(piece, value, printed)
     if not words:
         return None
-    every = [bound(value, fold(piece.text), words, evidence) for evidence in pool]
+    every = [bound(value, piece, words, evidence) for evidence in pool]
     found = [one for one in every if one.verdict is not None]
+    cell = in_cell(value, piece, words, pool)
+    if cell is not None:
+        return cell if cell.verdict or not any(one.verdict for one in found) else None
     right = [one for one in found if one.verdict]
     read = max(right or found, key=_order, default=None)
     other = max((one for one in found if not one.verdict), key=_order, default=None)
     nearer = read is not None and other is not None and read.score < min(other.score - _NEARER, _NEARLY)
-    elsewhere = any(one.score >= _ELSEWHERE for one in every if one.verdict is None)  # of nearly the same thing
+    elsewhere = any(one.score >= _ELSEWHERE for one in every if one.verdict is None)
     if read is not None and read.margin >= _SURELY and not nearer and (read.verdict or not elsewhere):
         return read
     told = asked(value, piece, words, pool, ask)

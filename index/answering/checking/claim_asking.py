@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from index.answering.checking.claim_binding import Bound, accounted, binds
-from index.answering.checking.claim_binding import Word as Word
+from index.answering.checking.claim_contrasts import of_any_round, plausible, strays, undone
+from index.answering.checking.claim_regions import Word
 from index.answering.checking.claim_split import Piece
 from index.answering.checking.claim_terms import may_confirm, may_refute, terms_of
 from index.answering.checking.claim_values import Value, comparable, same, values_in, year_of
@@ -40,13 +41,27 @@ def asked(value: Value, piece: Piece, words: Sequence[Word], pool: Sequence[Evid
     right = any(same(value, one, year) for one in told)
     if not all(may_confirm(said, t) if right else may_refute(said, t, value, year) for t in printed):
         return None
-    if not right and _qualifies(value, piece):
+    if not right and not _may_differ(value, piece, told[0], evidence):
+        return None
+    if right and undone(fold(piece.text), text):
+        return None
+    if strays(piece, words, (told[0].start, told[0].end), evidence):
         return None
     if not accounted(words, evidence, wholly=not right):
         return None
     if not binds(next((v for v in told if same(value, v, year)), told[0]), words, evidence):
         return None
     return Bound(right, 0.9, evidence, told[0])
+
+
+def _may_differ(value: Value, piece: Piece, told: Value, evidence: Evidence) -> bool:
+    """What the answer tells may be what is right instead of the claimed value."""
+    text = fold(evidence.text)
+    if value.sort == "place" and told.text not in text:
+        return False
+    return not (
+        _qualifies(value, piece) or of_any_round(piece, evidence) or not plausible(value, told, fold(piece.text), text)
+    )
 
 
 def _qualifies(value: Value, piece: Piece) -> bool:

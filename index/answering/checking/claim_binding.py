@@ -10,11 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.answering.checking.claim_contrasts import of_any_round, plausible, strays, undone
+from index.answering.checking.claim_regions import (
+    PAUSE,
+    STRONG,
+    Word,
+    around_it,
+    columns_of,
+    opening_of,
+    segment_of,
+)
 from index.answering.checking.claim_split import Piece
-from index.answering.checking.claim_terms import in_turn, may_confirm, may_refute, terms_of
+from index.answering.checking.claim_terms import Terms, in_turn, may_confirm, may_refute, terms_of
 from index.answering.checking.claim_values import (
     Value,
     comparable,
@@ -33,48 +43,17 @@ from index.understanding.query import Term
 from index.understanding.terms import content_terms
 
 _GENERAL = 0.3  # what a general word counts that the claim has itself
-_STRONG = 0.5
 _SEEN = 0.55
 _CONFIRMS, _WHOLE, _REFUTES, _TOLD = 0.75, 0.7, 0.8, 0.6
 _MARGIN, _ALIKE = 0.08, 0.03
-_OWN, _JOINT, _LEAD, _AROUND, _HEADING = 1.0, 0.65, 0.9, 0.7, 0.6
+_OWN, _JOINT, _LEAD = 1.0, 0.65, 0.9
 _FRONT = 0.95  # clauses in front of the one in which the first value stands
 _ROW = 0.9  # other cells of a row
 _RANGE = load_pattern("answering.claim_binding.range")
-_SEGMENT = re.compile(r"[；;。！？!?]|(?<!\d)[：:]|[：:](?!\d)")
 _BATCH = load_pattern("answering.claim_binding.batch")
 _EXTREME = load_pattern("answering.claim_binding.extreme")
 _TOTAL = load_pattern("answering.claim_binding.total")
 _TOTALS = 0.45
-_PAUSE = re.compile(r"[，,、：:\t|]")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word that has to be accounted for.
-
-    Attributes:
-        own: of the claim itself, not of its subject in front. strong: without it nothing is proved.
-        aside: of what an earlier clause is about, where the claim names a subject itself; without such a word
-            nothing is refuted, but it counts for no value.
-        names: an ordinal that tells of which thing the rest is said (第九期).
-    """
-
-    text: str
-    weight: float
-    own: bool = True
-    aside: bool = False
-    names: bool = False
-
-    @property
-    def content(self) -> bool:
-        """No general word such as 项目."""
-        return self.weight >= _STRONG
-
-    @property
-    def strong(self) -> bool:
-        """Nothing is proved without it."""
-        return self.content and not self.aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +162,13 @@ def _around(text: str, value: Value, others: Sequence[Value]) -> Span:
     behind = min((v.start for v in others if v.start >= value.end), default=len(text))
     if behind == len(text):
         return low, behind
-    pause = _PAUSE.search(text, value.end, behind)
+    pause = PAUSE.search(text, value.end, behind)
     return low, pause.start() if pause else behind
 
 
-def bound(value: Value, claim: str, words: Sequence[Word], evidence: Evidence) -> Bound:
+def bound(value: Value, piece: Piece, words: Sequence[Word], evidence: Evidence) -> Bound:
     """What a sentence says of a claimed value."""
+    claim = fold(piece.text)
     year = year_of(evidence.page.article)
     text = fold(evidence.text)
     low, high = evidence.reach or (0, len(text))
@@ -196,7 +176,7 @@ def bound(value: Value, claim: str, words: Sequence[Word], evidence: Evidence) -
     alike = [one for one in printed if comparable(value, one)]
     if not alike:
         return Bound(None, 0.0, evidence)
-    asked = terms_of(claim, value, year)
+    asked = _with_years(terms_of(claim, value, year), fold(piece.subject), year)
     terms = {one: terms_of(text, one, year) for one in alike}
     alike = [one for one in terms if same(value, one, year) and may_confirm(asked, terms[one])]
     best = _first([_fit(one, printed, words, text, evidence) for one in alike])
@@ -206,15 +186,14 @@ def bound(value: Value, claim: str, words: Sequence[Word], evidence: Evidence) -
         if rivals(value, one) and not same(value, one, year) and may_confirm(asked, terms[one])
         if not (fit := _fit(one, printed, words, text, evidence)).missing
     ]
-    rival = _first(
-        [
-            fit
-            for fit in others
-            if _instead(value, fit.value, alike, text) and may_refute(asked, terms[fit.value], value, year)
-        ]
-    )
     if any(in_turn(text, one) for one in (*alike, *(fit.value for fit in others))):
         return Bound(None, 0.0, evidence)
+    best = None if best is not None and not best.missing and _is_of_another(best, piece, words, evidence) else best
+    against = [fit for fit in others if _instead(value, fit.value, alike, text)]
+    against = [fit for fit in against if may_refute(asked, terms[fit.value], value, year)]
+    rival = _first([fit for fit in against if plausible(value, fit.value, claim, text)])
+    if rival is not None and _is_no_rival(rival, best, piece, words, evidence):
+        rival = None
     beaten = any(fit.beats(best) for fit in others if not _tied(fit.value, alike, text))
     if best is not None and not (best.missing or beaten) and best.sure >= _CONFIRMS and best.share >= _WHOLE:
         margin = best.share - max((fit.share for fit in others), default=0.0)
@@ -226,6 +205,27 @@ def bound(value: Value, claim: str, words: Sequence[Word], evidence: Evidence) -
     return Bound(None, best.share if best and not best.missing else 0.0, evidence, doubt=doubt)
 
 
+def _is_of_another(fit: _Fit, piece: Piece, words: Sequence[Word], evidence: Evidence) -> bool:
+    """The printed value is the claimed one, but of another thing, or not of what the claim says is done."""
+    text = fold(evidence.text)
+    return strays(piece, words, (fit.value.start, fit.value.end), evidence) or undone(fold(piece.text), text)
+
+
+def _is_no_rival(rival: _Fit, best: _Fit | None, piece: Piece, words: Sequence[Word], evidence: Evidence) -> bool:
+    """What the sentence prints instead is of another thing or round; or it prints what was claimed, too."""
+    if (best is not None and not best.missing) or of_any_round(piece, evidence):
+        return True
+    return strays(piece, words, (rival.value.start, rival.value.end), evidence)
+
+
+def _with_years(asked: Terms, subject: str, year: int | None) -> Terms:
+    """今年首批项目31个，总投资88.4亿元: the year of the clause in front holds for this one."""
+    if asked.years or not subject:
+        return asked
+    years = {v.number[0] for v in values_in(subject, year) if isinstance(v.number, tuple) and v.number[0]}
+    return replace(asked, years=frozenset(years))
+
+
 def _first(fits: Sequence[_Fit]) -> _Fit | None:
     return max(fits, key=lambda fit: (not fit.missing, round(fit.own, 2), fit.share), default=None)
 
@@ -235,8 +235,8 @@ def told_in(one: Bound) -> str:
     text = one.evidence.text
     if one.said is None or text[one.said.start : one.said.end] != one.said.text:
         return text
-    low, high = _segment(text, one.said)
-    pause = _PAUSE.search(text, one.said.end, high)
+    low, high = segment_of(text, (one.said.start, one.said.end))
+    pause = PAUSE.search(text, one.said.end, high)
     return text[low : pause.start() if pause else high].strip("，,、；;：: ")
 
 
@@ -299,6 +299,8 @@ def _best(word: Word, regions: Sequence[tuple[str, float]], near: str) -> tuple[
 
 def _fit(value: Value, printed: Sequence[Value], words: Sequence[Word], text: str, evidence: Evidence) -> _Fit:
     near, regions = _regions(value, [v for v in printed if v.sort == value.sort], text, evidence)
+    if not any(v.names for v in values_in(near)):
+        near = fold(evidence.printed_before)
     whole = [(compact(text), _OWN), *regions]
     mine: list[tuple[float, float]] = []
     all_: list[tuple[float, float]] = []
@@ -311,7 +313,7 @@ def _fit(value: Value, printed: Sequence[Value], words: Sequence[Word], text: st
         if word.own:
             mine.append((word.weight, best))
         unknown = unknown or (word.content and not seen)
-    sure = _share([(weight, best) for weight, best in mine if weight >= _STRONG])
+    sure = _share([(weight, best) for weight, best in mine if weight >= STRONG])
     return _Fit(value, sure, _share(mine), _share(all_), missing, unknown)
 
 
@@ -324,7 +326,7 @@ def _regions(
     value: Value, sort: Sequence[Value], text: str, evidence: Evidence
 ) -> tuple[str, list[tuple[str, float]]]:
     """For one of the values of a sort: the text near it, and (compact text, how much a word there counts)."""
-    low, high = _segment(text, value)
+    low, high = segment_of(text, (value.start, value.end))
     start, end = _range(value, sort, text)
     inside = [v for v in sort if low <= v.start < high]
     before = [v for v in inside if v.end <= start]
@@ -338,10 +340,10 @@ def _regions(
         cut = _pause(between, 0, len(between), value.sort)
         left = between[cut.start() :] if cut else between
         joint = between[: cut.start()] if cut else ""
-        at = max((m.end() for m in _PAUSE.finditer(text, low, before[0].start)), default=low)
+        at = max((m.end() for m in PAUSE.finditer(text, low, before[0].start)), default=low)
         lead, first = text[low:at], text[at : before[0].start]
     else:
-        at = max((m.end() for m in _PAUSE.finditer(text, low, start)), default=low)
+        at = max((m.end() for m in PAUSE.finditer(text, low, start)), default=low)
         front, left = text[low:at], text[at:start]
     opening = opening_of(text, low)
     return "，".join((opening, lead, first, front, left, right)), [
@@ -358,15 +360,8 @@ def _regions(
 
 def _pause(text: str, low: int, high: int, sort: str) -> re.Match[str] | None:
     """Where the words of one value end and those of the next begin; 9日起，… tells of when for more than its clause."""
-    found = list(_PAUSE.finditer(text, low, high))
+    found = list(PAUSE.finditer(text, low, high))
     return None if not found else found[-1 if sort in ("date", "clock") else 0]
-
-
-def around_it(evidence: Evidence) -> tuple[tuple[str, float], ...]:
-    """What stands around a sentence in compact form, and how much a word counts that stands there."""
-    own = evidence.page.compact[evidence.number]
-    head = evidence.head if evidence.head != own else ""
-    return (evidence.before, _AROUND), (head, _AROUND), (evidence.heading, _HEADING)
 
 
 def _range(value: Value, sort: Sequence[Value], text: str) -> Span:
@@ -382,23 +377,3 @@ def _range(value: Value, sort: Sequence[Value], text: str) -> Span:
         if other.start >= end and _RANGE.fullmatch(text[end : other.start]):
             end = other.end
     return start, end
-
-
-def columns_of(evidence: Evidence) -> str:
-    """What a sentence leaves out: the columns of a table's row, the offices of the people it names."""
-    return evidence.own[len(evidence.page.compact[evidence.number]) :]
-
-
-def _segment(text: str, value: Value) -> Span:
-    """The part of a sentence between semicolons or colons that a value stands in."""
-    marks = [match.span() for match in _SEGMENT.finditer(text)]
-    low = max((end for _, end in marks if end <= value.start), default=0)
-    return low, min((start for start, _ in marks if start >= value.end), default=len(text))
-
-
-def opening_of(text: str, low: int) -> str:
-    """What stands in front of a list and holds for all of it: up to the colon, and clauses without a figure."""
-    colon = max((m.end() for m in re.finditer(r"(?<!\d)[：:]", text[:low])), default=0)
-    first = next((v.start for v in values_in(text) if v.is_figure), len(text))
-    pause = max((m.end() for m in _PAUSE.finditer(text[: min(first, low)])), default=0)
-    return text[: max(colon, pause)]

@@ -21,6 +21,7 @@ _APPOINTED = load_pattern("answering.claim_people.appointed")
 _FORMER = load_pattern("answering.claim_people.former")
 _DOES = load_pattern("answering.claim_people.does")
 _IS = load_pattern("answering.claim_people.is")
+_BY = load_pattern("answering.claim_people.by")
 _NEW = load_pattern("answering.claim_people.new")
 _SAME = 0.7
 _BODY = 8  # letters in front of an office that say whose it is
@@ -61,7 +62,7 @@ def _office_of(text: str, start: int, end: int) -> tuple[str, Span]:
     ends = [match for match in office_pattern().finditer(before) if match.end() == len(before)]
     if ends:
         body = re.search(r"[\u4e00-\u9fff]*$", before[: ends[0].start()])
-        named = _NEW.sub("", body[0])[-_BODY:] if body else ""
+        named = _BY.sub("", _NEW.sub("", body[0]))[-_BODY:] if body else ""
         return "", (ends[0].start() - len(named), start)
     for pattern in (_HOLDS, _APPOINTED):
         match = pattern.match(text, end)

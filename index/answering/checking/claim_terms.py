@@ -11,12 +11,18 @@ from functools import lru_cache
 
 from index.answering.checking.claim_values import Value, values_in
 from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
+from index.records import Span
 
+_PART = re.compile(r"[；;。！？]")
 _CLAUSE = re.compile(r"[，,；;。：:、！？\t|]")
 _COMPARED = load_pattern("answering.claim_terms.compared")
 _AGAINST = load_pattern("answering.claim_terms.against")
 _DENIED = load_pattern("answering.claim_terms.denied")
 _TOTAL = load_pattern("answering.claim_terms.total")
+_EVERY = load_pattern("answering.claim_terms.every")
+_FORMER = load_pattern("answering.claim_terms.former")
+_MONTHS = load_pattern("answering.claim_terms.months")
 _PLANNED = load_pattern("answering.claim_terms.planned")
 _DONE = load_pattern("answering.claim_terms.done")
 _PAID = load_pattern("answering.claim_terms.paid")
@@ -28,16 +34,20 @@ class Terms:
     """What a clause says of its value besides the words of the thing itself.
 
     Attributes:
-        compared: a difference, no amount. years: that it is about. denied, total, planned, done, paid: words for it.
+        compared: a difference, no amount. years: that it is about. months: first and last. denied, total,
+            every, planned, done, paid, former: words for it.
     """
 
     compared: bool
     years: frozenset[int]
     denied: bool
     total: bool
+    every: bool
     planned: bool
     done: bool
     paid: bool
+    former: bool
+    months: frozenset[Span]
 
 
 @lru_cache(maxsize=8192)
@@ -54,10 +64,50 @@ def terms_of(text: str, value: Value, year: int | None) -> Terms:
     compared = value.sort != "percent" and value.is_figure and (value.sign != 0 or bool(_COMPARED.search(before)))
     dates = [v for v in values_in(text[:high], year) if v.start != value.start and not _AGAINST.search(text[: v.start])]
     years = {v.number[0] for v in dates if isinstance(v.number, tuple) and v.number[0]}
+    part = max((m.end() for m in _PART.finditer(text, 0, value.start)), default=0)
+    rest = _PART.search(text, value.end)
+    segment = text[part : rest.start() if rest else len(text)]
     return Terms(
-        compared, frozenset(years), bool(_DENIED.search(clause)), bool(_TOTAL.search(clause)),
-        bool(_PLANNED.search(before)), bool(_DONE.search(before)), bool(_PAID.search(before)),
+        compared, frozenset(years), bool(_DENIED.search(clause)), bool(_TOTAL.search(clause)), all_of_them(segment),
+        is_planned(text[part:high]), bool(_DONE.search(clause)), bool(_PAID.search(before)),
+        bool(_FORMER.search(text[:high])), months_in(text[part:high]),
     )  # fmt: skip
+
+
+def months_in(text: str) -> frozenset[Span]:
+    """1至7月, 前7个月, 上半年: the first and the last month."""
+    found: list[Span] = []
+    for match in _MONTHS.finditer(text):
+        if match["low"]:
+            found.append((int(match["low"]), int(match["high"])))
+        elif match["first"]:
+            found.append((1, int(_numeral(match["first"]))))
+        elif match["quarters"]:
+            found.append((1, 3 * int(_numeral(match["quarters"]))))
+        elif match["only"]:
+            found.append((int(match["only"]),) * 2)
+        else:
+            found.append((1, 6) if match[0] == "上半年" else (7, 12))
+    return frozenset(found)
+
+
+def _numeral(text: str) -> float:
+    return parse_number(text)
+
+
+def all_of_them(text: str) -> bool:
+    """全部, 均已: said of every one."""
+    return bool(_EVERY.search(text))
+
+
+def is_planned(text: str) -> bool:
+    """计划, 力争, 须: not done yet."""
+    return bool(_PLANNED.search(text))
+
+
+def is_done(text: str) -> bool:
+    """已, 完成了: done."""
+    return bool(_DONE.search(text))
 
 
 def may_confirm(claimed: Terms, printed: Terms) -> bool:
@@ -65,6 +115,12 @@ def may_confirm(claimed: Terms, printed: Terms) -> bool:
     if claimed.compared != printed.compared or (claimed.denied != printed.denied):
         return False
     if claimed.years and printed.years and claimed.years.isdisjoint(printed.years):
+        return False
+    if claimed.former and not printed.former:
+        return False
+    if claimed.months and printed.months and claimed.months.isdisjoint(printed.months):
+        return False
+    if claimed.every and not printed.every:
         return False
     return not (printed.planned and claimed.done and not claimed.planned)
 
@@ -74,6 +130,8 @@ def may_refute(claimed: Terms, printed: Terms, value: Value, year: int | None) -
     if not may_confirm(claimed, printed) or claimed.total != printed.total:
         return False
     if claimed.years and not printed.years and year not in claimed.years:
+        return False
+    if printed.years and not claimed.years and year not in printed.years:
         return False
     return value.sort != "money" or claimed.paid == printed.paid
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.checking.claim_binding import Bound, Word, around_it, columns_of, opening_of
+from index.answering.checking.claim_binding import Bound
+from index.answering.checking.claim_contrasts import strays
+from index.answering.checking.claim_regions import Word, around_it, columns_of, opening_of
+from index.answering.checking.claim_split import Piece
+from index.answering.checking.claim_terms import all_of_them, is_done, is_planned
 from index.answering.checking.claim_values import says_direction
-from index.answering.evidence.explain import explained
+from index.answering.evidence.explain import EXACT, explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
@@ -24,12 +28,13 @@ _DENIES = load_pattern("answering.claim_words.denies")
 _RUMOUR = load_pattern("answering.claim_words.rumour")
 
 
-def stated(text: str, words: Sequence[Word], evidence: Evidence) -> Bound:
+def stated(piece: Piece, words: Sequence[Word], evidence: Evidence) -> Bound:
     """What a sentence says of a claim: True, False where it denies it, or nothing."""
+    text = fold(piece.text)
     strong = [word for word in words if word.strong]
     if len(strong) < 2 or says_direction(text) or (_RUMOUR.search(evidence.text) and not _RUMOUR.search(text)):
         return Bound(None, 0.0, evidence)
-    found = [one for run in _runs(evidence) if (one := _in_run(text, words, evidence, run)).verdict is not None]
+    found = [one for run in _runs(evidence) if (one := _in_run(piece, words, evidence, run)).verdict is not None]
     return max(found, key=lambda one: one.score, default=Bound(None, 0.0, evidence))
 
 
@@ -45,10 +50,11 @@ def _runs(evidence: Evidence) -> list[list[Span]]:
     return found
 
 
-def _in_run(text: str, words: Sequence[Word], evidence: Evidence, run: Sequence[Span]) -> Bound:
+def _in_run(piece: Piece, words: Sequence[Word], evidence: Evidence, run: Sequence[Span]) -> Bound:
+    text, folded = fold(piece.text), fold(evidence.text)
     clauses = [evidence.clause(span) for span in run]
     low = run[0][0]
-    around = [(compact(opening_of(fold(evidence.text), low)), 0.8), (columns_of(evidence), 1.0), *around_it(evidence)]
+    around = [(compact(opening_of(folded, low)), 0.8), (columns_of(evidence), 1.0), *around_it(evidence)]
     total = got = 0.0
     at = -1
     last: Word | None = None
@@ -72,8 +78,18 @@ def _in_run(text: str, words: Sequence[Word], evidence: Evidence, run: Sequence[
     share = got / total if total else 0.0
     if share < _CONFIRMS or last is None or _of_another(words, evidence, clauses[at]):
         return Bound(None, share, evidence)
+    if strays(piece, words, run[at], evidence) or _claims_more(text, folded[run[0][0] : run[-1][1]]):
+        return Bound(None, share, evidence)
     same = _denied(text, last.text) == _denied(fold(evidence.text[slice(*run[at])]), last.text)
+    if not same and explained(last.text, clauses[at]).score < EXACT:
+        return Bound(None, share, evidence)  # 不收费 and 免费
     return Bound(same, share - 0.01 * len(run), evidence)
+
+
+def _claims_more(text: str, said: str) -> bool:
+    """已建成 where the bulletin has 计划建成, 全部 where it does not say so."""
+    done = is_done(text) and is_planned(said) and not is_planned(text)
+    return done or (all_of_them(text) and not all_of_them(said))
 
 
 def _of_another(words: Sequence[Word], evidence: Evidence, clause: str) -> bool:
