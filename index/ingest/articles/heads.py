@@ -34,6 +34,8 @@ _HOLDER = re.compile(
     r"^[（(]?(?P<office>[^，。：；\d\s]{4,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[）)]?$"
 )
 _CLOSED = re.compile(r"[。；！？：）)]$")
+_POSTED = load_pattern("ingest.heads.posted")
+_RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 _SIGNED = 3  # headlines with who wrote below them
 _SECTION = 7  # code points of the heading of a section
 _NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
@@ -47,7 +49,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
-    found = _with_sections(_with_authors(found))
+    found = _with_sections(_with_authors(_with_underlined(_with_posted(found))))
     found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
@@ -208,6 +210,27 @@ def _may_begin(lines: Sequence[Line], at: int) -> bool:
     if above.kind in ("masthead", "furniture", "caption", "byline", "dateline", "cells"):
         return True
     return above.ended or above.kind == "short"
+
+
+def _with_posted(lines: list[Line]) -> list[Line]:
+    """A line with 发布时间：… right below it is the headline of a web page, where several pages follow one another."""
+    pairs = [
+        at for at, (line, below) in enumerate(pairwise(lines))
+        if line.kind == "short" and not line.numbered and below.kind == "byline" and _POSTED.match(below.text)
+    ]  # fmt: skip
+    return [replace(line, head=True) if at in pairs else line for at, line in enumerate(lines)] if pairs[1:] else lines
+
+
+def _with_underlined(lines: list[Line]) -> list[Line]:
+    """Lines with a rule right below them are headlines, where several are printed so."""
+    pairs = [
+        at for at, (line, below) in enumerate(pairwise(lines))
+        if line.kind in ("short", "tablecaption") and (line.gap or not at) and not line.numbered
+        and not below.gap and _RULE.fullmatch(below.text.strip())
+    ]  # fmt: skip
+    if len(pairs) < _SIGNED:
+        return lines
+    return [replace(line, kind="short", head=True) if at in pairs else line for at, line in enumerate(lines)]
 
 
 def _with_authors(lines: list[Line]) -> list[Line]:

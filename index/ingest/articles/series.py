@@ -23,12 +23,13 @@ _KEYCAP = re.compile(r"^(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)")
 _COUNTED = load_pattern("ingest.series.counted")
 _GLYPH = load_pattern("ingest.series.glyph")
 _INLINE = re.compile(r"^(?P<tag>(?:#[^#\s]{2,16}#\s*)*)(?P<head>【(?P<title>[^【】]{4,40})】)\s*(?=[^【】\s]{2})")
+_ALONE = re.compile(r"^【[^【】]{4,40}】$")
 _SORT = re.compile(r"^(?P<tag>)(?P<head>【(?P<title>[^【】]{2,6})】)\s*(?=[^【】\s]{2})")
 _SENTENCE = re.compile(
     r"^(?P<tag>(?P<n>\d{1,2})[.．、]\s*)(?P<head>(?P<title>[^，。；：！？\d]{6,28}))。\s*(?=[^。]{4,}，)"
 )
 _BEFORE_LEAD = load_pattern("ingest.series.before_lead")
-_DECORATES = frozenset("◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞▍▌▎▪•·◉⊙｜丨|")  # also beside the name of a column
+_DECORATES = frozenset("◎●○■□◆◇★☆▲△▼▽♦✦✿❀※☞┃▍▌▎▪•·◉⊙｜丨|")  # also beside the name of a column
 _COLUMN = re.compile(r"^@|^【[^【】]{2,8}】$")
 _LONG_TITLE = 6  # code points of a headline in 【】, on the average
 _FEWEST = 3  # items
@@ -81,7 +82,8 @@ def _apart(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     """Lines behind an empty one that begin with 【更正】 and the like."""
     loose = [(at, line) for at, line in enumerate(lines) if line.gap and _may_open(line)]
     found = {at: match for at, line in loose if (match := _SORT.match(line.text))}
-    return {at: match for at, match in found.items() if match["title"] in load_words("apart_sorts")}
+    alone = sum(bool(_ALONE.match(line.text)) for line in lines)  # headlines of the page that stand in 【】
+    return {at: match for at, match in found.items() if alone >= _FEWEST or match["title"] in load_words("apart_sorts")}
 
 
 def _before_leads(lines: Sequence[Line]) -> dict[int, re.Match[str]]:

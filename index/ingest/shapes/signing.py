@@ -9,7 +9,9 @@ from index.ingest.shapes.bylines import is_person, names, role_words, surnames
 from index.language.lexicon import load_pattern, load_words
 
 _MARKS = r"[\s（(□■▲●○◎◇◆【\[※★—]*"
-_OWN = r"本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报|时报|晨报|商报|都市报"
+_OWN = (
+    r"今日[\u4e00-\u9fff]{2,3}|本报|本网|本刊|本台|新华社|中新社|中新网|央广网|人民网|央视网|光明网|晚报|早报|日报|时报|晨报|商报|都市报"
+)
 _TITLES = (
     r"(?:本报|本网|本刊|本台|晚报|早报|日报|时报|晨报|商报|都市报|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|驻地"
     r"|[\u4e00-\u9fff]{2,10}(?:%s)[-—·]?){0,4}"
