@@ -43,6 +43,7 @@ from index.answering.people.duties import holder_in_line, in_charge
 from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
+from index.answering.people.met import met_by
 from index.answering.people.persons import (
     about_person,
     authors,
@@ -423,6 +424,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or in_charge(query, pool)
         or former_office(query, knowledge)
         or proposed(query, pool)
+        or met_by(query, knowledge)
         or about_person(query, knowledge)
         or office_holders(query, knowledge)
         or (holder_in_line(offices_in(query.text), query, pool) if query.kind == "person" else None)

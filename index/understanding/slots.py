@@ -29,6 +29,7 @@ _OWN_STAGE_END = (
     r"(?=[”\"]?(?:类(?!似|别)|一批|那批|这批|批(?!准|发)|的?项目|的呢|的(?:有|是|都|已|全|投|总|那?\d|几|[多少增减]|比)"
     r"|(?:总共|一共)?(?:有|是)?(?:几|多少)[个亿]|呢|[和跟与比、]))"
 )
+_SEVERAL = 2
 _SHORT = 2  # code points: such a name may be a word of its own
 _STORE = load_pattern("understanding.slots.store")
 _RATE = load_pattern("understanding.slots.rate")
@@ -87,20 +88,35 @@ def find_slots(
     )
 
 
+_SORTS = ("类", "库", "榜", "清单", "台账")  # how the names of groups end
 _WHICH_CLASS = load_pattern("understanding.slots.which_class")
 
 
 def _asks_class(text: str, known: Sequence[str]) -> bool:
     """哪类项目最多, where the stages are classes with names of their own (“破土”类)."""
-    return bool(_WHICH_CLASS.search(text)) and sum(stage.endswith("类") for stage in known) > 1
+    return bool(_WHICH_CLASS.search(text)) and sum(stage.endswith(_SORTS) for stage in known) > 1
 
 
 def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
     found = sorted((span, name) for name in known if (span := own_stage_span(text, name)) is not None)
     for (low, high), _ in found:
         text = text[:low] + "\0" * (high - low) + text[high:]
+    if len(found) < _SEVERAL:
+        found += [(span, name) for span, name in _in_a_row(text, known) if name not in [one for _, one in found]]
     usual = tuple(name for name, pattern in _STAGES if pattern.search(text))
     return (*usual, *(name for _, name in found if name not in usual))
+
+
+def _in_a_row(text: str, known: Sequence[str]) -> list[tuple[Span, str]]:
+    """续建新开预备哪路最大: names of groups one behind the other, each of which alone might be any word."""
+    cores = {_STORE.sub("", name): name for name in known if name not in _WHOLES and len(_STORE.sub("", name)) > 1}
+    if len(cores) < _SEVERAL:
+        return []
+    word = "|".join(sorted(map(re.escape, cores), key=len, reverse=True))
+    row = re.search(rf"(?:{word})(?:(?:[、，和跟与及]|还是)?(?:{word}))+", text)
+    if row is None:
+        return []
+    return [(match.span(), cores[match[0]]) for match in re.compile(word).finditer(text, row.start(), row.end())]
 
 
 def own_stage_span(text: str, stage: str) -> Span | None:

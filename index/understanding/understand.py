@@ -109,6 +109,10 @@ def understand(
     if _EITHER.search(text):  # 签约还是投产: which stage, none of them a slot
         kind, slots = "stage", replace(slots, stages=())
         terms = tuple(term for term in terms if not _STAGE_WORD.fullmatch(term.text))
+    elif len(slots.stages) > 1 and "还是" in text and any(link.kind == "project" for link in links):
+        cores = {stage.removesuffix("类") for stage in slots.stages}  # 是续建还是新开, which the page has names for
+        kind, slots = "stage", replace(slots, stages=())
+        terms = tuple(term for term in terms if term.text not in cores)
     scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
     return Query(
         question=question if typed is None else typed,

@@ -86,10 +86,27 @@ WRAPPED = """桐坪报
 资17.2亿元，其中竣工12个。
 """
 
+LISTS = """岭南潮报
+2025年4月2日　星期三　第902期
+
+潮声催征 榜上见高低
+
+滨澜区第二轮“赶潮”项目晒榜 15个项目总投资71.3亿元
+
+本报讯（记者 言 午）3月31日，滨澜区第二轮“赶潮”项目推进会举行，区委书记覃明达会见粤港商会会长莫广源一行5人并讲话。
+
+“画图榜”项目5个，总投资14.6亿元，只等一声令下。它们是：潮生物流园、滨澜水厂扩建工程、区第五小学、南岸停车楼和蓝湾制氢站。
+“开挖榜”项目10个，总投资56.7亿元，其中续建的滨澜大桥总投资9.8亿元；新开的澜江隧道总投资12.3亿元。
+
+本轮计划年内完成投资28.4亿元。上一轮共有项目12个，完成投资20.8亿元，为计划的104%。第一轮12个项目已全部开工，已竣工9个。
+何素梅是区中医院护士长。区长走访慰问一线护士何素梅。
+"""
+
 
 @pytest.fixture(scope="module")
 def pages(about: About) -> dict[str, Ask]:
-    return {"tides": about(TIDES), "cards": about(CARDS), "public": about(PUBLIC), "wrapped": about(WRAPPED)}
+    held = {"tides": TIDES, "cards": CARDS, "public": PUBLIC, "wrapped": WRAPPED, "lists": LISTS}
+    return {name: about(page) for name, page in held.items()}
 
 
 @pytest.mark.parametrize(
@@ -115,6 +132,15 @@ def pages(about: About) -> dict[str, Ask]:
         ("wrapped", "新开项目总投资多少", "22.3亿元"),
         ("wrapped", "预备项目几个", "8个"),
         ("wrapped", "第三轮会战多少个项目", "33个"),
+        ("wrapped", "续建新开预备哪路投资最大", "续建"),
+        ("lists", "画图榜都有哪些项目", "潮生物流园、滨澜水厂扩建工程、区第五小学、南岸停车楼、蓝湾制氢站"),
+        ("lists", "两张榜哪张最花钱", "开挖榜"),
+        ("lists", "滨澜水厂扩建是哪张榜上的", "画图榜"),
+        ("lists", "滨澜大桥是续建还是新开", "续建"),
+        ("lists", "年内计划完成多少投资", "28.4亿元"),
+        ("lists", "覃明达会见的商会会长是谁", "莫广源"),
+        ("lists", "何素梅是干什么的", "区中医院护士长"),
+        ("lists", "第一轮的项目都开工了没", "是"),
     ],
 )
 def test_rounds_and_groups_are_read_as_the_page_names_them(
@@ -138,6 +164,8 @@ def test_rounds_and_groups_are_read_as_the_page_names_them(
         ("public", "第三期总投资多少"),
         ("wrapped", "第三轮会战总投资多少"),
         ("wrapped", "第五轮会战多少个项目"),
+        ("lists", "开挖榜的10个项目都有哪些"),
+        ("lists", "覃明达会见的协会秘书长是谁"),
     ],
 )
 def test_other_rounds_and_what_no_card_says_are_refused(pages: dict[str, Ask], page: str, question: str) -> None:

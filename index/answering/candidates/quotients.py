@@ -27,7 +27,7 @@ from index.understanding.query import Query
 ASKS_EACH = load_pattern("answering.quotients.asks_each")
 ASKS_ALL = load_pattern("answering.quotients.asks_all")
 ASKS_GOAL = load_pattern("answering.quotients.asks_goal")
-_GOAL_PRINTED = load_pattern("answering.quotients.goal_printed")
+GOAL_PRINTED = load_pattern("answering.quotients.goal_printed")
 ASKS_STEP = load_pattern("answering.quotients.asks_step")
 ASKS_BEFORE = load_pattern("answering.quotients.asks_before")
 _RAISED = load_pattern("answering.quotients.raised")
@@ -82,7 +82,7 @@ def for_all(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
 def goal(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     """(goal, arithmetic, where) behind what was done and the rate that it is of the goal."""
     text = fold(evidence.text)
-    if _GOAL_PRINTED.search(text):
+    if GOAL_PRINTED.search(text):
         return
     for match in _GOAL.finditer(text):
         done = [

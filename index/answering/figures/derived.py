@@ -19,6 +19,7 @@ from index.answering.candidates.quotients import (
     ASKS_EACH,
     ASKS_GOAL,
     ASKS_STEP,
+    GOAL_PRINTED,
     before_change,
     each,
     for_all,
@@ -108,6 +109,8 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for asks, read in _READINGS:
         if query.kind == "percent" and (read is goal or (read is step and "点" not in query.text)):
             continue
+        if read is goal and _goal_printed(query, pool):
+            continue
         if asks.search(query.text) and (draft := _best(query, pool, _by(read))) is not None:
             return draft
     of_a_rate = query.kind == "percent" and not _ASKS_AGAINST.search(query.text)  # 一季度增长多少
@@ -173,6 +176,13 @@ def _by(read: _Computed) -> _Reading:
                 yield 0.3 * near, _drafted("number", said, evidence, detail)
 
     return drafts
+
+
+def _goal_printed(query: Query, pool: Sequence[Evidence]) -> bool:
+    """A sentence about it prints a goal itself (会战期间计划完成投资21.6亿元): none is worked out of another's."""
+    return any(
+        GOAL_PRINTED.search(fold(one.text)) and coverage(query.terms, ((one.own, 1.0),))[0] >= _ENOUGH for one in pool
+    )
 
 
 def _printed(query: Query, pool: Sequence[Evidence]) -> bool:

@@ -17,7 +17,7 @@ from index.language.lexicon import load_pattern
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact, fold
 from index.records import Fact, Found, Person
-from index.understanding.query import Query
+from index.understanding.query import Link, Query
 
 _AUTHOR = load_pattern("answering.persons.author")
 _ISSUED = load_pattern("answering.persons.issued")
@@ -224,11 +224,13 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     asks = query.kind == "office" or any(one.search(query.text) for one in (_IS_WHO, _OF_WHERE, _NOWADAYS))
     if link is None or not asks:
         return None
-    if _ANOTHER.search(query.text, link.end):
+    if _ANOTHER.search(query.text, link.end) or _OF_ANOTHER.search(query.text[link.end :]):
         return None
     mentions = knowledge.people.get(link.key, ())
     mentions = tuple(m for m in mentions if not _stands(m, knowledge, _RELIEVED)) or mentions
     known = next((m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")), None)
+    if (stated := _stated_as(link, mentions, knowledge)) is not None:
+        return stated
     if known is not None:
         known = _fullest(known, mentions)
         return Draft(
@@ -256,6 +258,21 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
             (Proof(known.article, known.value.evidence),),
             people=(link.key,),
         )
+    return None
+
+
+_OF_ANOTHER = load_pattern("answering.persons.of_another")  # 曾婉珍会见的商会会长是谁
+_STATED_AS = load_pattern("answering.persons.stated_as")
+
+
+def _stated_as(link: Link, mentions: Sequence[Found[Person]], knowledge: Knowledge) -> Draft | None:
+    """县医院妇产科主任 of a sentence that begins 某某是县医院妇产科主任."""
+    for article in dict.fromkeys(m.article for m in mentions):
+        for sentence in knowledge.page(article).says.sentences:
+            match = _STATED_AS.match(sentence.text.text.removeprefix(link.name))
+            if match and sentence.text.text.startswith(link.name):
+                proof = Proof(article, sentence.text.spans())
+                return Draft("answered", "person", match["what"], (proof,), people=(link.key,))
     return None
 
 

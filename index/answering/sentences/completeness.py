@@ -14,6 +14,7 @@ from index.answering.evidence.fits import segment_of, told_of_period
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.scripts import compact
 from index.records import Fact, Span
 from index.records.answers import Status
 from index.understanding.query import Query, Term
@@ -67,6 +68,8 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
         part = next(
             (f for f in same if (f.number or 0) < (whole.number or 0) and _is_done(terms, evidence, f)), None
         )
+        if part is not None and _all_before(terms, evidence, whole, part):
+            part = None  # 张榜18张，全部揭下，已交榜16张: what is asked is said of all
         if part is None or "：" not in evidence.text[whole.end : part.start]:  # 共16个：甲类5个，已开工4个
             yield from _judged(terms, evidence, whole.start, part, span)
     if asked and not any(f.number in asked for f in counts):
@@ -75,6 +78,17 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
             span = segment_of(evidence.text, part.start)
             other = any(f.unit == part.unit and span[0] <= f.start < part.start for f in counts)
             yield from (replace(one, other=other) for one in _judged(terms, evidence, span[0], part, span))
+
+
+def _all_before(terms: Sequence[Term], evidence: Evidence, whole: Fact, part: Fact) -> bool:
+    """Between the number of all and the one of a part it is said that all of them are through with what is asked."""
+    said = evidence.text[whole.end : part.start]
+    told = _ALL.search(said)
+    if told is None:
+        return False
+    clause = compact(re.split("[，。；]", said[told.start() :])[0])
+    deed = [t.text for t in terms if t.weight >= 1.0 and not any(sign.isdigit() for sign in t.text)]
+    return any(one[0] in clause for one in deed) and not any(one in compact(said[told.end() + 4 :]) for one in deed)
 
 
 def _counted(query: Query, evidence: Evidence, fact: Fact) -> bool:

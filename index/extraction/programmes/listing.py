@@ -27,6 +27,7 @@ _STOP = re.compile(r"[。！？]")
 _ATTRIBUTES = load_pattern("extraction.listing.attributes")
 _DESCRIBED = load_pattern("extraction.listing.described")
 _SAID = load_pattern("extraction.listing.said")
+_SEATS = load_pattern("extraction.listing.seats")
 _LONG_NAME = 5  # code points: fields of work (新能源, 新材料) have shorter names
 _MIN_SHARE = 0.6
 
@@ -187,3 +188,10 @@ def _plausible(text: str, good: list[Span], size: int, count: int | None, told: 
         and ending >= _MIN_SHARE * len(words)
         and (len(words) > 1 or count in (None, 1) or strong == 1)
     )
+
+
+def are_projects(names: Sequence[str], known: frozenset[str], *, called: bool) -> bool:
+    """True for names listed before, or where most end as projects do; towns and classes are none."""
+    if any(not is_name(name, listed=True) or _SEATS.search(name) for name in names):
+        return False
+    return all(name in known for name in names) or sum(map(has_suffix, names)) >= (1 if called else len(names) / 2)

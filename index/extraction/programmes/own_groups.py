@@ -79,6 +79,17 @@ def group_behind(name: str, stages: Collection[str | None]) -> tuple[str, str] |
     return (name[: match.start()], group) if match and group else None
 
 
+_OF_GROUP = load_pattern("extraction.own_groups.of_group")
+
+
+def group_of(before: str, groups: frozenset[str]) -> str | None:
+    """预备类 for 预备的 in front of a project: the group that the words say it is of."""
+    match = _OF_GROUP.search(before)
+    if match is None:
+        return None
+    return usual_stage(match["group"]) or (stage_named(match["group"], groups) if match["group"] in groups else None)
+
+
 def _parts(sentence: str) -> list[tuple[str, int]]:
     """What the parts of an enumeration begin with: (完工交付, 12) …; nothing where one begins otherwise."""
     said = re.split("[：:]", sentence)[-1]

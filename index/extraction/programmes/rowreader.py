@@ -14,6 +14,7 @@ from index.extraction.programmes.cues import Context
 from index.extraction.programmes.drafts import BatchDraft, RowDraft
 from index.extraction.programmes.listing import (
     NameList,
+    are_projects,
     names_at_head,
     names_before,
     names_behind,
@@ -22,7 +23,7 @@ from index.extraction.programmes.listing import (
     told_list,
 )
 from index.extraction.programmes.notices import pairs, put_pair
-from index.extraction.programmes.own_groups import group_behind
+from index.extraction.programmes.own_groups import group_behind, group_of
 from index.extraction.programmes.progress import read_attributes
 from index.extraction.programmes.projects import (
     Subject,
@@ -38,7 +39,7 @@ from index.extraction.programmes.projects import (
 )
 from index.extraction.programmes.scenes import HEADING, Scene
 from index.extraction.words.money import find_amounts, kind_names
-from index.extraction.words.names import has_suffix, is_generic, is_name, is_numbered, lead_length
+from index.extraction.words.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.words.respective import aligned
 from index.language.lexicon import load_pattern
 from index.records import Article, Batch, Sentence, Span
@@ -51,7 +52,6 @@ _STATE = 12  # code points of a state: 均未开工
 _NEAR = 8  # code points in front of a name: 其中，, （一）
 _SEAT = load_pattern("extraction.rowreader.seat")
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
-_SEATS = load_pattern("extraction.rowreader.seats")
 _BULLET = re.compile(r"(?:^|\s)[●■◆▲★]\s?$")
 _OF_ITEM = load_pattern("extraction.rowreader.of_item")
 _OF_ALL = load_pattern("extraction.rowreader.of_all")
@@ -263,7 +263,7 @@ class RowReader:
         led = _NAMED_AS.match(named[0]) if named else None
         named = [name.removeprefix(led[0]) if led else name for name in named]
         called = any(one.name.endswith(("项目", "工程")) for one in shares.values())
-        if len(shares) < 2 or not all(kinds) or not _are_projects(named, self.known, called=called):
+        if len(shares) < 2 or not all(kinds) or not are_projects(named, self.known, called=called):
             return []
         covered: list[Span] = []
         for (span, _), name, kind in zip(shares.items(), named, kinds, strict=True):
@@ -404,6 +404,8 @@ class RowReader:
         if staged := _STAGED_AS.search(subject.before):
             here = replace(here, stage=cues.find_stage(staged["stage"]))
         if here.stage is None:
+            here = replace(here, stage=group_of(text.text[: subject.start], self.scene.named))
+        if here.stage is None:
             here = replace(here, stage=self.under if is_numbered(text.text) else None)
         if here.stage is None:
             here = replace(here, stage=own_stage(text.text[subject.after : subject.stop]))
@@ -474,13 +476,6 @@ def _of(draft: BatchDraft) -> Context:
 
 def _batched(here: Context) -> bool:
     return here.programme is not None and here.stage is not None
-
-
-def _are_projects(names: Sequence[str], known: frozenset[str], *, called: bool) -> bool:
-    """True for names listed before, or where most end as projects do; towns and classes are none."""
-    if any(not is_name(name, listed=True) or _SEATS.search(name) for name in names):
-        return False
-    return all(name in known for name in names) or sum(map(has_suffix, names)) >= (1 if called else len(names) / 2)
 
 
 def _lacks(draft: BatchDraft) -> bool:
