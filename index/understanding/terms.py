@@ -12,7 +12,7 @@ from itertools import pairwise
 from index.language.lexicon import load_groups, load_pattern, load_table, load_words
 from index.language.numerals import units
 from index.language.scripts import compact
-from index.language.tokens import default_tokenizer
+from index.language.tokens import Token, default_tokenizer
 from index.records import Span
 from index.understanding.query import Term
 
@@ -25,6 +25,7 @@ _ALWAYS = frozenset("头只口棵株件台套张把匹羽尾担盏根条辆")  #
 _COMMON = 20  # the dictionary's count of a word that a question would name (口罩, 门票; not 辆车)
 _BODY = load_pattern("understanding.terms.body")
 _BODY_SIGNS = frozenset("院局委厂团司行学会队")  # what _BODY finds has one of these
+_ROUNDS = frozenset("轮批届次期场季")  # how 第二轮 ends
 _PARTICLES = frozenset("的了得地着过在吗呢")
 _MOST_JOINED = 4  # words of the dictionary that a spoken word is cut into
 _Piece = tuple[str, int, int]  # a word and its place: code points, end exclusive
@@ -79,7 +80,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     Runs of single characters, as unknown names are cut into, are put together again: as they stand in
     ``printed`` (texts near the question, compact), else as a whole.
     """
-    counters = _counters(text)
+    counters, taken = _counters(text), tuple(taken)
     blocked = bytearray(len(text))
     for low, high in (*taken, *wh_spans(text), *counters):
         blocked[low:high] = b"\1" * (high - low)
@@ -87,7 +88,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         text = text[:low] + " " * (high - low) + text[high:]
     pieces = [
         (t.text, t.start, t.end)
-        for t in default_tokenizer().words(text)
+        for t in _cut_free(text, taken)
         if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
     pieces = _recut(_people(_halved(_without_conjunctions(pieces, printed), printed), printed), printed)
@@ -103,6 +104,19 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         else term
         for number, term in enumerate(terms)
     )
+
+
+def _cut_free(text: str, taken: Sequence[Span]) -> list[Token]:
+    """The words; where one runs out of a round that is taken (第二轮流榜: 轮流), what follows it is cut by itself."""
+    words = default_tokenizer().words(text)
+    rounds = [span for span in taken if text[span[1] - 1 : span[1]] in _ROUNDS]
+    ends = [high for low, high in rounds if any(low < t.start < high < t.end for t in words)]
+    if not ends:
+        return words
+    found: list[Token] = []
+    for low, high in pairwise((0, *sorted(ends), len(text))):
+        found += [Token(t.text, low + t.start, low + t.end) for t in default_tokenizer().words(text[low:high])]
+    return found
 
 
 def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:

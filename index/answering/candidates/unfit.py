@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.subjects import of_another
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import act_behind, name_span, office_pattern
@@ -54,6 +55,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _of_the_other_change(query, evidence, fact)
         or _is_the_level(query, evidence, fact)
         or _is_the_full_price(query, evidence, fact)
+        or of_another(query, evidence, fact)
     )
 
 

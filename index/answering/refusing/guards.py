@@ -10,6 +10,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import period_words
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.mismatches import mismatched
+from index.answering.refusing.near_misses import is_near_miss
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
@@ -26,7 +27,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _told_of_another(query, knowledge, draft) or mismatched(query, knowledge, draft):
         return False
-    if not _of_asked_round(query, knowledge, draft):
+    if not _of_asked_round(query, knowledge, draft) or is_near_miss(query, knowledge, draft):
         return False
     if query.scope is None and query.place is None and not _ordinals(query):
         return True

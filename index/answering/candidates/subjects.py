@@ -1,0 +1,120 @@
+"""Whose value it is: a clause that opens with a name of its own tells nothing of what another clause names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.answering.evidence.explain import PART, explained
+from index.answering.evidence.fits import contrasted, segment_of
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_groups, load_pattern, load_words
+from index.language.scripts import compact
+from index.records import Fact
+from index.understanding.query import Query, Term
+
+_MEASURED = ("money", "count", "measure", "percent", "points", "date", "duration")
+_MARKS = re.compile(r"[，,；;。：:（(]")
+_SAID, _UNSAID = 0.75, 0.5  # how well a word must and must not stand in a clause
+_OF_TIME = load_pattern("answering.subjects.of_time")
+
+
+def of_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """True where the words beside a value say that it is told of another one than the asked one."""
+    if fact.kind not in _MEASURED or evidence.sentence.role == "table":
+        return False
+    text = evidence.text
+    low = max((m.end() for m in _MARKS.finditer(text, 0, fact.start)), default=0)
+    high = next((m.start() for m in _MARKS.finditer(text, fact.end)), len(text))
+    return (
+        _opens_with_another(query, text, fact.start)
+        or _of_all(query, evidence, text[low : fact.start])
+        or _of_a_namesake(query, text[: fact.start])
+        or _of_the_other(query, text[low:high])
+        or _lacks_half(query, evidence)
+    )
+
+
+@lru_cache(maxsize=1)
+def _facilities() -> re.Pattern[str]:
+    words = {word for word in load_words("place_suffixes") if len(word) > 1}
+    ends = "|".join(sorted(map(re.escape, words | load_words("facilities")), key=len, reverse=True))
+    return re.compile(rf"^(?![该本这那全各其原])(?P<name>[\u4e00-\u9fff]{{1,6}}?(?:{ends}))(?=[\u4e00-\u9fff])")
+
+
+def _opens_with_another(query: Query, text: str, at: int) -> bool:
+    """渔溪水文站警戒水位312.5米 is nothing about 禾丰堰闸, which another sentence or part names."""
+    low, _ = segment_of(text, at)
+    opening = [m for m in map(_facilities().match, _MARKS.split(text[low:at])) if m is not None]
+    if not opening:
+        return False
+    name, said = compact(opening[-1]["name"]), compact(text[low:at])
+    words = [t.text for t in query.terms if len(t.text) > 1]
+    if name in compact(query.text) or any(explained(word, name).score >= _UNSAID for word in words):
+        return False
+    return any(_is_facility(t) and explained(t.text, said).score < _UNSAID for t in query.terms)
+
+
+def _is_facility(term: Term) -> bool:
+    return term.weight >= 1.0 and len(term.text) > 2 and _facilities().match(term.text + "的") is not None
+
+
+_ALL = load_pattern("answering.subjects.all")
+
+
+def _of_all(query: Query, evidence: Evidence, label: str) -> bool:
+    """微耕机补了多少台: 全县共补贴机具2874台 is told of all, and 微耕机 stands in another sentence."""
+    if not _ALL.search(label) or _ALL.search(query.text) or query.scope or query.total:
+        return False
+    around = evidence.own + evidence.heading
+    return any(
+        t.weight >= 1.0 and len(t.text) > 1 and not t.text.isascii() and not _OF_TIME.search(t.text)
+        and t.text != query.head and t.text in query.question and explained(t.text, around).score < _UNSAID
+        and explained(t.text, evidence.before).score >= _SAID
+        for t in query.terms
+    )
+
+
+def _of_a_namesake(query: Query, before: str) -> bool:
+    """老院区占地多少: of 新院区占地96亩…（老院区220张) the last one named in front of the value is meant."""
+    asked, said = compact(query.text), compact(before)
+    for group in load_groups("namesakes"):
+        for sign in group:
+            for match in re.finditer(sign, asked):
+                noun = asked[match.end() : match.end() + 2]
+                if len(noun) < 2 or not noun.isalpha():
+                    continue
+                spots = {one: said.rfind(one + noun) for one in group}
+                last = max(spots, key=lambda one: spots[one])
+                if spots[last] >= 0 and last != sign and not any(o + noun in asked for o in group if o != sign):
+                    return True
+    return False
+
+
+def _of_the_other(query: Query, clause: str) -> bool:
+    """男子纪录 is asked: 1小时22分33秒的女子赛会纪录 is the other one's."""
+    said = compact(clause)
+    return any(
+        not _OF_TIME.search(asked.pattern) and any(word.search(said) for word in others) and not asked.search(said)
+        for asked, others in contrasted(query.text)
+    )
+
+
+_HEADED = load_pattern("answering.subjects.headed")
+
+
+def _lacks_half(query: Query, evidence: Evidence) -> bool:
+    """职业高中 is asked, and the article prints 高中 without any 职业."""
+    whole = evidence.page.whole + evidence.heading
+    return any(
+        t.weight >= 1.0 and t.text in query.question and _HEADED.search(t.text) and _half_away(t.text, whole)
+        for t in query.terms
+    )
+
+
+@lru_cache(maxsize=4096)
+def _half_away(word: str, whole: str) -> bool:
+    if len(word) != 4 or explained(word, whole).score > PART:
+        return False
+    first, last = word[:2], word[2:]
+    return last in whole and explained(first, whole).score < _UNSAID

@@ -1,0 +1,230 @@
+"""Answers that stand next to what was asked and tell of something else: a part, an extreme, a deputy, a namesake."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.language.lexicon import load_groups, load_pattern
+from index.language.scripts import compact
+from index.records import Sentence
+from index.understanding.query import Query
+
+_MARKS = re.compile(r"[，,；;。：:]")
+_VALUE = 24  # code points of an answer that is a value and no sentence
+_HELD, _AWAY = 0.75, 0.5  # how well a word must and must not stand in a clause
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where an answer is printed: its sentence, and offsets of the clause and of the answer in it."""
+
+    page: Page
+    sentence: Sentence
+    low: int
+    start: int
+    end: int
+    high: int
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text.text
+
+    @property
+    def clause(self) -> str:
+        return self.text[self.low : self.high]
+
+
+def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """True where the words around the answer say that it is told of something else than what is asked."""
+    if draft.status != "answered":
+        return False
+    if _lacks_age(query, draft) or _only_a_deputy(query, draft):
+        return True
+    if any(_names_another(query, knowledge.page(proof.article)) for proof in draft.proofs):
+        return True
+    told = list(_told(knowledge, draft))
+    return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
+
+
+def _told(knowledge: Knowledge, draft: Draft) -> Iterator[_Told]:
+    """The places in the quoted sentences where the value is printed; none for an answer in words."""
+    if len(draft.answer) > _VALUE or draft.detail:
+        return
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        for sentence in page.within(proof.spans):
+            text = sentence.text.text
+            start = text.find(draft.answer)
+            if start < 0 or sentence.role == "table":
+                continue
+            end = start + len(draft.answer)
+            low = max((m.end() for m in _MARKS.finditer(text, 0, start)), default=0)
+            high = next((m.start() for m in _MARKS.finditer(text, end)), len(text))
+            yield _Told(page, sentence, low, start, end, high)
+
+
+_ASKS_AGE = load_pattern("answering.near_misses.asks_age")
+_AGE = load_pattern("answering.near_misses.age")
+
+
+def _lacks_age(query: Query, draft: Draft) -> bool:
+    """某某多大了: 91.8 is no age."""
+    return bool(_ASKS_AGE.search(query.text)) and not _AGE.search(draft.answer)
+
+
+_FORMER = load_pattern("answering.near_misses.former")
+_ASKS_CHIEF = load_pattern("answering.near_misses.asks_chief")
+
+
+def _only_a_deputy(query: Query, draft: Draft) -> bool:
+    """区长是谁: 副区长某某 is another."""
+    asked = _ASKS_CHIEF.search(query.text)
+    if asked is None or len(draft.answer) > 2 * _VALUE or _FORMER.search(draft.answer):
+        return False
+    title = asked["title"]
+    return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
+
+
+def _names_another(query: Query, page: Page) -> bool:
+    """江朗北互通, where 江朗南互通 alone is printed: the names differ in the sign that tells them apart."""
+    text = page.whole + page.heading
+    asked = compact(query.text)
+    for group in load_groups("namesakes"):
+        for sign in group:
+            others = [one for one in group if one != sign]
+            for at in (m.start() for m in re.finditer(sign, asked)):
+                if _other_namesake(asked, at, sign, others, text):
+                    return True
+    return False
+
+
+def _other_namesake(asked: str, at: int, sign: str, others: list[str], text: str) -> bool:
+    before, after = asked[max(at - 2, 0) : at], asked[at + len(sign) : at + len(sign) + 2]
+    if len(before) < 2 or len(after) < 2 or f"{sign}{after}" in text or f"{before}{sign}" in text:
+        return False
+    return any(f"{before}{one}{after}" in text for one in others)
+
+
+_SPEAKS = load_pattern("answering.near_misses.speaks")
+_ASKS_SPEECH = load_pattern("answering.near_misses.asks_speech")
+_OF_SELF = load_pattern("answering.near_misses.of_self")
+
+
+def _of_a_speaker(query: Query, told: _Told) -> bool:
+    """某某家里种了几亩: of 某某介绍，全县种植面积16.8万亩 it is nothing about 某某."""
+    if _ASKS_SPEECH.search(query.text):
+        return False
+    for name in _people_asked(query):
+        spots = [m.end() for m in re.finditer(re.escape(name), told.text)]
+        if not spots or not all(_SPEAKS.match(told.text, end) for end in spots) or told.start < spots[0]:
+            continue
+        if not _OF_SELF.search(told.text, spots[0], told.start):
+            return True
+    return False
+
+
+def _people_asked(query: Query) -> Iterator[str]:
+    yield from (link.name for link in query.links if link.kind == "person")
+    yield from (t.text for t in query.terms if t.weight >= 1.0 and 2 <= len(t.text) <= 4)
+
+
+_ASKS_MEAN = load_pattern("answering.near_misses.asks_mean")
+_MEAN = load_pattern("answering.near_misses.mean")
+_MOST = load_pattern("answering.near_misses.most")
+
+
+def _is_an_extreme(query: Query, told: _Told) -> bool:
+    """平均多少钱: 最高卖到38元 is no mean."""
+    before = told.text[told.low : told.start]
+    return bool(_ASKS_MEAN.search(query.text) and _MOST.search(before)) and not _MEAN.search(told.clause)
+
+
+_ASKS_NEW = load_pattern("answering.near_misses.asks_new")
+_NEW = load_pattern("answering.near_misses.new")
+
+
+def _is_a_stock(query: Query, told: _Told) -> bool:
+    """新增多少公里: 高速公路64公里 is what there is."""
+    return bool(_ASKS_NEW.search(query.text)) and not _NEW.search(told.text)
+
+
+_AMOUNTS = ("money", "length", "area", "count", "number", "percent")
+_PART = load_pattern("answering.near_misses.part")
+
+
+def _of_the_whole_line(query: Query, told: _Told) -> bool:
+    """江朗段多长: 全长97.6公里 is the whole."""
+    asks = query.kind in _AMOUNTS and _PART.search(query.text) is not None
+    return asks and not _PART.search(told.clause)
+
+
+_SEVERAL = load_pattern("answering.near_misses.several")
+_SHARED_OUT = load_pattern("answering.near_misses.shared_out")
+_OF_TIME = "年月季天日期"
+
+
+def _of_several(query: Query, told: _Told) -> bool:
+    """锦屏分馆接待了多少: 三家分馆共接待8.6万人次 is told of all three, 各接待 would be of each."""
+    asked, clause = compact(query.text), told.clause
+    for match in _SEVERAL.finditer(clause):
+        for kind in (match["noun"][:size] for size in (3, 2)):
+            at = asked.find(kind)
+            if at >= 2 and not _SHARED_OUT.search(clause, match.end()) and any(
+                t.weight >= 0.5 and len(t.text) > 1 and t.start < at <= t.end + 1 and t.text[-1] not in _OF_TIME
+                and _is_one_of(t.text, clause[: match.start()], compact(clause))
+                for t in query.terms
+            ):
+                return True
+    return False
+
+
+def _is_one_of(name: str, before: str, clause: str) -> bool:
+    """东街、西门、柳湾三家分馆: one of those that are counted, or one that the clause does not name."""
+    return explained(name, clause).score < _AWAY or ("、" in before and name in compact(before))
+
+
+_DONE = load_pattern("answering.near_misses.done")
+_ASKS_DONE = load_pattern("answering.near_misses.asks_done")
+
+
+def _not_yet_done(query: Query, told: _Told) -> bool:
+    """累计完成投资多少: 总投资28.5亿元 is what it is to cost."""
+    asks = query.kind == "money" and _ASKS_DONE.search(query.text) is not None
+    return asks and not _DONE.search(told.clause)
+
+
+_ASKS_ALL = load_pattern("answering.near_misses.asks_all")
+_EACH = load_pattern("answering.near_misses.each")
+
+
+def _of_each(query: Query, told: _Told) -> bool:
+    """三期总共教多少人: 每期40人 is told of one."""
+    if not _ASKS_ALL.search(query.text) or "每" in query.text:
+        return False
+    return bool(_EACH.search(told.text[told.low : told.start]))
+
+
+_PAYS = load_pattern("answering.near_misses.pays")
+
+
+def _paid_by_others(query: Query, told: _Told) -> bool:
+    """业主要出多少钱: 由国债资金补助15万元 is what others give."""
+    asked = _PAYS.search(query.text)
+    return asked is not None and asked["who"] not in told.clause
+
+
+_AGAINST = (
+    _of_a_speaker,
+    _is_an_extreme,
+    _is_a_stock,
+    _of_the_whole_line,
+    _of_several,
+    _not_yet_done,
+    _of_each,
+    _paid_by_others,
+)
