@@ -20,6 +20,7 @@ from index.answering.figures.complements import answer_complement, borne_by_rest
 from index.answering.figures.computing import answer_computed, pretends, sets_side_by_side
 from index.answering.figures.derived import answer_derived
 from index.answering.figures.extremes import answer_series
+from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
 from index.answering.figures.portions import answer_portion
 from index.answering.figures.pricing import only_rate, priced
@@ -61,7 +62,7 @@ from index.answering.people.visited import asks_round, of_asked_sort, visited
 from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.containers import container_of
 from index.answering.programmes.first_rounds import over_first_rounds
-from index.answering.programmes.lookup import answer_lookup, named_with
+from index.answering.programmes.lookup import answer_lookup, named_with, tells_project
 from index.answering.programmes.of_total import share_of_total
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
@@ -454,7 +455,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)
     ):
         named = answer_lookup(query, knowledge) or named_with(query, pool)
-        return named or (answer_table(query, pool) if "哪" in query.text else None) or meaning(query, pool)
+        found = named or (answer_table(query, pool) if "哪" in query.text else None) or meaning(query, pool)
+        return found if found is None or tells_project(query, found, pool) else None
     return None
 
 
@@ -542,6 +544,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or answer_computed(query, pool)
         or answer_combined(query, pool)
         or parts_together(query, pool)
+        or answer_grown(query, pool)
         or answer_interval(query, pool)
     )
 

@@ -36,6 +36,7 @@ _ASKS_STEP = load_pattern("answering.unfit.asks_step")
 _TO_LEVEL = load_pattern("answering.unfit.to_level")
 _SOMEBODY = load_pattern("answering.unfit.somebody")
 _CONCESSION = load_pattern("answering.unfit.concession")
+_PART_IS = load_pattern("answering.unfit.part_is")
 _SPEAKS = load_pattern("answering.unfit.speaks")
 _ASKS_SPEECH = load_pattern("answering.unfit.asks_speech")
 
@@ -56,6 +57,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_the_level(query, evidence, fact)
         or _is_the_full_price(query, evidence, fact)
         or of_another(query, evidence, fact)
+        or _of_a_named_part(query, evidence, fact)
     )
 
 
@@ -129,6 +131,16 @@ def _is_the_full_price(query: Query, evidence: Evidence, fact: Fact) -> bool:
             if named and explained(term.text, own).score < _SAID:
                 return True
     return False
+
+
+def _of_a_named_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """会有多少辆校车: of 新增6辆，其中2辆为新能源校车 the part that is another sort."""
+    text = evidence.text
+    if fact.kind != "count" or not text[: fact.start].rstrip().endswith("其中"):
+        return False
+    named = _PART_IS.match(text[fact.end :])
+    asked = compact(query.text)
+    return named is not None and compact(named["what"])[:2] not in asked
 
 
 def _only_speaks(query: Query, evidence: Evidence, fact: Fact) -> bool:

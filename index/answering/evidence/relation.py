@@ -24,6 +24,7 @@ BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
 PLACING = load_pattern("answering.relation.placing")
 _SERIAL = load_pattern("answering.relation.serial")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_AMOUNT = load_pattern("answering.relation.amount")  # 3600万元
 _WORDS = re.compile(r"[\u4e00-\u9fffa-z]")
 _TOTAL = load_pattern("answering.relation.total")
 _COUNT = load_pattern("answering.relation.count")
@@ -144,7 +145,7 @@ def name_column(table: Table) -> int | None:
 def _is_wordy(cells: Sequence[str]) -> bool:
     """Most filled cells hold words, not figures with a unit."""
     filled = [cell for cell in cells if cell]
-    return sum(len(_WORDS.findall(cell)) >= 2 for cell in filled) * 2 > len(filled)
+    return sum(len(_WORDS.findall(cell)) >= 2 and not _AMOUNT.fullmatch(cell) for cell in filled) * 2 > len(filled)
 
 
 def conditions(

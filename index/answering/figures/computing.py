@@ -42,6 +42,8 @@ _WHOLE_SUM = load_pattern("answering.computing.whole_sum")
 _TIMES = load_pattern("answering.computing.times")
 _JOINED = load_pattern("answering.computing.joined")
 _OF_ALL = load_pattern("answering.computing.of_all")
+_TALL = load_pattern("answering.computing.tall")
+_THAN = load_pattern("answering.computing.than")
 OPERATORS = load_pattern("answering.computing.operators")
 _RATES = load_pattern("answering.computing.rates")
 _ASK_UNIT = load_pattern("answering.computing.ask_unit")
@@ -546,6 +548,8 @@ def pretends(query: Query, draft: Draft, text: str) -> bool:
         return wanted.intent == "apart" and len(draft.facts) == 2 and not by_time
     fact = draft.facts[0][1]
     before = text[max(fact.clause[0], fact.start - 14) : fact.start]
+    if wanted.intent == "apart" and _TALL.search(before) and not _THAN.search(text[slice(*fact.clause)]):
+        return True  # 北塔高208米 is how high it is
     return not _PRINTED_AS[wanted.intent].search(f"{before}|{fact.value}")
 
 

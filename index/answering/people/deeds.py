@@ -117,9 +117,17 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             low, high = segment_of(evidence.text, match.start())
             share, missing, _ = coverage(terms, ((evidence.clause((low, high)), 1.0), (evidence.heading, 0.5)))
             if share >= _ENOUGH and not missing:
-                found.append(_Found(share - 0.002 * evidence.rank, match["x"].strip(), (), "organisation", evidence))
+                said = _with_name(match["x"], match.start("x"), match.end(), evidence)
+                found.append(_Found(share - 0.002 * evidence.rank, said, (), "organisation", evidence))
     best = max(found, key=lambda one: one.score, default=None)
     return _draft(best) if best is not None else None
+
+
+def _with_name(said: str, start: int, end: int, evidence: Evidence) -> str:
+    """研究员某某 of 由研究员某某讲解: a name that goes on behind what was read is taken whole."""
+    stop = start + len(said)
+    names = [f for f in evidence.facts if f.kind == "person" and start <= f.start < stop < f.end < end]
+    return evidence.text[start : max((f.end for f in names), default=stop)].strip()
 
 
 def _draft(best: _Found) -> Draft:

@@ -19,6 +19,7 @@ from index.understanding.query import Query, Term
 
 _YI = 1e8
 _ENOUGH = 0.66
+_A_PROJECT = load_pattern("answering.lookup.a_project")
 _WHICH_PROJECT = load_pattern("answering.lookup.which_project")
 _SCALES = {"亿": 1e8, "万": 1e4, "": 1.0}
 
@@ -85,6 +86,15 @@ def named_with(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 name = max(held)[2]
                 found.setdefault(name, Draft("answered", "text", name, (evidence.proof,)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def tells_project(query: Query, draft: Draft, pool: Sequence[Evidence]) -> bool:
+    """False where 哪个项目 is asked and the words around the figure name none (看点：装机50兆瓦)."""
+    if not _WHICH_PROJECT.search(query.text):
+        return True
+    said = fold(draft.answer)
+    names = {fold(name) for e in pool for row in e.page.says.projects for name in (row.name, *row.aliases)}
+    return bool(_A_PROJECT.search(said)) or any(name in said for name in names)
 
 
 def _accounted(words: tuple[Term, ...], evidence: Evidence) -> float:

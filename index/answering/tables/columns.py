@@ -17,8 +17,8 @@ from index.understanding.query import Query
 from index.understanding.terms import synonyms
 
 _COLUMN = 0.5  # how well the column must match
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
 _NUMBERING = load_pattern("answering.columns.numbering")
 _OTHER_UNIT = load_pattern("answering.columns.other_unit")
 UNIT_HEADERS = ("单位", "计量单位")

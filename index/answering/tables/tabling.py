@@ -181,6 +181,10 @@ def _unsaid(case: Case) -> str:
 
 _FAST = load_pattern("answering.tabling.fast")
 _RISES = load_pattern("answering.tabling.rises")
+_WHICH_SORT = load_pattern("answering.tabling.which_sort")
+_SIGNED = load_pattern("answering.tabling.signed")
+_FELL = load_pattern("answering.tabling.fell")
+_ROSE = load_pattern("answering.tabling.rose")
 _CHANGE_HEAD = load_pattern("answering.tabling.change_head")
 _PACE_HEAD = load_pattern("answering.tabling.pace_head")
 
@@ -188,6 +192,9 @@ _PACE_HEAD = load_pattern("answering.tabling.pace_head")
 def _extreme(case: Case, text: str) -> Draft | None:
     """The rows with the greatest or least value of the asked column."""
     low = bool(LEAST.search(text))
+    sort = _WHICH_SORT.search(text)
+    if sort and sort["sort"] not in case.relation.headers[case.relation.names] + case.relation.above:
+        return None  # 哪类项目: the rows are no classes
     column = asked_column(case, numeric=True)
     if column is None:
         column = column_of_amounts(case)
@@ -198,6 +205,9 @@ def _extreme(case: Case, text: str) -> Draft | None:
             column = changes[0]
         elif column is not None and not (_CHANGE_HEAD.search(headers[column]) or _PACE_HEAD.search(headers[column])):
             return None  # 最慢 is nothing that a column of medals tells
+    way = _moves(case, text)
+    if way is not None:
+        column, low = way
     if column is None or PLACING.search(case.relation.headers[column]) or mixes_units(case, column):
         return None
     rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
@@ -205,11 +215,22 @@ def _extreme(case: Case, text: str) -> Draft | None:
     if len(values) < 2 or len(values) * 2 < len(rows):
         return None
     best = (min if low else max)(value for value, _ in values)
+    if way is not None and (best >= 0 if low else best <= 0):
+        return None  # nothing fell, or nothing rose
     held = [n for value, n in values if value == best]
     if len(held) > 3:
         return None
     said = "、".join(f"{_full_name(case, n)}（{case.said(n, column)}）" for n in held)
     return Draft("answered", "compare", said, case.proofs([*held, *(n for _, n in values if n not in held)]))
+
+
+def _moves(case: Case, text: str) -> tuple[int, bool] | None:
+    """哪个跌得最多: the one column of signed changes, and whether its lowest value is asked for; None otherwise."""
+    falls, rises = _FELL.search(text), _ROSE.search(text)
+    signed = [n for n, header in enumerate(case.relation.headers) if _SIGNED.search(header)]
+    if bool(falls) == bool(rises) or LEAST.search(text) or len(signed) != 1:
+        return None
+    return signed[0], bool(falls)
 
 
 def _full_name(case: Case, row: int) -> str:

@@ -38,7 +38,10 @@ _NO_SIGN = "季天日末初至到"
 
 def own_groups(text: str) -> frozenset[str]:
     """What ``text`` calls the parts of its programme, wherever it counts their projects; empty for less than two."""
-    programmes = {match["name"] for match in _OF_ROUND.finditer(text)}
+    of_rounds = list(_OF_ROUND.finditer(text))
+    named = {match.start("name") for match in of_rounds}
+    alone = {match["name"] for match in _QUOTED.finditer(text) if match.start("name") not in named}
+    programmes = {match["name"] for match in of_rounds} - alone  # “启航”项目10个 beside other groups is one of them
     for pattern in (_QUOTED, _STORED, _LINED):
         names = {match["name"] for match in pattern.finditer(text)} - programmes
         if len(names) >= _FEWEST:
