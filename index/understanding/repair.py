@@ -61,6 +61,8 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
             piece = text[at : at + size]
             if not meant or len(piece) < size or piece in words or not any(loose[at : at + size]):
                 continue
+            if at and text[at - 1 : at + 1] in printed and text[at - 1] not in _PARTICLES:
+                continue  # 领题的: 题 belongs to what is printed
             if ends_a_name(text, at, size) or piece in printed or (size == 2 and not loose[at] and at in inner):
                 continue
             word = _meant(piece, loose[at : at + size], meant)

@@ -12,6 +12,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.batch_choice import group_name, which_district
+from index.extraction.programmes.own_groups import SORTS
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact
 from index.records import Found, Investment, ProjectRow
@@ -78,11 +79,12 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
     if query.kind == "date" and (dated := _stage_date(query, rows[0], link, knowledge)):
         return dated
     if "还是" in query.text and len(query.stages) > 1:
-        return _stage(replace(query, kind="stage"), rows, link)
+        return _stage(replace(query, kind="stage"), rows, link, knowledge)
     asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
+    asks_stage = asks_stage or bool(_own_group(query, rows[0].value, knowledge))
     which = query.kind == "place" and _WHICH_GROUP.search(query.text)
     if query.kind == "stage" or which or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
-        return _stage(query, rows, link)
+        return _stage(query, rows, link, knowledge)
     spent = "" if _OTHER_MONEY.search(query.text) and "投资" not in query.text else _NO_SPENDING.sub("", query.text)
     for field, words, kinds in _fields():
         text = spent if field == "investment" else query.text
@@ -120,7 +122,7 @@ def _asked_words(whether: bool) -> str:
     """Words by which a field of a project is asked for, ``whether`` it is built or open among them."""
     return compact(
         "".join(word for _, words, _ in _fields() for word in words)
-        + "归属阶段批类库清单台账档进度状态项目列入属于总投资时候时间能企业公司单位厂家"
+        + "归属阶段节点环节工序批类库清单台账档进度状态项目列入属于总投资时候时间能企业公司单位厂家"
         + ("建完修完盖完完工竣工投产投用交付通车启用开业" if whether else "")
     )
 
@@ -147,7 +149,7 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
             )
         )
     )
-    asked = _asked_words(query.kind == "yesno")
+    asked = _asked_words(query.kind == "yesno") + compact("".join(_groups(row, knowledge)))
     phase = _PHASE.search(query.text)
     if phase is not None and query.period is None and phase[0] not in compact(row.name):
         return False  # 某某一期投了多少: the whole project's row does not tell
@@ -223,7 +225,22 @@ def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:
     return (Proof(found.article, found.value.evidence or found.value.name_spans),)
 
 
-def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
+def _groups(row: ProjectRow, knowledge: Knowledge) -> list[str]:
+    """The parts of the row's programme and round that have names of their own, in the order of the bulletin."""
+    batches = [found.value for found in knowledge.batches_by_period.get(row.period, ())]
+    named = [one.stage for one in batches if one.programme == row.programme and one.stage and one.category is None]
+    return [stage for stage in dict.fromkeys(named) if stage.endswith(SORTS) or stage == row.stage]
+
+
+def _own_group(query: Query, row: ProjectRow, knowledge: Knowledge) -> str | None:
+    """The part (“交卷”类) that a question names by its own word: 某水厂交卷了吗."""
+    if row.stage is None or row.programme is None:
+        return None
+    named = [stage for stage in _groups(row, knowledge) if stage.removesuffix("类") in query.text]
+    return max(named, key=lambda stage: query.text.rfind(stage.removesuffix("类")), default=None)
+
+
+def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link, knowledge: Knowledge) -> Draft | None:
     progress = bool(_PROGRESS.search(query.text))
     found = next((row for row in rows if row.value.stage or (progress and row.value.status)), None)
     if found is None:
@@ -242,6 +259,8 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
         said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""
         return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
     wanted = query.stages[-1] if query.stages else row.stage if (row.stage or "\0") in query.text else None
+    if own := _own_group(query, row, knowledge):
+        wanted = own
     if wanted is None:
         return None
     denied = row.status if row.status and re.search(rf"未[^，。]{{0,3}}{wanted}", row.status) else None
@@ -250,6 +269,9 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | N
         return Draft("answered", "yesno", f"没有，{told}", _proof(found), **common)  # type: ignore[arg-type]
     if row.stage == wanted or (row.status and wanted in row.status):
         return Draft("answered", "yesno", f"是，列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
+    order = _groups(row, knowledge)
+    if wanted in order and row.stage in order and order.index(wanted) < order.index(row.stage):
+        return None  # 进场 of one that has got to 交卷
     return Draft("answered", "yesno", f"不是，公报将它列入{_batch_name(row)}", _proof(found), **common)  # type: ignore[arg-type]
 
 

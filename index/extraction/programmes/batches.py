@@ -46,7 +46,10 @@ _CHOSEN = load_pattern("extraction.batches.chosen")
 _SERIES = load_pattern("extraction.batches.series")  # 首批12个；第二批9个
 _OWN_NAME = load_pattern("extraction.batches.own_name")
 _DEMANDED = load_pattern("extraction.batches.demanded")
+_AT_STAGE = load_pattern("extraction.batches.at_stage")
+_LISTED = load_pattern("extraction.batches.listed")
 _MEMBERS = load_pattern("extraction.batches.members")
+_ASIDE = re.compile(r"(?<=[”\"])[（(][^（）()]{2,24}[）)]")  # “育苗”（正在谈、正在办手续）项目11个
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
 _PLANNED = {
     "预计": "预计",
@@ -128,6 +131,8 @@ def find_statements(
         following = anchors[index + 1] if index + 1 < len(anchors) else None
         limit = _clause_start(text, following.start, anchor.end) if following else len(text)
         limit = min([limit, *(s for s, _ in stops if s > anchor.at)])
+        listed = _LISTED.search(text, anchor.end, limit)
+        limit = listed.start() if listed else limit
         found.append(_statement(text, anchor, begin, limit, amounts))
     return tuple(found)
 
@@ -152,6 +157,8 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
         for match in _BARE.finditer(text):
             label = match["label"].strip('“”"其中')
             label = label.rstrip("类").rstrip('“”"') if label.endswith("”类") else label
+            staged = _AT_STAGE.fullmatch(label)
+            label = staged["name"] if staged and staged["name"] in named else label
             state = own_state(label, named)
             if state is None and re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
                 continue
@@ -246,9 +253,11 @@ def is_group(label: str) -> bool:
 def _clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause that holds ``at`` begins: after the last mark outside quotation marks."""
     start = floor
+    asides = [match.span() for match in _ASIDE.finditer(text, floor, at)]
     for match in _CUT.finditer(text, floor, at):
-        start = match.end()
-    while start < at and text[start] in " 　":
+        if not any(low < match.start() < high for low, high in asides):
+            start = match.end()
+    while start < at and text[start] in " 　●◆▲■★☆·•▎▍":
         start += 1
     return start
 
@@ -366,9 +375,9 @@ def _plain_words() -> re.Pattern[str]:
         rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
         r"(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
         r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|一共|总共|铺排|铺开|推出|亮相|登场|入列|上榜"
-        r"|安排|推进|储备|累计|完成|在库|入库|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
+        r"|安排|推进|储备|累计|完成|在库|入库|在册|会战|处于|节点|环节|工序|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
         r"|申报|上报|参加|纳入|列入|上述|这些|当天|当日|签下|签订|落户|仍|但"
-        r"|参与|涉及|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
+        r"|参与|涉及|登台|入选|参选|入围|路演|竞演|挂牌|收录|带回|跑出|捧回|揽回|活动|本月|当月|年度|季度|[一二三四]季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
 
 

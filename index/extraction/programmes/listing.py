@@ -26,6 +26,8 @@ _TOLD = load_pattern("extraction.listing.told")
 _STOP = re.compile(r"[。！？]")
 _ATTRIBUTES = load_pattern("extraction.listing.attributes")
 _DESCRIBED = load_pattern("extraction.listing.described")
+_STATED = load_pattern("extraction.listing.stated")
+_TAIL = re.compile(r"[，,].*$")
 _SAID = load_pattern("extraction.listing.said")
 _SEATS = load_pattern("extraction.listing.seats")
 _LONG_NAME = 5  # code points: fields of work (新能源, 新材料) have shorter names
@@ -50,7 +52,8 @@ def names_behind(text: str, start: int, end: int, count: int | None) -> NameList
         found = _names(text, start + part.end(), end, size)
         return replace(found, open=found.open or size != count) if found else None
     if match := _AT_HEAD.match(text[start:end]) or _DIRECT.match(text[start:end]):
-        found = _names(text, start + match.end(), end, count)
+        called = text[:start].endswith("项目") and "、" in text[start:end]
+        found = _names(text, start + match.end(), end, count, told=called)
         if found is not None:
             return found
     for match in _LEAD.finditer(text, max(0, start - 1), end):
@@ -159,10 +162,11 @@ def _cut(
     for low, high in spans:
         bracket = _ATTRIBUTES.search(piece[low:high])
         lead = _DESCRIBED.match(piece[low:high])
-        names.append(
-            (start + low + (lead.end() if lead else 0), start + (low + bracket.start() if bracket else high))
-        )
-        said.append((lead[0] if lead else "") + (bracket["said"] if bracket else ""))
+        tail = _TAIL.search(piece[low:high]) if lead and "；" in piece else None
+        ends = [low + mark.start() for mark in (bracket, tail) if mark]
+        names.append((start + low + (lead.end() if lead else 0), start + min([high, *ends])))
+        by = "由" if lead and not _STATED.match(lead[0]) else ""
+        said.append(by + "，".join(m[0] for m in (lead, tail) if m) + (bracket["said"] if bracket else ""))
     good = [span for span in names if is_name(text[span[0] : span[1]], listed=True)]
     sure = named and len(good) == len(names) and min(b - a for a, b in names) >= _LONG_NAME
     sure = sure and any(has_suffix(text[a:b]) for a, b in names)
@@ -181,7 +185,7 @@ def _plausible(text: str, good: list[Span], size: int, count: int | None, told: 
     ending = sum(map(has_suffix, words))
     if any(is_generic(word) for word in words):
         return False
-    if count is not None and len(words) == count and ending >= len(words) / 2:
+    if count is not None and len(words) == count and (ending >= len(words) / 2 or (told and count > 1)):
         return True
     return (
         (strong >= 1 or told)

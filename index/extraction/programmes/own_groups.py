@@ -11,10 +11,14 @@ from index.language.lexicon import load_pattern, rounds
 from index.language.numerals import parse_number
 
 _FEWEST = 2  # names in one article: one alone is a kind of projects
+_CAMPAIGNS = ("工程", "行动", "计划", "会战", "活动", "大赛")  # how programmes end, not their parts
 SORTS = ("类", "库", "榜", "清单", "台账")
 """How the names of groups end that say themselves what sort of group it is."""
 
-_COUNTED = rf"(?:类|组|档)?的?(?:项目)?(?:共有|共|有)?{NUMBER}[个项](?![一月])"
+_COUNTED = (
+    r"(?:[（(][^（）()]{2,24}[）)])?(?:类|组|档|节点|阶段|环节|工序|状态)?的?(?:项目|工程)?"
+    rf"(?:共有|共|有)?{NUMBER}[个项](?![一月])"
+)
 _QUOTED = re.compile(rf"[“\"](?P<name>(?![^“”\"]*一批)[\u4e00-\u9fff]{{2,6}})[”\"]{_COUNTED}")
 _STORED = re.compile(
     rf"(?:^|其中|[，。；：、（\s])(?P<name>(?!其中)[\u4e00-\u9fff]{{2,4}}(?:库|清单|台账))(?:项目)?(?:共有|共|有)?{NUMBER}[个项]"
@@ -44,6 +48,7 @@ def own_groups(text: str) -> frozenset[str]:
     programmes = {match["name"] for match in of_rounds} - alone  # “启航”项目10个 beside other groups is one of them
     for pattern in (_QUOTED, _STORED, _LINED):
         names = {match["name"] for match in pattern.finditer(text)} - programmes
+        names = {name for name in names if not name.endswith(_CAMPAIGNS)}
         if len(names) >= _FEWEST:
             return frozenset(names)
     return parted("".join(text.split())) - programmes

@@ -120,18 +120,24 @@ class RowReader:
         )
 
     def _open(self) -> bool:
-        """True while the parts of the last total are not complete: the next paragraph goes on with it."""
-        wholes = (
-            d for d in reversed(self.batches)
+        """True while the parts of the last total are not complete: the next paragraph goes on with it.
+
+        Where the total of what the article is about waits for its parts, too, these come first.
+        """
+        wholes = [
+            d.batch for d in reversed(self.batches)
             if d.batch.stage == "合计" and d.batch.count and not (d.headline or cues.is_year(d.batch.period))
-        )  # fmt: skip
-        total = next(wholes, None)
-        if total is None or total.batch.count is None:
+        ]  # fmt: skip
+        if not wholes or not self._waits(wholes[0]):
             return False
-        parts = [
-            d for d in self.batches if d.batch.period == total.batch.period and d.batch.stage not in _WHOLE
-        ]
-        return sum(d.batch.count or 0 for d in parts) < total.batch.count
+        main = self.scene.main
+        own = next((one for one in wholes if main is not None and one.period == main.period), None)
+        return own is None or own.period == wholes[0].period or not self._waits(own)
+
+    def _waits(self, total: Batch) -> bool:
+        """Fewer projects than a total counts stand in its parts."""
+        parts = [d.batch for d in self.batches if d.batch.period == total.period and d.batch.stage not in _WHOLE]
+        return sum(part.count or 0 for part in parts) < (total.count or 0)
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text.text

@@ -200,8 +200,18 @@ def _opened(text: str, pieces: list[Span], count: int | None) -> list[Span]:
                 pieces[index : index + 1] = [(start, left), (joints[0] + 1, end)]
                 break
         else:
+            pieces = _last_opened(text, pieces, count)
             break
     return [_trim(text, piece) for piece in pieces]
+
+
+def _last_opened(text: str, pieces: list[Span], count: int) -> list[Span]:
+    """甲大棚和乙实训楼 at the end of a list that wants one name more: the only joint parts them."""
+    start, end = pieces[-1]
+    joints = [at for at in range(start + 3, end - 3) if text[at] in _JOINTS]
+    if len(pieces) + 1 != count or len(pieces) < 2 or len(joints) != 1:
+        return pieces
+    return [*pieces[:-1], (start, joints[0] - (text[joints[0] - 1] == "以")), (joints[0] + 1, end)]
 
 
 def _open_strong(text: str, pieces: list[Span]) -> list[Span]:
