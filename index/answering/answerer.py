@@ -26,6 +26,7 @@ from index.answering.figures.portions import answer_portion
 from index.answering.figures.pricing import only_rate, priced
 from index.answering.figures.reference_levels import reference_level
 from index.answering.figures.rounds import earlier_round
+from index.answering.figures.runs import of_run
 from index.answering.figures.sectors import sector_share
 from index.answering.figures.tariffs import parking_cost
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
@@ -552,6 +553,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
         earlier_round(query, pool)
+        or of_run(query, pool)
         or answer_portion(query, pool)
         or reference_level(query, pool)
         or answer_derived(query, pool)

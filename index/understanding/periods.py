@@ -62,13 +62,15 @@ def named_periods(text: str, known: Sequence[str]) -> tuple[tuple[Span, str], ..
         for span in found
         if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
     ]
-    return tuple((_with_year(text, span), _of_year(text[: span[0]], found[span])) for span in sorted(longest))
+    return tuple(_with_year(text, span, found[span]) for span in sorted(longest))
 
 
-def _with_year(text: str, span: Span) -> Span:
-    """去年首批 as a whole is the round."""
+def _with_year(text: str, span: Span, periods: Sequence[str]) -> tuple[Span, str]:
+    """去年首批 as a whole is the round of last year, where one of that year is known."""
+    period = _of_year(text[: span[0]], periods)
     said = _OF_YEAR.search(text[: span[0]])
-    return (said.start(), span[1]) if said else span
+    told = said is not None and period != _of_year("", periods)
+    return ((said.start(), span[1]) if said and told else span), period
 
 
 def _with_gathering(text: str, match: re.Match[str]) -> int:
@@ -81,7 +83,7 @@ def _of_year(before: str, periods: Sequence[str]) -> str:
     """二季度 behind 2024年 or 去年 is that year's, else the latest year's."""
     years = sorted({match["year"] for period in periods if (match := _YEAR.match(period))}, reverse=True)
     said = re.findall(r"(20\d\d)年?", before)
-    bare = any(_YEAR.match(period) is None for period in periods)
+    bare = any(_YEAR.match(period) is None and not period.endswith("季度") for period in periods)
     past = ["", *years] if bare and len(years) == 1 else years  # this year's needs no year
     wanted = said[-1] if said else past[1] if _LAST_YEAR.search(before) and len(past) > 1 else None
     same = [period for period in periods if wanted and period.startswith(wanted)]

@@ -18,6 +18,7 @@ _VERSUS = load_pattern("understanding.splitting.versus")
 _HOW_FAR = load_pattern("understanding.splitting.how_far")
 _ASIDE = load_pattern("understanding.splitting.aside")  # 多少，能算出来不
 _DAY_AND_HOUR = load_pattern("understanding.splitting.day_and_hour")
+_MEDALS = load_pattern("understanding.splitting.medals")  # 几金几银: one run tells both
 _TURNS = load_pattern("understanding.splitting.turns")
 _LEVEL_AND_CHANGE = load_pattern("understanding.splitting.level_and_change")
 _ASKED_TWICE = ("啥时候", "什么时候", "何时", "谁", "哪天", "几点")
@@ -101,7 +102,7 @@ def _repeated(piece: str) -> tuple[str, ...]:
         return f"{two['s']}{two['a']}占{two['ask']}", f"{two['s']}{two['b']}占{two['ask']}"
     if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
-    if _DAY_AND_HOUR.search(piece):
+    if _DAY_AND_HOUR.search(piece) or _MEDALS.search(piece):
         return (piece,)
     match = _TWICE.match(piece) if any(piece.count(word) > 1 for word in _ASKED_TWICE) else None
     if match is None and piece.count("多少") + piece.count("几") > 1:

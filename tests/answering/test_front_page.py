@@ -102,3 +102,71 @@ def test_a_follow_up_may_go_on_from_one_part_to_the_next(ask: Ask) -> None:
     turns = ("第二批落子类总投资多少", "那结果类的呢")
     assert ask(turns[1], turns=turns[:1]).answer == "36.3亿元"
     assert "湖湾湿地公园、旗妇幼保健院综合楼" in ask("都是啥项目", turns=turns).answer
+
+
+OTHER = """浑北区“金秋攻坚”第八期18个项目集中推进 总投资51.3亿元
+2023年10月27日　浑北日报
+
+本报讯（记者 贺远）10月24日，浑北区“金秋攻坚”第八期项目推进会召开，主会场设在大青产业园，分会场设在岭西镇。“落子”类项目5个，总投资12.8亿元；“破土”类项目7个，总投资24.9亿元；“结果”类项目6个，总投资13.6亿元。铁西里更新项目由区城投集团实施。
+
+叶海燕介绍，第七期项目16个。其中，“落子”类4个，总投资10.5亿元，已开工3个；“破土”类7个，总投资19.8亿元；“结果”类5个，总投资12.8亿元，目前达产率80%。
+
+2022年，全区112个重点项目完成投资163.5亿元，占年度计划的108.3%。
+
+我区健儿省运会摘得4金
+
+本报讯（记者 贺远）我区派出26名运动员参加省第三届冬季运动会，共摘得4金2银5铜，较上届前进3位。区体校选手苏晓冉夺得金牌。此次共为37名老运动员发放慰问金18.5万元。
+
+接羔工作进入尾声
+
+本报讯 各镇接羔数量由多到少依次为：槐柏镇24.7万只、石窑镇21.3万只、北塬镇16.8万只，其余各镇10.4万只。
+
+公开招聘村医公告
+
+笔试定于5月10日举行，面试时间另行通知。
+浑北区卫生健康局
+2023年10月20日
+"""
+
+
+@pytest.fixture(scope="module")
+def other(about: About) -> Ask:
+    return about(OTHER)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("第七期总投资多少", "43.1亿元"),
+        ("第八期总投资多少", "51.3亿元"),
+        ("第七期达产率多少", "80%"),
+        ("分会场在哪", "岭西镇"),
+        ("主会场在哪", "大青产业园"),
+        ("铁西里谁来实施", "区城投集团"),
+        ("省冬运会拿了几块金牌几块银牌", "4金2银"),
+        ("省冬运会拿了几块银牌", "2银"),
+        ("哪个镇接羔最多", "槐柏镇"),
+        ("笔试什么时候", "5月10日"),
+    ],
+)
+def test_what_is_told_of_the_asked_one(other: Ask, question: str, holds: str) -> None:
+    answer = other(question)
+    assert answer.status == "answered"
+    assert holds in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第八期达产率多少",
+        "上届拿了几块金牌",
+        "苏晓冉的教练是谁",
+        "每位老运动员发多少慰问金",
+        "第八期项目涉及几个乡镇",
+        "今年重点项目完成投资多少",
+        "接羔最少的是哪个镇",
+        "面试什么时候",
+    ],
+)
+def test_what_is_told_of_another_one_is_no_answer(other: Ask, question: str) -> None:
+    assert other(question).status == "not_found"

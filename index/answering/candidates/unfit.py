@@ -24,6 +24,14 @@ _ASKS_MONEY = load_pattern("answering.unfit.asks_money")
 _CHANGE_ASKED = load_pattern("answering.unfit.change_asked")
 _LEFT = load_pattern("answering.unfit.left")
 _CAME = load_pattern("answering.unfit.came")
+_PERIOD_OF = load_pattern("answering.unfit.period_of")
+_ASKS_EACH = load_pattern("answering.unfit.asks_each")
+_TOGETHER = load_pattern("answering.unfit.together")
+_EACH = load_pattern("answering.unfit.each")
+_FORMER = load_pattern("answering.unfit.former")
+_AGAINST = load_pattern("answering.unfit.against")
+_ASKS_CHANGE = load_pattern("answering.unfit.asks_change")
+_OPEN = load_pattern("answering.unfit.open")
 _ASKS_GROUND = load_pattern("answering.unfit.asks_ground")
 _GROUND = load_pattern("answering.unfit.ground")
 _LEVELS = ("money", "count", "measure", "percent", "number", "bare")
@@ -58,6 +66,11 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_the_full_price(query, evidence, fact)
         or of_another(query, evidence, fact)
         or _of_a_named_part(query, evidence, fact)
+        or _of_another_period(query, fact)
+        or _of_all_together(query, evidence, fact)
+        or _only_compared(query, evidence, fact)
+        or _is_left_open(query, evidence, fact)
+        or (fact.kind == "organisation" and _is_office(fact.value))
     )
 
 
@@ -201,6 +214,43 @@ def _of_the_other_change(query: Query, evidence: Evidence, fact: Fact) -> bool:
     own = evidence.text[low:stop]
     left, came = bool(_LEFT.search(own)), bool(_CAME.search(own))
     return (came and not left) if asked["out"] else (left and not came)
+
+
+def _of_another_period(query: Query, fact: Fact) -> bool:
+    """第八期达产率多少: the rate that is told of a group of 第七期."""
+    told = _PERIOD_OF.search(fact.subject) if fact.kind in _LEVELS else None
+    asked = [period for period in query.periods if isinstance(period, int)]
+    return told is not None and bool(asked) and int(told["n"]) not in asked
+
+
+def _of_all_together(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """每位老战士发多少: 共发放慰问金18.5万元 is what all of them got."""
+    if fact.kind not in ("money", "measure") or not _ASKS_EACH.search(query.text):
+        return False
+    low, stop = _clause(evidence.text, fact)
+    own = evidence.text[low:stop]
+    return bool(_TOGETHER.search(evidence.text[low : fact.start])) and not _EACH.search(own)
+
+
+def _only_compared(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """上届拿了几块: 摘得4金，较上届前进3位 tells nothing that was won the last time."""
+    asked = _FORMER.search(query.text)
+    if asked is None or asked[0] not in evidence.text or _ASKS_CHANGE.search(query.text):
+        return False
+    if evidence.text[: fact.start].endswith(("由", "从")):
+        return False  # 与去年相比，由17个增加到22个
+    spots = [match.start() for match in re.finditer(re.escape(asked[0]), evidence.text)]
+    return all(_AGAINST.search(evidence.text[:at]) for at in spots)
+
+
+def _is_left_open(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """面试什么时候: 笔试定于5月10日举行，面试时间另行通知."""
+    if fact.kind not in ("date", "place") or len(query.head) < 2:
+        return False
+    low, stop = _clause(evidence.text, fact)
+    head = compact(query.head)
+    rest = map(compact, _CLAUSES.split(evidence.text[:low] + evidence.text[stop:]))
+    return head not in compact(evidence.text[low:stop]) and any(head in one and _OPEN.search(one) for one in rest)
 
 
 def _is_office(word: str) -> bool:

@@ -29,6 +29,7 @@ _NUMBERED = load_pattern("answering.series.numbered")
 _TAIL = load_pattern("answering.series.tail")
 _MEASURE = load_pattern("answering.series.measure")
 _AREA_FIRST = load_pattern("answering.series.area_first")
+_REST = load_pattern("answering.series.rest")  # 其余苏木镇10.4万只 is no member
 _LINE = re.compile(
     r"^\s*\d{1,2}\s*[、.．\s]\s*(?P<name>[\u4e00-\u9fff（）()]{2,14})[\s:：]+(?P<value>[-－−]?\d[\d.]*\s*[%％\u4e00-\u9fff]{0,3})\s*$"
 )
@@ -67,13 +68,14 @@ class Series:
     heading: str
     measure: str = ""
     own: str = ""
+    rest: bool = False  # others are told of together: 其余各镇10.4万只
 
 
 def series_of(evidence: Evidence) -> Iterator[Series]:
     """The series that a sentence prints, of two members and more."""
     found: dict[tuple[str, bool], list[Member]] = {}
     text = evidence.text
-    given = names_given(evidence)
+    given, others = names_given(evidence), False
     for fact in sorted(evidence.facts, key=lambda f: f.start):
         if fact.kind not in _KINDS:
             continue
@@ -88,7 +90,8 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
         name = given.get((fact.start, fact.end)) or (
             timed["time"] if timed else group.name if group else _name(text, start)
         )
-        if name is None:
+        if name is None or _REST.match(name):
+            others = others or name is not None
             continue
         negative = bool(change and change["down"]) or start < fact.start
         value = -abs(quantity.value) if negative else quantity.value
@@ -102,7 +105,7 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
         if len(unique) > 1 and [member.name for member in unique] in alike:
             around = evidence.own + "|" + evidence.before + "|" + evidence.head
             own = evidence.own
-            yield Series(evidence.page, tuple(unique), unit, changed, around, evidence.heading, own=own)
+            yield Series(evidence.page, tuple(unique), unit, changed, around, evidence.heading, own=own, rest=others)
 
 
 def ranked_lines(page: Page) -> Iterator[Series]:
@@ -139,7 +142,7 @@ def _alike(text: str, members: Sequence[Member]) -> bool:
         return True
     words = [text[max(0, member.at[0] - 4) : member.at[0]] for member in members]
     ends = {re.sub(r"(?:增长|下降|[^\u4e00-\u9fff])+$", "", word)[-2:] for word in words}
-    areas = tuple("镇乡村区县市街道")
+    areas = (*"镇乡村区县市街道旗", "苏木", "嘎查")
     return (
         len(ends) == 1
         or all(member.name.endswith(areas) for member in members)

@@ -202,6 +202,8 @@ def _extreme(query: Query, series: Series) -> Draft | None:
         return None
     if series.measure and column_fits(query, series.measure) < _COLUMN:
         return None
+    if low and series.rest:
+        return None  # one of those told of together may have less
     best = (min if low else max)(member.value for member in series.members)
     held = [member for member in series.members if member.value == best]
     if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):

@@ -95,6 +95,7 @@ def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _draft(best) if best is not None else None
 
 
+_BODY_ENDS = load_pattern("answering.deeds.body_ends")
 _WHO_DOES = load_pattern("answering.deeds.who_does")
 _NO_DEED = load_pattern("answering.deeds.no_deed")
 
@@ -118,6 +119,7 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             share, missing, _ = coverage(terms, ((evidence.clause((low, high)), 1.0), (evidence.heading, 0.5)))
             if share >= _ENOUGH and not missing:
                 said = _with_name(match["x"], match.start("x"), match.end(), evidence)
+                said += _rest_of_name(evidence.text, match.start("x") + len(said))
                 found.append(_Found(share - 0.002 * evidence.rank, said, (), "organisation", evidence))
     best = max(found, key=lambda one: one.score, default=None)
     return _draft(best) if best is not None else None
@@ -128,6 +130,12 @@ def _with_name(said: str, start: int, end: int, evidence: Evidence) -> str:
     stop = start + len(said)
     names = [f for f in evidence.facts if f.kind == "person" and start <= f.start < stop < f.end < end]
     return evidence.text[start : max((f.end for f in names), default=stop)].strip()
+
+
+def _rest_of_name(text: str, at: int) -> str:
+    """集团 behind 区城投 in 由区城投集团实施."""
+    match = _BODY_ENDS.match(text, at)
+    return match[0] if match else ""
 
 
 def _draft(best: _Found) -> Draft:

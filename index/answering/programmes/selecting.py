@@ -21,6 +21,7 @@ _TABLE_WORDS = load_pattern("answering.selecting.table_words")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
 _EXTREME = load_pattern("answering.selecting.extreme")
 _EACH = load_pattern("answering.selecting.each")
+_COUNTS_OTHERS = load_pattern("answering.selecting.counts_others")
 _PRICE = load_pattern("answering.selecting.price")
 _OF_MONEY = load_pattern("answering.selecting.of_money")
 _FEW = 2  # projects with a total of their own that are compared at least
@@ -34,6 +35,8 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if any(link.kind in ("project", "person") for link in query.links):
         return None
+    if query.kind == "count" and _COUNTS_OTHERS.search(query.text):
+        return None  # 涉及几个乡镇: not how many projects there are
     terms = [
         t
         for t in query.terms

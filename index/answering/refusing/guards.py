@@ -27,6 +27,8 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _told_of_another(query, knowledge, draft) or mismatched(query, knowledge, draft):
         return False
+    if _of_another_year(query, knowledge, draft):
+        return False
     if not _of_asked_round(query, knowledge, draft) or is_near_miss(query, knowledge, draft):
         return False
     if query.scope is None and query.place is None and not _ordinals(query):
@@ -149,6 +151,11 @@ def tells_stage(query: Query, draft: Draft) -> bool:
     return query.kind != "stage" or "还是" not in query.text or bool(_STAGES.search(draft.answer))
 
 
+_PROJECTS_ASKED = load_pattern("answering.guards.projects_asked")
+_OF_PROJECTS = ("个", "项", "宗", "家", "余个")
+_THIS_YEAR = load_pattern("answering.guards.this_year")
+_ANY_YEAR = load_pattern("answering.guards.any_year")
+_YEARS = load_pattern("answering.guards.years")
 _BUILT = load_pattern("answering.guards.built")
 _VALUE = 24  # code points of an answer that is a value and no sentence
 _FREE = load_pattern("answering.guards.free")
@@ -180,6 +187,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return in_table or any(q.kind == "money" for q in found) or bool(_FREE.search(draft.answer))
     if query.unit is None or units().get(query.unit) != "count":
         return True
+    if _PROJECTS_ASKED.search(query.text) and all(q.unit and q.unit not in _OF_PROJECTS for q in found):
+        return False  # 有几个新开工项目: 60万只 counts sheep
     if query.unit == "个" and all(q.unit in _TIMES for q in found):
         return False  # 几个: 一次 counts none
     told = [q.unit for q in found if q.unit]
@@ -261,6 +270,19 @@ def _told_of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 def _printed(page: Page, spans: tuple[Span, ...]) -> str:
     """What is quoted, folded."""
     return fold("".join("".join(page.article.text[low:high] for low, high in spans).split()))
+
+
+def _of_another_year(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """今年计划投资多少: 2024年…完成163.5亿元，占年度计划的108.3% tells nothing of a year that begins in 2025."""
+    if not draft.settled or not _THIS_YEAR.search(query.text) or _ANY_YEAR.search(query.text):
+        return False
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        said, this = _printed(page, proof.spans), (page.article.date or "")[:4]
+        years = _YEARS.findall(said)
+        if not years or not this or max(years) >= this or _THIS_YEAR.search(said):
+            return False
+    return bool(draft.proofs)
 
 
 def _of_asked_round(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

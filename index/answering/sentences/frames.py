@@ -101,8 +101,11 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         return
     text = evidence.text
     low, high = evidence.reach if evidence.reach is not None else (0, len(text))
-    for match in frame.says.finditer(fold(text)):
+    matches = list(frame.says.finditer(fold(text)))
+    for match in matches:
         span = _said_span(match)
+        if _of_another_clause(query.terms, evidence, match, matches):
+            continue
         if not low <= span[0] < high:
             continue
         if _of_another_part(terms, evidence, span):
@@ -146,6 +149,16 @@ def _of_another_part(terms: tuple[Term, ...], evidence: Evidence, span: Span) ->
         term.critical and explained(term.text, evidence.own).score >= _SAME > explained(term.text, part).score
         for term in terms
     )
+
+
+def _of_another_clause(
+    terms: tuple[Term, ...], evidence: Evidence, match: re.Match[str], matches: list[re.Match[str]]
+) -> bool:
+    """主会场设在甲园，分会场设在乙镇: what fills the clause with the asked word, where each has its own."""
+    said = [evidence.clause(_whole(evidence.text, one.span())) for one in matches]
+    own = said[matches.index(match)]
+    words = [compact(t.text) for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    return any(word not in own and any(word in other for other in said) for word in words)
 
 
 def _all_told(terms: tuple[Term, ...], evidence: Evidence) -> bool:

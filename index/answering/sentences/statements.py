@@ -24,7 +24,7 @@ from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
-from index.records import Span
+from index.records import Fact, Span
 from index.understanding.query import Query, Term
 
 _ENOUGH_TEXT = 0.7
@@ -319,7 +319,7 @@ def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
 
 def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """What a figure stands for: the clause that prints it, with its subject."""
-    best: tuple[float, Evidence, Span] | None = None
+    best: tuple[float, Evidence, Fact] | None = None
     terms = tuple(t for t in query.terms if not _OF_FIGURES.fullmatch(t.text) and not _FIGURE.search(t.text))
     for evidence in pool:
         for fact in evidence.facts:
@@ -332,11 +332,14 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 continue
             score = share - 0.002 * evidence.rank
             if best is None or score > best[0]:
-                best = (score, evidence, fact.clause)
+                best = (score, evidence, fact)
     if best is None:
         return None
-    _, evidence, clause = best
-    low = clause[0]
+    _, evidence, fact = best
+    if evidence.sentence.role == "table" and fact.subject:
+        said = fact.subject if "哪" in query.text else f"{fact.subject}{fact.attribute}{fact.value}"
+        return Draft("answered", "text", said, (evidence.proof,))
+    clause, low = fact.clause, fact.clause[0]
     if len(evidence.text[low : clause[1]]) < 12:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low

@@ -162,13 +162,13 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
     """Totals of a programme and period that are printed only as parts are added up and marked as derived."""
     groups: dict[tuple[object, ...], list[Batch]] = {}
     for batch in batches:
-        if _of_programme(batch) and batch.category is None:
+        if batch.programme and batch.event != "去年同期" and batch.category is None:
             groups.setdefault((batch.programme, batch.period, batch.district), []).append(batch)
     result = list(batches)
     for group in groups.values():
         parts = [b for b in group if b.stage not in WHOLE]
         whole = next((b for b in group if b.stage in ("合计", "累计")), None)
-        if len(parts) < 2:
+        if len(parts) < 2 or not (_of_programme(group[0]) or _counts_all(whole, parts)):
             continue
         if is_range(parts[0].period) or is_window(
             parts[0].period
@@ -198,6 +198,12 @@ def _with_totals(batches: list[Batch]) -> list[Batch]:
         else:
             result[result.index(whole)] = _completed(whole, parts, total, count)
     return result
+
+
+def _counts_all(whole: Batch | None, parts: Sequence[Batch]) -> bool:
+    """19个: “亮牌”5个, “开擂”8个, “交卷”6个 are all of them, whatever the parts are called."""
+    counts = [batch.count for batch in parts]
+    return whole is not None and None not in counts and sum(c for c in counts if c) == whole.count
 
 
 def _is_complete(parts: Sequence[Batch]) -> bool:
