@@ -13,7 +13,7 @@ from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query, Term
 
-_MEASURED = ("money", "count", "measure", "percent", "points", "date", "duration")
+_MEASURED = ("money", "count", "measure", "percent", "points", "date", "duration", "shape")
 _MARKS = re.compile(r"[，,；;。：:（(]")
 _SAID, _UNSAID = 0.75, 0.5  # how well a word must and must not stand in a clause
 _OF_TIME = load_pattern("answering.subjects.of_time")
@@ -32,6 +32,7 @@ def of_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _of_a_namesake(query, text[: fact.start])
         or _of_the_other(query, text[low:high])
         or _lacks_half(query, evidence)
+        or _lacks_sort(query, evidence)
     )
 
 
@@ -118,3 +119,13 @@ def _half_away(word: str, whole: str) -> bool:
         return False
     first, last = word[:2], word[2:]
     return last in whole and explained(first, whole).score < _UNSAID
+
+
+_KINDS = load_pattern("answering.subjects.kinds")
+
+
+def _lacks_sort(query: Query, evidence: Evidence) -> bool:
+    """牛出栏多少头, where the article tells of 生猪 and of no 牛."""
+    whole = evidence.page.whole + evidence.heading
+    sorts = [t.text for t in query.terms if len(t.text) == 1 and _KINDS.match(t.text)]
+    return any(explained(sort, whole).score < _SAID for sort in sorts)

@@ -134,10 +134,13 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
 
 _PLACED = load_pattern("answering.explain.placed")
 _ROW = load_pattern("answering.explain.row")
+_PRIZES = load_pattern("answering.explain.prizes")
 
 
 def _in_a_row(word: str, evidence: str) -> bool:
-    """第三名 is said by 第二、三名."""
+    """第三名 is said by 第二、三名, 二等奖 by 一、二、三等奖."""
+    if word[1:] == "等奖":
+        return any(word[0] in match["signs"] for match in _PRIZES.finditer(evidence))
     asked = _PLACED.fullmatch(word) if word[0] == "第" else None
     if asked is None or asked["of"] not in evidence:
         return False

@@ -43,9 +43,13 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """True where the words around the answer say that it is told of something else than what is asked."""
     if draft.status != "answered":
         return False
-    if _lacks_age(query, draft) or _only_a_deputy(query, draft):
+    if _lacks_age(query, draft) or _only_a_deputy(query, draft) or _mixes_things(draft):
+        return True
+    if _not_per_time(query, knowledge, draft) or _still_in_office(query, knowledge, draft):
         return True
     if any(_names_another(query, knowledge.page(proof.article)) for proof in draft.proofs):
+        return True
+    if query.kind != "yesno" and _has_another_figure(query, knowledge, draft):
         return True
     told = list(_told(knowledge, draft))
     return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
@@ -90,6 +94,39 @@ def _only_a_deputy(query: Query, draft: Draft) -> bool:
     return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
 
 
+_MINUS = load_pattern("answering.near_misses.minus")
+
+
+def _mixes_things(draft: Draft) -> bool:
+    """15个项目－11家企业 leaves nothing that is counted."""
+    parts = _MINUS.search(draft.detail or "")
+    return parts is not None and parts["a"] != parts["b"]
+
+
+_PER_TIME = load_pattern("answering.near_misses.per_time")
+
+
+def _not_per_time(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """每人每月多少钱, worked out of what was paid in a year: no month's."""
+    asked = _PER_TIME.search(query.text) if draft.detail else None
+    if asked is None or "÷" not in (draft.detail or ""):
+        return False
+    said = (s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans))
+    return not any(_PER_TIME.search(text) or asked["time"] in text for text in said)
+
+
+_ASKS_FORMER = load_pattern("answering.near_misses.asks_former")
+_LEFT = load_pattern("answering.near_misses.left")
+
+
+def _still_in_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """民政局原局长是谁: who holds the office now is another."""
+    if query.kind not in ("person", "office") or not _ASKS_FORMER.search(query.text):
+        return False
+    said = (s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans))
+    return not any(_LEFT.search(text) for text in (draft.answer, *said))
+
+
 def _names_another(query: Query, page: Page) -> bool:
     """江朗北互通, where 江朗南互通 alone is printed: the names differ in the sign that tells them apart."""
     text = page.whole + page.heading
@@ -104,12 +141,17 @@ def _names_another(query: Query, page: Page) -> bool:
 
 
 def _other_namesake(asked: str, at: int, sign: str, others: list[str], text: str) -> bool:
+    """The question's sign stands where the page prints another: in the middle of a name, or 州 for 县 before a body."""
     before, after = asked[max(at - 2, 0) : at], asked[at + len(sign) : at + len(sign) + 2]
+    if sign in _HIGHER and _BODY.match(asked, at + len(sign)) and f"{sign}{after}" not in text:
+        return any(f"{one}{after}" in text for one in others if one not in _HIGHER)
     if len(before) < 2 or len(after) < 2 or f"{sign}{after}" in text or f"{before}{sign}" in text:
         return False
     return any(f"{before}{one}{after}" in text for one in others)
 
 
+_HIGHER = ("省", "州", "市")
+_BODY = load_pattern("answering.near_misses.body")
 _SPEAKS = load_pattern("answering.near_misses.speaks")
 _ASKS_SPEECH = load_pattern("answering.near_misses.asks_speech")
 _OF_SELF = load_pattern("answering.near_misses.of_self")
@@ -200,13 +242,14 @@ def _not_yet_done(query: Query, told: _Told) -> bool:
 
 _ASKS_ALL = load_pattern("answering.near_misses.asks_all")
 _EACH = load_pattern("answering.near_misses.each")
+_DEALT_OUT = load_pattern("answering.near_misses.dealt_out")
 
 
 def _of_each(query: Query, told: _Told) -> bool:
     """三期总共教多少人: 每期40人 is told of one."""
     if not _ASKS_ALL.search(query.text) or "每" in query.text:
         return False
-    return bool(_EACH.search(told.text[told.low : told.start]))
+    return bool(_EACH.search(told.text[told.low : told.start]) or _DEALT_OUT.search(told.text[told.low : told.start]))
 
 
 _PAYS = load_pattern("answering.near_misses.pays")
@@ -218,6 +261,25 @@ def _paid_by_others(query: Query, told: _Told) -> bool:
     return asked is not None and asked["who"] not in told.clause
 
 
+_FIGURE = load_pattern("answering.near_misses.figure")
+
+
+def _has_another_figure(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """房地产投资增长18.6%，是哪些楼盘带动的 of 工业投资增长18.6%，房地产投资下降21.3%: the figure is another's."""
+    for figure in _FIGURE.finditer(query.text):
+        before = [t for t in query.terms if len(t.text) > 1 and t.weight >= 1.0 and 0 <= figure.start() - t.end <= 10]
+        for proof in draft.proofs:
+            for sentence in knowledge.page(proof.article).within(proof.spans):
+                clauses = [compact(one) for one in _MARKS.split(sentence.text.text)]
+                holding = [one for one in clauses if figure["n"] in one]
+                others = [one for one in clauses if figure["n"] not in one and _FIGURE_SAID.search(one)]
+                away = [t.text for t in before if holding and all(explained(t.text, h).score < _AWAY for h in holding)]
+                if any(explained(word, one).score >= 0.95 for word in away for one in others):
+                    return True
+    return False
+
+
+_FIGURE_SAID = load_pattern("answering.near_misses.figure_said")
 _AGAINST = (
     _of_a_speaker,
     _is_an_extreme,

@@ -71,7 +71,7 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             names = _expanded([before[a:b] for a, b in own[-1].items])
             measure = before[own[-1].end :]
             head = _clause_end(before[: own[-1].start])
-        elif ahead := _list_ahead(before, len(values)) or (_pair_ahead(before) if len(values) == 2 else []):
+        elif ahead := _prizes_ahead(before, len(values)) or _told_ahead(before, len(values)):
             names = ahead
         elif heads := _heads(before, len(values)) or _clause_heads(before, len(values)):
             names = heads
@@ -190,6 +190,8 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
     The last name holds what all have in common behind its own modifier.
     """
+    if prizes := _prizes_ahead("、".join(names), len(names)):
+        return prizes
     if summed := _SUMMED.match(names[-1]):
         return [f"{name}{summed['tail']}" for name in (*names[:-1], summed["last"])]
     last = _NUMBERED.match(names[-1])
@@ -206,6 +208,19 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
 def _breaks_at(name: str, size: int) -> bool:
     return any(token.end == size for token in default_tokenizer().words(name))
+
+
+def _told_ahead(before: str, count: int) -> list[str]:
+    return _list_ahead(before, count) or (_pair_ahead(before) if count == 2 else [])
+
+
+_PRIZES = load_pattern("extraction.respective.prizes")
+
+
+def _prizes_ahead(before: str, count: int) -> list[str]:
+    """设一、二、三等奖各1名，奖金分别…: 一等奖, 二等奖, 三等奖."""
+    told = [[f"{sign}等奖" for sign in re.split("[、和]", match["signs"])] for match in _PRIZES.finditer(before)]
+    return told[-1] if told and len(told[-1]) == count else []
 
 
 def _list_ahead(before: str, count: int) -> list[str]:
