@@ -170,3 +170,13 @@ def test_what_is_told_of_the_asked_one(other: Ask, question: str, holds: str) ->
 )
 def test_what_is_told_of_another_one_is_no_answer(other: Ask, question: str) -> None:
     assert other(question).status == "not_found"
+
+
+def test_a_word_of_two_counts_is_told_with_all_of_its_items(about: About) -> None:
+    page = """洛塬县苹果产业座谈会召开
+2023年7月10日　洛塬周报
+
+7月4日，县委召开苹果产业座谈会。县长党晓莉说，要实施“三改三减”，即改品种、改树形、改土壤，减化肥、减农药、减用工，用三年时间完成老果园改造12万亩。
+"""
+    assert about(page)("三改三减都是啥").answer == "改品种、改树形、改土壤，减化肥、减农药、减用工"
+    assert about(page)("两改两减都是啥").status == "not_found"

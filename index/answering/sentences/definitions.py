@@ -31,12 +31,18 @@ _NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“
 _SO_MANY = load_pattern("answering.definitions.so_many")
 
 
+_COMPOUND = load_pattern("answering.definitions.compound")
+_PAIR = re.compile(r"([一二两三四五六七八九十])([\u4e00-\u9fff])")
+_OPENS = load_pattern("answering.definitions.opens")
+_ITEM = re.compile(r"[^、，；。,;]+")
 _COUNTER = load_pattern("answering.definitions.counter")
 
 
 def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The words that a sentence explains the asked word with; None where no sentence explains it."""
     text = fold(query.text).rstrip("?？。!！")
+    if (named := _COMPOUND.match(text)) is not None:
+        return _compound(named["word"], pool)
     if (counted := _SO_MANY.match(text)) is not None:
         return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
     asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
@@ -53,6 +59,26 @@ def explains(query: Query, draft: Draft) -> bool:
     word = next(word for word in asked.groupdict().values() if word)
     says = (rf"{re.escape(one)}[”\"」]?[^，。；]{{0,4}}?(?:[是指即为叫就]|[,:(，：（])" for one in _forms(word))
     return any(re.search(one, fold(draft.answer)) for one in says)
+
+
+def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
+    """三改三减: the items behind 即 that begin as the word says, where they are as many; else None."""
+    pairs = [(int(parse_number(n.replace("两", "二"))), what) for n, what in _PAIR.findall(word)]
+    signs, sizes = {what for _, what in pairs}, {sum(n for n, _ in pairs), max(n for n, _ in pairs)}
+    for evidence in pool:
+        at = evidence.text.find(word)
+        opened = _OPENS.search(evidence.text, at + len(word)) if at >= 0 else None
+        if opened is None:
+            continue
+        end, count = opened.end(), 0
+        for item in _ITEM.finditer(evidence.text, opened.end()):
+            if item.start() > end + 1 or item[0][0] not in signs:
+                break
+            end, count = item.end(), count + 1
+        if count in sizes:
+            said = evidence.text[opened.end() : end]
+            return Draft("answered", "list", said, (evidence.proof,), detail=f"共{count}项")
+    return None
 
 
 def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
