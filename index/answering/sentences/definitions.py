@@ -32,7 +32,7 @@ _SO_MANY = load_pattern("answering.definitions.so_many")
 
 
 _COMPOUND = load_pattern("answering.definitions.compound")
-_PAIR = re.compile(r"([一二两三四五六七八九十])([\u4e00-\u9fff])")
+_PAIR = load_pattern("answering.definitions.pair")
 _OPENS = load_pattern("answering.definitions.opens")
 _ITEM = re.compile(r"[^、，；。,;]+")
 _COUNTER = load_pattern("answering.definitions.counter")
@@ -42,7 +42,11 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The words that a sentence explains the asked word with; None where no sentence explains it."""
     text = fold(query.text).rstrip("?？。!！")
     if (named := _COMPOUND.match(text)) is not None:
-        return _compound(named["word"], pool)
+        told = _compound(named["word"], pool)
+        if told is not None or any(named["word"] in evidence.text for evidence in pool):
+            return told
+        what = texts.NOT_STATED.format(what=f"“{named['word']}”", asked="指哪些")
+        return Draft("not_found", "list", what, reason="attribute")
     if (counted := _SO_MANY.match(text)) is not None:
         return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
     asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
