@@ -34,7 +34,7 @@ from index.answering.notices.eligibility import left_out, may_take_part
 from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
-from index.answering.notices.outages import off_when
+from index.answering.notices.outages import off_when, off_where
 from index.answering.notices.phones import by_use
 from index.answering.notices.schedules import any_day, open_on, told_of_day
 from index.answering.notices.weather import asks_weather, weather
@@ -58,6 +58,7 @@ from index.answering.people.persons import (
 from index.answering.people.ranks import answer_rank
 from index.answering.people.relatives import relative_of
 from index.answering.people.sayings import said_by
+from index.answering.people.stops import stops
 from index.answering.people.stories import began_at, whole_name, year_of
 from index.answering.people.visited import asks_round, of_asked_sort, visited
 from index.answering.programmes.batches import answer_batches
@@ -462,7 +463,7 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if (moved := which_way(query, pool) or visited(query, pool)) is not None:
+    if (moved := which_way(query, pool) or stops(query, knowledge) or visited(query, pool)) is not None:
         return moved
     several = asked_count(query.text) and not (query.kind == "compare" and "最" in query.text)
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
@@ -573,6 +574,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or fault_of(query, pool)
         or demanded(query, pool)
         or off_when(query, pages)
+        or off_where(query, pages)
         or what_to_bring(query, pages)
         or ranked_by_papers(query, pool)
         or at_that_age(query, pool)

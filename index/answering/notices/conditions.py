@@ -27,6 +27,7 @@ _RANKED = load_pattern("answering.conditions.ranked")
 _LABEL = load_pattern("answering.conditions.label")
 _HAS = load_pattern("answering.conditions.has")
 _PAYS = load_pattern("answering.conditions.pays")
+_TO_COME = load_pattern("answering.conditions.to_come")
 _DISCOUNT = load_pattern("answering.conditions.discount")
 _AGE = load_pattern("answering.conditions.age")
 _VALUE = load_pattern("answering.conditions.value")
@@ -130,6 +131,8 @@ def at_that_age(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         ]
         if not bands or not _about(query, terms, evidence):
             continue
+        if (coming := _TO_COME.search(query.text)) and coming[0] not in evidence.text:
+            continue  # 明年涨到多少, and what holds now is printed
         fits = [said for bounds, said in bands if within_bounds(age, bounds)]
         if fits:
             said = _up_to(value, fits[-1])

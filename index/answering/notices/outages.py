@@ -22,6 +22,10 @@ _CLOCK = r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点](?:\d{1,2}分|半)?)"
 _STRETCH = re.compile(
     rf"{_DAY}{_PART}(?:{_CLOCK})?\s?(?:起)?\s?(?:至|到|—+|–|-|~|～|－)\s?(?:{_DAY}|次日|当日|翌日|当天)?\s?{_PART}{_CLOCK}(?:止)?"
 )
+_WHERE = load_pattern("answering.outages.where")
+_ROW = load_pattern("answering.outages.row")
+_BELOW = load_pattern("answering.outages.below")
+_DAY_SAID = 0.75
 _OTHER = load_pattern("answering.outages.other")
 _OTHERWISE = load_pattern("answering.outages.otherwise")
 _KINDS = ("date", "duration", "text", "number")
@@ -57,6 +61,29 @@ def off_when(query: Query, pages: Sequence[Page]) -> Draft | None:
             proof = Proof(page.article.id, page.sentence(one.number).text.spans())
             return Draft("answered", "date", one.said, (proof,))
     return None
+
+
+def off_where(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """哪些地方停电: the places that a notice for the asked day names; None where none does, or several do."""
+    asked, off = _WHERE.search(query.text), _OFF.search(query.text)
+    if asked is None or off is None or query.kind not in ("list", "place", "text", "count"):
+        return None
+    what = off["what"] or ("水" if off["water"] else "电")
+    days = [t.text for t in query.terms if t.critical or any(sign.isdigit() for sign in t.text)]
+    held: dict[str, Proof] = {}
+    for page in pages:
+        for sentence in page.says.sentences:
+            said = compact(sentence.text.text) + page.heading
+            if sentence.role not in ("paragraph", "caption") or f"停{what}" not in said:
+                continue
+            match = _ROW.search(sentence.text.text)
+            row = (match["row"] or match["list"]) if match else ""
+            if row and not _BELOW.search(row) and all(explained(day, said).score >= _DAY_SAID for day in days):
+                held.setdefault(row, Proof(page.article.id, sentence.text.spans()))
+    if len(held) != 1:
+        return None
+    said, proof = next(iter(held.items()))
+    return Draft("answered", "list", said.strip("，：: "), (proof,))
 
 
 def _stretches(page: Page, what: str) -> Iterator[_Stretch]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -33,6 +34,12 @@ _ASKS_WHERE = load_pattern("answering.items.asks_where")
 _ASKS_LABELS = load_pattern("answering.items.asks_labels")
 
 
+@lru_cache(maxsize=1)
+def _fields() -> frozenset[str]:
+    """What a project's card calls its lines (投资方, 看点): these are no labels of a list."""
+    return frozenset(word for row in load_table("project_columns") for word in row[1].split())
+
+
 def labelled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """某某是哪个工种的第一: the label of the list item that holds the name (7.水产养殖工：某某); else None.
 
@@ -45,7 +52,7 @@ def labelled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     names += [t.text for t in query.terms if t.end <= asks.start() and len(t.text) in (2, 3) and rarity(t.text) == 1.0]
     for evidence in sorted(pool, key=lambda e: e.rank):
         item = _ITEM.match(evidence.text)
-        if item is None or evidence.sentence.role not in ("paragraph", "caption"):
+        if item is None or evidence.sentence.role not in ("paragraph", "caption") or item["label"].strip() in _fields():
             continue
         leads = evidence.page.compact[max(0, evidence.number - _FAR) : evidence.number]
         told = asks["noun"] in _SORTS or any(asks["noun"] in lead for lead in leads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft, Proof
@@ -14,12 +15,13 @@ from index.answering.programmes.projects import money
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
-from index.records import Batch, Found
+from index.records import Batch, Found, ProjectRow
 from index.understanding.query import Query, Term
 
 _YI = 1e8
 _ENOUGH = 0.66
 _A_PROJECT = load_pattern("answering.lookup.a_project")
+_KEYED = re.compile(r"[^，。：:]{2,8}[：:]")
 _WHICH_PROJECT = load_pattern("answering.lookup.which_project")
 _SCALES = {"亿": 1e8, "万": 1e4, "": 1.0}
 
@@ -82,6 +84,8 @@ def named_with(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 continue
             before = text[max(text.rfind(mark, 0, quantity.start) for mark in "；;。") + 1 : quantity.start]
             held = [(before.rfind(name), len(name), name) for name in names if name in before]
+            if not held and (card := _on_card(evidence)) is not None:
+                held = [(0, len(card), card)]
             if held and max(held)[2] not in query.text:
                 name = max(held)[2]
                 found.setdefault(name, Draft("answered", "text", name, (evidence.proof,)))
@@ -95,6 +99,21 @@ def tells_project(query: Query, draft: Draft, pool: Sequence[Evidence]) -> bool:
     said = fold(draft.answer)
     names = {fold(name) for e in pool for row in e.page.says.projects for name in (row.name, *row.aliases)}
     return bool(_A_PROJECT.search(said)) or any(name in said for name in names)
+
+
+def _on_card(evidence: Evidence) -> str | None:
+    """The project on whose card the line stands: 看点：装机50兆瓦 below 5. 某某风电场."""
+    low, high = evidence.sentence.text.start, evidence.sentence.text.end
+    named = [
+        row.name for row in evidence.page.says.projects
+        if any(low <= a < high and not name_in(row, low, high) for a, _ in row.evidence)
+    ]  # fmt: skip
+    return named[0] if len(named) == 1 and _KEYED.match(evidence.text) else None
+
+
+def name_in(row: ProjectRow, low: int, high: int) -> bool:
+    """The row's own name stands in this stretch of the article."""
+    return any(low <= a < high for a, _ in row.name_spans)
 
 
 def _accounted(words: tuple[Term, ...], evidence: Evidence) -> float:

@@ -27,7 +27,7 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _told_of_another(query, knowledge, draft) or mismatched(query, knowledge, draft):
         return False
-    if _of_another_year(query, knowledge, draft):
+    if _of_another_year(query, knowledge, draft) or not _of_coming_year(query, knowledge, draft):
         return False
     if not _of_asked_round(query, knowledge, draft) or is_near_miss(query, knowledge, draft):
         return False
@@ -293,6 +293,25 @@ def _of_asked_round(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     for proof in draft.proofs:
         page = knowledge.page(proof.article)
         if any(form in _around(page, proof.spans) + page.heading for form in asked):
+            return True
+    return False
+
+
+_TO_COME = load_pattern("answering.guards.to_come")
+
+
+def _of_coming_year(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 明年涨到多少 is asked and nothing around what is quoted speaks of that year."""
+    asked = _TO_COME.search(query.text)
+    if asked is None or not draft.settled or draft.status == "corrected" or not draft.proofs:
+        return True
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        numbers = [sentence.number for sentence in page.within(proof.spans)]
+        dated = page.article.date or page.article.issue_date or ""
+        year = f"{int(dated[:4]) + 1}年" if dated[:4].isdigit() else asked[0]
+        around = _around(page, proof.spans) + page.heading + "".join(page.own[n] for n in numbers)
+        if asked[0] in around or year in around:
             return True
     return False
 

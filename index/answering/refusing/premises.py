@@ -10,7 +10,7 @@ from functools import lru_cache
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, rounds
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -22,6 +22,7 @@ _GIVEN = re.compile(
     rf"(?<![哪第前后每各几约近超过比到至满够再一二三四五六七八九十百千万\d.])(?P<n>{_N})(?P<unit>[\u4e00-\u9fff])"
     r"(?P<noun>(?!一)[\u4e00-\u9fff]{2,3})"
 )
+_OF_ROUNDS = re.compile(rf"(?:{rounds()})")  # 头两个波次 counts none
 _LONGEST_NOUN = 8
 _HEADS = frozenset("个名位人")
 _FREE = ("yesno", "lookup", "compare", "difference")  # there a figure is itself what is asked about
@@ -107,7 +108,7 @@ def _given(text: str) -> Iterator[_Given]:
     for match in _GIVEN.finditer(text):
         noun = match["noun"][:2]
         value = parse_number(match["n"])
-        if match["unit"] in _COUNTERS and value > 1 and not is_weak(noun):
+        if match["unit"] in _COUNTERS and value > 1 and not is_weak(noun) and not _OF_ROUNDS.match(noun):
             yield _Given(value, match["unit"], noun, f"{match['n']}{match['unit']}", text[match.start("noun") :])
 
 
