@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from index.answering.candidates.values import shape_spans
 from index.answering.evidence import texts
+from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, close_to
@@ -197,13 +199,21 @@ def _repeats(draft: Draft, used: set[tuple[str, int, int]], last: Draft) -> bool
 def joined_query(before: Query, query: Query) -> Query:
     """The second question of a sentence with the subject of the first."""
     seen = {term.text for term in query.terms}
+    asked = {term.text for term in _only_asked(before) if term.text not in query.text}
+    terms = (*(t for t in before.terms if t.text not in seen), *query.terms)
     return replace(
         query,
-        terms=(*(t for t in before.terms if t.text not in seen), *query.terms),
+        terms=tuple(t for t in terms if t.text not in asked),
         links=query.links or before.links,
         periods=query.periods or before.periods,
         stages=query.stages or before.stages,
     )
+
+
+def _only_asked(before: Query) -> tuple[Term, ...]:
+    """决赛比分多少，谁赢了: the shape that the first question asks need not be said by the answer to the second."""
+    kept = without(before.terms, shape_spans(before.text))
+    return tuple(term for term in before.terms if term not in kept) if any(t.weight >= 1.0 for t in kept) else ()
 
 
 def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from index.language.lexicon import load_pattern
 
@@ -71,7 +72,33 @@ def parts(text: str) -> tuple[str, ...]:
             held = f"{held}，{piece}" if held else piece
     if held and found:
         found[-1] += f"，{held}"
-    return tuple(_apart(found)) if len(found) > 1 else (text,)
+    if len(found) < 2:
+        return (text,)
+    return tuple(_each_who([one for piece in _apart(found) for one in _who_and_when(piece)]))
+
+
+_EACH_WHO = load_pattern("understanding.splitting.each_who")
+_THAN = load_pattern("understanding.splitting.than")
+_NTH = load_pattern("understanding.splitting.nth")
+_WHO_AND_WHEN = load_pattern("understanding.splitting.who_and_when")
+
+
+def _who_and_when(piece: str) -> tuple[str, ...]:
+    """纪录是谁哪年创造的: who, and when."""
+    both = _WHO_AND_WHEN.match(piece)
+    return (f"{both['s']}{both['a']}{both['v']}", f"{both['s']}{both['b']}{both['v']}") if both else (piece,)
+
+
+def _each_who(found: list[str]) -> Iterator[str]:
+    """第一的比第二的多几票，各是谁: who each of the two is."""
+    for number, piece in enumerate(found):
+        than = _THAN.match(found[number - 1]) if number and _EACH_WHO.fullmatch(piece) else None
+        if than is None:
+            yield piece
+            continue
+        whole = _NTH.search(than["a"]) and _NTH.match(than["b"])
+        other = than["a"][: _NTH.search(than["a"]).start()] + than["b"] if whole else than["b"]  # type: ignore[union-attr]
+        yield from (f"{than['a']}是谁", f"{other}是谁")
 
 
 def _apart(found: list[str]) -> list[str]:
@@ -98,7 +125,7 @@ def _repeated(piece: str) -> tuple[str, ...]:
         ask = f"的{sorts['what']}{sorts['ask']}"
         return f"{sorts['s']}{sorts['a']}{ask}", f"{sorts['s']}{sorts['b']}{ask}"
     two = _EACH_OF_TWO.match(piece) if any(sign in piece for sign in "和与、跟") else None
-    if two and _SHARE.match(two["ask"]):
+    if two and (two["how"] == "占" or _SHARE.match(two["ask"])):
         return f"{two['s']}{two['a']}占{two['ask']}", f"{two['s']}{two['b']}占{two['ask']}"
     if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"

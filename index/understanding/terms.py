@@ -100,6 +100,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         replace(term, critical=True)
         if _is_unknown_name(term.text, words)
         or _is_unprinted_body(term.text, printed)
+        or _is_unprinted_region(term.text, printed)
         or any(_names_another(term, after, printed) for after in terms[number + 1 : number + 2])
         else term
         for number, term in enumerate(terms)
@@ -262,6 +263,11 @@ def _is_unprinted_body(word: str, printed: str) -> bool:
     if not printed or _BODY_SIGNS.isdisjoint(word) or not _BODY.search(word) or word in printed:
         return False
     return not any(other in printed for other in synonyms().get(word, ()))
+
+
+def _is_unprinted_region(word: str, printed: str) -> bool:
+    """上海, where the texts near the question speak of 成都 and 东莞: what is told there is told of others."""
+    return bool(printed) and word not in printed and word in load_words("regions")
 
 
 def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:

@@ -100,7 +100,7 @@ def understand(
         preferred: the district that is meant where the question names none.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(_which(_rewritten(_next_round(text, printed))), printed)
+    text, words = repair_words(_which(_as_printed(_rewritten(_next_round(text, printed)), printed)), printed)
     links, text, names = _linked(text, gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
@@ -129,7 +129,7 @@ def understand(
         year=slots.year,
         district=next((link.name for link in links if link.kind == "district"), None),
         place=text[areas[0][0] : areas[0][1]] if areas else None,
-        scope=f"全{scope[0][0]}" if scope and scope[0][1:] == "里" else scope[0][:2] if scope else None,
+        scope=_wide(scope[0]) if scope else None,
         month=slots.month,
         day=slots.day,
         ordinal=slots.ordinal,
@@ -270,6 +270,14 @@ def _rewritten(text: str) -> str:
     return text
 
 
+def _as_printed(text: str, printed: str) -> str:
+    """城里 is 城镇 where the texts near the question print that and no 城里."""
+    for said, form in load_table("printed_forms"):
+        if said in text and form not in text and form in printed and said not in printed:
+            text = text.replace(said, form)
+    return text
+
+
 _NEXT = load_pattern("understanding.understand.next")
 
 
@@ -386,6 +394,11 @@ def _ordinary(link: Link) -> bool:
         return False
     tokens = default_tokenizer().words(link.typed)
     return len(tokens) == 1 and default_tokenizer().frequency(link.typed) > 50
+
+
+def _wide(said: str) -> str:
+    """市里 as 全市; 全地区 as it is; 全省 of 省级."""
+    return f"全{said[0]}" if said[1:] == "里" else said if said.startswith("全") else said[:2]
 
 
 def _areas(text: str, links: Sequence[Link]) -> list[Span]:

@@ -111,14 +111,19 @@ def of_another_subject(query: Query, candidate: Candidate) -> bool:
 
 
 def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
-    """A full name that only the sentence before has: this one is about it only where it refers back."""
+    """A full name that only an earlier sentence has: this one is about it only where it refers back.
+
+    What the paragraph opens with, its later sentences are about; a name within its first sentence is another matter.
+    """
     evidence = candidate.evidence
     if candidate.fact.kind not in _ADDITIVE or not evidence.before or _REFERS.match(evidence.text):
         return False
+    opening = _CLAUSE.split(evidence.head)[0]
     run, end, headed = 0, -1, True
     for term in query.terms:
         away = term.weight >= 1.0 and explained(term.text, evidence.own).score < _UNTOLD
-        if not away or explained(term.text, evidence.before).score < _TOLD:
+        within = explained(term.text, opening).score < _UNTOLD and explained(term.text, evidence.head).score >= _TOLD
+        if not away or not (within or explained(term.text, evidence.before).score >= _TOLD):
             run, headed = 0, True
             continue
         joined = term.start == end

@@ -47,6 +47,10 @@ _CONCESSION = load_pattern("answering.unfit.concession")
 _PART_IS = load_pattern("answering.unfit.part_is")
 _SPEAKS = load_pattern("answering.unfit.speaks")
 _ASKS_SPEECH = load_pattern("answering.unfit.asks_speech")
+_ASKS_AHEAD = load_pattern("answering.unfit.asks_ahead")
+_AIMS = load_pattern("answering.unfit.aims")
+_SHARE_ASKED = load_pattern("answering.unfit.share_asked")
+_GROWN = load_pattern("answering.unfit.grown")
 
 
 def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -71,6 +75,8 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _only_compared(query, evidence, fact)
         or _is_left_open(query, evidence, fact)
         or (fact.kind == "organisation" and _is_office(fact.value))
+        or _is_an_aim(query, evidence, fact)
+        or _is_no_share(query, evidence, fact)
     )
 
 
@@ -275,3 +281,17 @@ def _clause(text: str, fact: Fact) -> tuple[int, int]:
     """Where the clause with the value begins and ends."""
     ends = [at for mark in _ENDS if (at := text.find(mark, fact.end)) >= 0]
     return _clause_start(text, fact.start), min(ends, default=len(text))
+
+
+def _is_an_aim(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """财政收入增长多少: of 2025年主要预期目标为：…一般公共预算收入增长5% nothing has grown yet."""
+    if fact.kind not in (*_LEVELS, "points") or _ASKS_AHEAD.search(query.text):
+        return False
+    return bool(_AIMS.search(evidence.text[: fact.start]))
+
+
+def _is_no_share(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """税收占几成: of 收入21.4亿元，增长3.7%，其中税收16.8亿元 the growth is no share."""
+    if fact.kind not in ("percent", "points") or not _SHARE_ASKED.search(query.text):
+        return False
+    return bool(_GROWN.search(evidence.text[fact.clause[0] : fact.start]))

@@ -115,7 +115,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
     )
     if not facts:
         return
-    terms = query.terms if shape is None else without(query.terms, _shape_spans(query.text))
+    terms = query.terms if shape is None else without(query.terms, shape_spans(query.text))
     if least and _most(terms, evidence, facts) < least:
         return
     told = labels(query.terms, evidence, facts)
@@ -300,7 +300,7 @@ _SHAPE_NAMES = load_pattern("answering.values.shape_names")
 _DAY_AND_HOUR = load_pattern("answering.values.day_and_hour")
 
 
-def _shape_spans(text: str) -> tuple[Span, ...]:
+def shape_spans(text: str) -> tuple[Span, ...]:
     """Where a question says which shape it asks for (比分): no text has to print these words."""
     return tuple(match.span() for match in _SHAPE_NAMES.finditer(text))
 
@@ -448,7 +448,7 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         built = unit.startswith("平") and _BUILT.search(fact.attribute) and _ASKS_GROUND.search(query.text)
         return unit in _AREA and not built
     if query.kind == "length":
-        return unit in _LENGTH
+        return unit in _LENGTH and not _SPEED.search(text[fact.clause[0] : fact.start])
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
@@ -457,6 +457,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return False
     if query.kind == "number" and query.unit is None and asks_goods(query.text):
         return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
+    if fact.kind == "money" and query.kind == "number" and _COUNTS_NO_MONEY.search(query.text.rstrip("?？")):
+        return False
     if query.kind == "number" and fact.kind in ("percent", "points"):
         return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
@@ -485,6 +487,8 @@ def _same(asked: str, unit: str) -> bool:
 
 
 _PER_MU = load_pattern("answering.values.per_mu")
+_SPEED = load_pattern("answering.values.speed")  # 设计时速80公里 is no length
+_COUNTS_NO_MONEY = load_pattern("answering.values.counts_no_money")
 _SEATS = load_pattern("answering.values.seats")
 
 

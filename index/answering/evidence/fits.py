@@ -100,7 +100,7 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
     if query.scope is None:
         return True
     district = evidence.page.article.district or ""
-    if query.scope[-1:] == district[-1:] and query.scope.startswith("全"):
+    if query.scope.startswith("全") and district.endswith(query.scope[1:]):
         return True
     words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
     clause = evidence.clause(fact.clause) if fact is not None else evidence.own

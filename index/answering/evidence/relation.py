@@ -18,7 +18,7 @@ from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.records import Span, Table
 from index.understanding.query import Term
-from index.understanding.terms import is_weak
+from index.understanding.terms import is_weak, synonyms
 
 BRACKET = re.compile(r"[（(]([^（()）]*)[）)]")
 PLACING = load_pattern("answering.relation.placing")
@@ -164,6 +164,9 @@ def conditions(
         if _selects(relation, text, one, ends)
     ]
     found += _gapped(relation, terms)
+    for whole in _synonymous(relation, terms):
+        found = [one for one in found if one.column != whole.column or not one.rows > whole.rows]
+        found.append(whole)
     found.sort(key=lambda one: (one.span[0] - one.span[1], one.column != relation.names))
     kept = list(linked)
     for one in found:
@@ -214,6 +217,15 @@ def _gapped(relation: Relation, terms: Sequence[Term]) -> Iterator[Condition]:
         rows = [n for n in relation.body if _parted(term.text, relation.values[n][relation.names])]
         if len(rows) == 1:
             yield Condition(relation.names, (term.start, term.end), frozenset(rows))
+
+
+def _synonymous(relation: Relation, terms: Sequence[Term]) -> Iterator[Condition]:
+    """gdp, 财政收入: the row whose whole name may stand for the word."""
+    for term in terms:
+        rows = [relation.holders.get((relation.names, plain(other))) for other in synonyms().get(term.text, ())]
+        held = {one for one in rows if one}
+        if len(held) == 1:
+            yield Condition(relation.names, (term.start, term.end), held.pop())
 
 
 def _parted(word: str, cell: str) -> bool:

@@ -23,6 +23,7 @@ _LASTS = re.compile(
 )
 _ONE_END = load_pattern("answering.saying.one_end")  # one end of a stretch of time is asked for
 _RELATIVE = load_pattern("answering.saying.relative")
+_BY_THEN = re.compile(r"之?前(?![往来期后段夕去进行述者提端沿台]|\d)")  # 9月25日前: no day but a term
 _JOINED = load_pattern("answering.saying.joined")  # 14批31人
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 
@@ -41,7 +42,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         regular = _REGULARLY.search(text[: fact.start]) if re.search(r"\d\s?[时点:：]", fact.value) else None
         year = _YEAR_BEFORE.search(text[: fact.start])
         first = regular[0] if regular else year[0] if year else ""
-        return first + fact.value + (after[0].rstrip("至—-") if after else "")
+        said = first + fact.value + (after[0].rstrip("至—-") if after else "")
+        return said + ("前" if _BY_THEN.match(text, fact.end + (after.end() if after else 0)) else "")
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = _rank_said(fact.value) if fact.kind == "rank" else fact.value

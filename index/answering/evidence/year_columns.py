@@ -39,10 +39,12 @@ def is_time(header: str) -> bool:
 
 
 def now_and_before(headers: Sequence[str]) -> tuple[int, int] | None:
-    """The columns of 本周 and 上周, where a table sets just these side by side."""
+    """The columns of 本周 and 上周, or of 2024年 and 2023年, where a table sets just these side by side."""
     columns = {year: column for column, year in years_of(tuple(headers)).items()}
-    both = _THIS in columns and _LAST in columns and len(years_of(tuple(headers))) == 2
-    return (columns[_THIS], columns[_LAST]) if both else None
+    if len(columns) != 2 or len(years_of(tuple(headers))) != 2:
+        return None
+    latest, former = sorted(columns, reverse=True)
+    return (columns[latest], columns[former]) if latest - former == 1 else None
 
 
 def asks_former(text: str) -> bool:

@@ -201,7 +201,7 @@ def _of_year(year: int, knowledge: Knowledge, found: Found[Batch]) -> bool:
 def _in_scope(scope: str, knowledge: Knowledge, found: Found[Batch]) -> bool:
     """全市 is asked: a district's batch is not it, unless the text says so or the district is that city."""
     district = found.value.district or ""
-    return scope[-1:] == district[-1:] and scope.startswith("全")
+    return scope.startswith("全") and district.endswith(scope[1:])
 
 
 def which_district(query: Query, districts: Sequence[str]) -> Draft:

@@ -15,6 +15,7 @@ from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
+from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
 _ENOUGH = 0.75  # a homophone or a shortened name of the place will do
@@ -126,12 +127,19 @@ _NAMES_ASKED = re.compile(
 _PIECES = load_pattern("answering.guards.pieces")
 _NO_NAME = load_pattern("answering.guards.no_name")
 _SHORTEST = 3  # letters of a name
+_SOME_OF = re.compile(r"^[^；;。\n]{2,40}，其中[：:，,]?[^\n]+$")
 _STAGES = load_pattern("answering.guards.stages")
 
 
 def names_enough(query: Query, draft: Draft) -> bool:
-    """False where 那7个项目叫什么 is asked and the answer has not so many names: a sentence with counts is none."""
+    """False where 那7个项目叫什么 is asked and the answer has not so many names: a sentence with counts is none.
+
+    Nor are four things behind 其中 the ten that are asked for.
+    """
     asked = _NAMES_ASKED.search(query.text)
+    wanted = asked_count(query.text) if asked is None and _SOME_OF.search(draft.answer) else None
+    if wanted is not None:
+        return len(_PIECES.split(draft.answer.partition("其中")[2])) >= wanted
     said = asked["a"] or asked["b"] or asked["c"] if asked else "一"
     count = int(parse_number(said.replace("俩", "两").replace("仨", "三")))
     if count < 2:
@@ -333,7 +341,7 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     district = page.article.district or ""
     if any(_TOTAL.match(page.article.text[low:high].lstrip("|｜\t 　")) for low, high in spans):
         return True  # a row of totals, chosen as that of the asked whole
-    return query.scope in around or (query.scope.startswith("全") and query.scope[-1:] == district[-1:])
+    return query.scope in around or (query.scope.startswith("全") and district.endswith(query.scope[1:]))
 
 
 _TOTAL = load_pattern("answering.guards.total")

@@ -28,6 +28,7 @@ from index.answering.candidates.values import (
     of_the_list,
     shaped,
 )
+from index.answering.candidates.variants import of_another_variant
 from index.answering.evidence.draft import Draft, Proof, outward_kind
 from index.answering.evidence.explain import PART, coverage, explained
 from index.answering.evidence.fits import (
@@ -235,6 +236,8 @@ def _of_asked_sort(query: Query, candidate: Candidate) -> bool:
         return False  # 某公司 is no name
     if candidate.fact.kind == "organisation" and _of_an_anonymous_one(query, candidate.evidence):
         return False
+    if candidate.fact.kind == "organisation" and _has_ordinal_in_name(query, candidate):
+        return False
     if candidate.fact.kind == "organisation" and not of_asked_kind(query.text, candidate.fact.value):
         return False
     return not _is_only_a_change(query, candidate) and _of_the_payer(query, candidate)
@@ -272,6 +275,8 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if _of_what_is_ruled_out(query, candidate) or unfit(query, candidate.evidence, candidate.fact):
         return False
+    if of_another_variant(query, candidate.evidence, candidate.fact):
+        return False
     if not limit_fits(query, candidate.evidence, candidate.fact):
         return False
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
@@ -305,6 +310,15 @@ _FROM_TO = load_pattern("answering.extractive.from_to")
 _PRICED = load_pattern("answering.extractive.priced")
 _ASKS_REST = load_pattern("answering.extractive.asks_rest")
 _SAYS_REST = load_pattern("answering.extractive.says_rest")
+
+
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,2}")
+
+
+def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:
+    """理科第一是谁: 第一中学 is no first."""
+    said = compact(candidate.evidence.text).replace(compact(candidate.fact.value), "")
+    return any(nth in candidate.fact.value and nth not in said for nth in _ORDINAL.findall(query.text))
 
 
 _NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.relation import BRACKET, column_words, said_header
 from index.answering.evidence.series import Member, Series
-from index.answering.evidence.year_columns import is_time
+from index.answering.evidence.year_columns import is_time, is_year
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
@@ -27,6 +27,7 @@ _DONE = load_pattern("answering.columns.done")
 _ASKS_GROWTH = load_pattern("answering.columns.asks_growth")
 _GROWTH = load_pattern("answering.columns.growth")
 _PLANNED = load_pattern("answering.columns.planned")
+_ROW_UNIT = load_pattern("answering.columns.row_unit")
 _ASKS_DONE = load_pattern("answering.columns.asks_done")
 
 
@@ -120,9 +121,17 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
     if unit is None and (own := _unit_of_row(table, row)) and column > own[0] and not _OTHER_UNIT.search(header):
         unit = own[1]
-    if unit is None and table.unit and (is_time(compact(header)) or any(w in header for w in column_words()["money"])):
+    timed = is_time(compact(header)) or is_year(compact(header))
+    if unit is None and timed and (own_bracket := _ROW_UNIT.search(_named(table, row))) is not None:
+        unit = own_bracket["unit"]
+    if unit is None and table.unit and (timed or any(w in header for w in column_words()["money"])):
         unit = table.unit
     return cell if unit is None or cell.endswith("%") else cell + unit
+
+
+def _named(table: Table, row: TableRow) -> str:
+    """The first cell of a row: 港口货物吞吐量（万吨）."""
+    return compact(row.cells[0].text.text) if row.cells else ""
 
 
 def _unit_of_row(table: Table, row: TableRow) -> tuple[int, str] | None:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from index.answering.evidence.relation import PLACING, column_words, common, place_column
 from index.answering.evidence.texts import difference_said
-from index.answering.evidence.year_columns import asks_former, columns_of_year, now_and_before, years_of
+from index.answering.evidence.year_columns import (
+    asks_former,
+    columns_of_year,
+    is_time,
+    is_year,
+    now_and_before,
+    years_of,
+)
 from index.answering.sentences.statements import expected
 from index.answering.tables.columns import (
     asks_growth,
@@ -195,7 +202,7 @@ def years_apart(case: Case, row: int) -> tuple[str, str] | None:
     """2024年比2023年多多少: the difference of the two cells, and how it was found."""
     columns = {year: column for column, year in years_of(case.relation.headers).items()}
     first, second = ([int(year) for year in re.findall(r"((?:19|20)\d{2})年?", case.query.text)] + [0, 0])[:2]
-    pair = now_and_before(case.relation.headers) if asks_former(case.query.text) and not first else None
+    pair = now_and_before(case.relation.headers) if asks_former(case.query.text) and not (first and second) else None
     if pair is None and (first == second or first not in columns or second not in columns):
         return None
     pair = pair or (columns[first], columns[second])
@@ -247,6 +254,8 @@ def _counts_so(query: Query, header: str, said: str) -> bool:
     units = [quantity.unit for quantity in find_quantities(fold(said)) if quantity.unit]
     if not units:
         return bool(re.fullmatch(r"[-\d.,—~～至]+", said))
+    if query.kind == "number" and query.unit is None and (is_year(header) or is_time(header)):
+        return True  # the rows are measures: 2024年 | 201.7亿元
     if query.unit in (None, "", "个", "项", "件") or query.unit in header:
         return not any(unit in ("元", "%") for unit in units)
     return query.unit in units or query.unit in said

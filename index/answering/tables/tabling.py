@@ -82,6 +82,8 @@ def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
     if (figured := left_in_row(case) or done_rows(case) or summed_column(case)) is not None:
         return figured
+    if _AIM.search(text) and not _AIM.search("".join(case.relation.headers) + case.relation.above + case.page.heading):
+        return None  # what is aimed at stands in no table of what was reached
     if query.kind == "difference":
         return _apart(case)
     if query.kind == "yesno":
@@ -117,6 +119,9 @@ def _apart(case: Case) -> Draft | None:
     """城镇和农村居民收入差多少: two rows are named, and their cells of the asked column are set against each other."""
     named = [one for one in case.held if one.column == case.relation.names and not one.ranked and len(one.rows) == 1]
     rows = sorted(row for row in case.rows if any(row in one.rows for one in named))
+    pace = _pace(case) if len(rows) == 1 else None
+    if pace is not None:
+        return Draft("answered", "percent", case.said(rows[0], pace), case.proofs(rows))
     if len(rows) == 1 and (told := years_apart(case, rows[0])) is not None:
         return Draft("answered", "compare", told[0], case.proofs(rows), detail=told[1])
     column = asked_column(replace(case, query=replace(case.query, kind="number")), numeric=True)
@@ -129,6 +134,18 @@ def _apart(case: Case) -> Draft | None:
     low, high = sorted((first, second), key=lambda quantity: quantity.value)
     said, detail = difference_said(high, low)
     return Draft("answered", "compare", f"相差{said}", case.proofs(rows), detail=detail)
+
+
+_AIM = load_pattern("answering.tabling.aim")
+_ASKS_PACE = load_pattern("answering.tabling.asks_pace")
+
+
+def _pace(case: Case) -> int | None:
+    """比上年增长多少: the only column of rates of growth, where no unit says that the amount is asked for."""
+    if case.query.unit is not None or not _ASKS_PACE.search(case.query.text):
+        return None
+    rates = [n for n, header in enumerate(case.relation.table.header) if _CHANGE_HEAD.search(header) and "%" in header]
+    return rates[0] if len(rates) == 1 else None
 
 
 def _across(case: Case) -> Draft | None:

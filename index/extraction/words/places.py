@@ -44,6 +44,7 @@ def _bracketed() -> re.Pattern[str]:
 
 
 _VERB = load_pattern("extraction.places.verb")
+_AMOUNT = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]")  # 增加到14台
 
 
 def find_places(text: str) -> tuple[Place, ...]:
@@ -62,7 +63,7 @@ def _places(text: str) -> Iterator[Place]:
         verb = _VERB.search(name)
         if verb and verb.start() > 1:
             name = name[: verb.start()]
-        if len(name) < 2:
+        if len(name) < 2 or _AMOUNT.fullmatch(name):
             continue
         start = match.start("name")
         end = start + len(name)

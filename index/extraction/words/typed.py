@@ -24,6 +24,7 @@ _ORDINAL = load_pattern("extraction.typed.ordinal")
 _MINUS = re.compile(r"(?:^|[^\dA-Za-z%％\s])\s*(?P<sign>[-－−])$")
 _TOLD = load_pattern("extraction.typed.told")
 _RANK_WORD = load_pattern("extraction.typed.rank_word")
+_TIMED = load_pattern("extraction.typed.timed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def find_typed(sentence: Sentence, people: Sequence[Person]) -> tuple[Typed, ...
         for match in _ORDINAL.finditer(text)
         if not _inside(match.span(), blocked)  # 春节后第一个工作日
     ]
+    found += _timed(text, blocked)
     found += _quantities(text, blocked)
     found += [Typed("place", place.start, place.end) for place in find_places(text)]
     found += [Typed("organisation", low, high) for low, high in find_organisations(text)]
@@ -90,6 +92,14 @@ def _ranks(text: str, blocked: list[Span]) -> Iterator[Typed]:
         if not _inside(match.span(), blocked):
             blocked.append(match.span())
             yield Typed("rank", *match.span(), "排名")
+
+
+def _timed(text: str, blocked: list[Span]) -> Iterator[Typed]:
+    """1小时04分52秒: one span of time, of which 04分 is no score."""
+    for match in _TIMED.finditer(text):
+        if not _inside(match.span(), blocked):
+            blocked.append(match.span())
+            yield Typed("duration", *match.span())
 
 
 def _quantities(text: str, blocked: Sequence[Span]) -> Iterator[Typed]:
