@@ -197,12 +197,16 @@ def _is_a_stock(query: Query, told: _Told) -> bool:
 
 _AMOUNTS = ("money", "length", "area", "count", "number", "percent")
 _PART = load_pattern("answering.near_misses.part")
+_ONE_PART = load_pattern("answering.near_misses.one_part")
+_THE_PART = load_pattern("answering.near_misses.the_part")
 
 
 def _of_the_whole_line(query: Query, told: _Told) -> bool:
-    """江朗段多长: 全长97.6公里 is the whole."""
+    """江朗段多长: 全长97.6公里 is the whole; not so where the sentence is about the section from its beginning."""
     asks = query.kind in _AMOUNTS and _PART.search(query.text) is not None
-    return asks and not _PART.search(told.clause)
+    named = _PART.search(told.text[: told.low])
+    about = (named and not _ONE_PART.search(told.text[: named.start()])) or _THE_PART.match(told.text)
+    return asks and not about and not _PART.search(told.clause)
 
 
 _SEVERAL = load_pattern("answering.near_misses.several")
