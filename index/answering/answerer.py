@@ -36,6 +36,7 @@ from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
 from index.answering.notices.outages import off_when, off_where
 from index.answering.notices.phones import by_use
+from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
 from index.answering.notices.weather import asks_weather, weather
 from index.answering.people.awards import answer_award, no_winner
@@ -573,6 +574,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or lines_to(query, pool)
         or fault_of(query, pool)
         or demanded(query, pool)
+        or asked_of_post(query, pool)
         or off_when(query, pages)
         or off_where(query, pages)
         or what_to_bring(query, pages)
