@@ -17,6 +17,7 @@ _SEGMENTS = re.compile(r"[；;。]")
 _FULL_NAME = 4  # letters from which on a word is a name that only its own part of a sentence tells of
 _SAID, _UNSAID = 0.95, 0.5
 _ASKS_HOLDER = load_pattern("answering.belonging.asks_holder")
+_ASKS_WHY = load_pattern("answering.belonging.asks_why")
 _ASKS_THINGS = load_pattern("answering.belonging.asks_things")
 _ONLY_FIGURE = load_pattern("answering.belonging.only_figure")
 _PIECES = re.compile(r"[、，,；;]")
@@ -57,6 +58,11 @@ def _named_later(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         later = "。".join(parts[at + 1 :])
         if any(name in later and explained(name, own).score < _UNSAID for name in names):
             return True
+        others = "。".join(parts[:at] + parts[at + 1 :])
+        if _ASKS_WHY.search(query.text) and any(name in parts[at] for name in names):
+            deeds = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t.text not in parts[at]]
+            if any(deed in others and explained(deed, own).score < _UNSAID for deed in deeds):
+                return True  # 乙被移出 is asked, and it was 甲 that was
     return False
 
 
