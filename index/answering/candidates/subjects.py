@@ -11,10 +11,11 @@ from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_groups, load_pattern, load_words
 from index.language.scripts import compact
 from index.records import Fact
-from index.understanding.query import Query, Term
+from index.understanding.query import Query
 
 _MEASURED = ("money", "count", "measure", "percent", "points", "date", "duration", "shape")
 _MARKS = re.compile(r"[，,；;。：:（(]")
+_NOUN = 2  # letters behind a sign that say what it tells apart
 _SAID, _UNSAID = 0.75, 0.5  # how well a word must and must not stand in a clause
 _OF_TIME = load_pattern("answering.subjects.of_time")
 
@@ -45,6 +46,8 @@ def _facilities() -> re.Pattern[str]:
 
 def _opens_with_another(query: Query, text: str, at: int) -> bool:
     """渔溪水文站警戒水位312.5米 is nothing about 禾丰堰闸, which another sentence or part names."""
+    if not any(_is_facility(t.text) for t in query.terms if t.weight >= 1.0):
+        return False
     low, _ = segment_of(text, at)
     opening = [m for m in map(_facilities().match, _MARKS.split(text[low:at])) if m is not None]
     if not opening:
@@ -53,11 +56,14 @@ def _opens_with_another(query: Query, text: str, at: int) -> bool:
     words = [t.text for t in query.terms if len(t.text) > 1]
     if name in compact(query.text) or any(explained(word, name).score >= _UNSAID for word in words):
         return False
-    return any(_is_facility(t) and explained(t.text, said).score < _UNSAID for t in query.terms)
+    return any(
+        t.weight >= 1.0 and _is_facility(t.text) and explained(t.text, said).score < _UNSAID for t in query.terms
+    )
 
 
-def _is_facility(term: Term) -> bool:
-    return term.weight >= 1.0 and len(term.text) > 2 and _facilities().match(term.text + "的") is not None
+@lru_cache(maxsize=4096)
+def _is_facility(word: str) -> bool:
+    return len(word) > _NOUN and _facilities().match(word + "的") is not None
 
 
 _ALL = load_pattern("answering.subjects.all")
@@ -78,18 +84,28 @@ def _of_all(query: Query, evidence: Evidence, label: str) -> bool:
 
 def _of_a_namesake(query: Query, before: str) -> bool:
     """老院区占地多少: of 新院区占地96亩…（老院区220张) the last one named in front of the value is meant."""
-    asked, said = compact(query.text), compact(before)
-    for group in load_groups("namesakes"):
-        for sign in group:
-            for match in re.finditer(sign, asked):
-                noun = asked[match.end() : match.end() + 2]
-                if len(noun) < 2 or not noun.isalpha():
-                    continue
-                spots = {one: said.rfind(one + noun) for one in group}
-                last = max(spots, key=lambda one: spots[one])
-                if spots[last] >= 0 and last != sign and not any(o + noun in asked for o in group if o != sign):
-                    return True
+    named = _namesakes(query.text)
+    said = compact(before) if named else ""
+    for sign, noun, group in named:
+        spots = {one: said.rfind(one + noun) for one in group}
+        last = max(spots, key=lambda one: spots[one])
+        if spots[last] >= 0 and last != sign:
+            return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _namesakes(text: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """(sign, what follows it, the signs it might be taken for) of each name that a question tells apart so."""
+    asked = compact(text)
+    return tuple(
+        (sign, noun, tuple(group))
+        for group in load_groups("namesakes")
+        for sign in group
+        for match in re.finditer(sign, asked)
+        if len(noun := asked[match.end() : match.end() + 2]) == _NOUN and noun.isalpha()
+        and not any(other + noun in asked for other in group if other != sign)
+    )
 
 
 def _of_the_other(query: Query, clause: str) -> bool:
@@ -101,21 +117,22 @@ def _of_the_other(query: Query, clause: str) -> bool:
     )
 
 
+_COMPOUND = 4  # letters of a modifier with its head: 职业高中
 _HEADED = load_pattern("answering.subjects.headed")
 
 
 def _lacks_half(query: Query, evidence: Evidence) -> bool:
     """职业高中 is asked, and the article prints 高中 without any 职业."""
-    whole = evidence.page.whole + evidence.heading
+    headed = [t.text for t in query.terms if len(t.text) == _COMPOUND and _HEADED.search(t.text) and t.weight >= 1.0]
     return any(
-        t.weight >= 1.0 and t.text in query.question and _HEADED.search(t.text) and _half_away(t.text, whole)
-        for t in query.terms
+        word in query.question and word[:2] not in evidence.own and _half_away(word, evidence.page.whole)
+        for word in headed
     )
 
 
 @lru_cache(maxsize=4096)
 def _half_away(word: str, whole: str) -> bool:
-    if len(word) != 4 or explained(word, whole).score > PART:
+    if explained(word, whole).score > PART:
         return False
     first, last = word[:2], word[2:]
     return last in whole and explained(first, whole).score < _UNSAID
@@ -126,6 +143,5 @@ _KINDS = load_pattern("answering.subjects.kinds")
 
 def _lacks_sort(query: Query, evidence: Evidence) -> bool:
     """牛出栏多少头, where the article tells of 生猪 and of no 牛."""
-    whole = evidence.page.whole + evidence.heading
     sorts = [t.text for t in query.terms if len(t.text) == 1 and _KINDS.match(t.text)]
-    return any(explained(sort, whole).score < _SAID for sort in sorts)
+    return any(explained(sort, evidence.page.whole).score < _SAID for sort in sorts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
@@ -129,18 +130,25 @@ def _still_in_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 def _names_another(query: Query, page: Page) -> bool:
     """江朗北互通, where 江朗南互通 alone is printed: the names differ in the sign that tells them apart."""
-    text = page.whole + page.heading
-    asked = compact(query.text)
-    for group in load_groups("namesakes"):
-        for sign in group:
-            others = [one for one in group if one != sign]
-            for at in (m.start() for m in re.finditer(sign, asked)):
-                if _other_namesake(asked, at, sign, others, text):
-                    return True
-    return False
+    asked, text = compact(query.text), page.whole
+    return any(
+        _other_namesake(asked, at, sign, others, text) for at, sign, others in _signs(query.text)
+    )
 
 
-def _other_namesake(asked: str, at: int, sign: str, others: list[str], text: str) -> bool:
+@lru_cache(maxsize=256)
+def _signs(text: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    """(place in the compact question, sign, the others of its group) of each sign that tells names apart."""
+    asked = compact(text)
+    return tuple(
+        (match.start(), sign, tuple(one for one in group if one != sign))
+        for group in load_groups("namesakes")
+        for sign in group
+        for match in re.finditer(sign, asked)
+    )
+
+
+def _other_namesake(asked: str, at: int, sign: str, others: tuple[str, ...], text: str) -> bool:
     """The question's sign stands where the page prints another: in the middle of a name, or 州 for 县 before a body."""
     before, after = asked[max(at - 2, 0) : at], asked[at + len(sign) : at + len(sign) + 2]
     if sign in _HIGHER and _BODY.match(asked, at + len(sign)) and f"{sign}{after}" not in text:
