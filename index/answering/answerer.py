@@ -90,7 +90,7 @@ from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
-from index.answering.sentences.definitions import definition, explains
+from index.answering.sentences.definitions import asks_meaning, definition, explains
 from index.answering.sentences.demands import demanded
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
@@ -510,6 +510,10 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     return told if told is None else with_proviso(told, knowledge)
 
 
+def _meant(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return definition(query, pool) if asks_meaning(query) else None
+
+
 def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     found = answer_table(query, pool)
     if found is None and query.kind == "number" and query.unit is None and _MOVED.search(query.text):
@@ -602,6 +606,7 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
 _ORDER: tuple[_Answer, ...] = (
+    _meant,
     _summary,
     _complete,
     _lookup,

@@ -152,3 +152,27 @@ def test_what_a_bracket_explains_is_still_the_name_of_a_part(sprouts: Ask, quest
     answer = sprouts(question)
     assert answer.status == "answered"
     assert told in answer.answer
+
+
+MEANT = WAVES + """
+所谓“备桨”，是指完成立项、用地等前期工作；“起航”，是指主体工程开工。全县38.6万亩玉米已收获35.1万亩，设立接待站11处。康远总部也是本轮唯一的港资项目。
+"""
+
+
+@pytest.fixture(scope="module")
+def meant(about: About) -> Ask:
+    return about(MEANT)
+
+
+@pytest.mark.parametrize("question", ["“备桨”指的是啥", "备桨是什么意思", "啥叫备桨"])
+def test_what_a_word_means_is_no_list_of_what_is_called_so(meant: Ask, question: str) -> None:
+    assert "前期工作" in meant(question).answer
+
+
+def test_a_measure_is_not_told_by_a_count(meant: Ask) -> None:
+    assert meant("还剩多少万亩玉米没收").answer == "3.5万亩"
+    assert "处" not in meant("接待站占地多少亩").answer
+
+
+def test_the_words_of_the_question_are_no_answer(meant: Ask) -> None:
+    assert meant("唯一的港资项目是哪个").answer != "也是本轮唯一的港资项目"

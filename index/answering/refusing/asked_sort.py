@@ -8,7 +8,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _HOW_MANY = load_pattern("answering.asked_sort.how_many")
@@ -22,6 +22,9 @@ _ENDS = load_pattern("answering.asked_sort.ends")
 _MEASURED = load_pattern("answering.asked_sort.measured")
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _TIMES = ("年", "月", "日", "号", "时", "点", "分")
+_NAMING = ("text", "list", "place", "person", "organisation")
+_PHRASE = 6  # code points of an answer that is more than a name
+_EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
 _SENTENCE = 24  # code points from which an answer is a sentence
 
 
@@ -31,7 +34,15 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
         return False  # 分别从哪到哪: 6条线路 tells neither end
-    return _has_number(query, draft) and _has_people(query, knowledge, draft)
+    return _has_number(query, draft) and _has_people(query, knowledge, draft) and _tells_more(query, draft)
+
+
+def _tells_more(query: Query, draft: Draft) -> bool:
+    """False where 唯一的港资项目是哪个 is answered by 也是本轮唯一的港资项目: nothing but what was asked."""
+    said = fold(draft.answer)
+    if draft.kind not in _NAMING or "还是" in query.text or len(said) < _PHRASE or re.search(r"\d", said):
+        return True
+    return bool(set(compact(said)) - set(fold(query.question) + query.text) - _EMPTY)
 
 
 def _has_number(query: Query, draft: Draft) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from index.answering.candidates.unfit import asks_ground
 from index.answering.evidence.draft import Draft
@@ -11,7 +13,7 @@ from index.answering.evidence.fits import period_words
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.mismatches import mismatched
 from index.answering.refusing.near_misses import is_near_miss
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -170,6 +172,7 @@ _FREE = load_pattern("answering.guards.free")
 _SEATS = load_pattern("answering.guards.seats")  # 能上多少学生: 3360个学位
 _SHOPS = load_pattern("answering.guards.shops")  # printed as so many 户, as households are
 _SORTS = (frozenset("人名位"), frozenset("个家所项处条座场支种类栋幢"), frozenset("户"))
+_MEASURES = frozenset(("area", "length", "weight", "volume"))
 _TIMES = ("次", "天", "岁", "周岁", "小时", "分钟", "年", "周年")
 _LEAST = 10
 _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
@@ -185,6 +188,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
         return True
     found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]
+    if _is_another_measure(query, [q.unit for q in found if q.unit]):
+        return False
     if not found or query.kind not in ("money", "count", "number", "sum"):
         return True
     if query.kind == "money" and _SHARE_ASKED.search(query.text) and any(q.kind == "money" for q in found):
@@ -205,6 +210,18 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     around = "".join(_around(knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
     shops = query.unit == "家" and set(told) <= {"户", "万户"} and _SHOPS.search(query.text)
     return bool(shops or _SEATS.search(around)) or not all(_of_another_sort(query.unit, unit) for unit in told)
+
+
+def _is_another_measure(query: Query, told: Sequence[str]) -> bool:
+    """多少亩 answered by 11处: what was asked for is measured, and nothing told is of that measure."""
+    families = _families()
+    asked = families.get(query.unit or "", "")
+    return bool(told) and asked in _MEASURES and not any(families.get(unit, "") == asked for unit in told)
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, str]:
+    return {unit: family for family, unit, _ in load_table("unit_families")}
 
 
 def _of_another_sort(asked: str, unit: str) -> bool:

@@ -16,6 +16,7 @@ from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.definitions.asks")
 _WHAT_IS = load_pattern("answering.definitions.what_is")
+_MEANING = load_pattern("answering.definitions.meaning")
 _DOES = load_pattern("answering.definitions.does")
 _COUNTS_AS = load_pattern("answering.definitions.counts_as")
 _SAYS = (
@@ -53,6 +54,11 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
+
+
+def asks_meaning(query: Query) -> bool:
+    """备料指的是啥, 啥叫备料: what a word means is asked, no list of what is called so."""
+    return bool(_MEANING.search(fold(query.text)))
 
 
 def explains(query: Query, draft: Draft) -> bool:
