@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.answering.candidates.values import Candidate
-from index.answering.evidence.explain import explained
+from index.answering.evidence.explain import SYNONYM, explained
 from index.answering.evidence.labels import item_of
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -41,6 +41,21 @@ def of_another_attribute(query: Query, candidate: Candidate) -> bool:
     if explained(query.head, said).score >= _UNTOLD:
         return False
     return any(explained(query.head, item_of(evidence, one).own).score >= _TOLD for one in later)
+
+
+def of_the_measure_before(query: Query, candidate: Candidate) -> bool:
+    """出口8.07亿元，增长14.5%，进口1.39亿元，下降0.6%: 14.5% is nothing about 进口, which is told of next."""
+    fact, evidence = candidate.fact, candidate.evidence
+    if fact.kind != "percent" or evidence.sentence.role == "table":
+        return False
+    said = (evidence.clause((0, fact.start)), evidence.before, evidence.head, evidence.heading)
+    rest = evidence.clause((fact.end, len(evidence.text)))
+    return any(
+        term.weight >= _UNTOLD
+        and explained(term.text, rest).score >= SYNONYM
+        and not any(explained(term.text, region).score >= SYNONYM for region in said)
+        for term in query.terms
+    )
 
 
 def of_all_before_it(query: Query, candidate: Candidate) -> bool:

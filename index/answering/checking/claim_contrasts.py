@@ -32,6 +32,8 @@ def plausible(claimed: Value, printed: Value, claim: str, text: str) -> bool:
         return False
     if isinstance(claimed.number, tuple) or isinstance(printed.number, tuple) or not claimed.is_figure:
         return True
+    if claimed.sort == "percent":
+        return True
     low, high = sorted((abs(claimed.number), abs(printed.number)))
     digits = {re.sub(r"[^\d.]", "", one.text) for one in (claimed, printed)}
     return len(digits) == 1 or high <= _SIZES * low

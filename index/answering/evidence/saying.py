@@ -23,7 +23,7 @@ _LASTS = re.compile(
 )
 _ONE_END = load_pattern("answering.saying.one_end")  # one end of a stretch of time is asked for
 _RELATIVE = load_pattern("answering.saying.relative")
-_BY_THEN = re.compile(r"之?前(?![往来期后段夕去进行述者提端沿台]|\d)")  # 9月25日前: no day but a term
+_BY_THEN = load_pattern("answering.saying.by_then")  # 9月25日前: no day but a term
 _JOINED = load_pattern("answering.saying.joined")  # 14批31人
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 

@@ -129,7 +129,7 @@ _NAMES_ASKED = re.compile(
 _PIECES = load_pattern("answering.guards.pieces")
 _NO_NAME = load_pattern("answering.guards.no_name")
 _SHORTEST = 3  # letters of a name
-_SOME_OF = re.compile(r"^[^；;。\n]{2,40}，其中[：:，,]?[^\n]+$")
+_SOME_OF = load_pattern("answering.guards.some_of")
 _STAGES = load_pattern("answering.guards.stages")
 
 

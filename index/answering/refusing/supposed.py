@@ -37,6 +37,11 @@ _ASKS_ELSE = load_pattern("answering.supposed.asks_else")
 _WHO_ASKED = load_pattern("answering.supposed.who_asked")
 _HEAD = load_pattern("answering.supposed.head")
 _LEADS = load_pattern("answering.supposed.leads")  # 医生, 主任 and 老师 are also said out of courtesy
+_CHANGED = load_pattern("answering.supposed.changed")
+_ASKS_OF_IT = load_pattern("answering.supposed.asks_of_it")
+_WAY = load_pattern("answering.supposed.way")
+_DOWN = load_pattern("answering.supposed.down")
+_SHARE = re.compile(r"(?P<n>\d+(?:\.\d+)?)\s?[%％]")
 _LAST = load_pattern("answering.supposed.last")
 _FIRST = load_pattern("answering.supposed.first")
 
@@ -58,6 +63,10 @@ class Supposed:
     def agrees(self, answer: str) -> bool:
         """The answer names who or what the question supposes."""
         said = compact(answer)
+        if share := _SHARE.search(self.who):
+            ways = [bool(_DOWN.search(one)) for one in (self.who, said) if _WAY.search(one)]
+            told = [match["n"] for match in _SHARE.finditer(said)]
+            return not told or (share["n"] in told and len(set(ways)) < 2)
         if _LAST.search(self.who) or _FIRST.search(self.who):
             same = _LAST if _LAST.search(self.who) else _FIRST
             return same.search(said) is not None
@@ -70,7 +79,7 @@ class Supposed:
 
 
 def supposed(query: Query) -> Iterator[Supposed]:
-    """What ``query`` supposes about who is first, last or in which place, as questions of its own."""
+    """What ``query`` supposes about who is first, last or in which place, or how much changed, as own questions."""
     if query.kind in ("yesno", "lookup"):
         return
     text = query.text
@@ -82,6 +91,8 @@ def supposed(query: Query) -> Iterator[Supposed]:
         yield Supposed(f"{told}哪个", who, told, match.span("most"))
     elif (match := _PLACED.match(text)) and _ASKS_ELSE.search(text[match.end() :]):
         yield Supposed(f"{match['of']}排第几", match["place"], f"{match['of']}排名：", match.span("place"))
+    elif (match := _CHANGED.match(text)) and _ASKS_OF_IT.search(text[match.end() :]):
+        yield Supposed(f"{match['of']}{match['way']}了多少", match["change"], match["of"].upper(), match.span("change"))
 
 
 def _name_at(query: Query, at: int) -> str | None:

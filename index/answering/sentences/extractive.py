@@ -15,6 +15,7 @@ from index.answering.candidates.objections import (
     of_all_before_it,
     of_another_attribute,
     of_another_subject,
+    of_the_measure_before,
     of_the_sentence_before,
 )
 from index.answering.candidates.parts import one_of_several
@@ -288,7 +289,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate):
         return False
-    if of_another_attribute(query, candidate):
+    if of_another_attribute(query, candidate) or of_the_measure_before(query, candidate):
         return False
     if of_another_subject(query, candidate) or of_the_sentence_before(query, candidate):
         return False
@@ -312,7 +313,7 @@ _ASKS_REST = load_pattern("answering.extractive.asks_rest")
 _SAYS_REST = load_pattern("answering.extractive.says_rest")
 
 
-_ORDINAL = re.compile(r"第[一二三四五六七八九十]{1,2}")
+_ORDINAL = load_pattern("answering.extractive.ordinal")
 
 
 def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:

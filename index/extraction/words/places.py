@@ -44,7 +44,7 @@ def _bracketed() -> re.Pattern[str]:
 
 
 _VERB = load_pattern("extraction.places.verb")
-_AMOUNT = re.compile(r"\d[\d.]*[万亿]?[\u4e00-\u9fff]")  # 增加到14台
+_AMOUNT = load_pattern("extraction.places.amount")  # 增加到14台
 
 
 def find_places(text: str) -> tuple[Place, ...]:
