@@ -20,6 +20,9 @@ _REFERS = load_pattern("answering.objections.refers")
 _SUBJECT = load_pattern("answering.objections.subject")
 _CLAUSE = re.compile(r"[，,：:]")
 _GROUP = re.compile(r"[；;。]")
+_MEASURE = load_pattern("answering.objections.measure")
+_GREW = load_pattern("answering.objections.grew")
+_NO_MEASURE = load_pattern("answering.objections.no_measure")
 _FROM_TO = load_pattern("answering.objections.from_to")
 _EACH_OF = load_pattern("answering.objections.each_of")
 _OF_EACH = load_pattern("answering.objections.of_each")
@@ -43,19 +46,33 @@ def of_another_attribute(query: Query, candidate: Candidate) -> bool:
     return any(explained(query.head, item_of(evidence, one).own).score >= _TOLD for one in later)
 
 
-def of_the_measure_before(query: Query, candidate: Candidate) -> bool:
-    """出口8.07亿元，增长14.5%，进口1.39亿元，下降0.6%: 14.5% is nothing about 进口, which is told of next."""
+def of_another_measure(query: Query, candidate: Candidate) -> bool:
+    """进出口9亿元，增长12%，其中出口8亿元，增长14%，进口1亿元，下降1%: each rate is of the measure in front of it."""
     fact, evidence = candidate.fact, candidate.evidence
-    if fact.kind != "percent" or evidence.sentence.role == "table":
+    if fact.kind != "percent" or evidence.sentence.role == "table" or not _GREW.search(evidence.text[: fact.start]):
         return False
-    said = (evidence.clause((0, fact.start)), evidence.before, evidence.head, evidence.heading)
-    rest = evidence.clause((fact.end, len(evidence.text)))
-    return any(
-        term.weight >= _UNTOLD
-        and explained(term.text, rest).score >= SYNONYM
-        and not any(explained(term.text, region).score >= SYNONYM for region in said)
-        for term in query.terms
-    )
+    mine = _measure(evidence.text, fact.start)
+    rest = [_measure(evidence.text, one.start) for one in evidence.values if one.kind == "percent" and one != fact]
+    for term in query.terms:
+        said = compact(term.text)
+        if term.weight < _UNTOLD or said == mine or not mine:
+            continue
+        if said in rest:
+            return True
+        elsewhere = any(explained(term.text, one).score >= SYNONYM for one in rest)
+        if elsewhere and explained(term.text, mine).score < _UNTOLD:
+            return True
+    return False
+
+
+def _measure(text: str, start: int) -> str:
+    """出口 of 其中出口8.07亿元，增长14.5%: the words nearest in front of a rate that name what it is of, compact."""
+    low = max((match.end() for match in _GROUP.finditer(text, 0, start)), default=0)
+    for clause in reversed(_CLAUSE.split(text[low:start])):
+        named = _MEASURE.match(_NO_MEASURE.sub("", clause))
+        if named is not None:
+            return compact(named["name"])
+    return ""
 
 
 def of_all_before_it(query: Query, candidate: Candidate) -> bool:

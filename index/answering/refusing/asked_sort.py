@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -24,6 +25,7 @@ _ASIDE = re.compile(r"[（(][^（()）]*[）)]")
 _TIMES = ("年", "月", "日", "号", "时", "点", "分")
 _NAMING = ("text", "list", "place", "person", "organisation")
 _PHRASE = 6  # code points of an answer that is more than a name
+_HEADER = re.compile(r"[^|\t\d]+(?:\s?[|\t]\s?[^|\t\d]+){2,}")  # 名称|地址|单价: the names of columns
 _EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
 _SENTENCE = 24  # code points from which an answer is a sentence
 
@@ -34,7 +36,21 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
         return False  # 分别从哪到哪: 6条线路 tells neither end
+    if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
+        return False
     return _has_number(query, draft) and _has_people(query, knowledge, draft) and _tells_more(query, draft)
+
+
+def _has_words(query: Query, draft: Draft) -> bool:
+    """几分钟 is answered in minutes or hours, 哪条路 with a road."""
+    if draft.kind in ("yesno", "compare") or _WITHOUT.search(draft.answer):
+        return True
+    return all(told.search(draft.answer) for asked, told in _sorts() if asked.search(query.text))
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asked), re.compile(told)) for asked, told in load_table("asked_sorts"))
 
 
 def _tells_more(query: Query, draft: Draft) -> bool:

@@ -92,7 +92,7 @@ def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
-    patterns = [re.compile(_SAYS.format(word=re.escape(word))) for word in words]
+    patterns = [re.compile(_SAYS.format(word=r"[”\"]?".join(map(re.escape, word)))) for word in words]
     for evidence in pool:
         match = next((found for one in patterns if (found := one.search(evidence.text))), None)
         if match is not None:

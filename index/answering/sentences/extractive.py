@@ -14,8 +14,8 @@ from index.answering.candidates.objections import (
     of_a_whole_list,
     of_all_before_it,
     of_another_attribute,
+    of_another_measure,
     of_another_subject,
-    of_the_measure_before,
     of_the_sentence_before,
 )
 from index.answering.candidates.parts import one_of_several
@@ -289,7 +289,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate):
         return False
-    if of_another_attribute(query, candidate) or of_the_measure_before(query, candidate):
+    if of_another_attribute(query, candidate) or of_another_measure(query, candidate):
         return False
     if of_another_subject(query, candidate) or of_the_sentence_before(query, candidate):
         return False
