@@ -106,7 +106,7 @@ from index.answering.sentences.statements import (
     of_others,
     printed_superlative,
 )
-from index.answering.sentences.yesno import doubts, on_a_scale, only_that, stated, with_proviso
+from index.answering.sentences.yesno import but_not_all, doubts, on_a_scale, only_that, stated, with_proviso
 from index.answering.several import answer_parts, join, told
 from index.answering.summaries import summarise
 from index.answering.tables.directions import which_way
@@ -348,6 +348,7 @@ class Answerer:
             if draft is not None and not (is_of_asked_sort(query, knowledge, draft) and told_together(query, draft)):
                 continue
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
+                draft = but_not_all(query, draft)
                 checks = (one(query, knowledge, draft) for one in (contradicted, denied, without_ground))
                 return next((told for told in checks if told is not None), draft)
         refused = with_nearest(refuse(query, knowledge, pool), query, pool)

@@ -176,3 +176,42 @@ def test_a_measure_is_not_told_by_a_count(meant: Ask) -> None:
 
 def test_the_words_of_the_question_are_no_answer(meant: Ask) -> None:
     assert meant("唯一的港资项目是哪个").answer != "也是本轮唯一的港资项目"
+
+
+HARD_BREAKS = """榕山报
+2024年11月12日 星期二
+
+榕山县“赶集项目”第四轮推进活动举行
+
+本报讯（记者 龙小满）11月8日，榕山县“赶集项目”第四轮推进活动举行。项目按进度分三个摊位：“上
+秤”项目7个，投资10.8亿元；“搭台”（在建）
+项目6个，投资12.3亿元；“开张”项目5个，投资6.5亿元。
+前三轮“赶集项目”累计47个，目前已开工41个，开工率87.2%，剩下6个力争年底前全部开工。
+第二轮项目12个，援助资金3.25亿元；第一轮项目10个。
+"""
+
+
+@pytest.fixture(scope="module")
+def broken(about: About) -> Ask:
+    return about(HARD_BREAKS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("上秤的几个，投资多少", "7个，10.8亿元"), ("搭台的几个", "6个"), ("开张的投资多少", "6.5亿元")],
+)
+def test_names_of_parts_are_found_across_the_breaks_of_lines(broken: Ask, question: str, told: str) -> None:
+    assert told in broken(question).answer
+
+
+def test_not_all_have_begun_where_some_are_left(broken: Ask) -> None:
+    assert broken("前三轮的项目全都开工了吗").answer.startswith("没有")
+
+
+def test_a_difference_in_money_is_not_told_by_a_number_of_projects(broken: Ask) -> None:
+    assert "2个" not in broken("第二轮援助资金比第一轮多多少").answer
+
+
+def test_a_bracket_behind_the_name_of_a_part_may_explain_it(about: About) -> None:
+    page = "岗西报\n2024年3月1日\n\n岗西县“驮队计划”第五趟调度\n\n本报讯 3月1日，岗西县调度“驮队计划”项目，“备鞍”阶段（前期工作）７个，“行路”阶段（正在建设）９个。\n"
+    assert "正在建设" in about(page)("行路是什么意思").answer

@@ -15,6 +15,7 @@ from index.understanding.query import Query
 _HOW_MANY = load_pattern("answering.asked_sort.how_many")
 _NAMES = load_pattern("answering.asked_sort.names")
 _MONEY = load_pattern("answering.asked_sort.money")
+_MONEY_APART = load_pattern("answering.asked_sort.money_apart")
 _IN_MONEY = load_pattern("answering.asked_sort.in_money")
 _WITHOUT = load_pattern("answering.asked_sort.without")
 _WHO = load_pattern("answering.asked_sort.who")
@@ -62,6 +63,8 @@ def _tells_more(query: Query, draft: Draft) -> bool:
 
 
 def _has_number(query: Query, draft: Draft) -> bool:
+    if _MONEY_APART.search(query.text) and not (_IN_MONEY.search(draft.answer) or _WITHOUT.search(draft.answer)):
+        return False  # 资金比…多多少: 多2个 is no money
     if not _HOW_MANY.search(query.text) or _NAMES.search(query.text):
         return True
     numbers = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal" and q.unit not in _TIMES]

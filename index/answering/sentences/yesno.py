@@ -460,7 +460,21 @@ def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
 
 
 _PROVISO = load_pattern("answering.yesno.proviso")
+_OF_ALL = load_pattern("answering.yesno.of_all")
+_LEFT_OVER = load_pattern("answering.yesno.left_over")
+_RATE_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})率(?:为|达|达到)?(?P<rate>\d+(?:\.\d+)?)[%％]")
+_WHOLE = 100.0
 _MOST_SAID = 150  # code points
+
+
+def but_not_all(query: Query, draft: Draft) -> Draft:
+    """前三场的项目全开工了吗, where 47个，目前已开工41个，剩下6个… is printed: 没有."""
+    said = draft.answer.removeprefix("是，")
+    if draft.kind != "yesno" or said == draft.answer or not _OF_ALL.search(query.text):
+        return draft
+    rates = [float(match["rate"]) for match in _RATE_OF.finditer(said) if match["of"] in query.stages]
+    left = _LEFT_OVER.search(said) or any(rate < _WHOLE for rate in rates)
+    return replace(draft, answer=f"没有，{said}") if left else draft
 
 
 def with_proviso(draft: Draft, knowledge: Knowledge) -> Draft:

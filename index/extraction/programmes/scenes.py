@@ -47,7 +47,8 @@ class Scene:
         self.main: Context | None = None
         self.window: int | str | None = None
         said = article.text
-        self.named = own_groups(said)  # what the text itself calls the parts of its programme, and its rounds
+        healed = "\n".join(block.text.text for block in article.blocks if block.role not in ("masthead", "furniture"))
+        self.named = own_groups(healed) or own_groups(said)  # what the text calls the parts of its programme
         self.rounds = own_rounds(said)
         self.groups: frozenset[str] = frozenset()  # and those of one breakdown
         self.called: set[str] = set()  # the stages that were stated

@@ -26,7 +26,7 @@ OFFICE = load_pattern("ingest.looks.office")
 _ENDS = re.compile(
     r'(?:[。！？；：…!?;:]|[。！？…][”’」』）)"])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$|[\U0001F300-\U0001FAFF⬇]\ufe0f?\s*$'
 )
-_SIGNED_OFF = re.compile(r"[。！？”][（(][^（）()。]{2,40}[）)]\s*$")
+_SIGNED_OFF = re.compile(r"[。！？]”?[（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = load_pattern("ingest.looks.contact")
 _NUMBER_ALONE = load_pattern("ingest.looks.number_alone")
 _REST_LEFT_OUT = load_pattern("ingest.looks.rest_left_out")  # （其余略）
