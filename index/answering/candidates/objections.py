@@ -53,16 +53,14 @@ def of_another_measure(query: Query, candidate: Candidate) -> bool:
         return False
     mine = _measure(evidence.text, fact.start)
     rest = [_measure(evidence.text, one.start) for one in evidence.values if one.kind == "percent" and one != fact]
-    for term in query.terms:
-        said = compact(term.text)
-        if term.weight < _UNTOLD or said == mine or not mine:
-            continue
-        if said in rest:
-            return True
-        elsewhere = any(explained(term.text, one).score >= SYNONYM for one in rest)
-        if elsewhere and explained(term.text, mine).score < _UNTOLD:
-            return True
-    return False
+    strong = [term.text for term in query.terms if term.weight >= _UNTOLD]
+    if not mine or mine in map(compact, strong):
+        return False
+    if any(compact(word) in rest for word in strong):
+        return True
+    if any(explained(word, mine).score >= _UNTOLD for word in strong):
+        return False
+    return any(explained(word, one).score >= SYNONYM for word in strong for one in rest)
 
 
 def _measure(text: str, start: int) -> str:

@@ -462,7 +462,7 @@ def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
 _PROVISO = load_pattern("answering.yesno.proviso")
 _OF_ALL = load_pattern("answering.yesno.of_all")
 _LEFT_OVER = load_pattern("answering.yesno.left_over")
-_RATE_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})率(?:为|达|达到)?(?P<rate>\d+(?:\.\d+)?)[%％]")
+_RATE_OF = load_pattern("answering.yesno.rate_of")
 _WHOLE = 100.0
 _MOST_SAID = 150  # code points
 
