@@ -228,7 +228,9 @@ class Answerer:
         query = self._understood(without_asides(fold(question)), earlier, preferred)
         draft = self._draft(query)
         article = draft.proofs[0].article if draft.proofs and draft.settled else None
-        return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article)
+        named = draft.people or tuple(link.name for link in query.links if link.kind == "person")
+        spoken = named or (earlier.spoken if earlier is not None else ())
+        return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article, spoken)
 
     def _read(self, question: str, preferred: str | None) -> Query:
         """The query of a question standing for itself, with words mended that the nearest passages print."""

@@ -245,7 +245,7 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
         return ()
     if _PERSON.search(query.text) or (query.kind == "office" and earlier.people and not query.links):
         names = earlier.people or tuple(one.name for one in earlier.query.links if one.kind == "person")
-        names = names or _persons(earlier.query)
+        names = names or _persons(earlier.query) or earlier.spoken
         return tuple(Link("person", name, name, name, 0, 0) for name in names[:1])
     if query.links or _BATCH.search(query.text):
         return ()

@@ -69,7 +69,11 @@ _SLOT_SPANS = load_pattern("understanding.understand.slot_spans")
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What the turn before settled: its query, and the entities of its answer."""
+    """What the turn before settled: its query, and the entities of its answer.
+
+    Attributes:
+        spoken: who was told of last, in this turn or in one before it: 他 means them, whatever came between.
+    """
 
     query: Query
     people: tuple[str, ...] = ()
@@ -77,6 +81,7 @@ class Earlier:
     period: int | str | None = None
     stage: str | None = None
     article: str | None = None
+    spoken: tuple[str, ...] = ()
 
 
 def understand(

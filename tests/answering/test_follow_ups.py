@@ -79,3 +79,13 @@ def test_a_project_that_the_answer_named_is_meant_by_what_follows(about: About) 
 def test_what_another_town_did_is_no_answer(about: About) -> None:
     ask = about(SIGNED)
     assert ask("青峰乡在调度会上作典型发言讲了些什么").status == "not_found"
+
+
+def test_he_is_who_was_told_of_last_whatever_came_between(about: About) -> None:
+    ask = about(
+        "荷塘报\n2024年3月5日\n\n荷塘区召开工作会议\n\n本报讯 3月4日，荷塘区召开工作会议，区长江一舟主持会议。\n\n"
+        "荷塘区第三期“三个一批”项目12个 总投资40亿元\n\n本报讯 荷塘区第三期“三个一批”项目12个，总投资40亿元。\n"
+    )
+    answer = ask("他多大了", turns=["区长是谁", "第三期总投资多少"])
+    assert answer.status == "not_found"
+    assert "江一舟" in answer.answer
