@@ -266,7 +266,7 @@ def _with_sections(lines: list[Line]) -> list[Line]:
 def _with_labels(lines: list[Line]) -> list[Line]:
     """◆会议, ◆任免, 第一条, 第二条: marked alike, each alone above a headline, they label sections of a page."""
     pairs = [
-        (match["mark"] or match["count"], at)
+        (match["mark"] or match["count"] or match["both"], at)
         for at, (line, below) in enumerate(pairwise(lines))
         if line.kind == below.kind == "short" and not below.numbered and (match := _SECTION_MARK.match(line.text))
     ]

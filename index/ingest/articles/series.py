@@ -39,6 +39,7 @@ _LONGEST_PARAGRAPH = 30  # lines
 _TOP = 10  # lines of a file above the first item
 _INTRODUCTION = 90  # code points of running text above the first item
 _ONE_TEXT = load_pattern("ingest.series.one_text")
+_CONTENTS = load_pattern("ingest.series.contents")
 _PAGE_NAME = load_pattern("ingest.series.page_name")
 _NO_HEAD = load_pattern("ingest.series.no_head")
 
@@ -62,7 +63,7 @@ def with_series(text: str, lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     for item in items:
         line = lines[item.at]
-        start = line.start + item.width
+        start = line.start + (0 if item.shape.startswith("count") else item.width)  # 一、 is part of a headline
         found[item.at] = replace(
             line, start=start, text=text[start : line.end], kind="short", ended=True, numbered=False, level=7,
             marks=(line.start, line.start + len(text[line.start : start].rstrip())),
@@ -206,7 +207,8 @@ def _is_digest(lines: Sequence[Line], items: Sequence[_Item]) -> bool:
     if sum(sizes) < _LONG * len(sizes) or any(b.at - a.at > _MOST_LINES for a, b in pairwise(items)):
         return False
     named = bool(above) and bool(_PAGE_NAME.search(above[0].text))
-    headed = any(line.kind == "short" and not collects(line.text) for line in above[named:])
+    rest = [line for line in above[named:] if line.kind == "short"]
+    headed = any(not (collects(line.text) or _CONTENTS.search(line.text)) for line in rest)
     one_text = any((line.kind == "byline" and headed) or _ONE_TEXT.search(line.text) for line in above)
     told = one_text and items[0].shape.startswith("count")
     return not told and _is_introduction(above)

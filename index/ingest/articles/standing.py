@@ -247,7 +247,7 @@ def _headlines(lines: Sequence[Line], heads: Sequence[int]) -> list[int]:
     asked = [at for at in heads if _ASKS.search(lines[at].text)]
     told = [at for at in heads if at not in asked and (_tells(lines[at].text) or _is_double(lines, at))]
     rest = len(heads) - (len(asked) == 1)  # one question among them is a headline as the others are
-    if 2 * len(told) > rest:
+    if 2 * len(told) > rest or (told and 2 * len(told) == rest == 2):
         return [at for at in heads if at not in asked or len(asked) == 1]
     return []
 
