@@ -30,7 +30,7 @@ class Doubts:
 
     def added_to(self, answer: Answer) -> Answer:
         """The answer; where what it cites is flagged and the flag speaks of one of its figures, with that in detail."""
-        if answer.status not in ("answered", "corrected") or answer.pinned:
+        if answer.status != "answered" or answer.pinned:
             return answer
         figures = set(_FIGURE.findall(answer.answer))
         notes: dict[str, None] = {}

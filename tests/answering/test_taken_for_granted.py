@@ -55,3 +55,8 @@ def test_minutes_are_not_told_by_hours_of_service(ask: Ask) -> None:
 )
 def test_a_meeting_that_sums_up_is_no_summary_and_a_quoted_word_is_found(ask: Ask, question: str, told: str) -> None:
     assert told in ask(question).answer
+
+
+def test_the_price_of_one_is_not_what_all_of_them_brought(about: About) -> None:
+    ask = about("溪口报\n2024年3月5日\n\n面花合作社开张\n\n本报讯 溪口县面花合作社去年卖面花收入260万元，带动妇女48人。\n")
+    assert ask("一个面花卖多少钱").status == "not_found"

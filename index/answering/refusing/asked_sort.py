@@ -15,6 +15,8 @@ from index.understanding.query import Query
 _HOW_MANY = load_pattern("answering.asked_sort.how_many")
 _NAMES = load_pattern("answering.asked_sort.names")
 _MONEY = load_pattern("answering.asked_sort.money")
+_PRICE_OF_ONE = load_pattern("answering.asked_sort.price_of_one")
+_LARGE = load_pattern("answering.asked_sort.large")
 _MONEY_APART = load_pattern("answering.asked_sort.money_apart")
 _IN_MONEY = load_pattern("answering.asked_sort.in_money")
 _WITHOUT = load_pattern("answering.asked_sort.without")
@@ -63,6 +65,8 @@ def _tells_more(query: Query, draft: Draft) -> bool:
 
 
 def _has_number(query: Query, draft: Draft) -> bool:
+    if _PRICE_OF_ONE.search(query.text) and _LARGE.search(draft.answer):
+        return False  # 一个面花卖多少钱: 260万元 is what all of them brought
     if _MONEY_APART.search(query.text) and not (_IN_MONEY.search(draft.answer) or _WITHOUT.search(draft.answer)):
         return False  # 资金比…多多少: 多2个 is no money
     if not _HOW_MANY.search(query.text) or _NAMES.search(query.text):
