@@ -143,6 +143,12 @@ def _whole(text: str) -> float:
 
 
 @lru_cache(maxsize=1)
+def unit_families() -> dict[str, tuple[str, float]]:
+    """Unit → (what it measures: area, length …, how many of the base unit it is)."""
+    return {unit: (family, float(base)) for family, unit, base in load_table("unit_families")}
+
+
+@lru_cache(maxsize=1)
 def units() -> dict[str, str]:
     """Unit → kind, from the lexicon."""
     return {row[0]: row[1] for row in load_table("units")}

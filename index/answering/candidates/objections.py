@@ -52,10 +52,10 @@ def of_another_measure(query: Query, candidate: Candidate) -> bool:
     if fact.kind != "percent" or evidence.sentence.role == "table" or not _GREW.search(evidence.text[: fact.start]):
         return False
     mine = _measure(evidence.text, fact.start)
-    rest = [_measure(evidence.text, one.start) for one in evidence.values if one.kind == "percent" and one != fact]
     strong = [term.text for term in query.terms if term.weight >= _UNTOLD]
     if not mine or mine in map(compact, strong):
         return False
+    rest = [_measure(evidence.text, one.start) for one in evidence.values if one.kind == "percent" and one != fact]
     if any(compact(word) in rest for word in strong):
         return True
     if any(explained(word, mine).score >= _UNTOLD for word in strong):

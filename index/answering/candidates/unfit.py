@@ -18,7 +18,8 @@ _SAID = 0.9
 _HALF = 0.5
 _NEAR_GROUND = 4  # code points behind an area: 320亩土地
 _CLAUSES = re.compile(r"[，；。,;]")
-_TOTALS = load_pattern("answering.unfit.totals")
+TOTALS = load_pattern("answering.unfit.totals")
+"""How the row of all of a table begins."""
 _MONEY_COLUMN = load_pattern("answering.unfit.money_column")
 _ASKS_MONEY = load_pattern("answering.unfit.asks_money")
 _CHANGE_ASKED = load_pattern("answering.unfit.change_asked")
@@ -178,7 +179,7 @@ def _of_another_column(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """年产多少: of a row with 年产4000吨 in one cell, the 2.7 below 总投资 is no answer."""
     if evidence.sentence.role != "table" or fact.kind not in _LEVELS or not query.head:
         return False
-    if query.stages and _TOTALS.match(evidence.text):
+    if query.stages and TOTALS.match(evidence.text):
         return True  # 开工的有几个: the row of totals counts all of them
     if not fact.attribute:
         return False

@@ -91,11 +91,13 @@ def _of_value(
     """
     if not words:
         return None
+    cell = in_cell(value, piece, words, pool)
+    if cell is not None and cell.verdict:
+        return cell
     every = [bound(value, piece, words, evidence) for evidence in pool]
     found = [one for one in every if one.verdict is not None]
-    cell = in_cell(value, piece, words, pool)
     if cell is not None:
-        return cell if cell.verdict or not any(one.verdict for one in found) else None
+        return None if any(one.verdict for one in found) else cell
     right = [one for one in found if one.verdict]
     read = max(right or found, key=_order, default=None)
     other = max((one for one in found if not one.verdict), key=_order, default=None)

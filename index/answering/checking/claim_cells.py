@@ -40,6 +40,7 @@ def in_cell(value: Value, piece: Piece, words: Sequence[Word], pool: Sequence[Ev
 
 def _cells(value: Value, piece: Piece, pool: Sequence[Evidence]) -> Iterator[Bound]:
     whole = plain(piece.whole)
+    named: dict[int, frozenset[int]] = {}
     near, subject = compact(_near(fold(piece.text), value)), compact(fold(piece.subject))
     for evidence in pool:
         if evidence.sentence.role != "table":
@@ -47,7 +48,9 @@ def _cells(value: Value, piece: Piece, pool: Sequence[Evidence]) -> Iterator[Bou
         year = year_of(evidence.page.article)
         for relation in evidence.page.relations:
             row = _row(relation, evidence)
-            if row is None or row not in _named(relation, whole):
+            if id(relation) not in named:
+                named[id(relation)] = _named(relation, whole)
+            if row is None or row not in named[id(relation)]:
                 continue
             cells = {column: _printed(relation, row, column, year) for column in range(len(relation.headers))}
             alike = {column: cell for column, cell in cells.items() if cell is not None and comparable(value, cell)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table
-from index.language.numerals import Quantity, find_quantities, parse_number
+from index.language.numerals import Quantity, find_quantities, parse_number, unit_families
 from index.records import Article, Span
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
@@ -198,13 +198,8 @@ def _round(quantity: Quantity, before: str) -> bool:
 def _measured(quantity: Quantity) -> tuple[str, float]:
     if quantity.kind in ("money", "percent"):
         return quantity.kind, quantity.value
-    family, base = _families().get(quantity.unit, (quantity.unit, 1.0))
+    family, base = unit_families().get(quantity.unit, (quantity.unit, 1.0))
     return (quantity.unit if family == "any" else family), round(quantity.value * base, 4)
-
-
-@lru_cache(maxsize=1)
-def _families() -> dict[str, tuple[str, float]]:
-    return {unit: (family, float(base)) for family, unit, base in load_table("unit_families")}
 
 
 @lru_cache(maxsize=1)
@@ -263,7 +258,7 @@ def comparable(one: Value, other: Value) -> bool:
 
 
 def _counted(one: Value, other: Value) -> bool:
-    any_thing = {unit for unit, (family, _) in _families().items() if family == "any"}
+    any_thing = {unit for unit, (family, _) in unit_families().items() if family == "any"}
     return one.unit in any_thing and other.unit in any_thing
 
 

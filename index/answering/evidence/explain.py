@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.extraction.words.respective import PRIZES
 from index.language.lexicon import load_groups, load_pattern
 from index.language.numerals import parse_number, units
 from index.language.pinyin import sounds_alike
@@ -134,13 +135,12 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
 
 _PLACED = load_pattern("answering.explain.placed")
 _ROW = load_pattern("answering.explain.row")
-_PRIZES = load_pattern("answering.explain.prizes")
 
 
 def _in_a_row(word: str, evidence: str) -> bool:
     """第三名 is said by 第二、三名, 二等奖 by 一、二、三等奖."""
     if word[1:] == "等奖":
-        return any(word[0] in match["signs"] for match in _PRIZES.finditer(evidence))
+        return any(word[0] in match["signs"] for match in PRIZES.finditer(evidence))
     asked = _PLACED.fullmatch(word) if word[0] == "第" else None
     if asked is None or asked["of"] not in evidence:
         return False

@@ -119,6 +119,15 @@ class Knowledge:
         return {period: tuple(held) for period, held in found.items()}
 
     @cached_property
+    def parts_by_round(self) -> dict[tuple[str | None, int | str | None], tuple[str, ...]]:
+        """The stages that batches of a programme and a period state, as told, newest article first."""
+        found: dict[tuple[str | None, int | str | None], dict[str, None]] = defaultdict(dict)
+        for one in self.batches:
+            if one.value.stage and one.value.category is None:
+                found[one.value.programme, one.value.period][one.value.stage] = None
+        return {key: tuple(stages) for key, stages in found.items()}
+
+    @cached_property
     def people(self) -> dict[str, tuple[Found[Person], ...]]:
         """Mentions by name, newest article first."""
         found: dict[str, list[Found[Person]]] = defaultdict(list)

@@ -17,6 +17,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
+from index.answering.figures.runs import RUN, RUN_PART
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
@@ -46,8 +47,6 @@ _ASKS_MEAN = load_pattern("answering.combining.asks_mean")
 _MEAN = load_pattern("answering.combining.mean")
 _ASKS_HARVEST = load_pattern("answering.combining.asks_harvest")
 _ACRE_RATE = load_pattern("answering.combining.acre_rate")
-_RUN = load_pattern("answering.combining.run")
-_RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,14 +391,14 @@ def _run(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft 
             (evidence.heading, 0.75),
         )
         share, missing, _ = coverage(terms, regions)
-        for found in _RUN.finditer(fold(evidence.text)):
-            nouns = [noun for _, noun in _RUN_PART.findall(found[0])]
+        for found in RUN.finditer(fold(evidence.text)):
+            nouns = [noun for _, noun in RUN_PART.findall(found[0])]
             sure = len(set(nouns)) == len(nouns) and share >= _ENOUGH and not any(t.critical for t in missing)
             if sure and (best is None or share > best[0] + 0.01):
                 best = (share, evidence, evidence.text[found.start() : found.end()])
     if best is None:
         return None
-    parts = _RUN_PART.findall(fold(best[2]))
+    parts = RUN_PART.findall(fold(best[2]))
     count = sum((Decimal(number) for number, _ in parts), Decimal(0))
     said = f"{arithmetic.plain(count)}{unit['unit']}"
     detail = f"{'＋'.join(number for number, _ in parts)}＝{said}（推算）"

@@ -13,8 +13,10 @@ from index.language.scripts import fold
 from index.understanding.query import Query
 
 _ASKED = load_pattern("answering.runs.asked")
-_RUN = load_pattern("answering.runs.run")
-_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
+RUN = load_pattern("answering.runs.run")
+"""9金6银8铜: numbers with one-letter units right behind one another."""
+RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
+"""A number of a run and its unit."""
 _KINDS = load_pattern("answering.runs.kinds")
 _OTHER_TIME = load_pattern("answering.runs.other_time")
 _ENOUGH = 0.66
@@ -29,10 +31,10 @@ def of_run(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     best: tuple[float, str, Evidence] | None = None
     for evidence in pool:
         begin, text = 0, fold(evidence.text)
-        for run in _RUN.finditer(text):
+        for run in RUN.finditer(text):
             own = evidence.clause((begin, run.end()))  # what stands behind the run before is told of this one
             begin = run.end()
-            parts = {what: number + what for number, what in _PART.findall(run[0])}
+            parts = {what: number + what for number, what in RUN_PART.findall(run[0])}
             if not all(what in parts for what in asked):
                 continue
             if (other := _OTHER_TIME.search(query.text)) and other[0] not in text[: run.start()]:

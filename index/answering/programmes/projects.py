@@ -227,9 +227,8 @@ def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:
 
 def _groups(row: ProjectRow, knowledge: Knowledge) -> list[str]:
     """The parts of the row's programme and round that have names of their own, in the order of the bulletin."""
-    batches = [found.value for found in knowledge.batches_by_period.get(row.period, ())]
-    named = [one.stage for one in batches if one.programme == row.programme and one.stage and one.category is None]
-    return [stage for stage in dict.fromkeys(named) if stage.endswith(SORTS) or stage == row.stage]
+    told = knowledge.parts_by_round.get((row.programme, row.period), ())
+    return [stage for stage in told if stage.endswith(SORTS) or stage == row.stage]
 
 
 def _own_group(query: Query, row: ProjectRow, knowledge: Knowledge) -> str | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from index.answering.candidates.unfit import asks_ground
+from index.answering.candidates.unfit import TOTALS, asks_ground
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import period_words
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.mismatches import mismatched
 from index.answering.refusing.near_misses import is_near_miss
-from index.language.lexicon import load_pattern, load_table
-from index.language.numerals import find_quantities, parse_number, units
+from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities, parse_number, unit_families, units
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.kinds import asked_count
@@ -214,14 +213,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 def _is_another_measure(query: Query, told: Sequence[str]) -> bool:
     """多少亩 answered by 11处: what was asked for is measured, and nothing told is of that measure."""
-    families = _families()
-    asked = families.get(query.unit or "", "")
-    return bool(told) and asked in _MEASURES and not any(families.get(unit, "") == asked for unit in told)
-
-
-@lru_cache(maxsize=1)
-def _families() -> dict[str, str]:
-    return {unit: family for family, unit, _ in load_table("unit_families")}
+    measures = [unit_families().get(unit, ("", 1.0))[0] for unit in (query.unit or "", *told)]
+    return bool(told) and measures[0] in _MEASURES and measures[0] not in measures[1:]
 
 
 def _of_another_sort(asked: str, unit: str) -> bool:
@@ -356,12 +349,11 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     if query.scope is None:
         return True
     district = page.article.district or ""
-    if any(_TOTAL.match(page.article.text[low:high].lstrip("|｜\t 　")) for low, high in spans):
+    if any(TOTALS.match(page.article.text[low:high].lstrip("|｜\t 　")) for low, high in spans):
         return True  # a row of totals, chosen as that of the asked whole
     return query.scope in around or (query.scope.startswith("全") and district.endswith(query.scope[1:]))
 
 
-_TOTAL = load_pattern("answering.guards.total")
 _CELLS = re.compile(r"\s*[|｜\t]\s*")
 _ROUND = load_pattern("answering.guards.round")
 

@@ -46,9 +46,8 @@ def own_groups(text: str) -> frozenset[str]:
     named = {match.start("name") for match in of_rounds}
     alone = {match["name"] for match in _QUOTED.finditer(text) if match.start("name") not in named}
     programmes = {match["name"] for match in of_rounds} - alone  # “启航”项目10个 beside other groups is one of them
-    healed = re.sub(r"(?<=[^。！？\s])\s*\n\s*", "", text)
-    for pattern, said in ((_QUOTED, healed), (_STORED, text), (_LINED, text)):
-        names = {match["name"] for match in pattern.finditer(said)} - programmes
+    for pattern in (_QUOTED, _STORED, _LINED):
+        names = {match["name"] for match in pattern.finditer(text)} - programmes
         names = {name for name in names if not name.endswith(_CAMPAIGNS)}
         if len(names) >= _FEWEST:
             return frozenset(names)

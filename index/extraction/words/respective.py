@@ -214,12 +214,13 @@ def _told_ahead(before: str, count: int) -> list[str]:
     return _list_ahead(before, count) or (_pair_ahead(before) if count == 2 else [])
 
 
-_PRIZES = load_pattern("extraction.respective.prizes")
+PRIZES = load_pattern("extraction.respective.prizes")
+"""一、二、三等奖: several prizes under one name."""
 
 
 def _prizes_ahead(before: str, count: int) -> list[str]:
     """设一、二、三等奖各1名，奖金分别…: 一等奖, 二等奖, 三等奖."""
-    told = [[f"{sign}等奖" for sign in re.split("[、和]", match["signs"])] for match in _PRIZES.finditer(before)]
+    told = [[f"{sign}等奖" for sign in re.split("[、和]", match["signs"])] for match in PRIZES.finditer(before)]
     return told[-1] if told and len(told[-1]) == count else []
 
 

@@ -12,7 +12,7 @@ from index.ingest.articles.talk import with_talk
 from index.ingest.shapes.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.shapes.bylines import is_person
 from index.ingest.shapes.lines import Line, with_torn_lines
-from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice, is_value
+from index.ingest.shapes.looks import LONGEST_HEADLINE, RULE, is_notice, is_value
 from index.language.columns import width
 from index.language.lexicon import load_pattern, load_words
 
@@ -35,7 +35,6 @@ _HOLDER = re.compile(
 )
 _CLOSED = re.compile(r"[。；！？：）)]$")
 _POSTED = load_pattern("ingest.heads.posted")
-_RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 _SIGNED = 3  # headlines with who wrote below them
 _SECTION = 7  # code points of the heading of a section
 _NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
@@ -226,7 +225,7 @@ def _with_underlined(lines: list[Line]) -> list[Line]:
     pairs = [
         at for at, (line, below) in enumerate(pairwise(lines))
         if line.kind in ("short", "tablecaption") and (line.gap or not at) and not line.numbered
-        and not below.gap and _RULE.fullmatch(below.text.strip())
+        and not below.gap and RULE.fullmatch(below.text.strip())
     ]  # fmt: skip
     if len(pairs) < _SIGNED:
         return lines

@@ -29,7 +29,7 @@ from index.ingest.shapes.breaks import (
 )
 from index.ingest.shapes.drafts import Draft, Part
 from index.ingest.shapes.lines import Line, opens_page, plain_text, split_lines
-from index.ingest.shapes.looks import FULL_DATE, LONGEST_HEADLINE, is_notice, is_office
+from index.ingest.shapes.looks import FULL_DATE, LONGEST_HEADLINE, RULE, is_notice, is_office
 from index.ingest.shapes.turns import comes_from_elsewhere
 from index.ingest.tabular.framed import (
     announces_table,
@@ -57,7 +57,6 @@ _DATED = re.compile(
 )
 _WE = load_pattern("ingest.layout.we")
 _HAPPENS = load_pattern("ingest.layout.happens")
-_RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 
 
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
@@ -307,7 +306,7 @@ def _unmistakable(lines: Sequence[Line], at: int) -> bool:
 
 def _ruled_off(lines: Sequence[Line], at: int) -> bool:
     """A line of dashes stands above."""
-    return at > 0 and bool(_RULE.fullmatch(lines[at - 1].text.strip()))
+    return at > 0 and bool(RULE.fullmatch(lines[at - 1].text.strip()))
 
 
 def _is_news(line: Line) -> bool:

@@ -43,8 +43,8 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
     """The lines; headlines that stand alone between two articles are marked as such."""
     listed = _listed(lines)
     sure = [at for at in range(len(lines)) if _is_sure(lines, at) or _is_listed(lines, at, listed)]
-    rest = [at for at in range(len(lines)) if at not in sure and _stands(lines, at)]
-    stand_out = [at for at in rest if _stands_out(lines[at].text)]
+    standing = [at for at in range(len(lines)) if at not in sure and _stands(lines, at)]
+    stand_out = [at for at in standing if _stands_out(lines[at].text)]
     several = len(sure) >= (1 if _has_sections(lines) else _SURE_PAGES) or len(sure) + len(stand_out) > _SURE_PAGES
     found = list(lines)
     for at in sure:
@@ -52,7 +52,7 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
         if notice or _is_listed(lines, at, listed) or _comes(lines, at) or _is_document(lines, at):
             _mark(found, at)
     for low, high in pairwise([_above_first(lines, sure), *sure, len(lines)]):
-        heads = [at for at in range(low + 1, high) if _stands(lines, at) and (several or _stands_out(lines[at].text))]
+        heads = [at for at in (standing if several else stand_out) if low < at < high]
         for at in _headlines(lines, heads):
             _mark(found, at)
     return _with_counted(found)

@@ -46,6 +46,8 @@ _FURNITURE = re.compile(
 NUMBERED = load_pattern("ingest.looks.numbered")
 _RESOLUTION = load_pattern("ingest.looks.resolution")
 LONGEST_HEADLINE = 44
+RULE = re.compile(r"[—\-=_*·─═━]{3,}")
+"""A line of dashes."""
 _OF_A_TEXT = load_pattern("ingest.looks.of_a_text")
 _OF_A_DRAFT = load_pattern("ingest.looks.of_a_draft")
 _KEYED = load_pattern("ingest.looks.keyed")
