@@ -85,13 +85,11 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         changes["unit"] = None if named else before.unit
         inherited.append("kind")
         replaced = bool(query.stages or query.links or query.periods) and not [
-            t for t in query.terms if not is_weak(t.text)
+            t for t in query.terms if not is_weak(t.text) and t.text not in query.stages
         ]
         if replaced:
-            others = {name for stage in before.stages for name in (stage, stage.removesuffix("类"))}
-            others = others if query.stages else set()  # 那结果类的呢 behind 落子类总投资多少
-            changes["terms"] = tuple(t for t in before.terms if t.text not in others)
-            changes["head"] = before.head
+            changes["terms"] = tuple(t for t in before.terms if not (query.stages and _of_stage(before, t)))
+            changes["head"] = before.head if changes["terms"] == before.terms else query.head
         elif kept := _kept(query, before, placed=bool(placed)):
             changes["terms"] = (*kept, *query.terms)
             inherited.append("terms")
@@ -117,6 +115,13 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if query.district is None and before.district is not None and not links:
         changes["district"] = before.district
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _of_stage(before: Query, term: Term) -> bool:
+    """签约专项 and 签 of 签约专项签了几个: words of the stage in whose place another is asked for (储备的呢)."""
+    return any(
+        stage.removesuffix("类") in term.text or term.text in synonyms().get(stage, ()) for stage in before.stages
+    )
 
 
 def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None:

@@ -70,3 +70,24 @@ def test_the_first_time_is_a_no_to_ever_before(ask: Ask) -> None:
 )
 def test_another_round_or_day_is_no_answer(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "words"),
+    [
+        ((), "第三轮引育类怎么样", ("11个项目", "29.7亿元")),
+        ((), "双链提质第三轮什么情况", ("24个项目", "66.3亿元")),
+        (("双链提质第三轮",), "那续建的呢", ("8个项目", "22.4亿元")),
+    ],
+)
+def test_how_a_round_or_a_class_stands_is_its_size_and_sum(
+    ask: Ask, turns: tuple[str, ...], question: str, words: tuple[str, ...]
+) -> None:
+    answer = ask(question, turns=turns)
+    assert answer.status == "answered"
+    assert all(word in answer.answer for word in words)
+
+
+def test_nobody_is_named_for_a_class_that_the_sentence_does_not_speak_of(ask: Ask) -> None:
+    # 动 stands for 开工 as a word of its own, not in 行动 or 活动
+    assert ask("那开工的呢", turns=["推进会是谁主持的"]).status == "not_found"

@@ -15,6 +15,7 @@ from index.language.lexicon import load_groups, load_pattern
 from index.language.numerals import parse_number, units
 from index.language.pinyin import sounds_alike
 from index.language.scripts import compact
+from index.language.tokens import default_tokenizer
 from index.understanding.query import Term
 from index.understanding.terms import synonyms
 
@@ -43,7 +44,7 @@ def explained(word: str, evidence: str) -> Match:
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
     for other, printed in _synonyms_of(typed):
-        if printed in evidence:
+        if printed in evidence and (len(printed) > 1 or printed in _words_in(evidence)):
             return Match(SYNONYM, other)
     if _in_a_row(word, evidence):
         return Match(SYNONYM, word)
@@ -56,6 +57,12 @@ def explained(word: str, evidence: str) -> Match:
         _parts(word, evidence),
         key=lambda m: m.score,
     )
+
+
+@lru_cache(maxsize=4096)
+def _words_in(evidence: str) -> frozenset[str]:
+    """The words as they are cut: 动 is none of 主动, and 长 none of 区长."""
+    return frozenset(word.text for word in default_tokenizer().words(evidence))
 
 
 @lru_cache(maxsize=8192)

@@ -271,7 +271,7 @@ def _by_category(
         f for f in pool if len(core := _CATEGORY_END.sub("", f.value.category or "")) > 1 and core in asked
     ]
     if query.stages:
-        named = [f for f in named if f.value.stage in query.stages] or named
+        named = [f for f in named if f.value.stage is None or f.value.stage in query.stages]
     fitting = [f for f in named if f.value.period in periods] or named
     unique: dict[str | None, Found[Batch]] = {}
     for found in fitting:

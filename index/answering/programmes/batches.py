@@ -22,6 +22,7 @@ from index.understanding.slots import rate_names
 _SOME = load_pattern("answering.batches.some")
 _SHARE = load_pattern("answering.batches.share")
 _ASKS_ALL = load_pattern("answering.batches.asks_all")
+_STATE = load_pattern("answering.batches.asks_state")
 _WHOLE_AMOUNT = load_pattern("answering.batches.whole_amount")
 _NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
@@ -65,7 +66,7 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
         "difference": _difference,
         "stage": None,
         "number": _count,
-        "text": _list,
+        "text": _told,
     }
     handler = handlers.get(query.kind)
     draft = handler(query, choice) if handler is not None else None
@@ -190,6 +191,27 @@ def _amount(choice: Choice, wanted: re.Pattern[str] | None) -> Draft | None:
         _proofs([f for f, _ in found]),
         detail=f"公报所写为{found[0][1].kind}",
     )
+
+
+def _told(query: Query, choice: Choice) -> Draft | None:
+    """开工一批怎么样: its size and sum, where nothing else is asked about it; else the names in it."""
+    own = "".join(part for f in choice.batches for part in _names_of(f.value))
+    more = [t for t in query.terms if t.text not in own]
+    known = [f for f in choice.batches if f.value.count is not None or f.value.total is not None]
+    if more or not known or not _STATE.search(query.text):
+        return _list(query, choice)
+    pieces = []
+    for found in known:
+        batch = found.value
+        size = f"{batch.count}个项目" if batch.count is not None else ""
+        total = f"总投资{money_text(batch.total)}" if batch.total is not None else ""
+        pieces.append(f"{label(batch)}{'，'.join(part for part in (size, total, batch.status) if part)}")
+    return Draft("answered", "text", "；".join(pieces), _proofs(known))
+
+
+def _names_of(batch: Batch) -> tuple[str, ...]:
+    """All words by which a batch is called."""
+    return tuple(name for name in (label(batch), batch.programme, batch.stage, batch.category, batch.event) if name)
 
 
 def _list(query: Query, choice: Choice) -> Draft | None:
