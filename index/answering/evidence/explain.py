@@ -44,7 +44,7 @@ def explained(word: str, evidence: str) -> Match:
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
     for other, printed in _synonyms_of(typed):
-        if printed in evidence and (len(printed) > 1 or printed in _words_in(evidence)):
+        if printed in evidence and (len(printed) > 1 or _stands_alone(printed, evidence)):
             return Match(SYNONYM, other)
     if _in_a_row(word, evidence):
         return Match(SYNONYM, word)
@@ -57,6 +57,19 @@ def explained(word: str, evidence: str) -> Match:
         _parts(word, evidence),
         key=lambda m: m.score,
     )
+
+
+def _stands_alone(sign: str, evidence: str) -> bool:
+    """The sign is a word of its own, or stands beside a figure: 前 of 20日前, 率 of 合格率99%."""
+    return sign in _beside_figures(evidence) or sign in _words_in(evidence)
+
+
+_BESIDE_FIGURE = load_pattern("answering.explain.beside_figure")
+
+
+@lru_cache(maxsize=4096)
+def _beside_figures(evidence: str) -> frozenset[str]:
+    return frozenset(sign for match in _BESIDE_FIGURE.finditer(evidence) for sign in match[0])
 
 
 @lru_cache(maxsize=4096)
