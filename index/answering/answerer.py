@@ -30,7 +30,7 @@ from index.answering.figures.runs import of_run
 from index.answering.figures.sectors import sector_share
 from index.answering.figures.tariffs import parking_cost
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
-from index.answering.notices.eligibility import left_out, may_take_part
+from index.answering.notices.eligibility import left_out, may_take_part, too_young
 from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
@@ -97,6 +97,7 @@ from index.answering.sentences.frames import by_frame
 from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
+from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.statements import (
     answer_in_words,
     answer_superlative,
@@ -106,6 +107,7 @@ from index.answering.sentences.statements import (
     of_others,
     printed_superlative,
 )
+from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
 from index.answering.sentences.yesno import but_not_all, doubts, on_a_scale, only_that, stated, with_proviso
 from index.answering.several import answer_parts, join, told
 from index.answering.summaries import summarise
@@ -328,6 +330,10 @@ class Answerer:
             if other.status == "answered" and not one.agrees(other.answer):
                 return corrected(one, other)
             query = one.granted(query) if other.status == "answered" else query
+        if (level := threshold(query)) is not None:
+            reached = level.judged(self._draft(self._read(level.asks, query.preferred)), knowledge)
+            if reached is not None:
+                return reached
         pool = gather(query, knowledge) if pool is None else pool
         if (forecast := weather(query, pool)) is not None:
             return forecast
@@ -494,7 +500,7 @@ def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno":
         return None
-    if sets_side_by_side(query):
+    if (threshold(query) is not None and asked_goal(query.text) is None) or sets_side_by_side(query):
         return None  # 甲比乙多吗 is no question of whether it grew
     if doubts(query.text):
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
@@ -504,13 +510,15 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or open_on(query, pool)
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
+        or too_young(query, pool)
         or left_out(query, pool)
         or on_a_scale(query, pool)
         or listed_here(query, pool)
         or by_row(query, pool)
-        or stated(query, pool)
+        or by_pole(query, pool)
+        or (stated(query, pool) if asked_pole(query.text) is None else None)
     )
-    return told if told is None else with_proviso(told, knowledge)
+    return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
 
 
 def _meant(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -62,6 +62,35 @@ def may_take_part(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return best[1] if best else None
 
 
+def too_young(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """不能 where what is asked to be free is so from an age on that the asker has not reached (or up to one).
+
+    Nothing where a sentence gives it to somebody of that age, too.
+    """
+    age = age_of(query)
+    if age is None or not _FREE.search(query.text):
+        return None
+    terms = tuple(t for t in without(query.terms, own_spans(query.text)) if not t.text.isdigit())
+    terms = tuple(t for t in terms if not _FREE.search(t.text))
+    found: Draft | None = None
+    for evidence in pool:
+        text = fold(evidence.text)
+        if evidence.sentence.role == "headline" or not _FREE.search(text) or not (
+            links_fit(query, evidence) and period_fits(query, evidence) and contrast_fits(query, evidence)
+        ):
+            continue
+        share, missing, _ = coverage(terms, ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.9)))
+        spans = [span for span in _joined(text) if age_bounds(text[slice(*span)]) is not None]
+        if share < _ENOUGH or any(t.critical for t in missing) or not spans:
+            continue
+        if any(within_bounds(age, age_bounds(text[slice(*span)]) or ()) for span in spans):
+            return None
+        low, high = spans[0]
+        said = evidence.text[low:high].strip("，；。：、,;: ")
+        found = found or Draft("answered", "yesno", f"不能，公报写的是“{said}”"[:158], (evidence.proof,))
+    return found
+
+
 def left_out(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """不能 where a rule leaves out just what the question names: 手机不在补贴范围内."""
     if not _USES.search(query.text):

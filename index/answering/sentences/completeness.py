@@ -24,6 +24,8 @@ _EVERY = load_pattern("answering.completeness.every")
 _DONE_BEFORE = load_pattern("answering.completeness.done_before")
 _DONE_BEHIND = load_pattern("answering.completeness.done_behind")
 _ALL = load_pattern("answering.completeness.all")
+_PLANNED = load_pattern("answering.completeness.planned")
+_LOOKS_BACK = load_pattern("answering.completeness.looks_back")
 _GROUP = load_pattern("answering.completeness.group")
 _LABEL = load_pattern("answering.completeness.label")
 _ENOUGH = 0.55
@@ -33,13 +35,17 @@ _SHORT = 40  # code points of a segment that is said whole
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is said of a number of things; ``other``: it is another number than the question says."""
+    """What is said of a number of things; ``other``: it is another number than the question says.
+
+    ``planned``: all of them are to be done by a day yet to come.
+    """
 
     score: float
     part: Fact | None
     said: str
     evidence: Evidence
     other: bool = False
+    planned: bool = False
 
 
 def answer_all(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -47,10 +53,11 @@ def answer_all(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "yesno" or not _ASKS_ALL.search(query.text):
         return None
     found = [one for evidence in pool if slots_fit(query, evidence) for one in _told(query, evidence)]
+    found = [one for one in found if not (one.planned and _LOOKS_BACK.search(query.text))]
     best = max(found, key=lambda one: one.score, default=None)
     if best is None:
         return None
-    word = "没有" if best.part is not None else "是"
+    word = "没有" if best.part is not None or best.planned else "是"
     status: Status = "corrected" if best.other else "answered"
     return Draft(status, "yesno", f"{word}，{best.said}"[:158], (best.evidence.proof,), confidence=0.9)
 
@@ -119,6 +126,13 @@ def _end(text: str, clauses: Sequence[Span], start: int, part: Fact | None, span
     return span[1] if end < span[1] and span[1] - start <= _SHORT else end
 
 
+def _is_planned(said: str) -> bool:
+    """6月底前全部开工: nothing that has been done."""
+    told = _ALL.search(said)
+    low = max((said.rfind(mark, 0, told.start()) for mark in "，；"), default=-1) + 1 if told else 0
+    return told is not None and bool(_PLANNED.search(said[low : told.start()])) and "已" not in told[0]
+
+
 def _judged(
     terms: tuple[Term, ...], evidence: Evidence, start: int, part: Fact | None, span: Span
 ) -> Iterator[_Told]:
@@ -141,4 +155,5 @@ def _judged(
     if len(said) > _LONGEST and part is not None:
         low = max(text.rfind(mark, 0, part.start) for mark in "，；") + 1
         said = text[low:end].strip("，；。：、 ")
-    yield _Told(share + 0.4 * near - 0.002 * evidence.rank, part, said[:_LONGEST], evidence)
+    score = share + 0.4 * near - 0.002 * evidence.rank
+    yield _Told(score, part, said[:_LONGEST], evidence, planned=part is None and _is_planned(text[first:end]))

@@ -221,9 +221,11 @@ def _judged(
     query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evidence, run: Span, span: Span, pole: bool
 ) -> _Verdict | None:
     told = evidence.clause(run)
-    regions = (
+    regions: tuple[tuple[str, float], ...] = (
         (told, 1.0), (evidence.own, 0.8), (evidence.before, 0.7), (evidence.head, 0.6), (evidence.heading, 0.6)
     )  # fmt: skip
+    if scale.name in ("hurt", "died"):  # an accident is what its whole report is about
+        regions = (*regions, (evidence.page.whole, 0.7))
     fits, pole = _conditions(query, evidence, told, pole)
     if fits is False:
         return None
@@ -417,6 +419,14 @@ def _stating(query: Query, evidence: Evidence) -> Span | None:
     return max(holding, key=lambda span: coverage(query.terms, ((evidence.clause(span), 1.0),))[0])
 
 
+def _of_event(query: Query, evidence: Evidence, span: Span) -> str:
+    """The clauses within ``span`` that hold what is asked to be so, where not all of them do: 空腹不作要求."""
+    event = _predicate(query)
+    clauses = [c for c in clause_spans(evidence.text) if span[0] <= c[0] and c[1] <= span[1]]
+    own = [c for c in clauses if event is not None and explained(event.text, evidence.clause(c)).score >= _ALIKE]
+    return "，".join(evidence.text[slice(*c)] for c in own or [span])
+
+
 def _statement(query: Query, best: Told, clause: Span) -> Draft:
     evidence = best.evidence
     said = evidence.text[slice(*clause)].strip("，；。：、 ")
@@ -425,7 +435,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft:
         word, status, said = "不是", "corrected", wrong
     elif year := _other_year(query, evidence, clause):
         word, status, said = "不是", "corrected", year
-    elif _NEGATIVE.search(said) and not _DENIES.search(_as_a_statement(query.text)):
+    elif _NEGATIVE.search(_of_event(query, evidence, clause)) and not _DENIES.search(_as_a_statement(query.text)):
         word = "没有" if "有" in query.text[-4:] else "否"
     elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and "已" not in said:
         word = "没有写已完成"
