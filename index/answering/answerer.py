@@ -43,6 +43,7 @@ from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.people.deeds import by_deed
 from index.answering.people.duties import holder_in_line, in_charge
+from index.answering.people.elections import elected, newly_elected
 from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
@@ -108,6 +109,7 @@ from index.answering.sentences.statements import (
     printed_superlative,
 )
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
+from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import but_not_all, doubts, on_a_scale, only_that, stated, with_proviso
 from index.answering.several import answer_parts, join, told
 from index.answering.summaries import summarise
@@ -437,6 +439,8 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or in_charge(query, pool)
         or former_office(query, knowledge)
         or proposed(query, pool)
+        or elected(query, pool)
+        or (refuse(query, knowledge, pool) if newly_elected(query) else None)
         or met_by(query, knowledge)
         or about_person(query, knowledge)
         or office_holders(query, knowledge)
@@ -489,7 +493,7 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    found = best_value(query, pool)
+    found = best_value(query, pool) or by_verb(query, pool)
     free = any_day(query) if found is None else None
     hours = best_value(free, pool) if free is not None else None
     if hours is not None and told_of_day(query.text, _clause(knowledge, hours)):

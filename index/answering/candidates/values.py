@@ -437,8 +437,9 @@ def _reached(evidence: Evidence, fact: Fact) -> bool:
 
 def _typed(query: Query, fact: Fact, text: str) -> bool:
     """A value of one of the asked kinds is of the asked type."""
-    if fact.kind in MEASURED and fold(fact.value) in query.text:
-        return False  # 百岁以上老人有多少: 百岁 is what is asked about
+    named = (query.text, *(term.text for term in query.terms if query.inherited))
+    if fact.kind in MEASURED and any(fold(fact.value) in one for one in named):
+        return False  # 百岁以上老人有多少: 百岁 is what is asked about; 二期 of the question before, too
     unit = (fact.unit or "").lstrip("万亿")
     if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
         return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest

@@ -82,8 +82,16 @@ def _words_in(evidence: str) -> frozenset[str]:
 def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
     """The words that may stand for ``word`` (第三名: 季军), each with the form that is compared."""
     known = synonyms().get(word) or synonyms().get(compact_word(word), ())
-    others = (*known, *_each(word), *_schools(word), *_months(word))
+    others = (*known, *_each(word), *_schools(word), *_months(word), *_levels(word))
     return tuple((other, compact_word(other)) for other in others)
+
+
+_ROMAN = {"一": "Ⅰ", "二": "Ⅱ", "三": "Ⅲ", "四": "Ⅳ", "五": "Ⅴ"}
+
+
+def _levels(word: str) -> tuple[str, ...]:
+    """二级响应 is printed Ⅱ级."""
+    return (f"{_ROMAN[word[0]]}级",) if len(word) == 2 and word[1] == "级" and word[0] in _ROMAN else ()
 
 
 _EACH = load_pattern("answering.explain.each")

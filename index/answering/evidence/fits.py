@@ -351,6 +351,7 @@ _YEARS = (
     re.compile(r"明年|来年|下届"),
 )
 _SET_AGAINST = load_pattern("answering.fits.set_against")
+_AHEAD_OF = load_pattern("answering.fits.ahead_of")  # 较原计划提前40天 is how much sooner
 _SUPERSEDED = load_pattern("answering.fits.superseded")
 _ASKS_FORMER = load_pattern("answering.fits.asks_former")
 
@@ -360,7 +361,8 @@ def time_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     text = fold(evidence.text)
     low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;：:（(") + 1
     before = text[low : fact.start]
-    if fact.kind in ("date", "duration") and _SUPERSEDED.search(before) and not _ASKS_FORMER.search(query.text):
+    former = fact.kind in ("date", "duration") and _SUPERSEDED.search(before) and not _AHEAD_OF.search(before)
+    if former and not _ASKS_FORMER.search(query.text):
         return False
     if _ASKS_AGAINST.search(query.text):
         return True

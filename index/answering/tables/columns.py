@@ -29,13 +29,25 @@ _GROWTH = load_pattern("answering.columns.growth")
 _PLANNED = load_pattern("answering.columns.planned")
 _ROW_UNIT = load_pattern("answering.columns.row_unit")
 _ASKS_DONE = load_pattern("answering.columns.asks_done")
+_ASKS_YEAR = load_pattern("answering.columns.asks_year")
+_OF_YEAR = load_pattern("answering.columns.of_year")
+_WHOLE = load_pattern("answering.columns.whole")
+_INVESTED = load_pattern("answering.columns.invested")
 
 
 def done_or_planned(query: Query, header: str) -> float:
-    """装了多少 wants the column of what is done, not of the aim."""
+    """装了多少 wants the column of what is done, not of the aim; 今年要投多少 the year's own, not the whole."""
+    if _ASKS_YEAR.search(query.text) and not _DONE.search(query.text):
+        return 0.6 if _OF_YEAR.search(header) and not _DONE.search(header) else -0.3 if _WHOLE.search(header) else 0.0
     if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
         return 0.0
-    return 0.6 if _DONE.search(header) else -0.3 if _PLANNED.search(header) else 0.0
+    if _DONE.search(header):
+        return 0.6
+    planned = _PLANNED.search(header) is not None
+    invested = query.kind == "money" and _INVESTED.search(query.text) is not None
+    if invested and (planned or _WHOLE.search(header)):
+        return -1.2  # 已经投了多少: what is planned as a whole is no answer
+    return -0.3 if planned else 0.0
 
 
 def asks_growth(text: str) -> bool:

@@ -1,0 +1,60 @@
+"""Who was elected to an office: 选举某某为县人大常委会副主任, 某某当选区长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.about import slots_fit
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
+from index.language.lexicon import load_pattern
+from index.language.scripts import compact
+from index.records.answers import Kind
+from index.understanding.query import Query
+
+_ASKS = load_pattern("answering.elections.asks")
+_SAYS = load_pattern("answering.elections.says")
+_WON = load_pattern("answering.elections.won")
+_NEWLY = load_pattern("answering.elections.newly")
+_BODY = load_pattern("answering.elections.body")
+_DEPUTY = "副"
+
+
+def elected(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Who was elected to just the office that the question names; None where no sentence says it."""
+    if query.kind not in ("person", "list", "text") or not _ASKS.search(query.text):
+        return None
+    offices = list(office_pattern().finditer(query.text))
+    if not offices:
+        return None
+    title, body = offices[-1][0].removeprefix(_DEPUTY), _BODY.search(query.text)
+    deputy = _DEPUTY in query.text[max(offices[-1].start() - 1, 0) : offices[-1].end()]
+    for evidence in pool:
+        if not slots_fit(query, evidence, ("paragraph", "caption", "headline")):
+            continue
+        for pattern in (_SAYS, _WON):
+            for match in pattern.finditer(evidence.text):
+                post = compact(match["post"])
+                same = post.endswith(title) and (post[: -len(title)].endswith(_DEPUTY) == deputy)
+                if same and (body is None or _same_body(body[0], post)):
+                    return _told(match["name"], evidence)
+    return None
+
+
+def newly_elected(query: Query) -> bool:
+    """新当选的副县长是谁: one who has held the office for long is no answer."""
+    return query.kind == "person" and bool(_NEWLY.search(query.text))
+
+
+def _same_body(asked: str, post: str) -> bool:
+    """监委 is the 监察委员会, 人大 the 人大常委会."""
+    held = _BODY.search(post)
+    return held is not None and (held[0] == asked or all(sign in held[0] for sign in asked))
+
+
+def _told(names: str, evidence: Evidence) -> Draft:
+    people = tuple(one for one in re.split("[、和]", names) if one)
+    kind: Kind = "person" if len(people) == 1 else "list"
+    return Draft("answered", kind, "、".join(people), (evidence.proof,), confidence=0.9, people=people)
