@@ -163,3 +163,33 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
             return True
         end = term.end
     return False
+
+
+_HOW_BIG = load_pattern("answering.objections.how_big")
+
+
+def of_another_size(query: Query, candidate: Candidate) -> bool:
+    """光伏电站库容多大: of 水库库容3200万立方米，光伏电站装机15万千瓦 neither, one of another thing, one no 库容."""
+    fact, evidence = candidate.fact, candidate.evidence
+    asked = _HOW_BIG.search(query.text) if query.kind == "number" and fact.kind != "age" else None
+    if asked is None or evidence.sentence.role == "table":
+        return False
+    if explained(asked["what"], evidence.clause(fact.clause)).score < _TOLD:
+        return True
+    subjects = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t.text != asked["what"]]
+    around = evidence.clause((0, fact.clause[1])) + evidence.before + evidence.heading
+    return bool(subjects) and not any(explained(one, around).score >= _UNTOLD for one in subjects)
+
+
+_LEVEL = load_pattern("answering.objections.level")
+_ROMAN = str.maketrans("ⅠⅡⅢⅣⅤ", "一二三四五")
+
+
+def of_another_level(query: Query, candidate: Candidate) -> bool:
+    """四级响应 is asked: the hour in 3时提升为Ⅲ级 is that of another level."""
+    asked = {said.translate(_ROMAN) for said in _LEVEL.findall(query.text)}
+    if not asked:
+        return False
+    clause = candidate.evidence.text[slice(*candidate.fact.clause)]
+    told = {said.translate(_ROMAN) for said in _LEVEL.findall(clause)}
+    return bool(told) and not asked & told

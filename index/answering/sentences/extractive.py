@@ -14,7 +14,9 @@ from index.answering.candidates.objections import (
     of_a_whole_list,
     of_all_before_it,
     of_another_attribute,
+    of_another_level,
     of_another_measure,
+    of_another_size,
     of_another_subject,
     of_the_sentence_before,
 )
@@ -250,7 +252,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if candidate.fact.kind == "date" and (_of_another_event(query, candidate) or is_a_beginning(query, candidate)):
         return False
-    if _of_another_level(query, candidate) or _of_another_size(query, candidate):
+    if of_another_level(query, candidate) or of_another_size(query, candidate):
         return False
     if query.kind == "average" and not _is_mean(candidate):
         return False
@@ -453,36 +455,6 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
         return False
     told = _ABOUT_AN_EVENT.sub("", clause)  # 开学前检查 is no 开学
     return explained(query.head, told).score < _NAMED
-
-
-_HOW_BIG = load_pattern("answering.extractive.how_big")
-
-
-def _of_another_size(query: Query, candidate: Candidate) -> bool:
-    """光伏电站库容多大: of 水库库容3200万立方米，光伏电站装机15万千瓦 neither, one of another thing, one no 库容."""
-    fact, evidence = candidate.fact, candidate.evidence
-    asked = _HOW_BIG.search(query.text) if query.kind == "number" and fact.kind != "age" else None
-    if asked is None or evidence.sentence.role == "table":
-        return False
-    if explained(asked["what"], evidence.clause(fact.clause)).score < _NAMED:
-        return True
-    subjects = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t.text != asked["what"]]
-    around = evidence.clause((0, fact.clause[1])) + evidence.before + evidence.heading
-    return bool(subjects) and not any(explained(one, around).score >= PART for one in subjects)
-
-
-_LEVEL = load_pattern("answering.extractive.level")
-_ROMAN = str.maketrans("ⅠⅡⅢⅣⅤ", "一二三四五")
-
-
-def _of_another_level(query: Query, candidate: Candidate) -> bool:
-    """四级响应 is asked: the hour in 3时提升为Ⅲ级 is that of another level."""
-    asked = {said.translate(_ROMAN) for said in _LEVEL.findall(query.text)}
-    if not asked:
-        return False
-    clause = candidate.evidence.text[slice(*candidate.fact.clause)]
-    told = {said.translate(_ROMAN) for said in _LEVEL.findall(clause)}
-    return bool(told) and not asked & told
 
 
 _MEAN = load_pattern("answering.extractive.mean")
