@@ -99,6 +99,7 @@ from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
 from index.answering.sentences.opposites import asked_pole, by_pole
+from index.answering.sentences.reasons import asks_reason, reason
 from index.answering.sentences.statements import (
     answer_in_words,
     answer_superlative,
@@ -400,6 +401,8 @@ def _pages(pool: Sequence[Evidence]) -> list[Page]:
 
 
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if asks_reason(query.text):
+        return None  # how far a project has come is no reason for it
     return (
         answer_project(query, knowledge)
         or answer_batches(query, knowledge)
@@ -479,6 +482,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if (moved := which_way(query, pool) or stops(query, knowledge) or visited(query, pool)) is not None:
         return moved
+    if query.ordinal and asks_reason(query.text):
+        return None  # 为啥排倒数第二: no second item of a list
     several = asked_count(query.text) and not (query.kind == "compare" and "最" in query.text)
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
         listed = answer_list(query, pool)
@@ -603,7 +608,9 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     )
     if found is not None:
         return found
-    return by_frame(query, pool) if query.kind in _FRAMED else by_use(query, pool)
+    if query.kind in _FRAMED:
+        return reason(query, pool) or by_frame(query, pool)
+    return by_use(query, pool)
 
 
 def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

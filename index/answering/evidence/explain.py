@@ -46,7 +46,7 @@ def explained(word: str, evidence: str) -> Match:
     for other, printed in _synonyms_of(typed):
         if printed in evidence and (len(printed) > 1 or _stands_alone(printed, evidence)):
             return Match(SYNONYM, other)
-    if _in_a_row(word, evidence):
+    if _in_a_row(word, evidence) or (word[-1] == "成" and _in_tenths(word, evidence)):
         return Match(SYNONYM, word)
     if len(word) < 2 or _FIGURES.search(word) or not any(sign in evidence for sign in word):
         return NOTHING
@@ -163,6 +163,8 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
 
 _PLACED = load_pattern("answering.explain.placed")
 _ROW = load_pattern("answering.explain.row")
+_TENTHS = load_pattern("answering.explain.tenths")
+_PERCENT = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d+)?)%")
 
 
 def _in_a_row(word: str, evidence: str) -> bool:
@@ -177,6 +179,15 @@ def _in_a_row(word: str, evidence: str) -> bool:
         row["of"] == asked["of"] and any(parse_number(one) == wanted for one in re.split("[、和至到]", row["row"]))
         for row in _ROW.finditer(evidence)
     )
+
+
+def _in_tenths(word: str, evidence: str) -> bool:
+    """两成 (掉了两成多) is said by 22.6%."""
+    asked = _TENTHS.fullmatch(word)
+    if asked is None:
+        return False
+    low = 10 * parse_number(asked["n"].replace("两", "二"))
+    return any(low <= float(one) < low + 10 for one in _PERCENT.findall(evidence))
 
 
 def _whole_figure(word: str, evidence: str) -> bool:

@@ -121,9 +121,9 @@ def _way(match: re.Match[str]) -> str:
 _N = r"(?P<{}>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})"
 _THINGS = "[个家所座条处支项村镇点]"
 _NAMES_ASKED = re.compile(
-    rf"(?<!第){_N.format('a')}{_THINGS}(?!一批)[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|在|有)哪(?!年|天|月|里|儿))"
+    rf"(?<!第){_N.format('a')}{_THINGS}(?!一批)[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|(?<!卡)在|有)哪(?!年|天|月|里|儿))"
     rf"|(?<!第){_N.format('c')}[个位名户家]?[人户家]?(?:都|分别|各)(?:是|叫)(?:谁|什么|啥)"
-    rf"|(?:名字|名称|名单|在哪|是哪|有哪){_N.format('b')}{_THINGS}"
+    rf"|(?:名字|名称|名单|(?<!卡)在哪|是哪|有哪){_N.format('b')}{_THINGS}"
 )
 _PIECES = load_pattern("answering.guards.pieces")
 _NO_NAME = load_pattern("answering.guards.no_name")

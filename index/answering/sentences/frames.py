@@ -38,6 +38,8 @@ _WHY = "why"
 _BUS = load_pattern("answering.frames.bus")
 _UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus
 _ALSO = load_pattern("answering.frames.also")
+_OCCASION = load_pattern("answering.frames.occasion")
+_AREA = load_pattern("answering.frames.area")
 _EDGES = "，；。：、,;: |"
 
 
@@ -108,9 +110,9 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if not low <= span[0] < high:
             continue
-        if _of_another_part(terms, evidence, span):
+        if _of_another_part(terms, evidence, span) or (frame.name == _WHY and _of_a_rival(query, frame, evidence, span)):
             continue
-        if (frame.strict and not _all_told(terms, evidence)) or not _same_way(terms, evidence, match.span()):
+        if (frame.strict and not _all_told(query, terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue
         enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
         share = aboutness(query, terms, evidence, span, min(enough, _LEAST))
@@ -151,6 +153,16 @@ def _of_another_part(terms: tuple[Term, ...], evidence: Evidence, span: Span) ->
     )
 
 
+def _of_a_rival(query: Query, frame: Frame, evidence: Evidence, span: Span) -> bool:
+    """大坪乡因河道垃圾上黑榜 is no reason for 茶店乡: another place stands right in front of the cause."""
+    why = frame.asks.search(query.text)
+    asked = [t.text for t in query.terms if why and t.weight >= 1.0 and t.end <= why.start()]
+    low = next((a for a, b in clause_spans(evidence.text) if a <= span[0] < b), span[0])
+    clause = evidence.clause((low, span[0]))
+    told = any(explained(one, clause).score >= _HALF for one in asked)
+    return bool(asked) and bool(_AREA.search(clause)) and not told
+
+
 def _of_another_clause(
     terms: tuple[Term, ...], evidence: Evidence, match: re.Match[str], matches: list[re.Match[str]]
 ) -> bool:
@@ -161,11 +173,12 @@ def _of_another_clause(
     return any(word not in own and any(word in other for other in said) for word in words)
 
 
-def _all_told(terms: tuple[Term, ...], evidence: Evidence) -> bool:
+def _all_told(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
     """Every content word stands in the sentence, the one before, the head of the paragraph or the headline."""
     regions = ((evidence.own + "|" + evidence.before + "|" + evidence.head + "|" + evidence.heading, 1.0),)
     _, missing, _ = coverage(tuple(t for t in terms if t.weight >= 1.0), regions)
-    return not missing
+    at = tuple(t for t in missing if _OCCASION.match(query.text[t.start :]))  # 调度会上: what the article is about
+    return len(at) == len(missing) and not coverage(at, ((evidence.page.whole, 1.0),))[1]
 
 
 def _whole(text: str, span: Span) -> Span:
