@@ -403,13 +403,16 @@ def _pages(pool: Sequence[Evidence]) -> list[Page]:
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if asks_reason(query.text):
         return None  # how far a project has come is no reason for it
-    return (
+    found = (
         answer_project(query, knowledge)
         or answer_batches(query, knowledge)
         or select_projects(query, knowledge)
         or projects_of(query, knowledge)
         or dearest_project(query, knowledge)
     )
+    if found is not None and found.status == "not_found" and query.kind == "list":
+        return answer_table(query, pool) or found  # a table names what no batch does
+    return found
 
 
 def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -173,8 +173,12 @@ def conditions(
         if not any(_overlap(one.span, other.span) for other in kept):
             kept.append(one)
     named = [one for one in kept if one.column == relation.names]
-    if named and len(frozenset().union(*(one.rows for one in named))) == 1:
-        kept = [one for one in kept if one in named or is_whole(relation, text, one)]  # the rest is what is asked
+    if named and len(only := frozenset().union(*(one.rows for one in named))) == 1:
+        name = relation.values[next(iter(only))][relation.names]
+        kept = [
+            one for one in kept
+            if one in named or (is_whole(relation, text, one) and text[slice(*one.span)] not in name)
+        ]  # the rest is what is asked, or a part of the name: 新建 of 医院新建项目
     return (*kept, *_placed(relation, text, kept))
 
 
@@ -239,6 +243,8 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
     said = text[low:high].replace("没", "未")
     cells = {relation.values[row][one.column] for row in one.rows}
     whole = said in cells
+    if not (whole or low) and said in relation.above:
+        return False  # 阿日昆哪些项目: the place of the whole table
     if not _WORDS.search(said) or (is_weak(said) and not whole):
         return False
     if not whole and any(said in header for header in relation.headers):

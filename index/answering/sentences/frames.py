@@ -110,7 +110,9 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if not low <= span[0] < high:
             continue
-        if _of_another_part(terms, evidence, span) or (frame.name == _WHY and _of_a_rival(query, frame, evidence, span)):
+        if _of_another_part(terms, evidence, span):
+            continue
+        if frame.name == _WHY and _of_a_rival(query, frame, evidence, span):
             continue
         if (frame.strict and not _all_told(query, terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue

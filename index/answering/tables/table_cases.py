@@ -18,7 +18,7 @@ from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
-from index.understanding.terms import is_weak
+from index.understanding.terms import is_weak, synonyms
 
 _PAGES = 6  # articles looked at
 ENOUGH = 0.8  # share of the question that rows, column, caption and headline must account for
@@ -41,6 +41,7 @@ _WAY = load_pattern("answering.table_cases.way")
 _UNDONE = load_pattern("answering.table_cases.undone")  # 还差多少没改完: the deed is no word of the table
 ALIKE = load_pattern("answering.table_cases.alike")
 BEFORE = load_pattern("answering.table_cases.before")
+_WITHIN_YEAR = load_pattern("answering.table_cases.within_year")
 ASKS_DOING = load_pattern("answering.table_cases.asks_doing")
 
 
@@ -83,7 +84,7 @@ def conditioned(
     for page in pages[:_PAGES]:
         for relation in page.relations:
             if _of_the_year(query, page) or query.year in years_of(relation.headers).values():
-                named = [*_named_rows(query, relation), *_valued_rows(query, relation)]
+                named = [*_named_rows(query, relation), *_valued_rows(query, relation), *_dated_rows(query, relation)]
                 linked = [*named, *_whole_row(query, relation)]
                 yield page, relation, conditions(relation, query.text, query.terms, linked)
 
@@ -170,6 +171,20 @@ def _valued_rows(query: Query, relation: Relation) -> list[Condition]:
         if len(chosen) == 1 and len(chosen[0].rows) <= _MOST_ALIKE:
             found.append(chosen[0])
     return found
+
+
+def _dated_rows(query: Query, relation: Relation) -> Iterator[Condition]:
+    """2025年内竣工的有哪些: the rows whose cell in the column of that deed is a day of the year."""
+    asked = _WITHIN_YEAR.search(query.text) if NAMES.search(query.text) else None
+    if asked is None:
+        return
+    deeds = (asked["deed"], *synonyms().get(asked["deed"], ()))
+    for column, header in enumerate(relation.headers):
+        if any(deed in header for deed in deeds):
+            rows = [n for n in relation.body if relation.values[n][column].startswith(asked["year"])]
+            if rows:
+                yield Condition(column, asked.span("when"), frozenset(rows))
+                return
 
 
 def _rows_with(asked: Quantity, relation: Relation, column: int) -> frozenset[int]:

@@ -32,6 +32,8 @@ _OF_HOURS, _OF_DAYS = re.compile(r"\d[:：]\d|\d[时点]"), re.compile(r"[年月
 _CONTENT = load_pattern("ingest.cellkinds.content")
 _PLACE = load_pattern("ingest.cellkinds.place")
 _ORGANISATION = load_pattern("ingest.cellkinds.organisation")
+_PROJECT = load_pattern("ingest.cellkinds.project")
+_PROJECT_ENDS = load_pattern("ingest.cellkinds.project_ends")
 _LONGEST_NAME = 18  # code points of the name of a column
 
 
@@ -114,6 +116,8 @@ def column(name: str, kind: str | None) -> Column:
     if kind != WORDS:
         return Column(kind)
     organisations, places = _endings()
+    if _PROJECT.search(name):
+        return Column(kind, like=_PROJECT_ENDS, unlike=re.compile(r"\d{3}"))
     if _CONTENT.search(name):
         return Column(kind, like=re.compile(r"\d|[、；]"), unlike=organisations)
     if _PLACE.search(name):

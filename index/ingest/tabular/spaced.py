@@ -44,7 +44,7 @@ from index.records import Cell, MappedText, Span, Table, TableRow
 
 _TRIED = 80  # lines that must hold rows before more are looked at
 _MOST_LINES = 20_000  # of a table
-_LONGEST_ROW = 5  # lines
+_LONGEST_ROW = 12  # lines
 _LONGEST_CELL = 8  # words
 _MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
 _TOTAL = load_pattern("ingest.spaced.total")
@@ -64,6 +64,8 @@ _LOOKS = 0.5  # words that look as those of the column do
 _FULL_CELL = 5  # code points: a shorter piece is hardly broken
 _TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
 _TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
+_TORN_YEAR = load_pattern("ingest.spaced.torn_year")  # 2025年1⏎2月
+_TORN_MONTH = load_pattern("ingest.spaced.torn_month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,6 +425,8 @@ def _closing(before: Word, after: Word) -> float:
     if not (left and right):
         return _CLOSED_BLANK
     if left[-1:].isdigit() and right[:1].isdigit():
+        if after.first and _TORN_YEAR.search(left) and _TORN_MONTH.match(right):
+            return _ONE_FIGURE
         return _ONE_FIGURE if after.first and _TORN_LEFT.match(left) and _TORN_RIGHT.match(right) else _TWO_FIGURES
     if not after.first:
         latin = (left[-1:].isascii() and left[-1:].isalpha()) + (right[:1].isascii() and right[:1].isalpha())
