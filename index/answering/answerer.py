@@ -133,6 +133,7 @@ _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary"
 _TURNS = 4  # earlier questions that are looked at
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
+_COUNTED = load_pattern("answering.answerer.counted")
 _MOVED = load_pattern("answering.answerer.moved")
 _NEAR = 6  # sentences that a summary must not contradict
 _MOST_PARTS = 4  # questions answered in one sentence
@@ -411,8 +412,14 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
         or dearest_project(query, knowledge)
     )
     if found is not None and found.status == "not_found" and query.kind == "list":
-        return answer_table(query, pool) or found  # a table names what no batch does
+        return answer_table(query, pool) or _named_elsewhere(query, pool) or found
     return found
+
+
+def _named_elsewhere(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """A list of just as many names as are asked for, which no batch has; 制造业3个、民生2个 are none."""
+    listed = answer_list(query, pool) if asked_count(query.text) else None
+    return listed if listed is not None and not _COUNTED.search(listed.answer) else None
 
 
 def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -487,7 +494,8 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         return moved
     if query.ordinal and asks_reason(query.text):
         return None  # 为啥排倒数第二: no second item of a list
-    several = asked_count(query.text) and not (query.kind == "compare" and "最" in query.text)
+    extreme = query.kind == "compare" and "最" in query.text and "前" not in query.text  # 得票最高的前三件: a list
+    several = asked_count(query.text) and not extreme
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
         listed = answer_list(query, pool)
         listed = listed if listed is None or of_asked_sort(query, listed.answer) else None

@@ -30,6 +30,7 @@ _NAMES = ("person", "organisation", "place", "compare")
 _NAME = 14  # code points of an answer that is a name
 _ONLY_AMOUNT = load_pattern("answering.several.only_amount")
 _ONLY_HOURS = load_pattern("answering.several.only_hours")
+_ONLY_EACH = load_pattern("answering.several.only_each")
 _BODY_BEFORE = load_pattern("answering.several.body_before")
 _HOUR = load_pattern("answering.several.hour")
 _ONLY_IDENTITY = load_pattern("answering.several.only_identity")  # behind 某某是谁
@@ -92,6 +93,9 @@ def _already_told(piece: str, before: Draft) -> bool:
             return True
     body = _ONLY_BODY.fullmatch(piece)
     if body and before.settled and before.kind == "person" and _BODY_BEFORE.search(before.answer):
+        return True
+    told_each = before.answer.count("、") + 1 == before.answer.count("（") > 1  # 鞋服（46.2亿元）、水产品（14.8亿元）
+    if _ONLY_EACH.fullmatch(piece) and before.settled and told_each:
         return True
     if _ONLY_HOURS.fullmatch(piece) and before.settled and len(_HOUR.findall(before.answer)) > 1:
         return True

@@ -35,6 +35,8 @@ _LINE = re.compile(
 )
 _TIMED = load_pattern("answering.series.timed")
 _PART = load_pattern("answering.series.part")
+_OPENED = re.compile(r"[：:][^，,；;。：:]{2,18}$")
+_NEXT_ITEM = re.compile(r"[^，,；;。\d]{0,4}[，,][^，,；;。\d]{2,18}")
 _LONGEST = 18
 
 
@@ -140,6 +142,9 @@ def _alike(text: str, members: Sequence[Member]) -> bool:
     joints = [text[a.at[1] : b.at[0]] for a, b in pairwise(members)]
     if all(re.match(r"\s*[）)]?\s*[、；;和与及]|[^；;]*[；;]", joint) for joint in joints):
         return True
+    opened = _OPENED.search(text[: members[0].at[0]])
+    if len(members) > 2 and opened and all(_NEXT_ITEM.fullmatch(joint) for joint in joints):
+        return True  # 四所学校：甲小学1620个学位，乙初中900个，…
     words = [text[max(0, member.at[0] - 4) : member.at[0]] for member in members]
     ends = {re.sub(r"(?:增长|下降|[^\u4e00-\u9fff])+$", "", word)[-2:] for word in words}
     areas = (*"镇乡村区县市街道旗", "苏木", "嘎查")
@@ -191,5 +196,5 @@ def _cut(words: str) -> str:
     shorter = area["area"] if area else _MEASURE.sub("", name)
     if not shorter.strip():
         return ""  # 得分95.2分: the measure, and no name of anything
-    name = re.sub('[“”"]', "", shorter if len(shorter) > 1 else name)
+    name = re.sub('[“”"]|[（(][^（()）]*$', "", shorter if len(shorter) > 1 else name)
     return name if len(name) > 1 and not re.search(r"\d", name) else ""

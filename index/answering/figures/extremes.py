@@ -31,6 +31,8 @@ _LAST = load_pattern("answering.extremes.last")
 _ENDED = load_pattern("answering.extremes.ended")
 _HEADED = load_pattern("answering.extremes.headed")
 _TOP = load_pattern("answering.extremes.top")
+_EACH = load_pattern("answering.extremes.each")
+_EACH_SORT = load_pattern("answering.extremes.each_sort")
 _WHICH = load_pattern("answering.extremes.which")
 _AMONG = load_pattern("answering.extremes.among")
 _TOTALLED = load_pattern("answering.extremes.totalled")
@@ -44,6 +46,7 @@ _AREAS = load_pattern("answering.extremes.areas")
 _ENOUGH = 0.72
 _NAMED = 0.75
 _COLUMN = 0.65
+_FEW = 3  # members of a series of which the question does not say how many they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,9 @@ def _asked(query: Query) -> Callable[[Query, Series], Draft | None] | None:
         return _apart
     if query.total:
         return _summed
-    if query.kind in ("list", "person") and which and _TOP.search(text):
+    if _EACH.search(text) and query.kind not in ("yesno", "summary", "date", "person"):
+        return _each
+    if query.kind in ("list", "person", "compare") and which and _TOP.search(text):
         return _topmost
     if query.kind in ("compare", "place", "organisation", "list", "text", "rank") and which:
         if _MOST.search(text) or _LEAST.search(text):
@@ -232,6 +237,19 @@ def _topmost(query: Query, series: Series) -> Draft | None:
     if any(member.value == other.value for member in held for other in cut):
         return None  # a tie at the border
     return _told("list", held, held, series)
+
+
+def _each(query: Query, series: Series) -> Draft | None:
+    """各街道分别招几个: every member, of so many, or of so much together, as the question says."""
+    if series.change != bool(_OF_CHANGE.search(query.text)) or series.rest:
+        return None
+    sizes = (len(series.members), sum(member.value for member in series.members))
+    stated = [value for value, unit in query.figures if unit and units().get(unit) == "count"]
+    if any(value not in sizes for value in stated):
+        return None
+    if not stated and not (_EACH_SORT.search(query.text) and len(series.members) >= _FEW):
+        return None
+    return _told("list", series.members, series.members, series)
 
 
 def _moving(query: Query, series: Series) -> Draft | None:

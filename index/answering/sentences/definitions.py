@@ -26,6 +26,8 @@ _SAYS = (
     r"|(?:^|[，。；：、,;:]|[把将])(?P<called>[^，。；：,;:“”]{{3,40}}?)的?(?:项目|企业|单位|人员)?(?:称为|称作|称之为|叫作|叫做|叫)[“\"「]?{word}[”\"」]?"
     r"|{word}(?:的)?(?:统计)?(?:范围|标准|口径|门槛)(?:为|是|指|：|:)(?P<scope>[^。；;）)]{{3,90}})"
     r"|[“\"「]{word}[”\"」](?:项目|企业|阶段|节点|环节|类)?[（(](?P<aside>(?!\d)[^（()）\d]{{2,60}})[）)]"
+    r"|[“\"「]{word}[”\"」](?:改革|行动|机制|模式|做法|制度|服务)?[，,](?P<by>(?:将|把|对|通过|实行|推行)[^。；;]{{4,90}})"
+    r"|(?:^|[，。；：,;:])(?P<so>[^，。；：,;:“”]{{4,40}}?)的?(?:一律|均)?(?:为|列为|评为|亮|挂)[“\"「]?{word}[”\"」]?(?=[，。；,;]|$)"
     r"|(?:^|[，。；：,;:])[“\"「]?{word}[”\"」]?(?:，|,)?(?:是|就是)(?P<is>[^。；;，？?]{{3,60}}(?:，(?=把|按|将|分|每|一个|通过|用|以)[^。；;]{{3,60}})?)"
 )
 _NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
@@ -33,6 +35,7 @@ _SO_MANY = load_pattern("answering.definitions.so_many")
 
 
 _COMPOUND = load_pattern("answering.definitions.compound")
+_PLACE = load_pattern("answering.definitions.place")
 _PAIR = load_pattern("answering.definitions.pair")
 _OPENS = load_pattern("answering.definitions.opens")
 _ITEM = re.compile(r"[^、，；。,;]+")
@@ -41,9 +44,9 @@ _COUNTER = load_pattern("answering.definitions.counter")
 
 def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The words that a sentence explains the asked word with; None where no sentence explains it."""
-    text = fold(query.text).rstrip("?？。!！")
+    text = _without_place(query, fold(query.text).rstrip("?？。!！"))
     if (named := _COMPOUND.match(text)) is not None:
-        told = _compound(named["word"], pool)
+        told = _compound(named["word"], pool) or _pair_by_pair(named["word"], pool)
         if told is not None or any(named["word"] in evidence.text for evidence in pool):
             return told
         what = texts.NOT_STATED.format(what=f"“{named['word']}”", asked="指哪些")
@@ -54,6 +57,24 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
+
+
+def _without_place(query: Query, text: str) -> str:
+    """“三改”是啥意思 of 某某县的“三改”是啥意思."""
+    names = [link.typed for link in query.links if link.kind == "district" and link.start == 0]
+    return text.removeprefix(names[0]).removeprefix("的") if names else text
+
+
+def _pair_by_pair(word: str, pool: Sequence[Evidence]) -> Draft | None:
+    """一桥一园: 一桥，即…；一园，即…: each pair with what stands for it."""
+    pairs = ["".join(pair) for pair in _PAIR.findall(word)]
+    for evidence in pool if len(pairs) > 1 and "".join(pairs) == word else ():
+        forms = (rf"{one}[”\"]?[，,：:]?(?:即|就是|是|指)(?:的是)?([^。；;]{{3,60}})" for one in pairs)
+        said = [re.search(form, evidence.text) for form in forms]
+        if all(said):
+            told = "；".join(f"{one}：{match[1]}" for one, match in zip(pairs, said, strict=True) if match)
+            return Draft("answered", "list", told, (evidence.proof,), detail=f"共{len(pairs)}项")
+    return None
 
 
 def asks_meaning(query: Query) -> bool:
@@ -106,6 +127,8 @@ def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
 def _forms(word: str) -> list[str]:
     """The word, and what its short form stands for: 规上工业 is 规模以上工业."""
     found = [word]
+    if (before := _PLACE.match(word)) is not None:
+        found.append(word[before.end() :])  # 三色管理里红牌
     found += [word.replace(short, long) for short, long in load_table("short_forms") if short in word]
     return found
 

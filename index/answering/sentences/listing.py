@@ -42,6 +42,7 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _FIGURE = load_pattern("answering.listing.figure")
 _ENOUGH = 0.62
 _LONGEST = 380
+_OWN, _COUNTED_OWN = 0.4, 0.3  # share of the question that sentence and name say; of a list that counts itself so
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 and not (told and _is_count(t.text, len(held.items) if top or alike else count))
                 and not (visits and t.text in _GOING)
             )
-            if not told and not _says_count(query, count, evidence):
+            if not told and not _says_count(query, count, evidence, held):
                 continue
             if (
                 not links_fit(query, evidence)
@@ -113,7 +114,8 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             )
             share, missing, _ = coverage(terms, regions)
             own, _, _ = coverage(terms, ((evidence.own, 1.0), (name, 1.0), (evidence.before, 0.8)))
-            if share < _ENOUGH or own < 0.4 or any(term.critical for term in missing):
+            least = _COUNTED_OWN if held.count == count == len(held.items) else _OWN
+            if share < _ENOUGH or own < least or any(term.critical for term in missing):
                 continue
             bonus = 0.0
             if count is not None:
@@ -197,12 +199,11 @@ def _is_count(word: str, count: int | None) -> bool:
     return bool(match) and count is not None and int(parse_number(match["n"])) == count  # type: ignore[index]
 
 
-def _says_count(query: Query, count: int | None, evidence: Evidence) -> bool:
-    """三点要求 asked by name: the sentence has to speak of three of them."""
+def _says_count(query: Query, count: int | None, evidence: Evidence, held: OrderedList) -> bool:
+    """三点要求 asked by name: the sentence, or the one before a list of three, has to speak of three of them."""
     words = [term.text for term in query.terms if _is_count(term.text, count)]
-    return not words or any(
-        re.search(word[:1] + "(?:大|个|项|条|点|件|方面)", evidence.own) for word in words
-    )
+    said = evidence.own + (evidence.before if len(held.items) == count else "")
+    return not words or any(re.search(word[:1] + "(?:大|个|项|条|点|件|方面)", said) for word in words)
 
 
 def _in_reach(evidence: Evidence, held: OrderedList) -> bool:
