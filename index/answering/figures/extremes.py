@@ -31,6 +31,7 @@ _LAST = load_pattern("answering.extremes.last")
 _ENDED = load_pattern("answering.extremes.ended")
 _HEADED = load_pattern("answering.extremes.headed")
 _TOP = load_pattern("answering.extremes.top")
+_TOP_BY = load_pattern("answering.extremes.top_by")
 _EACH = load_pattern("answering.extremes.each")
 _EACH_SORT = load_pattern("answering.extremes.each_sort")
 _WHICH = load_pattern("answering.extremes.which")
@@ -84,7 +85,8 @@ def _asked(query: Query) -> Callable[[Query, Series], Draft | None] | None:
         return _summed
     if _EACH.search(text) and query.kind not in ("yesno", "summary", "date", "person"):
         return _each
-    if query.kind in ("list", "person", "compare") and which and _TOP.search(text):
+    ranked = query.kind in ("list", "person") or (query.kind == "compare" and _TOP_BY.search(text))
+    if ranked and which and _TOP.search(text):
         return _topmost
     if query.kind in ("compare", "place", "organisation", "list", "text", "rank") and which:
         if _MOST.search(text) or _LEAST.search(text):
@@ -227,6 +229,10 @@ def _topmost(query: Query, series: Series) -> Draft | None:
         return None
     if series.measure and column_fits(query, series.measure) < _COLUMN:
         return None
+    by = _TOP_BY.search(query.text)
+    told = explained(by["what"], series.own + compact(series.measure)).score >= _NAMED if by else True
+    if by and (not told or (_TOP.search(series.own) and by["what"][-1] != series.unit[-1:])):
+        return None  # 得票最高的前三件: no figures of something else, such as what each of them costs
     same = [one for one in _TOP.finditer(series.own) if (one["side"] == "前") == (match["side"] == "前")]
     printed = [_number(one["n"]) for one in same]
     if printed and number > max(printed):
