@@ -89,6 +89,7 @@ from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.refusal import refuse
 from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
+from index.answering.refusing.told_of import told_of_asked
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
 from index.answering.sentences.definitions import asks_meaning, definition, explains
@@ -358,6 +359,8 @@ class Answerer:
             if draft is not None and draft.status == "answered" and not in_asked_unit(query, knowledge, draft):
                 continue
             if draft is not None and not (is_of_asked_sort(query, knowledge, draft) and told_together(query, draft)):
+                continue
+            if draft is not None and not told_of_asked(query, knowledge, draft):
                 continue
             if draft is not None and (not draft.settled or in_place(query, knowledge, draft)):
                 draft = but_not_all(query, draft)

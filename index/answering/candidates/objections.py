@@ -7,6 +7,7 @@ import re
 from index.answering.candidates.values import Candidate
 from index.answering.evidence.explain import SYNONYM, explained
 from index.answering.evidence.labels import item_of
+from index.answering.evidence.peers import names_of_a_sort, runs
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -83,8 +84,18 @@ def of_all_before_it(query: Query, candidate: Candidate) -> bool:
     if "、" not in lead or _OF_EACH.search(lead):
         return False
     asked = {compact(link.typed) for link in query.links} | {compact(term.text) for term in query.terms}
-    named = [name for name in asked if len(name) > 2 and name in compact(lead)]
+    asked |= {name for name, _ in names_of_a_sort(query)}
+    named = [name for name in asked if len(name) > 2 and not _A_DAY.search(name) and name in compact(lead)]
+    named = [name for name in named if not any(name != other and name in other for other in named)]
+    if any(_counts_apart(lead, run) for run in runs(query)):
+        return True
     return len(named) == 1 and _is_an_item(lead, named[0])
+
+
+def _counts_apart(lead: str, name: str) -> bool:
+    """查处油烟投诉312件、扬尘问题486个，罚款共计…: a number of its own, beside others, in front of a total."""
+    own = re.search(rf"{re.escape(name)}[^，、\d]{{0,6}}\d[\d.]*[^，、\d]{{1,3}}、", lead)
+    return own is not None and bool(_IN_ALL.search(lead))
 
 
 def _is_an_item(lead: str, name: str) -> bool:
@@ -94,7 +105,7 @@ def _is_an_item(lead: str, name: str) -> bool:
         return False
     before = _CLAUSE.split(lead[:at])[-1]
     after, *more = _CLAUSE.split(lead[at + len(name) :], maxsplit=1)
-    closed = bool(more) or ("：" in lead[:at] or ":" in lead[:at])
+    closed = bool(more) or ("：" in lead[:at] or ":" in lead[:at]) or bool(_SUMMED.search(after))
     joined = _JOINED.match(after.lstrip("”项目")) or _JOINED.search(before.rstrip("“")[-1:])
     return bool(joined) and closed and "、" in before + after
 
@@ -114,6 +125,9 @@ def of_a_whole_list(query: Query, candidate: Candidate) -> bool:
     return False
 
 
+_IN_ALL = load_pattern("answering.objections.in_all")
+_SUMMED = load_pattern("answering.objections.summed")
+_A_DAY = load_pattern("answering.objections.a_day")
 _ASKS_END = load_pattern("answering.objections.asks_end")
 _BEGINS = load_pattern("answering.objections.begins")
 _ON = load_pattern("answering.objections.on")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
+from index.answering.refusing.guards import asks_how_come
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
@@ -30,6 +31,10 @@ _NAMING = ("text", "list", "place", "person", "organisation")
 _PHRASE = 6  # code points of an answer that is more than a name
 _HEADER = re.compile(r"[^|\t\d]+(?:\s?[|\t]\s?[^|\t\d]+){2,}")  # 名称|地址|单价: the names of columns
 _EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
+_LEVEL_ASKED = load_pattern("answering.asked_sort.level_asked")
+_CHANGE_ASKED = load_pattern("answering.asked_sort.change_asked")
+_CHANGE = load_pattern("answering.asked_sort.change")
+_NAMING_ONE = ("rank", "person", "place", "organisation")
 _SENTENCE = 24  # code points from which an answer is a sentence
 
 
@@ -39,9 +44,17 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
         return False  # 分别从哪到哪: 6条线路 tells neither end
+    if _is_a_change(query, draft) or (draft.kind in _NAMING_ONE and asks_how_come(query.text)):
+        return False
     if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
         return False
     return _has_number(query, draft) and _has_people(query, knowledge, draft) and _tells_more(query, draft)
+
+
+def _is_a_change(query: Query, draft: Draft) -> bool:
+    """出口额是多少: 下降6.5% is by how much it fell, not how much it was."""
+    asks = query.kind in ("number", "count", "money", "text") and _LEVEL_ASKED.search(query.text)
+    return bool(asks) and bool(_CHANGE.fullmatch(draft.answer)) and not _CHANGE_ASKED.search(query.text)
 
 
 def _has_words(query: Query, draft: Draft) -> bool:

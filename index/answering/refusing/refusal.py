@@ -25,6 +25,7 @@ _ATTRIBUTES = {
 _DIGITS = "0123456789"
 _GAP = 2  # letters between two words that are told together: 重点项目要投资多少
 _A_TIME = load_pattern("answering.refusal.a_time")
+_INFERRED_YEAR = load_pattern("answering.refusal.inferred_year")  # the page has 上半年 alone
 
 
 def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft:
@@ -73,7 +74,7 @@ def _known(knowledge: Knowledge, subject: str) -> str | None:
     row = next((f.value for f in knowledge.projects if f.value.name == subject), None)
     if row is None or row.period is None or not _batch_name(row):
         return None
-    return texts.KNOWN.format(what=f"{row.name}列入{_batch_name(row)}。")
+    return texts.KNOWN.format(what=f"{row.name}列入{_INFERRED_YEAR.sub('', _batch_name(row))}。")
 
 
 def _telling(strong: Sequence[Term]) -> list[Term]:

@@ -1,0 +1,141 @@
+"""Does what is quoted speak of what is asked: of tax, of fines, of a builder, of where somebody comes from?
+
+A place stands in nearly every sentence and an amount in nearly every row; only words of the asked sort beside them
+say that they are the asked ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.refusing.others import told_near, told_of_others
+from index.language.lexicon import load_groups, load_pattern, load_table
+from index.language.scripts import compact, fold
+from index.records import Sentence, Span, Table, TableRow
+from index.understanding.query import Query
+
+_ANY_WORDS = ("yesno", "summary", "compare", "definition")  # there the question may name what is not printed
+_OFFICE = load_pattern("answering.told_of.office")
+_ACCOUNT_WORD = load_pattern("answering.told_of.account_word")
+_REFERENCE = load_pattern("answering.told_of.reference")
+_COUNTED = load_pattern("answering.told_of.counted")
+_FIGURE = re.compile(r"\d[\d.]*")
+
+
+def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where a sort of thing is asked for that no quoted sentence, and no cell with its column, speaks of."""
+    if draft.status != "answered" or query.kind in _ANY_WORDS:
+        return True
+    if told_of_others(query, knowledge, draft):
+        return False
+    if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
+        return False
+    if not _counts_asked(query, knowledge, draft):
+        return False
+    wanted = [told for asked, told in _sorts() if asked.search(query.text)]
+    if not wanted:
+        return True
+    said = [fold(draft.answer), *_said(knowledge, draft)]
+    return all(any(told.search(one) for one in said) for told in wanted)
+
+
+def _names_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 医院院长是谁 is answered by one whom the quoted words call no 院长."""
+    asked = _OFFICE.search(query.text)
+    if asked is None:
+        return True
+    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    said = [page.own[sentence.number] for page, spans in pages for sentence in page.within(spans)]
+    return any(asked["office"] in one for one in (compact(draft.answer), *said))
+
+
+def _of_another_account(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """固定资产投资多少: of 实现地区生产总值412.7亿元 the clause with the answer measures something else."""
+    asked = _accounts(query.text) if not draft.detail else frozenset()
+    if not asked:
+        return False
+    clauses = [
+        own[max(own.rfind(mark, 0, at) for mark in "，；。、：,;:") + 1 : at]
+        for proof in draft.proofs
+        for page in (knowledge.page(proof.article),)
+        for sentence in page.within(proof.spans)
+        if sentence.role != "table"
+        for own in (compact(sentence.text.text),)
+        if (at := own.find(compact(draft.answer))) > 0
+    ]
+    told = [_accounts(_REFERENCE.sub("", clause)) for clause in clauses]  # 占财政收入的75.5%
+    return bool(told) and all(one and not one & asked for one in told)
+
+
+def _accounts(text: str) -> frozenset[int]:
+    """Which measures of a district's accounts a text names, by their lines."""
+    found = _ACCOUNT_WORD.search(text)
+    return frozenset(n for n, said in enumerate(_measures()) if said.search(text)) if found else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _measures() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile("|".join(group)) for group in load_groups("accounts"))
+
+
+def _counts_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 几个扶贫车间 is answered by a number in a sentence that speaks of no 车间."""
+    asked = _COUNTED.search(query.text) if query.kind in ("count", "number") and not draft.detail else None
+    if asked is None:
+        return True
+    end, noun = asked.end(), ""
+    for term in sorted(query.terms, key=lambda term: term.start):
+        if term.start == end:
+            noun, end = term.text, term.end
+    if len(noun) < 2:
+        return True
+    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    return any(told_near(noun, page, spans) for page, spans in pages)
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asked), re.compile(told)) for asked, told in load_table("asked_told"))
+
+
+def _said(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
+    """What is told with the answer: of a cell its row's name and its column, else the whole sentence."""
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        for sentence in page.within(proof.spans):
+            yield _of_cells(page, sentence, draft.answer) or page.own[sentence.number]
+
+
+def _of_cells(page: Page, sentence: Sentence, answer: str) -> str:
+    """The names of row and columns with the cells that hold the answer; "" where no cell does."""
+    if sentence.role != "table":
+        return ""
+    for table in page.article.tables:
+        for row in table.rows:
+            if _overlap(row.span, (sentence.text.start, sentence.text.end)):
+                held = _columns_of(table, row, compact(answer))
+                return "" if not held else "|".join((_name_of(row), compact(table.caption.text), *held))
+    return ""
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _columns_of(table: Table, row: TableRow, answer: str) -> list[str]:
+    figures = set(_FIGURE.findall(answer))
+    found = []
+    for header, cell in zip(table.header, row.cells, strict=False):
+        held = compact(cell.text.text)
+        if held and (answer in held or held in answer or (figures and figures & set(_FIGURE.findall(held)))):
+            found.append(compact(header) + held)
+    return found
+
+
+def _name_of(row: TableRow) -> str:
+    """The first cell with words."""
+    return next((said for cell in row.cells if len(said := compact(cell.text.text)) > 1 and not said[0].isdigit()), "")
