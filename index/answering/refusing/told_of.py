@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.refusing.guards import asks_how_come
 from index.answering.refusing.others import told_near, told_of_others
 from index.language.lexicon import load_groups, load_pattern, load_table
 from index.language.scripts import compact, fold
@@ -34,7 +35,7 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
         return False
-    if not _counts_asked(query, knowledge, draft):
+    if not _counts_asked(query, knowledge, draft) or not _deed_told(query, knowledge, draft):
         return False
     wanted = [told for asked, told in _sorts() if asked.search(query.text)]
     if not wanted:
@@ -97,6 +98,21 @@ def _counts_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return any(told_near(noun, page, spans) for page, spans in pages)
 
 
+def _deed_told(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """False where 龙溪镇为什么被通报 is answered by why the current is off there: nothing quoted tells of 通报."""
+    if not asks_how_come(query.text):
+        return True
+    named = [(link.start, link.end) for link in query.links]
+    deeds = [
+        term.text
+        for term in query.terms
+        if term.weight >= 1.0 and len(term.text) > 1 and not term.critical
+        and not any(low <= term.start < high for low, high in named)
+    ]
+    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    return not deeds or any(told_near(deed, page, spans) for deed in deeds for page, spans in pages)
+
+
 @lru_cache(maxsize=1)
 def _sorts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((re.compile(asked), re.compile(told)) for asked, told in load_table("asked_told"))
@@ -118,7 +134,7 @@ def _of_cells(page: Page, sentence: Sentence, answer: str) -> str:
         for row in table.rows:
             if _overlap(row.span, (sentence.text.start, sentence.text.end)):
                 held = _columns_of(table, row, compact(answer))
-                return "" if not held else "|".join((_name_of(row), compact(table.caption.text), *held))
+                return "|".join((_name_of(row), compact(table.caption.text), *held)) if held else ""
     return ""
 
 
