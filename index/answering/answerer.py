@@ -28,7 +28,9 @@ from index.answering.figures.reference_levels import reference_level
 from index.answering.figures.rounds import earlier_round
 from index.answering.figures.runs import of_run
 from index.answering.figures.sectors import sector_share
+from index.answering.figures.shares import answer_share, of_asked_part
 from index.answering.figures.tariffs import parking_cost
+from index.answering.figures.years_apart import asks_years_apart, years_apart
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
 from index.answering.notices.eligibility import left_out, may_take_part, too_young
 from index.answering.notices.faults import fault_of
@@ -513,6 +515,8 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     found = best_value(query, pool) or by_verb(query, pool)
+    if found is not None and not of_asked_part(query, found, _sentence(knowledge, found)):
+        return None  # 民营企业占67.1% tells nothing of 外资企业
     free = any_day(query) if found is None else None
     hours = best_value(free, pool) if free is not None else None
     if hours is not None and told_of_day(query.text, _clause(knowledge, hours)):
@@ -582,7 +586,9 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or borne(query, pool)
         or borne_by_rest(query, pool)
         or priced(query, pool)
-        or answer_computed(query, pool)
+        or years_apart(query, pool)
+        or answer_share(query, pool)
+        or (answer_computed(query, pool) if asks_years_apart(query) is None else None)
         or answer_combined(query, pool)
         or parts_together(query, pool)
         or answer_grown(query, pool)

@@ -11,6 +11,7 @@ from index.understanding.splitting import asks
 _CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
 _IS_IT_SO = load_pattern("understanding.asides.is_it_so")
 _MARKS = "，,：:；;。！!？? "
+_BRACKETED = re.compile(r"[（(]([^（）()]+)[)）]")
 _CONTENT = 2  # letters that the rest must have besides its question word
 
 
@@ -21,6 +22,7 @@ def _asides() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def without_asides(text: str) -> str:
     """A folded question without such clauses; as it is where nothing that asks would remain."""
+    text = _BRACKETED.sub(lambda one: "" if _is_aside(one[1], 1, 3) else one[0], text)  # （保留一位小数）
     clauses = list(_CLAUSE.finditer(text))
     if len(clauses) < 2:
         return text

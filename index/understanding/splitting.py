@@ -74,7 +74,19 @@ def parts(text: str) -> tuple[str, ...]:
         found[-1] += f"，{held}"
     if len(found) < 2:
         return (text,)
-    return tuple(_each_who([one for piece in _apart(found) for one in _who_and_when(piece)]))
+    return tuple(_each_who([one for piece in _against(_apart(found)) for one in _who_and_when(piece)]))
+
+
+_AGAINST = load_pattern("understanding.splitting.against")
+_MORE = load_pattern("understanding.splitting.more")
+
+
+def _against(found: list[str]) -> list[str]:
+    """项目比去年多几个，投资多多少: the second question is set against the same year."""
+    first = _AGAINST.match(found[0]) if any(_MORE.match(piece) for piece in found[1:]) else None
+    if first is None:
+        return found
+    return [found[0], *(f"{first['x']}比{first['y']}，{piece}" if _MORE.match(piece) else piece for piece in found[1:])]
 
 
 _EACH_WHO = load_pattern("understanding.splitting.each_who")

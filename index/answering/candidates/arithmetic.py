@@ -73,9 +73,15 @@ _SAME_UNITS = {"块": "元", "块钱": "元", "元人民币": "元", "余人": "
                "项": "个", "个小时": "小时", "平米": "平方米", "千米": "公里", "％": "%"}  # fmt: skip
 
 
-def difference(high: Amount, low: Amount) -> tuple[str, str]:
-    """(``high`` − ``low`` with its unit, the arithmetic): 14.3分, 94.6分－80.3分＝14.3分（推算）."""
+def difference(high: Amount, low: Amount, asked: str | None = None) -> tuple[str, str]:
+    """(``high`` − ``low`` with its unit, the arithmetic): 14.3分, 94.6分－80.3分＝14.3分（推算）.
+
+    Args:
+        asked: 亿 or 万 where the question asks for so many of them.
+    """
     said = _said(high.value - low.value, (high, low), apart=True)
+    if asked in _BIG[1:3] and high.unit == "元":
+        said = f"{plain((high.value - low.value) / _factor(asked))}{asked}元"
     return said, f"{high.text}－{low.text}＝{said}（推算）"
 
 

@@ -96,6 +96,7 @@ def _levels(word: str) -> tuple[str, ...]:
 
 _EACH = load_pattern("answering.explain.each")
 _SPAN_OF_MONTHS = load_pattern("answering.explain.span_of_months")
+_TIER = load_pattern("answering.explain.tier")
 _SCHOOL = load_pattern("answering.explain.school")
 _SCHOOLS = {
     "中": ("第{n}中学", "第{n}高级中学", "第{n}初级中学", "第{n}实验中学", "{n}中"),
@@ -224,6 +225,8 @@ def _gapped(word: str, evidence: str) -> Match:
 def _sounding(word: str, evidence: str) -> Match:
     """A homophone typed for the printed word; one letter at least must be the same."""
     size = len(word)
+    if _TIER.fullmatch(word):
+        return NOTHING  # 省级 is not 县级, however it sounds
     for anchor, sign in enumerate(word):
         at = evidence.find(sign)
         while at >= 0:

@@ -21,6 +21,7 @@ _FORMS = 8  # printed words that stand for one of the question in a second searc
 _MORE = 8  # passages which that one adds
 _GOES_ON = 3  # sentences of a paragraph behind the one that names a project
 _RANKS = 16  # times that a passage is kept as evidence, each time of another rank
+_WHOLE_PAGE = (-1, -1)  # the key of all its sentences among what is kept of a page
 _LINKED = 64  # linked projects, by the words that name them, for which a page keeps what is about them
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
@@ -127,6 +128,15 @@ def _passage(match: Match, knowledge: Knowledge) -> tuple[Evidence, ...]:
         sentences = page.says.passages[number].sentences if number < len(page.passages) else ()
         made = (_evidence(page, sentence, match.rank, None) for sentence in sentences)
         held = page.evidence[key] = tuple(one for one in made if one is not None)
+    return held
+
+
+def of_page(page: Page) -> tuple[Evidence, ...]:
+    """All sentences of a page as evidence, in order, kept as long as the page is."""
+    held = page.evidence.get(_WHOLE_PAGE)
+    if held is None:
+        made = (_evidence(page, number, 0, None) for number in range(len(page.says.sentences)))
+        held = page.evidence[_WHOLE_PAGE] = tuple(one for one in made if one is not None)
     return held
 
 

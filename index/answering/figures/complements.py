@@ -85,7 +85,7 @@ def borne_by_rest(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         told = coverage(terms, ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.8)))[0]
         if len(read) != 2 or not alike(*read) or read[0].value <= read[1].value or told < _ENOUGH:
             continue
-        said, detail = difference(*read)
+        said, detail = difference(read[0], read[1])
         return Draft("answered", "money", said, (evidence.proof,), detail=detail, projects=query.projects)
     return None
 

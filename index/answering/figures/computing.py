@@ -17,8 +17,9 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.operands import Operand, fits_unit, held, operands
 from index.language.lexicon import load_pattern, load_table
+from index.language.numerals import find_quantities
 from index.language.patterns import Patterns
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
@@ -161,6 +162,7 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         one
         for one in operands(query, pool, levels=not rates)
         if fits_unit(unit, one)
+        and (wanted.intent != "share" or one.row >= 0)  # of sentences ``shares`` tells them
         and not (_RATE.search(one.before) and not _OF_RATES.search(wanted.text))
         and (rates and wanted.intent != "share") == (one.amount.unit in ("%", "％", "个百分点"))
     ]
@@ -212,6 +214,13 @@ def _side(query: Query, wanted: Asked, number: int) -> Side:
         elif not inside or not any(a <= term.start and term.end <= b for a, b in wanted.sides):
             rest.append(term)
     return Side(tuple(own), () if wanted.intent == "subtract" else tuple(rest))
+
+
+def of_two_sides(query: Query, wanted: Asked) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The words of the first operand that are none of the second, and those of the second."""
+    first, second = (_side(query, wanted, number).terms for number in (0, 1))
+    shared = {term.text for term in second}
+    return tuple(term for term in first if term.text not in shared), second
 
 
 def _names(query: Query) -> tuple[Term, ...]:
@@ -396,11 +405,19 @@ def _telling(side: Side, own: Operand, rival: Operand, other: Side | None = None
             continue
         here = max(held(term, mine), held(term, own.whole) if own.whole != rival.whole else 0.0)
         there = held(term, _without(theirs, term, other))
-        if here < _NAMED and apart and own.row < 0:
+        if here < _NAMED and apart and own.row < 0 and not _told_of_another(term, own):
             here, there = held(term, own.own), max(there, held(term, rival.own))
         if here >= _NAMED and (here - there >= _APART or (here >= 1.0 > there)):
             found.append(term)
     return tuple(found)
+
+
+def _told_of_another(term: Term, one: Operand) -> bool:
+    """工业项目12亿元；农业项目6亿元: the word stands with a value of that unit before this one."""
+    text = fold(one.text)
+    at = text.rfind(term.text, 0, one.start)
+    between = text[at + len(term.text) : one.start] if at >= 0 else ""
+    return any(arithmetic.alike(arithmetic.exact(found), one.amount) for found in find_quantities(between))
 
 
 def _told(one: Operand, rival: Operand) -> str:
