@@ -50,6 +50,7 @@ from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.met import met_by
+from index.answering.people.orders import in_order
 from index.answering.people.persons import (
     about_person,
     authors,
@@ -105,13 +106,12 @@ from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.reasons import asks_reason, reason
 from index.answering.sentences.statements import (
     answer_in_words,
-    answer_superlative,
     answer_text,
     following,
     meaning,
     of_others,
-    printed_superlative,
 )
+from index.answering.sentences.superlatives import answer_superlative, foremost, printed_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
 from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import but_not_all, doubts, on_a_scale, only_that, stated, with_proviso
@@ -438,6 +438,8 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or labelled(query, pool)
         or under_label(query, pool)
         or printed_superlative(query, pool)
+        or foremost(query, pool)
+        or in_order(query, pool)
     )
 
 

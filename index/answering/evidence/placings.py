@@ -21,6 +21,7 @@ _ALONE = re.compile(
     rf"{_START}(?P<name>{_NAME}){_WITH}(?:{_HOLDS}|{_WINS}){_AMONG}"
     rf"(?:(?P<back>倒数)?第(?P<n>{_NUMBER})(?!产业|季度|批|期|次)(?:位|名)?|(?P<first>首位|榜首|首(?![批次家个]))|(?P<last>末位|最后一[名位]))"
 )
+_SO_PLACED = load_pattern("answering.placings.so_placed")
 _SHARED = re.compile(
     rf"{_START}(?P<names>[\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}(?:[、和与及][\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}?)+)"
     rf"(?:分别)?(?:分列|分居|分获|{_HOLDS}|获|获得){_AMONG}(?P<places>第{_NUMBER}(?:位|名)?(?:[、和至到](?:第)?{_NUMBER}(?:位|名)?)+)"
@@ -48,6 +49,9 @@ def placings(text: str) -> Iterator[Placing]:
         if len(parts) == len(places):
             for (low, high), place in zip(parts, places, strict=True):
                 yield Placing(text[low:high], place, False, (low, high))
+    for match in _SO_PLACED.finditer(text):
+        if not _NO_NAME.search(match["name"]):
+            yield Placing(match["name"], 1, bool(match["last"]), match.span("name"))
     for match in _ALONE.finditer(text):
         name = match["name"]
         if _NO_NAME.search(name):

@@ -130,5 +130,5 @@ def of_asked_part(query: Query, draft: Draft, text: str) -> bool:
         return True
     part, whole = of_two_sides(query, wanted)
     low = max(text.rfind(mark, 0, fact.start) for mark in "。；;") + 1
-    words = _without_longer(compact(text[low : fact.end]), part, whole)
+    words = _without_longer(compact(fact.subject + text[low : fact.end]), part, whole)
     return not part or any(explained(term.text, words).score >= _SAID for term in part if term.weight >= _TELLING)

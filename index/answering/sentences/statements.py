@@ -32,9 +32,6 @@ _ENOUGH_WORDS = 0.85
 _LONGEST = 150
 _WHY = load_pattern("answering.statements.why")
 _CAUSE = load_pattern("answering.statements.cause")
-_MOST = load_pattern("answering.statements.most")
-_LEANS_BACK = load_pattern("answering.statements.leans_back")
-_ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,74 +244,6 @@ def _window(query: Query, evidence: Evidence) -> Span:
             break
         following += 1
     return start, min(end, start + _LONGEST)
-
-
-def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """得票最高的是哪一件: the clause that says 最高的是 itself, with the subject before it and the value behind it."""
-    asked = _MOST.search(query.text)
-    for best in ranked(query, pool)[:6]:
-        if asked is None or best.share < _ENOUGH_TEXT:
-            continue
-        span = _most_clause(query, best.evidence, asked[1])
-        if span is not None:
-            said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
-            if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
-                continue  # 哪类最多: one of its projects is no class
-            proof = best.evidence.proof
-            return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
-    return None
-
-
-def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """投资最大的是哪个 where a sentence says so in just these words: 投资最大的是某某基地，总投资22亿元."""
-    asked = _MOST.search(query.text)
-    if asked is None or query.kind not in ("compare", "text", "lookup", "organisation", "place", "person"):
-        return None
-    strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
-    signs = {asked[1], *_AS_MUCH.get(asked[1], "")}
-    pattern = re.compile(_SAYS_MOST.format(most=f"[{''.join(sorted(signs))}]"))
-    for best in ranked(query, pool)[:6]:
-        text = best.evidence.text
-        for match in pattern.finditer(text):
-            low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
-            clause = best.evidence.clause((low, match.end()))
-            share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.5)))
-            if share >= _ENOUGH_TEXT:
-                said, proof = match["said"].strip("，"), best.evidence.proof
-                if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
-                    continue
-                return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
-    return None
-
-
-_AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
-_ASKS_CLASS = load_pattern("answering.statements.asks_class")
-_TOLD = 0.5  # weight of a word that has to be accounted for
-_SAYS_MOST = (
-    r"最{most}的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"
-    r"(?P<said>[^，。；]{{2,40}}(?:，(?![^，。；]*最)[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
-)
-
-
-def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
-    """The clause that says 最多 (or 最高 for 最多) and accounts best for the question; widened where it leans."""
-    text = evidence.text
-    clauses = clause_spans(text)
-    found: list[tuple[float, int]] = []
-    for number, span in enumerate(clauses):
-        match = _MOST.search(text[span[0] : span[1]])
-        if match and match[1] in (asked, _ALIKE.get(asked, "")):
-            share, _, _ = coverage(query.terms, ((evidence.clause(span), 1.0),))
-            found.append((share + 0.3 * (match[1] == asked), -number))
-    if not found:
-        return None
-    at = -max(found)[1]
-    low, high = clauses[at]
-    if at and _LEANS_BACK.match(text[low:high]):
-        low = clauses[at - 1][0]
-    if at + 1 < len(clauses) and _LEANS_BACK.match(text[clauses[at + 1][0] : clauses[at + 1][1]]):
-        high = clauses[at + 1][1]
-    return low, high
 
 
 def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:

@@ -1,0 +1,163 @@
+"""Which is most or least, where a sentence says so in words: 投资额居首的是某某园, 北河镇修复65公里，居各镇之首."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.placings import placings
+from index.answering.evidence.pool import Evidence
+from index.answering.sentences.statements import ranked
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
+from index.language.scripts import fold
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_ENOUGH = 0.7
+_LONGEST = 150
+_MOST = load_pattern("answering.superlatives.most")
+_LEANS_BACK = load_pattern("answering.superlatives.leans_back")
+_ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
+_LEAST = "少小低短慢晚差近"
+_KINDS = ("compare", "text", "lookup", "organisation", "place", "person", "rank")
+_BEHIND = load_pattern("answering.superlatives.behind")
+_ASKED = load_pattern("answering.superlatives.asked")
+_ANY_SORT = load_pattern("answering.superlatives.any_sort")
+_SAID = 0.9  # how well what is compared must stand with the name
+
+
+def foremost(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """哪个所破案最多: the name that a sentence puts at the head of all (居11个派出所之首), or at their end."""
+    asked = _ASKED.search(query.text) if query.kind in _KINDS else None
+    if asked is None:
+        return None
+    low = asked["most"] in _LEAST
+    terms = tuple(_terms(query, asked["sort"]))
+    measure = max((t for t in terms if t.end <= asked.start("most")), key=lambda t: t.end, default=None)
+    best: tuple[float, Draft] | None = None
+    for one in ranked(query, pool):
+        text = one.evidence.text
+        for start, end in _placed(text, asked["sort"], low) if one.evidence.sentence.role == "paragraph" else ():
+            clause = one.evidence.clause((start, end))
+            if measure is None or not _compares(measure, terms, clause, one.evidence):
+                continue
+            near = ((clause, 1.0), (one.evidence.own, 0.9), (one.evidence.before, 0.75))
+            regions = (*near, (one.evidence.head, 0.7), (one.evidence.heading, 0.75))
+            share, missing, _ = coverage(terms, regions)
+            if share >= _ENOUGH and not any(t.critical for t in missing) and (best is None or share > best[0]):
+                said = text[start:end].strip("，；。,; ")
+                best = share, Draft("answered", "compare", said, (one.evidence.proof,), confidence=round(share, 3))
+    return best[1] if best else None
+
+
+def _terms(query: Query, sort: str) -> Iterator[Term]:
+    """The words of the question without 最多 and the sort that is asked for (调解 of 司法所调解)."""
+    for term in query.terms:
+        shared = next((size for size in (3, 2, 1) if sort[:size] and term.text.startswith(sort[:size])), 0)
+        said = term.text[shared:]
+        if said and not _MOST.search(said):
+            yield replace(term, text=said)
+
+
+def _compares(measure: Term, terms: Sequence[Term], clause: str, evidence: Evidence) -> bool:
+    """What is compared stands with the name, or in its sentence while another word of the question does."""
+    if explained(measure.text, clause).score >= _SAID:
+        return True
+    others = (t for t in terms if t is not measure and t.weight >= _TOLD)
+    beside = any(explained(other.text, clause).score >= _SAID for other in others)
+    return beside and explained(measure.text, evidence.own).score >= _SAID
+
+
+def _placed(text: str, sort: str, low: bool) -> Iterator[Span]:
+    """The clauses that put a name of the asked sort first (or, where ``low``, last) of all, from the name on."""
+    for placed in placings(text):
+        if (placed.place, placed.last) == (1, low) and _of_sort(placed.name, sort):
+            yield placed.span[0], next((c[1] for c in clause_spans(text) if c[0] <= placed.span[0] < c[1]), len(text))
+    for match in _BEHIND.finditer(fold(text)):
+        if bool(match["last"]) == low and _of_sort(match["name"], sort):
+            yield match.span()
+
+
+def _of_sort(name: str, sort: str) -> bool:
+    """哪个所 asks for a name that ends in 所, whatever it did; 哪个项目 for one of any ending."""
+    if _ANY_SORT.match(sort) or not sort:
+        return True
+    return any(name.find(sort[:size]) > 0 for size in (3, 2, 1) if len(sort) >= size)
+
+
+def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """得票最高的是哪一件: the clause that says 最高的是 itself, with the subject before it and the value behind it."""
+    asked = _MOST.search(query.text)
+    for best in ranked(query, pool)[:6]:
+        if asked is None or best.share < _ENOUGH:
+            continue
+        span = _most_clause(query, best.evidence, asked[1])
+        if span is not None:
+            said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
+            if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
+                continue  # 哪类最多: one of its projects is no class
+            proof = best.evidence.proof
+            return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
+    return None
+
+
+def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """投资最大的是哪个 where a sentence says so in just these words: 投资最大的是某某基地，总投资22亿元."""
+    asked = _MOST.search(query.text)
+    if asked is None or query.kind not in _KINDS:
+        return None
+    strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
+    signs = {asked[1], *_AS_MUCH.get(asked[1], "")}
+    first = _AT_THE_END if asked[1] in _LEAST else _AT_THE_HEAD
+    pattern = re.compile(_SAYS_MOST.format(most=f"[{''.join(sorted(signs))}]", first=first.pattern))
+    for best in ranked(query, pool)[:6]:
+        text = best.evidence.text
+        for match in pattern.finditer(text):
+            low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+            clause = best.evidence.clause((low, match.end()))
+            share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.75), (best.evidence.head, 0.7)))
+            if share >= _ENOUGH:
+                said, proof = match["said"].strip("，"), best.evidence.proof
+                if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
+                    continue
+                if (area := _ASKS_AREA.search(query.text)) is not None and area["area"] not in said:
+                    continue  # 哪个镇投资最多: one of its projects is no town
+                return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
+    return None
+
+
+_AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
+_ASKS_CLASS = load_pattern("answering.superlatives.asks_class")
+_AT_THE_HEAD = load_pattern("answering.superlatives.at_the_head")
+_AT_THE_END = load_pattern("answering.superlatives.at_the_end")
+_ASKS_AREA = load_pattern("answering.superlatives.asks_area")
+_TOLD = 0.5  # weight of a word that has to be accounted for
+_SAYS_MOST = (
+    r"(?:最{most}|{first})的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"
+    r"(?P<said>[^，。；]{{2,40}}(?:，(?![^，。；]*最)[^，。；\d]{{0,12}}\d[^，。；]{{0,12}})?)"
+)
+
+
+def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
+    """The clause that says 最多 (or 最高 for 最多) and accounts best for the question; widened where it leans."""
+    text = evidence.text
+    clauses = clause_spans(text)
+    found: list[tuple[float, int]] = []
+    for number, span in enumerate(clauses):
+        match = _MOST.search(text[span[0] : span[1]])
+        if match and match[1] in (asked, _ALIKE.get(asked, "")):
+            share, _, _ = coverage(query.terms, ((evidence.clause(span), 1.0),))
+            found.append((share + 0.3 * (match[1] == asked), -number))
+    if not found:
+        return None
+    at = -max(found)[1]
+    low, high = clauses[at]
+    if at and _LEANS_BACK.match(text[low:high]):
+        low = clauses[at - 1][0]
+    if at + 1 < len(clauses) and _LEANS_BACK.match(text[clauses[at + 1][0] : clauses[at + 1][1]]):
+        high = clauses[at + 1][1]
+    return low, high
