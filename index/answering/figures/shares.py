@@ -15,6 +15,7 @@ from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.understanding.query import Query, Term
 
+_ASKS = load_pattern("answering.shares.asks")  # without which no share is asked for
 _OF = load_pattern("answering.shares.of")
 _MOST = load_pattern("answering.shares.most")
 _PER = load_pattern("answering.shares.per")
@@ -29,7 +30,7 @@ _TELLING = 0.5  # weight of a word that tells the part
 
 def answer_share(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The share that follows from two printed amounts; None where a share is printed or an amount is not sure."""
-    wanted = asked(query)
+    wanted = asked(query) if _ASKS.search(query.text) else None
     if wanted is None or wanted.intent != "share":
         return None
     part_terms, whole_terms = of_two_sides(query, wanted)
@@ -125,7 +126,8 @@ def _may_be_part(part: Operand, whole: Operand) -> bool:
 def of_asked_part(query: Query, draft: Draft, text: str) -> bool:
     """A printed share is that of the part that the question names: its words stand before it in ``text``."""
     fact = draft.facts[0][1] if draft.facts else None
-    wanted = asked(query) if fact is not None and fact.kind == "percent" else None
+    of_share = fact is not None and fact.kind == "percent" and _ASKS.search(query.text)
+    wanted = asked(query) if of_share else None
     if fact is None or wanted is None or wanted.intent != "share":
         return True
     part, whole = of_two_sides(query, wanted)
