@@ -28,6 +28,7 @@ _OTHER = load_pattern("answering.orders.other")
 _RANK = load_pattern("answering.orders.rank")
 _LEADS = load_pattern("answering.orders.leads")
 _UPWARD = load_pattern("answering.orders.upward")
+_REST = load_pattern("answering.orders.rest")  # 其余各镇 stand behind those that are named
 _LINE = load_pattern("answering.orders.line")
 _FEW = 3  # names that make an order
 _ENOUGH = 0.66
@@ -61,7 +62,7 @@ def in_order(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def orders(evidence: Evidence) -> Iterator[Order]:
     """The whole orders that a sentence prints or announces."""
-    for match in _LEADS.finditer(evidence.text):
+    for match in _LEADS.finditer(evidence.text) if not _REST.search(evidence.text) else ():
         items = _inline(evidence, match.end())
         proofs: tuple[Proof, ...] = (evidence.proof,)
         if not items and not evidence.text[match.end() :].strip():
