@@ -19,12 +19,15 @@ from index.answering.figures.combining import answer_combined, asks_remainder, t
 from index.answering.figures.complements import answer_complement, borne_by_rest
 from index.answering.figures.computing import answer_computed, pretends, sets_side_by_side
 from index.answering.figures.derived import answer_derived
+from index.answering.figures.enumerations import rest_of_list
 from index.answering.figures.extremes import answer_series
+from index.answering.figures.gaps import answer_gap
 from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
 from index.answering.figures.portions import answer_portion
 from index.answering.figures.pricing import only_rate, priced
 from index.answering.figures.reference_levels import reference_level
+from index.answering.figures.rests import answer_rest
 from index.answering.figures.rounds import earlier_round
 from index.answering.figures.runs import of_run
 from index.answering.figures.sectors import sector_share
@@ -591,6 +594,8 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or years_apart(query, pool)
         or answer_share(query, pool)
         or (answer_computed(query, pool) if asks_years_apart(query) is None else None)
+        or answer_rest(query, knowledge, pool)
+        or answer_gap(query, pool)
         or answer_combined(query, pool)
         or parts_together(query, pool)
         or answer_grown(query, pool)
@@ -606,6 +611,7 @@ def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
         or reference_level(query, pool)
         or answer_derived(query, pool)
         or answer_complement(query, pool)
+        or rest_of_list(query, pool)
     )
 
 

@@ -117,14 +117,22 @@ def _each(word: str) -> tuple[str, ...]:
     return tuple(form for form in (f"每{unit}", f"一{unit}", f"{unit}均", f"元/{unit}") if form != word)
 
 
+_MONTHS = ("三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")  # 一月 and 二月 stand in 十一月, 十二月
+
+
 def _months(word: str) -> tuple[str, ...]:
-    """1至8月: printed as 1月至8月, 前8月 or 前八个月."""
+    """8月: printed as 八月; 1至8月: printed as 1月至8月, 前8月 or 前八个月."""
+    if word[:-1].isdigit() and word[-1] == "月" and 2 < int(word[:-1]) <= 12:
+        return (f"{_MONTHS[int(word[:-1]) - 3]}月",)
     match = _SPAN_OF_MONTHS.fullmatch(word)
     if match is None:
         return ()
     first, last = match["first"], match["last"]
     joined = tuple(f"{first}{one}{last}月" for one in ("月至", "月到", "—", "-", "～", "~", "－", "月—", "月-"))
-    return (*joined, f"前{last}月", f"前{last}个月") if first == "1" else joined
+    if first != "1":
+        return joined
+    spelt = (f"前{_MONTHS[int(last) - 3]}个月",) if 2 < int(last) <= 12 else ()
+    return (*joined, f"前{last}月", f"前{last}个月", *spelt)
 
 
 def _schools(word: str) -> tuple[str, ...]:

@@ -87,7 +87,8 @@ def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> boo
     if query.year is None:
         return True
     wanted = str(query.year)
-    if wanted in _COMPARED_YEAR.sub("", evidence.own):
+    told = evidence.before + evidence.own if evidence.own.startswith("其中") else evidence.own
+    if wanted in _COMPARED_YEAR.sub("", told):
         return True
     if fact is not None and fact.year is not None:
         return fact.year == query.year

@@ -99,7 +99,9 @@ def _share(terms: Sequence[Term], *found: Operand) -> float:
 def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """The whole less what is done; the printed remainder where there is one."""
     terms = _terms(query, _LEFT_WORDS)
-    unit = asked_unit(match[0]) or ("元" if _MONEY.search(query.text) else None)
+    typed = asked_unit(bare_text(query.text)[match.start() :])
+    unit = query.unit if query.unit not in (None, "个") else typed  # 几个代表: heads
+    unit = unit or ("元" if _MONEY.search(query.text) else None)
     values = [
         one for one in operands(query, pool) if fits_unit(unit, one) and one.amount.unit not in ("%", "％")
     ]

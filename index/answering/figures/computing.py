@@ -43,6 +43,7 @@ _WHOLE_SUM = load_pattern("answering.computing.whole_sum")
 _TIMES = load_pattern("answering.computing.times")
 _JOINED = load_pattern("answering.computing.joined")
 _OF_ALL = load_pattern("answering.computing.of_all")
+_ALL_ROWS = load_pattern("answering.computing.all_rows")
 _TALL = load_pattern("answering.computing.tall")
 _THAN = load_pattern("answering.computing.than")
 OPERATORS = load_pattern("answering.computing.operators")
@@ -269,7 +270,7 @@ def _pairs(
                 continue
             if _of_two_districts(first, second, asked):
                 continue
-            if whole and not 0 < _plain(first) <= _plain(second):
+            if whole and not (0 < _plain(first) <= _plain(second) and _names_row(sides[1], first, second)):
                 continue
             if _mixed(asked, first, second) or (whole and _beside_it(first, second)):
                 continue
@@ -278,6 +279,13 @@ def _pairs(
                 parts = sum(_unasked_part(one, asked) for one in (first, second))
                 found.append((score - _OF_A_PART * parts, (first, second)))
     return found
+
+
+def _names_row(side: Side, part: Operand, whole: Operand) -> bool:
+    """A cell of another row is the whole only where its side says which row that is: 总投资 alone is a column."""
+    if part.row < 0 or whole.row < 0 or part.row == whole.row:
+        return True
+    return any(held(term, compact(whole.name)) >= _NAMED or _ALL_ROWS.search(term.text) for term in side.terms)
 
 
 def _beside_it(part: Operand, other: Operand) -> bool:

@@ -74,6 +74,9 @@ def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | No
     return None
 
 
+_OTHERS = load_pattern("answering.premises.others")
+_LISTED = load_pattern("answering.premises.listed")
+_JOINED = load_pattern("answering.premises.joined")
 _FEE = load_pattern("answering.premises.fee")
 _PAYS = load_pattern("answering.premises.pays")
 _NO_FEE = load_pattern("answering.premises.no_fee")
@@ -108,8 +111,18 @@ def _given(text: str) -> Iterator[_Given]:
     for match in _GIVEN.finditer(text):
         noun = match["noun"][:2]
         value = parse_number(match["n"])
+        if _counts_its_own(text[: match.start()], value):
+            continue
         if match["unit"] in _COUNTERS and value > 1 and not is_weak(noun) and not _OF_ROUNDS.match(noun):
             yield _Given(value, match["unit"], noun, f"{match['n']}{match['unit']}", text[match.start("noun") :])
+
+
+def _counts_its_own(before: str, value: float) -> bool:
+    """其余10个项目, 药店、旅馆两个行业: what is left over, or what the question lists itself, is not all there is."""
+    if _OTHERS.search(before):
+        return True
+    listed = _LISTED.search(before)
+    return listed is not None and len(_JOINED.split(listed[0])) == value
 
 
 def _printed(given: _Given, page: Page) -> bool:

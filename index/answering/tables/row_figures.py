@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from index.answering.candidates.values import same_unit
 from index.answering.evidence.draft import Draft
-from index.answering.evidence.texts import difference_said, sum_said
+from index.answering.evidence.relation import common
+from index.answering.evidence.texts import difference_said, share_said, sum_said
+from index.answering.figures.computing import asked_unit
 from index.answering.tables.columns import TOTAL
 from index.answering.tables.table_asked import asked_column
 from index.answering.tables.table_cases import NAMES, Case
@@ -20,23 +22,76 @@ _ASKS_LEFT = load_pattern("answering.row_figures.asks_left")
 _ASKS_ALL_DONE = load_pattern("answering.row_figures.asks_all_done")
 _ALL_ROWS = load_pattern("answering.row_figures.all_rows")
 _NOT = load_pattern("answering.row_figures.not")
+_ASKS_RATE = load_pattern("answering.row_figures.asks_rate")
+_RATE_HEAD = load_pattern("answering.row_figures.rate_head")
+_OF_MONEY = load_pattern("answering.row_figures.of_money")
+_AMOUNTS = ("亿", "万", "元")
 
 
 def left_in_row(case: Case) -> Draft | None:
     """还差多少公里没改完: of a row with a plan and what is done of it, the difference."""
     if not _ASKS_LEFT.search(case.query.text):
         return None
-    rows = [n for n in case.rows if n in case.relation.body]
-    pair = _plan_and_done(case) if len(rows) == 1 and case.held else None
+    pair = _pair_in_row(case)
     if pair is None:
         return None
-    planned, done = (_quantity(case, rows[0], column) for column in pair)
-    if planned is None or done is None or planned.unit != done.unit or planned.value <= done.value:
-        return None
-    if case.query.unit and planned.unit and not planned.unit.endswith(case.query.unit):
-        return None
+    row, planned, done = pair
     said, detail = difference_said(planned, done)
-    return Draft("answered", "number", said, case.proofs(rows), detail=detail)
+    return Draft("answered", "number", said, case.proofs([row]), detail=detail)
+
+
+def share_in_row(case: Case) -> Draft | None:
+    """投资完成率: of a row with a plan and what is done of it, and no rate printed, the share."""
+    asked = _ASKS_RATE.search(case.query.text)
+    if asked is None or any(_RATE_HEAD.search(header) for header in case.relation.headers):
+        return None
+    pair = _pair_in_row(case, money=bool(_OF_MONEY.search(case.query.text)))
+    if pair is None:
+        return None
+    row, planned, done = pair
+    said, detail = share_said(done, planned)
+    return Draft("answered", "percent", said, case.proofs([row]), detail=detail)
+
+
+def _pair_in_row(case: Case, *, money: bool = False) -> tuple[int, Quantity, Quantity] | None:
+    """The one row that is meant, its plan and what is done of it, in the asked unit; None where more would do.
+
+    Of several plans the one that the question names counts (年度计划, not 总投资).
+    """
+    rows = [n for n in case.rows if n in case.relation.body]
+    if len(rows) != 1 or not case.held:
+        return None
+    found: dict[tuple[int, int], tuple[Quantity, Quantity]] = {}
+    for plan, done in _plans_and_done(case):
+        planned, so_far = (_quantity(case, rows[0], column) for column in (plan, done))
+        if planned is None or so_far is None or planned.unit != so_far.unit or planned.value <= so_far.value:
+            continue
+        if not planned.unit and asked_unit(case.query.text) in _AMOUNTS and "元" in (case.relation.table.unit or ""):
+            planned, so_far = (_in_unit(one, case.relation.table.unit or "") for one in (planned, so_far))
+        if _is_asked(case, planned) and (not money or planned.unit == "元"):
+            found[plan, done] = planned, so_far
+    named = {pair: both for pair, both in found.items() if _is_named(case, pair[0])}
+    chosen = list((named or found).values())
+    return (rows[0], *chosen[0]) if len(chosen) == 1 else None
+
+
+def _in_unit(bare: Quantity, unit: str) -> Quantity:
+    """A bare number in the unit that the caption tells."""
+    return next(iter(find_quantities(f"{bare.text}{unit}")), bare)
+
+
+def _is_asked(case: Case, planned: Quantity) -> bool:
+    """多少户 of 2200户; 多少亿 and 多少投资 of money."""
+    unit, text = case.query.unit, case.query.text
+    if _OF_MONEY.search(text) or asked_unit(text) in _AMOUNTS:
+        return planned.unit in ("元", "")
+    return not unit or not planned.unit or planned.unit.endswith(unit) or unit == "个"
+
+
+def _is_named(case: Case, column: int) -> bool:
+    """The question says the name of the column, its last word at least: 年度计划, 总投资."""
+    header = case.relation.headers[column]
+    return common(header, case.query.text) >= max(3, len(header) - 1)
 
 
 def done_rows(case: Case) -> Draft | None:
@@ -81,12 +136,18 @@ def summed_column(case: Case) -> Draft | None:
 
 def _plan_and_done(case: Case) -> tuple[int, int] | None:
     """The one column of what was planned and the one of what is done of it; None where others may be meant."""
+    pairs = _plans_and_done(case)
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _plans_and_done(case: Case) -> list[tuple[int, int]]:
+    """All columns of what was planned, each with all of what is done (完成98公里 among words, too)."""
     headers = case.relation.headers
     figures = [n for n in range(len(headers)) if n not in case.relation.wordy]
-    planned = [n for n in figures if _PLAN.search(headers[n])]
-    told = [n for n in range(len(headers)) if n not in figures and _DONE.search(headers[n])]  # 完成98公里
-    done = [n for n in (*figures, *told) if _DONE.search(headers[n]) and n not in planned]
-    return (planned[0], done[0]) if len(planned) == len(done) == 1 else None
+    told = [n for n in range(len(headers)) if n not in figures and _DONE.search(headers[n])]
+    aims = [n for n in range(len(headers)) if n not in told and n != case.relation.names and _PLAN.search(headers[n])]
+    done = [n for n in (*figures, *told) if _DONE.search(headers[n]) and n not in aims]
+    return [(plan, so_far) for plan in aims for so_far in done]
 
 
 def _quantity(case: Case, row: int, column: int) -> Quantity | None:

@@ -15,7 +15,7 @@ from index.answering.evidence.relation import PLACING, column_words
 from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
 from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
-from index.answering.tables.row_figures import done_rows, left_in_row, summed_column
+from index.answering.tables.row_figures import done_rows, left_in_row, share_in_row, summed_column
 from index.answering.tables.table_asked import (
     asked_column,
     asks_column,
@@ -80,7 +80,7 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
-    if (figured := left_in_row(case) or done_rows(case) or summed_column(case)) is not None:
+    if (figured := left_in_row(case) or share_in_row(case) or done_rows(case) or summed_column(case)) is not None:
         return figured
     if _AIM.search(text) and not _AIM.search("".join(case.relation.headers) + case.relation.above + case.page.heading):
         return None  # what is aimed at stands in no table of what was reached

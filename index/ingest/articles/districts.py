@@ -27,6 +27,7 @@ _OF_PARTY = load_pattern("ingest.districts.of_party")
 _OWN_LEVEL = load_pattern("ingest.districts.own_level")
 _SITE = load_pattern("ingest.districts.site")
 _ISSUED = load_pattern("ingest.districts.issued")
+_SPACED = load_pattern("ingest.districts.spaced")
 _SECOND_LINE = 40  # code points below the name
 _MASTHEAD = 120  # code points in which a paper says whose it is
 _OFTEN = 3  # times that a name and its level are printed
@@ -147,7 +148,15 @@ def _mastheads(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterato
 
 
 def _first_line(text: str, found: Sequence[tuple[int, str, int, int]]) -> Iterator[tuple[int, str, int, int]]:
-    """梅浦文旅周刊 at the top speaks for 梅浦县, where that is named; 榆湾发布 for a 榆湾区 that it calls 全区."""
+    """梅浦文旅周刊 at the top speaks for 梅浦县, where that is named; 榆湾发布 for a 榆湾区 that it calls 全区.
+
+    柳 泉 镇 报 is set with blanks between the letters.
+    """
+    if spaced := _SPACED.match(text):
+        name = re.sub(r"\s", "", spaced["name"])
+        if 3 <= len(name) <= 5 and _PAPER.match(re.sub(r"\s", "", spaced["paper"])):
+            yield spaced.start("name"), name, 3, len(re.sub(rf"(?:{_SUFFIX})$", "", name))
+            return
     if site := _SITE.match(text):
         yield site.start("name"), site["name"], 3, len(site["name"]) - 1
         return

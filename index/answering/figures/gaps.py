@@ -1,0 +1,88 @@
+"""How far it is to a goal or a limit: 完成71.2亿元，离全年86亿元目标还有缺口 tells that 14.8亿元 are missing.
+
+The goal is printed as one (目标, 限额, 确保…以上) or is the figure that the question names, what is reached so far is
+a value of the same measure in the same article; a printed gap goes before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from index.answering.candidates import arithmetic
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.pool import Evidence
+from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, computed_draft
+from index.answering.figures.operands import Operand, fits_unit, operands
+from index.language.lexicon import load_pattern
+from index.understanding.query import Query, Term
+
+_ASKS = load_pattern("answering.gaps.asks")
+_GOAL = load_pattern("answering.gaps.goal")
+_GOAL_BEFORE = load_pattern("answering.gaps.goal_before")
+_GOAL_BEHIND = load_pattern("answering.gaps.goal_behind")
+_GAP = load_pattern("answering.gaps.gap")
+_HOW = load_pattern("answering.gaps.how")
+_TIME = load_pattern("answering.gaps.time")
+_CEILING = load_pattern("answering.gaps.ceiling")
+_ENOUGH = 0.66  # share of the words of the question that the goal and its surroundings must account for
+_MEASURE = 0.8  # share of the words of the measure that must stand with what is reached
+_SAID = 0.6
+_TIE = 0.02
+
+
+def answer_gap(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The goal less what is reached, with its arithmetic; None where either is not sure or the gap is printed."""
+    text = bare_text(query.text)
+    match = _ASKS.search(text)
+    if match is None or not (_GOAL.search(text) or query.figures):
+        return None
+    unit = query.unit if query.unit not in (None, "个") else asked_unit(text[match.start() :])
+    terms = tuple(t for t in query.terms if not (OPERATORS.fullmatch(t.text) or _HOW.fullmatch(t.text)))
+    slots = replace(query, year=None)
+    values = [
+        one for one in operands(slots, pool, levels=unit != "%")
+        if one.row < 0 and fits_unit(unit, one) and (unit == "%") == (one.amount.unit in ("%", "％"))
+    ]  # fmt: skip
+    if any(_GAP.search(one.before) and one.share(terms) >= _ENOUGH for one in values):
+        return None
+    readings = sorted(_readings(query, terms, values), key=lambda found: -found[0])
+    if not readings:
+        return None
+    best, goal, done = readings[0]
+    said, detail = arithmetic.difference(goal.amount, done.amount)
+    rivals = (r for r in readings[1:] if best - r[0] < _TIE)
+    if any(arithmetic.difference(a.amount, b.amount)[0] != said for _, a, b in rivals):
+        return None
+    return computed_draft("compare", said, (goal, done), detail)
+
+
+def _readings(
+    query: Query, terms: Sequence[Term], values: Sequence[Operand]
+) -> Iterator[tuple[float, Operand, Operand]]:
+    """(how good, the goal, what is reached) for all pairs that the words of the question fit."""
+    words = (t for t in terms if not (_TIME.search(t.text) or _GOAL.search(t.text)))
+    measure = tuple(t for t in words if not t.text[0].isdigit())
+    times = tuple(t for t in terms if t.critical and _TIME.search(t.text))
+    told = tuple(t for t in terms if t not in times)
+    for goal in values:
+        named = any(abs(float(goal.amount.value) - figure) < 1e-6 for figure, _ in query.figures)
+        if not (named or _is_goal(goal)) or goal.share(told) < _ENOUGH:
+            continue
+        for done in values:
+            if done.page is not goal.page or done.place == goal.place or not arithmetic.alike(goal.amount, done.amount):
+                continue
+            if _is_goal(done) or done.amount.value >= goal.amount.value or _CEILING.search(done.before):
+                continue
+            own = ((done.label, 1.0), (done.clause, 0.95), (goal.clause if done.number == goal.number else "", 0.9))
+            share = coverage(measure, own)[0]
+            timed = all(explained(t.text, goal.own + "|" + done.own).score >= _SAID for t in times)
+            if share >= _MEASURE and timed:
+                far = min(0.3, 0.05 * abs(done.number - goal.number))
+                yield share + 0.2 * named - far, goal, done
+
+
+def _is_goal(one: Operand) -> bool:
+    """The value is one to be reached, or not to be passed."""
+    return bool(_GOAL_BEFORE.search(one.before) or _GOAL_BEHIND.match(one.text[one.end :]))
