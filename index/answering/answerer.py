@@ -15,7 +15,12 @@ from index.answering.evidence.knowledge import Knowledge, Page, Reader
 from index.answering.evidence.pool import Evidence, close_to, gather, nearest
 from index.answering.evidence.sources import sources_of
 from index.answering.figures.bearers import borne
-from index.answering.figures.combining import answer_combined, asks_remainder, takes_done_for_left
+from index.answering.figures.combining import (
+    answer_combined,
+    asks_remainder,
+    takes_done_for_left,
+    takes_whole_for_mean,
+)
 from index.answering.figures.complements import answer_complement, borne_by_rest
 from index.answering.figures.computing import answer_computed, pretends, sets_side_by_side
 from index.answering.figures.derived import answer_derived
@@ -26,6 +31,7 @@ from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
 from index.answering.figures.portions import answer_portion
 from index.answering.figures.pricing import only_rate, priced
+from index.answering.figures.prizes import prizes_together
 from index.answering.figures.reference_levels import reference_level
 from index.answering.figures.rests import answer_rest
 from index.answering.figures.rounds import earlier_round
@@ -400,7 +406,8 @@ def _clause(knowledge: Knowledge, draft: Draft) -> str:
 
 def _computes_nothing(query: Query, draft: Draft, text: str) -> bool:
     """A printed value stands for one that had to be computed."""
-    return pretends(query, draft, text) or takes_done_for_left(query, draft, text)
+    checks = (pretends, takes_done_for_left, takes_whole_for_mean)
+    return any(check(query, draft, text) for check in checks)
 
 
 def _pages(pool: Sequence[Evidence]) -> list[Page]:
@@ -590,6 +597,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or share_of_total(query, knowledge)
         or borne(query, pool)
         or borne_by_rest(query, pool)
+        or prizes_together(query, pool)
         or priced(query, pool)
         or years_apart(query, pool)
         or answer_share(query, pool)

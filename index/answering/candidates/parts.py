@@ -10,7 +10,7 @@ from index.answering.candidates.values import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
-from index.answering.evidence.labels import item_of
+from index.answering.evidence.labels import item_of, item_start
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -87,7 +87,16 @@ def _is_measure(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if _MORE.search(_before(evidence, fact)):
         return True
     words = (query.head, *synonyms().get(query.head, ())) if query.head else ()
-    return not words or any(explained(word, item_of(evidence, fact).own).score >= _NAMED for word in words)
+    own = f"{item_of(evidence, fact).own}|{_handed_out(evidence, fact)}"
+    return not words or any(explained(word, own).score >= _NAMED for word in words)
+
+
+def _handed_out(evidence: Evidence, fact: Fact) -> str:
+    """面积分别为6.4万亩、5.1万亩: the measure of all values behind 分别, compact, or ""."""
+    at = evidence.text.rfind("分别", 0, fact.start)
+    if at < 0 or any(mark in evidence.text[at : fact.start] for mark in "；;。，"):
+        return ""
+    return evidence.clause((item_start(evidence.text, at), at))
 
 
 def one_of_several(query: Query, evidence: Evidence, fact: Fact) -> bool:

@@ -19,7 +19,7 @@ from index.answering.evidence.texts import (
     sum_said,
 )
 from index.language.lexicon import load_pattern
-from index.language.numerals import Quantity, find_quantities
+from index.language.numerals import Quantity, find_quantities, units
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query
@@ -35,6 +35,7 @@ _EACH = load_pattern("answering.quotients.each")
 _GOAL = load_pattern("answering.quotients.goal")
 _STEP = load_pattern("answering.quotients.step")
 _FOR_EACH = load_pattern("answering.quotients.for_each")
+_PER = load_pattern("answering.quotients.per")
 _GAP = 24  # code points between two values of one item
 
 
@@ -47,9 +48,12 @@ def each(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     given = names_given(evidence)
     if any((start, end) in given for start, end, _ in amounts):
         return  # 奖金分别为8000元、5000元: each has its own
+    per = _PER.search(query.text)
     for start, end, count in values:
         if count.kind not in ("count", "measure") or count.value <= 1 or not amounts:
             continue
+        if per is not None and per["unit"] in units() and count.unit and not count.unit.startswith(per["unit"][:1]):
+            continue  # 每公里 is no share of so many 立方米
         nearest = min(amounts, key=lambda one: _gap(evidence.text, (start, end), one))
         if _gap(evidence.text, (start, end), nearest) <= _GAP:
             said, detail = quotient_said(nearest[2], count)

@@ -166,6 +166,19 @@ def takes_done_for_left(query: Query, draft: Draft, text: str) -> bool:
     return not denied and max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
 
 
+def takes_whole_for_mean(query: Query, draft: Draft, text: str) -> bool:
+    """True where 平均每公里 is asked for, and the draft gives what all of it came to.
+
+    Args:
+        text: the healed sentence of the draft's value, or "".
+    """
+    if draft.status != "answered" or "（推算）" in (draft.detail or "") or not _ASKS_MEAN.search(bare_text(query.text)):
+        return False
+    at = draft.facts[0][1].start if draft.facts else 0
+    near = text[max(0, at - 14) : at] if draft.facts else draft.answer
+    return draft.kind in ("money", "count", "number") and not _MEAN.search(f"{near}|{draft.answer}")
+
+
 def _told_of(whole: Operand, terms: Sequence[Term], done: Operand) -> bool:
     """The whole is about what is asked for, or a stated total of the paragraph that tells what is done of it."""
     return whole.share(terms) >= 0.5 or (whole.page is done.page and bool(_PRINTED_TOTAL.search(whole.before)))
@@ -187,10 +200,11 @@ def _precedes(whole: Operand, done: Operand) -> bool:
 
 
 def _gap(first: Operand, second: Operand) -> int:
-    """Values that stand between two, counted by marks; a sentence counts for five."""
+    """Values that stand between two, counted by marks; a sentence or a semicolon counts for five."""
     if first.number != second.number:
         return 5
-    return len(re.findall(r"[,，；;、]", first.text[first.end : second.start]))
+    between = first.text[first.end : second.start]
+    return len(re.findall(r"[,，；;、]", between)) + 4 * len(re.findall("[；;]", between))
 
 
 def _subtracted(pairs: Sequence[_Pair]) -> Draft | None:
@@ -346,7 +360,8 @@ def _mean(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft
         if not re.search(r"平均|均$|每", t.text)
         and not (heads and re.search(rf"(?:多少|几)个?{re.escape(t.text)}", query.text))
     )
-    values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
+    told = [one for one in operands(query, pool) if one.row < 0 and _of_linked(query, one)]
+    values = [one for one in told if one.share(terms) >= 0.5]
     if any(_MEAN.search(one.before) and one.share(terms) >= _ENOUGH for one in values):
         return None
     found: list[_Pair] = []
@@ -371,6 +386,12 @@ def _mean(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft
         return None
     said, detail = arithmetic.quotient(best.first.amount, best.second.amount)
     return computed_draft("sum", said, (best.first, best.second), detail)
+
+
+def _of_linked(query: Query, one: Operand) -> bool:
+    """The value stands in the stretch of its sentence that is about the project which the question names."""
+    reach = one.evidence.reach if query.projects and one.evidence is not None else None
+    return reach is None or reach[0] <= one.start < reach[1]
 
 
 def _gap_either(first: Operand, second: Operand) -> int:

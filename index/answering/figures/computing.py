@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.operands import Operand, fits_unit, held, operands
 from index.language.lexicon import load_pattern, load_table
@@ -29,7 +30,9 @@ _OF_A_PART = 0.1  # what a value behind 其中 loses against one that stands for
 _ENOUGH = 0.7  # share of the words of an operand that must be accounted for
 _OF_A_WHOLE = 0.5  # the same for the whole that a share is of
 _APART = 0.25  # how much better a word must stand with its own operand than with the other
+_ROW_NAMED = 0.8  # how far the words of a whole must name its row
 _NAMED = 0.6  # how well the word that tells an operand must stand with it
+_TELLS = 0.3  # what a word must weigh to tell one operand from another
 _TIE = 0.03  # readings closer than this are equally good
 _MOST = 24  # operands a side that are paired
 _MEASURES = load_pattern("answering.computing.measures")
@@ -43,6 +46,7 @@ _WHOLE_SUM = load_pattern("answering.computing.whole_sum")
 _TIMES = load_pattern("answering.computing.times")
 _JOINED = load_pattern("answering.computing.joined")
 _OF_ALL = load_pattern("answering.computing.of_all")
+_HEADS = load_pattern("answering.computing.heads")
 _ALL_ROWS = load_pattern("answering.computing.all_rows")
 _TALL = load_pattern("answering.computing.tall")
 _THAN = load_pattern("answering.computing.than")
@@ -148,7 +152,9 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     rates = bool(_RATES.search(wanted.text)) or wanted.unit == "%"
     rates = rates or (wanted.intent in ("versus", "whether") and bool(_FASTER.search(wanted.text)))
-    unit = None if wanted.intent == "share" else wanted.unit or money_asked(wanted)
+    unit = wanted.unit or money_asked(wanted)
+    if wanted.intent == "share":
+        unit = "人" if _HEADS.search(wanted.text) else None
     if wanted.intent == "share" and _share_printed(query, pool):
         return None
     if wanted.intent == "whether" and _TIMES.search(wanted.text):
@@ -186,8 +192,9 @@ def money_asked(wanted: Asked) -> str | None:
 def _share_printed(query: Query, pool: Sequence[Evidence]) -> bool:
     """A sentence prints the share itself (占全部的27%)."""
     terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text))
-    return any(
+    return any(  # another list's rate is not that of the asked one
         one.amount.unit in ("%", "％") and _OF.search(one.before) and one.share(terms) >= _PRINTED
+        and all(held(t, f"{one.label}|{one.clause}|{one.whole}") >= _NAMED for t in terms if t.critical)
         for one in operands(query, pool, levels=False)
     )
 
@@ -214,6 +221,8 @@ def _side(query: Query, wanted: Asked, number: int) -> Side:
             own.append(term)
         elif not inside or not any(a <= term.start and term.end <= b for a, b in wanted.sides):
             rest.append(term)
+    if own and not any(term.weight >= _TELLS for term in own) and high - low > 1:
+        own = [Term(wanted.text[low:high], low, high)]  # 大中修: no word that the tokenizer knows
     return Side(tuple(own), () if wanted.intent == "subtract" else tuple(rest))
 
 
@@ -285,7 +294,10 @@ def _names_row(side: Side, part: Operand, whole: Operand) -> bool:
     """A cell of another row is the whole only where its side says which row that is: 总投资 alone is a column."""
     if part.row < 0 or whole.row < 0 or part.row == whole.row:
         return True
-    return any(held(term, compact(whole.name)) >= _NAMED or _ALL_ROWS.search(term.text) for term in side.terms)
+    if any(_ALL_ROWS.search(term.text) for term in side.terms):
+        return True
+    strong = tuple(term for term in side.terms if term.weight >= 1.0)
+    return bool(strong) and coverage(strong, ((compact(whole.name), 1.0),))[0] >= _ROW_NAMED
 
 
 def _beside_it(part: Operand, other: Operand) -> bool:
@@ -409,7 +421,7 @@ def _telling(side: Side, own: Operand, rival: Operand, other: Side | None = None
     mine, theirs = _told(own, rival), _told(rival, own)
     found: list[Term] = []
     for term in side.terms:
-        if term.weight < 0.3:
+        if term.weight < _TELLS:
             continue
         here = max(held(term, mine), held(term, own.whole) if own.whole != rival.whole else 0.0)
         there = held(term, _without(theirs, term, other))

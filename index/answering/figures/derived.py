@@ -51,6 +51,7 @@ _TIMES = load_pattern("answering.derived.times")
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
 _BASE = load_pattern("answering.derived.base")  # 占年度计划180亿元的53.8%: what a share is of
 _BEFORE = load_pattern("answering.derived.before")
+_A_YEAR_BEFORE = load_pattern("answering.derived.a_year_before")
 _EARLIER = load_pattern("answering.derived.earlier")
 _ASKED_YEAR = load_pattern("answering.derived.asked_year")
 _ASKED_BASE = load_pattern("answering.derived.asked_base")
@@ -259,7 +260,7 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
     if match["ref"] and named_reference(query, match["ref"], evidence):
         return True
     year = _ASKED_YEAR.search(query.text)
-    if year and year[1] in said:
+    if year and (year[1] in said or int(year[1]) == _year_meant(said, match.start(), evidence)):
         return True
     base = _ASKED_BASE.search(query.text)
     if base and base[0] in said:
@@ -267,6 +268,20 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
     if any(time[0] in query.text for time in _EARLIER.finditer(said)):
         return True
     return bool(_BEFORE.search(query.text) and _BEFORE.search(said))
+
+
+def _year_meant(said: str, at: int, evidence: Evidence) -> int | None:
+    """The year that 今年, 去年 or 上年 means: the last one is that before the year that is told of."""
+    article = evidence.page.article
+    dated = (article.date or article.issue_date or "")[:4]
+    if not dated.isdigit():
+        return None
+    if "今年" in said or "去年" in said:
+        return int(dated) - ("去年" in said)
+    earlier = evidence.page.compact[: evidence.number]
+    told = (re.findall(r"(20\d\d)年", words) for words in (evidence.text[:at], *reversed(earlier), evidence.heading))
+    of = next((years[-1] for years in told if years), dated)
+    return int(of) - 1 if _A_YEAR_BEFORE.search(said) else None
 
 
 def _suits(query: Query, level: Fact) -> bool:

@@ -28,6 +28,8 @@ _KINDS: tuple[Kind, ...] = ("money", "count", "number")
 _ASKED = (*_KINDS, "area")
 _OF_SHARE = load_pattern("answering.portions.of_share")  # which ask for another thing than an amount
 _SHARE = load_pattern("answering.portions.share")
+_OF_THEM = load_pattern("answering.portions.of_them")
+_PART_AND_SHARE = load_pattern("answering.portions.part_and_share")
 _SAME = load_pattern("answering.portions.same")
 _LEADS = load_pattern("answering.portions.leads")
 _OF_MEASURE = load_pattern("answering.portions.of_measure")
@@ -44,10 +46,37 @@ def answer_portion(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         if evidence.sentence.role != "paragraph" or not sentence_fits(query, evidence):
             continue
-        for match in _SHARE.finditer(fold(evidence.text)):
+        text = fold(evidence.text)
+        for match in (*_SHARE.finditer(text), *_OF_THEM.finditer(text)):
             if _is_of_the_asked(query, evidence, match) and (draft := _computed(query, evidence, match)) is not None:
                 return draft
+        for match in _PART_AND_SHARE.finditer(text):
+            if _asks_whole(query, evidence, match) and (draft := _whole_of(query, evidence, match)) is not None:
+                return draft
     return None
+
+
+def _asks_whole(query: Query, evidence: Evidence, match: re.Match[str]) -> bool:
+    """全村耕地有多少亩 of 稻田3850亩，占全村耕地的70%: all words of the question name what the share is of."""
+    of = compact(match["of"])
+    strong = [t for t in query.terms if t.weight >= 1.0 and len(t.text) > 1]
+    asked = [t for t in strong if explained(t.text, of).score >= _SAID]
+    around = f"{evidence.own}|{evidence.heading}"
+    return bool(asked) and all(t in asked or explained(t.text, around).score >= _SAID for t in strong) and (
+        any(explained(t.text, compact(match["name"])).score < _LIKE for t in asked)
+        and asked[-1].end >= max(t.end for t in strong)
+    )
+
+
+def _whole_of(query: Query, evidence: Evidence, match: re.Match[str]) -> Draft | None:
+    """What the printed part and its share make in all."""
+    part = next((f for f in evidence.values if f.start == match.start("part") and _is_whole(query, f)), None)
+    amount, percent = read_amount(part.value) if part is not None else None, _percent(match["share"])
+    if part is None or amount is None or not 0 < percent < 100:
+        return None
+    said, detail = arithmetic.of_rate(amount, percent)
+    kind: Kind = "money" if part.kind == "money" else "number"
+    return Draft("answered", kind, said, (evidence.proof,), detail=detail)
 
 
 def _is_of_the_asked(query: Query, evidence: Evidence, match: re.Match[str]) -> bool:
@@ -86,10 +115,10 @@ def _computed(query: Query, evidence: Evidence, match: re.Match[str]) -> Draft |
 
 def _wholes(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[tuple[int, Fact]]:
     """What the share may be of, with the number of its sentence."""
-    of = compact(_OF_MEASURE.sub("", match["of"]))
+    of = compact(_OF_MEASURE.sub("", match["of"])) if "of" in match.re.groupindex else ""
     page = evidence.page
     if not of:
-        cue = evidence.text.rfind("其中", 0, match.end("name"))
+        cue = evidence.text.rfind("其中", 0, match.end())
         before = [f for f in evidence.values if f.end <= cue and _is_whole(query, f)] if cue > 0 else []
         yield from ((evidence.number, fact) for fact in before[-1:])
         return

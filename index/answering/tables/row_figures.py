@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from index.answering.candidates.values import same_unit
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import PART, explained
 from index.answering.evidence.relation import common
 from index.answering.evidence.texts import difference_said, share_said, sum_said
-from index.answering.figures.computing import asked_unit
 from index.answering.tables.columns import TOTAL
 from index.answering.tables.table_asked import asked_column
-from index.answering.tables.table_cases import NAMES, Case
+from index.answering.tables.table_cases import NAMES, OF_A_TABLE, Case
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import fold
@@ -25,7 +25,8 @@ _NOT = load_pattern("answering.row_figures.not")
 _ASKS_RATE = load_pattern("answering.row_figures.asks_rate")
 _RATE_HEAD = load_pattern("answering.row_figures.rate_head")
 _OF_MONEY = load_pattern("answering.row_figures.of_money")
-_AMOUNTS = ("亿", "万", "元")
+_COUNTS = {"两": "二", "俩": "二", "仨": "三"}
+_AMOUNT = load_pattern("answering.row_figures.amount")
 
 
 def left_in_row(case: Case) -> Draft | None:
@@ -66,7 +67,7 @@ def _pair_in_row(case: Case, *, money: bool = False) -> tuple[int, Quantity, Qua
         planned, so_far = (_quantity(case, rows[0], column) for column in (plan, done))
         if planned is None or so_far is None or planned.unit != so_far.unit or planned.value <= so_far.value:
             continue
-        if not planned.unit and asked_unit(case.query.text) in _AMOUNTS and "元" in (case.relation.table.unit or ""):
+        if not planned.unit and _AMOUNT.search(case.query.text) and "元" in (case.relation.table.unit or ""):
             planned, so_far = (_in_unit(one, case.relation.table.unit or "") for one in (planned, so_far))
         if _is_asked(case, planned) and (not money or planned.unit == "元"):
             found[plan, done] = planned, so_far
@@ -83,7 +84,7 @@ def _in_unit(bare: Quantity, unit: str) -> Quantity:
 def _is_asked(case: Case, planned: Quantity) -> bool:
     """多少户 of 2200户; 多少亿 and 多少投资 of money."""
     unit, text = case.query.unit, case.query.text
-    if _OF_MONEY.search(text) or asked_unit(text) in _AMOUNTS:
+    if _OF_MONEY.search(text) or _AMOUNT.search(text):
         return planned.unit in ("元", "")
     return not unit or not planned.unit or planned.unit.endswith(unit) or unit == "个"
 
@@ -113,25 +114,62 @@ def done_rows(case: Case) -> Draft | None:
 
 
 def summed_column(case: Case) -> Draft | None:
-    """四所高中一共招多少人: the asked column of all rows, where the question says how many they are."""
-    asked = _ALL_ROWS.search(case.query.text) if case.query.total else None
-    body = [n for n in case.relation.body if not TOTAL.search(case.name(n))]
-    if asked is None or len(body) < 2 or len(body) != len(case.relation.body):
+    """四所高中一共招多少人: the asked column of all rows, where the question says how many they are, or of the
+    rows that a cell of words selects (农业局牵头的两个项目)."""
+    rows = _added_rows(case) if case.query.total else []
+    column = asked_column(replace(case, rows=tuple(rows)), numeric=True) if len(rows) > 1 else None
+    if column is None or not _accounted(case, column):
         return None
-    if any(one.column == case.relation.names and not 0 <= one.span[0] - asked.end() <= 1 for one in case.held):
-        return None  # one of the rows is named
-    if parse_number(asked["n"].replace("两", "二").replace("俩", "二").replace("仨", "三")) != len(body):
-        return None
-    column = asked_column(replace(case, rows=tuple(body)), numeric=True)
-    figures = [(case.name(n), _quantity(case, n, column)) for n in body] if column is not None else []
+    figures = [(case.name(n), _quantity(case, n, column)) for n in rows]
     parts = [(name, quantity) for name, quantity in figures if quantity is not None]
-    if len(parts) < len(body) or len({quantity.unit for _, quantity in parts}) != 1:
+    if len(parts) < len(rows) or len({quantity.unit for _, quantity in parts}) != 1:
         return None
-    unit = case.query.unit
-    if unit and parts[0][1].unit and not same_unit(unit, parts[0][1].unit) and unit not in asked["unit"]:
+    unit, printed = case.query.unit, parts[0][1].unit
+    if unit and printed and not same_unit(unit, printed) and not _counts_rows(case, unit):
         return None
+    if unit and not printed and unit in case.relation.above:
+        parts = [(name, _in_unit(quantity, unit)) for name, quantity in parts]
     said, detail = sum_said(parts)
-    return Draft("answered", "sum", said, case.proofs(body), detail=detail)
+    return Draft("answered", "sum", said, case.proofs(rows), detail=detail)
+
+
+def _added_rows(case: Case) -> list[int]:
+    """The rows that are to be added up; none where their number is not the one that the question says."""
+    asked = _ALL_ROWS.search(case.query.text)
+    body = [n for n in case.relation.body if not TOTAL.search(case.name(n))]
+    number = parse_number(_COUNTS.get(asked["n"], asked["n"])) if asked else None
+    held = [one for one in case.held if not (asked and asked.start() <= one.span[0] < asked.end())]
+    if any(one.column == case.relation.names and not (asked and 0 <= one.span[0] - asked.end() <= 1) for one in held):
+        return []  # one of the rows is named
+    chosen = [one for one in held if one.column != case.relation.names]
+    if any(one.ranked for one in held):
+        return []
+    if not chosen:
+        return body if number == len(body) == len(case.relation.body) else []
+    rows = [n for n in body if n in case.rows]
+    return rows if number in (None, len(rows)) else []
+
+
+def fits_number(case: Case, rows: int) -> bool:
+    """城北的三个项目 are no two rows."""
+    asked = _ALL_ROWS.search(case.query.text)
+    held = asked is not None and any(one.span[0] <= asked.start() < one.span[1] for one in case.held)
+    return asked is None or held or parse_number(_COUNTS.get(asked["n"], asked["n"])) == rows
+
+
+def _accounted(case: Case, column: int) -> bool:
+    """No word of the question tells of another column than the added one and those that select the rows."""
+    relation = case.relation
+    headers = [relation.headers[n] for n in (column, *(one.column for one in case.held))]
+    around = "，".join((*headers, *relation.table.header[column : column + 1], relation.above, case.page.heading))
+    spans = [one.span for one in case.held]
+    others = (t for t in case.query.terms if t.weight >= 1.0 and not any(a <= t.start and t.end <= b for a, b in spans))
+    return all(OF_A_TABLE.fullmatch(t.text) or explained(t.text, around).score >= PART for t in others)
+
+
+def _counts_rows(case: Case, unit: str) -> bool:
+    asked = _ALL_ROWS.search(case.query.text)
+    return asked is not None and unit in asked["unit"]
 
 
 def _plan_and_done(case: Case) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.answering.evidence.draft import Proof
@@ -39,6 +39,8 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
 }
 _WAY = load_pattern("answering.table_cases.way")
 _UNDONE = load_pattern("answering.table_cases.undone")  # 还差多少没改完: the deed is no word of the table
+OF_A_TABLE = load_pattern("answering.table_cases.of_a_table")  # 项目表所列: the table itself
+_LIES = load_pattern("answering.table_cases.lies")  # 落在, 放在: what a column of places says anyway
 ALIKE = load_pattern("answering.table_cases.alike")
 BEFORE = load_pattern("answering.table_cases.before")
 _WITHIN_YEAR = load_pattern("answering.table_cases.within_year")
@@ -259,10 +261,11 @@ def _share(
     told = inherited(query) if any(c.span[0] < 0 for c in held) else []
     asked = [match.span() for match in ASKS_DOING.finditer(query.text)]  # 干啥活: the 活 is no word of the table
     strong = [
-        t for t in query.terms
+        t for t in _plainly(query.terms)
         if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
         and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
         and not (query.kind == "difference" and _UNDONE.fullmatch(t.text))
+        and not (OF_A_TABLE.fullmatch(t.text) or (query.total and held and _LIES.fullmatch(t.text)))
     ]  # fmt: skip
     spans = [c.span for c in held]
     inside = [t for t in strong if any(_selected_by(t, span, relation) for span in spans)]
@@ -276,6 +279,14 @@ def _share(
         return 0.0
     total = sum(t.weight for t in strong)
     return (sum(t.weight for t in inside) + got * sum(t.weight for t in left)) / total if total else 1.0
+
+
+def _plainly(terms: Sequence[Term]) -> list[Term]:
+    """项目总投资 is the 总投资 of a column."""
+    return [
+        replace(t, text=t.text[2:], start=t.start + 2) if t.text.startswith("项目") and len(t.text) > 4 else t
+        for t in terms
+    ]
 
 
 _YEARLY, _PART_OF_YEAR = re.compile(r"\d{4}年"), re.compile(r"月|季|半年|旬|周")

@@ -15,7 +15,13 @@ from index.answering.evidence.relation import PLACING, column_words
 from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
 from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
-from index.answering.tables.row_figures import done_rows, left_in_row, share_in_row, summed_column
+from index.answering.tables.row_figures import (
+    done_rows,
+    fits_number,
+    left_in_row,
+    share_in_row,
+    summed_column,
+)
 from index.answering.tables.table_asked import (
     asked_column,
     asks_column,
@@ -346,7 +352,7 @@ def _valued(case: Case) -> Draft | None:
         said = bracket if isinstance(bracket, str) else case.said(rows[0], column)
         return Draft("answered", kind, said, case.proofs(rows), confidence=round(min(case.share, 1.0), 3))
     if case.query.total or _IN_ALL.search(case.query.text):
-        return _summed(case, rows, column)
+        return _summed(case, rows, column) if fits_number(case, len(rows)) else None
     said = "；".join(f"{_row_name(case, n)}：{case.said(n, column)}" for n in rows)
     return Draft("answered", kind, said, case.proofs(rows))
 
