@@ -172,8 +172,9 @@ def takes_whole_for_mean(query: Query, draft: Draft, text: str) -> bool:
     Args:
         text: the healed sentence of the draft's value, or "".
     """
-    if draft.status != "answered" or "（推算）" in (draft.detail or "") or not _ASKS_MEAN.search(bare_text(query.text)):
-        return False
+    asked = _ASKS_MEAN.search(bare_text(query.text))
+    if draft.status != "answered" or "（推算）" in (draft.detail or "") or asked is None or asked["unit3"]:
+        return False  # 人均 is the name of what is printed
     at = draft.facts[0][1].start if draft.facts else 0
     near = text[max(0, at - 14) : at] if draft.facts else draft.answer
     return draft.kind in ("money", "count", "number") and not _MEAN.search(f"{near}|{draft.answer}")

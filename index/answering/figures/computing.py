@@ -171,6 +171,7 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if fits_unit(unit, one)
         and (wanted.intent != "share" or one.row >= 0)  # of sentences ``shares`` tells them
         and not (_RATE.search(one.before) and not _OF_RATES.search(wanted.text))
+        and not (wanted.intent == "share" and "投资" in wanted.text and one.amount.unit not in ("元", "美元", ""))
         and (rates and wanted.intent != "share") == (one.amount.unit in ("%", "％", "个百分点"))
     ]
     found = _chosen(sides, values, whole=wanted.intent == "share")
@@ -221,7 +222,8 @@ def _side(query: Query, wanted: Asked, number: int) -> Side:
             own.append(term)
         elif not inside or not any(a <= term.start and term.end <= b for a, b in wanted.sides):
             rest.append(term)
-    if own and not any(term.weight >= _TELLS for term in own) and high - low > 1:
+    light = bool(own) and not any(term.weight >= _TELLS for term in own)
+    if light and wanted.intent == "together" and high - low > 1:
         own = [Term(wanted.text[low:high], low, high)]  # 大中修: no word that the tokenizer knows
     return Side(tuple(own), () if wanted.intent == "subtract" else tuple(rest))
 

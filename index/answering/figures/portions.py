@@ -28,6 +28,7 @@ _KINDS: tuple[Kind, ...] = ("money", "count", "number")
 _ASKED = (*_KINDS, "area")
 _OF_SHARE = load_pattern("answering.portions.of_share")  # which ask for another thing than an amount
 _SHARE = load_pattern("answering.portions.share")
+_TELLS_SHARE = load_pattern("answering.portions.tells_share")
 _OF_THEM = load_pattern("answering.portions.of_them")
 _PART_AND_SHARE = load_pattern("answering.portions.part_and_share")
 _SAME = load_pattern("answering.portions.same")
@@ -47,6 +48,8 @@ def answer_portion(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if evidence.sentence.role != "paragraph" or not sentence_fits(query, evidence):
             continue
         text = fold(evidence.text)
+        if not _TELLS_SHARE.search(text):
+            continue
         for match in (*_SHARE.finditer(text), *_OF_THEM.finditer(text)):
             if _is_of_the_asked(query, evidence, match) and (draft := _computed(query, evidence, match)) is not None:
                 return draft
