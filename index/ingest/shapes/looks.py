@@ -24,7 +24,7 @@ _VAGUE_DATE = load_pattern("ingest.looks.vague_date")
 _DATE_LINE = load_pattern("ingest.looks.date_line")
 OFFICE = load_pattern("ingest.looks.office")
 _ENDS = re.compile(
-    r'(?:[。！？；：…!?;:]|[。！？…][”’」』）)"])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$|[\U0001F300-\U0001FAFF⬇]\ufe0f?\s*$'
+    r'(?:[。！？；：…!?;:]|[。！？…][”’」』）)"])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$|[\U0001F300-\U0001FAFF↓⬇]\ufe0f?\s*$'
 )
 _SIGNED_OFF = re.compile(r"[。！？]”?[（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = load_pattern("ingest.looks.contact")
