@@ -44,7 +44,8 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
         return False  # 分别从哪到哪: 6条线路 tells neither end
-    if _is_a_change(query, draft) or (draft.kind in _NAMING_ONE and asks_how_come(query.text)):
+    names_one = draft.kind in _NAMING_ONE and "谁" not in query.text
+    if _is_a_change(query, draft) or (names_one and asks_how_come(query.text)):
         return False
     if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
         return False

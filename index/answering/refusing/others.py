@@ -13,7 +13,7 @@ from index.extraction.words.heads import measures
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Sentence, Span
-from index.understanding.query import Query, Term
+from index.understanding.query import NAMED_BEFORE, Query, Term
 
 _TOLD, _UNTOLD = 0.75, 0.5
 _MEASURED = ("money", "area", "length", "count", "number", "percent")
@@ -46,7 +46,7 @@ def told_of_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 def _told_elsewhere(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """粮油智慧冷库 is asked, of which the article tells in another paragraph than the quoted one."""
-    names = {compact(t.text) for t in query.terms if t.weight >= 1.0 and len(t.text) >= _FULL_NAME}
+    names = {compact(t.text) for t in query.terms if 1.0 <= t.weight < NAMED_BEFORE and len(t.text) >= _FULL_NAME}
     names = {name for name in names if not _FIGURE.search(name)}
     pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs] if names else []
     return any(bool(pages) and all(_is_elsewhere(name, page, spans) for page, spans in pages) for name in names)

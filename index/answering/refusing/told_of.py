@@ -18,6 +18,7 @@ from index.language.lexicon import load_groups, load_pattern, load_table
 from index.language.scripts import compact, fold
 from index.records import Sentence, Span, Table, TableRow
 from index.understanding.query import Query
+from index.understanding.terms import synonyms
 
 _ANY_WORDS = ("yesno", "summary", "compare", "definition")  # there the question may name what is not printed
 _OFFICE = load_pattern("answering.told_of.office")
@@ -25,6 +26,8 @@ _ACCOUNT_WORD = load_pattern("answering.told_of.account_word")
 _REFERENCE = load_pattern("answering.told_of.reference")
 _COUNTED = load_pattern("answering.told_of.counted")
 _FIGURE = re.compile(r"\d[\d.]*")
+_STRONG = 0.5  # weight of a word that names something
+_COMPOUND = 2  # words that make one name of what is counted
 
 
 def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -88,13 +91,17 @@ def _counts_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     asked = _COUNTED.search(query.text) if query.kind in ("count", "number") and not draft.detail else None
     if asked is None:
         return True
-    end, noun = asked.end(), ""
+    end, run = asked.end(), []
     for term in sorted(query.terms, key=lambda term: term.start):
-        if term.start == end:
-            noun, end = term.text, term.end
+        if term.start == end and term.weight >= _STRONG:
+            run.append(term.text)
+            end = term.end
+    noun = "" if not run else run[-1] if len(run) <= _COMPOUND else run[0]  # 打工的拿到钱: the rest is what they do
     if len(noun) < 2:
         return True
     pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    if any(sentence.role == "table" for page, spans in pages for sentence in page.within(spans)):
+        return True  # what a column counts is not said in its row
     return any(told_near(noun, page, spans) for page, spans in pages)
 
 
@@ -108,9 +115,15 @@ def _deed_told(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         for term in query.terms
         if term.weight >= 1.0 and len(term.text) > 1 and not term.critical
         and not any(low <= term.start < high for low, high in named)
+        and not (query.projects and _says_stage(query, term.text))
     ]
     pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
     return not deeds or any(told_near(deed, page, spans) for deed in deeds for page, spans in pages)
+
+
+def _says_stage(query: Query, word: str) -> bool:
+    """动工 of a project that is said not to have begun: its cause stands in another sentence than its stage."""
+    return any(word == stage or word in synonyms().get(stage, ()) for stage in query.stages)
 
 
 @lru_cache(maxsize=1)

@@ -160,7 +160,7 @@ def fits_number(case: Case, rows: int) -> bool:
 def _accounted(case: Case, column: int) -> bool:
     """No word of the question tells of another column than the added one and those that select the rows."""
     relation = case.relation
-    headers = [relation.headers[n] for n in (column, *(one.column for one in case.held))]
+    headers = [relation.headers[n] for n in (column, relation.names, *(one.column for one in case.held))]
     around = "，".join((*headers, *relation.table.header[column : column + 1], relation.above, case.page.heading))
     spans = [one.span for one in case.held]
     others = (t for t in case.query.terms if t.weight >= 1.0 and not any(a <= t.start and t.end <= b for a, b in spans))
