@@ -13,6 +13,8 @@ from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
 
+_CLAUSES = re.compile(r"[，,；;。]")
+_BODY = load_pattern("answering.belonging.body")
 _SEGMENTS = re.compile(r"[；;。]")
 _FULL_NAME = 4  # letters from which on a word is a name that only its own part of a sentence tells of
 _SAID, _UNSAID = 0.95, 0.5
@@ -32,6 +34,7 @@ def of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """True where what is answered belongs to another one than the asked one."""
     return (
         _named_later(query, knowledge, draft)
+        or _deed_of_others(query, knowledge, draft)
         or _held_by_deputy(query, knowledge, draft)
         or _figures_for_names(query, draft)
         or _of_fewer(query, knowledge, draft)
@@ -63,6 +66,24 @@ def _named_later(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
             deeds = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t.text not in parts[at]]
             if any(deed in others and explained(deed, own).score < _UNSAID for deed in deeds):
                 return True  # 乙被移出 is asked, and it was 甲 that was
+    return False
+
+
+def _deed_of_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """乙局为什么被亮黄牌 of 甲局因进度滞后被亮“黄牌”，乙局、丙局作了发言: the clause of the deed names another body."""
+    if not _ASKS_WHY.search(query.text):
+        return False
+    words = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1]
+    bodies = {word: end[0] for word in words if (end := _BODY.search(word))}
+    deeds = [word for word in words if word not in bodies]
+    for proof in draft.proofs if bodies and deeds else ():
+        clauses = [compact(one) for one in _CLAUSES.split(_quoted(knowledge.page(proof.article), proof.spans))]
+        done = (n for n, one in enumerate(clauses) if any(explained(deed, one).score >= _SAID for deed in deeds))
+        if (at := next(done, None)) is None:
+            continue
+        first, later = "。".join(clauses[: at + 1]), "。".join(clauses[at + 1 :])
+        if any(end in clauses[at] and name not in first and name in later for name, end in bodies.items()):
+            return True
     return False
 
 

@@ -273,6 +273,44 @@ def _paid_by_others(query: Query, told: _Told) -> bool:
     return asked is not None and asked["who"] not in told.clause
 
 
+_FOCUS = load_pattern("answering.near_misses.focus")
+_JOINED = load_pattern("answering.near_misses.joined")
+
+
+def _of_the_group(query: Query, told: _Told) -> bool:
+    """甲镇改造多少亩: 今年改造2700亩，重点放在甲镇和乙镇 is of both of them, and of others as well."""
+    for match in _FOCUS.finditer(told.text, told.high):
+        places = [compact(one) for one in _JOINED.split(match["places"]) if one]
+        asked = [one for one in places if any(t.weight >= 1.0 and t.text in one for t in query.terms)]
+        if len(places) > 1 and len(asked) == 1 and explained(asked[0], compact(told.clause)).score < _AWAY:
+            return True
+    return False
+
+
+_PART_OF_ROW = load_pattern("answering.near_misses.part_of_row")
+_WHOLE = load_pattern("answering.near_misses.whole")
+
+
+def _of_the_whole_row(query: Query, told: _Told) -> bool:
+    """三期投了多少: of 一期5公里、二期6公里、三期7公里，总投资4.3亿元 the amount is that of all three."""
+    asked = _PART_OF_ROW.search(query.text)
+    if asked is None or not _WHOLE.search(told.text[told.low : told.start]):
+        return False
+    row = [m for m in _PART_OF_ROW.finditer(told.text, 0, told.low) if m["of"] == asked["of"] and m["figure"]]
+    numbers = {m["n"] for m in row}
+    return len(numbers) > 1 and asked["n"] in numbers and not _PART_OF_ROW.search(told.clause)
+
+
+_NTH = load_pattern("answering.near_misses.nth")
+
+
+def _of_another_nth(query: Query, told: _Told) -> bool:
+    """第二针打了多少人: 第一剂次接种2.2万人 is of the first."""
+    asked = _NTH.search(query.text)
+    numbers = {m["n"] for m in _NTH.finditer(told.text)} if asked else set()
+    return asked is not None and bool(numbers) and asked["n"] not in numbers
+
+
 _FIGURE = load_pattern("answering.near_misses.figure")
 
 
@@ -301,4 +339,7 @@ _AGAINST = (
     _not_yet_done,
     _of_each,
     _paid_by_others,
+    _of_the_group,
+    _of_the_whole_row,
+    _of_another_nth,
 )

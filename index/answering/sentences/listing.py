@@ -70,8 +70,8 @@ _OF_DEED = load_pattern("answering.listing.of_deed")
 def _says_deed(query: Query, evidence: Evidence) -> bool:
     """考什么内容 is asked: a sentence without 考 (笔试加5分) and without any 内容 or 科目 tells none."""
     asked = _OF_DEED.search(query.text)
-    if asked is None:
-        return True
+    if asked is None or query.ordinal:
+        return True  # 第三项讲的啥: the item itself
     around = evidence.own + evidence.before
     return asked["verb"] in around or any(word in around for word in ("内容", "科目", "课程", "项目"))
 

@@ -24,6 +24,7 @@ _ENOUGH = 0.75
 _NEAR = 0.5  # share that the clause itself must account for
 _SAME = 0.75
 _LONGEST = 90
+_CELLS = re.compile(r"[\s|]+")
 
 _Words = tuple[re.Pattern[str], ...]
 
@@ -65,13 +66,22 @@ def by_pole(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if same and any(one.search(clause) for one in others):
                 continue
             if best is None or score > best[0]:
-                best = score, same, evidence.text[slice(*told)], evidence
+                best = score, same, _said(evidence, told, (word, *others)), evidence
     if best is None:
         return None
     _, same, said, evidence = best
     said = said.strip("，；。：、,;: |")[:_LONGEST]
     status: Status = "answered" if same else "corrected"
     return Draft(status, "yesno", f"{'是' if same else '不是'}，{said}", (evidence.proof,), confidence=0.9)
+
+
+def _said(evidence: Evidence, span: Span, words: _Words) -> str:
+    """The clause; of the row of a table the cell that says one of the words."""
+    text = evidence.text[slice(*span)]
+    if evidence.sentence.role != "table":
+        return text
+    cells = _CELLS.split(text)
+    return next((cell for cell in cells if any(word.search(cell) for word in words)), text)
 
 
 def _told(query: Query, evidence: Evidence, words: _Words) -> Iterator[tuple[float, Span]]:

@@ -122,6 +122,8 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.75), (best.evidence.head, 0.7)))
             if share >= _ENOUGH:
                 said, proof = match["said"].strip("，"), best.evidence.proof
+                if said[0] in _OPENS_LIST:
+                    continue  # 最高的前三件是：①…: the whole list is asked for, or its first item
                 if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
                     continue
                 if (area := _ASKS_AREA.search(query.text)) is not None and area["area"] not in said:
@@ -135,6 +137,7 @@ _ASKS_CLASS = load_pattern("answering.superlatives.asks_class")
 _AT_THE_HEAD = load_pattern("answering.superlatives.at_the_head")
 _AT_THE_END = load_pattern("answering.superlatives.at_the_end")
 _ASKS_AREA = load_pattern("answering.superlatives.asks_area")
+_OPENS_LIST = ":：①一1"
 _TOLD = 0.5  # weight of a word that has to be accounted for
 _SAYS_MOST = (
     r"(?:最{most}|{first})的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"
