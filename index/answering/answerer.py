@@ -419,6 +419,8 @@ def _pages(pool: Sequence[Evidence]) -> list[Page]:
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if asks_reason(query.text):
         return None  # how far a project has come is no reason for it
+    if query.kind == "money" and query.projects and asks_remainder(query.text):
+        return None  # what is left of an amount is computed: none of those printed
     found = (
         answer_project(query, knowledge)
         or answer_batches(query, knowledge)

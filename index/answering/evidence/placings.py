@@ -21,6 +21,10 @@ _ALONE = re.compile(
     rf"{_START}(?P<name>{_NAME}){_WITH}(?:{_HOLDS}|{_WINS}){_AMONG}"
     rf"(?:(?P<back>倒数)?第(?P<n>{_NUMBER})(?!产业|季度|批|期|次)(?:位|名)?|(?P<first>首位|榜首|首(?![批次家个]))|(?P<last>末位|最后一[名位]))"
 )
+_CROWNS = {"冠": 1, "亚": 2, "季": 3}
+_CROWNED = re.compile(
+    rf"{_START}(?P<name>{_NAME}){_WITH}{_WINS}(?:了)?(?:[^，。；、]{{0,10}}?)(?P<crown>[冠亚季])军(?!赛|奖)"
+)
 _SO_PLACED = load_pattern("answering.placings.so_placed")
 _SHARED = re.compile(
     rf"{_START}(?P<names>[\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}(?:[、和与及][\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}?)+)"
@@ -43,7 +47,8 @@ class Placing:
 
 def placings(text: str) -> Iterator[Placing]:
     """The places that one sentence gives to names, those that share a verb included."""
-    for match in _SHARED.finditer(text):
+    shared = list(_SHARED.finditer(text))
+    for match in shared:
         places = [int(parse_number(one)) for one in _PLACES.findall(match["places"])]
         parts = _parts(match["names"], match.start("names"))
         if len(parts) == len(places):
@@ -52,9 +57,12 @@ def placings(text: str) -> Iterator[Placing]:
     for match in _SO_PLACED.finditer(text):
         if not _NO_NAME.search(match["name"]):
             yield Placing(match["name"], 1, bool(match["last"]), match.span("name"))
+    for match in _CROWNED.finditer(text):
+        if not _NO_NAME.search(match["name"]):
+            yield Placing(match["name"], _CROWNS[match["crown"]], False, match.span("name"))
     for match in _ALONE.finditer(text):
         name = match["name"]
-        if _NO_NAME.search(name):
+        if _NO_NAME.search(name) or any(one.start() < match.start("name") < one.end() for one in shared):
             continue
         place = int(parse_number(match["n"])) if match["n"] else 1
         yield Placing(name, place, bool(match["back"] or match["last"]), match.span("name"))

@@ -242,7 +242,7 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
     low, high = one.span
     said = text[low:high].replace("没", "未")
     cells = {relation.values[row][one.column] for row in one.rows}
-    whole = said in cells
+    whole = said in cells or (f"已{said}" in cells and _says_done(text, one.span))
     if not (whole or low) and said in relation.above:
         return False  # 阿日昆哪些项目: the place of the whole table
     if not _WORDS.search(said) or (is_weak(said) and not whole):
@@ -256,6 +256,11 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
     if not whole and _MONTH.fullmatch(said) and all(re.search(said + r"\d", cell) for cell in cells if said in cell):
         return False  # 8月 is not 8月22日
     return whole or (low in ends and high in ends) or 2 * (high - low) >= min(map(len, cells))
+
+
+def _says_done(text: str, span: Span) -> bool:
+    """已经完工, 完工了: what a cell prints as 已完工."""
+    return "已" in text[max(0, span[0] - 2) : span[0]] or text[span[1] :].startswith("了")
 
 
 def is_whole(relation: Relation, text: str, one: Condition) -> bool:

@@ -241,7 +241,7 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
             people=(link.key,),
         )
     known = next((m for m in mentions if m.value.identity), None)
-    if known is not None and query.kind != "office":
+    if known is not None and (query.kind != "office" or _IS_WHO.search(query.text)):
         return Draft(
             "answered",
             "person",
