@@ -574,7 +574,8 @@ def _tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _unwon(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    return no_winner(query, pool)
+    refused = no_winner(query, pool)
+    return refused if refused is not None and answer_rank(query, pool) is None else None
 
 
 def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -310,9 +310,10 @@ def _beside_it(part: Operand, other: Operand) -> bool:
 
 
 def _unasked_part(one: Operand, asked: str) -> bool:
-    """其中城镇常住人口27.32万人: a part of what is asked for."""
+    """其中城镇常住人口27.32万人: a part of what is asked for; not where 城镇 is asked itself."""
     cue = one.text.rfind("其中", 0, one.start) if one.row < 0 else -1
-    return cue >= 0 and "其中" not in asked
+    named = compact(one.label)[:2] in asked and one.label != ""
+    return cue >= 0 and "其中" not in asked and not named
 
 
 def _of_two_districts(first: Operand, second: Operand, asked: str) -> bool:

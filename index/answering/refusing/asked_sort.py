@@ -30,6 +30,8 @@ _TIMES = ("年", "月", "日", "号", "时", "点", "分")
 _NAMING = ("text", "list", "place", "person", "organisation")
 _PHRASE = 6  # code points of an answer that is more than a name
 _HEADER = re.compile(r"[^|\t\d]+(?:\s?[|\t]\s?[^|\t\d]+){2,}")  # 名称|地址|单价: the names of columns
+_MARKS = tuple("：:；;，,、")
+_ONLY_SAYS = load_pattern("answering.asked_sort.only_says")
 _EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
 _LEVEL_ASKED = load_pattern("answering.asked_sort.level_asked")
 _CHANGE_ASKED = load_pattern("answering.asked_sort.change_asked")
@@ -42,6 +44,8 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 多少个项目 is answered without a number, 几个亿 without money, 哪些人 by a sentence about nobody."""
     if draft.status != "answered":
         return True
+    if _is_a_scrap(draft):
+        return False
     if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
         return False  # 分别从哪到哪: 6条线路 tells neither end
     names_one = draft.kind in _NAMING_ONE and "谁" not in query.text
@@ -50,6 +54,12 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
         return False
     return _has_number(query, draft) and _has_people(query, knowledge, draft) and _tells_more(query, draft)
+
+
+def _is_a_scrap(draft: Draft) -> bool:
+    """：①甲, the first of a list alone, or 某某说: words that answer nothing by themselves."""
+    said = draft.answer
+    return said[:1] in _MARKS or (said[:1] == "①" and "②" not in said) or bool(_ONLY_SAYS.fullmatch(said))
 
 
 def _is_a_change(query: Query, draft: Draft) -> bool:

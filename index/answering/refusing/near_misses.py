@@ -46,6 +46,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _lacks_age(query, draft) or _only_a_deputy(query, draft) or _mixes_things(draft):
         return True
+    if _of_another_stretch(query, draft):
+        return True
     if _not_per_time(query, knowledge, draft) or _still_in_office(query, knowledge, draft):
         return True
     if any(_names_another(query, knowledge.page(proof.article)) for proof in draft.proofs):
@@ -93,6 +95,16 @@ def _only_a_deputy(query: Query, draft: Draft) -> bool:
         return False
     title = asked["title"]
     return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
+
+
+_STRETCH = load_pattern("answering.near_misses.stretch")
+
+
+def _of_another_stretch(query: Query, draft: Draft) -> bool:
+    """三季度开工的是哪几个: words that begin with 一季度开工的有 tell of another quarter."""
+    asked = {match[0] for match in _STRETCH.finditer(query.text)} if query.kind in ("text", "list") else set()
+    told = {match[0] for match in _STRETCH.finditer(_MARKS.split(draft.answer)[0])} if asked else set()
+    return bool(told) and not asked & told
 
 
 _MINUS = load_pattern("answering.near_misses.minus")
@@ -279,6 +291,8 @@ _JOINED = load_pattern("answering.near_misses.joined")
 
 def _of_the_group(query: Query, told: _Told) -> bool:
     """甲镇改造多少亩: 今年改造2700亩，重点放在甲镇和乙镇 is of both of them, and of others as well."""
+    if query.kind not in _AMOUNTS or _EACH.search(told.clause):
+        return False
     for match in _FOCUS.finditer(told.text, told.high):
         places = [compact(one) for one in _JOINED.split(match["places"]) if one]
         asked = [one for one in places if any(t.weight >= 1.0 and t.text in one for t in query.terms)]

@@ -25,6 +25,7 @@ _ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
 _LEAST = "少小低短慢晚差近"
 _KINDS = ("compare", "text", "lookup", "organisation", "place", "person", "rank")
 _BEHIND = load_pattern("answering.superlatives.behind")
+_ASKS_WHO = load_pattern("answering.superlatives.asks_who")
 _ASKED = load_pattern("answering.superlatives.asked")
 _ANY_SORT = load_pattern("answering.superlatives.any_sort")
 _SAID = 0.9  # how well what is compared must stand with the name
@@ -101,8 +102,15 @@ def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
                 continue  # 哪类最多: one of its projects is no class
             proof = best.evidence.proof
+            if span[0] > 0 and _ASKS_WHO.search(query.text) and (name := _opening_name(best.evidence)):
+                return Draft("answered", "person", name, (proof,), people=(name,), confidence=round(best.share, 3))
             return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
     return None
+
+
+def _opening_name(evidence: Evidence) -> str | None:
+    """某某1948年入党，…，是全区党龄最长的党员: the person with whom the sentence begins."""
+    return next((one.name for one in evidence.page.says.people if evidence.text.startswith(one.name)), None)
 
 
 def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
