@@ -76,6 +76,10 @@ def group_name(period: int | str | None, programme: str | None, stage: str | Non
         return f"{said}“{programme}”" if programme else said
     if stage.startswith("未"):
         return f"{said}{stage}项目"
+    if stage.endswith("一批"):  # as printed
+        return f"{said}“{stage}”"
+    if stage.endswith("项目"):
+        return f"{said}{f'“{programme}”' if programme else ''}{stage}"
     if stage not in printed_stages() and stage.endswith(SORTS):  # “夺魁”类, “谋划库”
         return f"{said}“{stage.removesuffix('类')}”{'类' if stage.endswith('类') else ''}"
     if (programme and "一批" in programme) or stage not in printed_stages():

@@ -11,6 +11,7 @@ from index.answering.evidence.draft import Draft, Proof, outward_kind
 from index.answering.evidence.fits import asks_undone
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.batch_choice import Choice, about_batches, choose, label
+from index.answering.programmes.printed import as_printed
 from index.answering.programmes.progressed import asks_progress
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
@@ -41,7 +42,9 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     choice = choose(query, knowledge)
     if isinstance(choice, Draft) or choice is None:
         return choice
-    return _answer(query, knowledge, choice)
+    named = tuple(replace(found, value=as_printed(found, knowledge)) for found in choice.batches)
+    draft = _answer(query, knowledge, replace(choice, batches=named))
+    return draft if draft is None else replace(draft, stage=choice.batches[0].value.stage)
 
 
 def _proofs(found: Sequence[Found[Batch]], names: bool = False) -> tuple[Proof, ...]:

@@ -11,6 +11,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
 from index.answering.programmes.batch_choice import label
 from index.answering.programmes.batches import money_text
+from index.answering.programmes.printed import as_printed
 from index.answering.programmes.projects import money
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -40,7 +41,7 @@ def answer_lookup(query: Query, knowledge: Knowledge) -> Draft | None:
     if found:
         said = "、".join(
             dict.fromkeys(
-                label(f.value) + ("" if f.value.stage in ("签约", "开工", "投产") else "总投资")
+                label(as_printed(f, knowledge)) + ("" if f.value.stage in ("签约", "开工", "投产") else "总投资")
                 for f in found
             )
         )
