@@ -128,6 +128,12 @@ class Knowledge:
         return {key: tuple(stages) for key, stages in found.items()}
 
     @cached_property
+    def programmes(self) -> tuple[str, ...]:
+        """The names of programmes that batches are of, the longest first."""
+        names = {one.value.programme for one in self.batches if one.value.programme}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+    @cached_property
     def people(self) -> dict[str, tuple[Found[Person], ...]]:
         """Mentions by name, newest article first."""
         found: dict[str, list[Found[Person]]] = defaultdict(list)

@@ -28,6 +28,7 @@ _STATED = load_pattern("answering.batch_choice.stated")
 _CATEGORY_END = load_pattern("answering.batch_choice.category_end")
 _ABOVE = load_pattern("answering.batch_choice.above")
 _PARTS = load_pattern("answering.batch_choice.parts")
+_YEAR = re.compile(r"20\d\d(?=年)")
 _MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 
@@ -154,7 +155,7 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     if query.periods:
         pool = [found for found in pool if found.value.period in query.periods] or pool
     else:
-        pool = _of_stated_size(query, pool) or pool
+        pool = _of_stated_size(query, pool) or _not_of_former_years(query, knowledge, pool) or pool
     if _ONE_BATCH.search(query.text):
         pool = [found for found in pool if found.value.programme and "一批" in found.value.programme] or pool
     where = tuple(dict.fromkeys(found.value.district for found in pool if found.value.district))
@@ -190,6 +191,19 @@ def _of_stated_size(query: Query, pool: Sequence[Found[Batch]]) -> list[Found[Ba
         for found in pool
         if found.value.count in sizes and (not query.stages or found.value.stage in query.stages)
     ]
+
+
+def _not_of_former_years(query: Query, knowledge: Knowledge, pool: Sequence[Found[Batch]]) -> list[Found[Batch]]:
+    """Of the batches of the asked stages those of no year before the bulletin's: what it tells of them besides."""
+    if query.year is not None or query.kind not in ("count", "money", "number", "list", "compare", "average"):
+        return []
+    held = []
+    for found in pool:
+        year = _YEAR.match(str(found.value.period or ""))
+        if year is None or not year[0] < knowledge.date_of(found.article)[:4]:
+            held.append(found)
+    asked = query.stages or _WHOLE
+    return held if any(found.value.stage in asked for found in held) or query.all_stages else []
 
 
 def _of_year(year: int, knowledge: Knowledge, found: Found[Batch]) -> bool:

@@ -19,7 +19,9 @@ from index.records import Batch, Found
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
+from index.understanding.terms import WEAK, amount_words
 
+_NAME = 3  # signs that a programme's name has at least, to be meant wherever it stands
 _SOME = load_pattern("answering.batches.some")
 _SHARE = load_pattern("answering.batches.share")
 _ASKS_ALL = load_pattern("answering.batches.asks_all")
@@ -37,7 +39,7 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     """The answer from stored batches, a refusal by slot, or None where the question is not about batches."""
     if query.kind == "money" and _SHARE.search(query.text):
         return None  # 拔节类占总投资多少
-    if not about_batches(query) or not knowledge.batches:
+    if not knowledge.batches or not (about_batches(query) or _of_programme(query, knowledge)):
         return None
     choice = choose(query, knowledge)
     if isinstance(choice, Draft) or choice is None:
@@ -45,6 +47,17 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     named = tuple(replace(found, value=as_printed(found, knowledge)) for found in choice.batches)
     draft = _answer(query, knowledge, replace(choice, batches=named))
     return draft if draft is None else replace(draft, stage=choice.batches[0].value.stage)
+
+
+def _of_programme(query: Query, knowledge: Knowledge) -> bool:
+    """双百攻坚这回几个项目: a programme is named and nothing else is asked of it than its size or its sum."""
+    if query.kind not in ("count", "money") or any(link.kind in ("project", "person") for link in query.links):
+        return False
+    name = next((one for one in knowledge.programmes if len(one) >= _NAME and one in query.text), None)
+    if name is None:
+        return False
+    free = (*amount_words(), "投资", "项目")
+    return all(term.text in name or term.text in free or term.weight <= WEAK for term in query.terms)
 
 
 def _proofs(found: Sequence[Found[Batch]], names: bool = False) -> tuple[Proof, ...]:

@@ -218,7 +218,8 @@ def _asks_stage(query: Query) -> bool:
     return bool(query.stages) or bool(_WHICH_GROUP.search(query.text))
 
 
-def _batch_name(found: Found[ProjectRow], knowledge: Knowledge) -> str:
+def batch_name(found: Found[ProjectRow], knowledge: Knowledge) -> str:
+    """The part of a round that a project is listed in, as its bulletin calls it."""
     row = row_as_printed(found, knowledge)
     return group_name(row.period, row.programme, row.stage)
 
@@ -247,16 +248,16 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link, knowledge: K
     if found is None:
         return None
     row = found.value
-    history = [_batch_name(one, knowledge) for one in rows if one.value.stage]
+    history = [batch_name(one, knowledge) for one in rows if one.value.stage]
     detail = (
         f"该项目先后见于：{'、'.join(dict.fromkeys(reversed(history)))}。" if len(set(history)) > 1 else None
     )
     common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
     if _WHY_NOT.search(query.text) and query.stages and row.stage == query.stages[-1]:
-        answer = texts.ALREADY.format(name=row.name, group=_batch_name(found, knowledge))
+        answer = texts.ALREADY.format(name=row.name, group=batch_name(found, knowledge))
         return Draft("corrected", "text", answer, _proof(found), **common)  # type: ignore[arg-type]
     if query.kind != "yesno":
-        said = _batch_name(found, knowledge) if row.stage else ""
+        said = batch_name(found, knowledge) if row.stage else ""
         said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""
         return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
     wanted = query.stages[-1] if query.stages else row.stage if (row.stage or "\0") in query.text else None
@@ -266,14 +267,14 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link, knowledge: K
         return None
     denied = row.status if row.status and re.search(rf"未[^，。]{{0,3}}{wanted}", row.status) else None
     if denied or row.stage == f"未{wanted}":
-        told = denied or f"列入{_batch_name(found, knowledge)}"
+        told = denied or f"列入{batch_name(found, knowledge)}"
         return Draft("answered", "yesno", f"没有，{told}", _proof(found), **common)  # type: ignore[arg-type]
     if row.stage == wanted or (row.status and wanted in row.status):
-        return Draft("answered", "yesno", f"是，列入{_batch_name(found, knowledge)}", _proof(found), **common)  # type: ignore[arg-type]
+        return Draft("answered", "yesno", f"是，列入{batch_name(found, knowledge)}", _proof(found), **common)  # type: ignore[arg-type]
     order = _groups(row, knowledge)
     if wanted in order and row.stage in order and order.index(wanted) < order.index(row.stage):
         return None  # 进场 of one that has got to 交卷
-    return Draft("answered", "yesno", f"不是，公报将它列入{_batch_name(found, knowledge)}", _proof(found), **common)  # type: ignore[arg-type]
+    return Draft("answered", "yesno", f"不是，公报将它列入{batch_name(found, knowledge)}", _proof(found), **common)  # type: ignore[arg-type]
 
 
 def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:

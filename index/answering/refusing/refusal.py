@@ -69,12 +69,12 @@ def _draft(
 
 
 def _known(knowledge: Knowledge, subject: str) -> str | None:
-    from index.answering.programmes.projects import _batch_name
+    from index.answering.programmes.projects import batch_name
 
-    row = next((f.value for f in knowledge.projects if f.value.name == subject), None)
-    if row is None or row.period is None or not _batch_name(row):
+    found = next((f for f in knowledge.projects if f.value.name == subject), None)
+    if found is None or found.value.period is None or not (batch := batch_name(found, knowledge)):
         return None
-    return texts.KNOWN.format(what=f"{row.name}列入{_INFERRED_YEAR.sub('', _batch_name(row))}。")
+    return texts.KNOWN.format(what=f"{subject}列入{_INFERRED_YEAR.sub('', batch)}。")
 
 
 def _telling(strong: Sequence[Term]) -> list[Term]:

@@ -40,20 +40,30 @@ _ROUND = re.compile(
 _NO_SIGN = "季天日末初至到"
 
 
-def own_groups(text: str) -> frozenset[str]:
-    """What ``text`` calls the parts of its programme, wherever it counts their projects; empty for less than two."""
+def own_groups(text: str, headlines: Sequence[str] = ()) -> frozenset[str]:
+    """What ``text`` calls the parts of its programme, wherever it counts their projects; empty for less than two.
+
+    What alone of them is quoted in the headlines is the programme: 2025年“百日攻坚”项目36个 was a round of it.
+    """
     of_rounds = list(_OF_ROUND.finditer(text))
     named = {match.start("name") for match in of_rounds}
     alone = {match["name"] for match in _QUOTED.finditer(text) if match.start("name") not in named}
     programmes = {match["name"] for match in of_rounds} - alone  # “启航”项目10个 beside other groups is one of them
     for pattern in (_QUOTED, _STORED, _LINED):
         names = {match["name"] for match in pattern.finditer(text)} - programmes
-        names = {name for name in names if not name.endswith(_CAMPAIGNS)}
+        names = {name for name in names if not name.endswith(_CAMPAIGNS)} - _headed(names, headlines)
         if len(names) >= _FEWEST:
             return frozenset(names)
     return parted("".join(text.split())) - programmes
 
 
+def _headed(names: set[str], headlines: Sequence[str]) -> set[str]:
+    """The one of the names that stands in quotation marks in the headlines, where two others at least do not."""
+    headed = {name for name in names if re.search(f"[“\"]{name}[”\"]", " ".join(headlines))}
+    return headed if len(headed) == 1 and len(names) > _FEWEST else set()
+
+
+_IN_A_ROW = re.compile(r"[”\"][、和与及]?[“\"]")
 _BRACKET = re.compile(r"[（(](?P<said>[\u4e00-\u9fff]{2,8})[）)]$")
 _CLAUSE = re.compile(rf"(?P<label>[^，。；：、（）“”\\d]{{2,16}}?)(?P<n>{NUMBER})[个项](?![一月])")
 _STATE = load_pattern("extraction.own_groups.state")
@@ -122,7 +132,9 @@ def _number(text: str) -> int:
 
 def stage_named(label: str, groups: frozenset[str]) -> str | None:
     """The stage of the group that a label names: 谋划库, 结果榜; 夺魁类, which is no 夺魁一批."""
-    name = max((one for one in groups if one in label), key=len, default=None)
+    if _IN_A_ROW.search(label) and sum(one in label for one in groups) >= _FEWEST:
+        return None  # 分为“上场”“打擂”两类: all of them together
+    name = max((one for one in groups if one in label), key=lambda one: (len(one), one), default=None)
     if name is not None and (usual := usual_stage(name)) is not None:
         return usual
     return f"{name}类" if name and not name.endswith(SORTS) else name

@@ -18,7 +18,7 @@ _LAST = 10_000
 
 def settle(rows: Sequence[RowDraft], batches: Sequence[BatchDraft]) -> tuple[list[RowDraft], list[Batch]]:
     """Rows without repetitions, and batches with their names and derived totals, in reading order."""
-    kept = _one_each(rows)
+    kept = [row for row in _one_each(rows) if not _names_programme(row)]
     for row in kept:
         read_name(row.name, row.attributes)
     drafts = _without_repeats(_with_wholes(batches))
@@ -26,6 +26,12 @@ def settle(rows: Sequence[RowDraft], batches: Sequence[BatchDraft]) -> tuple[lis
         _attach(row, drafts)
     settled = [_named(draft) for draft in drafts]
     return kept, _with_totals(settled)
+
+
+def _names_programme(row: RowDraft) -> bool:
+    """“双百攻坚”项目: all the projects of the programme, no project."""
+    programme = row.context.programme
+    return programme is not None and row.name.removesuffix("项目").strip("“”\"") == programme
 
 
 def _with_wholes(batches: Sequence[BatchDraft]) -> list[BatchDraft]:
