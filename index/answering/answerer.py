@@ -80,6 +80,7 @@ from index.answering.programmes.containers import container_of
 from index.answering.programmes.first_rounds import over_first_rounds
 from index.answering.programmes.lookup import answer_lookup, named_with, tells_project
 from index.answering.programmes.of_total import share_of_total
+from index.answering.programmes.part_names import parts_of
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
@@ -445,6 +446,7 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or progressed(query, pool)
         or _unprogressed(query, knowledge, pool)
         or in_interview(query, pool)
+        or parts_of(query, pool)
         or container_of(query, knowledge, pool)
         or of_item(query, pool)
         or labelled(query, pool)

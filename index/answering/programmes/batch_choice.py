@@ -28,7 +28,7 @@ _STATED = load_pattern("answering.batch_choice.stated")
 _CATEGORY_END = load_pattern("answering.batch_choice.category_end")
 _ABOVE = load_pattern("answering.batch_choice.above")
 _PARTS = load_pattern("answering.batch_choice.parts")
-_YEAR = re.compile(r"20\d\d(?=年)")
+_YEAR = load_pattern("answering.batch_choice.year")
 _MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 

@@ -16,6 +16,8 @@ from index.understanding.query import Query
 _ASKS = load_pattern("answering.containers.asks")
 _LABEL = load_pattern("answering.containers.label")
 _LISTS = load_pattern("answering.containers.lists")
+_OPENING = load_pattern("answering.containers.opening")
+_THAT = load_pattern("answering.containers.that")
 _SAME = 0.75
 
 
@@ -33,7 +35,7 @@ def container_of(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
             continue
         for name in names:
             at = _spot(name, evidence)
-            label = _label_before(evidence, at) if at is not None else None
+            label = _label_before(evidence, at) or _label_above(evidence, at) if at is not None else None
             if label is not None:
                 if any(row.stage and row.stage in label for row in _rows(query, knowledge)):
                     return None
@@ -48,7 +50,7 @@ def _rows(query: Query, knowledge: Knowledge) -> list[ProjectRow]:
 def _names(query: Query, end: int) -> list[str]:
     """What the question asks about: linked names as printed, and its words before the question word at ``end``."""
     linked = [link.name for link in query.links if link.kind == "project"]
-    typed = query.text[:end].strip("的那个请问，, ")
+    typed = _THAT.sub("", query.text[:end]).strip("的请问，, ")
     return [*linked, *([typed] if 3 <= len(typed) <= 24 else [])]
 
 
@@ -59,6 +61,17 @@ def _spot(name: str, evidence: Evidence) -> int | None:
         found = explained(name, evidence.own)
         at = evidence.text.find(found.printed) if found.score >= _SAME and found.printed else -1
     return at if at >= 0 else None
+
+
+def _label_above(evidence: Evidence, at: int) -> str | None:
+    """“上榜”项目14个，…。主要有：…: the label that the paragraph opens with, before a list in a later sentence."""
+    if not _LISTS.search(evidence.text[:at]):
+        return None
+    page, number = evidence.page, evidence.number
+    while number and page.sentence(number - 1).paragraph == evidence.sentence.paragraph:
+        number -= 1
+    opening = _OPENING.match(page.sentence(number).text.text.strip()) if number < evidence.number else None
+    return opening["label"] if opening else None
 
 
 def _label_before(evidence: Evidence, at: int) -> str | None:

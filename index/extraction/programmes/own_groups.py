@@ -63,7 +63,7 @@ def _headed(names: set[str], headlines: Sequence[str]) -> set[str]:
     return headed if len(headed) == 1 and len(names) > _FEWEST else set()
 
 
-_IN_A_ROW = re.compile(r"[”\"][、和与及]?[“\"]")
+_IN_A_ROW = load_pattern("extraction.own_groups.in_a_row")
 _BRACKET = re.compile(r"[（(](?P<said>[\u4e00-\u9fff]{2,8})[）)]$")
 _CLAUSE = re.compile(rf"(?P<label>[^，。；：、（）“”\\d]{{2,16}}?)(?P<n>{NUMBER})[个项](?![一月])")
 _STATE = load_pattern("extraction.own_groups.state")
