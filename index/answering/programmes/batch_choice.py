@@ -26,6 +26,7 @@ _ONE_BATCH = load_pattern("answering.batch_choice.one_batch")
 _OVER_SERIES = load_pattern("answering.batch_choice.over_series")  # 哪个批次最多
 _STATED = load_pattern("answering.batch_choice.stated")
 _CATEGORY_END = load_pattern("answering.batch_choice.category_end")
+_MANNER = load_pattern("answering.batch_choice.manner")
 _ABOVE = load_pattern("answering.batch_choice.above")
 _PARTS = load_pattern("answering.batch_choice.parts")
 _YEAR = load_pattern("answering.batch_choice.year")
@@ -146,6 +147,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))
     if query.kind == "money":
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
+        if query.inherited:  # 估算投资 of another part may be called 意向投资
+            terms = tuple(t for t in terms if t.text != "投资" and not _MANNER.fullmatch(t.text))
     pool = [found for found in pool[:_MOST] if not terms or _explains(terms, knowledge, found)]
     if query.kind == "count" and (above := _ABOVE.search(query.text)):
         printed = re.compile(rf"(?<![\d.]){above['sum'] or above['least']}")

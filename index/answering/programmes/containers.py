@@ -20,6 +20,7 @@ _LABEL = load_pattern("answering.containers.label")
 _LISTS = load_pattern("answering.containers.lists")
 _OPENING = load_pattern("answering.containers.opening")
 _THAT = load_pattern("answering.containers.that")
+_NUMERAL = load_pattern("answering.containers.numeral")
 _SAME = 0.75
 _ITEMS = re.compile(r"[^、，。；：:]+")
 _LONG, _NEARLY = 5, 0.8  # signs of a name, and the share of them that an item must have
@@ -94,7 +95,9 @@ def _item(name: str, text: str) -> int | None:
 
 
 def _alike(name: str, item: str) -> float:
-    """The share of the signs of ``name`` that ``item`` has in the same order."""
+    """The share of the signs of ``name`` that ``item`` has in the same order; 0 without its beginning or a numeral."""
+    if name[:2] not in item or not set(_NUMERAL.findall(name)) <= set(_NUMERAL.findall(item)):
+        return 0.0
     at, held = 0, 0
     for sign in name:
         found = item.find(sign, at)

@@ -25,6 +25,7 @@ _OFFICE = load_pattern("answering.told_of.office")
 _ACCOUNT_WORD = load_pattern("answering.told_of.account_word")
 _REFERENCE = load_pattern("answering.told_of.reference")
 _COUNTED = load_pattern("answering.told_of.counted")
+_QUARTER = load_pattern("answering.told_of.quarter")
 _FIGURE = re.compile(r"\d[\d.]*")
 _STRONG = 0.5  # weight of a word that names something
 _COMPOUND = 2  # words that make one name of what is counted
@@ -34,7 +35,7 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where a sort of thing is asked for that no quoted sentence, and no cell with its column, speaks of."""
     if draft.status != "answered" or query.kind in _ANY_WORDS:
         return True
-    if told_of_others(query, knowledge, draft):
+    if told_of_others(query, knowledge, draft) or _of_other_quarter(query, draft):
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
         return False
@@ -45,6 +46,13 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     said = [fold(draft.answer), *_said(knowledge, draft)]
     return all(any(told.search(one) for one in said) for told in wanted)
+
+
+def _of_other_quarter(query: Query, draft: Draft) -> bool:
+    """True where a list of what 一季度 has is to answer what 三季度 has."""
+    asked = set(_QUARTER.findall(compact(query.text))) if query.kind in ("list", "text") else set()
+    told = set(_QUARTER.findall(compact(draft.answer))) if asked else set()
+    return bool(told) and not asked & told
 
 
 def _names_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

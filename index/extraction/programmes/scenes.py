@@ -48,7 +48,8 @@ class Scene:
         self.window: int | str | None = None
         said = article.text
         healed = "\n".join(block.text.text for block in article.blocks if block.role not in ("masthead", "furniture"))
-        self.named = own_groups(healed, article.headlines) or own_groups(said, article.headlines)  # what the text calls the parts of its programme
+        # what the text calls the parts of its programme
+        self.named = own_groups(healed, article.headlines) or own_groups(said, article.headlines)
         self.rounds = own_rounds(said)
         self.groups: frozenset[str] = frozenset()  # and those of one breakdown
         self.called: set[str] = set()  # the stages that were stated
