@@ -1,0 +1,484 @@
+"""Which candidates are values of the asked thing: accounted for, of the sort, told of the asked one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.answering.candidates.fitness import limit_fits, not_mixed, of_an_unasked_part
+from index.answering.candidates.objections import (
+    is_a_beginning,
+    of_a_whole_list,
+    of_all_before_it,
+    of_another_attribute,
+    of_another_level,
+    of_another_measure,
+    of_another_size,
+    of_another_subject,
+    of_the_sentence_before,
+)
+from index.answering.candidates.parts import one_of_several
+from index.answering.candidates.unfit import unfit
+from index.answering.candidates.values import (
+    Candidate,
+    head_share,
+    of_a_rival,
+    of_another_part,
+    of_the_list,
+)
+from index.answering.candidates.variants import of_another_variant
+from index.answering.evidence.explain import PART, coverage, explained
+from index.answering.evidence.fits import (
+    aim_fits,
+    contrast_fits,
+    links_fit,
+    month_fits,
+    nth_fits,
+    of_wider,
+    period_fits,
+    place_fits,
+    reference_fits,
+    said_year_fits,
+    scope_fits,
+    segment_of,
+    speaks_of_asked,
+    stretch_fits,
+    time_fits,
+    told_of_asked,
+    told_of_period,
+    year_fits,
+)
+from index.answering.evidence.pool import Evidence
+from index.answering.sentences.listing import of_asked_kind
+from index.extraction.words.people import ASIDE
+from index.language.lexicon import load_groups, load_pattern, load_words
+from index.language.scripts import compact
+from index.records import Fact
+from index.understanding.query import Query
+from index.understanding.terms import synonyms
+
+ENOUGH = 0.66  # weighted share of the content words that must be accounted for
+PARTLY = 0.5  # share that is enough beside another answer
+NAMED = 0.75  # how well an award must be named beside its money
+_OWN = 0.4  # share that the sentence itself must account for
+_TOP, _TOP_COUNT = 8, 4  # sentences in which what the headline names is told on
+_BESIDE_HEAD = 0.8  # how close the counted thing stands to its number
+_DAY = load_pattern("answering.acceptance.day")
+_ANAPHOR = load_pattern("answering.acceptance.anaphor")
+_FORMER = load_pattern("answering.acceptance.former")
+_LEFT_OFFICE = re.compile(
+    r"免去|不再|卸任|辞去|原任|退休(?!的?[\u4e00-\u9fff]{0,2}[师士工部人员生家])"
+    r"|^[\u4e00-\u9fff]{2,4}" + ASIDE + r"的[^，。；]{2,40}职务"
+)
+_ASKS_HOLDER = load_pattern("answering.acceptance.asks_holder")
+_OFFICE_OF = load_pattern("answering.acceptance.office_of")
+_WHICH_YEAR = load_pattern("answering.acceptance.which_year")
+_SURE = 0.9  # share of the question from which the asked word need not stand by the value
+_ASKS_WHAT_IS_DONE = load_pattern("answering.acceptance.asks_what_is_done")
+_COMPARED = load_pattern("answering.acceptance.compared")
+_COMPARES = load_pattern("answering.acceptance.compares")
+_NAMELESS = load_pattern("answering.acceptance.nameless")
+_ASKED_HEADS = load_pattern("answering.acceptance.asked_heads")
+_BESIDE = 6  # code points on each side of a number in which it says whom it counts
+_ADDED_UP = load_pattern("answering.acceptance.added_up")
+_OF_SEVERAL = load_pattern("answering.acceptance.of_several")
+_TOTALLED = load_pattern("answering.acceptance.totalled")
+_AIMED = load_pattern("answering.acceptance.aimed")
+_PAYS = load_pattern("answering.acceptance.pays")
+_TOLD_OF = 0.75  # share that the sentence itself must have where no word of the value is asked for
+_ASKS_NAME = load_pattern("answering.acceptance.asks_name")
+
+
+def acceptable(query: Query, candidate: Candidate) -> bool:
+    return (
+        _accounts(query, candidate) and _of_asked_sort(query, candidate) and _told_of_the_asked(query, candidate)
+    )
+
+
+def _accounts(query: Query, candidate: Candidate) -> bool:
+    """Enough of the question, and its asked word, is accounted for where the value stands."""
+    if candidate.share < ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
+        return False
+    if query.total and any(term.weight >= 1.0 for term in candidate.missing):
+        return False  # 甲和乙一共: what holds one of them only is no total
+    if query.total and one_of_several(query, candidate.evidence, candidate.fact):
+        return False
+    if query.total and _OF_SEVERAL.search(query.text) and not _TOTALLED.search(
+        candidate.evidence.clause(candidate.fact.clause)
+    ):
+        return False  # 两个院区一共: one of them
+    if _ADDED_UP.search(query.text) and not _TOTALLED.search(candidate.evidence.text):
+        return False  # one of those that are to be added up
+    if _lacks_modifier(query, candidate) or _is_a_capacity(query, candidate):
+        return False
+    strong = [term for term in query.terms if term.weight >= 0.5]
+    if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
+        return False
+    elsewhere = strong and candidate.own < _OWN and not query.links
+    if elsewhere and not (
+        candidate.evidence.before.endswith("?")
+        or _leads(query, candidate.evidence, candidate.fact)
+        or _refers_back(query, candidate.evidence)
+    ):
+        return False
+    if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
+        return True
+    if candidate.fact.kind == "money" and candidate.own >= _TOLD_OF and _PAYS.fullmatch(query.head):
+        return True  # 要交多少钱: a price is printed without its verb
+    return head_share(query, candidate.evidence, candidate.fact) > 0.0
+
+
+def _of_asked_sort(query: Query, candidate: Candidate) -> bool:
+    """The value is of the sort that is asked for, and no other one of its type."""
+    if candidate.fact.kind == "money" and any(
+        len(t.text) > 2 and t.text.endswith("奖") and explained(t.text, candidate.evidence.own).score < NAMED
+        for t in query.terms
+    ):
+        return False  # 奖金共600万元 is nothing about 进步奖
+    if candidate.fact.kind == "date" and _WHICH_YEAR.search(query.text) and "年" not in candidate.fact.value:
+        return False  # a day is no year
+    if _no_span(query, candidate) or _no_price(query, candidate) or _what_is_done(query, candidate):
+        return False
+    if candidate.fact.kind == "organisation" and _WHICH_FIRM.search(query.text) and _BODY.search(candidate.fact.value):
+        return False
+    if candidate.fact.kind == "place" and _no_place(query, candidate):
+        return False
+    if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
+        return False  # 某公司 is no name
+    if candidate.fact.kind == "organisation" and _of_an_anonymous_one(query, candidate.evidence):
+        return False
+    if candidate.fact.kind == "organisation" and _has_ordinal_in_name(query, candidate):
+        return False
+    if candidate.fact.kind == "organisation" and not of_asked_kind(query.text, candidate.fact.value):
+        return False
+    return not _is_only_a_change(query, candidate) and _of_the_payer(query, candidate)
+
+
+def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
+    """Time, place, part and name that the value is told of are those that were asked for."""
+    if not time_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if candidate.fact.kind == "date" and (_of_another_event(query, candidate) or is_a_beginning(query, candidate)):
+        return False
+    if of_another_level(query, candidate) or of_another_size(query, candidate):
+        return False
+    if query.kind == "average" and not _is_mean(candidate):
+        return False
+    if query.kind != "difference" and not reference_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if not nth_fits(query, candidate.evidence) or not place_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
+        return False
+    if not told_of_period(query, candidate.evidence.text, candidate.fact.start):
+        return False
+    if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
+        query, candidate.evidence, candidate.fact
+    ):
+        return False
+    if of_a_rival(query, candidate.evidence, candidate.fact) or not contrast_fits(query, candidate.evidence):
+        return False
+    if of_another_part(query, candidate.evidence, candidate.fact) or of_the_list(
+        query, candidate.evidence, candidate.fact
+    ):
+        return False
+    if of_an_unasked_part(query, candidate.evidence, candidate.fact) or _only_aimed_at(query, candidate):
+        return False
+    if _of_what_is_set_against_it(query, candidate) or _of_other_heads(query, candidate):
+        return False
+    if _of_what_is_ruled_out(query, candidate) or unfit(query, candidate.evidence, candidate.fact):
+        return False
+    if of_another_variant(query, candidate.evidence, candidate.fact):
+        return False
+    if not limit_fits(query, candidate.evidence, candidate.fact):
+        return False
+    segment = segment_of(candidate.evidence.text, candidate.fact.start)
+    if not speaks_of_asked(query, candidate.evidence.clause(segment)):
+        return False
+    if candidate.fact.kind == "shape" and not told_of_asked(query, candidate.evidence, candidate.fact):
+        return False
+    if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
+        return False
+    if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate):
+        return False
+    if of_another_attribute(query, candidate) or of_another_measure(query, candidate):
+        return False
+    if of_another_subject(query, candidate) or of_the_sentence_before(query, candidate):
+        return False
+    if of_wider(query, candidate.evidence, candidate.fact):
+        return False
+    if not stretch_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if not said_year_fits(query, candidate.evidence, candidate.fact):
+        return False
+    if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
+        return False
+    return links_fit(query, candidate.evidence)
+
+
+_WHICH_FIRM = load_pattern("answering.acceptance.which_firm")
+_BODY = load_pattern("answering.acceptance.body")  # which is no firm
+_SINCE = load_pattern("answering.acceptance.since")
+_FROM_TO = load_pattern("answering.acceptance.from_to")
+_PRICED = load_pattern("answering.acceptance.priced")
+_ASKS_REST = load_pattern("answering.acceptance.asks_rest")
+_SAYS_REST = load_pattern("answering.acceptance.says_rest")
+_ORDINAL = load_pattern("answering.acceptance.ordinal")
+
+
+def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:
+    """理科第一是谁: 第一中学 is no first."""
+    said = compact(candidate.evidence.text).replace(compact(candidate.fact.value), "")
+    return any(nth in candidate.fact.value and nth not in said for nth in _ORDINAL.findall(query.text))
+
+
+_NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")
+_NOT_THERE = load_pattern("answering.acceptance.not_there")
+_ASKS_VENUE = load_pattern("answering.acceptance.asks_venue")
+_NO_VENUE = load_pattern("answering.acceptance.no_venue")
+
+
+def _no_place(query: Query, candidate: Candidate) -> bool:
+    """无须到现场: a word for wherever it is, where one need not go, and for 在哪举行 where it can be looked up."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if _ASKS_VENUE.search(query.text) and _NO_VENUE.match(text[fact.end :]):
+        return True
+    return fact.value in _NOWHERE or bool(_NOT_THERE.search(text[max(0, fact.start - 6) : fact.start]))
+
+
+def _no_span(query: Query, candidate: Candidate) -> bool:
+    """停多久, 能租几年: a day from which on is no span of time, nor are two days of a year a number of years."""
+    if query.kind != "duration" or candidate.fact.kind != "date":
+        return False
+    if query.unit == "年":
+        return "年" not in candidate.fact.value
+    return not _FROM_TO.search(candidate.fact.value) and not _SINCE.search(query.text)
+
+
+def _no_price(query: Query, candidate: Candidate) -> bool:
+    """水表多少钱: 更换水表9200块 is a number of them."""
+    if query.kind != "money" or not candidate.fact.value.endswith("块"):
+        return False
+    return not _PRICED.search(candidate.evidence.clause(candidate.fact.clause))
+
+
+def _what_is_done(query: Query, candidate: Candidate) -> bool:
+    """还有多少没返还: 返还326万元 is what is done."""
+    if not _ASKS_REST.search(query.text):
+        return False
+    return not _SAYS_REST.search(candidate.evidence.clause(candidate.fact.clause))
+
+
+def _of_an_anonymous_one(query: Query, evidence: Evidence) -> bool:
+    """那家装饰公司叫什么, where the page says 某装饰公司: no other name is its name."""
+    sort = _NAMELESS.search(query.text)
+    return sort is not None and "某" + sort["sort"] in evidence.own + evidence.before + evidence.head
+
+
+def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
+    """大豆每亩净收益620元，是玉米的1.4倍: 620元 is nothing about 玉米, which only the comparison names."""
+    if candidate.fact.kind not in ("money", "count", "measure", "percent") or _COMPARES.search(query.text):
+        return False
+    own = candidate.evidence.own
+    others = [match["other"] for match in _COMPARED.finditer(own)]
+    if not others:
+        return False
+    rest = _COMPARED.sub("", own) + candidate.evidence.before + candidate.evidence.heading
+    return any(
+        term.weight >= 1.0
+        and len(term.text) > 1
+        and any(explained(term.text, other).score >= NAMED for other in others)
+        and explained(term.text, rest).score < PART
+        for term in query.terms
+    )
+
+
+_RULED_OUT = load_pattern("answering.acceptance.ruled_out")
+_ASKS_RULE = load_pattern("answering.acceptance.asks_rule")
+
+
+def _of_what_is_ruled_out(query: Query, candidate: Candidate) -> bool:
+    """裸根苗成活率: of 裸根苗不得上山。…成活率达到85%以上 the rate is not told of what may not be used."""
+    if candidate.fact.kind not in ("money", "count", "measure", "percent") or _ASKS_RULE.search(query.text):
+        return False
+    evidence = candidate.evidence
+    clauses = re.split("[，。；,;]", evidence.printed_before) + re.split("[，。；,;]", evidence.text)
+    ruled = [compact(clause) for clause in clauses if _RULED_OUT.search(clause)]
+    rest = "，".join(compact(clause) for clause in clauses if not _RULED_OUT.search(clause)) + evidence.heading
+    return any(
+        term.weight >= 1.0
+        and len(term.text) > 1
+        and any(explained(term.text, one).score >= NAMED for one in ruled)
+        and explained(term.text, rest).score < PART
+        for term in query.terms
+    )
+
+
+@lru_cache(maxsize=1)
+def _sorts_of_heads() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile("|".join(group)) for group in load_groups("head_sorts"))
+
+
+def _of_other_heads(query: Query, candidate: Candidate) -> bool:
+    """招了多少学生: 招收教师9名 counts others; the sort stands beside the number, in front of it or behind."""
+    fact, text = candidate.fact, candidate.evidence.text
+    asked = _ASKED_HEADS.search(query.text) if fact.kind == "count" else None
+    if asked is None:
+        return False
+    low = max(fact.clause[0], fact.start - _BESIDE)
+    beside = re.split(r"[，,；;。、]", text[low : fact.start])[-1]
+    beside += fact.value + re.split(r"[，,；;。、]", text[fact.end : fact.end + _BESIDE])[0]
+    sorts = [sort for sort in _sorts_of_heads() if sort.search(asked["heads"])]
+    others = [sort for sort in _sorts_of_heads() if sort.search(beside)]
+    return bool(sorts and others) and not any(sort in others for sort in sorts)
+
+
+def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
+    """收了多少吨: what is planned (全年计划收购30万吨) is not what was done."""
+    fact = candidate.fact
+    if fact.kind not in ("count", "measure") or not _ASKS_WHAT_IS_DONE.search(query.text.rstrip("？?呢啊呀")):
+        return False
+    return bool(_AIMED.search(candidate.evidence.text[fact.clause[0] : fact.start]))
+
+
+_EVENT = load_pattern("answering.acceptance.event")
+_ABOUT_AN_EVENT = re.compile(rf"(?:{_EVENT.pattern})(?:[之以]?[前后]|以来|期间|首日|当[天日])")
+
+
+def _of_another_event(query: Query, candidate: Candidate) -> bool:
+    """何时通车 is asked: the day in 2023年8月6日开工 is that of another event."""
+    if not _EVENT.fullmatch(query.head):
+        return False
+    fact, text = candidate.fact, candidate.evidence.text
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;") + 1
+    ends = [at for mark in "，。；,;" if (at := text.find(mark, fact.end)) >= 0]
+    clause = candidate.evidence.clause((low, min(ends, default=len(text))))
+    if _EVENT.search(clause) is None:
+        return False
+    told = _ABOUT_AN_EVENT.sub("", clause)  # 开学前检查 is no 开学
+    return explained(query.head, told).score < NAMED
+
+
+_MEAN = load_pattern("answering.acceptance.mean")
+
+
+def _is_mean(candidate: Candidate) -> bool:
+    """人均462元, 每班50人: the value is told for each; a whole is no mean."""
+    fact, text = candidate.fact, candidate.evidence.text
+    behind = re.split("[，。；、,;]", text[fact.end : fact.end + 6])[0]
+    return bool(_MEAN.search(text[max(fact.clause[0], fact.start - 20) : fact.end] + behind))
+
+
+def _in_row(query: Query, evidence: Evidence) -> bool:
+    """8月15日 is asked of a table: a row of another day is no answer, whatever the row above it says."""
+    days = (term.text for term in query.terms if term.critical and _DAY.fullmatch(term.text))
+    return all(explained(day, evidence.own + evidence.heading).score >= NAMED for day in days)
+
+
+_RAISED = load_pattern("answering.acceptance.raised")
+_CHANGED = load_pattern("answering.acceptance.changed")
+_ASKS_CHANGE = load_pattern("answering.acceptance.asks_change")
+_BY_HOW_MUCH = load_pattern("answering.acceptance.by_how_much")
+_PAYER = load_pattern("answering.acceptance.payer")
+_CAPACITY = load_pattern("answering.acceptance.capacity")
+_ASKS_CAPACITY = load_pattern("answering.acceptance.asks_capacity")
+
+
+def _is_a_capacity(query: Query, candidate: Candidate) -> bool:
+    """仓容21万吨 tells no harvest."""
+    before = candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
+    return bool(_CAPACITY.search(before)) and not _ASKS_CAPACITY.search(query.text)
+
+
+def _lacks_modifier(query: Query, candidate: Candidate) -> bool:
+    """心脏手术 is asked, and the article with its 手术 has no 心脏 at all: it was another operation."""
+    missing = [t for t in candidate.missing if t.weight >= 1.0 and len(t.text) > 1]
+    if not missing:
+        return False
+    article = candidate.evidence.page.whole + candidate.evidence.heading
+    followed = {t.start for t in query.terms if t.weight >= 1.0 and t not in candidate.missing}
+    return any(t.end in followed and explained(t.text, article).score < PARTLY for t in missing)
+
+
+def _is_only_a_change(query: Query, candidate: Candidate) -> bool:
+    """比上届多45人 tells no number of those who took part."""
+    before = candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
+    level = candidate.fact.kind in ("count", "money", "measure") and query.kind != "difference"
+    if level and _RAISED.search(before) and not _BY_HOW_MUCH.search(query.text):
+        return True
+    return level and bool(_CHANGED.search(before)) and not _ASKS_CHANGE.search(query.text)
+
+
+def _of_the_payer(query: Query, candidate: Candidate) -> bool:
+    """市里出多少钱: of 总投资460万元，其中市级补助260万元 the value that names the city."""
+    payer = _PAYER.search(query.text)
+    if payer is None or candidate.fact.kind != "money":
+        return True
+    text = candidate.evidence.text
+    low = max(text.rfind(mark, 0, candidate.fact.start) for mark in "，；。：、,;:") + 1
+    return payer["who"] in text[low : candidate.fact.start] + text[candidate.fact.end :][:4]
+
+
+def _of_the_programme(programme: str, evidence: Evidence) -> bool:
+    """Where nothing else is asked for, sentence, paragraph or headline speaks of the programme."""
+    name = compact(programme)
+    return any(name in words for words in (evidence.own, evidence.before, evidence.head, evidence.heading))
+
+
+def _refers_back(query: Query, evidence: Evidence) -> bool:
+    """该项目占地320亩: the sentence is about what the one before names."""
+    if not _ANAPHOR.match(evidence.text):
+        return False
+    told, _, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.before, 1.0)))
+    return told >= ENOUGH
+
+
+def _leads(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The headline names the event, and this sentence near the top says the asked thing about it."""
+    regions = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
+    named, _, _ = coverage(query.terms, regions)
+    told = not query.head or explained(query.head, evidence.own).score >= 0.5
+    apt = evidence.page.article.kind == "notice" or query.kind not in ("place", "date", "duration")
+    if query.kind == "count" and query.head and head_share(query, evidence, fact) < _BESIDE_HEAD:
+        return False  # 三名医护人员获表彰 counts no 医生 of what the headline names
+    top = _TOP_COUNT if query.kind == "count" and query.total else _TOP
+    return named >= 0.75 and told and evidence.number <= top and apt
+
+
+def _does_it(query: Query, candidate: Candidate) -> bool:
+    """设计单位是谁: the name stands directly beside the asked deed, not merely in a sentence that has the word."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind == "person" and _FORMER.search(query.text):
+        return bool(_LEFT_OFFICE.search(text[slice(*segment_of(text, fact.start))]))
+    if fact.kind == "person" and _ASKS_HOLDER.search(query.text):
+        if _LEFT_OFFICE.search(text[slice(*segment_of(text, fact.start))]):
+            return False  # who was relieved of an office does not hold it
+        body = _OFFICE_OF.search(query.text)
+        if body is not None and explained(body["body"], candidate.evidence.own).score < NAMED:
+            return False  # another office than the asked one
+    if fact.kind == "person" and query.head in occupations() and not _is_one(query.head, candidate):
+        return False
+    if fact.kind not in ("organisation", "person") or query.head not in load_words("role_verbs"):
+        return True
+    around = compact(text[max(0, fact.start - 10) : fact.start] + "，" + text[fact.end : fact.end + 8])
+    return any(compact(form) in around for form in (query.head, *synonyms().get(query.head, ())))
+
+
+@lru_cache(maxsize=1)
+def occupations() -> frozenset[str]:
+    """What somebody is by trade or in a family: 医生, 司机, 妻子."""
+    return frozenset(load_words("identities")) | frozenset(load_words("occupations"))
+
+
+def _is_one(occupation: str, candidate: Candidate) -> bool:
+    """The asked occupation stands beside the name: 当场联系了医生 says nothing about who it is."""
+    fact, text = candidate.fact, candidate.evidence.text
+    low, high = fact.clause
+    return explained(occupation, compact(text[max(low, fact.start - 24) : min(high, fact.end + 16)])).score >= PART
+
+
+def _head_nearby(query: Query, candidate: Candidate) -> bool:
+    evidence = candidate.evidence
+    if explained(query.head, evidence.before + evidence.heading).score < 0.9:
+        return False
+    return candidate.own >= 0.6 or _refers_back(query, evidence)
