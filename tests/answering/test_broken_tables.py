@@ -65,3 +65,47 @@ def test_a_broken_table_is_read(ask: Ask, question: str, said: str) -> None:
 @pytest.mark.parametrize("question", ["2027年完工的项目有哪些", "攻坚清单里韩江包保哪些项目"])
 def test_rows_that_are_not_there_are_not_named(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+NUMBERED = """\
+松河县政务简报
+2025年3月21日 星期五 第31期
+
+松河县首批项目集中动工
+
+本报讯（记者 高粱）3月20日，松河县首批项目集中动工活动举行，县长韩江主持。
+
+附：松河县首批集中动工项目一览表（节选，单位：万元）
+序号
+项目名称 业主单位 建设地点 建设内容及规模 总投资 2025年计划 建设工期
+1
+松河菌菇集散中
+心
+绿野农业公司 河东新区 交易棚2.1万平方米，冷库3万
+立方米
+36000 9000 2025.3—2027.2
+2
+白杨水库灌区工
+程
+县水利局 白杨乡 渠系23公里，新增灌面1.4万亩 28000 7000 2025.3—2027.1
+1
+3 松白快速路 县交通局 城关镇、白杨乡 全长8.6公里，双向四车道 41500 11000 2025.3—2026.1
+0
+4
+白杨乡九年制学
+校
+县教育局 白杨乡 30个班，1400个学位 12400 4600 2025.5—2026.8
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("一览表里放在白杨乡的项目有哪些", ("白杨水库灌区工程", "白杨乡九年制学校")),
+        ("松河菌菇集散中心总投资多少", ("3.6亿元",)),
+        ("白杨乡九年制学校有多少个学位", ("1400个",)),
+    ],
+)
+def test_numbers_of_rows_are_no_names(about: About, question: str, said: tuple[str, ...]) -> None:
+    answer = about(NUMBERED)(question).answer
+    assert all(part in answer for part in said)

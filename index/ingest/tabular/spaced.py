@@ -44,7 +44,7 @@ from index.records import Cell, MappedText, Span, Table, TableRow
 
 _TRIED = 80  # lines that must hold rows before more are looked at
 _MOST_LINES = 20_000  # of a table
-_LONGEST_ROW = 12  # lines
+_USUAL_ROW, _LONGEST_ROW = 5, 12  # lines
 _LONGEST_CELL = 8  # words
 _MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
 _TOTAL = load_pattern("ingest.spaced.total")
@@ -64,6 +64,8 @@ _LOOKS = 0.5  # words that look as those of the column do
 _FULL_CELL = 5  # code points: a shorter piece is hardly broken
 _TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
 _TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
+_NUMBERS = "序号"
+_OF_THINGS = load_pattern("ingest.spaced.of_things")
 _TORN_YEAR = load_pattern("ingest.spaced.torn_year")  # 2025年1⏎2月
 _TORN_MONTH = load_pattern("ingest.spaced.torn_month")
 
@@ -151,6 +153,9 @@ def _parsed(
     lines: Sequence[Line], at: int, header: tuple[str, ...], height: int, pattern: re.Pattern[str]
 ) -> FlatTable | None:
     tried = _table(lines, at, header, height, pattern, _TRIED)
+    if tried is not None and _numbers_for_names(tried):
+        numbered = _parsed(lines, at, (_NUMBERS, *header), height, pattern)
+        return numbered if numbered is not None and _counts_on(numbered) else None
     if tried is None or tried.lines + _LONGEST_ROW + MOST_COLUMNS < height + _TRIED:
         return tried
     return _table(lines, at, header, height, pattern, _MOST_LINES) or tried
@@ -235,7 +240,23 @@ def _exact(words: Sequence[Sequence[Word]], columns: int) -> Iterator[FlatRow]:
 def _rows(
     words: Sequence[Sequence[Word]], header: tuple[str, ...], profile: Sequence[Column], upright: bool
 ) -> list[FlatRow]:
-    """The rows that make the most of the lines from the first on."""
+    """The rows that make the most of the lines; longer ones than usual only where these leave lines over."""
+    rows = _rows_up_to(_USUAL_ROW, words, header, profile, upright)
+    taken = sum(row.lines for row in rows)
+    if upright or taken == len(words):
+        return rows
+    longer = _rows_up_to(_LONGEST_ROW, words, header, profile, upright)
+    return longer if sum(row.lines for row in longer) > taken else rows
+
+
+def _rows_up_to(
+    longest: int,
+    words: Sequence[Sequence[Word]],
+    header: tuple[str, ...],
+    profile: Sequence[Column],
+    upright: bool,
+) -> list[FlatRow]:
+    """The rows of at most so many lines that make the most of the lines from the first on."""
     best: list[float | None] = [0.0] + [None] * len(words)
     step: list[FlatRow | None] = [None] * (len(words) + 1)
     reached = 0
@@ -246,7 +267,7 @@ def _rows(
             if low > reached:
                 break
             continue
-        for row in _from(words, low, header, fitter, upright):
+        for row in _from(words, low, header, fitter, upright, longest):
             high = low + row.lines
             total = before + row.score
             held = best[high]
@@ -280,9 +301,10 @@ def _from(
     header: tuple[str, ...],
     fitter: Fitter,
     upright: bool,
+    longest: int,
 ) -> Iterator[FlatRow]:
     """The rows that may begin at a line."""
-    fewest, most = (max(len(header) - 1, 1), len(header) + _MOST_BROKEN) if upright else (1, _LONGEST_ROW)
+    fewest, most = (max(len(header) - 1, 1), len(header) + _MOST_BROKEN) if upright else (1, longest)
     profile = fitter.profile
     special = _special(_totals(words, low, profile) if upright else words[low], header, profile, upright)
     if special is not None:
@@ -470,3 +492,16 @@ def _holds(table: FlatTable, profile: Sequence[Column], upright: bool) -> bool:
         numbered = not upright or any(own.kind == SERIAL for own in profile)
         return columns > 3 and named >= columns - 1 and all(rows[0].cells) and numbered
     return columns > 2 or len(rows) > 2
+
+
+def _numbers_for_names(table: FlatTable) -> bool:
+    """The numbers of the rows stand below 项目名称: the 序号 above it was not taken into the header."""
+    rows = [row for row in table.rows if row.cells]
+    numbers = sum(is_serial(_text(row.cells[0])) for row in rows)
+    return bool(_OF_THINGS.search(table.header[0])) and 2 * numbers > len(rows)
+
+
+def _counts_on(table: FlatTable) -> bool:
+    """The rows are numbered from 1 on: no end of a torn figure stands among the numbers."""
+    numbers = [_text(row.cells[0]) for row in table.rows if row.cells]
+    return numbers == [str(n) for n in range(1, len(numbers) + 1)]
