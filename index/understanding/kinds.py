@@ -33,7 +33,7 @@ def asked_count(text: str) -> int | None:
     """六项工作是哪六项, 他提的三条要求 ask for so many items; None where no number is given."""
     match = _ASKED_COUNT.search(text)
     said = next((one for one in match.groups() if one), None) if match else None
-    return int(parse_number(said.replace("俩", "两").replace("仨", "三"))) if said else None
+    return int(parse_number(said)) if said else None
 
 
 @lru_cache(maxsize=1)

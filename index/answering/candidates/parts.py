@@ -44,8 +44,7 @@ def parts_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         if evidence.sentence.role not in ("paragraph", "caption") or not sentence_fits(query, evidence):
             continue
-        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
-        share, missing, _ = coverage(terms, regions)
+        share, missing, _ = coverage(terms, evidence.regions)
         if share < _ENOUGH or any(t.critical for t in missing):
             continue
         found = _parts(query, evidence)

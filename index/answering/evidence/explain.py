@@ -195,7 +195,7 @@ def _in_tenths(word: str, evidence: str) -> bool:
     asked = _TENTHS.fullmatch(word)
     if asked is None:
         return False
-    low = 10 * parse_number(asked["n"].replace("两", "二"))
+    low = 10 * parse_number(asked["n"])
     return any(low <= float(one) < low + 10 for one in _PERCENT.findall(evidence))
 
 

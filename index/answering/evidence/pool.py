@@ -59,6 +59,11 @@ class Evidence:
     told: tuple[Fact, ...] = ()
 
     @property
+    def regions(self) -> tuple[tuple[str, float], ...]:
+        """The sentence and what stands around it, each with how much a word counts that is found there."""
+        return (self.own, 1.0), (self.before, 0.8), (self.head, 0.8), (self.heading, 0.9)
+
+    @property
     def printed_before(self) -> str:
         """The healed sentence before in the paragraph, or ""."""
         return self.page.sentence(self.number - 1).text.text if self.before and self.number else ""

@@ -55,8 +55,7 @@ def rest_of_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _accounts(query: Query, evidence: Evidence, named: Sequence[Term]) -> bool:
     """The words of the question that do not name the rest stand in the sentence or around it."""
     others = tuple(term for term in query.terms if term not in named)
-    regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
-    share, missing, _ = coverage(others, regions)
+    share, missing, _ = coverage(others, evidence.regions)
     return share >= _ENOUGH and not any(term.critical for term in missing)
 
 

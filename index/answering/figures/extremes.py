@@ -296,7 +296,7 @@ def _apart(query: Query, series: Series) -> Draft | None:
 
 
 def _number(said: str) -> int:
-    return int(parse_number(said.replace("俩", "两").replace("仨", "三")))
+    return int(parse_number(said))
 
 
 def _summed(query: Query, series: Series) -> Draft | None:
@@ -308,7 +308,7 @@ def _summed(query: Query, series: Series) -> Draft | None:
     if len(held) < 2 or not _all_named(query, held):
         match = _AMONG.search(query.text)
         count = (
-            int(parse_number((match["n"] or match["first"]).replace("俩", "两").replace("仨", "三")))
+            int(parse_number(match["n"] or match["first"]))
             if match
             else 0
         )

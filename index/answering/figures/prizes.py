@@ -53,8 +53,7 @@ def prizes_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         named = {one.name for one in prizes}
         if not prizes or not asked <= named or all(one.number == 1 for one in prizes) or len(named) < len(prizes):
             continue
-        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
-        share, missing, _ = coverage(query.terms, regions)
+        share, missing, _ = coverage(query.terms, evidence.regions)
         if share >= _ENOUGH and not any(term.critical for term in missing):
             return _sum(evidence, prizes)
     return None
@@ -80,7 +79,7 @@ def _number(evidence: Evidence, name: str, who: str, *, each: bool) -> tuple[int
     who = who[max(who.rfind(mark) for mark in "，,：:") + 1 :]
     counted = _COUNT.search(who)
     if counted is not None:
-        return int(parse_number(counted["n"].replace("两", "二"))), evidence.number
+        return int(parse_number(counted["n"])), evidence.number
     listed = len(_JOINED.split(who)) if who.strip("获得") else 0
     if listed > 1 or (listed == 1 and not each):
         return listed, evidence.number

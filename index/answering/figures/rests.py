@@ -167,7 +167,7 @@ def _left_over(asked: _Asked, whole: Operand) -> bool:
 
 
 def _number(said: str) -> int:
-    return int(parse_number(said.replace("两", "二")))
+    return int(parse_number(said))
 
 
 def _is_part(asked: _Asked, one: Operand, whole: Operand) -> bool:

@@ -54,7 +54,7 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None  # 倒数第一的沙溪镇扣了多少钱
     if (top := _TOP.search(query.text)) is not None and not position:
         rest = tuple(t for t in query.terms if not (top.start() < t.end and t.start < top.end()))
-        return _foremost(replace(query, terms=rest), pool, int(parse_number(top["n"].replace("两", "二"))))
+        return _foremost(replace(query, terms=rest), pool, int(parse_number(top["n"])))
     if not (position or _LAST.search(query.text) or _FIRST.search(query.text) or _NTH.search(query.text)):
         return None
     best: tuple[float, Draft] | None = None

@@ -40,8 +40,7 @@ def said_by(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         spoke = _SAID.match(evidence.text, span[1]) if span else None
         if spoke is None or (how not in _SPEECH_ONLY and how not in spoke[0]):
             continue
-        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
-        share, missing, _ = coverage(terms, regions)
+        share, missing, _ = coverage(terms, evidence.regions)
         said = evidence.text[spoke.end() :].strip("，；。：、,;: “”")
         if share >= _ENOUGH and not any(t.critical for t in missing) and len(said) > 3:
             found.append((share, evidence.number, evidence, said))

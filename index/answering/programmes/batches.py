@@ -320,7 +320,7 @@ _AMONG = load_pattern("answering.batches.among")
 
 def _compare(query: Query, choice: Choice) -> Draft | None:
     among = _AMONG.search(query.text)
-    if len(choice.batches) < max(2, int(parse_number(among[1].replace("仨", "三"))) if among else 2):
+    if len(choice.batches) < max(2, int(parse_number(among[1])) if among else 2):
         return None  # 三类里头哪类最多, and only two of them are known
     by_count = (
         bool(re.search(r"个数|项目数|数量|几个|项目(?:个数)?最?[多少]|多少个", query.text))

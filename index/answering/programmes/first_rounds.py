@@ -27,7 +27,7 @@ def over_first_rounds(query: Query, knowledge: Knowledge) -> Draft | None:
     match = _FIRST.search(query.text)
     if match is None or query.kind not in ("count", "money", "number") or query.links or _OTHER.search(query.text):
         return None
-    last = int(parse_number(match["n"].replace("仨", "三")))
+    last = int(parse_number(match["n"]))
     others = tuple(
         t for t in query.terms
         if t.weight >= 0.5 and t.start >= match.end() and t.text not in (*amount_words(), "投资", "项目", "个数")

@@ -29,7 +29,7 @@ def parts_of(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _ASKS.search(query.text)
     if asked is None or (not asked["noun"] and _ANYTHING.fullmatch(asked["counter"])):
         return None
-    count, noun = int(parse_number(asked["n"].replace("两", "二"))), asked["noun"] or ""
+    count, noun = int(parse_number(asked["n"])), asked["noun"] or ""
     said = asked["n"] + asked["counter"] + noun
     ranked = sorted(pool, key=lambda e: e.rank)
     for page in list({one.page.article.id: one.page for one in ranked}.values())[:_PAGES]:

@@ -117,8 +117,8 @@ def _of_fewer(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     for proof in draft.proofs:
         quoted = compact(_quoted(knowledge.page(proof.article), proof.spans))
         same = rf"{_N}个?{asked['what']}"
-        told = [parse_number(m["n"].replace("两", "二")) for m in re.finditer(same, quoted)]
-        if told and parse_number(asked["n"].replace("两", "二")) not in told:
+        told = [parse_number(m["n"]) for m in re.finditer(same, quoted)]
+        if told and parse_number(asked["n"]) not in told:
             return True
     return False
 
@@ -126,7 +126,7 @@ def _of_fewer(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 def _one_for_all(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """三所高中一共招多少人: the row of one of them is no total."""
     asked = _COUNTED.search(query.text) if query.total else None
-    if asked is None or parse_number(asked["n"].replace("两", "二")) < _SEVERAL or "推算" in (draft.detail or ""):
+    if asked is None or parse_number(asked["n"]) < _SEVERAL or "推算" in (draft.detail or ""):
         return False
     if not any(sign.isdigit() for sign in draft.answer) or len(draft.proofs) != 1:
         return False

@@ -142,7 +142,7 @@ def names_enough(query: Query, draft: Draft) -> bool:
     if wanted is not None:
         return len(_PIECES.split(draft.answer.partition("其中")[2])) >= wanted
     said = asked["a"] or asked["b"] or asked["c"] if asked else "一"
-    count = int(parse_number(said.replace("俩", "两").replace("仨", "三")))
+    count = int(parse_number(said))
     if count < 2:
         return True
     return sum(map(_is_name, _PIECES.split(draft.answer))) >= count

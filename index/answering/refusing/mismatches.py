@@ -93,7 +93,7 @@ def _adds_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     asked = _ALL_OF.match(query.text) if query.total else None
     if asked is None or query.periods or query.stages:
         return False
-    number = parse_number(asked["n"].replace("俩", "两").replace("仨", "三"))
+    number = parse_number(asked["n"])
     if number < 2:
         return False
     if "推算" in (draft.detail or ""):

@@ -98,13 +98,22 @@ def _only_a_deputy(query: Query, draft: Draft) -> bool:
 
 
 _STRETCH = load_pattern("answering.near_misses.stretch")
+_QUARTER = load_pattern("answering.near_misses.quarter")
 
 
 def _of_another_stretch(query: Query, draft: Draft) -> bool:
-    """三季度开工的是哪几个: words that begin with 一季度开工的有 tell of another quarter."""
-    asked = {match[0] for match in _STRETCH.finditer(query.text)} if query.kind in ("text", "list") else set()
-    told = {match[0] for match in _STRETCH.finditer(_MARKS.split(draft.answer)[0])} if asked else set()
-    return bool(told) and not asked & told
+    """三季度开工的是哪几个: a list of what 一季度 has, or words that begin with 上半年, are of another."""
+    if query.kind not in ("text", "list"):
+        return False
+    opening = _MARKS.split(draft.answer)[0]
+    return _differ(_STRETCH, query.text, opening) or _differ(_QUARTER, compact(query.text), compact(draft.answer))
+
+
+def _differ(pattern: re.Pattern[str], asked: str, told: str) -> bool:
+    """Both name something of the sort, and nothing that the other names."""
+    wanted = set(pattern.findall(asked))
+    said = set(pattern.findall(told)) if wanted else set()
+    return bool(said) and not wanted & said
 
 
 _MINUS = load_pattern("answering.near_misses.minus")

@@ -25,7 +25,6 @@ _OFFICE = load_pattern("answering.told_of.office")
 _ACCOUNT_WORD = load_pattern("answering.told_of.account_word")
 _REFERENCE = load_pattern("answering.told_of.reference")
 _COUNTED = load_pattern("answering.told_of.counted")
-_QUARTER = load_pattern("answering.told_of.quarter")
 _FIGURE = re.compile(r"\d[\d.]*")
 _STRONG = 0.5  # weight of a word that names something
 _COMPOUND = 2  # words that make one name of what is counted
@@ -35,7 +34,7 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where a sort of thing is asked for that no quoted sentence, and no cell with its column, speaks of."""
     if draft.status != "answered" or query.kind in _ANY_WORDS:
         return True
-    if told_of_others(query, knowledge, draft) or _of_other_quarter(query, draft):
+    if told_of_others(query, knowledge, draft):
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
         return False
@@ -48,11 +47,9 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return all(any(told.search(one) for one in said) for told in wanted)
 
 
-def _of_other_quarter(query: Query, draft: Draft) -> bool:
-    """True where a list of what 一季度 has is to answer what 三季度 has."""
-    asked = set(_QUARTER.findall(compact(query.text))) if query.kind in ("list", "text") else set()
-    told = set(_QUARTER.findall(compact(draft.answer))) if asked else set()
-    return bool(told) and not asked & told
+def _quoted(knowledge: Knowledge, draft: Draft) -> list[tuple[Page, tuple[Span, ...]]]:
+    """The articles that the answer is proved by, each with what is quoted of it."""
+    return [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
 
 
 def _names_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -60,7 +57,7 @@ def _names_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     asked = _OFFICE.search(query.text)
     if asked is None:
         return True
-    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    pages = _quoted(knowledge, draft)
     said = [page.own[sentence.number] for page, spans in pages for sentence in page.within(spans)]
     return any(asked["office"] in one for one in (compact(draft.answer), *said))
 
@@ -107,7 +104,7 @@ def _counts_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     noun = "" if not run else run[-1] if len(run) <= _COMPOUND else run[0]  # 打工的拿到钱: the rest is what they do
     if len(noun) < 2:
         return True
-    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    pages = _quoted(knowledge, draft)
     if any(sentence.role == "table" for page, spans in pages for sentence in page.within(spans)):
         return True  # what a column counts is not said in its row
     return any(told_near(noun, page, spans) for page, spans in pages)
@@ -125,7 +122,7 @@ def _deed_told(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         and not any(low <= term.start < high for low, high in named)
         and not (query.projects and _says_stage(query, term.text))
     ]
-    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    pages = _quoted(knowledge, draft)
     return not deeds or any(told_near(deed, page, spans) for deed in deeds for page, spans in pages)
 
 

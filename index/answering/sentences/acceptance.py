@@ -90,6 +90,7 @@ _ASKS_NAME = load_pattern("answering.acceptance.asks_name")
 
 
 def acceptable(query: Query, candidate: Candidate) -> bool:
+    """The candidate accounts for the question, is of the asked sort, and is told of what is asked."""
     return (
         _accounts(query, candidate) and _of_asked_sort(query, candidate) and _told_of_the_asked(query, candidate)
     )

@@ -94,7 +94,7 @@ def explains(query: Query, draft: Draft) -> bool:
 
 def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
     """三改三减: the items behind 即 that begin as the word says, where they are as many; else None."""
-    pairs = [(int(parse_number(n.replace("两", "二"))), what) for n, what in _PAIR.findall(word)]
+    pairs = [(int(parse_number(n)), what) for n, what in _PAIR.findall(word)]
     signs, sizes = {what for _, what in pairs}, {sum(n for n, _ in pairs), max(n for n, _ in pairs)}
     for evidence in pool:
         at = evidence.text.find(word)
@@ -135,7 +135,7 @@ def _forms(word: str) -> list[str]:
 
 def _so_many(asked: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """三集中: a row of just three names of which each has 集中."""
-    count, what = int(parse_number(asked["n"].replace("两", "二"))), asked["what"]
+    count, what = int(parse_number(asked["n"])), asked["what"]
     for evidence in pool:
         for row in _rows(evidence.text, what):
             if len(row) == count:

@@ -44,7 +44,7 @@ def demanded(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or query.kind not in ("list", "text", "summary"):
         return None
     said = asked["n"] or asked["m"]
-    count = None if said == "几" else int(parse_number(said.replace("两", "二")))
+    count = None if said == "几" else int(parse_number(said))
     terms = tuple(t for t in without(query.terms, (asked.span(),)) if not _TALK.fullmatch(t.text))
     best: tuple[float, Draft] | None = None
     other = False  # they made another number of demands
@@ -55,8 +55,7 @@ def demanded(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if found is None or not _by_them(query, evidence):
             continue
         items, sentences = found
-        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.9))
-        share, missing, _ = coverage(terms, regions)
+        share, missing, _ = coverage(terms, evidence.regions)
         if share < _ENOUGH or any(t.critical for t in missing):
             continue
         if count is not None and len(items) != count:

@@ -25,7 +25,6 @@ _NOT = load_pattern("answering.row_figures.not")
 _ASKS_RATE = load_pattern("answering.row_figures.asks_rate")
 _RATE_HEAD = load_pattern("answering.row_figures.rate_head")
 _OF_MONEY = load_pattern("answering.row_figures.of_money")
-_COUNTS = {"两": "二", "俩": "二", "仨": "三"}
 _AMOUNT = load_pattern("answering.row_figures.amount")
 
 
@@ -137,7 +136,7 @@ def _added_rows(case: Case) -> list[int]:
     """The rows that are to be added up; none where their number is not the one that the question says."""
     asked = _ALL_ROWS.search(case.query.text)
     body = [n for n in case.relation.body if not TOTAL.search(case.name(n))]
-    number = parse_number(_COUNTS.get(asked["n"], asked["n"])) if asked else None
+    number = parse_number(asked["n"]) if asked else None
     held = [one for one in case.held if not (asked and asked.start() <= one.span[0] < asked.end())]
     if any(one.column == case.relation.names and not (asked and 0 <= one.span[0] - asked.end() <= 1) for one in held):
         return []  # one of the rows is named
@@ -154,7 +153,7 @@ def fits_number(case: Case, rows: int) -> bool:
     """城北的三个项目 are no two rows."""
     asked = _ALL_ROWS.search(case.query.text)
     held = asked is not None and any(one.span[0] <= asked.start() < one.span[1] for one in case.held)
-    return asked is None or held or parse_number(_COUNTS.get(asked["n"], asked["n"])) == rows
+    return asked is None or held or parse_number(asked["n"]) == rows
 
 
 def _accounted(case: Case, column: int) -> bool:
