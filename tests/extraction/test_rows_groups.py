@@ -146,3 +146,33 @@ def test_a_mirror_with_odd_signs_is_read_and_quoted_as_printed() -> None:
         31.2,
         ("泛锐云智項目", "大喜城綜合體項目"),
     )
+
+
+def test_names_behind_a_kind_are_names_of_that_kind() -> None:
+    text = (
+        "本期推出项目9个，总投资58.3亿元。\n产业项目5个，总投资40.1亿元。分别为：华腾轴承扩产、锦丰面业二期、"
+        "青禾种苗繁育中心、远达冷链仓储园、宏立新材料基地。\n基础设施项目4个，总投资18.2亿元，均已开工。"
+        "分别为：滨河路改造、城南水厂、货运站迁建、李庄大桥。"
+    )
+    names = {b.category: b.names for b in batches(text) if b.category}
+    assert names["产业项目"][0] == "华腾轴承扩产" and len(names["产业项目"]) == 5
+    assert names["基础设施项目"] == ("滨河路改造", "城南水厂", "货运站迁建", "李庄大桥")
+
+
+def test_parts_that_are_told_off_before_they_are_counted() -> None:
+    text = (
+        "“春笋计划”第四季共推出项目9个，总投资30亿元，按出土、拔节、进港三个梯次推进。\n"
+        "出土项目4个，总投资10亿元。\n拔节项目3个，总投资12亿元。\n进港项目2个，总投资8亿元。"
+        "分别为：东岭粮库改建、清溪污水处理厂三期。"
+    )
+    assert figures(text) == [
+        ("合计", None, 9, 30.0), ("出土类", None, 4, 10.0), ("拔节类", None, 3, 12.0), ("进港类", None, 2, 8.0)
+    ]
+    assert [len(b.names) for b in batches(text) if b.stage == "进港类"] == [2]
+
+
+def test_the_programme_of_a_headlines_round_is_named_in_the_text() -> None:
+    text = "本报讯 3月2日，息县举行“百日攻坚”第五期项目推进会。本期共推出项目12个，总投资64.3亿元。"
+    read = rows_of(article_of(text, headlines=["息县举行第五期项目集中推进会"], district="息县"))
+    assert [(b.programme, b.period, b.count) for b in read.batches] == [("百日攻坚", 5, 12)]
+    assert not read.projects

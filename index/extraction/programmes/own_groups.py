@@ -54,7 +54,18 @@ def own_groups(text: str, headlines: Sequence[str] = ()) -> frozenset[str]:
         names = {name for name in names if not name.endswith(_CAMPAIGNS)} - _headed(names, headlines)
         if len(names) >= _FEWEST:
             return frozenset(names)
-    return parted("".join(text.split())) - programmes
+    joined = "".join(text.split())
+    return (_told_off(joined) or parted(joined)) - programmes
+
+
+def _told_off(text: str) -> frozenset[str]:
+    """启航, 扬帆 and 靠港 of 按启航、扬帆、靠港三个梯次, where the projects of each are counted; empty for none."""
+    for match in _TOLD_OFF.finditer(text):
+        names = [name.strip("“”\"") for name in re.split("[、和及]", match["names"])]
+        names[0] = names[0].removeprefix("按")
+        if all(re.search(rf"{name}[”\"]?{_COUNTED}", text) for name in names):
+            return frozenset(names)
+    return frozenset()
 
 
 def _headed(names: set[str], headlines: Sequence[str]) -> set[str]:
@@ -64,6 +75,7 @@ def _headed(names: set[str], headlines: Sequence[str]) -> set[str]:
 
 
 _IN_A_ROW = load_pattern("extraction.own_groups.in_a_row")
+_TOLD_OFF = load_pattern("extraction.own_groups.told_off")
 _BRACKET = re.compile(r"[（(](?P<said>[\u4e00-\u9fff]{2,8})[）)]$")
 _CLAUSE = re.compile(rf"(?P<label>[^，。；：、（）“”\\d]{{2,16}}?)(?P<n>{NUMBER})[个项](?![一月])")
 _STATE = load_pattern("extraction.own_groups.state")
@@ -143,7 +155,7 @@ def stage_named(label: str, groups: frozenset[str]) -> str | None:
 def own_programme(headlines: Sequence[str], text: str, groups: frozenset[str]) -> str | None:
     """三提 of “三提”行动, where the article has groups of its own: headlines before the text; None for none.
 
-    A headline that counts its rounds does without groups: “百项攻坚”首批, 第五轮“冬春大会战”.
+    A round does without groups: “百项攻坚”首批 of a headline, or of the text where it is a headline's round.
     """
     headed = " ".join(headlines)
     if (told := _OF_ROUND.search(headed)) is not None and told["name"] not in groups:
@@ -152,8 +164,13 @@ def own_programme(headlines: Sequence[str], text: str, groups: frozenset[str]) -
         found = (match["name"] for match in _PROGRAMME.finditer(said))
         if (name := next((one for one in found if one not in groups), None)) is not None:
             return name
-    counted = _ROUND_OF.search(headed)
+    same = (one for one in _ROUND_OF.finditer(text) if text[one.end() :].startswith(_rounds_in(headed) or " "))
+    counted = _ROUND_OF.search(headed) or next(same, None)
     return counted["name"] if counted else None
+
+
+def _rounds_in(headed: str) -> tuple[str, ...]:
+    return tuple(re.findall(rf"第{NUMBER}(?:{rounds()})", headed))
 
 
 def is_round(text: str) -> bool:

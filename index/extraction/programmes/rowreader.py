@@ -154,6 +154,8 @@ class RowReader:
         self.scene.enter(text, statements)
         covered = self._groups(sentence, statements)
         covered += self._staged(sentence, covered)
+        if not statements and not covered:
+            covered += self._of_kind(sentence)
         if not statements and not covered and self.current is not None:
             covered += self._list(self.current, sentence, names_at_head(text, self.current.batch.count))
             if self.awaits and not covered and not is_numbered(text):
@@ -175,6 +177,15 @@ class RowReader:
         if not statements and not covered and not subjects:
             self._item(sentence)
             self._announce(sentence)
+
+    def _of_kind(self, sentence: Sentence) -> list[Span]:
+        """产业项目5个。分别为：甲、乙…: names of the projects of a kind, where there are as many as were counted."""
+        last = self.batches[-1] if self.batches else None
+        if last is None or last.batch.category is None or sentence.number - last.sentence != 1:
+            return []
+        names = names_at_head(sentence.text.text, last.batch.count)
+        fits = names is not None and len(names.names) == last.batch.count
+        return self._list(last, sentence, names) if fits else []
 
     def _stated(self, stage: str) -> BatchDraft | None:
         """新开工项目有： the group of that stage that was stated before, among those that the article is about."""
