@@ -13,6 +13,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.batch_choice import Choice, about_batches, choose, label
 from index.answering.programmes.printed import as_printed
 from index.answering.programmes.progressed import asks_progress
+from index.answering.programmes.projects import YEAR_ASKED
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Batch, Found
@@ -29,7 +30,7 @@ _STATE = load_pattern("answering.batches.asks_state")
 _WHOLE_AMOUNT = load_pattern("answering.batches.whole_amount")
 _NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
-    (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|本年")),
+    (YEAR_ASKED, re.compile(r"年度|当年|今年|本年")),
     (re.compile(r"引资"), re.compile(r"引资")),
     (re.compile(r"到位"), re.compile(r"到位")),
 )

@@ -42,8 +42,9 @@ _OTHER_MONEY = load_pattern("answering.projects.other_money")  # none of it is i
 _REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
+YEAR_ASKED = load_pattern("answering.projects.year_asked")
 _INVESTMENT_ASKED = (
-    (re.compile(r"(?:今年|年内|当年|本年|年度).{0,6}(?:投|计划|打算)"), re.compile(r"年度|当年|今年|年计划")),
+    (YEAR_ASKED, re.compile(r"年度|当年|今年|年计划")),
     (re.compile(r"已经?(?:投|完成|花)|累计|完成了?(?:投资)?多少|投了"), re.compile(r"累计|完成")),
     (re.compile(r"引资"), re.compile(r"引资")),
     (re.compile(r"到位|实际到|到了"), re.compile(r"到位")),

@@ -50,7 +50,10 @@ def read_column(header: str) -> Column:
     bare = re.sub(r"[（(][^（）()]*[）)]", "", plain).strip("：:*")
     if _RATE.search(bare):
         return Column("details", bare, None)
-    found = _headers().get(plain) or _headers().get(bare) or _headers().get(_YEAR.sub("", bare))
+    of_year = _YEAR.sub("", bare)
+    found = _headers().get(plain) or _headers().get(bare) or _headers().get(of_year)
+    if found is None and of_year == "计划" != bare:  # 2025年计划 beside 总投资
+        found = "investment"
     if found is None:
         words = [word for word in _headers() if len(word) >= 2 and word in bare]
         found = _headers()[max(words, key=len)] if words else "details"

@@ -17,6 +17,7 @@ WHOLE_LINE = re.compile(r"\S.*\S|\S")
 MOST_COLUMNS = 14
 _HEADER_LINES, _FEW_LINES = 8, 3
 _ALIKE = 3  # rows that tell a header of unknown names
+_NAME_PIECES = 3  # lines that the name of a row is broken over
 _LONGEST_HEAD = 14  # code points of such a name
 _REMNANT = 3  # code points that are left of a name behind a break
 _QUALIFIES = load_pattern("ingest.flatheads.qualifies")
@@ -125,12 +126,19 @@ def _read(names: list[str], rows: Sequence[Sequence[str]], height: int) -> Itera
     if height == len(rows):
         return
     row = rows[height]
-    if all(map(names_column, row[:-1])) and (height == 1 or names_column(names[-1])):
+    if _goes_on(names, row) and (height == 1 or names_column(names[-1])):
         yield from _read([*names, *row], rows, height + 1)
     if _may_join(names[-1], row[0]) and all(map(names_column, row[1:-1])):
         joined = names[-1] + row[0]
         if len(row) == 1 or names_column(joined):
             yield from _read([*names[:-1], joined, *row[1:]], rows, height + 1)
+
+
+def _goes_on(names: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a line may be more names: each of them known, or a header for itself below 序号 or 类别 alone."""
+    return all(map(names_column, row[:-1])) or (
+        len(names) == 1 and names_column(names[0]) and _is_header(tuple(row))
+    )
 
 
 def _may_join(name: str, rest: str) -> bool:
@@ -142,13 +150,34 @@ def _may_join(name: str, rest: str) -> bool:
 
 
 def _heads_figures(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """名次 男子半程 女子半程 above rows of as many pieces, all figures but the first: whatever the names."""
-    below = rows[:_ALIKE]
-    if not 3 <= len(names) <= MOST_COLUMNS or len(below) < _ALIKE or not names_column(names[0]):
+    """名次 男子半程 女子半程 above rows of a name and as many figures as are left: whatever the names."""
+    if not 3 <= len(names) <= MOST_COLUMNS or len(rows) < _ALIKE or not names_column(names[0]):
         return False
     if len(set(names)) < len(names) or any(re.search(r"\d", name) or len(name) > _LONGEST_HEAD for name in names):
         return False
-    return all(len(row) == len(names) and all(FIGURE in kinds(cell) for cell in row[1:]) for row in below)
+    below = rows[:_ALIKE]
+    whole = all(len(row) == len(names) and all(FIGURE in kinds(cell) for cell in row[1:]) for row in below)
+    return whole or _broken_figures(rows, len(names) - 1)
+
+
+def _broken_figures(rows: Sequence[Sequence[str]], figures: int) -> bool:
+    """Names, each before just so many figures, whatever lines they are broken over."""
+    run: list[int] = []  # figures behind each name
+    pieces = 0  # of the name, before its figures
+    for cell in (cell for row in rows for cell in row):
+        if FIGURE in kinds(cell):
+            if not run:
+                return False
+            run[-1] += 1
+            pieces = 0
+            continue
+        pieces += 1
+        if pieces > _NAME_PIECES:
+            return False
+        if pieces == 1:
+            run.append(0)
+    kept = len(run) - (run[-1:] != [figures])
+    return kept >= _ALIKE and figures > 1 and all(count == figures for count in run[:kept])
 
 
 def _is_header(names: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ from index.ingest.shapes.cellkinds import (
     names_column,
 )
 from index.ingest.shapes.lines import Line
+from index.ingest.tabular.fitting import FITS, LONGEST_CELL, Fitter, FlatRow, cell_text
 from index.ingest.tabular.flatheads import (
     BETWEEN_TABS,
     LONGEST_LINE,
@@ -45,38 +46,17 @@ from index.records import Cell, MappedText, Span, Table, TableRow
 _TRIED = 80  # lines that must hold rows before more are looked at
 _MOST_LINES = 20_000  # of a table
 _USUAL_ROW, _LONGEST_ROW = 5, 12  # lines
-_LONGEST_CELL = 8  # words
 _MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
 _TOTAL = load_pattern("ingest.spaced.total")
 _SECTION = load_pattern("ingest.spaced.section")
 
 _TYPED = (SERIAL, FIGURE, DATE)
-_FITS, _MAY_FIT, _WRONG, _WRONG_WORDS = 2.0, 0.5, -5.0, -3.0
 _MOSTLY = 0.7  # of the cells of a column that has a kind
-_LEAST = 0.5  # of a row, a column
-_EMPTY, _NO_SERIAL = -2.5, -7.0
 _ALL_TAKEN = 1.0  # the rest of the last cell is left to nothing else
 _FRAGMENT = 2  # code points: no line of its own
-_LEFT = 0.01  # of two empty cells the one further to the right
-_CLOSED_BREAK, _CLOSED_BLANK = -0.4, -2.5
-_HINT = 0.7  # an open bracket, a mark at the break
-_LOOKS = 0.5  # words that look as those of the column do
-_FULL_CELL = 5  # code points: a shorter piece is hardly broken
-_TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
-_TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
+_MEASURE_LEFT = re.compile(r"[\u4e00-\u9fff]{0,4}\d[\d.]*[\u4e00-\u9fff]{1,4}")  # 年处置固⏎废15万吨
 _NUMBERS = "序号"
 _OF_THINGS = load_pattern("ingest.spaced.of_things")
-_TORN_YEAR = load_pattern("ingest.spaced.torn_year")  # 2025年1⏎2月
-_TORN_MONTH = load_pattern("ingest.spaced.torn_month")
-
-
-@dataclass(frozen=True, slots=True)
-class FlatRow:
-    """A row: its cells in order, each a run of words (none for an empty cell)."""
-
-    cells: tuple[tuple[Word, ...], ...]
-    lines: int
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +153,7 @@ def _table(
     if not any(own.kind in _TYPED for own in profile):
         rows = [] if upright else list(_exact(words, len(header)))
     elif rows := _rows(words, header, profile, upright):
-        again = _profile(header, [[_text(cell) for cell in row.cells] for row in rows if all(row.cells)])
+        again = _profile(header, [[cell_text(cell) for cell in row.cells] for row in rows if all(row.cells)])
         rows = _rows(words, header, again, upright) if again != profile else rows
         profile = again
     table = FlatTable(header, tuple(rows), height + sum(row.lines for row in rows), sum(row.score for row in rows))
@@ -234,19 +214,26 @@ def _exact(words: Sequence[Sequence[Word]], columns: int) -> Iterator[FlatRow]:
     for row in words:
         if len(row) != columns:
             return
-        yield FlatRow(tuple((word,) for word in row), 1, _FITS * columns)
+        yield FlatRow(tuple((word,) for word in row), 1, FITS * columns)
 
 
 def _rows(
     words: Sequence[Sequence[Word]], header: tuple[str, ...], profile: Sequence[Column], upright: bool
 ) -> list[FlatRow]:
-    """The rows that make the most of the lines; longer ones than usual only where these leave lines over."""
+    """The rows that make the most of the lines; longer ones than usual only where these leave lines or numbers over."""
     rows = _rows_up_to(_USUAL_ROW, words, header, profile, upright)
     taken = sum(row.lines for row in rows)
-    if upright or taken == len(words):
+    numbered = profile[0].kind != SERIAL or _all_numbered(rows)
+    if upright or (taken == len(words) and numbered):
         return rows
     longer = _rows_up_to(_LONGEST_ROW, words, header, profile, upright)
-    return longer if sum(row.lines for row in longer) > taken else rows
+    more = sum(row.lines for row in longer)
+    return longer if more > taken or (more == taken and not numbered and _all_numbered(longer)) else rows
+
+
+def _all_numbered(rows: Sequence[FlatRow]) -> bool:
+    """Each row begins with its number alone: none is left at the end of the row above."""
+    return all(is_serial(cell_text(row.cells[0])) for row in rows if row.cells and any(row.cells[1:]))
 
 
 def _rows_up_to(
@@ -291,7 +278,7 @@ def _rows_up_to(
 
 def _is_torn(before: str, after: str) -> bool:
     """True where a line is the rest of the cell above it, and no sentence below the table."""
-    short = len(after) <= _FRAGMENT
+    short = len(after) <= _FRAGMENT or bool(_MEASURE_LEFT.fullmatch(after))
     return "。" not in after and (short or surely_broken(before, after) or within_word(before, after))
 
 
@@ -311,7 +298,7 @@ def _from(
         yield special
     for size in range(min(fewest, len(words) - low), min(most, len(words) - low) + 1):
         flat = [word for row in words[low : low + size] for word in row]
-        if len(flat) > len(header) + _LONGEST_CELL:
+        if len(flat) > len(header) + LONGEST_CELL:
             return
         row = fitter.fit(flat, size)
         if row is not None:
@@ -346,7 +333,7 @@ def _special(
         return FlatRow(((row[0],), *((),) * (len(header) - 1)), 1, -0.1)
     half = len(header) // 2
     if not upright and len(row) == half > 1 and header[:half] == header[half:] and is_serial(row[0].text):
-        return FlatRow((*((word,) for word in row), *((),) * half), 1, _FITS * half)  # two tables side by side
+        return FlatRow((*((word,) for word in row), *((),) * half), 1, FITS * half)  # two tables side by side
     lines = len(row) if upright else 1
     if len(row) > 1 and _TOTAL.match(row[0].text):
         figures = [at for at, column in enumerate(profile) if column.kind == FIGURE]
@@ -359,118 +346,6 @@ def _special(
                 cells[at] = (word,)
             return FlatRow(tuple(cells), lines, 1.0)
     return None
-
-
-class Fitter:
-    """Fits words to the columns of one table; what was scored before is not scored again."""
-
-    def __init__(self, profile: Sequence[Column]) -> None:
-        self.profile = profile
-        self._scores: list[dict[tuple[str, bool], float]] = [{} for _ in profile]
-
-    def fit(self, words: Sequence[Word], lines: int) -> FlatRow | None:
-        """The words of some lines as the cells of one row, in order; None where they do not agree with the columns."""
-        profile = self.profile
-        columns = len(profile)
-        longest = min(_LONGEST_CELL, len(words) - columns + columns // 3 + 1)
-        if longest < 1:
-            return None
-        best: list[list[float | None]] = [[None] * (columns + 1) for _ in range(len(words) + 1)]
-        taken = [[0] * (columns + 1) for _ in range(len(words) + 1)]
-        best[0][0] = 0.0
-        closing = [0.0, *(_closing(before, after) for before, after in pairwise(words))]
-        runs = [_runs(words, closing, low, longest) for low in range(len(words) + 1)]
-        for at, own in enumerate(profile):
-            empty = _no_cell(own) - _LEFT * (columns - at)
-            for low in range(len(words) + 1):
-                before = best[low][at]
-                if before is None:
-                    continue
-                for size, (text, cost) in enumerate(runs[low]):
-                    total = before + cost + (self._score(text, size == 1, at) if size else empty)
-                    held = best[low + size][at + 1]
-                    if held is None or total > held:
-                        best[low + size][at + 1], taken[low + size][at + 1] = total, size
-        score = best[len(words)][columns]
-        if score is None or score < _LEAST * columns:
-            return None
-        cells: list[tuple[Word, ...]] = []
-        high = len(words)
-        for at in range(columns, 0, -1):
-            size = taken[high][at]
-            cells.append(tuple(words[high - size : high]))
-            high -= size
-        cells.reverse()
-        return FlatRow(tuple(cells), lines, score) if _agrees(cells, profile) else None
-
-    def _score(self, text: str, alone: bool, at: int) -> float:
-        known = self._scores[at].get((text, alone))
-        if known is None:
-            known = self._scores[at][text, alone] = _score(text, alone, self.profile[at])
-        return known
-
-
-def _runs(words: Sequence[Word], closing: Sequence[float], low: int, longest: int) -> list[tuple[str, float]]:
-    """The cells of no word, one, two … from a word on: their texts, and what it costs to close them up."""
-    found = [("", 0.0)]
-    text, cost = "", 0.0
-    for at in range(low, min(low + longest, len(words))):
-        cost += closing[at] if at > low else 0.0
-        text += words[at].text
-        found.append((text, cost))
-    return found
-
-
-def _no_cell(own: Column) -> float:
-    return _NO_SERIAL if own.kind == SERIAL else _EMPTY
-
-
-def _score(text: str, alone: bool, own: Column) -> float:
-    """How well a text agrees with a column; ``alone``: it is one word."""
-    kind = own.kind
-    if kind == SERIAL:
-        score = _FITS + 1 if alone and is_serial(text) else _NO_SERIAL
-    elif kind is None:
-        score = _MAY_FIT
-    elif kind in kinds(text):
-        score = _FITS
-    else:
-        score = _WRONG_WORDS if kind == WORDS else _WRONG
-    score += _LOOKS if own.like and own.like.search(text) else 0.0
-    score -= _LOOKS if own.unlike and own.unlike.search(text) else 0.0
-    return score
-
-
-def _closing(before: Word, after: Word) -> float:
-    """What it costs that two words are one cell."""
-    left, right = before.text, after.text
-    if not (left and right):
-        return _CLOSED_BLANK
-    if left[-1:].isdigit() and right[:1].isdigit():
-        if after.first and _TORN_YEAR.search(left) and _TORN_MONTH.match(right):
-            return _ONE_FIGURE
-        return _ONE_FIGURE if after.first and _TORN_LEFT.match(left) and _TORN_RIGHT.match(right) else _TWO_FIGURES
-    if not after.first:
-        latin = (left[-1:].isascii() and left[-1:].isalpha()) + (right[:1].isascii() and right[:1].isalpha())
-        return (_CLOSED_BLANK, -1.2, -0.5)[latin]
-    score = _CLOSED_BREAK
-    opened = left.count("（") + left.count("(") > left.count("）") + left.count(")")
-    score += _HINT if opened or (len(left) > 1 and left[-1] in "、，/-—") or right[0] in "）)、，（(" else 0.0
-    return score + (0.2 if len(right) <= 3 else 0.0) - (0.0 if len(left) >= _FULL_CELL else 0.3)
-
-
-def _agrees(cells: Sequence[Sequence[Word]], profile: Sequence[Column]) -> bool:
-    empty = sum(not cell for cell in cells)
-    wrong = sum(bool(cell) and not _is_of(_text(cell), own.kind) for cell, own in zip(cells, profile, strict=True))
-    return wrong <= (len(profile) >= 5) and empty + wrong <= len(profile) // 3
-
-
-def _is_of(text: str, kind: str | None) -> bool:
-    return kind is None or (is_serial(text) if kind == SERIAL else kind in kinds(text))
-
-
-def _text(cell: Sequence[Word]) -> str:
-    return "".join(word.text for word in cell)
 
 
 def _holds(table: FlatTable, profile: Sequence[Column], upright: bool) -> bool:
@@ -486,7 +361,7 @@ def _holds(table: FlatTable, profile: Sequence[Column], upright: bool) -> bool:
         return False
     named = sum(map(names_column, table.header))
     if not typed:
-        plain = sum(names_column(_text(cell)) for row in rows for cell in row.cells)
+        plain = sum(names_column(cell_text(cell)) for row in rows for cell in row.cells)
         return columns > 2 and len(rows) > 1 and named == columns and plain * 4 <= columns * len(rows)
     if len(rows) == 1:
         numbered = not upright or any(own.kind == SERIAL for own in profile)
@@ -497,11 +372,11 @@ def _holds(table: FlatTable, profile: Sequence[Column], upright: bool) -> bool:
 def _numbers_for_names(table: FlatTable) -> bool:
     """The numbers of the rows stand below 项目名称: the 序号 above it was not taken into the header."""
     rows = [row for row in table.rows if row.cells]
-    numbers = sum(is_serial(_text(row.cells[0])) for row in rows)
+    numbers = sum(is_serial(cell_text(row.cells[0])) for row in rows)
     return bool(_OF_THINGS.search(table.header[0])) and 2 * numbers > len(rows)
 
 
 def _counts_on(table: FlatTable) -> bool:
     """The rows are numbered from 1 on: no end of a torn figure stands among the numbers."""
-    numbers = [_text(row.cells[0]) for row in table.rows if row.cells]
+    numbers = [cell_text(row.cells[0]) for row in table.rows if row.cells]
     return numbers == [str(n) for n in range(1, len(numbers) + 1)]
