@@ -52,13 +52,12 @@ from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.met import met_by
+from index.answering.people.offices import office_holders, offices_in
 from index.answering.people.orders import in_order
 from index.answering.people.persons import (
     about_person,
     authors,
     issuer,
-    office_holders,
-    offices_in,
     only_proposed,
     proposed,
 )

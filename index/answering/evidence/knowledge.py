@@ -145,10 +145,11 @@ class Knowledge:
     def holders(self) -> tuple[tuple[str, str | None, Found[Person]], ...]:
         """(office, compact; the article's district; mention) of everybody with an office who is no private person."""
         return tuple(
-            (compact(one.value.office), self.articles[one.article].district, one)
+            (_of_district(compact(one.value.office), district), district, one)
             for mentions in self.people.values()
             for one in mentions
             if one.value.office and not one.value.private
+            for district in (self.articles[one.article].district,)
         )
 
     @cached_property
@@ -294,3 +295,11 @@ def _called(name: str, mentions: Sequence[Found[Person]]) -> tuple[str, ...]:
 
 def _short(district: str) -> tuple[str, ...]:
     return (district[:-1],) if len(district) > 2 and district[-1] in "区县市镇乡" else ()
+
+
+def _of_district(office: str, district: str | None) -> str:
+    """石门区区长 in a bulletin of 石门区 holds the office 区长; 石门区委书记 stays."""
+    if not district or not office.startswith(compact(district)):
+        return office
+    own = office.removeprefix(compact(district))
+    return own if (match := office_pattern().match(own)) and match.end() in (len(own), own.find("、")) else office

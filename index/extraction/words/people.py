@@ -19,6 +19,8 @@ _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因
 _RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向")
 _SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
+_MARK, _DEED = 3.0, 2.5  # how surely a name ends in front of a mark, and of a verb of two signs
+_COMMON_SIGN = 1500  # the same of a single sign (党, 县)
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
 _STOP = re.compile(r"[，。；：！？,;:!?“”‘’（）()\s《》【】—\-·]")
 _INNER = load_pattern("extraction.people.inner")
@@ -126,13 +128,19 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
             -1.2 * len(set(given) & _RARE_IN_NAMES)
             + max(_behind(text, at + len(name)), 0.5 if _stands_alone(text, at, name) else 0.0)
             - (2.0 if _crosses(text, at, name, surname) else 0.0)
-            - (1.6 if surname in _PARTICLES and _behind(text, at + len(name)) < 3 else 0.0)
+            - (1.6 if surname in _PARTICLES and not _is_name_behind(given, _behind(text, at + len(name))) else 0.0)
             + _recurrence(name, whole)
             + (0.6 if extra == 2 else 0.0)
         )
         if best is None or score > best[0]:
             best = (score, name)
     return best[1] if best and best[0] >= 1.0 else None
+
+
+def _is_name_behind(given: str, behind: float) -> bool:
+    """向恒 of 区长向恒主持 and of 区长向恒，; not 向党旗 of 书记向党旗宣誓: what somebody turns to is a word."""
+    ordinary = default_tokenizer().frequency(given) > (_COMMON_WORD if len(given) > 1 else _COMMON_SIGN)
+    return behind >= _MARK or (behind >= _DEED and not ordinary)
 
 
 def _stands_alone(text: str, at: int, name: str) -> bool:
@@ -158,12 +166,12 @@ def _no_names() -> dict[str, tuple[str, ...]]:
 def _behind(text: str, end: int) -> float:
     rest = text[end : end + 6]
     if not rest or _STOP.match(rest) or rest[0] in "、；/":
-        return 3.0
+        return _MARK
     if _GOES_ON.match(rest):
         return 2.0
     act = _act_pattern().match(rest)
     if act:
-        return 2.5 if len(act[0]) > 1 else 1.5
+        return _DEED if len(act[0]) > 1 else 1.5
     return 0.0
 
 
@@ -247,7 +255,10 @@ def _without_overlaps(found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) -> Iterator[Mention]:
-    name = name_at(text, end, whole, words=office) or (_transliterated(text, end) if office else None)
+    name = name_at(text, end, whole, words=office)
+    sounded = _transliterated(text, end) if office else None
+    if sounded is not None and (name is None or len(sounded) > len(name) + 1):
+        name = sounded  # 敖云其其格: more than a surname that it happens to begin with
     if name is None or office_pattern().match(text, end):
         return
     title = _title(text, start, end)
