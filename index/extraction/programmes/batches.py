@@ -164,7 +164,8 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
                 continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
             classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named or state
-            if free and (classed or (series and _SERIES.fullmatch(label))):
+            schedule = "季度" in label and "其中" in text[: match.start("n")]  # 20个分四个季度开工，其中一季度9个
+            if free and (classed or (series and _SERIES.fullmatch(label) and not schedule)):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
                 )

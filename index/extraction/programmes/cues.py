@@ -276,6 +276,14 @@ def is_year(period: int | str | None) -> bool:
     return isinstance(period, str) and bool(re.fullmatch(r"20\d\d年", period))
 
 
+_STRETCH = load_pattern("extraction.cues.stretch")
+
+
+def is_stretch(period: int | str | None) -> bool:
+    """True for a stretch of time, no round: 2024年, 2024年二季度, 上半年."""
+    return isinstance(period, str) and bool(_STRETCH.fullmatch(period))
+
+
 def _year(match: re.Match[str], year: int | None) -> str:
     if match["year"]:
         return f"{match['year']}年"

@@ -24,7 +24,7 @@ _PART_OF = re.compile(
 _STAGED = load_pattern("extraction.listing.staged")
 _TOLD = load_pattern("extraction.listing.told")
 _STOP = re.compile(r"[。！？]")
-_ATTRIBUTES = load_pattern("extraction.listing.attributes")
+IN_BRACKETS = load_pattern("extraction.listing.in_brackets")
 _DESCRIBED = load_pattern("extraction.listing.described")
 _STATED = load_pattern("extraction.listing.stated")
 _TAIL = re.compile(r"[，,].*$")
@@ -160,7 +160,7 @@ def _cut(
     names: list[Span] = []
     said: list[str] = []
     for low, high in spans:
-        bracket = _ATTRIBUTES.search(piece[low:high])
+        bracket = IN_BRACKETS.search(piece[low:high])
         lead = _DESCRIBED.match(piece[low:high])
         tail = _TAIL.search(piece[low:high]) if lead and "；" in piece else None
         ends = [low + mark.start() for mark in (bracket, tail) if mark]

@@ -21,7 +21,7 @@ from index.language.lexicon import load_pattern
 from index.records import Span
 
 _CUE_STRONG = (
-    r"(?:(?:计划|概算|估算|预计|协议)?总投资|协议投资|业主单位|建设单位|责任单位|施工单位|投资方|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
+    r"(?:(?:计划|概算|估算|预计|协议)?总投资|协议投资|业主单位|建设单位|责任单位|施工单位|投资方|投资单位|投资企业|投资主体|实施单位|项目单位|投资总额|投资额|协议引资|引资|合同引资|实际到位|到位资金"
     r"|利用外资|合同外资|协议外资|中标|年度计划投资|累计完成投资|完成投资|计划投资|拟投资|主要建设|主要包括|建设内容"
     r"|建设规模|占地|总占地|规划占地|总建筑面积"
     r"|由[^，。；]{2,40}(?:投资|投建|兴建|建设|承建|实施|打造|引进)|受[^，。]{2,8}影响|日供|日产|日处理"
@@ -32,7 +32,7 @@ _CUE = (
     rf"(?:{_CUE_STRONG}|为[^，。；]{{0,4}}(?:独资|合资|外资)|拟|计划|规划|位于|选址|坐落|落户|目前|已|正在|正|将|预计|主体|现场|自|于|是|总|共|工期"
     rf"|建设|投资|分|设计|设置|改造|涉及|惠及|涵盖|采用|一期|二期|日产|设有|全面|顺利|成功|正式|今年"
     rf"|明年|年底|年内|月底|20\d\d年|按照"
-    rf"|截至|累计|完成|进展|进入|推进|施工|主楼|厂房|设备|\d+号|[一二三]号|路基|新建|的建设|全部|签约"
+    rf"|以[\d.]+分|截至|累计|完成|进展|进入|推进|施工|主楼|厂房|设备|\d+号|[一二三]号|路基|新建|的建设|全部|签约"
     rf"|开工|投产|竣工|通过)"
 )
 _ACT = (
@@ -75,7 +75,7 @@ _NOT_STAGE = frozenset(("封顶",))
 _STRONG = load_pattern("extraction.projects.strong")
 _NOT_OF_IT = load_pattern("extraction.projects.not_of_it")
 _ANNOUNCED = load_pattern("extraction.projects.announced")
-_ITEM = re.compile(r"[①-⑳●■◆▲★※]|[（(]?\d{1,2}[）)、.．]")
+_ITEM = re.compile(r"[①-⑳●■◆▲★※○◇□△☆▪▶►◎]|[（(]?\d{1,2}[）)、.．]")
 _HEAD_END = re.compile(r"[，,：:　]| (?=[\u4e00-\u9fff])|。|；")
 _NOT_HEAD = load_pattern("extraction.projects.not_head")
 _COSTS = load_pattern("extraction.projects.costs")

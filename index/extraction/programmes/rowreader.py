@@ -13,6 +13,7 @@ from index.extraction.programmes.batches import Statement, category_of
 from index.extraction.programmes.cues import Context
 from index.extraction.programmes.drafts import BatchDraft, RowDraft
 from index.extraction.programmes.listing import (
+    IN_BRACKETS,
     NameList,
     are_projects,
     names_at_head,
@@ -223,7 +224,7 @@ class RowReader:
     def _pairs(self, sentence: Sentence) -> bool:
         """建设单位：…: keys and values under a project's name; a notice is read as a whole elsewhere."""
         found = pairs(sentence.text.text)
-        if not found or found[0][1][0] > HEADING:
+        if not found or found[0][1][0] > HEADING or _is_described_item(sentence.text.text):
             return False
         for key, (start, end) in found:
             if self.last is not None and not any("名称" in key for key, _ in found):
@@ -445,6 +446,7 @@ class RowReader:
     def _belongs(self, sentence: Sentence, subject: Subject, name: str) -> tuple[Context, BatchDraft | None]:
         """What holds for a single project, and the group it is one of (None for none)."""
         batch = self.current if self.current is not None and not _is_full(self.current, name) else None
+        batch = None if batch is not None and cues.is_range(batch.batch.period) else batch  # 前八期 together
         here = _of(batch) if batch is not None else self._loose(sentence)
         said = sentence.text.text[: subject.start]
         among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(said)]
@@ -465,17 +467,26 @@ class RowReader:
         return self.scene.loose(sentence.text.text, grouped=self.current is not None or listed)
 
     def _item(self, sentence: Sentence) -> None:
-        """A numbered line that is a name: 1.澄江大道北延工程."""
+        """A numbered line that is a name: 1.澄江大道北延工程, 2.物流港（投资方：甲集团；投资额15亿元）."""
         text = sentence.text.text.rstrip("。；;，, ")
         lead = lead_length(text)
-        if lead and is_numbered(text) and is_name(text[lead:], listed=False) and not is_generic(text[lead:]):
+        said = IN_BRACKETS.search(text, lead)
+        end = said.start() if said else len(text)
+        name = text[lead:end]
+        if lead and is_numbered(text) and is_name(name, listed=said is not None) and not is_generic(name):
             here = _of(self.current) if self.current is not None else self.scene.here
-            row = RowDraft(text[lead:], sentence.text.spans(lead, len(text)), here, batch=self.current)
+            row = RowDraft(name, sentence.text.spans(lead, end), here, batch=self.current)
             row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]
+            read_attributes(said["said"] if said else "", row.attributes)
             if number := _NUMBER.search(text[:lead]):
                 row.ordinal = int(number["n"])
             self._add(row)
             self.titled = sentence.paragraph
+
+
+def _is_described_item(text: str) -> bool:
+    """1.物流港（投资方：甲集团；投资额15亿元）: the keys stand in the bracket of a name."""
+    return is_numbered(text) and bool(IN_BRACKETS.search(text.rstrip("。；;，, ")))
 
 
 def _named_only(text: str) -> tuple[Span, None] | None:
@@ -498,7 +509,8 @@ def _batched(here: Context) -> bool:
 def _lacks(draft: BatchDraft) -> bool:
     """True for a batch that has more projects than were named."""
     count = draft.batch.count
-    return count is not None and len(draft.rows) < count and draft.batch.stage not in _WHOLE
+    past = cues.is_range(draft.batch.period)  # 前八期: names of those are not told behind
+    return count is not None and len(draft.rows) < count and draft.batch.stage not in _WHOLE and not past
 
 
 def _begins(text: str, known: frozenset[str]) -> bool:

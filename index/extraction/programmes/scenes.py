@@ -109,7 +109,9 @@ class Scene:
             period = cues.find_period(scene, self._year) or (
                 None if statements else cues.find_period(before, self._year)
             )
-            changes["period"] = None if cues.is_range(period) else period
+            headed = self.here.period is not None and not cues.is_stretch(self.here.period)
+            of_round = headed and cues.is_stretch(period)  # 一季度推进活动, where the headline counts 首批
+            changes["period"] = None if cues.is_range(period) or of_round else period
         self.here = self.here.with_(**changes)
         if scene and self.main is None and (self.here.programme or self.here.period):
             self.main = self.here
@@ -143,7 +145,7 @@ class Scene:
     def _says_no_kind(self, category: str) -> bool:
         """“提速建设”类, 秋擂项目, 第十一次调度项目, 销号项目: which part and which round, no kind of projects."""
         core = category.removesuffix("项目").removesuffix("类").strip("“”")
-        named = any(name.startswith(core) for name in self.named)
+        named = any(name.startswith(core) or name.endswith(core) for name in self.named)
         return named or core in self.rounds or is_round(core)
 
     def _context(self, statement: Statement, text: str) -> Context:
@@ -203,9 +205,17 @@ class Scene:
         period = period or cues.find_window(label) or cues.find_window(near) or self.window
         if period is None and (here.period is None or cues.is_year(here.period)) and (programme or here.programme):
             period = cues.find_year_period(near + label, self._year)
+        if period is None and here.period is not None:
+            period = self._other_year(_own_clauses(near) + label)
         if isinstance(period, str) and isinstance(here.period, str) and here.period.endswith(period):
             period = here.period  # 一季度 where 2025年一季度 was said before
         return period
+
+    def _other_year(self, text: str) -> str | None:
+        """2022年 of 2022年实施“三张清单”项目61个, where the article is of another year."""
+        told = cues.find_year_period(text, None)
+        own = f"{self._year}年" if self._year else str(self.here.period)[:5]
+        return told if told is not None and own.startswith("20") and told != own else None
 
     def _round(self, text: str) -> str | None:
         """The last of the rounds with names of their own that a text names: 夏擂."""
@@ -226,8 +236,9 @@ class Scene:
             if batch.stage not in ("合计", "累计", None):
                 self.here = replace(self.here, stage=batch.stage)
         whole = batch.stage == "合计" and batch.period is not None and not former
-        if whole and self.main is not None and (self.main.programme, self.main.period) == (batch.programme, None):
-            self.main = replace(self.main, period=batch.period)
+        if whole and self.main is not None and self.main.programme == batch.programme:
+            told = self.main.period is None or str(batch.period).endswith(str(self.main.period))
+            self.main = replace(self.main, period=batch.period) if told else self.main  # 2023年首批 for 首批
         if self.main is None and not former and (batch.programme or batch.period):
             self.main = replace(self.here, stage=batch.stage if batch.stage not in ("合计", "累计") else None)
 

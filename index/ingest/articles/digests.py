@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.ingest.shapes.breaks import NEWS_OPENING
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import is_notice
 from index.language.lexicon import load_pattern
 

@@ -13,7 +13,7 @@ from typing import Literal
 from index.ingest.articles.districts import Areas
 from index.ingest.shapes.bylines import names, tail_byline
 from index.ingest.shapes.drafts import Draft, Part
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import is_notice, is_office
 from index.ingest.shapes.signing import is_byline, match_lead
 from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve

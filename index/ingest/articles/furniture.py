@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.turns import comes_from_elsewhere
 from index.language.lexicon import load_pattern, load_words
 

@@ -11,7 +11,8 @@ from itertools import pairwise
 from index.ingest.articles.talk import with_talk
 from index.ingest.shapes.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.shapes.bylines import is_person
-from index.ingest.shapes.lines import Line, with_torn_lines
+from index.ingest.shapes.line import Line
+from index.ingest.shapes.lines import with_torn_lines
 from index.ingest.shapes.looks import LONGEST_HEADLINE, RULE, is_notice, is_value
 from index.language.columns import width
 from index.language.lexicon import load_pattern, load_words

@@ -28,7 +28,8 @@ from index.ingest.shapes.breaks import (
     surely_broken,
 )
 from index.ingest.shapes.drafts import Draft, Part
-from index.ingest.shapes.lines import Line, opens_page, plain_text, split_lines
+from index.ingest.shapes.line import Line
+from index.ingest.shapes.lines import opens_page, plain_text, split_lines
 from index.ingest.shapes.looks import FULL_DATE, LONGEST_HEADLINE, RULE, is_notice, is_office
 from index.ingest.shapes.turns import comes_from_elsewhere
 from index.ingest.tabular.framed import (

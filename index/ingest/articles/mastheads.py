@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from index.ingest.shapes.lines import Line, opens_page
+from index.ingest.shapes.line import Line
+from index.ingest.shapes.lines import opens_page
 from index.ingest.shapes.looks import FULL_DATE
 from index.ingest.shapes.publishing import is_issue, names_publishers
 from index.ingest.shapes.turns import is_turn

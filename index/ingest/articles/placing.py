@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from index.ingest.articles.heads import labels_section, opens_text
 from index.ingest.shapes.breaks import begins_sentence, goes_on_in_figure, surely_broken, within_word
 from index.ingest.shapes.drafts import Draft, Part
-from index.ingest.shapes.lines import Line, opens_page
+from index.ingest.shapes.line import Line
+from index.ingest.shapes.lines import opens_page
 from index.ingest.shapes.looks import is_notice, is_office, is_signed_off
 from index.ingest.shapes.signing import is_half_byline, match_lead, opens_byline
 from index.ingest.shapes.turns import goes_elsewhere
@@ -171,6 +172,8 @@ def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) 
     """A short line above running text that is the first half of a sentence."""
     line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if line.kind != "short" or line.level or line.head or following is None or following.kind != "body":
+        return False
+    if line.numbered and line.ended:
         return False
     apart = line.gap > 0 and following.gap > 0
     if apart and line.numbered and not surely_broken(line.text, following.text):

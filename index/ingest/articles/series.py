@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from index.ingest.articles.digests import collects
 from index.ingest.shapes.breaks import within_word
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE
 from index.language.lexicon import load_pattern, load_words
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from index.ingest.articles.talk import speaks
 from index.ingest.shapes.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice, is_office
 from index.ingest.shapes.signing import is_byline
 from index.ingest.shapes.turns import comes_from_elsewhere

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from index.ingest.shapes.breaks import surely_broken
 from index.ingest.shapes.bylines import is_person, names
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.language.lexicon import load_pattern, load_words
 
 _LABEL = re.compile(r"^[【［\[](?P<who>[^【】［］\[\]]{1,12})[】］\]]\s*(?P<said>\S?)")

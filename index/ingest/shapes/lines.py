@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from index.ingest.formats.limits import watched
 from index.ingest.shapes.breaks import NEWS_OPENING, hangs, surely_broken, within_word
 from index.ingest.shapes.cellkinds import names_column
+from index.ingest.shapes.items import with_items
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import (
     FULL_DATE,
     LABEL,
@@ -46,12 +48,6 @@ _SAYS = load_pattern("ingest.lines.says")
 _SIGNED_LINE = re.compile(
     rf"^(?P<office>[^。，；：:\d]{{3,30}}?)\s*(?:{FULL_DATE.pattern}|(?<=[\s\u3000])\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)$"
 )
-_DAY = (
-    r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[至—–~～-](?:\d{1,2}月)?\d{1,2}日)?|(?:周|星期)[一二三四五六日天])"
-    r"\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上中下]午|晚上?)?"
-)
-_PLANNED = re.compile(rf"^(?:{_DAY}\s*)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
-_OF_A_DAY = re.compile(rf"^{_DAY}[\s：:]+\S")
 _ATTACHED = load_pattern("ingest.lines.attached")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
@@ -63,31 +59,6 @@ _NARROWED = {
 }
 _BARS = re.compile(r"[|｜\s]+")
 _BLANKS = "\r\n \t\u3000\ufeff\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One non-empty line: offsets of its text without surrounding white space, and what it looks like.
-
-    kind: cells (a table row), masthead, byline, lead, dateline, caption, tablecaption, furniture, short or body.
-    gap: empty lines in front of it. level: of a Markdown heading, else 0; marks: offsets of its # signs.
-    indented: set in as the first lines of the page's paragraphs are. head: surely part of a headline.
-    table: number of the flattened table that it belongs to, else 0. goes_on: the rest of a broken headline.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    gap: int
-    ended: bool
-    numbered: bool
-    level: int = 0
-    marks: tuple[int, int] = (0, 0)
-    indented: bool = False
-    head: bool = False
-    table: int = 0
-    goes_on: bool = False
 
 
 def plain_text(text: str) -> str:
@@ -115,7 +86,7 @@ def split_lines(text: str) -> list[Line]:
         at += len(line)
     lines = [_line(text, low, high, space, number, len(raw)) for number, (low, high, space) in enumerate(watched(raw))]
     lines = _without_bars(_with_columns(_with_values(lines)))
-    lines = _with_bullets(_with_items(_with_schedules(lines)))
+    lines = with_items(lines)
     lines = _with_indents(lines, [line.start - low for line, (low, _) in zip(lines, wide, strict=True)])
     found = _with_page_titles(_with_front_matter(_with_empty_cells(text, lines, wide)))
     found = _with_broken_leads(_with_signed_lines(_with_bare_dates(_with_letterheads(found))))
@@ -291,51 +262,6 @@ def _with_bare_dates(lines: list[Line]) -> list[Line]:
     return found
 
 
-def _with_schedules(lines: list[Line]) -> list[Line]:
-    """5月27日19:00 开幕式 above a line of the same form is an item of a programme; below a colon a day is enough."""
-    planned: list[bool] = []
-    announced = False  # a colon stands above the line, or above the items above it
-    for above, line in zip([None, *lines], lines, strict=False):
-        announced = above is not None and (above.text.endswith(("：", ":")) or (announced and planned[-1]))
-        timed = _PLANNED.match(line.text) or (announced and _OF_A_DAY.match(line.text))
-        planned.append(line.kind == "short" and bool(timed))
-    beside = [any(planned[max(at - 1, 0) : at] + planned[at + 1 : at + 2]) for at in range(len(lines))]
-    return [replace(line, numbered=True) if planned[at] and beside[at] else line for at, line in enumerate(lines)]
-
-
-def _with_items(lines: list[Line]) -> list[Line]:
-    """焊工：第一名 某某 above 电工：第一名 某某, several in a row: each line is an item by itself."""
-    keyed = [line.kind in ("short", "body") and not line.level and bool(_ITEM.match(line.text)) for line in lines]
-    found = list(lines)
-    for at, line in enumerate(lines[:-1]):
-        low, high = at, at + 1
-        while low and keyed[low - 1] and not lines[low].gap:
-            low -= 1
-        while high < len(lines) and keyed[high] and not lines[high].gap:
-            high += 1
-        goes_on = keyed[at] and (at + 1 < high or lines[at + 1].gap > 0) and high - low >= _FEWEST_ITEMS
-        if goes_on and not line.ended and not _OPEN_END.search(line.text):
-            found[at] = replace(line, kind="body", ended=True)
-    return found
-
-
-def _with_bullets(lines: list[Line]) -> list[Line]:
-    """▶ 甲类：9个 above ▶ 乙类：10个, 1. 甲厂 above 投资方：乙公司: each line stands alone, as does the one above."""
-    marks = [match["mark"].strip() if (match := _BULLET.match(line.text)) else "" for line in lines]
-    found = list(lines)
-    for at, (line, following) in enumerate(pairwise(lines)):
-        if line.level or line.kind not in ("short", "body") or _OPEN_END.search(line.text):
-            continue
-        above, below = marks[at - 1] if at and not line.gap else "", marks[at + 1] if not following.gap else ""
-        item = bool(marks[at]) and marks[at] in (above, below)
-        listed = bool(below) and at + 2 < len(lines) and marks[at + 2] == below and not marks[at]
-        heads = listed and (line.kind == "body" or "，" in line.text)
-        titles = line.numbered and following.ended and bool(_ITEM.match(following.text)) and not following.gap
-        if heads or titles or (item and (marks[at + 1] == marks[at] or following.gap > 0)):
-            found[at] = replace(line, kind="body", ended=True, numbered=line.numbered or item)
-    return found
-
-
 def _with_signed_lines(lines: list[Line]) -> list[Line]:
     """An office and a full date on one line sign the text above them; below a headline they issue it."""
     found = list(lines)
@@ -369,10 +295,6 @@ def _with_marked_headlines(text: str, lines: list[Line]) -> list[Line]:
 
 
 _AS_TOLD_BY = load_pattern("ingest.lines.as_told_by")
-_ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
-_BULLET = re.compile(r"^(?P<mark>[▶►▷▸➤◆●★▪•·※✅🔹🔸📍📌])\ufe0f?\s*(?=\S.*[：:])")
-_OPEN_END = re.compile(r"[，、,：:（(“]$")
-_FEWEST_ITEMS = 3
 _HALVES = re.compile(r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff“\d]")
 
 

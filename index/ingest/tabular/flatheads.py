@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.ingest.shapes.cellkinds import FIGURE, SERIAL_NAME, is_known, kinds, names_column, opens_bracket
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.language.lexicon import load_pattern
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.ingest.shapes.drafts import Draft, Part
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice
 from index.ingest.tabular.grids import is_rule, read_grid, split_row
 from index.ingest.tabular.spaced import as_table, flat_table

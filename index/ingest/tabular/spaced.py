@@ -27,7 +27,7 @@ from index.ingest.shapes.cellkinds import (
     kinds,
     names_column,
 )
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.tabular.fitting import FITS, LONGEST_CELL, Fitter, FlatRow, cell_text
 from index.ingest.tabular.flatheads import (
     BETWEEN_TABS,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.tabular.grids import unit_of
 from index.language.lexicon import load_pattern
 from index.records import Cell, MappedText, Span, Table, TableRow

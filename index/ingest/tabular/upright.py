@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from index.ingest.shapes.lines import Line
+from index.ingest.shapes.line import Line
 from index.ingest.tabular.grids import GridRow
 from index.language.lexicon import load_pattern
 

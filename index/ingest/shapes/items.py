@@ -1,0 +1,110 @@
+"""Lines that are items: of a programme of days, of a list with keys, with bullets or with numbers that count up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index.ingest.shapes.line import Line
+from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
+
+_DAY = (
+    r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[至—–~～-](?:\d{1,2}月)?\d{1,2}日)?|(?:周|星期)[一二三四五六日天])"
+    r"\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上中下]午|晚上?)?"
+)
+_PLANNED = re.compile(rf"^(?:{_DAY}\s*)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
+_OF_A_DAY = re.compile(rf"^{_DAY}[\s：:]+\S")
+_ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
+_BULLET = re.compile(r"^(?P<mark>[▶►▷▸➤◆●★▪•·※✅🔹🔸📍📌])\ufe0f?\s*(?=\S.*[：:])")
+_OPEN_END = re.compile(r"[，、,：:（(“]$")
+_FEWEST_ITEMS = 3
+_NUMBER = load_pattern("ingest.items.number")
+
+
+def with_items(lines: list[Line]) -> list[Line]:
+    """Marks the lines that are items by themselves, so that none of them goes on in the next one."""
+    return _with_numbers(_with_bullets(_with_keys(_with_schedules(lines))))
+
+
+def _with_schedules(lines: list[Line]) -> list[Line]:
+    """5月27日19:00 开幕式 above a line of the same form is an item of a programme; below a colon a day is enough."""
+    planned: list[bool] = []
+    announced = False  # a colon stands above the line, or above the items above it
+    for above, line in zip([None, *lines], lines, strict=False):
+        announced = above is not None and (above.text.endswith(("：", ":")) or (announced and planned[-1]))
+        timed = _PLANNED.match(line.text) or (announced and _OF_A_DAY.match(line.text))
+        planned.append(line.kind == "short" and bool(timed))
+    beside = [any(planned[max(at - 1, 0) : at] + planned[at + 1 : at + 2]) for at in range(len(lines))]
+    return [replace(line, numbered=True) if planned[at] and beside[at] else line for at, line in enumerate(lines)]
+
+
+def _with_keys(lines: list[Line]) -> list[Line]:
+    """焊工：第一名 某某 above 电工：第一名 某某, several in a row: each line is an item by itself."""
+    keyed = [line.kind in ("short", "body") and not line.level and bool(_ITEM.match(line.text)) for line in lines]
+    found = list(lines)
+    for at, line in enumerate(lines[:-1]):
+        low, high = at, at + 1
+        while low and keyed[low - 1] and not lines[low].gap:
+            low -= 1
+        while high < len(lines) and keyed[high] and not lines[high].gap:
+            high += 1
+        goes_on = keyed[at] and (at + 1 < high or lines[at + 1].gap > 0) and high - low >= _FEWEST_ITEMS
+        if goes_on and not line.ended and not _OPEN_END.search(line.text):
+            found[at] = replace(line, kind="body", ended=True)
+    return found
+
+
+def _with_bullets(lines: list[Line]) -> list[Line]:
+    """▶ 甲类：9个 above ▶ 乙类：10个, 1. 甲厂 above 投资方：乙公司: each line stands alone, as does the one above."""
+    marks = [match["mark"].strip() if (match := _BULLET.match(line.text)) else "" for line in lines]
+    found = list(lines)
+    for at, (line, following) in enumerate(pairwise(lines)):
+        if line.level or line.kind not in ("short", "body") or _OPEN_END.search(line.text):
+            continue
+        above, below = marks[at - 1] if at and not line.gap else "", marks[at + 1] if not following.gap else ""
+        item = bool(marks[at]) and marks[at] in (above, below)
+        listed = bool(below) and at + 2 < len(lines) and marks[at + 2] == below and not marks[at]
+        heads = listed and (line.kind == "body" or "，" in line.text)
+        titles = line.numbered and following.ended and bool(_ITEM.match(following.text)) and not following.gap
+        if heads or titles or (item and (marks[at + 1] == marks[at] or following.gap > 0)):
+            found[at] = replace(line, kind="body", ended=True, numbered=line.numbered or item)
+    return found
+
+
+def _with_numbers(lines: list[Line]) -> list[Line]:
+    """1．甲项目 above 2．乙项目, not wrapped: each stands alone, as does the numbered heading right above the first."""
+    counted = [_counted(line) for line in lines]
+    found = list(lines)
+    for at, line in enumerate(lines):
+        own, rest = counted[at], counted[at + 1 : at + 3]
+        if own is None or line.ended or line.kind not in ("short", "body") or _OPEN_END.search(line.text):
+            continue
+        apart = at + 1 == len(lines) or lines[at + 1].gap > 0 or rest[0] is not None
+        goes_on = rest[:1] == [own.next()]
+        closes = at > 0 and (above := counted[at - 1]) is not None and above.next() == own and apart
+        heads = len(rest) > 1 and rest[0] is not None and rest[0].number == 1 and rest[1] == rest[0].next()
+        if goes_on or closes:
+            found[at] = replace(line, kind="body", ended=True)
+        elif heads:
+            found[at] = replace(line, ended=True)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """Which number a line begins with, and how it is written."""
+
+    number: int
+    sign: str
+
+    def next(self) -> _Number:
+        return _Number(self.number + 1, self.sign)
+
+
+def _counted(line: Line) -> _Number | None:
+    match = _NUMBER.match(line.text)
+    if match is None or line.level:
+        return None
+    return _Number(int(parse_number(match["n"])), match["sign"] + "1" * match["n"].isdigit())

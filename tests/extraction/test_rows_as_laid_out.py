@@ -1,0 +1,115 @@
+"""Programme pages as they are laid out: numbered items without marks, prices in front of names, marks of bullets."""
+
+from __future__ import annotations
+
+from index.extraction import extract
+from index.ingest import read_text
+from index.records import Extraction, ProjectRow
+
+
+def read(*lines: str) -> Extraction:
+    return extract(read_text("\n".join(lines) + "\n", "page.txt").articles[0])
+
+
+def row(project: ProjectRow) -> tuple[object, ...]:
+    price = next((one.value for one in project.investments if one.kind == "总投资"), None)
+    return project.name, project.stage, price
+
+
+NUMBERED = (
+    "丰林市第六批“双百工程”项目签约、开工、竣工情况",
+    "",
+    "一、签约项目（3个，合同投资额31亿元）",
+    "1．临港智慧物流港项目（投资方：顺达物流集团；投资额15亿元；落户：河东街道）",
+    "2．芦苇浆纸一体化项目（投资方：绿纤纸业；投资额12亿元；落户：南桥镇）",
+    "3．预制菜中央厨房（投资方：渔家食品；投资额4亿元；落户：高新区）",
+    "二、开工项目（2个，总投资14.6亿元）",
+    "1．青石湖大桥，总投资9.6亿元，工期36个月",
+    "2．城区供水管网改造，总投资5亿元",
+    "三、竣工项目（2个，总投资8亿元）",
+    "1．辣椒酱新厂区，总投资6亿元，5月18日竣工",
+    "2．河东养老中心，总投资2亿元，7月2日竣工",
+)
+
+
+def test_numbered_lines_without_a_full_stop_are_items() -> None:
+    found = read(*NUMBERED)
+    assert [(b.period, b.stage, b.count, b.total) for b in found.batches] == [
+        ("第六批", "签约", 3, 31.0), ("第六批", "开工", 2, 14.6), ("第六批", "竣工", 2, 8.0)
+    ]
+    assert [row(one) for one in found.projects] == [
+        ("临港智慧物流港项目", "签约", 15.0), ("芦苇浆纸一体化项目", "签约", 12.0), ("预制菜中央厨房", "签约", 4.0),
+        ("青石湖大桥", "开工", 9.6), ("城区供水管网改造", "开工", 5.0),
+        ("辣椒酱新厂区", "竣工", 6.0), ("河东养老中心", "竣工", 2.0),
+    ]
+
+
+def test_what_the_bracket_of_an_item_says_is_the_projects() -> None:
+    first = read(*NUMBERED).projects[0]
+    assert (first.owner, first.place) == ("顺达物流集团", "河东街道")
+
+
+def test_a_numbered_sentence_that_is_wrapped_stays_whole() -> None:
+    page = read_text(
+        "区教育局答复代表建议\n\n1．关于加快城北小学建设的建议，我局已经会同自然资源部门\n完成选址，年内开工。\n"
+        "2．关于增加公办幼儿园学位的建议，明年新增学位600个。\n", "x.txt"
+    )  # fmt: skip
+    body = [block.text.text for block in page.articles[0].blocks if block.role == "paragraph"]
+    assert len(body) == 2 and "自然资源部门完成选址，年内开工" in body[0].replace("\n", "")
+
+
+def test_prices_stand_in_front_of_names() -> None:
+    found = read(
+        "丰林县第九期“三个一批”项目建设活动举行",
+        "",
+        "签约项目3个，总投资16.8亿元，分别是：总投资8.5亿元的高端涂料项目、总投资5.2亿元的光伏支架项目、"
+        "3.1亿元的羽绒制品产业园项目。",
+        "刘敏说，前八期“三个一批”，我县累计投产项目58个，总投资212.6亿元，达效率91.4%。",
+        "双丰冷链项目由双丰物流公司投资建设，总投资4.8亿元。",
+    )
+    assert [row(one) for one in found.projects] == [
+        ("高端涂料项目", "签约", 8.5), ("光伏支架项目", "签约", 5.2), ("羽绒制品产业园项目", "签约", 3.1),
+        ("双丰冷链项目", None, 4.8),
+    ]
+    assert found.projects[-1].period != "1-8"
+
+
+def test_marks_of_bullets_are_no_part_of_a_name() -> None:
+    found = read(
+        "柳桥区三季度重大项目集中开工",
+        "",
+        "此次集中开工项目34个，总投资156.2亿元。代表性项目包括：",
+        "○ 星源半导体基地，投资单位星源微电子股份有限公司，总投资18亿元。",
+        "○ 柳桥大道南延，总投资5.6亿元，全长7.2公里。",
+        "一季度集中开工项目31个，总投资168亿元；二季度32个，总投资157.8亿元。",
+    )
+    assert [(one.name, one.owner) for one in found.projects] == [
+        ("星源半导体基地", "星源微电子股份有限公司"), ("柳桥大道南延", None)
+    ]
+    quarters = {(str(b.period).removeprefix("2026年"), b.count, b.total) for b in found.batches}
+    assert {("一季度", 31, 168.0), ("二季度", 32, 157.8)} <= quarters
+
+
+def test_a_schedule_of_quarters_is_no_further_round() -> None:
+    found = read(
+        "柳桥县2026年“四个一批”项目启动",
+        "",
+        "柳桥县2026年“四个一批”项目62个，总投资139.6亿元。“开工一批”项目20个，总投资34.7亿元，"
+        "其中一季度9个、二季度7个、三季度4个。",
+    )
+    assert [(b.stage, b.count) for b in found.batches] == [("合计", 62), ("开工", 20)]
+
+
+def test_the_round_of_the_headline_before_the_quarter_of_an_event() -> None:
+    found = read(
+        "柳桥区首批“三张清单”项目24个 总投资96.7亿元",
+        "",
+        "2月6日，东陵市一季度重大项目集中推进活动举行。柳桥区2023年首批“三张清单”项目24个，总投资96.7亿元。",
+        "“续建清单”项目8个，总投资41.5亿元。",
+        "“前期清单”项目5个，总投资16.3亿元。",
+        "2022年柳桥区实施“三张清单”项目61个，完成投资132.4亿元。",
+    )
+    assert [(b.period, b.stage, b.category, b.count) for b in found.batches if not b.derived] == [
+        ("2023年首批", "合计", None, 24), ("2023年首批", "续建清单", None, 8), ("2023年首批", "前期清单", None, 5),
+        ("2022年", "合计", None, 61),
+    ]  # fmt: skip
