@@ -115,6 +115,7 @@ from index.answering.sentences.yesno import but_not_all, doubts, on_a_scale, onl
 from index.answering.summaries import summarise
 from index.answering.tables.directions import which_way
 from index.answering.tables.limits import over_limit
+from index.answering.tables.row_figures import asks_over
 from index.answering.tables.table_yesno import by_row
 from index.answering.tables.tabling import answer_table
 from index.language.lexicon import load_pattern
@@ -157,8 +158,9 @@ def _pages(pool: Sequence[Evidence]) -> list[Page]:
 def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if asks_reason(query.text):
         return None  # how far a project has come is no reason for it
-    if query.kind == "money" and query.projects and asks_remainder(query.text):
-        return None  # what is left of an amount is computed: none of those printed
+    computed = asks_remainder(query.text) or asks_over(query.text)
+    if query.kind == "money" and query.projects and computed:
+        return None  # what is left of an amount, or above it, is computed: none of those printed
     found = (
         answer_project(query, knowledge)
         or answer_batches(query, knowledge)

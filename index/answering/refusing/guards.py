@@ -130,6 +130,7 @@ _NO_NAME = load_pattern("answering.guards.no_name")
 _SHORTEST = 3  # letters of a name
 _SOME_OF = load_pattern("answering.guards.some_of")
 _STAGES = load_pattern("answering.guards.stages")
+_ONE_OF_THEM = load_pattern("answering.guards.one_of_them")  # 七个项目里最大的是哪个
 
 
 def names_enough(query: Query, draft: Draft) -> bool:
@@ -137,7 +138,7 @@ def names_enough(query: Query, draft: Draft) -> bool:
 
     Nor are four things behind 其中 the ten that are asked for.
     """
-    asked = _NAMES_ASKED.search(query.text)
+    asked = _NAMES_ASKED.search(query.text) if not _ONE_OF_THEM.search(query.text) else None
     wanted = asked_count(query.text) if asked is None and _SOME_OF.search(draft.answer) else None
     if wanted is not None:
         return len(_PIECES.split(draft.answer.partition("其中")[2])) >= wanted

@@ -19,6 +19,9 @@ from index.language.scripts import fold
 _PLAN = load_pattern("answering.row_figures.plan")
 _DONE = load_pattern("answering.row_figures.done")
 _ASKS_LEFT = load_pattern("answering.row_figures.asks_left")
+_ASKS_OVER = load_pattern("answering.row_figures.asks_over")
+_ASKS_WIDEST_OVER = load_pattern("answering.row_figures.asks_widest_over")
+_ASKS_WIDEST_LEFT = load_pattern("answering.row_figures.asks_widest_left")
 _ASKS_ALL_DONE = load_pattern("answering.row_figures.asks_all_done")
 _ALL_ROWS = load_pattern("answering.row_figures.all_rows")
 _NOT = load_pattern("answering.row_figures.not")
@@ -40,6 +43,51 @@ def left_in_row(case: Case) -> Draft | None:
     return Draft("answered", "number", said, case.proofs([row]), detail=detail)
 
 
+def asks_over(text: str) -> bool:
+    """How much more was done than planned is asked: no printed figure of either."""
+    return bool(_ASKS_OVER.search(text))
+
+
+def over_in_row(case: Case) -> Draft | None:
+    """超额完成多少亩, 比计划多投了多少: of a row in which more is done than was planned, the difference."""
+    if not asks_over(case.query.text):
+        return None
+    pair = _pair_in_row(case, over=True)
+    if pair is None:
+        return None
+    row, planned, done = pair
+    said, detail = difference_said(done, planned)
+    return Draft("answered", "number", said, case.proofs([row]), detail=detail)
+
+
+def widest_of_rows(case: Case) -> Draft | None:
+    """超出计划最多的是哪个项目, 哪个镇离任务差得最多: the row whose plan and what is done of it lie farthest apart."""
+    text = case.query.text
+    over = _ASKS_WIDEST_OVER.search(text)
+    if not (over or _ASKS_WIDEST_LEFT.search(text)) or not NAMES.search(text):
+        return None
+    pairs = _plans_and_done(case)
+    pairs = [pair for pair in pairs if _says_plan(case, pair[0])] or pairs
+    if len(pairs) != 1:
+        return None
+    rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
+    both = {n: (_quantity(case, n, pairs[0][0]), _quantity(case, n, pairs[0][1])) for n in rows}
+    apart = {n: (done.value - plan.value) * (1 if over else -1) for n, (plan, done) in both.items() if plan and done}
+    if len(apart) < max(2, len(rows)):
+        return None
+    widest = max(apart.values())
+    held = [n for n, value in apart.items() if value == widest]
+    if widest <= 0 or len(held) > 1:
+        return None
+    plan, done = both[held[0]]
+    if plan is None or done is None:
+        return None
+    said, detail = difference_said(*((done, plan) if over else (plan, done)))
+    answer = f"{case.name(held[0])}（{'超' if over else '差'}{said}）"
+    others = [n for n in rows if n not in held]
+    return Draft("answered", "compare", answer, case.proofs([*held, *others]), detail=detail)
+
+
 def share_in_row(case: Case) -> Draft | None:
     """投资完成率: of a row with a plan and what is done of it, and no rate printed, the share."""
     asked = _ASKS_RATE.search(case.query.text)
@@ -53,10 +101,12 @@ def share_in_row(case: Case) -> Draft | None:
     return Draft("answered", "percent", said, case.proofs([row]), detail=detail)
 
 
-def _pair_in_row(case: Case, *, money: bool = False) -> tuple[int, Quantity, Quantity] | None:
+def _pair_in_row(
+    case: Case, *, money: bool = False, over: bool = False
+) -> tuple[int, Quantity, Quantity] | None:
     """The one row that is meant, its plan and what is done of it, in the asked unit; None where more would do.
 
-    Of several plans the one that the question names counts (年度计划, not 总投资).
+    Of several plans the one that the question names counts (年度计划, not 总投资). over: more is done than planned.
     """
     rows = [n for n in case.rows if n in case.relation.body]
     if len(rows) != 1 or not case.held:
@@ -64,15 +114,33 @@ def _pair_in_row(case: Case, *, money: bool = False) -> tuple[int, Quantity, Qua
     found: dict[tuple[int, int], tuple[Quantity, Quantity]] = {}
     for plan, done in _plans_and_done(case):
         planned, so_far = (_quantity(case, rows[0], column) for column in (plan, done))
-        if planned is None or so_far is None or planned.unit != so_far.unit or planned.value <= so_far.value:
+        if planned is None or so_far is None or planned.unit != so_far.unit or planned.value == so_far.value:
+            continue
+        if over != (planned.value < so_far.value):
             continue
         if not planned.unit and _AMOUNT.search(case.query.text) and "元" in (case.relation.table.unit or ""):
             planned, so_far = (_in_unit(one, case.relation.table.unit or "") for one in (planned, so_far))
         if _is_asked(case, planned) and (not money or planned.unit == "元"):
             found[plan, done] = planned, so_far
     named = {pair: both for pair, both in found.items() if _is_named(case, pair[0])}
+    named = named or {pair: both for pair, both in found.items() if _says_plan(case, pair[0])}
     chosen = list((named or found).values())
-    return (rows[0], *chosen[0]) if len(chosen) == 1 else None
+    if len(chosen) != 1:
+        return None
+    planned, so_far = (_as_counted(case, one) for one in chosen[0])
+    return rows[0], planned, so_far
+
+
+def _as_counted(case: Case, one: Quantity) -> Quantity:
+    """A bare number in the asked unit, where the caption tells it: （单位：件）."""
+    unit = case.query.unit
+    return _in_unit(one, unit) if unit and not one.unit and unit in case.relation.above else one
+
+
+def _says_plan(case: Case, column: int) -> bool:
+    """比计划差了多少 names 2025年计划, and not 总投资."""
+    plan = _PLAN.search(case.relation.headers[column])
+    return plan is not None and plan[0] in case.query.text
 
 
 def _in_unit(bare: Quantity, unit: str) -> Quantity:

@@ -38,6 +38,7 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
     "全镇": ("村", "社区"),
 }
 _WAY = load_pattern("answering.table_cases.way")
+_OVER = load_pattern("answering.table_cases.over")  # 超额完成多少, 实际完成: the same
 _UNDONE = load_pattern("answering.table_cases.undone")  # 还差多少没改完: the deed is no word of the table
 OF_A_TABLE = load_pattern("answering.table_cases.of_a_table")  # 项目表所列: the table itself
 _LIES = load_pattern("answering.table_cases.lies")  # 落在, 放在: what a column of places says anyway
@@ -264,7 +265,7 @@ def _share(
         t for t in _plainly(query.terms)
         if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
         and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
-        and not (query.kind == "difference" and _UNDONE.fullmatch(t.text))
+        and not (query.kind == "difference" and _UNDONE.fullmatch(t.text)) and not _OVER.fullmatch(t.text)
         and not (OF_A_TABLE.fullmatch(t.text) or (query.total and held and _LIES.fullmatch(t.text)))
     ]  # fmt: skip
     spans = [c.span for c in held]

@@ -16,11 +16,14 @@ from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
 from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
 from index.answering.tables.row_figures import (
+    asks_over,
     done_rows,
     fits_number,
     left_in_row,
+    over_in_row,
     share_in_row,
     summed_column,
+    widest_of_rows,
 )
 from index.answering.tables.table_asked import (
     asked_column,
@@ -63,6 +66,7 @@ _GONE = load_pattern("answering.tabling.gone")
 _INSTEAD = load_pattern("answering.tabling.instead")
 _STAGE_COLUMN = load_pattern("answering.tabling.stage_column")
 _COUNTS = load_pattern("answering.tabling.counts")
+_SOME = load_pattern("answering.tabling.some")
 _IN_ALL = load_pattern("answering.tabling.in_all")
 _NOTE_BEFORE = load_pattern("answering.tabling.note_before")
 _IS_WHO = load_pattern("answering.tabling.is_who")
@@ -86,8 +90,11 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
-    if (figured := left_in_row(case) or share_in_row(case) or done_rows(case) or summed_column(case)) is not None:
-        return figured
+    for figure in (left_in_row, over_in_row, widest_of_rows, share_in_row, done_rows, summed_column):
+        if (figured := figure(case)) is not None:
+            return figured
+    if asks_over(text):
+        return None
     if _AIM.search(text) and not _AIM.search("".join(case.relation.headers) + case.relation.above + case.page.heading):
         return None  # what is aimed at stands in no table of what was reached
     if query.kind == "difference":
@@ -123,6 +130,8 @@ def _who_it_is(case: Case, column: int | None) -> Draft | None:
 
 def _apart(case: Case) -> Draft | None:
     """城镇和农村居民收入差多少: two rows are named, and their cells of the asked column are set against each other."""
+    if MOST.search(case.query.text) and LEAST.search(case.query.text):
+        return _ends_apart(case)
     named = [one for one in case.held if one.column == case.relation.names and not one.ranked and len(one.rows) == 1]
     rows = sorted(row for row in case.rows if any(row in one.rows for one in named))
     pace = _pace(case) if len(rows) == 1 else None
@@ -140,6 +149,24 @@ def _apart(case: Case) -> Draft | None:
     low, high = sorted((first, second), key=lambda quantity: quantity.value)
     said, detail = difference_said(high, low)
     return Draft("answered", "compare", f"相差{said}", case.proofs(rows), detail=detail)
+
+
+def _ends_apart(case: Case) -> Draft | None:
+    """预算最多的和最少的差多少: the greatest and the least cell of the asked column, each of one row alone."""
+    column = asked_column(replace(case, query=replace(case.query, kind="number")), numeric=True)
+    if column is None or mixes_units(case, column):
+        return None
+    rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
+    found = {n: next(iter(find_quantities(fold(case.said(n, column)))), None) for n in rows}
+    told = {n: one for n, one in found.items() if one is not None}
+    if len(told) < max(3, len(rows)):
+        return None
+    high, low = (end(told, key=lambda n: told[n].value) for end in (max, min))
+    if any(sum(one.value == told[n].value for one in told.values()) > 1 for n in (high, low)):
+        return None
+    said, detail = difference_said(told[high], told[low])
+    named = "，".join(f"{case.name(n)}{case.said(n, column)}" for n in (high, low))
+    return Draft("answered", "compare", f"相差{said}（{named}）", case.proofs([high, low]), detail=detail)
 
 
 _AIM = load_pattern("answering.tabling.aim")
@@ -287,6 +314,8 @@ def _counted(case: Case) -> Draft | None:
     headers = [case.relation.headers[n] for n in case.relation.wordy]
     if not any(match["noun"][:2] in header for header in headers) or all(one.ranked for one in case.held):
         return None
+    if _SOME.search(case.relation.table.caption.text):
+        return None  # 部分项目: more than the rows
     target = target_of(case, noun_of(case))
     names = "、".join(case.name(n, target) for n in case.rows)
     return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows))
