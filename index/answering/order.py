@@ -77,6 +77,7 @@ from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
 from index.answering.refusing.asked_sort import is_of_asked_sort
+from index.answering.refusing.asked_year import of_asked_year
 from index.answering.refusing.denials import denied
 from index.answering.refusing.guards import (
     asks_how_come,
@@ -463,6 +464,6 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not (is_of_asked_sort(query, knowledge, draft) and told_together(query, draft)):
         return False
-    if not told_of_asked(query, knowledge, draft):
+    if not told_of_asked(query, knowledge, draft) or not of_asked_year(query, knowledge, draft):
         return False
     return not draft.settled or in_place(query, knowledge, draft)

@@ -198,6 +198,23 @@ class Knowledge:
         held = self.articles.get(article)
         return (held.date or held.issue_date or "") if held else ""
 
+    def year_of(self, article: str) -> int | None:
+        """The year that an article was printed in: its own, else that of all the others of its file, else None."""
+        held = self.articles[article]
+        dated = max(held.date or "", held.issue_date or "")
+        years = {dated[:4]} if dated else self._years.get(held.file, frozenset())
+        year = next(iter(years), "") if len(years) == 1 else ""
+        return int(year) if year.isdigit() else None
+
+    @cached_property
+    def _years(self) -> dict[str, frozenset[str]]:
+        """The years that the dated articles of each file were printed in."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.articles.values():
+            if dated := max(one.date or "", one.issue_date or ""):
+                found[one.file].add(dated[:4])
+        return {file: frozenset(years) for file, years in found.items()}
+
     def search(self, words: str) -> tuple[Match, ...]:
         """The passages that search proposes, best first; the last search is at hand when it is asked again."""
         key = fold(words)
