@@ -24,6 +24,7 @@ from index.answering.refusing.refusal import refuse
 from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
 from index.answering.sentences.extractive import best_value, with_kind
+from index.answering.sentences.firsts import first_asked
 from index.answering.sentences.statements import (
     following,
 )
@@ -237,6 +238,10 @@ class Answerer:
             if other.status == "answered" and not one.agrees(other.answer):
                 return corrected(one, other)
             query = one.granted(query) if other.status == "answered" else query
+        if (first := first_asked(query)) is not None:
+            held = first.judged(self._draft(self._read(first.asks, query.preferred)))
+            if held is not None:
+                return held
         if (level := threshold(query)) is not None:
             reached = level.judged(self._draft(self._read(level.asks, query.preferred)), knowledge)
             if reached is not None:

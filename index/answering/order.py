@@ -34,8 +34,9 @@ from index.answering.figures.sectors import sector_share
 from index.answering.figures.shares import answer_share, of_asked_part
 from index.answering.figures.tariffs import parking_cost
 from index.answering.figures.years_apart import asks_years_apart, years_apart
+from index.answering.notices.bounds import within_printed_bound
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
-from index.answering.notices.eligibility import left_out, may_take_part, too_young
+from index.answering.notices.eligibility import left_out, may_take_part
 from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
@@ -103,6 +104,8 @@ from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
 from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.reasons import asks_reason, reason
+from index.answering.sentences.scales import doubts, on_a_scale
+from index.answering.sentences.stated import stated
 from index.answering.sentences.statements import (
     answer_in_words,
     answer_text,
@@ -112,7 +115,7 @@ from index.answering.sentences.statements import (
 from index.answering.sentences.superlatives import answer_superlative, foremost, printed_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
 from index.answering.sentences.whereabouts import by_verb
-from index.answering.sentences.yesno import but_not_all, doubts, on_a_scale, only_that, stated, with_proviso
+from index.answering.sentences.yesno import but_not_all, only_that, with_proviso
 from index.answering.summaries import summarise
 from index.answering.tables.directions import which_way
 from index.answering.tables.limits import over_limit
@@ -291,12 +294,12 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         still_in_office(query, knowledge)
         or only_that(query, pool)
         or open_on(query, pool)
+        or within_printed_bound(query, pool)
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
-        or too_young(query, pool)
         or left_out(query, pool)
         or on_a_scale(query, pool)
-        or listed_here(query, pool)
+        or (listed_here(query, pool) if "最" not in query.text else None)
         or by_row(query, pool)
         or by_pole(query, pool)
         or (stated(query, pool) if asked_pole(query.text) is None else None)

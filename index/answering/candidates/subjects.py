@@ -61,6 +61,19 @@ def _opens_with_another(query: Query, text: str, at: int) -> bool:
     )
 
 
+def opens_with_other_name(query: Query, said: str) -> bool:
+    """北环路改造推迟至9月 is nothing about 白河大桥: a clause opens with a place that the question does not name."""
+    words = [t.text for t in query.terms if len(t.text) > 1] + [link.name for link in query.links]
+    names = [m["name"] for m in map(_facilities().match, _MARKS.split(said)) if m is not None]
+    if not names or any(link.name in said or link.typed in said for link in query.links if link.kind != "district"):
+        return False
+    asked = compact(query.text)
+    return not any(
+        name in asked or any(max(explained(word, name).score, explained(name, word).score) >= _UNSAID for word in words)
+        for name in map(compact, names)
+    )
+
+
 @lru_cache(maxsize=4096)
 def _is_facility(word: str) -> bool:
     return len(word) > _NOUN and _facilities().match(word + "的") is not None

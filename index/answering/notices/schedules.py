@@ -22,6 +22,7 @@ _ASKED = load_pattern("answering.schedules.asked")
 _SET = load_pattern("answering.schedules.set")
 _PIECE = load_pattern("answering.schedules.piece")
 _CLOSED = load_pattern("answering.schedules.closed")
+_CLOSED_AHEAD = load_pattern("answering.schedules.closed_ahead")  # 暂不在周末办理
 _CAN = load_pattern("answering.schedules.can")
 _OPENING = load_pattern("answering.schedules.opening")
 _ENOUGH = 0.6
@@ -111,7 +112,8 @@ def _printed(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:
     for match in _SET.finditer(folded):
         days = _days(match)
         tail = re.split(r"[，。；,;]", folded[match.end() : match.end() + 24])[0]
-        yield match.span(), frozenset(days), bool(_CLOSED.search(tail))
+        shut = _CLOSED.search(tail) or _CLOSED_AHEAD.search(folded[: match.start()])
+        yield match.span(), frozenset(days), bool(shut)
 
 
 def _days(match: re.Match[str]) -> set[int]:

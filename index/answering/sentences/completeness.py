@@ -22,6 +22,8 @@ from index.understanding.query import Query, Term
 _ASKS_ALL = load_pattern("answering.completeness.asks_all")
 _EVERY = load_pattern("answering.completeness.every")
 _DONE_BEFORE = load_pattern("answering.completeness.done_before")
+_ABLE = load_pattern("answering.completeness.able")
+_ABLE_BEFORE = load_pattern("answering.completeness.able_before")
 _DONE_BEHIND = load_pattern("answering.completeness.done_behind")
 _ALL = load_pattern("answering.completeness.all")
 _PLANNED = load_pattern("answering.completeness.planned")
@@ -29,6 +31,7 @@ _LOOKS_BACK = load_pattern("answering.completeness.looks_back")
 _GROUP = load_pattern("answering.completeness.group")
 _LABEL = load_pattern("answering.completeness.label")
 _ENOUGH = 0.55
+_BESIDE = 0.5  # how much less may stand in the sentence and the one before than around them
 _LONGEST = 90
 _SHORT = 40  # code points of a segment that is said whole
 
@@ -73,14 +76,14 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
         span = segment_of(evidence.text, whole.start)
         same = [f for f in counts[at + 1 :] if f.start < span[1] and f.unit == whole.unit]
         part = next(
-            (f for f in same if (f.number or 0) < (whole.number or 0) and _is_done(terms, evidence, f)), None
+            (f for f in same if (f.number or 0) < (whole.number or 0) and _is_done(query, terms, evidence, f)), None
         )
         if part is not None and _all_before(terms, evidence, whole, part):
             part = None  # 张榜18张，全部揭下，已交榜16张: what is asked is said of all
         if part is None or "：" not in evidence.text[whole.end : part.start]:  # 共16个：甲类5个，已开工4个
             yield from _judged(terms, evidence, whole.start, part, span)
     if asked and not any(f.number in asked for f in counts):
-        part = next((f for f in counts if (f.number or 0) < max(asked) and _is_done(terms, evidence, f)), None)
+        part = next((f for f in counts if (f.number or 0) < max(asked) and _is_done(query, terms, evidence, f)), None)
         if part is not None:
             span = segment_of(evidence.text, part.start)
             other = any(f.unit == part.unit and span[0] <= f.start < part.start for f in counts)
@@ -108,13 +111,15 @@ def _counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return asked is None or not said or asked["name"] == said[-1]
 
 
-def _is_done(terms: Sequence[Term], evidence: Evidence, fact: Fact) -> bool:
+def _is_done(query: Query, terms: Sequence[Term], evidence: Evidence, fact: Fact) -> bool:
     text = evidence.text
     low = max(text.rfind(mark, 0, fact.start) for mark in "，。；") + 1
     behind = re.sub(r"^[^，。；]{0,2}项目", "", text[fact.end : fact.end + 12])
     before = text[low : fact.start]
     if any(t.weight >= 1.0 and before.endswith((t.text, f"{t.text}了")) for t in terms):
         return True  # 竣工21个, where 都竣工了吗 is asked
+    if _ABLE.search(query.text) and _ABLE_BEFORE.search(before):
+        return True  # 可消除19个, where 24个都能消除吗 is asked
     return bool(_DONE_BEFORE.search(before) or _DONE_BEHIND.search(behind))
 
 
@@ -149,7 +154,8 @@ def _judged(
     )  # fmt: skip
     share, missing, _ = coverage(terms, regions)
     near, _, _ = coverage(terms, (regions[0],))
-    if share < _ENOUGH or any(t.critical for t in missing):
+    beside, _, _ = coverage(terms, ((evidence.own, 1.0), (evidence.before, 1.0)))
+    if min(share, beside / _BESIDE) < _ENOUGH or any(t.critical for t in missing):
         return
     said = text[first:end].strip("，；。：、 ")
     if len(said) > _LONGEST and part is not None:

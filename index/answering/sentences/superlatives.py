@@ -124,6 +124,8 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     pattern = re.compile(_SAYS_MOST.format(most=f"[{''.join(sorted(signs))}]", first=first.pattern))
     for best in ranked(query, pool)[:6]:
         text = best.evidence.text
+        if (named := _named_most(query, best.evidence, signs)) is not None:
+            return Draft("answered", "compare", named, (best.evidence.proof,), confidence=round(best.share, 3))
         for match in pattern.finditer(text):
             low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
             clause = best.evidence.clause((low, match.end()))
@@ -140,6 +142,28 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
+def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None:
+    """恒泰项目（12.4亿元） of 其中恒泰项目投资最大，达12.4亿元, where 投资 is compared; None where none says so."""
+    text = evidence.text if evidence.sentence.role == "paragraph" and "最" in evidence.text else ""
+    asked = _MOST.search(query.text)
+    before = query.text[: asked.start()] if asked else ""
+    measures = [t for t in query.terms if t.end <= len(before) and before.endswith((t.text, f"{t.text}得"))]
+    area = _ASKS_AREA.search(query.text)
+    for match in _SAYS_SO.finditer(text) if measures else ():
+        if match["most"] not in signs or (area is not None and area["area"] not in match["name"]):
+            continue
+        if explained(measures[0].text, match["measure"]).score < _SAID:
+            continue
+        strong = (t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
+        others = tuple(t for t in strong if t is not measures[0])
+        around = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.head, 0.8), (evidence.heading, 0.8))
+        share, missing, _ = coverage(others, around)
+        if share >= _ENOUGH and not any(t.critical for t in missing):
+            return f"{match['name']}（{match['value']}）" if match["value"] else match["name"]
+    return None
+
+
+_SAYS_SO = load_pattern("answering.superlatives.says_so")
 _AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
 _ASKS_CLASS = load_pattern("answering.superlatives.asks_class")
 _AT_THE_HEAD = load_pattern("answering.superlatives.at_the_head")

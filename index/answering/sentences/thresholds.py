@@ -22,6 +22,7 @@ _MEASURE = load_pattern("answering.thresholds.measure")
 _MORE = load_pattern("answering.thresholds.more")
 _OF = load_pattern("answering.thresholds.of")
 _GOAL = load_pattern("answering.thresholds.goal")
+_AGAINST_GOAL = load_pattern("answering.thresholds.against_goal")
 _TELLS_GOAL = load_pattern("answering.thresholds.tells_goal")
 _WHOLE = find_quantities("100%")[0]
 _ASKS = {"percent": "百分之多少", "money": "多少亿元"}
@@ -94,7 +95,7 @@ def tells_goal(text: str, said: str) -> bool:
     if asked_goal(text) is None:
         return True
     parts = [q for q in find_quantities(said) if q.kind == "percent" and q.value < _WHOLE.value]
-    return bool(_TELLS_GOAL.search(said)) and not parts
+    return bool(_TELLS_GOAL.search(said)) and (not parts or _AGAINST_GOAL.search(said) is not None)
 
 
 def _figure(quantity: Quantity, text: str) -> Quantity | None:

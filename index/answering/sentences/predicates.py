@@ -1,0 +1,35 @@
+"""What a yes/no question asks to be so: its predicate, and the question as a statement."""
+
+from __future__ import annotations
+
+from index.language.lexicon import load_pattern, load_words
+from index.language.scripts import compact
+from index.understanding.query import Query, Term
+
+_SEEN = 0.5  # weight of a word that tells something
+_TAG = load_pattern("answering.predicates.tag")
+_PART = load_pattern("answering.predicates.part")
+_OPEN = load_pattern("answering.predicates.open")
+
+
+def predicate(query: Query) -> Term | None:
+    """What is asked to be so: the last content word of the question."""
+    return next(
+        (t for t in reversed(query.terms) if (t.weight >= _SEEN or t.text in load_words("acts")) and not t.critical),
+        None,
+    )
+
+
+def as_a_statement(text: str) -> str:
+    """What is asked to be so: 能不能提 and 提吗 deny nothing."""
+    return _OPEN.sub(r"\g<one>", _TAG.sub("", text))
+
+
+def of_another_part(terms: tuple[Term, ...], told: str) -> bool:
+    """一期已经投用 says nothing of 二期."""
+    said = [(match["of"], match[0]) for match in _PART.finditer(told)]
+    for asked in (match for term in terms if (match := _PART.fullmatch(compact(term.text))) is not None):
+        same = [whole for of, whole in said if of == asked["of"]]
+        if same and asked[0] not in same:
+            return True
+    return False

@@ -1,0 +1,177 @@
+"""Is it so as the bulletin has it: the clause that holds what is asked to be so, and what it says of it.
+
+Words that overlap prove nothing: the predicate has to be told of the asked one (二期, not 一期), in the asked degree
+(12英寸, not 8英寸), as done and not as planned; and a clause that denies it makes it a no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import segment_of
+from index.answering.evidence.pool import Evidence
+from index.answering.sentences.predicates import as_a_statement, of_another_part, predicate
+from index.answering.sentences.statements import Told, ranked
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities, parse_number
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.records.answers import Status
+from index.understanding.query import Query
+
+_SURE = 0.78  # a statement that no scale knows needs this much
+_SEEN = 0.5
+_ALIKE = 0.6
+_SHORT = 70
+_MARKS = "，；。：、"
+_RELATIVE = load_pattern("answering.stated.relative")
+_YEAR = load_pattern("answering.stated.year")
+_NEGATIVE = load_pattern("answering.stated.negative")
+_PLANNED = load_pattern("answering.stated.planned")
+_ASKS_DONE = load_pattern("answering.stated.asks_done")
+_ASKS_NOW = load_pattern("answering.stated.asks_now")
+_DENIES = load_pattern("answering.stated.denies")
+_DEGREE = load_pattern("answering.stated.degree")
+_MOST = load_pattern("answering.stated.most")
+_FIRST = load_pattern("answering.stated.first")
+_CHANGED_TO = load_pattern("answering.stated.changed_to")
+_SIGNS = {sign: place for row in ("ⅠⅡⅢⅣⅤ", "甲乙丙丁") for place, sign in enumerate(row, 1)}
+
+
+def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 or 否 with the printed words; nothing where a content word of the question is not printed.
+
+    What is asked to be so (the last content word) has to stand in the clause that is quoted.
+    """
+    for best in ranked(query, pool)[:3]:
+        strong = [t for t in best.missing if t.weight >= _SEEN]
+        if strong or best.share < _SURE:
+            return None
+        clause = _stating(query, best.evidence)
+        if clause is not None and (found := _statement(query, best, clause)) is not None:
+            return found
+    return None
+
+
+def _stating(query: Query, evidence: Evidence) -> Span | None:
+    """The clause that accounts best for the question among those that hold what is asked to be so."""
+    text, event = evidence.text, predicate(query)
+    low, high = _of_the_asked(query, evidence)
+    holding = [
+        span
+        for span in clause_spans(text)
+        if low <= span[0] and span[1] <= high
+        and (event is None or explained(event.text, evidence.clause(span)).score >= _ALIKE)
+    ]  # fmt: skip
+    if not holding:
+        return None
+    if high - low <= _SHORT:
+        return low, high
+    return max(holding, key=lambda span: coverage(query.terms, ((evidence.clause(span), 1.0),))[0])
+
+
+def _of_the_asked(query: Query, evidence: Evidence) -> Span:
+    """The part of the sentence between semicolons that alone names 二期 where 二期 is asked; else all of it."""
+    text = evidence.text
+    ends = [match.end() for match in re.finditer("[；;]", text)]
+    parts = list(zip((0, *ends), (*ends, len(text)), strict=True))
+    for term in (t for t in query.terms if t.critical and len(parts) > 1):
+        name = re.compile(rf"(?<![前至\d]){re.escape(compact(term.text))}")  # 前三季度 is not 三季度
+        parts = [part for part in parts if name.search(evidence.clause(part))] or parts
+    return (parts[0][0], parts[0][1]) if len(parts) == 1 else (0, len(text))
+
+
+def _of_event(query: Query, evidence: Evidence, span: Span) -> str:
+    """The clauses within ``span`` that hold what is asked to be so, where not all of them do: 空腹不作要求."""
+    event = predicate(query)
+    clauses = [c for c in clause_spans(evidence.text) if span[0] <= c[0] and c[1] <= span[1]]
+    own = [c for c in clauses if event is not None and explained(event.text, evidence.clause(c)).score >= _ALIKE]
+    return "，".join(evidence.text[slice(*c)] for c in own or [span])
+
+
+def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
+    """What the clause says; None where it tells of another degree than the asked one, or of nothing like 最."""
+    evidence = best.evidence
+    said = evidence.text[slice(*clause)].strip("，；。：、 ")
+    degree = _in_degree(query, fold(said))
+    if degree is None or not _foremost(query, evidence):
+        return None
+    low, _ = segment_of(evidence.text, clause[0])
+    if of_another_part(query.terms, evidence.clause((low, clause[1]))):
+        return None
+    status: Status = "answered"
+    if wrong := _contradicted(query, evidence):
+        word, status, said = "不是", "corrected", wrong
+    elif year := _other_year(query, evidence, clause):
+        word, status, said = "不是", "corrected", year
+    elif not degree:
+        word, status = "不是", "corrected"
+    elif _NEGATIVE.search(_of_event(query, evidence, clause)) and not _DENIES.search(as_a_statement(query.text)):
+        word = "没有" if "有" in query.text[-4:] else "否"
+    elif _PLANNED.search(said) and "已" not in said and _ASKS_NOW.search(query.text):
+        word = "没有"
+    elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and "已" not in said:
+        word = "没有写已完成"
+    else:
+        word = "是"
+    return Draft(
+        status, "yesno", f"{word}，{said}"[:158],
+        (evidence.proof,),
+        confidence=round(best.share, 3), repaired=best.repaired,
+    )  # fmt: skip
+
+
+def _foremost(query: Query, evidence: Evidence) -> bool:
+    """Where 最好 is asked, one clause says so of just the asked one."""
+    asked = _MOST.search(query.text)
+    if asked is None:
+        return True
+    names = [t for t in query.terms if t.weight >= 1.0 and t.end <= asked.start()]
+    told = [evidence.clause(c) for c in clause_spans(evidence.text)]
+    spots = [n for n, clause in enumerate(told) if asked[0] in clause or _FIRST.search(clause)]
+    return any(
+        all(explained(t.text, "".join(told[max(n - 1, 0) : n + 1])).score >= _ALIKE for t in names) for n in spots
+    )
+
+
+def _in_degree(query: Query, said: str) -> bool | None:
+    """四级, 8英寸: whether that is the degree that the words print last; None where they print none of the sort."""
+    found: bool | None = True
+    for asked in _DEGREE.finditer(query.text):
+        printed = [match for match in _DEGREE.finditer(said) if match["unit"] == asked["unit"]]
+        if not printed:
+            return None
+        same = [_number(match["n"]) == _number(asked["n"]) for match in printed]
+        raised = len(printed) > 1 and _CHANGED_TO.search(said, printed[0].end(), printed[-1].end())
+        found = found and (same[-1] if raised else any(same))
+    return found
+
+
+def _number(sign: str) -> float:
+    return _SIGNS.get(sign) or parse_number(sign)
+
+
+def _contradicted(query: Query, evidence: Evidence) -> str | None:
+    """A figure of the question differs from the one printed with the same unit."""
+    for value, unit in query.figures:
+        same = [q for q in find_quantities(evidence.text) if q.unit == unit]
+        if same and not any(abs(q.value - value) < 1e-6 for q in same) and len(same) == 1:
+            return same[0].text
+    return None
+
+
+def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
+    """今年就动工 against 计划2025年一季度动工: the clause that prints another year for it."""
+    asked = _RELATIVE.search(query.text)
+    dated = evidence.page.article.date or evidence.page.article.issue_date
+    if asked is None or dated is None:
+        return None
+    said = evidence.text[slice(*clause)]
+    years = {int(match) for match in _YEAR.findall(said)}
+    wanted = int(dated[:4]) + {"今": 0, "明": 1, "去": -1}[asked[1]]
+    return said.strip("，；。：、 ") if years and wanted not in years else None
+
