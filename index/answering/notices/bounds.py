@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from index.answering.evidence.circumstances import own_spans, without
+from index.answering.evidence.circumstances import age_bounds, age_of, own_spans, within_bounds, without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import contrast_fits, links_fit, period_fits
@@ -54,7 +54,7 @@ class _Bound:
 def within_printed_bound(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The answer by the bound that is printed of what is asked; None where the question tells no quantity so."""
     way = _ASKS.search(query.text) if query.kind == "yesno" else None
-    own = _own_quantity(query.text) if way is not None else None
+    own = _own_quantity(query) if way is not None else None
     if way is None or own is None:
         return None
     terms = tuple(t for t in _about(query, own) if not (way.start() <= t.start < way.end()))
@@ -67,7 +67,7 @@ def within_printed_bound(query: Query, pool: Sequence[Evidence]) -> Draft | None
         for bound in _bounds(own, evidence.text):
             near = _near(terms, evidence, bound)
             said = evidence.text[slice(*bound.rule)].strip("，；。：、,;: ")
-            word = _word(way.lastgroup or "", said, evidence.text[slice(*bound.clause)], bound.within)
+            word = _word(way.lastgroup or "", way[0], said, evidence.text[slice(*bound.clause)], bound.within)
             if near is not None and word is not None:
                 draft = Draft("answered", "yesno", f"{word}，{said}"[:158], (evidence.proof,), confidence=0.9)
                 found.append((near, draft))
@@ -76,9 +76,12 @@ def within_printed_bound(query: Query, pool: Sequence[Evidence]) -> Draft | None
     return max(found, key=lambda one: one[0], default=(0.0, None))[1]
 
 
-def _own_quantity(text: str) -> Quantity | None:
+def _own_quantity(query: Query) -> Quantity | None:
     """The one quantity that the question gives of the asker's own, which is no bound itself (65岁以上)."""
+    text = query.text
     found = [q for q in find_quantities(text) if q.kind in _KINDS and not _OTHER.match(text, q.end)]
+    if not found and (age := age_of(query)) is not None:
+        found = [replace(q, unit="岁", kind="age") for q in find_quantities(text) if q.value == age]
     return found[0] if len(found) == 1 else None
 
 
@@ -133,6 +136,9 @@ def _rules(text: str, clauses: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 def _sides(own: Quantity, clause: str) -> list[bool]:
     """Whether the asker's quantity keeps to each bound of the same unit that the clause names."""
+    if own.kind == "age":
+        bounds = age_bounds(clause)
+        return [within_bounds(int(own.value), bounds)] if bounds is not None else []
     found = (_side(own, printed, clause) for printed in find_quantities(clause))
     return [side for side in found if side is not None]
 
@@ -159,7 +165,7 @@ def _in_base(quantity: Quantity) -> tuple[str, float] | None:
     return (family, quantity.value * base) if unit else None
 
 
-def _word(way: str, said: str, clause: str, within: bool) -> str | None:
+def _word(way: str, asked: str, said: str, clause: str, within: bool) -> str | None:
     """能, 不能, 要, 不用, 是 or 不是, by the way it is asked and by what the rule says of those within the bound."""
     if way == "meets":
         return ("是" if within else "不是") if _STANDARD.search(clause) else None
@@ -167,7 +173,7 @@ def _word(way: str, said: str, clause: str, within: bool) -> str | None:
     if way == "need":
         return ("不用" if within else "要") if spares and not forbids else None
     if way == "free":
-        return ("是" if within else "不是") if spares else None
+        return ("是" if within else "不能" if "能" in asked else "不是") if spares else None
     if forbids:
         return "不能" if within else "能"
     return ("能" if within else "不能") if _GRANTS.search(said) or spares else None
