@@ -113,3 +113,79 @@ def test_the_round_of_the_headline_before_the_quarter_of_an_event() -> None:
         ("2023年首批", "合计", None, 24), ("2023年首批", "续建清单", None, 8), ("2023年首批", "前期清单", None, 5),
         ("2022年", "合计", None, 61),
     ]  # fmt: skip
+
+
+def told(found: Extraction) -> list[tuple[object, ...]]:
+    return [(b.period, b.stage, b.category, b.count, b.total) for b in found.batches]
+
+
+def test_kinds_whose_counts_add_up_are_parts() -> None:
+    found = read(
+        "柳桥县第十一轮“项目比武”揭晓",
+        "",
+        "本轮参评项目46个，总投资211亿元，其中优秀12个、良好21个、一般10个、较差3个。",
+        "评为较差的3个项目是：职教中心迁建（进度滞后4个月）、南门老街改造（征迁未完成）、滨江停车楼（资金未到位）。",
+    )
+    assert [(b.category, b.count) for b in found.batches] == [
+        (None, 46), ("优秀项目", 12), ("良好项目", 21), ("一般项目", 10), ("较差项目", 3)
+    ]
+    assert found.batches[-1].names == ("职教中心迁建", "南门老街改造", "滨江停车楼")
+
+
+def test_each_part_keeps_its_own_amount() -> None:
+    found = read(
+        "柳桥区8个项目集中签约",
+        "",
+        "会上，共签约项目8个，协议总投资46.9亿元：其中集成电路产业链4个，投资29.6亿元；生物医药产业链3个，"
+        "投资12.3亿元；现代服务业1个，投资5亿元。",
+    )
+    assert [(b.category, b.count, b.total, len(b.amounts)) for b in found.batches if b.count != 8] == [
+        ("集成电路产业链项目", 4, 29.6, 1), ("生物医药产业链项目", 3, 12.3, 1), ("现代服务业项目", 1, 5.0, 1)
+    ]
+
+
+def test_an_amount_behind_a_row_of_counts_is_of_all_of_them() -> None:
+    found = read(
+        "柳桥县第十五期“三个集中”活动举行",
+        "",
+        "4月2日，柳桥县第十五期“三个集中”活动举行。参加本期活动的项目共36个，总投资222.2亿元。",
+        "第十四期签约12个、开工16个、投产11个，总投资201.3亿元。",
+    )
+    assert set(told(found)) == {
+        (15, "合计", None, 36, 222.2), (14, "合计", None, 39, 201.3), (14, "签约", None, 12, None), (14, "开工", None, 16, None),
+        (14, "投产", None, 11, None),
+    }  # fmt: skip
+
+
+def test_a_label_in_front_of_a_colon_says_what_is_counted() -> None:
+    found = read(
+        "全市项目观摩评比揭晓",
+        "━━━━━━━━━━",
+        "●集中签约：15个项目、总投资88.2亿元",
+        "●集中开工：21个项目、总投资134亿元",
+        "━━━━━━━━━━",
+        "4月2日上午，柳桥县第十五期“三个集中”活动举行。参加本期活动的项目共36个，总投资222.2亿元。",
+    )
+    assert [(b.programme, b.stage, b.count) for b in found.batches] == [
+        ("集中签约", "签约", 15), ("集中开工", "开工", 21), ("三集中", "合计", 36)
+    ]
+
+
+def test_a_project_that_was_visited_is_told_of_in_the_next_sentence() -> None:
+    found = read(
+        "柳桥县举行重大项目现场会",
+        "",
+        "在竹园镇，与会人员观摩了青竹纤维新材料产业园项目。该项目总投资10.5亿元，由青竹纤维有限公司投资建设。",
+    )
+    assert [(one.name, one.owner) for one in found.projects] == [
+        ("青竹纤维新材料产业园项目", "青竹纤维有限公司")
+    ]
+
+
+def test_the_row_of_totals_may_count_the_projects() -> None:
+    page = read_text(
+        "柳桥县项目清单\n（单位：万元）\n序号 项目名称 责任单位 总投资 年度计划投资\n"
+        "1 白云公路改建 交通运输局 38600 12000\n2 云杉智能家具 经开区 52000 30000\n"
+        "3 石坝水库除险加固 水务局 9300 6500\n合计3个项目 99900 48500\n", "x.txt"
+    )  # fmt: skip
+    assert [len(article.tables[0].rows) for article in page.articles if article.tables] == [4]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from index.extraction.programmes.cues import NUMBER, find_programme, find_stage, is_specific, stage_of_batch
 from index.extraction.programmes.own_groups import own_state
@@ -37,6 +38,7 @@ _BARE = re.compile(
     rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
     rf"|为|[：:]\s?)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及|均已|已?全部)"
 )
+_COUNTS_ON = load_pattern("extraction.batches.counts_on")
 _SUMMED = load_pattern("extraction.batches.summed")
 _CLASS = load_pattern("extraction.batches.class")
 _WISH = load_pattern("extraction.batches.wish")
@@ -127,14 +129,33 @@ def find_statements(
     amounts = find_amounts(text) if anchors else ()
     found: list[Statement] = []
     for index, anchor in enumerate(anchors):
-        begin = _clause_start(text, anchor.start, anchors[index - 1].end if index else 0)
+        floor = anchors[index - 1].end if index else 0
+        begin = _clause_start(text, anchor.start, floor)
+        if floor < begin == anchor.at and text[begin - 1] in "：:":
+            begin = _clause_start(text, begin - 1, floor)  # 集中开工：21个项目
         following = anchors[index + 1] if index + 1 < len(anchors) else None
         limit = _clause_start(text, following.start, anchor.end) if following else len(text)
         limit = min([limit, *(s for s, _ in stops if s > anchor.at)])
         listed = _LISTED.search(text, anchor.end, limit)
         limit = listed.start() if listed else limit
         found.append(_statement(text, anchor, begin, limit, amounts))
-    return tuple(found)
+    return _with_common_amounts(text, found)
+
+
+def _with_common_amounts(text: str, found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """第十四期签约12个、开工16个、投产11个，总投资201.3亿元: what follows a row of counts is of all of them."""
+    low = len(found) - 1
+    while low > 0 and not found[low - 1].amounts and _COUNTS_ON.fullmatch(text, found[low - 1].after, found[low].at):
+        low -= 1
+    last = found[-1] if found else None
+    alone = last is None or low == len(found) - 1
+    if last is None or alone or not last.amounts or text[last.after : last.after + 1] not in ("，", ","):
+        return tuple(found)
+    first = found[low]
+    lead = next((n for n in range(first.start, first.at) if find_stage(text[first.start : n + 1])), first.at)
+    label = text[first.start : max(first.start, lead - 1)]
+    whole = replace(last, start=first.start, label=label, count=None, category=None)
+    return (*found[:low], whole, *found[low:-1], replace(last, amounts=(), end=last.after))
 
 
 def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Anchor]:
@@ -148,30 +169,46 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
     for match in _AFTER.finditer(text):
         if not any(low < match.end() and match.start() < high for low, high in taken):
             found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
+    wholes = sorted((a for a in found if a.count is not None), key=lambda a: a.start)
     found = [a for a in found if not (_is_goal(text, a) or _is_item(text, a) or _is_some(text, a))]
     enough = 0 if _SERIES.match(text) else 1  # 第一期19项已全部建成 begins with it
     series = (active or find_programme(text) is not None) and len(_SERIES.findall(text)) > enough
     own = any(name in text for name in named)
     if active or found or series or own or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
+        parts = _adding_up(text, wholes)
         for match in _BARE.finditer(text):
             label = match["label"].strip('“”"其中')
             label = label.rstrip("类").rstrip('“”"') if label.endswith("”类") else label
             staged = _AT_STAGE.fullmatch(label)
             label = staged["name"] if staged and staged["name"] in named else label
             state = own_state(label, named)
-            if state is None and re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
+            part = match.start("n") in parts
+            if state is None and not part and re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
                 continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
-            classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named or state
+            classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named or state or part
             schedule = "季度" in label and "其中" in text[: match.start("n")]  # 20个分四个季度开工，其中一季度9个
-            if free and (classed or (series and _SERIES.fullmatch(label) and not schedule)):
+            if free and not schedule and (classed or (series and _SERIES.fullmatch(label))):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
                 )
     if not found:
         found = list(_without_count(text))
     yield from sorted((a for a in found if a.count is None or a.count > 0), key=lambda a: a.start)
+
+
+def _adding_up(text: str, wholes: Sequence[_Anchor]) -> frozenset[int]:
+    """Where the counts stand that add up to one before them: 46个项目，其中优秀12个、良好21个、较差13个."""
+    bare = [(match.start("n"), _count(match["n"]) or 0) for match in _BARE.finditer(text)]
+    found: set[int] = set()
+    for index, whole in enumerate(wholes):
+        limit = wholes[index + 1].start if index + 1 < len(wholes) else len(text)
+        behind = [(at, count) for at, count in bare if whole.end <= at < limit]
+        sums = list(accumulate(count for _, count in behind))
+        if (whole.count or 0) > 1 and whole.count in sums[1:]:
+            found |= {at for at, _ in behind[: sums.index(whole.count) + 1]}
+    return frozenset(found)
 
 
 def _is_goal(text: str, anchor: _Anchor) -> bool:
@@ -374,7 +411,7 @@ def _plain_words() -> re.Pattern[str]:
     return re.compile(
         rf"“?[\u4e00-\u9fff]{{2}}一批”?|“?[三四五六七八]个“?一批”?|“?三个?集中”?|{stages}"
         rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
-        r"(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
+        r"评为|获评|评定为|列为|被|(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
         r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|一共|总共|铺排|铺开|推出|亮相|登场|入列|上榜"
         r"|安排|推进|储备|累计|完成|在库|入库|在册|会战|处于|节点|环节|工序|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
         r"|申报|上报|专项|策划|生成|收官|参加|纳入|列入|上述|这些|当天|当日|签下|签订|落户|仍|但"

@@ -363,6 +363,13 @@ def happened(text: str) -> tuple[Span, str | None] | None:
     return None
 
 
+def visited(text: str) -> Span | None:
+    """The project that the last clause of a sentence is about: 与会人员观摩了甲产业园项目。"""
+    start, end = clause_spans(text)[-1] if text else (0, 0)
+    match = _TOLD.search(text[start:end].rstrip("。 "))
+    return _named(text, start + match.start("name"), start + match.end("name"), frozenset()) if match else None
+
+
 def mentioned(text: str) -> Span | None:
     """The name of a project that heads a sentence about something else: 甲试剂项目首批产品下线."""
     lead = lead_length(text)

@@ -37,6 +37,7 @@ from index.extraction.programmes.projects import (
     names_it,
     own_stage,
     tells_of_item,
+    visited,
 )
 from index.extraction.programmes.scenes import HEADING, Scene
 from index.extraction.words.money import find_amounts, kind_names
@@ -239,6 +240,7 @@ class RowReader:
             for d in self.batches
             if d.batch.programme == self.scene.here.programme
             and d.batch.period in (self.scene.here.period, None) and d.batch.stage and not d.rows
+            and d.batch.category is None
         }
         counts = {stage: d.batch.count for stage, d in waiting.items() if d.batch.count is not None}
         for stage, names in staged_lists(sentence.text.text, counts):
@@ -490,7 +492,7 @@ def _is_described_item(text: str) -> bool:
 
 
 def _named_only(text: str) -> tuple[Span, None] | None:
-    name = mentioned(text)
+    name = visited(text) or mentioned(text)
     return (name, None) if name is not None else None
 
 

@@ -113,7 +113,9 @@ class Scene:
             of_round = headed and cues.is_stretch(period)  # 一季度推进活动, where the headline counts 首批
             changes["period"] = None if cues.is_range(period) or of_round else period
         self.here = self.here.with_(**changes)
-        if scene and self.main is None and (self.here.programme or self.here.period):
+        kind = self.main.programme if self.main is not None else None
+        named = kind is not None and cues.is_specific(self.here.programme) and not cues.is_specific(kind)
+        if scene and (self.main is None or named) and (self.here.programme or self.here.period):
             self.main = self.here
 
     def batch(self, statement: Statement, sentence: Sentence) -> Batch | None:

@@ -68,7 +68,8 @@ def _with_bullets(lines: list[Line]) -> list[Line]:
         listed = bool(below) and at + 2 < len(lines) and marks[at + 2] == below and not marks[at]
         heads = listed and (line.kind == "body" or "，" in line.text)
         titles = line.numbered and following.ended and bool(_ITEM.match(following.text)) and not following.gap
-        if heads or titles or (item and (marks[at + 1] == marks[at] or following.gap > 0)):
+        closes = following.gap > 0 or following.kind == "furniture"
+        if heads or titles or (item and (marks[at + 1] == marks[at] or closes)):
             found[at] = replace(line, kind="body", ended=True, numbered=line.numbered or item)
     return found
 
