@@ -34,7 +34,7 @@ from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
 from index.understanding.asides import without_asides
-from index.understanding.followup import lean_on, leans, may_lean
+from index.understanding.followup import lean_on, leans, may_lean, stands_alone
 from index.understanding.query import Query
 from index.understanding.splitting import kinds, parts
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
@@ -181,8 +181,8 @@ class Answerer:
         draft = self._draft(query)
         if query.context and not draft.settled:
             alone = self._read(question, preferred)
-            if alone.periods and alone.programme and (own := self._draft(alone)).settled:
-                return own, alone.repaired  # it said by itself which list it means
+            if stands_alone(alone) and (own := self._draft(alone)).settled and _goes_on(alone, own, earlier):
+                return own, alone.repaired  # it said by itself what it means
         return draft, query.repaired
 
     def _asked_before(self, query: Query, earlier: Earlier | None) -> list[tuple[str, str | None]]:
@@ -265,6 +265,14 @@ class Answerer:
     def _plainly(self, question: str) -> Draft:
         """The draft of one question that stands for itself."""
         return self._draft(self._read(question, None))
+
+
+def _goes_on(query: Query, draft: Draft, earlier: Earlier | None) -> bool:
+    """A question that names no list of its own is answered from the article that the one before was."""
+    if (query.periods and query.programme) or earlier is None or earlier.article is None:
+        return True
+    return any(proof.article == earlier.article for proof in draft.proofs)
+
 
 def _finish(
     knowledge: Knowledge,

@@ -52,7 +52,7 @@ from index.answering.people.elections import elected, newly_elected
 from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
-from index.answering.people.met import met_by
+from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.offices import office_holders, offices_in
 from index.answering.people.orders import in_order
 from index.answering.people.persons import (
@@ -68,6 +68,7 @@ from index.answering.people.sayings import said_by
 from index.answering.people.stops import stops
 from index.answering.people.stories import began_at, whole_name, year_of
 from index.answering.people.visited import asks_round, of_asked_sort, visited
+from index.answering.people.whom import asks_whom, whom
 from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.containers import container_of
 from index.answering.programmes.first_rounds import over_first_rounds
@@ -219,6 +220,9 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or elected(query, pool)
         or (refuse(query, knowledge, pool) if newly_elected(query) else None)
         or met_by(query, knowledge)
+        or meeting_of(query, knowledge)
+        or whom(query, knowledge)
+        or (refuse(query, knowledge, pool) if asks_whom(query) or asks_meeting(query) else None)
         or about_person(query, knowledge)
         or office_holders(query, knowledge)
         or (holder_in_line(offices_in(query.text), query, pool) if query.kind == "person" else None)

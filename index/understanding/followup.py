@@ -37,15 +37,30 @@ def leans(query: Query) -> bool:
     return not query.links and len(strong) + len(query.stages) + len(query.periods) <= 1
 
 
+_OF_WHAT = ("date", "stage", "yesno", "duration")  # 啥时候封顶: a deed, of what was spoken of
 _LONGEST_NAME = 4
 _AMOUNTS = ("money", "percent", "number", "area", "length")
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
+_EVENT = load_pattern("understanding.followup.event")
 _SORT = load_pattern("understanding.followup.sort")
 
 
 def _sorts(text: str) -> frozenset[int]:
     """Where 学校 of 在哪个学校考 stands: what sort of thing is asked for, nothing that the question is about."""
     return frozenset(match.end() for match in _SORT.finditer(text))
+
+
+def stands_alone(query: Query) -> bool:
+    """True where the question names by itself what it is about: a list with its round, or a thing of its own."""
+    if query.periods and query.programme:
+        return True
+    leaning = _PRONOUN.search(query.text) or _BARE.search(query.text)
+    return not leaning and query.kind not in _OF_WHAT and bool(_subjects(query))
+
+
+def _names_event(query: Query, before: Query) -> bool:
+    """谁参加了团拜会 behind 第八期签约几个: a meeting that was not spoken of is of no round of a programme."""
+    return any(_EVENT.search(word) and word not in before.text for word in _subjects(query))
 
 
 def may_lean(query: Query) -> bool:
@@ -63,7 +78,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     links = _links(query, earlier)
     told = earlier.period
     settled = (told,) if isinstance(told, int) or (told is not None and has_name(told)) else ()
-    if not query.periods and (before.periods or settled) and not query.links and not links:
+    rounds = (before.periods or settled) and not _names_event(query, before)
+    if not query.periods and rounds and not query.links and not links:
         changes["periods"] = before.periods or settled
         changes["period"] = changes["periods"][0] if changes["periods"] else None  # type: ignore[index]
         inherited.append("period")
@@ -114,7 +130,15 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         changes["year"] = before.year
     if query.district is None and before.district is not None and not links:
         changes["district"] = before.district
+    if "terms" in changes:
+        changes["terms"] = _carried(changes["terms"], query, before)  # type: ignore[arg-type]
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:
+    """Words of the earlier question stand in front of this one: at no place of its text, but beside each other."""
+    far = len(before.text) + 1
+    return tuple(t if t in query.terms else replace(t, start=t.start - far, end=t.end - far) for t in terms)
 
 
 def _of_stage(before: Query, term: Term) -> bool:
@@ -206,13 +230,18 @@ def _kept(query: Query, before: Query, *, placed: bool) -> tuple[Term, ...]:
     return names if shared and not query.links else ()
 
 
+@lru_cache(maxsize=1)
+def _happenings() -> frozenset[str]:
+    return frozenset(word for line in load_words("event_verbs") for word in line.split())
+
+
 def _subjects(query: Query) -> list[str]:
-    """Words that say what the question is about; 涨, 占地, 承建 only say what is wanted of it."""
+    """Words that say what the question is about; 涨, 占地, 承建, 啥时候封顶 only say what is wanted of it."""
     return [
         t.text
         for t in query.terms
         if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text) and t.start not in _sorts(query.text)
-        and not _is_head(query, t)
+        and not _is_head(query, t) and not (query.kind == "date" and t.text in _happenings())
     ]
 
 

@@ -97,6 +97,7 @@ def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 _BODY_ENDS = load_pattern("answering.deeds.body_ends")
 _WHO_DOES = load_pattern("answering.deeds.who_does")
+_HOW = load_pattern("answering.deeds.how")
 _NO_DEED = load_pattern("answering.deeds.no_deed")
 
 
@@ -106,8 +107,8 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or _NO_DEED.search(asked["deed"]):
         return None
     says = re.compile(
-        r"由(?P<x>[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?(?:负责|统一|出资)?"
-        rf"(?:(?![镇乡村区县市局院校司队道厂])[\u4e00-\u9fff]){{0,2}}?{re.escape(asked['deed'])}"
+        r"由(?P<x>[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?"
+        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂])[\u4e00-\u9fff])?{re.escape(asked['deed'])}"
     )
     terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= _STRONG)
     found: list[_Found] = []

@@ -28,6 +28,7 @@ _ONE_OFFICE = load_pattern("extraction.people.one_office")
 _GOES_ON = load_pattern("extraction.people.goes_on")
 _ANONYMOUS = load_pattern("extraction.people.anonymous")
 _GAP = load_pattern("extraction.people.gap")
+_LED_IN = load_pattern("extraction.people.led_in")  # 一同走访的有
 ASIDE = r"(?:[（(][^（()）]{1,12}[）)])?"
 """What may stand in brackets behind a name: （女，回族）."""
 
@@ -315,7 +316,7 @@ def _title(text: str, start: int, end: int) -> str:
         if len(verb[0]) < 2 or len(title) <= len(verb[0]) + 1:
             break
         title = title[len(verb[0]) :]
-    return title
+    return _LED_IN.sub("", title)
 
 
 def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person, ...]:

@@ -1,0 +1,95 @@
+"""Whom somebody went to see: 书记看望了谁, 镇长慰问的那位老兵叫啥, by the names in front of 家中 and behind 看望."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.extraction.words.people import name_span
+from index.language.lexicon import load_pattern
+from index.language.scripts import compact
+from index.records import Sentence
+from index.understanding.query import Query, Term
+
+_ASKED = load_pattern("answering.whom.asked")
+_VISIT = load_pattern("answering.whom.visit")
+_HOME = load_pattern("answering.whom.home")
+_OTHER = load_pattern("answering.whom.other")
+_MARKS = "，。；！？,;"
+_BESIDE = load_pattern("answering.whom.beside")
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Visited:
+    name: str
+    title: str
+    sentence: Sentence
+
+
+def asks_whom(query: Query) -> bool:
+    """True where somebody by name is said to have gone to see the one who is asked for."""
+    return _asked(query) is not None
+
+
+def whom(query: Query, knowledge: Knowledge) -> Draft | None:
+    """Everybody whom the linked person went to see, or the one of whom the question tells more; else None."""
+    asked, link = _asked(query), _visitor(query)
+    if asked is None or link is None:
+        return None
+    terms = tuple(t for t in without(query.terms, (asked.span("deed"), asked.span("whom"))) if t.weight >= _HALF)
+    for article in dict.fromkeys(found.article for found in knowledge.people.get(link, ())):
+        page = knowledge.page(article)
+        found = list(_seen(page, link))
+        if terms:
+            found = _told(terms, found, page)
+        if not found:
+            continue
+        alone = len(found) == 1
+        said = f"{found[0].title}{found[0].name}" if alone else "、".join(one.name for one in found)
+        proofs = tuple(Proof(article, one.text.spans()) for one in dict.fromkeys(one.sentence for one in found))
+        names = tuple(one.name for one in found)
+        return Draft("answered", "person" if alone else "list", said, proofs, people=names)
+    return None
+
+
+def _asked(query: Query) -> re.Match[str] | None:
+    return _ASKED.search(query.text) if _visitor(query) is not None else None
+
+
+def _visitor(query: Query) -> str | None:
+    """Who is said to have gone; None where it is asked who went along (和区长一起慰问的有谁)."""
+    link = next((one for one in query.links if one.kind == "person"), None)
+    return link.key if link is not None and not _BESIDE.search(query.text[: link.start]) else None
+
+
+def _seen(page: Page, visitor: str) -> Iterator[_Visited]:
+    """People without an office in front of 家中 or behind 看望, in the order of the text."""
+    names: list[str] = []
+    for person in sorted(page.says.people, key=lambda one: (one.sentence, one.spans)):
+        if person.name == visitor or person.name in names or person.office:
+            continue
+        sentence = page.sentence(person.sentence)
+        span = name_span(person.name, sentence.text.text) if sentence.role == "paragraph" else None
+        if span is None or _OTHER.match(sentence.text.text, span[1]):
+            continue
+        text = sentence.text.text
+        low = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
+        if _HOME.match(text, span[1]) or _VISIT.search(text[low : span[0]]):
+            names.append(person.name)
+            yield _Visited(person.name, person.identity or "", sentence)
+
+
+def _told(terms: Sequence[Term], found: Sequence[_Visited], page: Page) -> list[_Visited]:
+    """Those whose sentence accounts best for the words of the question, if it does so for half of them."""
+    shares = []
+    for one in found:
+        own = page.own[one.sentence.number]
+        shares.append(coverage(tuple(terms), ((compact(own), 1.0), (page.heading, 0.5)))[0])
+    best = max(shares, default=0.0)
+    return [one for one, share in zip(found, shares, strict=True) if share == best] if best >= _HALF else []
