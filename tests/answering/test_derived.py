@@ -97,3 +97,44 @@ def test_products_quotients_goals_and_steps(more: Ask, question: str, said: str)
 
 def test_a_range_is_told_whole(more: Ask) -> None:
     assert "600元至900元" in more("人才公寓租金每月多少").answer
+
+
+THEN = """云岭县报
+2024年3月20日 星期三 第1版
+
+云岭县一季度重大项目“三同步”活动举行 25个项目总投资131.6亿元
+本报讯（记者 祝南溪）3月18日，云岭县举行一季度重大项目“三同步”活动。本次“三同步”活动项目共25个，总投资131.6亿元，同比增加3个、18.2亿元。去年第四季度“三同步”签约的8个项目，已有6个注册公司。
+云岭茶叶协会发布，鲜叶收购保护价每斤42元，比去年下调3元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("云岭三同步去年同期总投资是多少", "113.4亿元"),
+        ("云岭三同步去年同期有多少个项目", "22个"),
+        ("去年鲜叶保护价每斤多少钱", "45元"),
+        ("去年第四季度三同步签约了几个项目", "8个"),
+    ],
+)
+def test_two_changes_behind_one_verb(about: About, question: str, said: str) -> None:
+    assert said in about(THEN)(question).answer
+
+
+@pytest.mark.parametrize("question", ["云岭三同步去年同期签约几个", "去年鲜叶产量多少吨", "云岭三同步前年同期总投资多少"])
+def test_another_time_is_not_the_same_time_of_last_year(about: About, question: str) -> None:
+    assert about(THEN)(question).status == "not_found"
+
+
+PARTS = """云岭县报
+2024年3月20日 星期三 第1版
+
+云岭开发区“三同步”：6个签约、9个开工、4个竣工 总投资合计88.5亿元
+本报讯（记者 祝南溪）3月18日，云岭开发区举行一季度项目“三同步”活动。
+同步签约项目6个，总投资31.2亿元。同步开工项目9个，总投资40.1亿元。同步竣工项目4个，总投资17.2亿元。
+与去年同期的“三同步”相比，项目数由15个增加到19个，总投资增加12.4亿元。
+"""
+
+
+def test_the_whole_of_the_year_before_is_none_of_its_parts(about: About) -> None:
+    assert "76.1亿元" in about(PARTS)("去年同期云岭三同步总投资多少").answer

@@ -38,8 +38,8 @@ from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query, Term
 
-_UP = r"净增|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
-_DOWN = r"减少|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短|减|少|低|慢|跌|省"
+_UP = r"净增|上调|调增|调高|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
+_DOWN = r"减少|下调|调减|调低|压减|压缩|缩减|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短|减|少|低|慢|跌|省"
 _DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?(?:小时\d+分钟?|[^\d，。；、和,;]{0,4}))"
 _COMPARED = re.compile(
     rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:(?<=[多少])[\u4e00-\u9fff]{{1,2}}(?=\d))?(?:了|出|约)?{_DELTA}"
@@ -52,6 +52,7 @@ _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
 _BASE = load_pattern("answering.derived.base")  # 占年度计划180亿元的53.8%: what a share is of
 _BEFORE = load_pattern("answering.derived.before")
 _A_YEAR_BEFORE = load_pattern("answering.derived.a_year_before")
+_WITHIN = load_pattern("answering.derived.within")
 _EARLIER = load_pattern("answering.derived.earlier")
 _ASKED_YEAR = load_pattern("answering.derived.asked_year")
 _ASKED_BASE = load_pattern("answering.derived.asked_base")
@@ -190,12 +191,14 @@ def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
     """A sentence prints the value of the asked time itself (二季度开工率为92%), in all words of the question."""
     times = [compact(match[0]) for asks in (_BEFORE, _ASKED_YEAR) for match in asks.finditer(query.text)]
     times = times or [compact(match[0]) for match in _EARLIER.finditer(query.text)]  # 去年计划招多少
+    whole = "" if _WITHIN.search(query.text) else f"(?!{_WITHIN.pattern})"  # 去年四季度 is not 去年同期
+    times = [f"{re.escape(time)}{whole}" for time in times]
     for evidence in pool if times else ():
         if coverage(query.terms, ((evidence.own, 1.0),))[0] < _WHOLLY or not links_fit(query, evidence):
             continue
         for fact in (one for one in evidence.facts if _suits(query, one)):
             before = evidence.clause((segment_of(evidence.text, fact.start)[0], fact.start))
-            if any(re.search(rf"(?:^|[，,；;])[^，,；;比较与于]*{re.escape(time)}", before) for time in times):
+            if any(re.search(rf"(?:^|[，,；;])[^，,；;比较与于]*{time}", before) for time in times):
                 return True
     return False
 
@@ -259,6 +262,8 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
     said = match["ref"] or "去年同期"
     if match["ref"] and named_reference(query, match["ref"], evidence):
         return True
+    if "前年" in query.text and "前年" not in said:
+        return False
     year = _ASKED_YEAR.search(query.text)
     if year and (year[1] in said or int(year[1]) == _year_meant(said, match.start(), evidence)):
         return True
@@ -304,23 +309,42 @@ def _pairs(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[t
     """
     text = fold(evidence.text)
     deltas = _deltas(text, match)
-    if not deltas:
-        return
-    levels = [
-        fact
-        for fact in sorted(evidence.facts, key=lambda f: f.start)
-        if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, deltas[0])
-        and not _BASE.search(text[: fact.start])
-        and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
-    ]  # fmt: skip
+    for delta in _further(text, match) if len(deltas) == 1 else ():
+        levels = _levels(text, evidence, match, delta)
+        if levels:
+            yield levels[-1], delta
+    levels = _levels(text, evidence, match, deltas[0]) if deltas else []
     bases = re.split(r"[、和与及]", match["ref"] or "")
     asked = _ASKED_BASE.search(query.text)
     if len(bases) > 1:
         at = next((n for n, base in enumerate(bases) if asked and asked[0] in base), None)
         if at is not None and levels and len(deltas) == len(bases):
             yield levels[-1], deltas[at]
-    elif len(levels) >= len(deltas):
+    elif levels and len(levels) >= len(deltas):
         yield from zip(levels[-len(deltas) :], deltas, strict=True)
+
+
+def _further(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """同比增加4个、25.4亿元: the second change, of another unit, behind the verb of the first."""
+    if "、" in (match["ref"] or "") or match["way"]:
+        return
+    tail = re.split(r"[，。；,;]", text[match.start("delta") : match.start("delta") + 40], maxsplit=1)[0]
+    found = [q for q in find_quantities(tail) if q.kind != "ordinal"]
+    for before, after in pairwise(found):
+        if tail[before.end : after.start] != "、" or after.unit == before.unit:
+            return
+        yield after
+
+
+def _levels(text: str, evidence: Evidence, match: re.Match[str], delta: Quantity) -> list[Fact]:
+    """The values of the unit of a change that stand before it, none of them a change or a base of shares itself."""
+    return [
+        fact
+        for fact in sorted(evidence.facts, key=lambda f: f.start)
+        if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, delta)
+        and not _BASE.search(text[: fact.start])
+        and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
+    ]  # fmt: skip
 
 
 def _deltas(text: str, match: re.Match[str]) -> list[Quantity]:

@@ -22,6 +22,7 @@ from index.understanding.query import Query
 _KINDS = ("money", "count", "number", "sum", "area", "length")
 _AGAINST = load_pattern("answering.rounds.against")
 _MOVED = load_pattern("answering.rounds.moved")
+_PART = load_pattern("answering.rounds.part")  # 集中签约项目8个，协议投资46.5亿元: of that part alone
 _ASKS_AGAINST = load_pattern("answering.rounds.asks_against")
 _SAID = 0.75  # how well the measure must stand with the figure
 _ENOUGH = 0.6
@@ -57,16 +58,20 @@ def _suits(query: Query, delta: Amount, said: str) -> bool:
 
 
 def _level(measure: str, delta: Amount, evidence: Evidence, pool: Sequence[Evidence]) -> tuple[Evidence, Amount] | None:
-    """The figure of that measure now: the one that a headline has too, else the first one told."""
+    """The figure of that measure now: the one that a headline has too, else the only one, or the first of its name.
+
+    Of several things that are 签约, 开工 and 竣工, each with its own, none is the whole.
+    """
     found = list(_levels(measure, delta, evidence, pool))
     headed = [one for one in found if compact(one[1].text) in compact(one[0].heading)]
-    return next(iter(headed or found), None)
+    parts = {match[0] for one, _ in found for match in _PART.finditer(one.text)}
+    return next(iter(headed or (found if len(parts) < 2 else ())), None)
 
 
 def _levels(
     measure: str, delta: Amount, evidence: Evidence, pool: Sequence[Evidence]
 ) -> Iterator[tuple[Evidence, Amount]]:
-    near = [e for e in pool if e.page is evidence.page and 0 < evidence.number - e.number <= _FAR]
+    near = [e for e in pool if e.page is evidence.page and _is_near(evidence.number - e.number, e)]
     for one in sorted(near, key=lambda e: e.number):
         for fact in sorted(one.facts, key=lambda f: f.start):
             amount = read_amount(fact.value) if fact.kind in ("money", "count", "measure") else None
@@ -75,6 +80,10 @@ def _levels(
             said = item_of(one, fact).own + compact(one.text[fact.end : fact.end + 4])
             if explained(measure.removesuffix("数"), said).score >= _SAID:
                 yield one, amount
+
+
+def _is_near(far: int, one: Evidence) -> bool:
+    return 0 < far <= _FAR or (far > 0 and one.sentence.role == "headline")
 
 
 def _draft(level: tuple[Evidence, Amount], delta: Amount, evidence: Evidence, *, rises: bool) -> Draft:

@@ -355,7 +355,22 @@ def _has_another_figure(query: Query, knowledge: Knowledge, draft: Draft) -> boo
 
 
 _FIGURE_SAID = load_pattern("answering.near_misses.figure_said")
+_ASKS_SAME_TIME = load_pattern("answering.near_misses.asks_same_time")
+_OTHER_TIME = load_pattern("answering.near_misses.other_time")
+
+
+def _of_another_past(query: Query, told: _Told) -> bool:
+    """去年同期签约几个: of 去年第四季度签约的9个 nothing is told of that time; nor of 前年 where none is named."""
+    if "前年" in query.text and "前年" not in told.text:
+        return True
+    if not _ASKS_SAME_TIME.search(query.text):
+        return False
+    other = _OTHER_TIME.search(told.text[told.low : told.start])
+    return other is not None and other["part"] not in query.text
+
+
 _AGAINST = (
+    _of_another_past,
     _of_a_speaker,
     _is_an_extreme,
     _is_a_stock,
