@@ -14,6 +14,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, close_to
 from index.answering.evidence.saying import around
+from index.answering.refusing.belonging import of_another
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -133,7 +134,8 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     fallback: Draft | None = None
     for one, pool, lenient in tries:
         answered = draft(one, pool=pool, lenient=lenient)
-        if answered.settled and not _repeats(answered, used, last.draft):
+        stray = lenient and of_another(joined, knowledge, answered)
+        if answered.settled and not stray and not _repeats(answered, used, last.draft):
             return answered
         fallback = answered if fallback is None and not answered.settled else fallback
     return fallback or draft(joined)
@@ -170,7 +172,8 @@ def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[P
             pool = _near(part.query, settled, knowledge)
             for lenient in (False, True):
                 answered = draft(part.query, pool=pool, lenient=lenient) if pool else part.draft
-                if answered.settled and not _repeats(answered, _facts(settled), settled[0].draft):
+                stray = lenient and of_another(part.query, knowledge, answered)
+                if answered.settled and not stray and not _repeats(answered, _facts(settled), settled[0].draft):
                     part = Part(part.query, answered)
                     break
         done.append(part)

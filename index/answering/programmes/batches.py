@@ -43,6 +43,8 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     if not knowledge.batches or not (about_batches(query) or _of_programme(query, knowledge)):
         return None
     choice = choose(query, knowledge)
+    if (choice is None or isinstance(choice, Draft)) and (only := _by_rate(query, knowledge)) is not None:
+        choice = only
     if isinstance(choice, Draft) or choice is None:
         return choice
     named = tuple(replace(found, value=as_printed(found, knowledge)) for found in choice.batches)
@@ -59,6 +61,21 @@ def _of_programme(query: Query, knowledge: Knowledge) -> bool:
         return False
     free = (*amount_words(), "投资", "项目")
     return all(term.text in name or term.text in free or term.weight <= WEAK for term in query.terms)
+
+
+def _by_rate(query: Query, knowledge: Knowledge) -> Choice | None:
+    """前十四期达产率: one part alone of those rounds has that rate, the asked one where a stage is said."""
+    wanted = rate_names(query.text) if query.kind == "percent" and len(query.periods) == 1 else ()
+    if not wanted or query.category or query.programme or any(term.critical for term in query.terms):
+        return None
+    held = [
+        found
+        for found in knowledge.batches_by_period.get(query.periods[0], ())
+        if any(one.endswith(rate.name) for rate in found.value.rates for one in wanted)
+        and query.district in (None, found.value.district)
+        and (not query.stages or found.value.stage in query.stages)
+    ]
+    return Choice((held[0],)) if len(held) == 1 else None
 
 
 def _proofs(found: Sequence[Found[Batch]], names: bool = False) -> tuple[Proof, ...]:

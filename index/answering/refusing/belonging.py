@@ -26,6 +26,7 @@ _PIECES = re.compile(r"[、，,；;]")
 _N = r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})"
 _SEVERAL = 2
 _COUNTED = re.compile(rf"(?<![第前]){_N}[个所家条座项处种类支只名]")
+_NUMBER = re.compile(r"[^\d.]")
 _TOTAL_ROW = load_pattern("answering.belonging.total_row")
 _SO_MANY = re.compile(rf"(?<![第前]){_N}个?(?P<what>[\u4e00-\u9fff]{{2}})")
 
@@ -39,6 +40,8 @@ def of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         or _figures_for_names(query, draft)
         or _of_fewer(query, knowledge, draft)
         or _one_for_all(query, knowledge, draft)
+        or _of_one_project(query, knowledge, draft)
+        or _rate_of_another_part(query, knowledge, draft)
     )
 
 
@@ -133,3 +136,37 @@ def _one_for_all(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     page, spans = knowledge.page(draft.proofs[0].article), draft.proofs[0].spans
     rows = [sentence for sentence in page.within(spans) if sentence.role == "table"]
     return len(rows) == 1 and not _TOTAL_ROW.search(rows[0].text.text) and asked[0] not in fold(rows[0].text.text)
+
+
+def _of_one_project(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """第十五期签约总投资多少: 22亿元 is what one of its projects costs, of which nothing was asked."""
+    if query.kind != "money" or query.links or not (query.stages or query.periods) or draft.detail:
+        return False
+    if "最" in query.text:
+        return False
+    words = [term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > 1]
+    held = [(knowledge.page(article), fact) for article, fact in draft.facts]
+    return bool(held) and all(
+        any(
+            compact(project.name) in page.own[fact.sentence] and not any(word in project.name for word in words)
+            and any(f"{one.value:g}" == _NUMBER.sub("", fact.value) for one in project.investments)
+            for project in page.says.projects
+        )
+        for page, fact in held
+    )
+
+
+def _rate_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """投产项目的开工率: 98.1% is told of the signed ones."""
+    stages = [stage for stage in query.stages if re.search(rf"{stage}(?!率)", query.text)]
+    if query.kind != "percent" or not stages or draft.detail:
+        return False
+    held = [(knowledge.page(article), fact) for article, fact in draft.facts]
+    return bool(held) and all(
+        any(
+            batch.stage not in (*stages, "合计", "累计", None)
+            and any(rate.value == fact.number and rate.name in query.text for rate in batch.rates)
+            for batch in page.says.batches
+        )
+        for page, fact in held
+    )

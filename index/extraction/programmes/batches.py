@@ -38,6 +38,7 @@ _BARE = re.compile(
     rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
     rf"|为|[：:]\s?)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及|均已|已?全部)"
 )
+_SEVERAL_RATES = 2
 _COUNTS_ON = load_pattern("extraction.batches.counts_on")
 _SUMMED = load_pattern("extraction.batches.summed")
 _CLASS = load_pattern("extraction.batches.class")
@@ -139,7 +140,27 @@ def find_statements(
         listed = _LISTED.search(text, anchor.end, limit)
         limit = listed.start() if listed else limit
         found.append(_statement(text, anchor, begin, limit, amounts))
-    return _with_common_amounts(text, found)
+    return _with_rates_of_others(text, _with_common_amounts(text, found))
+
+
+def _with_rates_of_others(text: str, found: Sequence[Statement]) -> tuple[Statement, ...]:
+    """投产109个；签约项目履约率97.1%，投产项目达产率85.3%: a rate is of the stage that its own clause names."""
+    last = found[-1] if found else None
+    if last is None or len(last.rates) < _SEVERAL_RATES:
+        return tuple(found)
+    told = list(_RATE.finditer(text, last.after))
+    clauses = [(_clause_start(text, match.start("names"), last.after), match) for match in told]
+    labels = [text[begin : match.start("names")] for begin, match in clauses]
+    if len(clauses) != len(last.rates) or not all(find_stage(label) for label in labels):
+        return tuple(found)
+    own = [
+        replace(
+            last, start=begin, end=match.end(), at=match.start("names"), after=match.end(), label=label, count=None,
+            category=None, amounts=(), rates=(rate,), status=None, modality=None,
+        )
+        for (begin, match), label, rate in zip(clauses, labels, last.rates, strict=True)
+    ]  # fmt: skip
+    return (*found[:-1], replace(last, rates=()), *own)
 
 
 def _with_common_amounts(text: str, found: Sequence[Statement]) -> tuple[Statement, ...]:
