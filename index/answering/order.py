@@ -44,6 +44,7 @@ from index.answering.notices.outages import off_when, off_where
 from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
+from index.answering.people.actors import by_act
 from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.people.deeds import by_deed
@@ -231,6 +232,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or only_proposed(query, pool)
         or answer_award(query, pool)
         or by_deed(query, pool)
+        or by_act(query, pool)
         or by_identity(query, pool)
         or reporter_of(query, pages := _pages(pool))
         or authors(query, knowledge, pages)

@@ -129,8 +129,10 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _with_name(said: str, start: int, end: int, evidence: Evidence) -> str:
     """研究员某某 of 由研究员某某讲解: a name that goes on behind what was read is taken whole."""
     stop = start + len(said)
-    names = [f for f in evidence.facts if f.kind == "person" and start <= f.start < stop < f.end < end]
-    return evidence.text[start : max((f.end for f in names), default=stop)].strip()
+    people = (one for one in evidence.page.says.people if one.sentence == evidence.number)
+    spans = [span for one in people if (span := name_span(one.name, evidence.text)) is not None]
+    whole = max((high for low, high in spans if start <= low < stop < high < end), default=stop)
+    return evidence.text[start:whole].strip()
 
 
 def _rest_of_name(text: str, at: int) -> str:
@@ -155,7 +157,7 @@ def _doers(
     for match in says.finditer(text):
         if not low <= match.start() < high:
             continue
-        doer = _passive(text, match) or _people_before(evidence, match.start()) or _head(evidence, match)
+        doer = _passive(text, match) or people_before(evidence, match.start()) or _head(evidence, match)
         if doer is None or of_a_group(query, text, match.start()):
             continue
         share = aboutness(query, terms, evidence, match.span())
@@ -173,7 +175,7 @@ def _passive(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kin
     return (said, (), "organisation") if len(said) >= 2 and not _NOT_A_NAME.search(said) else None
 
 
-def _people_before(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...], Kind] | None:
+def people_before(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...], Kind] | None:
     """Everybody in the row of names that ends before the deed, each with the printed title."""
     text = evidence.text
     spots: list[tuple[int, int, str, str]] = []

@@ -256,7 +256,7 @@ def _without_overlaps(found: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) -> Iterator[Mention]:
-    name = name_at(text, end, whole, words=office)
+    name = name_at(text, end, whole, words=office) or _like_a_place(text, end)
     sounded = _transliterated(text, end) if office else None
     if sounded is not None and (name is None or len(sounded) > len(name) + 1):
         name = sounded  # 敖云其其格: more than a surname that it happens to begin with
@@ -273,6 +273,15 @@ def _introduced(text: str, start: int, end: int, whole: str, *, office: bool) ->
             return
         yield Mention(name, at, at + len(name), title if office else None, None if office else title)
         at += len(name)
+
+
+def _like_a_place(text: str, at: int) -> str | None:
+    """区国梁 of 副书记区国梁宣读: the surname 区, in front of what is no word (区妇联) and what its bearer did."""
+    name = text[at : at + 3]
+    if not name.startswith("区") or len(name) < 3 or _STOP.search(name) or not act_behind(text, at + 3):
+        return None
+    frequency = default_tokenizer().frequency
+    return None if frequency(name[:2]) or frequency(name[1:]) > _COMMON_WORD else name
 
 
 @lru_cache(maxsize=1)
