@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.neighbours import of_a_neighbour
 from index.answering.candidates.subjects import of_another
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
@@ -70,6 +71,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_the_level(query, evidence, fact)
         or _is_the_full_price(query, evidence, fact)
         or of_another(query, evidence, fact)
+        or of_a_neighbour(query, evidence, fact)
         or _of_a_named_part(query, evidence, fact)
         or _of_another_period(query, fact)
         or _of_all_together(query, evidence, fact)

@@ -170,7 +170,13 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
                 return False
         elif link.kind == "person" and link.name not in around:
             return False
-    return True
+    return _speaks_of_project(query, around)
+
+
+def _speaks_of_project(query: Query, around: str) -> bool:
+    """One of the linked projects is named, in whole or as it was typed; a row may print it in pieces."""
+    names = [(compact(link.typed), compact(link.name)) for link in query.links if link.kind == "project"]
+    return not names or any(explained(one, around).score >= _NAMED for pair in names for one in pair)
 
 
 def sentence_fits(query: Query, evidence: Evidence) -> bool:
@@ -325,6 +331,7 @@ def _placing(match: re.Match[str]) -> tuple[str, int]:
     return ("等奖" if match["of"].startswith("等") else match["of"]), int(parse_number(match["n"]))
 
 
+_NAMED = 0.5  # half of a project's name says which one it is
 _SAID = 0.9
 _NTH = load_pattern("answering.fits.nth")
 _TOPS = (

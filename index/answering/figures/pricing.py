@@ -42,6 +42,7 @@ _MOST = re.compile(
     rf"(?:每[件台人户辆套个]|单[件台]|每次)?[^\d，。；,;每]{{0,6}}?(?:最高|不超过|上限|封顶|最多)[^\d，。；,;]{{0,8}}(?P<sum>{_NUMBER}万?元)"
 )
 _AT_MOST = load_pattern("answering.pricing.at_most")
+_INVESTED = load_pattern("answering.pricing.invested")  # what something cost to build is no price
 _FOLD = load_pattern("answering.pricing.fold")
 _LEFT_OUT = load_pattern("answering.pricing.left_out")
 _CHEAPEST, _DEAREST = re.compile(r"最(?:便宜|低|次)"), re.compile(r"最(?:贵|高|好)")
@@ -250,7 +251,8 @@ def _price(query: Query, evidence: Evidence, pool: Sequence[Evidence]) -> tuple[
         amount.value: (one, amount)
         for one in near
         for fact in one.facts
-        if fact.kind == "money" and (amount := read_amount(fact.value)) is not None
+        if fact.kind == "money" and not _INVESTED.search(one.text[fact.clause[0] : fact.end])
+        and (amount := read_amount(fact.value)) is not None
     }
     told = [q.value for q in find_quantities(query.text) if q.kind == "money"]
     if told:

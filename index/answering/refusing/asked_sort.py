@@ -18,6 +18,8 @@ _NAMES = load_pattern("answering.asked_sort.names")
 _MONEY = load_pattern("answering.asked_sort.money")
 _PRICE_OF_ONE = load_pattern("answering.asked_sort.price_of_one")
 _LARGE = load_pattern("answering.asked_sort.large")
+_PRICE_OF_A_DEAR_ONE = load_pattern("answering.asked_sort.dear_one")
+_HUGE = load_pattern("answering.asked_sort.huge")
 _MONEY_APART = load_pattern("answering.asked_sort.money_apart")
 _IN_MONEY = load_pattern("answering.asked_sort.in_money")
 _WITHOUT = load_pattern("answering.asked_sort.without")
@@ -91,6 +93,8 @@ def _tells_more(query: Query, draft: Draft) -> bool:
 def _has_number(query: Query, draft: Draft) -> bool:
     if _PRICE_OF_ONE.search(query.text) and _LARGE.search(draft.answer):
         return False  # 一个面花卖多少钱: 260万元 is what all of them brought
+    if _PRICE_OF_A_DEAR_ONE.search(query.text) and _HUGE.search(draft.answer):
+        return False
     if _MONEY_APART.search(query.text) and not (_IN_MONEY.search(draft.answer) or _WITHOUT.search(draft.answer)):
         return False  # 资金比…多多少: 多2个 is no money
     if not _HOW_MANY.search(query.text) or _NAMES.search(query.text):

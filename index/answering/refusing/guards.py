@@ -45,10 +45,11 @@ _SAID = 0.9  # how well a word must stand in a clause that tells its direction
 
 def premise_fits(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 为什么涨 is asked of something that the proof says fell (or the other way round)."""
-    return all(_way_fits(query, knowledge, draft, ways) for ways in (_DIRECTION, _EXTREME))
+    return all(_way_fits(query, knowledge, draft, ways) for ways in (_DIRECTION, _EXTREME, _PACE))
 
 
 _EXTREME = load_pattern("answering.guards.extreme")
+_PACE = load_pattern("answering.guards.pace")  # 比原工期提前, 推迟
 
 
 def _way_fits(query: Query, knowledge: Knowledge, draft: Draft, ways: re.Pattern[str]) -> bool:

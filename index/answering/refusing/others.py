@@ -19,6 +19,7 @@ _TOLD, _UNTOLD = 0.75, 0.5
 _MEASURED = ("money", "area", "length", "count", "number", "percent")
 _FULL_NAME = 5  # letters of a name that an article prints as one
 _LONG_NAME = 8  # letters of a name that a row may break in two
+_SHORT_NAME = 3  # letters of a town's name
 _SENTENCE = 24  # code points from which an answer is a sentence
 _REFERS = load_pattern("answering.others.refers")
 _FIGURE = re.compile(r"\d")
@@ -87,7 +88,7 @@ def told_near(name: str, page: Page, spans: tuple[Span, ...]) -> bool:
 def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: str) -> bool:
     """The part of the sentence with the answer names one of the sort, and neither it nor the headline this one."""
     own = compact(sentence.text.text)
-    if sentence.role == "table" or explained(name, own + page.heading).score >= _TOLD:
+    if sentence.role == "table" or explained(name, own).score >= _TOLD:
         return False
     at = own.find(answer)
     if at < 0:
@@ -96,4 +97,7 @@ def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: 
     stop = next((match.start() for match in _SEGMENTS.finditer(own, at + len(answer))), len(own))
     worded = len(answer) >= _SENTENCE
     around = own[low:stop] if worded else own[low:at] + "，" + own[at + len(answer) : stop]
-    return any(not _REFERS.search(m[0]) for m in re.finditer(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})", around))
+    others = [m[0] for m in re.finditer(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})", around) if not _REFERS.search(m[0])]
+    if explained(name, page.heading).score >= _TOLD:  # a headline that names both tells of neither alone
+        return any(other[-_SHORT_NAME:] in page.heading for other in others)
+    return bool(others)

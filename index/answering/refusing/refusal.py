@@ -14,7 +14,7 @@ from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records.answers import Reason
 from index.understanding.periods import period_core
-from index.understanding.query import Query, Term
+from index.understanding.query import Link, Query, Term
 from index.understanding.terms import is_weak
 
 _ATTRIBUTES = {
@@ -41,7 +41,7 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return _draft(query, "place", texts.NO_PLACE.format(place=query.place, what=what))
     if query.year and not _speaks_of(str(query.year), pool):
         return _draft(query, "period", texts.NO_YEAR.format(year=query.year, what=what))
-    subject = next((link.name for link in query.links if link.kind != "district"), "")
+    subject = next((_called(link, query) for link in query.links if link.kind != "district"), "")
     if subject:
         return _draft(
             query, "attribute", texts.NO_ATTRIBUTE.format(subject=subject, what=what), knowledge, subject
@@ -58,6 +58,11 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         asked = _ATTRIBUTES.get(query.kind, "所问的内容")
         return _draft(query, "attribute", texts.NOT_STATED.format(what=named, asked=asked))
     return _draft(query, "attribute", texts.NO_ATTRIBUTE_PLAIN.format(what=what))
+
+
+def _called(link: Link, query: Query) -> str:
+    """The full name; as it was typed where the name has figures that the question has not."""
+    return link.typed if set(link.name) & set(_DIGITS) - set(query.text) else link.name
 
 
 def _draft(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.guards import asks_how_come
 from index.answering.refusing.others import told_near, told_of_others
@@ -18,7 +19,7 @@ from index.language.lexicon import load_groups, load_pattern, load_table
 from index.language.scripts import compact, fold
 from index.records import Sentence, Span, Table, TableRow
 from index.understanding.query import Query
-from index.understanding.terms import synonyms
+from index.understanding.terms import rarity, synonyms
 
 _ANY_WORDS = ("yesno", "summary", "compare", "definition")  # there the question may name what is not printed
 _OFFICE = load_pattern("answering.told_of.office")
@@ -27,6 +28,8 @@ _REFERENCE = load_pattern("answering.told_of.reference")
 _COUNTED = load_pattern("answering.told_of.counted")
 _FIGURE = re.compile(r"\d[\d.]*")
 _STRONG = 0.5  # weight of a word that names something
+_NO_NAME = load_pattern("answering.told_of.names_unprinted")
+_NAME = 2  # letters of a name
 _COMPOUND = 2  # words that make one name of what is counted
 
 
@@ -34,7 +37,7 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where a sort of thing is asked for that no quoted sentence, and no cell with its column, speaks of."""
     if draft.status != "answered" or query.kind in _ANY_WORDS:
         return True
-    if told_of_others(query, knowledge, draft):
+    if told_of_others(query, knowledge, draft) or _opens_with_unknown(query, knowledge, draft):
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
         return False
@@ -45,6 +48,19 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     said = [fold(draft.answer), *_said(knowledge, draft)]
     return all(any(told.search(one) for one in said) for told in wanted)
+
+
+def _opens_with_unknown(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """亚布力接待多少人: a name that no quoted article prints, in front of all that is asked."""
+    first = min(query.terms, key=lambda term: term.start, default=None)
+    if first is None or first.weight < 1.0 or len(first.text) < _NAME:
+        return False
+    if any(link.start < first.start for link in query.links):
+        return False
+    if rarity(first.text) < 1.0 or _NO_NAME.search(first.text) or first.text not in query.question:
+        return False
+    pages = [page for page, _ in _quoted(knowledge, draft)]
+    return bool(pages) and all(explained(first.text, page.whole + page.heading).score < _STRONG for page in pages)
 
 
 def _quoted(knowledge: Knowledge, draft: Draft) -> list[tuple[Page, tuple[Span, ...]]]:
