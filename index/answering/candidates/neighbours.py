@@ -112,6 +112,8 @@ def _of_those_dealt_with(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，,；;。：:") + 1
     told = _DEALT_WITH.search(evidence.text, low, fact.start)
+    if told is not None and told["deed"] and not query.total:
+        return False  # 抓了多少个: those dealt with are asked for
     deeds = (told["deed"], *synonyms().get(told["deed"], ())) if told and told["deed"] else ()
     return told is not None and not any(deed in query.text for deed in deeds)
 

@@ -170,7 +170,8 @@ def links_fit(query: Query, evidence: Evidence) -> bool:
                 return False
         elif link.kind == "person" and link.name not in around:
             return False
-    return _speaks_of_project(query, around)
+    opening = "。" in evidence.heading  # no headline, but the first words of the text
+    return _speaks_of_project(query, evidence.own + before + evidence.head if opening else around)
 
 
 def _speaks_of_project(query: Query, around: str) -> bool:

@@ -20,7 +20,8 @@ _AGAINST = load_pattern("answering.asked_year.against")
 _WHOLE_YEAR = load_pattern("answering.asked_year.whole_year")
 _ASKS_AGAINST = load_pattern("answering.asked_year.asks_against")
 _FREE = ("definition", "compare", "difference", "lookup")  # there the year is one of two, or what is sought
-_OFFSETS = {"大": -3, "前": -2, "去": -1, "上": -1, "明": 1, "来": 1, "下": 1, "后": 2}
+_OFFSETS = {"大": -3, "前": -2, "去": -1, "上": -1, "明": 1, "来": 1, "下": 1}
+_WORKED_OUT = 2  # years back that 比上年 of a report of the year before can lead
 _FIRST_PLAN = 2001  # the first year of 十五, the tenth plan
 _FIRST_MONTHS = ("01", "02", "03")  # in which a bulletin tells of the year before as of a whole
 
@@ -54,7 +55,10 @@ def _speaks_of_it(query: Query, draft: Draft, page: Page, spans: tuple[Span, ...
         return True  # 比2019年少1.1万人次: worked out of the change since then
     if wanted < issued and _OVER_YEARS.search(told + heading):
         return True
-    if wanted == issued - 1 and (_AGAINST.search(told) if draft.detail else _closes(page.article.date or "", told)):
+    against = str(wanted) in told or (_AGAINST.search(told) and issued - _WORKED_OUT <= wanted)
+    if "推算" in (draft.detail or "") and against:
+        return True  # worked out of what this year has more or less than that one
+    if wanted == issued - 1 and _closes(page.article.date or "", told):
         return True
     return wanted in _spanned(told + heading)
 

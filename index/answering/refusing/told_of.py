@@ -29,7 +29,7 @@ _COUNTED = load_pattern("answering.told_of.counted")
 _FIGURE = re.compile(r"\d[\d.]*")
 _STRONG = 0.5  # weight of a word that names something
 _NO_NAME = load_pattern("answering.told_of.names_unprinted")
-_NAME = 2  # letters of a name
+_UNKNOWN = 3  # letters of a name that is told from a new word
 _COMPOUND = 2  # words that make one name of what is counted
 
 
@@ -53,14 +53,19 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 def _opens_with_unknown(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """亚布力接待多少人: a name that no quoted article prints, in front of all that is asked."""
     first = min(query.terms, key=lambda term: term.start, default=None)
-    if first is None or first.weight < 1.0 or len(first.text) < _NAME:
+    if first is None or first.weight < 1.0:
         return False
     if any(link.start < first.start for link in query.links):
         return False
-    if rarity(first.text) < 1.0 or _NO_NAME.search(first.text) or first.text not in query.question:
+    if rarity(first.text) < 1.0 or _made_of_words(first.text) or _NO_NAME.search(first.text) or first.text not in query.question:
         return False
     pages = [page for page, _ in _quoted(knowledge, draft)]
     return bool(pages) and all(explained(first.text, page.whole + page.heading).score < _STRONG for page in pages)
+
+
+def _made_of_words(name: str) -> bool:
+    """外出打工: what it is made of may be printed by other words."""
+    return any(rarity(name[at : at + 2]) < 1.0 for at in range(len(name) - 1)) or len(name) < _UNKNOWN
 
 
 def _quoted(knowledge: Knowledge, draft: Draft) -> list[tuple[Page, tuple[Span, ...]]]:

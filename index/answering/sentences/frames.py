@@ -162,9 +162,6 @@ def _of_a_rival(query: Query, frame: Frame, evidence: Evidence, span: Span) -> b
     low = next((a for a, b in clause_spans(evidence.text) if a <= span[0] < b), span[0])
     clause = evidence.clause((low, span[0]))
     told = any(explained(one, clause).score >= _HALF for one in asked)
-    near = evidence.own + "|" + evidence.before + "|" + evidence.heading
-    if asked and not any(explained(one, near).score >= _HALF for one in asked):
-        return True  # only the head of the paragraph speaks of it
     return bool(asked) and bool(_AREA.search(clause)) and not told
 
 
