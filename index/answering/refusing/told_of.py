@@ -57,8 +57,10 @@ def _opens_with_unknown(query: Query, knowledge: Knowledge, draft: Draft) -> boo
         return False
     if any(link.start < first.start for link in query.links):
         return False
-    if rarity(first.text) < 1.0 or _made_of_words(first.text) or _NO_NAME.search(first.text) or first.text not in query.question:
+    if rarity(first.text) < 1.0 or _made_of_words(first.text) or _NO_NAME.search(first.text):
         return False
+    if first.text not in query.question:
+        return False  # it came from an earlier question
     pages = [page for page, _ in _quoted(knowledge, draft)]
     return bool(pages) and all(explained(first.text, page.whole + page.heading).score < _STRONG for page in pages)
 
