@@ -101,6 +101,7 @@ from index.answering.sentences.definitions import asks_meaning, definition, expl
 from index.answering.sentences.demands import demanded
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
+from index.answering.sentences.how_far import how_far, of_a_part
 from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
@@ -190,6 +191,7 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         answer_all(query, pool)
         or progressed(query, pool)
         or _unprogressed(query, knowledge, pool)
+        or (how_far(query, pool) if of_a_part(query) else None)
         or in_interview(query, pool)
         or parts_of(query, pool)
         or container_of(query, knowledge, pool)
@@ -399,7 +401,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     if found is not None:
         return found
     if query.kind in _FRAMED:
-        return reason(query, pool) or by_frame(query, pool)
+        return how_far(query, pool) or reason(query, pool) or by_frame(query, pool)
     return by_use(query, pool)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities, parse_number, units
 from index.language.patterns import Patterns
+from index.records import Span
 from index.understanding.terms import begins_word
 
 _COUNTER = load_pattern("understanding.kinds.counter")
@@ -24,6 +25,7 @@ _GOODS = load_pattern("understanding.kinds.goods")
 _OF_MONEY = load_pattern("understanding.kinds.of_money")
 _WHO_ALL = load_pattern("understanding.kinds.who_all")
 _SUM = load_pattern("understanding.kinds.sum")
+_HOW_FAR = load_pattern("understanding.kinds.how_far")
 
 
 _ASKED_COUNT = load_pattern("understanding.kinds.asked_count")
@@ -49,6 +51,8 @@ def answer_kind(text: str) -> str:
         return "money"  # 被骗的钱还有多少没追回
     if kind == "money" and (_counts_things(text) or asks_goods(text)):
         kind = "number"  # 秋粮收了多少亩, 投入了多少台, 收了多少玉米
+    if kind in ("text", "place") and asks_how_far(text):
+        return "stage"  # 主塔建到哪了
     listed = kind in ("person", "text", "office", "place") and asked_count(text) and "多少" not in text
     return "list" if listed else kind
 
@@ -130,6 +134,16 @@ def is_lookup(bare: str) -> bool:
     if _WHO.search(bare) and not any(_WHO.match(bare, q.end) for q in figures):
         return False  # 男子百米冠军是谁: the one at 百米, not what it is
     return bool(figures) and bool(_LOOKUP.search(bare)) and not re.search(r"多少|几(?!期)|原因|理由|缘故", bare)
+
+
+def how_far_spans(text: str) -> tuple[Span, ...]:
+    """The words that ask how far something has come (修到什么程度, 做到哪了): they need not be printed."""
+    return tuple(match.span() for match in _HOW_FAR.finditer(text))
+
+
+def asks_how_far(text: str) -> bool:
+    """True where how far something has come is asked for."""
+    return bool(_HOW_FAR.search(text))
 
 
 def asks_sum(text: str) -> bool:

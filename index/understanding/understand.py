@@ -14,7 +14,7 @@ from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
 from index.records import Span
 from index.understanding.gazetteer import Gazetteer
-from index.understanding.kinds import answer_kind, asked_unit, asks_sum
+from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, own_stage_span
@@ -160,6 +160,7 @@ def _terms(
     )
     taken = [*((link.start, _end_of_name(link, text)) for link in links), *named]
     taken += [(q.start, q.end) for q in slots.quantities]
+    taken += how_far_spans(text)
     stages = tuple(_stage_terms(text, slots.stages))
     taken += [(term.start, term.end) for term in (*times, *codes, *stages)]
     figures = tuple(

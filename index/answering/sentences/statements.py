@@ -20,6 +20,7 @@ from index.answering.evidence.fits import (
     year_fits,
 )
 from index.answering.evidence.pool import Evidence
+from index.answering.sentences.how_far import tells_how_far
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
@@ -95,6 +96,8 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if not _adds(query, said) or not names_what_is_counted(query, said) or of_others(query, best.evidence):
             continue
         if not denial_fits(query, said) or not told_of_period(query, text, span[0]):
+            continue
+        if not tells_how_far(query, best.evidence, said):
             continue
         if query.kind == "organisation" and not _names_body(query, said):
             continue

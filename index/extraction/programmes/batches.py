@@ -45,6 +45,8 @@ _CLASS = load_pattern("extraction.batches.class")
 _WISH = load_pattern("extraction.batches.wish")
 _COMPARES = load_pattern("extraction.batches.compares")
 _TOLD = load_pattern("extraction.batches.told")
+_REST = load_pattern("extraction.batches.rest")
+_OPENS = load_pattern("extraction.batches.opens")
 _CHOSEN = load_pattern("extraction.batches.chosen")
 _SERIES = load_pattern("extraction.batches.series")  # 首批12个；第二批9个
 _OWN_NAME = load_pattern("extraction.batches.own_name")
@@ -249,6 +251,8 @@ def _in_name(text: str, anchor: _Anchor) -> bool:
 def _is_some(text: str, anchor: _Anchor) -> bool:
     """尚有5个项目未开工, 对滞后的13个项目, 观摩了4个项目, 在27个项目中: some projects, or those named before."""
     before, behind = text[_clause_start(text, anchor.start, 0) : anchor.at], text[anchor.end :]
+    if _REST.search(before) and _OPENS.search(behind):
+        return True  # 其余4个投产项目为：… are some of those that were counted before
     again = behind.startswith("中，") and before in ("", "在", "这", "上述")
     return again or bool(_TOLD.match(behind)) or (not anchor.bare and bool(_CHOSEN.search(before)))
 

@@ -14,6 +14,7 @@ from index.language.numerals import parse_number
 from index.records import Span
 
 _LEAD = load_pattern("extraction.listing.lead")
+_PART = load_pattern("extraction.listing.part")
 _MEMBERS = load_pattern("extraction.listing.members")
 _AT_HEAD = load_pattern("extraction.listing.at_head")
 _DIRECT = load_pattern("extraction.listing.direct")
@@ -23,6 +24,7 @@ _PART_OF = re.compile(
 )
 _STAGED = load_pattern("extraction.listing.staged")
 _TOLD = load_pattern("extraction.listing.told")
+_COUNTED = re.compile(rf"(?P<n>{NUMBER})个")
 _STOP = re.compile(r"[。！？]")
 IN_BRACKETS = load_pattern("extraction.listing.in_brackets")
 _DESCRIBED = load_pattern("extraction.listing.described")
@@ -59,9 +61,11 @@ def names_behind(text: str, start: int, end: int, count: int | None) -> NameList
     for match in _LEAD.finditer(text, max(0, start - 1), end):
         if match.end() < start:
             continue
-        found = _names(text, match.end(), end, count, told=bool(_MEMBERS.search(match[0])))
+        part = _PART.search(text, start, match.start())
+        size = _size(part["n"]) if part else count
+        found = _names(text, match.end(), end, size, told=bool(_MEMBERS.search(match[0])))
         if found is not None:
-            return found
+            return replace(found, open=found.open or size != count)  # 其中10亿元以上的2个，分别是…
     return None
 
 
@@ -115,7 +119,8 @@ def told_list(text: str) -> tuple[str, NameList] | None:
     if not pieces or "、" not in text[match.end() : match.end() + pieces[0][1]]:
         return None
     end = match.end() + pieces[0][1]
-    found = _cut(text, match.end(), end, None, True, named=True)
+    counted = _COUNTED.search(match[0])
+    found = _cut(text, match.end(), end, _size(counted["n"]) if counted else None, True, named=True)
     return (text[end:limit].strip("，, "), found) if found is not None else None
 
 

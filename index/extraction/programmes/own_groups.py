@@ -75,6 +75,7 @@ def _headed(names: set[str], headlines: Sequence[str]) -> set[str]:
 
 
 _IN_A_ROW = load_pattern("extraction.own_groups.in_a_row")
+_THIS_TIME = load_pattern("extraction.own_groups.this_time")
 _TOLD_OFF = load_pattern("extraction.own_groups.told_off")
 _BRACKET = re.compile(r"[（(](?P<said>[\u4e00-\u9fff]{2,8})[）)]$")
 _CLAUSE = re.compile(rf"(?P<label>[^，。；：、（）“”\\d]{{2,16}}?)(?P<n>{NUMBER})[个项](?![一月])")
@@ -97,8 +98,13 @@ def parted(text: str) -> frozenset[str]:
         before = text[max(0, sentence.start() - _WHOLE_NEAR) : sentence.end()]
         counts = {_number(n) for n in re.findall(rf"({NUMBER})[个项]", before)}
         if len(parts) >= _FEWEST and sum(n for _, n in parts) in counts and all(name for name, _ in parts):
-            found |= {name for name, _ in parts if not name.startswith(find_stage(name) or " ")}  # 签约落地
+            found |= {name for name, _ in parts if not _is_usual(name)}
     return frozenset(found)
+
+
+def _is_usual(name: str) -> bool:
+    """签约落地, 此次集中开工: the name of a stage that stages have everywhere, with words around it."""
+    return _THIS_TIME.sub("", name).startswith(find_stage(name) or " ")
 
 
 def group_behind(name: str, stages: Collection[str | None]) -> tuple[str, str] | None:

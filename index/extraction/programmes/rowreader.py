@@ -39,7 +39,7 @@ from index.extraction.programmes.projects import (
     tells_of_item,
     visited,
 )
-from index.extraction.programmes.scenes import HEADING, Scene
+from index.extraction.programmes.scenes import HEADING, Scene, implied_stage
 from index.extraction.words.money import find_amounts, kind_names
 from index.extraction.words.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.words.respective import aligned
@@ -52,6 +52,7 @@ _NAMED_AS = load_pattern("extraction.rowreader.named_as")
 _BY_AMOUNT = load_pattern("extraction.rowreader.by_amount")  # …, 只有1800万元
 _STATE = 12  # code points of a state: 均未开工
 _NEAR = 8  # code points in front of a name: 其中，, （一）
+_REST = load_pattern("extraction.rowreader.rest")
 _SEAT = load_pattern("extraction.rowreader.seat")
 _NUMBER = re.compile(r"(?:^|[。；：，\s])[（(]?(?P<n>\d{1,2})[）)、.．]\s?$")
 _BULLET = re.compile(r"(?:^|\s)[●■◆▲★]\s?$")
@@ -238,7 +239,7 @@ class RowReader:
         waiting = {
             d.batch.stage: d
             for d in self.batches
-            if d.batch.programme == self.scene.here.programme
+            if (d.batch.programme == self.scene.here.programme or implied_stage(d.batch.programme) == d.batch.stage)
             and d.batch.period in (self.scene.here.period, None) and d.batch.stage and not d.rows
             and d.batch.category is None
         }
@@ -263,9 +264,9 @@ class RowReader:
         if told is None:
             return []
         said, names = told
+        here, batch = self._told_of(sentence, said, sentence.text.text[: names.start])
         for (low, high), own in zip(names.names, names.said, strict=True):
-            here = replace(self._loose(sentence), stage=cues.find_undone(said))
-            row = RowDraft(sentence.text.text[low:high], sentence.text.spans(low, high), here)
+            row = RowDraft(sentence.text.text[low:high], sentence.text.spans(low, high), here, batch=batch)
             row.evidence = list(sentence.text.spans())
             read_attributes(own, row.attributes)
             read_attributes(said.removeprefix("均"), row.attributes)
@@ -273,6 +274,21 @@ class RowReader:
                 row.attributes.put("status", said)
             self._add(row)
         return [(names.start, names.end)]
+
+    def _told_of(self, sentence: Sentence, said: str, label: str) -> tuple[Context, BatchDraft | None]:
+        """What holds for such names: what is said of all; 其余4个竣工项目为： the others of a group stated before."""
+        undone, here = cues.find_undone(said), self._loose(sentence)
+        if undone is not None or not _REST.search(label):
+            return replace(here, stage=undone), None
+        stage = cues.find_stage(re.split("[，。；]", label)[-1])
+        stated = (
+            draft for draft in reversed(self.batches)
+            if draft.batch.stage == stage and draft.batch.category is None and not (draft.headline or draft.closed)
+        )  # fmt: skip
+        batch = self.current if stage is None else next(stated, None)
+        if batch is None or batch.closed or (batch.mixed and stage is None):
+            return replace(here, stage=stage), None
+        return _of(batch), batch
 
     def _lined(self, sentence: Sentence) -> list[Span]:
         """甲基地、乙水厂总投资分别为3亿元、2亿元: each gets its own amount."""

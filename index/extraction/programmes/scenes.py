@@ -25,6 +25,7 @@ from index.records import Article, Batch, Sentence
 HEADING = 36  # code points: a line of this size without a full stop heads a section
 _GATHERED = load_pattern("extraction.scenes.gathered")
 _AMONG = load_pattern("extraction.scenes.among")
+_SIDE = load_pattern("extraction.scenes.side")
 _ANEW = load_pattern("extraction.scenes.anew")
 _SECTION = load_pattern("extraction.scenes.section")
 _THIS_ROUND = re.compile(rf"[本此该这]次?(?:{rounds()})")
@@ -180,6 +181,8 @@ class Scene:
             stage = cues.find_stage(among["what"]) if among else None
             if stage is None and self.here.stage not in ("合计", "累计"):
                 stage = self.here.stage
+        if stage is None and statement.category is None and (side := _SIDE.search(text[: statement.start])):
+            stage = cues.find_stage(side["what"])  # 签约方面，共有项目8个
         stage = stage or (implied_stage(here.programme) if here.programme else None)
         if stage is None:
             stage = None if statement.category else _whole(here.programme, period or here.period)
