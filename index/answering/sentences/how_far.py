@@ -61,10 +61,10 @@ def tells_how_far(query: Query, evidence: Evidence, said: str) -> bool:
     """False for what something costs or who came to see it, and for a whole row, where its progress is asked for."""
     if not asks_how_far(query.text):
         return True
-    text = fold(said)
     if query.day is not None or evidence.sentence.role == "table":
         return False
-    return bool(_REACHED.search(text) or _AHEAD.search(text))
+    clauses = [said[slice(*span)] for span in clause_spans(said)]
+    return any(_is_reached(clause) or _AHEAD.search(fold(clause)) for clause in clauses)
 
 
 def _reached(query: Query, strong: Sequence[Term], evidence: Evidence) -> list[_Reached]:
