@@ -97,3 +97,34 @@ def test_the_asked_one_s_own_value_is(ask: Ask, question: str, holds: str) -> No
     answer = ask(question)
     assert answer.status == "answered", answer.answer
     assert holds in answer.answer
+
+
+COUNTS = """柳溪县报
+2024年10月22日 星期二 第1版
+
+柳溪县学业水平考试平稳结束
+本报讯（记者 祝南溪）10月20日，柳溪县学业水平考试结束，全县3个考点、64个考场，2210名考生参考。
+
+柳溪镇社区书屋受欢迎
+本报讯（记者 祝南溪）10月19日，柳溪镇社区书屋开放日举行。镇里已建成社区书屋5家，明年计划再建2家。
+
+柳溪县第六期项目集中推进
+本报讯（记者 祝南溪）10月18日，柳溪县第六期项目集中推进会召开，县长韩江主持。回看第五期，“种子一批”7个，已开工3个。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("柳溪县学业水平考试有几个考场", "64个"),
+        ("柳溪县学业水平考试有几个考点", "3个"),
+        ("柳溪镇还要再建几家社区书屋", "2家"),
+        ("柳溪镇建成了几家社区书屋", "5家"),
+    ],
+)
+def test_the_counted_thing_is_the_asked_one(about: About, question: str, said: str) -> None:
+    assert about(COUNTS)(question).answer.startswith(said)
+
+
+def test_what_is_told_looking_back_is_not_of_this_round(about: About) -> None:
+    assert "3个" not in about(COUNTS)("柳溪县第六期开工几个项目").answer

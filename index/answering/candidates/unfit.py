@@ -12,6 +12,7 @@ from index.extraction.words.people import act_behind, name_span, office_pattern
 from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.records import Fact
+from index.understanding.kinds import asks_goods
 from index.understanding.query import Query
 
 _ENDS = "，；。,;"
@@ -27,6 +28,7 @@ _CHANGE_ASKED = load_pattern("answering.unfit.change_asked")
 _LEFT = load_pattern("answering.unfit.left")
 _CAME = load_pattern("answering.unfit.came")
 _PERIOD_OF = load_pattern("answering.unfit.period_of")
+_LOOKS_BACK = load_pattern("answering.unfit.looks_back")
 _ASKS_EACH = load_pattern("answering.unfit.asks_each")
 _TOGETHER = load_pattern("answering.unfit.together")
 _EACH = load_pattern("answering.unfit.each")
@@ -73,13 +75,16 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or of_another(query, evidence, fact)
         or of_a_neighbour(query, evidence, fact)
         or _of_a_named_part(query, evidence, fact)
-        or _of_another_period(query, fact)
+        or _of_another_period(query, evidence, fact)
         or _of_all_together(query, evidence, fact)
         or _only_compared(query, evidence, fact)
         or _is_left_open(query, evidence, fact)
         or (fact.kind == "organisation" and _is_office(fact.value))
         or _is_an_aim(query, evidence, fact)
         or _is_no_share(query, evidence, fact)
+        or _counts_another(query, evidence, fact)
+        or (fact.kind in ("percent", "points") and query.kind == "number" and asks_goods(query.text))
+        or _is_there_already(query, evidence, fact)
     )
 
 
@@ -225,11 +230,51 @@ def _of_the_other_change(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return (came and not left) if asked["out"] else (left and not came)
 
 
-def _of_another_period(query: Query, fact: Fact) -> bool:
-    """第八期达产率多少: the rate that is told of a group of 第七期."""
-    told = _PERIOD_OF.search(fact.subject) if fact.kind in _LEVELS else None
+def _of_another_period(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """第八期达产率多少: the rate that is told of a group of 第七期, or behind 回看第七期 in the paragraph."""
     asked = [period for period in query.periods if isinstance(period, int)]
-    return told is not None and bool(asked) and int(told["n"]) not in asked
+    if not asked or fact.kind not in _LEVELS:
+        return False
+    told = _PERIOD_OF.search(fact.subject)
+    if told is not None:
+        return int(told["n"]) not in asked
+    opened = _LOOKS_BACK.search(evidence.before + evidence.clause((0, fact.start)))
+    return opened is not None and int(opened["n"]) not in asked
+
+
+_COUNTED = load_pattern("answering.unfit.counted")
+_COUNTS = load_pattern("answering.unfit.counts")
+
+
+def _counts_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """几个考场: of 2个考点、78个考场 the number of the other thing, where the asked one has its own."""
+    asked = _COUNTED.search(query.text) if fact.kind == "count" and query.kind == "count" else None
+    own = _COUNTS.match(evidence.text, fact.start) if asked else None
+    if asked is None or own is None or own["noun"].startswith(asked["noun"]):
+        return False
+    return any(
+        one is not fact and one.kind == "count"
+        and (other := _COUNTS.match(evidence.text, one.start)) is not None and other["noun"].startswith(asked["noun"])
+        for one in evidence.facts
+    )  # fmt: skip
+
+
+_ASKS_MORE = load_pattern("answering.unfit.asks_more")
+_ALREADY = load_pattern("answering.unfit.already")
+_MORE = load_pattern("answering.unfit.more")
+
+
+def _is_there_already(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """今年还要建几家: of 已建成3家，今年计划再建4家 those that there are."""
+    if fact.kind not in ("count", "measure", "money") or not _ASKS_MORE.search(query.text):
+        return False
+    text = evidence.text
+    if not _ALREADY.search(text[_clause_start(text, fact.start) : fact.start]):
+        return False
+    return any(
+        one.unit == fact.unit and _MORE.search(text[_clause_start(text, one.start) : one.start])
+        for one in evidence.facts
+    )
 
 
 def _of_all_together(query: Query, evidence: Evidence, fact: Fact) -> bool:
