@@ -107,6 +107,7 @@ from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
 from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.reasons import asks_reason, reason
+from index.answering.sentences.same_day import with_day
 from index.answering.sentences.scales import doubts, on_a_scale
 from index.answering.sentences.stated import stated
 from index.answering.sentences.statements import (
@@ -281,7 +282,7 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    found = best_value(query, pool) or by_verb(query, pool)
+    found = with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and not of_asked_part(query, found, _sentence(knowledge, found)):
         return None  # 民营企业占67.1% tells nothing of 外资企业
     free = any_day(query) if found is None else None

@@ -23,11 +23,12 @@ PAGE = """\
 
 县中医院迁建项目封顶
 本报讯 1月16日，县中医院迁建项目封顶。项目位于城东新区青禾大道与书院路交叉口，占地72亩，总投资3.4亿元，由青禾建工集团负责承建。
+当天上午10时36分，轻云大桥主桥合龙。
 轻云无人机制造中心，投资2.2亿元，位于河西工业区。
 
 公共租赁住房申请指南
 一、申请时间：2月10日至2月28日。
-二、受理窗口：县政务大厅二楼A12窗口。
+二、受理窗口：县政务大厅二楼A12窗口。现场咨询地点为县住建局三楼309室。
 三、咨询电话：0371-60001234。
 """
 
@@ -51,7 +52,9 @@ def ask(about: About) -> Ask:
         ("罗望川出席了哪个会", ("工业项目推进会",)),
         ("中医院迁建项目在什么位置", ("青禾大道与书院路交叉口",)),
         ("轻云无人机位于哪里", ("河西工业区",)),
+        ("轻云大桥啥时候合龙的", ("1月16日上午10时36分",)),
         ("公租房在哪个窗口办", ("二楼A12窗口",)),
+        ("公租房现场咨询在哪里", ("县住建局三楼309室",)),
     ],
 )
 def test_told_of_just_them(ask: Ask, question: str, holds: tuple[str, ...]) -> None:
@@ -82,6 +85,10 @@ def test_what_is_not_told_is_refused(ask: Ask, question: str) -> None:
 )
 def test_a_follow_up_keeps_what_it_means(ask: Ask, before: str, question: str, holds: str) -> None:
     assert holds in ask(question, turns=[before]).answer
+
+
+def test_an_hour_is_told_without_its_day(ask: Ask) -> None:
+    assert ask("轻云大桥几点合龙的").answer == "上午10时36分"
 
 
 def test_a_deed_without_its_bearer_is_of_what_was_spoken_of(ask: Ask) -> None:
