@@ -99,6 +99,7 @@ from index.answering.sentences.collecting import are_places, asks_places, collec
 from index.answering.sentences.completeness import answer_all
 from index.answering.sentences.definitions import asks_meaning, definition, explains
 from index.answering.sentences.demands import demanded
+from index.answering.sentences.each import each_with_figure
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
 from index.answering.sentences.how_far import how_far, of_a_part
@@ -135,6 +136,7 @@ _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
 _COUNTED = load_pattern("answering.order.counted")
 _MOVED = load_pattern("answering.order.moved")
+_SEVERAL = load_pattern("answering.order.several")
 _NEAR = 6  # sentences that a summary must not contradict
 
 
@@ -190,6 +192,7 @@ def _named_elsewhere(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     return (
         answer_all(query, pool)
+        or each_with_figure(query, pool)
         or progressed(query, pool)
         or _unprogressed(query, knowledge, pool)
         or (how_far(query, pool) if of_a_part(query) else None)
@@ -402,7 +405,9 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     if found is not None:
         return found
     if query.kind in _FRAMED:
-        return how_far(query, pool) or reason(query, pool) or by_frame(query, pool)
+        framed = how_far(query, pool) or reason(query, pool) or by_frame(query, pool)
+        one = framed is not None and not _SEVERAL.search(framed.answer)
+        return None if one and (asked_count(query.text) or 0) > 1 else framed  # 检查了哪三个项目: one is no answer
     return by_use(query, pool)
 
 

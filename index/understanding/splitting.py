@@ -27,6 +27,8 @@ _TWICE = re.compile(
     rf"(?P<a>.*?(?P<ask>{'|'.join(_ASKED_TWICE)}).{{1,8}}?)[和跟与]?(?<![到至])(?P<b>(?P=ask)(?!是).+)$"
 )
 _TWO_AMOUNTS = load_pattern("understanding.splitting.two_amounts")
+_OF_EACH = load_pattern("understanding.splitting.of_each")
+_WHICH_ONES = load_pattern("understanding.splitting.which_ones")
 _BREAK = load_pattern("understanding.splitting.break")
 
 
@@ -61,6 +63,9 @@ def parts(text: str) -> tuple[str, ...]:
     held = ""
     for piece in pieces:
         if found and _ASIDE.search(piece):
+            continue
+        if found and _OF_EACH.fullmatch(piece) and _WHICH_ONES.search(found[-1]):
+            found[-1] += f"，{piece}"  # 分几类，各多少件: the list tells both
             continue
         if _TURNS.search(piece) and piece is not pieces[-1]:
             held = piece  # 那无人机总部呢，投多少: one question

@@ -417,6 +417,8 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
             continue
         if _SAVES.match(text[token.start :]):
             continue
+        if ending.start() == 0 and number > 1 and tokens[number - 1].text == "里" and len(tokens[number - 2].text) > 1:
+            continue  # 实事里县交通局牵头的
         low = token.start
         if ending.start() == 0 and number and _may_begin_area(tokens[number - 1].text):
             low = tokens[number - 1].start

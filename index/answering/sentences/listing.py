@@ -26,7 +26,7 @@ from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import OrderedList, Span
 from index.understanding.kinds import asked_count
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _SHORT = load_pattern("answering.listing.short")
 _COUNT_WORD = load_pattern("answering.listing.count_word")
@@ -42,6 +42,8 @@ _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _FIGURE = load_pattern("answering.listing.figure")
 _ENOUGH = 0.62
 _LONGEST = 380
+_NAMES, _PLAIN = 1.0, 4  # weight of a word that names something; letters of one that is no long name
+_BEHIND_WHICH = load_pattern("answering.listing.behind_which")
 _OWN, _COUNTED_OWN = 0.4, 0.3  # share of the question that sentence and name say; of a list that counts itself so
 
 
@@ -117,6 +119,8 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             least = _COUNTED_OWN if held.count == count == len(held.items) else _OWN
             if share < _ENOUGH or own < least or any(term.critical for term in missing):
                 continue
+            if count is not None and any(_tells_apart(query, term) for term in missing):
+                continue
             bonus = 0.0
             if count is not None:
                 if len(held.items) != count and held.count != count:
@@ -138,6 +142,12 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             yield _Scored(
                 share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
             )
+
+
+def _tells_apart(query: Query, term: Term) -> bool:
+    """供电 of 供电是哪两家: printed nowhere, it is of something else; 城市 of 哪三个城市 need not be printed."""
+    strong = term.weight >= _NAMES and len(term.text) <= _PLAIN
+    return strong and not _BEHIND_WHICH.search(query.text[: term.start])
 
 
 def _stated_otherwise(query: Query, held: OrderedList) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.extraction.words.announced import headed, pairs
 from index.ingest import watched
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
@@ -38,6 +39,7 @@ _DEMAND = load_pattern("extraction.lists.demand")
 _HEADING = re.compile(rf"(?:{_NUMERAL})、[^、，。]{{2,12}}[：:。]|(?:{_NUMERAL})、[^、，。]{{2,12}}$")
 _SPLIT = load_pattern("extraction.lists.split")
 _VISITED = load_pattern("extraction.lists.visited")
+_GOES_TO = load_pattern("extraction.lists.goes_to")
 _LEAD_IN = re.compile(
     r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|都设|分设|下设|内设|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
     re.DOTALL,
@@ -65,11 +67,19 @@ class Enumeration:
 def find_lists(sentences: Sequence[Sentence]) -> tuple[OrderedList, ...]:
     """Numbered lists over sentences, then enumerations inside sentences, in the order of the text."""
     found = [*_numbered(sentences), *_parallel(sentences)]
+    items = [item.spans for held in found for item in held.items]
     for sentence in watched(sentences):
         if sentence.role in ("paragraph", "caption", "headline"):
             for one in enumerations(sentence.text.text):
-                found.append(_as_list(sentence, one))
+                held = _as_list(sentence, one)
+                found.append(replace(held, name="", count=None) if _is_within(held, items) else held)
     return tuple(sorted(found, key=lambda one: (one.sentence, one.evidence)))
+
+
+def _is_within(held: OrderedList, items: Sequence[tuple[Span, ...]]) -> bool:
+    """A list inside an item of a numbered one: what counts that one does not count it."""
+    low, high = held.items[0].spans[0][0], held.items[-1].spans[-1][1]
+    return any(spans and spans[0][0] <= low and high <= spans[-1][1] for spans in items)
 
 
 def _as_list(sentence: Sentence, one: Enumeration) -> OrderedList:
@@ -226,6 +236,7 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     Also names in quotation marks side by side, items inside one pair of marks, and two joined by 和.
     """
     found = [*_joined_by_marks(text), *_quoted(text), *_behind_a_colon(text)]
+    found += [Enumeration(items, False, count, name) for items, count, name in headed(text)]
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _paired(text) if not any(one.start < b and a < one.end for a, b in taken)]
     return tuple(sorted(found, key=lambda one: one.start))
@@ -272,6 +283,8 @@ def _paired(text: str) -> Iterator[Enumeration]:
     for match in _PAIR.finditer(text):
         items = (match.span("a"), match.span("b"))
         yield Enumeration(items, False, *_stated_count(text, items, text[match.end() : match.end() + 24]))
+    for items, name in pairs(text):
+        yield Enumeration(items, False, len(items), name)
 
 
 def _joined_by_marks(text: str) -> list[Enumeration]:
@@ -304,7 +317,7 @@ def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
         at += len(piece) + 1
     if len(spans) < 2:
         return ()
-    spans = _opened(text, spans)
+    spans = _counted_behind(text, _opened(text, spans))
     body = [_trim_first(text, spans), *spans[1:-1], _trim_last(text, spans)]
     return tuple((low, high) for low, high in body if high > low)
 
@@ -320,6 +333,19 @@ def _opened(text: str, spans: list[Span]) -> list[Span]:
     if len(spans) == 2 and not 0.5 <= (high - low - joint.end()) / joint.start() <= 2.0:
         return spans
     return [*spans[:-1], (low, low + joint.start()), (low + joint.end(), high)]
+
+
+def _counted_behind(text: str, spans: list[Span]) -> list[Span]:
+    """书记甲、区长乙带队检查丙桥、丁厂、戊院三个项目: the last three, from the verb on, are what is counted."""
+    counted = _COUNTED.search(text, *spans[-1])
+    number = int(parse_number(counted["n"])) if counted and counted.start() > spans[-1][0] + 1 else 0
+    if not 2 <= number <= len(spans):
+        return spans
+    low, high = spans[-number]
+    led = _GOES_TO.match(text, low, high)
+    if led is None or (number == len(spans) and high - led.end() < 2):
+        return spans
+    return [(led.end(), high), *spans[len(spans) - number + 1 :]]
 
 
 def _split_outside_quotes(text: str) -> list[str]:

@@ -1,0 +1,55 @@
+"""Lists that a colon announces or a count closes: 示范园有4个：甲园，1360亩；乙园，…, 由甲和乙两家企业承担."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
+from index.records import Span
+
+_COUNTED = load_pattern("extraction.announced.counted")
+_NAMED = load_pattern("extraction.announced.named")
+_HEAD = load_pattern("extraction.announced.head")
+_PAIR = load_pattern("extraction.announced.pair")
+_LEAD = load_pattern("extraction.announced.lead")
+_SHORTEST, _LONGEST = 2, 30  # code points of a name
+_FEWEST = 3  # names of a list that does not say how many it has
+
+
+def headed(text: str) -> Iterator[tuple[tuple[Span, ...], int | None, str]]:
+    """(names, their count, what they are called) of parts between semicolons behind a colon, each led by a name."""
+    for pattern in (_COUNTED, _NAMED) if "；" in text or ";" in text else ():
+        for match in pattern.finditer(text):
+            pieces = list(_pieces(text, match.start("list"), match.end("list")))
+            count = int(parse_number(match["n"])) if pattern is _COUNTED else None
+            if len(pieces) != (count or max(len(pieces), _FEWEST)):
+                continue
+            heads = [span for piece in pieces if (span := _head(text, piece)) is not None]
+            if len(heads) == len(pieces):
+                yield tuple(heads), len(heads), match["name"].strip("“”")
+                break
+
+
+def _pieces(text: str, low: int, high: int) -> Iterator[Span]:
+    for match in re.finditer("[^；;。]+", text[low:high]):
+        yield low + match.start(), low + match.end()
+
+
+def _head(text: str, piece: Span) -> Span | None:
+    """甲园 of 甲园，1360亩，引入…; 乙项目 of 乙项目投资3亿元; None where a part opens with no name."""
+    match = _HEAD.match(text, *piece)
+    if match is None or not _SHORTEST <= len(match["head"]) <= _LONGEST or "、" in match["head"]:
+        return None
+    return match.span("head")
+
+
+def pairs(text: str) -> Iterator[tuple[tuple[Span, Span], str]]:
+    """(the two names, what they are called) of 由甲和乙两家企业承担, “甲”和“乙”两个候选项目落选."""
+    for match in _PAIR.finditer(text) if "两" in text else ():
+        low, high = match.span("a")
+        lead = _LEAD.match(text, low, high)
+        first = (lead.end() if lead else low), high
+        if first[1] - first[0] >= _SHORTEST:
+            yield (first, match.span("b")), match["name"]
