@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from index.answering.checking.claim_values import values_in
+from index.answering.checking.reading.said_values import values_in
 from index.answering.evidence.draft import Draft, Proof
 from index.language.lexicon import load_pattern, load_table
 from index.records import Claim

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from index.answering.checking.claim_asking import Ask, asked
-from index.answering.checking.claim_binding import Bound, accounted, bound, told_in, words_for
-from index.answering.checking.claim_cells import in_cell
-from index.answering.checking.claim_people import deeds, names_of, offices
-from index.answering.checking.claim_regions import Word
-from index.answering.checking.claim_split import Piece, claims_of
-from index.answering.checking.claim_values import Value, values_in
-from index.answering.checking.claim_words import stated
+from index.answering.checking.asking.doers import deeds, names_of, offices
+from index.answering.checking.asking.masked import Reply, confirms, refutes, replied
+from index.answering.checking.asking.not_yet import not_yet
+from index.answering.checking.asking.sole import foremost, may_be_sole
+from index.answering.checking.ground import Ask, Ground
+from index.answering.checking.holding.beside import counted, is_beside, tells_all
+from index.answering.checking.holding.binding import Bound, accounted, bound, told_in, turned_round, words_for
+from index.answering.checking.holding.cells import in_cell
+from index.answering.checking.holding.in_words import stated
+from index.answering.checking.reading.pieces import Piece, claims_of
+from index.answering.checking.reading.said_values import Value, values_in
+from index.answering.checking.reading.wordings import Word
 from index.answering.evidence.fits import links_fit, year_fits
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.pool import Evidence, gather, nearest
+from index.answering.evidence.pool import gather, nearest
 from index.catalogue.sources import source_of
 from index.language.scripts import fold
 from index.records import Claim
@@ -23,6 +27,7 @@ from index.understanding.understand import understand
 _BESIDE = 3  # letters between 一亩 and what it costs
 _ELSEWHERE = 0.7
 _NEARLY = 0.9
+_SURE = 0.97
 _NEARER = 0.1  # another sentence is that much nearer to the claim
 _SURELY = 0.35  # how much better a value fits than any other where the sentence needs no second reading
 
@@ -40,29 +45,70 @@ def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
     printed = nearest(piece.whole, knowledge)
     query = understand(piece.whole, knowledge.gazetteer, printed=printed)
     pool = [e for e in gather(query, knowledge) if links_fit(query, e) and year_fits(query, e)]
-    values = [v for v in values_in(fold(piece.text)) if not _bare_year(v)]
-    values = [v for v in values if not v.names and not _is_each(v, values)] or values
+    ground = Ground(knowledge, pool, ask)
     alone = understand(piece.text, knowledge.gazetteer, printed=printed)
-    named = names_of(alone, offices=False)
-    found = [_of_value(value, piece, words_for(piece, value, printed, named), pool, ask) for value in values]
-    held = [*offices(alone, pool, ask)]
-    done = [*deeds(alone, piece.subject, pool, ask)]
-    if not values:
+    held, done = [*offices(alone, ground)], [*deeds(alone, piece.subject, ground)]
+    sole = foremost(piece, ground) if may_be_sole(piece) else None
+    values = _values(piece)
+    beside = [value for value in values if is_beside(value, values, piece)]
+    points = [value for value in values if value not in beside]
+    if points:
+        named = names_of(alone, offices=False)
+        words = {value: words_for(piece, value, printed, named) for value in points}
+        found = _of_values(points, words, piece, ground, sole)
+    else:
         people = names_of(alone, offices=bool(held) and all(one.verdict for one in held))
-        words = words_for(piece, None, printed, people)
-        only_office = not any(word.strong and word.text not in people.values() for word in words)
-        found = [_of_words(piece, words, pool, [*held, *done] if only_office else done)]
+        said = words_for(piece, None, printed, people)
+        only_office = not any(word.strong and word.text not in people.values() for word in said)
+        told = sole or not_yet(piece, ground)
+        found = [told or _of_words(piece, said, ground, [*held, *done] if only_office else done)]
         done = [] if found[0] is not None and found[0].verdict else done
-    return _verdict(piece, found, [*held, *done])
+    return _verdict(piece, _with_beside(found, beside, piece, ground), [*held, *done])
 
 
-def _of_words(piece: Piece, words: Sequence[Word], pool: Sequence[Evidence], people: Sequence[Bound]) -> Bound | None:
+def _of_values(
+    points: Sequence[Value],
+    words: Mapping[Value, Sequence[Word]],
+    piece: Piece,
+    ground: Ground,
+    sole: Bound | None,
+) -> list[Bound | None]:
+    """What is found of each value that a claim is about, and of who is the only one it can be said of."""
+    found: list[Bound | None] = []
+    for value in points:
+        is_rank = sole is not None and value.sort == "place"
+        found.append(sole if is_rank else _of_value(value, piece, words[value], ground))
+    proved = [one for one in found if one is not None and one.verdict]
+    for at, value in enumerate(points):
+        if found[at] is None and value.sort == "date" and proved:
+            found[at] = counted(value, piece, ground, proved)
+    return found if sole is None else [*found, sole]
+
+
+def _with_beside(
+    found: Sequence[Bound | None], beside: Sequence[Value], piece: Piece, ground: Ground
+) -> list[Bound | None]:
+    """With what is found of the values beside the point; of another month or day nothing is refuted."""
+    proved = [one for one in found if one is not None and one.verdict]
+    aside = [counted(value, piece, ground, proved) for value in beside]
+    undated = any(one is None and value.sort == "date" for value, one in zip(beside, aside, strict=True))
+    every = [*(None if undated and one is not None and not one.verdict else one for one in found), *aside]
+    return every if tells_all(piece, [one for one in every if one is not None]) else [*every, None]
+
+
+def _values(piece: Piece) -> list[Value]:
+    """What a claim may have wrong; years, and what names a thing, only say what it is about."""
+    values = [value for value in values_in(fold(piece.text)) if not _bare_year(value) and not value.names]
+    return [value for value in values if not _is_each(value, values)]
+
+
+def _of_words(piece: Piece, words: Sequence[Word], ground: Ground, people: Sequence[Bound]) -> Bound | None:
     """What the bulletins say of a claim without values.
 
     Args:
         people: what was answered about the people of the claim; who it was makes up for another order of words.
     """
-    found = [one for e in pool if (one := stated(piece, words, e)).verdict is not None]
+    found = [one for e in ground.pool if (one := stated(piece, words, e)).verdict is not None]
     right = [one for one in found if one.verdict]
     told = [one for one in people if one.verdict and accounted(words, one.evidence, wholly=False)]
     return max(right or told or found, key=_order, default=None)
@@ -79,42 +125,57 @@ def _is_each(value: Value, values: Sequence[Value]) -> bool:
 
 
 def _bare_year(value: Value) -> bool:
-    return isinstance(value.number, tuple) and value.number[1] is None
+    return isinstance(value.number, tuple) and value.number[1] is None and value.text[-1] not in "初底末"
 
 
-def _of_value(
-    value: Value, piece: Piece, words: Sequence[Word], pool: Sequence[Evidence], ask: Ask
-) -> Bound | None:
-    """What the bulletins say of a claimed value: the sentence that binds it, and the answer to the claim as a question.
+def _of_value(value: Value, piece: Piece, words: Sequence[Word], ground: Ground) -> Bound | None:
+    """What the bulletins say of a claimed value: the cell or the sentence that binds it, and the answer to the claim.
 
-    Where the two disagree nothing is said.
+    Where they disagree nothing is said.
     """
     if not words:
         return None
-    cell = in_cell(value, piece, words, pool)
+    cell = in_cell(value, piece, words, ground.pool)
     if cell is not None and cell.verdict:
         return cell
-    every = [bound(value, piece, words, evidence) for evidence in pool]
-    found = [one for one in every if one.verdict is not None]
+    read = _read(value, piece, words, ground)
+    if read is None and cell is None:
+        turned = (turned_round(value, words, evidence) for evidence in ground.pool)
+        if (other := next((one for one in turned if one is not None), None)) is not None:
+            return other
+    reply = replied(value, piece, ground)
+    if reply is None:
+        return cell or (read if read is None or read.verdict or read.score >= _NEARLY else None)
+    if confirms(reply, value, piece, words):
+        return Bound(True, _NEARLY, reply.evidence, _said(reply, value))
     if cell is not None:
-        return None if any(one.verdict for one in found) else cell
+        return None if reply.right else cell
+    if refutes(reply, value, piece, words):
+        return None if read is not None and read.verdict else Bound(False, _NEARLY, reply.evidence, reply.told[0])
+    if read is None or read.verdict is reply.right:
+        return read
+    surely = read.score >= _SURE and read.margin >= _SURELY
+    return read if surely and not reply.computed else None
+
+
+def _said(reply: Reply, value: Value) -> Value | None:
+    return None if reply.computed else reply.told[0]
+
+
+def _read(value: Value, piece: Piece, words: Sequence[Word], ground: Ground) -> Bound | None:
+    """The sentence that binds the value, or another one in its place."""
+    every = [bound(value, piece, words, evidence) for evidence in ground.pool]
+    found = [one for one in every if one.verdict is not None]
     right = [one for one in found if one.verdict]
     read = max(right or found, key=_order, default=None)
     other = max((one for one in found if not one.verdict), key=_order, default=None)
-    nearer = read is not None and other is not None and read.score < min(other.score - _NEARER, _NEARLY)
-    elsewhere = any(one.score >= _ELSEWHERE for one in every if one.verdict is None)
-    if read is not None and read.margin >= _SURELY and not nearer and (read.verdict or not elsewhere):
-        return read
-    told = asked(value, piece, words, pool, ask)
-    if nearer:
-        read = other if told is not None and not told.verdict else None
-    if read is None and told is not None and told.verdict:
-        return None if any(one.doubt and one.evidence is told.evidence for one in every) else told
-    if read is not None and not read.verdict and elsewhere:
-        read = None
-    if read is None or told is None:
-        return read or told
-    return read if read.verdict == told.verdict or read.margin >= _SURELY else None
+    if read is None:
+        return None
+    if other is not None and read.verdict and read.score < min(other.score - _NEARER, _NEARLY):
+        return None
+    if not read.verdict and any(one.score >= _ELSEWHERE for one in every if one.verdict is None):
+        return None
+    return read
 
 
 def _verdict(piece: Piece, found: Sequence[Bound | None], people: Sequence[Bound]) -> Claim:

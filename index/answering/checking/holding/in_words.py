@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.checking.claim_binding import Bound
-from index.answering.checking.claim_contrasts import strays
-from index.answering.checking.claim_regions import Word, around_it, columns_of, opening_of
-from index.answering.checking.claim_split import Piece
-from index.answering.checking.claim_terms import all_of_them, is_done, is_planned
-from index.answering.checking.claim_values import says_direction
+from index.answering.checking.holding.binding import Bound
+from index.answering.checking.holding.contrasts import strays
+from index.answering.checking.reading.pieces import Piece
+from index.answering.checking.reading.said_values import says_direction
+from index.answering.checking.reading.terms import all_of_them, is_done, is_planned
+from index.answering.checking.reading.wordings import Word, around_it, columns_of, opening_of
 from index.answering.evidence.explain import EXACT, explained
 from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
@@ -22,17 +23,19 @@ _CONFIRMS = 0.85
 _SEEN = 0.6
 _REACH = 3  # clauses of one statement
 _PARTS = re.compile(r"[；;。]")
-_DENIED = load_pattern("answering.claim_words.denied")
-_RELIEVED = load_pattern("answering.claim_words.relieved")
-_DENIES = load_pattern("answering.claim_words.denies")
-_RUMOUR = load_pattern("answering.claim_words.rumour")
+_DENIED = load_pattern("answering.in_words.denied")
+_RELIEVED = load_pattern("answering.in_words.relieved")
+_MOVED = load_pattern("answering.in_words.moved")
+_DENIES = load_pattern("answering.in_words.denies")
+_RUMOUR = load_pattern("answering.in_words.rumour")
 
 
 def stated(piece: Piece, words: Sequence[Word], evidence: Evidence) -> Bound:
     """What a sentence says of a claim: True, False where it denies it, or nothing."""
     text = fold(piece.text)
     strong = [word for word in words if word.strong]
-    if len(strong) < 2 or says_direction(text) or (_RUMOUR.search(evidence.text) and not _RUMOUR.search(text)):
+    rumour = _RUMOUR.search(evidence.text) and not _RUMOUR.search(text)
+    if len(strong) < 2 or says_direction(text) or _MOVED.search(text) or rumour:
         return Bound(None, 0.0, evidence)
     found = [one for run in _runs(evidence) if (one := _in_run(piece, words, evidence, run)).verdict is not None]
     return max(found, key=lambda one: one.score, default=Bound(None, 0.0, evidence))
@@ -76,11 +79,14 @@ def _in_run(piece: Piece, words: Sequence[Word], evidence: Evidence, run: Sequen
                 return Bound(None, 0.0, evidence)
             at, last = -where, word
     share = got / total if total else 0.0
-    if share < _CONFIRMS or last is None or _of_another(words, evidence, clauses[at]):
+    if share < _CONFIRMS or last is None or _of_another(text, words, evidence, clauses[at]):
         return Bound(None, share, evidence)
     if strays(piece, words, run[at], evidence) or _claims_more(text, folded[run[0][0] : run[-1][1]]):
         return Bound(None, share, evidence)
-    same = _denied(text, last.text) == _denied(fold(evidence.text[slice(*run[at])]), last.text)
+    clause = fold(evidence.text[slice(*run[at])])
+    same = _denied(text, last.text) == _denied(clause, last.text)
+    if same and bool(_DENIES.search(text)) != bool(_DENIES.search(clause)):
+        return Bound(None, share, evidence)  # 要空腹 and 空腹不作要求
     if not same and explained(last.text, clauses[at]).score < EXACT:
         return Bound(None, share, evidence)  # 不收费 and 免费
     return Bound(same, share - 0.01 * len(run), evidence)
@@ -92,8 +98,12 @@ def _claims_more(text: str, said: str) -> bool:
     return done or (all_of_them(text) and not all_of_them(said))
 
 
-def _of_another(words: Sequence[Word], evidence: Evidence, clause: str) -> bool:
+def _of_another(claim: str, words: Sequence[Word], evidence: Evidence, clause: str) -> bool:
     """The clause that says what was done names others who did it, none of those of the claim."""
+    offices = [match.end() for match in office_pattern().finditer(fold(clause))]
+    names = [clause[end : end + 2] for end in offices if len(clause) >= end + 2]
+    if names and office_pattern().search(claim) and not any(name in claim for name in names):
+        return True
     named = {person.name for person in evidence.page.says.people if person.sentence == evidence.number}
     mine = {word.text for word in words} & named
     told = {name for name in named if compact(name) in clause}

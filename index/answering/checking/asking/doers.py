@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from index.answering.checking.claim_asking import Ask, proof_in
-from index.answering.checking.claim_binding import Bound, deed_words
+from index.answering.checking.ground import Ask, Ground
+from index.answering.checking.holding.binding import Bound, deed_words
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
-from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Span
 from index.understanding.query import Link, Query
 
-_HOLDS = load_pattern("answering.claim_people.holds")
-_APPOINTED = load_pattern("answering.claim_people.appointed")
-_FORMER = load_pattern("answering.claim_people.former")
-_DOES = load_pattern("answering.claim_people.does")
-_IS = load_pattern("answering.claim_people.is")
-_BY = load_pattern("answering.claim_people.by")
-_NEW = load_pattern("answering.claim_people.new")
+_HOLDS = load_pattern("answering.doers.holds")
+_APPOINTED = load_pattern("answering.doers.appointed")
+_FORMER = load_pattern("answering.doers.former")
+_DOES = load_pattern("answering.doers.does")
+_IS = load_pattern("answering.doers.is")
+_BY = load_pattern("answering.doers.by")
+_NEW = load_pattern("answering.doers.new")
 _SAME = 0.7
 _BODY = 8  # letters in front of an office that say whose it is
 
 
-def offices(query: Query, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]:
+def offices(query: Query, ground: Ground) -> Iterator[Bound]:
     """Of each person of the claim with an office: whether it is theirs."""
     if _FORMER.search(query.text):
         return
@@ -37,10 +36,10 @@ def offices(query: Query, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]
         if not office:
             continue
         asks = {"拟任": "拟任", "现任": "现任"}.get(how, "担任")
-        draft = ask(f"{link.name}{asks}什么职务？")
-        if draft.status == "answered" and (evidence := proof_in(draft, pool)) is not None:
+        draft = ground.ask(f"{link.name}{asks}什么职务？")
+        if draft.status == "answered" and (evidence := ground.proving(draft)) is not None:
             right = is_called(office, draft.answer)
-            if right and _another_holds(draft.answer, link, ask):
+            if right and _another_holds(draft.answer, link, ground.ask):
                 right = False
             yield Bound(right, 0.9, evidence)
 
@@ -96,13 +95,13 @@ def is_called(said: str, held: str) -> bool:
     return False
 
 
-def deeds(query: Query, subject: str, pool: Sequence[Evidence], ask: Ask) -> Iterator[Bound]:
+def deeds(query: Query, subject: str, ground: Ground) -> Iterator[Bound]:
     """Who did it, by the claim: 由某某主持, 县长某某讲话."""
     for who, what, masked in _masked(query):
-        draft = ask(f"{subject}，{masked}？" if subject else f"{masked}？")
+        draft = ground.ask(f"{subject}，{masked}？" if subject else f"{masked}？")
         if draft.status != "answered" or draft.kind not in ("person", "organisation"):
             continue
-        evidence = proof_in(draft, pool)
+        evidence = ground.proving(draft)
         right = _is_who(who, draft)
         if evidence is not None and right is not None and (right or what in evidence.own):
             yield Bound(right, 0.9, evidence)

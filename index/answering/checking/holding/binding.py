@@ -13,19 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.answering.checking.claim_contrasts import of_any_round, plausible, strays, undone
-from index.answering.checking.claim_regions import (
-    PAUSE,
-    STRONG,
-    Word,
-    around_it,
-    columns_of,
-    opening_of,
-    segment_of,
-)
-from index.answering.checking.claim_split import Piece
-from index.answering.checking.claim_terms import Terms, in_turn, may_confirm, may_refute, terms_of
-from index.answering.checking.claim_values import (
+from index.answering.checking.holding.contrasts import of_any_round, plausible, strays, undone
+from index.answering.checking.reading.pieces import Piece
+from index.answering.checking.reading.said_values import (
     Value,
     comparable,
     direction_at,
@@ -33,6 +23,24 @@ from index.answering.checking.claim_values import (
     same,
     values_in,
     year_of,
+)
+from index.answering.checking.reading.terms import (
+    Terms,
+    in_turn,
+    is_planned,
+    may_confirm,
+    may_refute,
+    spans_of_months,
+    terms_of,
+)
+from index.answering.checking.reading.wordings import (
+    PAUSE,
+    STRONG,
+    Word,
+    around_it,
+    columns_of,
+    opening_of,
+    segment_of,
 )
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
@@ -45,14 +53,16 @@ from index.understanding.terms import content_terms
 _GENERAL = 0.3  # what a general word counts that the claim has itself
 _SEEN = 0.55
 _CONFIRMS, _WHOLE, _REFUTES, _TOLD = 0.75, 0.7, 0.8, 0.6
+_TURNED = 0.6  # how much of a claim has to be there where just its direction is another
 _MARGIN, _ALIKE = 0.08, 0.03
 _OWN, _JOINT, _LEAD = 1.0, 0.65, 0.9
 _FRONT = 0.95  # clauses in front of the one in which the first value stands
 _ROW = 0.9  # other cells of a row
-_RANGE = load_pattern("answering.claim_binding.range")
-_BATCH = load_pattern("answering.claim_binding.batch")
-_EXTREME = load_pattern("answering.claim_binding.extreme")
-_TOTAL = load_pattern("answering.claim_binding.total")
+_RANGE = load_pattern("answering.binding.range")
+_BATCH = load_pattern("answering.binding.batch")
+_EXTREME = load_pattern("answering.binding.extreme")
+_TOTAL = load_pattern("answering.binding.total")
+_EVERYWHERE = load_pattern("answering.binding.everywhere")
 _TOTALS = 0.45
 
 
@@ -100,6 +110,21 @@ class _Fit:
         return other is None or (self.own >= other.own - _ALIKE and self.share >= other.share + _MARGIN)
 
 
+def turned_round(value: Value, words: Sequence[Word], evidence: Evidence) -> Bound | None:
+    """The sentence prints the very figure of what the claim is about, but says that it went the other way."""
+    if not value.sign or isinstance(value.number, tuple):
+        return None
+    text, year = fold(evidence.text), year_of(evidence.page.article)
+    regions = [(compact(text), _OWN), (columns_of(evidence), _OWN), *around_it(evidence)]
+    total = sum(word.weight for word in words if word.strong)
+    seen = sum(word.weight for word in words if word.strong and _best(word, regions, text)[1])
+    if not total or seen < _TURNED * total:
+        return None
+    found = (v for v in values_in(text, year) if v.sort == value.sort and v.number == value.number)
+    other = next((v for v in found if v.sign * value.sign < 0), None)
+    return None if other is None else Bound(False, _REFUTES, evidence, other, margin=_TURNED)
+
+
 def words_for(
     piece: Piece, value: Value | None, printed: str, people: Mapping[Span, str] | None = None
 ) -> tuple[Word, ...]:
@@ -116,11 +141,12 @@ def words_for(
     if value is not None:
         low, high = _around(text, value, [v for v in values if rivals(v, value)])
     batches = [match.span() for match in _BATCH.finditer(text)]
+    batches += spans_of_months(text)
     taken: list[Span] = [*((v.start, v.end) for v in values), *people, *batches]
     taken += [span for v in values if v.sign and (span := direction_at(text, v.start))]
     own = [
         *((v.start, Word(v.text, 1.0, names=True)) for v in values if v.names and v is not value),
-        *((span[0], Word(text[slice(*span)], 1.0)) for span in batches),
+        *((match.start(), Word(match[0], 1.0)) for match in _BATCH.finditer(text)),
         *((span[0], Word(name, 1.0)) for span, name in people.items()),
         *((m.start(), Word(m[0], 1.0)) for m in _EXTREME.finditer(text)),
         *((m.start(), Word(m[0], _TOTALS)) for m in _TOTAL.finditer(text)),
@@ -143,6 +169,8 @@ def _subject_words(piece: Piece, printed: str) -> Iterator[Word]:
 
 def _weight(term: Term, value: Value | None, values: Sequence[Value]) -> float:
     """In 第二批33个项目开工率97% the rate is said of 97% alone; of a claim about people the deed says most."""
+    if _EVERYWHERE.fullmatch(term.text):
+        return _GENERAL
     if value is None:
         return 1.0 if term.text in deed_words() else max(term.weight, _GENERAL)
     if value.is_figure and term.start >= value.end and any(v.is_figure and v.start >= term.end for v in values):
@@ -179,6 +207,7 @@ def bound(value: Value, piece: Piece, words: Sequence[Word], evidence: Evidence)
     asked = _with_years(terms_of(claim, value, year), fold(piece.subject), year)
     terms = {one: terms_of(text, one, year) for one in alike}
     alike = [one for one in terms if same(value, one, year) and may_confirm(asked, terms[one])]
+    alike = [one for one in alike if terms[one].total or terms[one].everywhere or not asked.sums]
     best = _first([_fit(one, printed, words, text, evidence) for one in alike])
     others = [
         fit
@@ -201,8 +230,29 @@ def bound(value: Value, piece: Piece, words: Sequence[Word], evidence: Evidence)
     if rival is not None and not rival.unknown and min(rival.sure, rival.share) >= _REFUTES and rival.outdoes(best):
         margin = rival.share - (best.share if best else 0.0)
         return Bound(False, rival.share, evidence, rival.value, margin=margin)
+    if (hoped := _hoped_for(value, asked, terms, printed, words, text, evidence)) is not None:
+        return Bound(False, hoped.share, evidence, hoped.value)
     doubt = best is not None and any(fit.beats(best) for fit in others)
     return Bound(None, best.share if best and not best.missing else 0.0, evidence, doubt=doubt)
+
+
+def _hoped_for(
+    value: Value,
+    asked: Terms,
+    terms: Mapping[Value, Terms],
+    printed: Sequence[Value],
+    words: Sequence[Word],
+    text: str,
+    evidence: Evidence,
+) -> _Fit | None:
+    """What the claim tells as done (已突破100万元) the sentence only aims at (力争突破100万元)."""
+    if not asked.done or asked.planned:
+        return None
+    year = year_of(evidence.page.article)
+    alike = [one for one, told in terms.items() if told.planned and not told.done and same(value, one, year)]
+    aims = [one for one in alike if is_planned(PAUSE.split(text[: one.start])[-1])]
+    fits = [_fit(one, printed, words, text, evidence) for one in aims]
+    return next((fit for fit in fits if not (fit.missing or fit.unknown) and fit.share >= _TOLD), None)
 
 
 def _is_of_another(fit: _Fit, piece: Piece, words: Sequence[Word], evidence: Evidence) -> bool:

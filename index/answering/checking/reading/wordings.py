@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.answering.checking.claim_values import values_in
+from index.answering.checking.reading.said_values import values_in
 from index.answering.evidence.pool import Evidence
 from index.records import Span
 

@@ -7,33 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.answering.checking.reading.rough import Range, admits, within
 from index.language.lexicon import load_pattern, load_table
-from index.language.numerals import Quantity, find_quantities, parse_number, unit_families
+from index.language.numerals import SCALES, Quantity, find_quantities, parse_number, unit_families
 from index.records import Article, Span
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
 _YEAR_WORDS = {"今": 0, "本": 0, "当": 0, "明": 1, "去": -1, "前": -2, "后": 2}
-_DATE = load_pattern("answering.claim_values.date")
-_PART = load_pattern("answering.claim_values.part")
+_DATE = load_pattern("answering.said_values.date")
+_PART = load_pattern("answering.said_values.part")
 _PARTS = {
     "上旬": range(1, 11), "中旬": range(11, 21), "下旬": range(21, 32),
     "初": range(1, 11), "底": range(21, 32), "末": range(21, 32),
 }  # fmt: skip
-_CLOCK = load_pattern("answering.claim_values.clock")
-_WEEKDAY = load_pattern("answering.claim_values.weekday")
+_ENDS_OF_YEAR = {"年初": range(1, 4), "年底": range(12, 13), "年末": range(12, 13), "年中": range(5, 8)}
+_CLOCK = load_pattern("answering.said_values.clock")
+_WEEKDAY = load_pattern("answering.said_values.weekday")
 _ORDINAL = re.compile(rf"第(?P<n>{_N})(?P<of>[\u4e00-\u9fff]{{0,2}})|(?P<q>[一二三四])季度")
-_AWARD = load_pattern("answering.claim_values.award")
+_AWARD = load_pattern("answering.said_values.award")
 _PLACES = ("名", "位")
-_FROM = load_pattern("answering.claim_values.from")
+_RANKED = load_pattern("answering.said_values.ranked")
+_EXTREME = load_pattern("answering.said_values.extreme")
+_FROM = load_pattern("answering.said_values.from")
 _CHANGE = r"(?:增|降|提|减|升|扩|调|推迟|延|缩|涨|跌|改|拓|发展|回落)"
 _CHANGES = re.compile(rf"\s?(?:左右)?\s?(?:一遇)?[，,]?{_CHANGE}")
 _TO = re.compile(rf"{_CHANGE}[\u4e00-\u9fff]{{0,2}}?(?:至|到|为|成)(?:了|约)?$")
-_UNTIL = load_pattern("answering.claim_values.until")
-_BESIDE = load_pattern("answering.claim_values.beside")
-_BEGINS = load_pattern("answering.claim_values.begins")
-_ENDS = load_pattern("answering.claim_values.ends")
-_UP_TO = load_pattern("answering.claim_values.up_to")
-_LINK = load_pattern("answering.claim_values.link")
+_UNTIL = load_pattern("answering.said_values.until")
+_BESIDE = load_pattern("answering.said_values.beside")
+_BEGINS = load_pattern("answering.said_values.begins")
+_ENDS = load_pattern("answering.said_values.ends")
+_UP_TO = load_pattern("answering.said_values.up_to")
+_LINK = load_pattern("answering.said_values.link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Value:
         unit: the printed unit, or the currency.
         sign: 1 where the text says up, -1 down, 0 nothing.
         role: "from" and "to" of a change (由…增至…), or "". approximate: 超, 近, 余.
+        within: the lowest and the highest number that 约45%, 六成多, 不到3万人 may stand for, or None.
     """
 
     start: int
@@ -59,6 +64,7 @@ class Value:
     sign: int = 0
     role: str = ""
     approximate: bool = False
+    within: Range | None = None
 
     @property
     def is_figure(self) -> bool:
@@ -74,6 +80,11 @@ _NUMBERED = ("期", "批", "轮", "届", "季")  # 二期, 四期: which one
 _HAN = "一二三四五六七八九十两"
 _A_YEAR = 1900
 _ROUGH = ("超", "约", "近", "不足")
+_TENTHS = load_pattern("answering.said_values.tenths")
+_FRACTION = load_pattern("answering.said_values.fraction")
+_SCALED = load_pattern("answering.said_values.scaled")
+_ROUND = 2.0  # points that 七成 may be off
+_OVER = 1.25  # 三分之一以上 is less than a quarter more
 _NAMING = ("date", "clock", "weekday", "place", "award")
 
 
@@ -92,7 +103,8 @@ def values_in(text: str, year: int | None = None) -> tuple[Value, ...]:
     """
     found: list[Value] = []
     taken = bytearray(len(text))
-    for value in (*_dates(text, year), *_clocks(text), *_weekdays(text), *_ordinals(text), *_figures(text)):
+    figures = (*_shares(text), *_figures(text), *_scaled(text))
+    for value in (*_dates(text, year), *_clocks(text), *_weekdays(text), *_ordinals(text), *figures):
         if 1 not in taken[value.start : value.end]:
             taken[value.start : value.end] = b"\1" * (value.end - value.start)
             before = text[max(0, value.start - 8) : value.start]
@@ -134,7 +146,7 @@ def _dates(text: str, year: int | None) -> Iterator[Value]:
         said = int(match["year"] or match["dot"] or 0) or None
         if match["near"] and year:
             said = year + _YEAR_WORDS[match["near"]]
-        elif match["near"]:
+        elif match["near"] and (match["near"] != "今" or not match["m1"]):
             continue
         own = match["m1"] or match["m2"] or match["m4"]
         month = int(own) if own else month if match["d3"] else None
@@ -167,9 +179,11 @@ def _ordinals(text: str) -> Iterator[Value]:
         number = parse_number(match["n"] or match["q"])
         of = "季度" if match["q"] else match["of"]
         unit = of[:2] if of[:2] in ("季度", "标段", "阶段", "产业") else of[:1]
-        sort = "place" if unit in _PLACES else f"ordinal {unit}"
+        sort = "place" if unit in _PLACES or (not of and _RANKED.search(text[: match.start()])) else f"ordinal {unit}"
         end = match.end() if match["q"] else match.start("of") + len(unit)
         yield Value(match.start(), end, text[match.start() : end], sort, number, unit)
+    for match in _EXTREME.finditer(text):
+        yield Value(*match.span(), match[0], "place", 1.0 if match["first"] else -1.0, "名")
     for match in _AWARD.finditer(text):
         yield Value(*match.span(), match[0], "award", float(ord(match[0][0])))
 
@@ -178,6 +192,8 @@ def _figures(text: str) -> Iterator[Value]:
     for quantity in find_quantities(text):
         if quantity.kind in ("ordinal", "bare") or (quantity.unit == "年" and quantity.number >= _A_YEAR):
             continue
+        if quantity.number == 0 and not quantity.text[0].isdigit():
+            continue  # 零部件
         if quantity.unit in _NUMBERED and quantity.text[0] in _HAN:
             yield Value(
                 quantity.start, quantity.end, quantity.text, f"ordinal {quantity.unit}", quantity.number, quantity.unit
@@ -188,6 +204,41 @@ def _figures(text: str) -> Iterator[Value]:
         yield Value(
             quantity.start, quantity.end, quantity.text, sort, number,
             quantity.unit, _sign(before), approximate=quantity.approximate or _round(quantity, before),
+            within=within(text, quantity.start, quantity.end, quantity.number, number),
+        )  # fmt: skip
+
+
+def _shares(text: str) -> Iterator[Value]:
+    """六成多, 三分之一以上, 过半: a share as one says it."""
+    for match in _TENTHS.finditer(text):
+        tenths = parse_number(match["n"]) + (parse_number(match["half"]) / 10 if match["half"] else 0.0)
+        yield _share(text, match.span(), tenths, 10 * tenths)
+    for match in _FRACTION.finditer(text):
+        if match["half"]:
+            yield _share(text, match.span(), 50.0, 50.0)
+            continue
+        number = 100 * parse_number(match["upper"]) / parse_number(match["lower"])
+        made = _share(text, match.span(), number, number)
+        over = made.within is not None and made.within[0] == number
+        yield replace(made, within=(number, _OVER * number) if over else made.within)
+
+
+def _share(text: str, span: Span, printed: float, number: float) -> Value:
+    before = text[max(0, span[0] - 8) : span[0]]
+    bounds = within(text, *span, printed, number) or (number - _ROUND, number + _ROUND)
+    return Value(
+        *span, text[slice(*span)], "percent", round(number, 4), "%", _sign(before), approximate=True, within=bounds
+    )  # fmt: skip
+
+
+def _scaled(text: str) -> Iterator[Value]:
+    """29.3亿: the unit is left to be understood."""
+    for match in _SCALED.finditer(text):
+        number = parse_number(match["n"]) * SCALES[match["scale"]]
+        before = text[max(0, match.start() - 8) : match.start()]
+        yield Value(
+            *match.span(), match[0], "bare", number, match["scale"], _sign(before),
+            within=within(text, *match.span(), parse_number(match["n"]), number),
         )  # fmt: skip
 
 
@@ -247,6 +298,8 @@ def _role(before: str, after: str, sort: str) -> str:
 
 def rivals(one: Value, other: Value) -> bool:
     """Both are values of one sort: where the one stands the other cannot."""
+    if one.sort == "percent" and bool(one.sign) != bool(other.sign):
+        return False  # 增长8.4% and 占8.4%
     return one.sort == other.sort and {one.role, other.role} != {"from", "to"}
 
 
@@ -254,6 +307,8 @@ def comparable(one: Value, other: Value) -> bool:
     """May the one stand for the other: the same sort, or counted with a word for any thing (17个, 17家)."""
     if one.sort == other.sort:
         return True
+    if "bare" in (one.sort, other.sort):
+        return one.is_figure and other.is_figure and "percent" not in (one.sort, other.sort)
     return one.is_figure and other.is_figure and ("个" in (one.unit, other.unit) or _counted(one, other))
 
 
@@ -274,10 +329,29 @@ def same(claimed: Value, printed: Value, year: int | None = None) -> bool:
         return _same_date(claimed, printed, year) and {claimed.role, printed.role} != {"from", "to"}
     if claimed.sort == "money" and _currency(claimed.unit) != _currency(printed.unit):
         return False
-    if abs(claimed.number - printed.number) > max(1e-6, 1e-6 * abs(printed.number)):
+    if not _equal(claimed, printed.number):
         return False
     opposed = claimed.sign * printed.sign < 0
     return not opposed and not (claimed.role and printed.role and claimed.role != printed.role)
+
+
+def _equal(claimed: Value, number: float) -> bool:
+    if isinstance(claimed.number, tuple):
+        return False
+    if abs(claimed.number - number) <= max(1e-6, 1e-6 * abs(number)):
+        return True
+    return claimed.within is not None and admits(claimed.within, number)
+
+
+def rounds_to(claimed: Value, computed: float) -> bool:
+    """A computed number is the claimed one as far as that is written: 45.3% for 45.27."""
+    if isinstance(claimed.number, tuple):
+        return False
+    digits = re.search(r"\d+(?:\.(?P<rest>\d+))?", claimed.text)
+    printed = float(digits[0]) if digits else 0.0
+    scale = abs(claimed.number / printed) if printed else 1.0
+    place = 10.0 ** -len(digits["rest"] or "") if digits else 1.0
+    return _equal(claimed, computed) or abs(claimed.number - computed) <= place * scale / 2 + 1e-9
 
 
 def _same_date(claimed: Value, printed: Value, year: int | None) -> bool:
@@ -290,6 +364,9 @@ def _same_date(claimed: Value, printed: Value, year: int | None) -> bool:
                 continue
         if said is not None and said != told:
             return False
+    month = _ENDS_OF_YEAR.get(claimed.text[-2:])
+    if month is not None:
+        return printed.text.endswith(claimed.text[-2:]) or printed.number[1] in month
     part, day = _PART.search(claimed.text), printed.number[2]
     if part is None or part[0] in printed.text:
         return True

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from index.answering.checking.claim_binding import Bound, accounted
-from index.answering.checking.claim_regions import Word
-from index.answering.checking.claim_split import Piece
-from index.answering.checking.claim_terms import terms_of
-from index.answering.checking.claim_values import Value, comparable, same, values_in, year_of
+from index.answering.checking.holding.binding import Bound, accounted
+from index.answering.checking.reading.pieces import Piece
+from index.answering.checking.reading.said_values import Value, comparable, same, values_in, year_of
+from index.answering.checking.reading.terms import terms_of
+from index.answering.checking.reading.wordings import Word
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import BRACKET, Relation, plain
 from index.answering.evidence.year_columns import is_time, is_year
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.understanding.terms import content_terms
 
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
+_RISES = load_pattern("answering.cells.rises")
 _NAMED = 0.8  # how well the words near the value have to account for the name of a column
 _SHORTEST = 2  # letters of a cell that names a row
 _SURE = 1.0
@@ -118,11 +121,18 @@ def _printed(relation: Relation, row: int, column: int, year: int | None) -> Val
     text = fold(cells[column].text.text).strip() if column < len(cells) else ""
     inside = values_in(text, year)
     if inside:
-        return inside[0] if len(inside) == 1 else None
+        return _directed(inside[0], relation.headers[column]) if len(inside) == 1 else None
     if not _NUMBER.fullmatch(text):
         return None
     for unit in (*BRACKET.findall(fold(relation.table.header[column])), relation.table.unit or ""):
         found = values_in(text.replace(",", "") + unit, year)
         if unit and len(found) == 1:
-            return found[0]
+            return _directed(found[0], relation.headers[column])
     return None
+
+
+def _directed(value: Value, header: str) -> Value:
+    """Under 同比增长 21.3 is a rise."""
+    if value.sort != "percent" or value.sign or not _RISES.search(header):
+        return value
+    return replace(value, sign=1)

@@ -8,21 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.checking.claim_regions import PAUSE, Word, columns_of, segment_of
-from index.answering.checking.claim_split import Piece
-from index.answering.checking.claim_values import Value, values_in
+from index.answering.checking.reading.pieces import Piece
+from index.answering.checking.reading.said_values import Value, values_in
+from index.answering.checking.reading.terms import is_done, is_planned
+from index.answering.checking.reading.wordings import PAUSE, Word, columns_of, segment_of
 from index.answering.evidence.explain import SYNONYM, explained
 from index.answering.evidence.pool import Evidence
+from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.terms import content_terms, is_weak
 
 _SEEN = 0.55
-_EACH = load_pattern("answering.claim_contrasts.each")
-_ALREADY = load_pattern("answering.claim_contrasts.already")
+_EACH = load_pattern("answering.contrasts.each")
+_ALREADY = load_pattern("answering.contrasts.already")
 _PLACES = ("省", "市", "区", "县", "旗", "镇", "乡", "村", "街道", "社区")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,8})[”\"]")
+_NUMBERED = load_pattern("answering.contrasts.numbered")
+_NAMED = load_pattern("answering.contrasts.named")
+_DENIAL = load_pattern("answering.contrasts.denial")
+_ROAD = load_pattern("answering.contrasts.road")
+_REACH = 8  # letters behind a number in which the word for what is counted stands
 _SIZES = 20  # times that a wrong figure may be larger or smaller
 
 
@@ -56,6 +63,8 @@ def strays(piece: Piece, words: Sequence[Word], span: Span, evidence: Evidence) 
     claim, text = fold(piece.whole), fold(evidence.text)
     if evidence.sentence.role == "table":
         return False
+    if _numbered_otherwise(claim, text) or _named_otherwise(claim, text, span) or _set_apart(claim, text, span):
+        return True
     said, told = _QUOTED.findall(claim), _QUOTED.findall(text[segment_of(text, span)[0] : span[0]])
     if said and told and not set(said) & set(_QUOTED.findall(text)):
         return True
@@ -72,6 +81,56 @@ def strays(piece: Piece, words: Sequence[Word], span: Span, evidence: Evidence) 
         if any(_are_alike(word.text, term.text) for word in away for term in terms if term.start >= start):
             return True
     return False
+
+
+def _numbered_otherwise(claim: str, text: str) -> bool:
+    """K6路 of the claim where the sentence tells of 15路."""
+    mine = {match[0]: match["of"] for match in _NUMBERED.finditer(claim)}
+    told = {match[0]: match["of"] for match in _NUMBERED.finditer(text)}
+    return any(of in told.values() and name not in told for name, of in mine.items())
+
+
+def _named_otherwise(claim: str, text: str, span: Span) -> bool:
+    """The clause with the value begins with another town or school than the claim names."""
+    low = max((m.end() for m in PAUSE.finditer(text, 0, span[0])), default=0)
+    clause = text[low : _clause_end(text, span[1])]
+    for match in _NAMED.finditer(clause):
+        mine = re.findall(rf"[\u4e00-\u9fff]{{2}}{match['of']}", claim)
+        if mine and match[0] not in claim and not any(name in clause for name in mine):
+            return True
+    return False
+
+
+def _set_apart(claim: str, text: str, span: Span) -> bool:
+    """What the claim names stands only in clauses that deny it (石桥村不受影响)."""
+    if _DENIAL.search(claim):
+        return False
+    clauses = [(m.start(), m.end()) for m in re.finditer(r"[^，,、；;：:。\t|]+", text)]
+    names = [text[low:high] for low, high in clauses if not (low <= span[0] < high) and _DENIAL.search(text[low:high])]
+    heads = [match[0] for name in names if (match := _NAMED.match(name) or _ROAD.match(name))]
+    rest = "，".join(text[low:high] for low, high in clauses if text[low:high] not in names)
+    return any(head in claim and head not in rest for head in heads)
+
+
+def counts_another(claimed: Value, told: Value, claim: str, text: str) -> bool:
+    """What directly follows the claimed number (2个考场) follows another one in the sentence (2个考点、78个考场)."""
+    noun = noun_behind(claim, claimed)
+    if not noun or not claimed.is_figure or is_weak(noun):
+        return False
+    every = [v for v in values_in(text) if v.is_figure and not v.names]
+    low = max((v.end for v in every if v.end <= told.start), default=0)
+    low = low or max((m.end() for m in PAUSE.finditer(text, 0, told.start)), default=0)
+    high = min((v.start for v in every if v.start >= told.end), default=len(text))
+    elsewhere = explained(noun, compact(text)).score >= SYNONYM
+    return elsewhere and explained(noun, compact(text[low:high])).score < SYNONYM and bool(noun_behind(text, told))
+
+
+def noun_behind(text: str, value: Value) -> str:
+    """The word that directly follows a number: what is counted."""
+    behind = text[value.end : value.end + _REACH]
+    stop = PAUSE.search(behind)
+    terms = content_terms(behind[: stop.start() if stop else len(behind)])
+    return terms[0].text if terms and terms[0].start == 0 else ""
 
 
 def _clause_end(text: str, end: int) -> int:
@@ -92,4 +151,11 @@ def _are_alike(word: str, other: str) -> bool:
 
 def undone(claim: str, text: str) -> bool:
     """What the claim says is done already (已开工) the sentence does not tell."""
-    return any(explained(match["what"], compact(text)).score < _SEEN for match in _ALREADY.finditer(claim))
+    return any(not _is_told_done(match["what"], text) for match in _ALREADY.finditer(claim))
+
+
+def _is_told_done(what: str, text: str) -> bool:
+    """Some clause has the deed, and not as what is only planned."""
+    clauses = [text[slice(*span)] for span in clause_spans(text)]
+    having = [one for one in clauses if explained(what, compact(one)).score >= _SEEN]
+    return any(is_done(one) or not is_planned(one) for one in having)

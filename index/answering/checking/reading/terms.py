@@ -9,24 +9,29 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.answering.checking.claim_values import Value, values_in
+from index.answering.checking.reading.said_values import Value, values_in
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Span
 
 _PART = re.compile(r"[；;。！？]")
 _CLAUSE = re.compile(r"[，,；;。：:、！？\t|]")
-_COMPARED = load_pattern("answering.claim_terms.compared")
-_AGAINST = load_pattern("answering.claim_terms.against")
-_DENIED = load_pattern("answering.claim_terms.denied")
-_TOTAL = load_pattern("answering.claim_terms.total")
-_EVERY = load_pattern("answering.claim_terms.every")
-_FORMER = load_pattern("answering.claim_terms.former")
-_MONTHS = load_pattern("answering.claim_terms.months")
-_PLANNED = load_pattern("answering.claim_terms.planned")
-_DONE = load_pattern("answering.claim_terms.done")
-_PAID = load_pattern("answering.claim_terms.paid")
-_EACH_OF_THEM = load_pattern("answering.claim_terms.each_of_them")
+_COMPARED = load_pattern("answering.terms.compared")
+_AGAINST = load_pattern("answering.terms.against")
+_DENIED = load_pattern("answering.terms.denied")
+_TOTAL = load_pattern("answering.terms.total")
+_EVERYWHERE = load_pattern("answering.terms.everywhere")
+_SUMS = load_pattern("answering.terms.sums")
+_MEAN = load_pattern("answering.terms.mean")
+_EVEN = load_pattern("answering.terms.even")
+_ONLY = load_pattern("answering.terms.only")
+_EVERY = load_pattern("answering.terms.every")
+_FORMER = load_pattern("answering.terms.former")
+_MONTHS = load_pattern("answering.terms.months")
+_PLANNED = load_pattern("answering.terms.planned")
+_DONE = load_pattern("answering.terms.done")
+_PAID = load_pattern("answering.terms.paid")
+_EACH_OF_THEM = load_pattern("answering.terms.each_of_them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,9 @@ class Terms:
 
     Attributes:
         compared: a difference, no amount. years: that it is about. months: first and last. denied, total,
-            every, planned, done, paid, former: words for it.
+            every, planned, done, paid, former: words for it. sums: all of it together; everywhere: in the whole
+            district. mean: of each; even: on
+            average. only: of a part alone.
     """
 
     compared: bool
@@ -47,6 +54,11 @@ class Terms:
     done: bool
     paid: bool
     former: bool
+    sums: bool
+    everywhere: bool
+    mean: bool
+    even: bool
+    only: bool
     months: frozenset[Span]
 
 
@@ -70,8 +82,15 @@ def terms_of(text: str, value: Value, year: int | None) -> Terms:
     return Terms(
         compared, frozenset(years), bool(_DENIED.search(clause)), bool(_TOTAL.search(clause)), all_of_them(segment),
         is_planned(text[part:high]), bool(_DONE.search(clause)), bool(_PAID.search(before)),
-        bool(_FORMER.search(text[:high])), months_in(text[part:high]),
+        bool(_FORMER.search(text[:high])), bool(_SUMS.search(clause)), bool(_EVERYWHERE.search(segment)),
+        bool(_MEAN.search(text[part:high])), bool(_EVEN.search(clause)), bool(_ONLY.search(clause)),
+        months_in(text[part:high]),
     )  # fmt: skip
+
+
+def spans_of_months(text: str) -> list[Span]:
+    """Where 1至7月, 上半年 and their like stand."""
+    return [match.span() for match in _MONTHS.finditer(text)]
 
 
 def months_in(text: str) -> frozenset[Span]:
@@ -120,7 +139,9 @@ def may_confirm(claimed: Terms, printed: Terms) -> bool:
         return False
     if claimed.months and printed.months and claimed.months.isdisjoint(printed.months):
         return False
-    if claimed.every and not printed.every:
+    if (claimed.every and not printed.every) or (claimed.only and printed.total):
+        return False
+    if (claimed.mean and not printed.mean) or (printed.even and not claimed.even):
         return False
     return not (printed.planned and claimed.done and not claimed.planned)
 

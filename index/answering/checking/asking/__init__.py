@@ -1,0 +1,1 @@
+"""A claim put as a question, and the answer held against it."""

@@ -1,0 +1,1 @@
+"""A claim held against the sentences and tables near it."""
