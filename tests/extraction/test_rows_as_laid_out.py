@@ -189,3 +189,33 @@ def test_the_row_of_totals_may_count_the_projects() -> None:
         "3 石坝水库除险加固 水务局 9300 6500\n合计3个项目 99900 48500\n", "x.txt"
     )  # fmt: skip
     assert [len(article.tables[0].rows) for article in page.articles if article.tables] == [4]
+
+
+def test_lines_that_differ_in_name_and_figures_stand_alone() -> None:
+    page = read_text(
+        "全市一季度重大项目集中开工\n\n2月25日，活动举行。各县区集中开工情况：\n港城区 22个 总投资145亿元\n"
+        "云台区 18个 总投资96.5亿元\n东海县 21个 总投资88.3亿元\n按类别分：产业项目89个，民生项目18个。\n", "x.txt"
+    )  # fmt: skip
+    said = [block.text.text for block in page.articles[0].blocks]
+    assert "云台区 18个 总投资96.5亿元" in said and "东海县 21个 总投资88.3亿元" in said
+
+
+def test_what_stands_behind_the_colon_of_a_count_is_of_the_named_ones() -> None:
+    found = read(
+        "柳桥区二季度重大项目集中开工",
+        "",
+        "集中开工项目中，10亿元以上项目3个：中车电驱基地，总投资16亿元；龙腾光电扩产，总投资11亿元；"
+        "国药智能仓，总投资10亿元。",
+        "一季度签约的24个项目，目前已注册19个、开工8个。",
+    )
+    assert [(b.category, b.count, b.total) for b in found.batches if b.category] == [("10亿元以上项目", 3, None)]
+    assert 8 not in {b.count for b in found.batches}
+
+
+def test_a_headline_above_keys_and_values_is_the_project() -> None:
+    page = read_text(
+        "【点将一】青石医药产业园二期\n投资规模：6.8亿元\n建设单位：青石医药集团\n形象进度：主体完成70%\n\n"
+        "【点将二】县城第二水源工程\n投资规模：2.35亿元\n建设单位：县水务公司\n形象进度：管网完成31公里\n", "x.txt"
+    )  # fmt: skip
+    rows = [(one.name, one.owner) for article in page.articles for one in extract(article).projects]
+    assert ("县城第二水源工程", "县水务公司") in rows and ("青石医药产业园二期", "青石医药集团") in rows

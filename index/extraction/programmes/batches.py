@@ -39,6 +39,8 @@ _BARE = re.compile(
     rf"|为|[：:]\s?)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及|均已|已?全部)"
 )
 _SEVERAL_RATES = 2
+_AMOUNT_NEXT = load_pattern("extraction.batches.amount_next")
+_OF_THOSE = load_pattern("extraction.batches.of_those")
 _COUNTS_ON = load_pattern("extraction.batches.counts_on")
 _SUMMED = load_pattern("extraction.batches.summed")
 _CLASS = load_pattern("extraction.batches.class")
@@ -139,6 +141,8 @@ def find_statements(
         following = anchors[index + 1] if index + 1 < len(anchors) else None
         limit = _clause_start(text, following.start, anchor.end) if following else len(text)
         limit = min([limit, *(s for s, _ in stops if s > anchor.at)])
+        if text[anchor.end : anchor.end + 1] in ("：", ":") and not _AMOUNT_NEXT.match(text, anchor.end + 1):
+            limit = anchor.end  # 10亿元以上项目4个：甲三期，总投资28亿元；…: names, each with what it costs
         listed = _LISTED.search(text, anchor.end, limit)
         limit = listed.start() if listed else limit
         found.append(_statement(text, anchor, begin, limit, amounts))
@@ -212,6 +216,7 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
             classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named or state or part
             schedule = "季度" in label and "其中" in text[: match.start("n")]  # 20个分四个季度开工，其中一季度9个
+            schedule = schedule or (not part and bool(_OF_THOSE.search(text[: match.start("n")])))
             if free and not schedule and (classed or (series and _SERIES.fullmatch(label))):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)

@@ -69,6 +69,7 @@ _SEATED_AT = load_pattern("extraction.projects.seated_at")
 _SEMICOLON = re.compile(r"[；;]")
 _PART_OF_IT = load_pattern("extraction.projects.part_of_it")
 _LINKING = load_pattern("extraction.projects.linking")
+_CARD = load_pattern("extraction.projects.card")
 _NOT_STAGE = frozenset(("封顶",))
 
 
@@ -361,6 +362,13 @@ def happened(text: str) -> tuple[Span, str | None] | None:
         if match and _can_be_told_of(body[lead : match.start()]):
             return (start + lead, start + match.start()), _stage(match)
     return None
+
+
+def card_name(text: str) -> Span | None:
+    """The project that a headline is: 【点将一】秦岭医药产业园二期."""
+    match = _CARD.match(text)
+    named = _named(text, match.start("name"), match.end("name"), frozenset()) if match else None
+    return named if match and named and named[0] == match.start("name") else None
 
 
 def visited(text: str) -> Span | None:

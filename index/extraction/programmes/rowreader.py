@@ -28,6 +28,7 @@ from index.extraction.programmes.own_groups import group_behind, group_of
 from index.extraction.programmes.progress import read_attributes
 from index.extraction.programmes.projects import (
     Subject,
+    card_name,
     find_subjects,
     happened,
     heading_name,
@@ -81,6 +82,7 @@ class RowReader:
         self.among: str | None = None  # the stage of whose projects the sentence before told: 签约项目中，…
         self.told: RowDraft | None = None  # named by the sentence before; a project if the next one tells of it
         self.titled = -1  # the paragraph that begins with a name and a full stop: ①甲产业园。投资额3亿元
+        self.card: RowDraft | None = None  # the project that a headline is, above keys and values
         self.awaits = False  # a sentence ended in 分别是：, the names stand on the next line
 
     def read(self, sentence: Sentence) -> None:
@@ -95,6 +97,9 @@ class RowReader:
     def _headline(self, sentence: Sentence) -> None:
         self.item, self.told = 0, None
         self.scene.headline(sentence.text.text)
+        if (span := card_name(sentence.text.text)) is not None:
+            self.card = RowDraft(sentence.text.text[slice(*span)], sentence.text.spans(*span), self._loose(sentence))
+            self.card.evidence = list(sentence.text.spans())
         for statement in find_groups(sentence.text.text, named=self.scene.named):
             draft = self._draft(statement, sentence, headline=True)
             if draft is not None:
@@ -228,6 +233,8 @@ class RowReader:
         found = pairs(sentence.text.text)
         if not found or found[0][1][0] > HEADING or _is_described_item(sentence.text.text):
             return False
+        if self.last is None and self.card is not None:
+            self._add(self.card)
         for key, (start, end) in found:
             if self.last is not None and not any("名称" in key for key, _ in found):
                 put_pair(self.last, key, sentence.text.text[start:end], sentence)

@@ -20,6 +20,7 @@ _BEGUN = load_pattern("extraction.names.begun")
 _CLASSES = load_pattern("extraction.names.classes")
 _SOME = load_pattern("extraction.names.some")
 _COUNTED = load_pattern("extraction.names.counted")
+_SECTION_OF = load_pattern("extraction.names.section_of")  # 甲数控四期
 _JOINTS = "及和与"
 _LEAST_CLASS = 4  # code points: 重点项目
 _CLASS_OF = load_pattern("extraction.names.class_of")
@@ -52,7 +53,7 @@ def has_strong_suffix(name: str) -> bool:
 def has_suffix(name: str) -> bool:
     """True for a name that ends as names of projects do."""
     core = bare(name)
-    return bool(_suffixes()[0].search(core) or _suffixes()[1].search(core))
+    return bool(_suffixes()[0].search(core) or _suffixes()[1].search(core) or _SECTION_OF.search(core))
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from index.ingest.shapes.line import Line
 from index.language.lexicon import load_pattern
@@ -20,12 +20,15 @@ _ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
 _BULLET = re.compile(r"^(?P<mark>[▶►▷▸➤◆●★▪•·※✅🔹🔸📍📌])\ufe0f?\s*(?=\S.*[：:])")
 _OPEN_END = re.compile(r"[，、,：:（(“]$")
 _FEWEST_ITEMS = 3
+_LONGEST_LIKE = 40  # code points
+_FIGURE = re.compile(r"\d[\d.,]*")
+_NAMED_FIGURES = load_pattern("ingest.items.named_figures")
 _NUMBER = load_pattern("ingest.items.number")
 
 
 def with_items(lines: list[Line]) -> list[Line]:
     """Marks the lines that are items by themselves, so that none of them goes on in the next one."""
-    return _with_numbers(_with_bullets(_with_keys(_with_schedules(lines))))
+    return _with_likes(_with_numbers(_with_bullets(_with_keys(_with_schedules(lines)))))
 
 
 def _with_schedules(lines: list[Line]) -> list[Line]:
@@ -109,3 +112,25 @@ def _counted(line: Line) -> _Number | None:
     if match is None or line.level:
         return None
     return _Number(int(parse_number(match["n"])), match["sign"] + "1" * match["n"].isdigit())
+
+
+def _with_likes(lines: list[Line]) -> list[Line]:
+    """港城区 22个 总投资145亿元 above 云台区 18个 总投资96.5亿元: lines that differ in name and figures stand alone."""
+    shapes = [_shape(line) for line in lines]
+    found = list(lines)
+    low = 0
+    for shape, run in groupby(enumerate(shapes), key=lambda pair: pair[1]):
+        high = low + len(list(run))
+        tight = not any(line.gap for line in lines[low + 1 : high])
+        if shape and high - low >= _FEWEST_ITEMS and tight:
+            found[low:high] = [replace(line, kind="body", ended=True, numbered=True) for line in lines[low:high]]
+        low = high
+    return found
+
+
+def _shape(line: Line) -> str:
+    """What stands in a short line beside its name and figures; "" for any other line."""
+    if line.kind not in ("short", "body") or line.ended or line.level or len(line.text) > _LONGEST_LIKE:
+        return ""
+    match = _NAMED_FIGURES.match(line.text)
+    return _FIGURE.sub("#", line.text[match.end("name") :]) if match else ""
