@@ -406,7 +406,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         return found
     if query.kind in _FRAMED:
         framed = how_far(query, pool) or reason(query, pool) or by_frame(query, pool)
-        one = framed is not None and not _SEVERAL.search(framed.answer)
+        one = framed is not None and not (_SEVERAL.search(framed.answer) or asks_how_come(query.text))
         return None if one and (asked_count(query.text) or 0) > 1 else framed  # 检查了哪三个项目: one is no answer
     return by_use(query, pool)
 

@@ -112,6 +112,9 @@ def _of_those_dealt_with(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，,；;。：:") + 1
     told = _DEALT_WITH.search(evidence.text, low, fact.start)
+    group = told is not None and not told["deed"] and not query.total
+    if group and any(term.text in evidence.text[low : fact.start] for term in strong):
+        return False  # 处于“起航”节点的14个: just those are asked for
     if told is not None and told["deed"] and not query.total:
         return False  # 抓了多少个: those dealt with are asked for
     deeds = (told["deed"], *synonyms().get(told["deed"], ())) if told and told["deed"] else ()

@@ -367,8 +367,9 @@ def happened(text: str) -> tuple[Span, str | None] | None:
 def card_name(text: str) -> Span | None:
     """The project that a headline is: 【点将一】秦岭医药产业园二期."""
     match = _CARD.match(text)
-    named = _named(text, match.start("name"), match.end("name"), frozenset()) if match else None
-    return named if match and named and named[0] == match.start("name") else None
+    name = match["name"] if match else ""
+    bad = not is_name(name) or is_generic(name) or names_class(name) or _NOT_SUBJECT.search(name)
+    return match.span("name") if match and not bad else None
 
 
 def visited(text: str) -> Span | None:
