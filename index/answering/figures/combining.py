@@ -102,9 +102,8 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
     typed = asked_unit(bare_text(query.text)[match.start() :])
     unit = query.unit if query.unit not in (None, "个") else typed  # 几个代表: heads
     unit = unit or ("元" if _MONEY.search(query.text) else None)
-    values = [
-        one for one in operands(query, pool) if fits_unit(unit, one) and one.amount.unit not in ("%", "％")
-    ]
+    others = ("%", "％", *(("人次",) if unit in ("人", "名") else ()))
+    values = [one for one in operands(query, pool) if fits_unit(unit, one) and one.amount.unit not in others]
     near = [(share, one) for one in values if (share := one.share(terms)) >= 0.5]
     printed = [(s, one) for s, one in near if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0]
     if printed:

@@ -19,6 +19,7 @@ from index.language.scripts import compact
 from index.records import Found, Investment, ProjectRow
 from index.records.answers import Kind
 from index.understanding.query import Link, Query
+from index.understanding.terms import WEAK
 
 _STAGE_WORDS = {
     "签约": ("签约",),
@@ -158,7 +159,8 @@ def _accounts(query: Query, found: Found[ProjectRow], knowledge: Knowledge) -> b
     share, missing, _ = coverage(
         query.terms, ((known, 1.0), (asked, 1.0), (knowledge.page(found.article).heading, 0.7))
     )
-    return share >= 0.6 and not any(term.critical for term in missing)
+    light = all(term.weight <= WEAK for term in query.terms)  # 今年要投多少: nothing but the name tells
+    return (share >= 0.6 or light) and not any(term.critical for term in missing)
 
 
 def _only_planned(query: Query, found: Found[ProjectRow], link: Link, knowledge: Knowledge) -> Draft | None:

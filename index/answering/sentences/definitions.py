@@ -39,6 +39,9 @@ _PLACE = load_pattern("answering.definitions.place")
 _PAIR = load_pattern("answering.definitions.pair")
 _OPENS = load_pattern("answering.definitions.opens")
 _ITEM = re.compile(r"[^、，；。,;]+")
+_SHORT, _LONG = 2, 16  # code points of an item in front of its number
+_COUNTED_NAME = load_pattern("answering.definitions.counted_name")
+_LED = load_pattern("answering.definitions.led")
 _COUNTER = load_pattern("answering.definitions.counter")
 
 
@@ -51,12 +54,30 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             return told
         what = texts.NOT_STATED.format(what=f"“{named['word']}”", asked="指哪些")
         return Draft("not_found", "list", what, reason="attribute")
+    if (before := _listed_before(text, pool)) is not None:
+        return before
     if (counted := _SO_MANY.match(text)) is not None:
         return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
     asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
+
+
+def _listed_before(text: str, pool: Sequence[Evidence]) -> Draft | None:
+    """四项机制是啥 of 落实领导包联、专班推进、要素会商、红黄蓝牌“四项机制”: the items in front, if as many."""
+    named = _COUNTED_NAME.search(text)
+    word, count = (named["word"], parse_number(named["n"])) if named else ("", 0)
+    for evidence in pool if word and count > 1 else ():
+        at = evidence.text.find(word)
+        left = evidence.text[:at].rstrip("“\"「") if at > 0 else ""
+        items = left[max(left.rfind(mark) for mark in "，。；：,;:") + 1 :].split("、")
+        if len(items) + 1 == count:
+            items = [*items[:-1], *re.split("[和及]", items[-1])]
+        items[0] = _LED.sub("", items[0])
+        if len(items) == count and all(_SHORT <= len(item) <= _LONG for item in items):
+            return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{len(items)}项")
+    return None
 
 
 def _without_place(query: Query, text: str) -> str:

@@ -245,6 +245,8 @@ def _judged(
     needed = without(terms, tuple((t.start, t.end) for t in _conditional(terms))) if fits else terms
     if scale.name == "trend" and not _of_the_measure(scale, query, evidence, told):
         return None
+    if scale.name == "can" and pole and fits is None and _for_another_size(query, evidence.clause(span)):
+        pole = False
     share, missing, repaired = coverage(needed, regions)
     strong = [t for t in needed if t.weight >= _SEEN]
     seen = [t for t in strong if t not in missing]
@@ -270,6 +272,14 @@ def _judged(
     low = run[0] if run[1] - run[0] <= _LONGEST else span[0]
     said = evidence.text[low : _named_behind(needed, evidence, span, low)].strip("，；。：、,;: |")
     return _Verdict(score, pole, said[:_LONGEST], evidence, share, repaired)
+
+
+def _for_another_size(query: Query, told: str) -> bool:
+    """能免三年房租吗 of 硕士可免租一年: as much of just that unit is asked for, and another number of it is told."""
+    asked = {(q.unit, q.value) for q in find_quantities(query.text) if q.unit}
+    said = {(q.unit, q.value) for q in find_quantities(told) if q.unit}
+    same = {unit for unit, _ in asked} & {unit for unit, _ in said}
+    return bool(same) and not any(one in said for one in asked if one[0] in same)
 
 
 def _named_behind(terms: tuple[Term, ...], evidence: Evidence, span: Span, low: int) -> int:

@@ -19,6 +19,7 @@ _LINK = (
 _CURRENCIES = {"美金": "美元", "港币": "港元", "元人民币": "元", "块": "元", "块钱": "元"}
 _RESPECTIVELY = load_pattern("extraction.money.respectively")
 _THRESHOLD = load_pattern("extraction.money.threshold")
+_TO_COME = load_pattern("extraction.money.to_come")
 _YEAR = load_pattern("extraction.money.year")
 
 
@@ -71,6 +72,8 @@ def _amount(text: str, quantity: Quantity) -> Amount:
         left[: match.start()] if match else ""
     ):
         word = "年度计划投资"
+    if match and word is not None and kind_names().get(word) == "完成投资" and _TO_COME.search(left[: match.start()]):
+        word = "年度计划投资"  # 力争某电站完成年度投资14亿元
     other = word if word is not None and word not in kind_names() else None
     kind = kind_names().get(word or "", "")
     return Amount(quantity.start, quantity.end, head, as_investment(quantity, kind), other)
