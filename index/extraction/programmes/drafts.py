@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from index.extraction.programmes.cues import Context
+from index.extraction.programmes.aliases import core_name
+from index.extraction.programmes.cues import Context, is_range, is_window
 from index.extraction.programmes.progress import Attributes
 from index.records import Batch, ProjectRow, Span
+
+WHOLE = ("合计", "累计", None)
+"""Stages of a batch that is no part of its round."""
 
 
 @dataclass(slots=True)
@@ -116,3 +120,27 @@ def merged(spans: list[Span]) -> tuple[Span, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def context_of(draft: BatchDraft) -> Context:
+    """What holds for the projects of a group."""
+    batch = draft.batch
+    stage = batch.stage if batch.stage not in WHOLE else None
+    period = None if is_window(batch.period) else batch.period
+    return Context(batch.programme, period, stage, batch.district, batch.event, batch.event_date)
+
+
+def lacks_names(draft: BatchDraft) -> bool:
+    """True for a batch that has more projects than were named."""
+    count = draft.batch.count
+    past = is_range(draft.batch.period)  # 前八期: names of those are not told behind
+    return count is not None and len(draft.rows) < count and draft.batch.stage not in WHOLE and not past
+
+
+def is_full(draft: BatchDraft, name: str) -> bool:
+    """True for a batch whose names are all listed, and ``name`` is none of them."""
+    if any(core_name(row.name, None) == core_name(name, None) for row in draft.rows):
+        return False
+    return bool(draft.rows) and (
+        draft.closed or len(draft.rows) >= (draft.batch.count or len(draft.rows) + 1)
+    )

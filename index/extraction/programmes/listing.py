@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 
 from index.extraction.programmes.batches import Statement
 from index.extraction.programmes.cues import NUMBER, find_stage
-from index.extraction.words.names import cut, has_strong_suffix, has_suffix, is_generic, is_name, split_names
+from index.extraction.words.names import (
+    cut,
+    has_strong_suffix,
+    has_suffix,
+    is_generic,
+    is_name,
+    is_numbered,
+    split_names,
+)
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Span
@@ -204,3 +212,8 @@ def are_projects(names: Sequence[str], known: frozenset[str], *, called: bool) -
     if any(not is_name(name, listed=True) or _SEATS.search(name) for name in names):
         return False
     return all(name in known for name in names) or sum(map(has_suffix, names)) >= (1 if called else len(names) / 2)
+
+
+def is_described_item(text: str) -> bool:
+    """1.物流港（投资方：甲集团；投资额15亿元）: the keys stand in the bracket of a name."""
+    return is_numbered(text) and bool(IN_BRACKETS.search(text.rstrip("。；;，, ")))

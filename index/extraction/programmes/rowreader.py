@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.extraction.programmes import cues
-from index.extraction.programmes.aliases import core_name
 from index.extraction.programmes.aligned import find_groups
 from index.extraction.programmes.batches import Statement, category_of
 from index.extraction.programmes.cues import Context
-from index.extraction.programmes.drafts import BatchDraft, RowDraft
+from index.extraction.programmes.drafts import (
+    WHOLE,
+    BatchDraft,
+    RowDraft,
+    context_of,
+    is_full,
+    lacks_names,
+)
 from index.extraction.programmes.listing import (
     IN_BRACKETS,
     NameList,
     are_projects,
+    is_described_item,
     names_at_head,
     names_before,
     names_behind,
@@ -61,7 +68,6 @@ _OF_ITEM = load_pattern("extraction.rowreader.of_item")
 _OF_ALL = load_pattern("extraction.rowreader.of_all")
 _ITEM_SENTENCES = 4  # of an item behind its first
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_WHOLE = ("合计", "累计", None)
 
 
 class RowReader:
@@ -124,7 +130,7 @@ class RowReader:
             bool(names_at_head(sentence.text.text, None))
             or self.awaits
             or is_continued(sentence.text.text)
-            or bool(self.current and _lacks(self.current) and _begins(sentence.text.text, self.known))
+            or bool(self.current and lacks_names(self.current) and _begins(sentence.text.text, self.known))
         )
 
     def _open(self) -> bool:
@@ -144,7 +150,7 @@ class RowReader:
 
     def _waits(self, total: Batch) -> bool:
         """Fewer projects than a total counts stand in its parts."""
-        parts = [d.batch for d in self.batches if d.batch.period == total.period and d.batch.stage not in _WHOLE]
+        parts = [d.batch for d in self.batches if d.batch.period == total.period and d.batch.stage not in WHOLE]
         return sum(part.count or 0 for part in parts) < (total.count or 0)
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -231,7 +237,7 @@ class RowReader:
     def _pairs(self, sentence: Sentence) -> bool:
         """建设单位：…: keys and values under a project's name; a notice is read as a whole elsewhere."""
         found = pairs(sentence.text.text)
-        if not found or found[0][1][0] > HEADING or _is_described_item(sentence.text.text):
+        if not found or found[0][1][0] > HEADING or is_described_item(sentence.text.text):
             return False
         if self.last is None and self.card is not None:
             self._add(self.card)
@@ -295,7 +301,7 @@ class RowReader:
         batch = self.current if stage is None else next(stated, None)
         if batch is None or batch.closed or (batch.mixed and stage is None):
             return replace(here, stage=stage), None
-        return _of(batch), batch
+        return context_of(batch), batch
 
     def _lined(self, sentence: Sentence) -> list[Span]:
         """甲基地、乙水厂总投资分别为3亿元、2亿元: each gets its own amount."""
@@ -355,7 +361,7 @@ class RowReader:
             return []
         text = sentence.text
         for number, ((low, high), said) in enumerate(zip(names.names, names.said, strict=True), 1):
-            row = RowDraft(text.text[low:high], text.spans(low, high), _of(draft), number, batch=draft)
+            row = RowDraft(text.text[low:high], text.spans(low, high), context_of(draft), number, batch=draft)
             row.evidence = [*draft.batch.evidence, *text.spans()]
             read_attributes(said, row.attributes)
             self._bare_amount(said, row)
@@ -470,9 +476,9 @@ class RowReader:
 
     def _belongs(self, sentence: Sentence, subject: Subject, name: str) -> tuple[Context, BatchDraft | None]:
         """What holds for a single project, and the group it is one of (None for none)."""
-        batch = self.current if self.current is not None and not _is_full(self.current, name) else None
+        batch = self.current if self.current is not None and not is_full(self.current, name) else None
         batch = None if batch is not None and cues.is_range(batch.batch.period) else batch  # 前八期 together
-        here = _of(batch) if batch is not None else self._loose(sentence)
+        here = context_of(batch) if batch is not None else self._loose(sentence)
         said = sentence.text.text[: subject.start]
         among = [cues.find_stage(m["stage"]) for m in _AMONG.finditer(said)]
         if not among and self.among and not subject.stage:
@@ -482,7 +488,7 @@ class RowReader:
                 (d for d in reversed(self.batches) if d.batch.stage == among[-1] and not d.batch.category),
                 batch,
             )
-            here = replace(_of(batch) if batch is not None else here, stage=among[-1])
+            here = replace(context_of(batch) if batch is not None else here, stage=among[-1])
         elif batch is not None and batch.mixed and batch.sentence != sentence.number and batch is not self.headed:
             here, batch = replace(here, stage=None), None
         return here, batch
@@ -499,7 +505,7 @@ class RowReader:
         end = said.start() if said else len(text)
         name = text[lead:end]
         if lead and is_numbered(text) and is_name(name, listed=said is not None) and not is_generic(name):
-            here = _of(self.current) if self.current is not None else self.scene.here
+            here = context_of(self.current) if self.current is not None else self.scene.here
             row = RowDraft(name, sentence.text.spans(lead, end), here, batch=self.current)
             row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]
             read_attributes(said["said"] if said else "", row.attributes)
@@ -509,45 +515,16 @@ class RowReader:
             self.titled = sentence.paragraph
 
 
-def _is_described_item(text: str) -> bool:
-    """1.物流港（投资方：甲集团；投资额15亿元）: the keys stand in the bracket of a name."""
-    return is_numbered(text) and bool(IN_BRACKETS.search(text.rstrip("。；;，, ")))
-
-
 def _named_only(text: str) -> tuple[Span, None] | None:
     name = visited(text) or mentioned(text)
     return (name, None) if name is not None else None
-
-
-def _of(draft: BatchDraft) -> Context:
-    """What holds for the projects of a group."""
-    batch = draft.batch
-    stage = batch.stage if batch.stage not in _WHOLE else None
-    period = None if cues.is_window(batch.period) else batch.period
-    return Context(batch.programme, period, stage, batch.district, batch.event, batch.event_date)
 
 
 def _batched(here: Context) -> bool:
     return here.programme is not None and here.stage is not None
 
 
-def _lacks(draft: BatchDraft) -> bool:
-    """True for a batch that has more projects than were named."""
-    count = draft.batch.count
-    past = cues.is_range(draft.batch.period)  # 前八期: names of those are not told behind
-    return count is not None and len(draft.rows) < count and draft.batch.stage not in _WHOLE and not past
-
-
 def _begins(text: str, known: frozenset[str]) -> bool:
     """True where a paragraph begins with a project."""
     found = find_subjects(text, known)
     return bool(found) and found[0].start <= _NEAR
-
-
-def _is_full(draft: BatchDraft, name: str) -> bool:
-    """True for a batch whose names are all listed, and ``name`` is none of them."""
-    if any(core_name(row.name, None) == core_name(name, None) for row in draft.rows):
-        return False
-    return bool(draft.rows) and (
-        draft.closed or len(draft.rows) >= (draft.batch.count or len(draft.rows) + 1)
-    )

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from index.extraction.programmes.aliases import core_name
 from index.extraction.programmes.cues import is_range, is_window
-from index.extraction.programmes.drafts import BatchDraft, RowDraft, merged
+from index.extraction.programmes.drafts import WHOLE, BatchDraft, RowDraft, merged
 from index.extraction.programmes.progress import read_name
 from index.records import Batch
 
-WHOLE = ("合计", "累计", None)
 _LAST = 10_000
 
 
