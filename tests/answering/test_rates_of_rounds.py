@@ -43,3 +43,20 @@ def test_what_is_told_of_another_part_or_of_one_project_is_no_answer(ask: Ask, q
 def test_a_second_question_takes_no_projects_amount_for_the_rounds(ask: Ask) -> None:
     told = ask("第十五期签约多少个，总投资多少")
     assert "22亿" not in told.answer and "15个" in f"{told.answer}{told.detail}"
+
+
+LISTED = """柳桥县第九期“三个一批”项目建设活动举行
+
+6月20日，柳桥县第九期“三个一批”项目建设活动举行，共有项目10个，总投资53亿元。其中：
+
+签约项目3个，总投资16.8亿元，分别是：高端涂料项目、光伏支架项目、羽绒制品产业园项目；
+
+开工项目7个，总投资36.2亿元。
+"""
+
+
+def test_the_names_of_one_part_are_no_list_of_another(about: About) -> None:
+    ask = about(LISTED)
+    assert ask("第九期开工了哪些项目").status == "not_found"
+    assert ask("那开工的呢", turns=["第九期签约了哪些项目"]).status == "not_found"
+    assert "光伏支架项目" in ask("第九期签约了哪些项目").answer

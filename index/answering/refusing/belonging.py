@@ -42,6 +42,7 @@ def of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         or _one_for_all(query, knowledge, draft)
         or _of_one_project(query, knowledge, draft)
         or _rate_of_another_part(query, knowledge, draft)
+        or _names_of_another_part(query, knowledge, draft)
     )
 
 
@@ -170,3 +171,20 @@ def _rate_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> b
         )
         for page, fact in held
     )
+
+
+def _names_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """开工的有哪些 where only 签约项目6个，分别是… are named: most of the names are of another stage's list."""
+    if query.kind != "list" or not query.stages:
+        return False
+    pieces = [piece for piece in re.split(r"[、\n]", compact(draft.answer)) if piece]
+    for proof in draft.proofs:
+        held = [
+            batch.stage
+            for batch in knowledge.page(proof.article).says.batches
+            if batch.stage not in ("合计", "累计", None) and len(batch.names) > 1
+            and 2 * sum(any(compact(name) in piece for piece in pieces) for name in batch.names) > len(pieces)
+        ]
+        if held and not any(stage in query.stages or stage.removesuffix("类") in query.stages for stage in held):
+            return True
+    return False

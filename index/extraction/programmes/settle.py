@@ -10,7 +10,7 @@ from index.extraction.programmes.aliases import core_name
 from index.extraction.programmes.cues import is_range, is_window
 from index.extraction.programmes.drafts import WHOLE, BatchDraft, RowDraft, merged
 from index.extraction.programmes.progress import read_name
-from index.records import Batch
+from index.records import Batch, Span
 
 _LAST = 10_000
 
@@ -150,7 +150,7 @@ def _named(draft: BatchDraft) -> Batch:
         once.setdefault(core_name(row.name, row.context.district), row)
     rows = list(once.values())
     names = tuple(row.name for row in rows)
-    batch = replace(draft.batch, names=names)
+    batch = replace(draft.batch, names=names, names_evidence=draft.batch.names_evidence or _of_items(draft, rows))
     count = batch.count
     if not names or batch.stage in ("合计", "累计"):
         return batch
@@ -161,6 +161,14 @@ def _named(draft: BatchDraft) -> Batch:
             return replace(batch, count_ok=True)
         return batch
     return replace(batch, count_ok=None if count is None else len(names) == count)
+
+
+def _of_items(draft: BatchDraft, rows: Sequence[RowDraft]) -> tuple[Span, ...]:
+    """The numbered lines that name the projects of a group, with its heading; () for any other list."""
+    if len(rows) < 2 or not all(row.ordinal for row in rows):
+        return ()
+    spans = dict.fromkeys((*draft.batch.evidence, *(span for row in rows for span in row.evidence)))
+    return tuple(sorted(spans))
 
 
 def _with_totals(batches: list[Batch]) -> list[Batch]:
