@@ -13,9 +13,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Reader
 from index.answering.evidence.pool import Evidence, close_to, gather, nearest
 from index.answering.evidence.sources import sources_of
-from index.answering.figures.combining import (
-    asks_remainder,
-)
+from index.answering.figures.combining import asks_remainder
 from index.answering.notices.weather import asks_weather, weather
 from index.answering.order import first_answer
 from index.answering.refusing.mending import mend
@@ -25,9 +23,7 @@ from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.firsts import first_asked
-from index.answering.sentences.statements import (
-    following,
-)
+from index.answering.sentences.statements import following
 from index.answering.sentences.thresholds import threshold
 from index.answering.several import answer_parts, join, told
 from index.language.scripts import fold

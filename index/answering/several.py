@@ -134,8 +134,7 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     fallback: Draft | None = None
     for one, pool, lenient in tries:
         answered = draft(one, pool=pool, lenient=lenient)
-        stray = lenient and of_another(joined, knowledge, answered)
-        if answered.settled and not stray and not _repeats(answered, used, last.draft):
+        if _is_further(answered, used, last.draft) and not (lenient and of_another(joined, knowledge, answered)):
             return answered
         fallback = answered if fallback is None and not answered.settled else fallback
     return fallback or draft(joined)
@@ -172,8 +171,8 @@ def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[P
             pool = _near(part.query, settled, knowledge)
             for lenient in (False, True):
                 answered = draft(part.query, pool=pool, lenient=lenient) if pool else part.draft
-                stray = lenient and of_another(part.query, knowledge, answered)
-                if answered.settled and not stray and not _repeats(answered, _facts(settled), settled[0].draft):
+                further = _is_further(answered, _facts(settled), settled[0].draft)
+                if further and not (lenient and of_another(part.query, knowledge, answered)):
                     part = Part(part.query, answered)
                     break
         done.append(part)
@@ -194,6 +193,11 @@ def _without(one: Evidence, used: set[tuple[str, int, int]]) -> Evidence:
 
 def _facts(found: Sequence[Part]) -> set[tuple[str, int, int]]:
     return {(article, f.sentence, f.start) for part in found for article, f in part.draft.facts}
+
+
+def _is_further(draft: Draft, used: set[tuple[str, int, int]], last: Draft) -> bool:
+    """An answer, and not the one that was told already."""
+    return draft.settled and not _repeats(draft, used, last)
 
 
 def _repeats(draft: Draft, used: set[tuple[str, int, int]], last: Draft) -> bool:

@@ -7,10 +7,11 @@ import re
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.extraction.programmes.drafts import WHOLE
 from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
-from index.records import Span
+from index.records import Fact, Span
 from index.understanding.query import Query
 
 _CLAUSES = re.compile(r"[，,；;。]")
@@ -139,6 +140,11 @@ def _one_for_all(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return len(rows) == 1 and not _TOTAL_ROW.search(rows[0].text.text) and asked[0] not in fold(rows[0].text.text)
 
 
+def _values(knowledge: Knowledge, draft: Draft) -> list[tuple[Page, Fact]]:
+    """The values that the answer gives, each with the article that prints it."""
+    return [(knowledge.page(article), fact) for article, fact in draft.facts]
+
+
 def _of_one_project(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """第十五期签约总投资多少: 22亿元 is what one of its projects costs, of which nothing was asked."""
     if query.kind != "money" or query.links or not (query.stages or query.periods) or draft.detail:
@@ -146,7 +152,7 @@ def _of_one_project(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if "最" in query.text:
         return False
     words = [term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > 1]
-    held = [(knowledge.page(article), fact) for article, fact in draft.facts]
+    held = _values(knowledge, draft)
     return bool(held) and all(
         any(
             compact(project.name) in page.own[fact.sentence] and not any(word in project.name for word in words)
@@ -162,10 +168,10 @@ def _rate_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> b
     stages = [stage for stage in query.stages if re.search(rf"{stage}(?!率)", query.text)]
     if query.kind != "percent" or not stages or draft.detail:
         return False
-    held = [(knowledge.page(article), fact) for article, fact in draft.facts]
+    held = _values(knowledge, draft)
     return bool(held) and all(
         any(
-            batch.stage not in (*stages, "合计", "累计", None)
+            batch.stage not in (*stages, *WHOLE)
             and any(rate.value == fact.number and rate.name in query.text for rate in batch.rates)
             for batch in page.says.batches
         )
@@ -182,7 +188,7 @@ def _names_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> 
         held = [
             batch.stage
             for batch in knowledge.page(proof.article).says.batches
-            if batch.stage not in ("合计", "累计", None) and len(batch.names) > 1
+            if batch.stage not in WHOLE and len(batch.names) > 1
             and 2 * sum(any(compact(name) in piece for piece in pieces) for name in batch.names) > len(pieces)
         ]
         if held and not any(stage in query.stages or stage.removesuffix("类") in query.stages for stage in held):

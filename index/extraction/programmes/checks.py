@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from index.extraction.programmes.drafts import WHOLE
 from index.extraction.words.money import in_yi
 from index.language.lexicon import load_pattern
 from index.records import Batch, Flag, ProjectRow
@@ -64,7 +65,7 @@ def _parts(batch: Batch, batches: Sequence[Batch]) -> tuple[list[Batch], bool]:
     if batch.category is not None:
         return [], False
     if batch.stage == "合计":
-        stages = [b for b in same if b.stage not in ("合计", "累计", None) and b.category is None]
+        stages = [b for b in same if b.stage not in WHOLE and b.category is None]
         if len(stages) >= 2:
             return stages, len(stages) >= 3
     kinds = [

@@ -9,6 +9,7 @@ from dataclasses import replace
 from index.extraction.programmes import cues
 from index.extraction.programmes.batches import Statement
 from index.extraction.programmes.cues import Context
+from index.extraction.programmes.drafts import WHOLE
 from index.extraction.programmes.own_groups import (
     is_round,
     own_groups,
@@ -131,7 +132,7 @@ class Scene:
         if kind and self.article.district and kind.removesuffix("项目") in self.article.district:
             kind = None  # 西禾项目: all projects of the district
         self.called.add(here.stage or "")
-        self.staged = "" if kind or here.stage in (None, "合计", "累计") else sentence.text.text
+        self.staged = "" if kind or here.stage in WHOLE else sentence.text.text
         batch = Batch(
             here.programme, here.period, here.stage, here.district, kind, here.event, statement.count,
             statement.total, statement.amounts, rates=statement.rates, status=statement.status,
@@ -238,7 +239,7 @@ class Scene:
                 self.here, programme=batch.programme, period=batch.period, district=batch.district,
                 event=batch.event, event_date=batch.event_date, place=batch.place,
             )  # fmt: skip
-            if batch.stage not in ("合计", "累计", None):
+            if batch.stage not in WHOLE:
                 self.here = replace(self.here, stage=batch.stage)
         whole = batch.stage == "合计" and batch.period is not None and not former
         if whole and self.main is not None and self.main.programme == batch.programme:

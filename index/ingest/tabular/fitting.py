@@ -146,4 +146,5 @@ def _is_of(text: str, kind: str | None) -> bool:
 
 
 def cell_text(cell: Sequence[Word]) -> str:
+    """What a cell says: its words, which line ends may have torn, joined again."""
     return "".join(word.text for word in cell)
