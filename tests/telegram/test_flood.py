@@ -23,6 +23,7 @@ async def test_another_person_waits_under_three_seconds(bot: Telegram) -> None:
     (mine,) = [one for one in bot.sent if one.chat == 6]
     assert mine.at - began < 3
     await bot.until(lambda: sum(one.text.startswith(FIGURE) for one in bot.sent) == 8)
+    await bot.until(lambda: any(one.chat == 5 and "有点快" in one.text for one in bot.sent))
     await bot.says("/help", user=9)
     await bot.until(lambda: sum(one.chat == 9 for one in bot.sent) == 2)
     told = [one for one in bot.sent if one.chat == 5 and "有点快" in one.text]
