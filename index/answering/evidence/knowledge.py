@@ -153,9 +153,16 @@ class Knowledge:
         )
 
     @cached_property
-    def offices(self) -> frozenset[str]:
-        """The offices that anybody holds, compact."""
-        return frozenset(office for office, _, _ in self.holders)
+    def offices(self) -> dict[str, tuple[int, ...]]:
+        """The offices that anybody holds, compact, each with the places in ``holders`` of those who do."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, (office, _, _) in enumerate(self.holders):
+            found[office].append(at)
+        return {office: tuple(places) for office, places in found.items()}
+
+    def holding(self, offices: Iterable[str]) -> list[tuple[str | None, Found[Person]]]:
+        """(the article's district, mention) of everybody with one of these offices, in the order of ``holders``."""
+        return [self.holders[at][1:] for at in sorted(at for office in offices for at in self.offices[office])]
 
     @cached_property
     def rows(self) -> dict[str, tuple[Found[ProjectRow], ...]]:

@@ -91,20 +91,20 @@ def _last_office(piece: str) -> str:
 def _where(office: str, knowledge: Knowledge) -> list[str]:
     """Districts whose bulletins name a holder of the office, as they name it: 区长 and 县长 are two offices."""
     core = compact(office)
-    offices = {held for held in knowledge.offices if _holds(held, core)}
-    return list(dict.fromkeys(d for held, d, _ in knowledge.holders if d and held in offices))
+    told = knowledge.holding(held for held in knowledge.offices if _holds(held, core))
+    return list(dict.fromkeys(district for district, _ in told if district))
 
 
 def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | None:
     core = _bare(office, knowledge)
-    offices = {held for held in knowledge.offices if _holds(held, core)}
     asked = query.district or query.preferred
-    here = [(held, m) for held, district, m in knowledge.holders if asked in (None, district)]
-    found = [m for held, m in here if held in offices]
+    offices = [held for held in knowledge.offices if _holds(held, core)]
+    found = [m for district, m in knowledge.holding(offices) if asked in (None, district)]
     if not found and len(core) > _TOLD:
-        offices = {held for held in knowledge.offices if _sounds(core, held)}
-        found = [m for held, m in here if held in offices]
+        offices = [held for held in knowledge.offices if _sounds(core, held)]
+        found = [m for district, m in knowledge.holding(offices) if asked in (None, district)]
     if not found:
+        here = [(held, m) for held, district, m in knowledge.holders if asked in (None, district)]
         found = _by_article(core.replace("的", ""), here, knowledge)
     if _FORMERLY.search(query.text):
         return next((m for m in found if stands(m, knowledge, RELIEVED)), None)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, outward_kind
@@ -124,24 +125,31 @@ def _said(knowledge: Knowledge, found: Found[Batch]) -> tuple[str, str, str]:
     return held
 
 
-def _of_slots(query: Query, knowledge: Knowledge) -> list[Found[Batch]]:
+def _of_slots(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
     """Batches of the programme and of the asked periods, newest first; of all periods where none is of these."""
     held = [found for period in dict.fromkeys(query.periods) for found in knowledge.batches_by_period.get(period, ())]
     if len(set(query.periods)) > 1:
         held.sort(key=lambda found: knowledge.date_of(found.article), reverse=True)
-    fitting = [found for found in held if _fits_programme(query, found.value)]
-    return fitting or [found for found in knowledge.batches if _fits_programme(query, found.value)]
+    if not any(_fits_programme(query, found.value) for found in held):
+        held = list(knowledge.batches)
+    return (found for found in held if _fits_programme(query, found.value))
+
+
+def _of_place_and_year(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
+    """Of these the ones of the asked district, year and scope."""
+    for found in _of_slots(query, knowledge):
+        if query.district and found.value.district not in (None, query.district):
+            continue
+        if query.year is not None and not _of_year(query.year, knowledge, found):
+            continue
+        if query.scope and not _in_scope(query.scope, knowledge, found):
+            continue
+        yield found
 
 
 def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     """The batches that are meant, a refusal by slot, or None where no batch accounts for the question."""
-    pool = _of_slots(query, knowledge)
-    if query.district:
-        pool = [found for found in pool if found.value.district in (None, query.district)]
-    if query.year is not None:
-        pool = [found for found in pool if _of_year(query.year, knowledge, found)]
-    if query.scope:
-        pool = [found for found in pool if _in_scope(query.scope, knowledge, found)]
+    looked_at = islice(_of_place_and_year(query, knowledge), _MOST)
     asked = {name for stage in query.stages for name in (stage, stage.removesuffix("类"))}
     asked |= {form for period in query.periods if isinstance(period, str) for form in period_forms(period)}
     terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))
@@ -149,7 +157,7 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
         if query.inherited:  # 估算投资 of another part may be called 意向投资
             terms = tuple(t for t in terms if t.text != "投资" and not _MANNER.fullmatch(t.text))
-    pool = [found for found in pool[:_MOST] if not terms or _explains(terms, knowledge, found)]
+    pool = [found for found in looked_at if not terms or _explains(terms, knowledge, found)]
     if query.kind == "count" and (above := _ABOVE.search(query.text)):
         printed = re.compile(rf"(?<![\d.]){above['sum'] or above['least']}")
         pool = [found for found in pool if printed.search(_evidence(knowledge, found))]
