@@ -24,7 +24,7 @@ _TO_OFFICES = load_pattern("ingest.heads.to_offices")  # whom a notice speaks to
 _FROM = load_pattern("ingest.heads.from")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
 _SECTION_MARK = load_pattern("ingest.heads.section_mark")
-_WITH_HEAD = re.compile(r"^【[^【】]{2,14}】(?=\S{4})")
+_WITH_HEAD = load_pattern("ingest.heads.with_head")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
 _PICTURE = load_pattern("ingest.heads.picture")

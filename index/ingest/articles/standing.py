@@ -25,6 +25,7 @@ _ENOUGH = 3  # headlines that are counted
 _HEADINGS = ("short", "tablecaption")
 _NEAR = 4  # lines in which a lead must follow a headline
 _SHORT_PARAGRAPH = 24  # code points
+_AROUND = 8  # lines above and below
 _KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
 _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
 _NAMES_AND_TELLS = re.compile(r"^[^，：:]{2,20}[：:][^，]+，[^，]+$")  # 巷长某某：一条船，三十年
@@ -32,11 +33,13 @@ _COUNTED = load_pattern("ingest.standing.counted")
 _STANDS_OUT = load_pattern("ingest.standing.stands_out")
 _CASE = load_pattern("ingest.standing.case")
 _BLANKS = re.compile(r"\s+")
+_MARKS = "■●◆□▲△★☆◇○"
 _ENTRY = load_pattern("ingest.standing.entry")
 _ASKS = re.compile(r"[？?]$")
 _DOCUMENT = load_pattern("ingest.standing.document")
 _SUBTITLE = re.compile(r"^[—\-–]{1,3}\s?[^—\-–\s].{4,60}$")
 _FIRST = load_pattern("ingest.standing.first")
+_TALK_OPENS = load_pattern("ingest.standing.talk_opens")
 
 
 def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
@@ -44,12 +47,11 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
     listed = _listed(lines)
     sure = [at for at in range(len(lines)) if _is_sure(lines, at) or _is_listed(lines, at, listed)]
     standing = [at for at in range(len(lines)) if at not in sure and _stands(lines, at)]
-    stand_out = [at for at in standing if _stands_out(lines[at].text)]
+    stand_out = [at for at in standing if _stands_out(lines[at].text) or _is_double(lines, at)]
     several = len(sure) >= (1 if _has_sections(lines) else _SURE_PAGES) or len(sure) + len(stand_out) > _SURE_PAGES
     found = list(lines)
     for at in sure:
-        notice = _stands(lines, at) and (is_notice(lines[at].text) or _is_sort(lines[at].text))
-        if notice or _is_listed(lines, at, listed) or _comes(lines, at) or _is_document(lines, at):
+        if _is_listed(lines, at, listed) or _comes(lines, at) or _is_document(lines, at) or _heads_alone(lines, at):
             _mark(found, at)
     for low, high in pairwise([_above_first(lines, sure), *sure, len(lines)]):
         heads = [at for at in (standing if several else stand_out) if low < at < high]
@@ -155,6 +157,13 @@ def _is_listed(lines: Sequence[Line], at: int, listed: frozenset[str]) -> bool:
     return lines[at].kind == "short" and not lines[at].level and _BLANKS.sub("", lines[at].text) in listed
 
 
+def _heads_alone(lines: Sequence[Line], at: int) -> bool:
+    """A line alone that names a sort of text, or stands below who wrote the text above it."""
+    if not _stands(lines, at):
+        return False
+    return is_notice(lines[at].text) or _is_sort(lines[at].text) or _closes(lines, at - 1)
+
+
 def _comes(lines: Sequence[Line], at: int) -> bool:
     """（上接第1版） stands below a line: its text began on another page."""
     below = lines[at + 1] if at + 1 < len(lines) else None
@@ -164,7 +173,8 @@ def _comes(lines: Sequence[Line], at: int) -> bool:
 
 def _closes(lines: Sequence[Line], at: int) -> bool:
     """Who wrote, or the day, below a finished text."""
-    return at > 0 and lines[at].kind in ("byline", "dateline") and lines[at - 1].kind == "body" and lines[at - 1].ended
+    closing = at > 0 and lines[at].kind in ("byline", "dateline")
+    return closing and lines[at - 1].kind in ("body", "lead") and lines[at - 1].ended
 
 
 def _opens_page(lines: Sequence[Line], at: int) -> bool:
@@ -197,14 +207,16 @@ def _stands(lines: Sequence[Line], at: int) -> bool:
 
 def _is_sort(text: str) -> bool:
     """更正, 预告: nothing but the name of a sort of text."""
-    return _BLANKS.sub("", text) in load_words("text_sorts") | load_words("notices")
+    return _BLANKS.sub("", text).lstrip(_MARKS) in load_words("text_sorts") | load_words("notices")
 
 
 def _may_head(text: str, rest: str) -> bool:
     """Neither an item of a list, a key with its value, somebody who speaks, nor an office that signs."""
     told = _TOLD.search(text) or _NAMES_AND_TELLS.match(text)
-    if _FIRST.match(text) or (_KEYED.match(text) and not told):
+    if (_FIRST.match(text) and not _is_sort(text)) or (_KEYED.match(text) and not told):
         return False
+    if "、" in text and text.endswith(tuple(load_words("offices"))):
+        return False  # those who spoke; the last one's name stands in the next line
     return not (speaks(text) or is_salutation(text) or (not rest and is_office(text)) or hangs(text))
 
 
@@ -219,10 +231,12 @@ def _finished_above(lines: Sequence[Line], at: int) -> bool:
 
 def _goes_on(text: str, below: Line) -> bool:
     """True where a line may be the first half of the sentence below it."""
-    if surely_broken(text, below.text) or within_word(text, below.text, strict=True):
+    if surely_broken(text, below.text):
         return True
+    if NEWS_OPENING.match(below.text) or _TALK_OPENS.match(below.text) or below.kind == "lead":
+        return False
     half = "，" in text and not (_NAMES_AND_TELLS.match(text) or _ASKS.search(text))
-    return half and not (NEWS_OPENING.match(below.text) or below.kind == "lead")
+    return half or within_word(text, below.text, strict=True)
 
 
 def _below(lines: Sequence[Line], at: int) -> Line | None:
@@ -235,7 +249,7 @@ def _below(lines: Sequence[Line], at: int) -> Line | None:
         line = lines[number]
         if line.kind == "body" and not line.ended and number + 1 < len(lines):
             return replace(line, text=line.text + lines[number + 1].text)
-        if line.kind != "short" or line.numbered or line.gap:
+        if line.kind != "short" or line.numbered or (line.gap and not (number == at + 1 and _is_double(lines, at))):
             return line
     return None
 
@@ -258,8 +272,17 @@ def _stands_out(text: str) -> bool:
 
 
 def _is_double(lines: Sequence[Line], at: int) -> bool:
-    """A headline of two lines."""
-    return at + 1 < len(lines) and lines[at + 1].kind == "short" and not lines[at + 1].gap
+    """A headline of two lines; an empty line stands between them only where one stands between all lines."""
+    if at + 1 >= len(lines) or lines[at + 1].kind != "short":
+        return False
+    second = lines[at + 1]
+    if not second.gap:
+        return True
+    if is_office(lines[at].text):
+        return False  # who gave notice, below the notice
+    around = lines[max(at - _AROUND, 1) : at + _AROUND]
+    told = not (second.numbered or second.head or "，" in second.text or hangs(second.text) or second.gap > 1)
+    return told and all(line.gap for line in around) and not NEWS_OPENING.match(second.text)
 
 
 def _tells(text: str) -> bool:

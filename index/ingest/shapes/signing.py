@@ -42,7 +42,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"^\s*(?P<lead>[【\[]?{agency}"
         rf"(?:[\u4e00-\u9fff]{{0,6}}?\s*{_DATED}\s*{_SAID}|[\u4e00-\u9fff]{{2,6}}?(?:电|讯){_BEHIND_PLACE}|\s*{_SAID})[】\]]?"
         rf"(?:\s*[（(][^（）()。]{{2,70}}[）)]|\s*(?={role})(?!记者(?:从|在|日前|昨|今|近日|了解|获悉|走)){_SIGNERS})?)[\s:：]*"
-        rf"|^\s*(?P<bare>讯\s*[（(]\s*(?:{role})[^（）()。]{{2,60}}[）)])[\s:：]*"
+        rf"|^\s*(?P<bare>[\u4e00-\u9fff]{{0,4}}讯\s*[（(]\s*(?:{role})[^（）()。]{{2,60}}[）)])[\s:：]*"
         rf"|^\s*(?P<paren>[（(]\s*(?:{role})[^（）()]{{2,50}}[）)])\s*(?=\S)"
     )
     byline = re.compile(
@@ -101,6 +101,6 @@ def _is_names(line: str) -> bool:
     if _BY_AND_OF.match(line):
         return all(map(is_person, names(line)[0]))
     match = _MARKED.match(line)
-    if match is not None and _NO_NAME.match(match["names"]):
+    if match is not None and (_NO_NAME.match(match["names"]) or match["names"] in load_words("text_sorts")):
         return False
     return match is not None and all(map(is_person, re.split(r"[\s、/]+", match["names"])))
