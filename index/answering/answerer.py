@@ -31,6 +31,7 @@ from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
 from index.understanding.asides import without_asides
 from index.understanding.followup import lean_on, leans, may_lean, stands_alone
+from index.understanding.formal import plainly
 from index.understanding.query import Query
 from index.understanding.splitting import kinds, parts
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
@@ -101,10 +102,11 @@ class Answerer:
         if not self.knowledge.articles:
             return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
         earlier = self._earlier(turns[-_TURNS:], preferred)
-        statement = statement_in(fold(question[:MOST]))
+        question = plainly(fold(question))
+        statement = statement_in(question[:MOST])
         if statement is not None and gate(self._read(statement, None)) is None:
             return self._verdict(question, statement, earlier, preferred)
-        return self._whole(without_asides(fold(question)), earlier, preferred)
+        return self._whole(without_asides(question), earlier, preferred)
 
     def _verdict(
         self, question: str, statement: str, earlier: Earlier | None, preferred: str | None
@@ -114,9 +116,9 @@ class Answerer:
         if draft is not None:
             return draft, ()
         if earlier is not None and leans(self._read(statement, preferred)):
-            return self._whole(without_asides(fold(question)), earlier, preferred)
+            return self._whole(without_asides(question), earlier, preferred)
         if not has_values(statement):
-            other, repaired = self._whole(without_asides(fold(question)), earlier, preferred)
+            other, repaired = self._whole(without_asides(question), earlier, preferred)
             if not other.settled or other.status == "corrected" or denies(other):
                 return other, repaired
         query = self._read(statement, preferred)
@@ -126,7 +128,7 @@ class Answerer:
     def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
         earlier: Earlier | None = None
         for turn in turns:
-            for piece in parts(fold(turn))[:_MOST_PARTS]:
+            for piece in parts(plainly(fold(turn)))[:_MOST_PARTS]:
                 earlier = self._turn(piece, earlier, preferred)
         return earlier
 
