@@ -33,6 +33,7 @@ from index.understanding.asides import without_asides
 from index.understanding.followup import lean_on, leans, may_lean, stands_alone
 from index.understanding.formal import plainly
 from index.understanding.query import Query
+from index.understanding.speech import plain
 from index.understanding.splitting import kinds, parts
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
 
@@ -102,7 +103,7 @@ class Answerer:
         if not self.knowledge.articles:
             return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
         earlier = self._earlier(turns[-_TURNS:], preferred)
-        question = plainly(fold(question))
+        question = _in_plain_words(question)
         statement = statement_in(question[:MOST])
         if statement is not None and gate(self._read(statement, None)) is None:
             return self._verdict(question, statement, earlier, preferred)
@@ -128,7 +129,7 @@ class Answerer:
     def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
         earlier: Earlier | None = None
         for turn in turns:
-            for piece in parts(plainly(fold(turn)))[:_MOST_PARTS]:
+            for piece in parts(_in_plain_words(turn))[:_MOST_PARTS]:
                 earlier = self._turn(piece, earlier, preferred)
         return earlier
 
@@ -263,6 +264,11 @@ class Answerer:
     def _plainly(self, question: str) -> Draft:
         """The draft of one question that stands for itself."""
         return self._draft(self._read(question, None))
+
+
+def _in_plain_words(question: str) -> str:
+    """A question as typed, folded and without the turns of dialect and of formal writing."""
+    return plainly(plain(fold(question)))
 
 
 def _goes_on(query: Query, draft: Draft, earlier: Earlier | None) -> bool:

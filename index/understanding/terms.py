@@ -52,15 +52,19 @@ def synonyms() -> dict[str, tuple[str, ...]]:
             found.setdefault(word.lower(), {}).update(
                 dict.fromkeys(other.lower() for other in words if other != word)
             )
-    for spoken, printed in load_table("spoken"):
+    for spoken, printed in _spoken_rows():
         for word in spoken.split():
             found.setdefault(word.lower(), {}).update(dict.fromkeys(one.lower() for one in printed.split()))
     return {word: tuple(other for other in others if other != word) for word, others in found.items()}
 
 
+def _spoken_rows() -> tuple[tuple[str, ...], ...]:
+    return (*load_table("spoken"), *load_table("dialect"))
+
+
 @lru_cache(maxsize=1)
 def _spoken() -> frozenset[str]:
-    return frozenset(word for spoken, _ in load_table("spoken") for word in spoken.lower().split())
+    return frozenset(word for spoken, _ in _spoken_rows() for word in spoken.lower().split())
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +99,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]], printed)
     words = {piece[0] for piece in free}
     found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
-    terms = [term for term in found if term is not None]
+    terms = [_done(term, printed) for term in found if term is not None]
     return tuple(
         replace(term, critical=True)
         if _is_unknown_name(term.text, words)
@@ -105,6 +109,17 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         else term
         for number, term in enumerate(terms)
     )
+
+
+def _done(term: Term, printed: str) -> Term:
+    """评上, 领走, 盖起来: a verb of speech that is not printed so is its first letter, which names little."""
+    word = term.text
+    if len(word) < 2 or term.weight < 1.0 or compact(word) in printed or word in synonyms():
+        return term
+    verb = word[0]
+    if word[1:] not in load_words("complements") or verb not in load_words("doing_verbs"):
+        return term
+    return replace(term, text=verb, end=term.start + 1, weight=0.3)
 
 
 def _cut_free(text: str, taken: Sequence[Span]) -> list[Token]:

@@ -15,6 +15,7 @@ from index.language.tokens import Token, default_tokenizer
 from index.records import Span
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
+from index.understanding.printed import as_printed, next_round, without_that
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, own_stage_span
@@ -105,8 +106,8 @@ def understand(
         preferred: the district that is meant where the question names none.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(_which(_as_printed(_rewritten(_next_round(text, printed)), printed)), printed)
-    links, text, names = _linked(text, gazetteer)
+    text, words = repair_words(_which(as_printed(_rewritten(next_round(text, printed)), printed)), printed)
+    links, text, names = _linked(without_that(text, gazetteer), gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
     terms = _terms(text, links, slots, areas, printed)
@@ -274,34 +275,6 @@ def _rewritten(text: str) -> str:
         if written != text:
             text, waiting = written, patterns.possible(written, number + 1)
     return text
-
-
-def _as_printed(text: str, printed: str) -> str:
-    """城里 is 城镇 where the texts near the question print that and no 城里."""
-    for said, form in load_table("printed_forms"):
-        if said in text and form not in text and form in printed and said not in printed:
-            text = text.replace(said, form)
-    return text
-
-
-_NEXT = load_pattern("understanding.understand.next")
-
-
-def _next_round(text: str, printed: str) -> str:
-    """下一届 is 第八届 where that and 第七届, of which is told, are printed near the question."""
-    match = _NEXT.search(text)
-    if match is None or match[0] in printed:
-        return text
-    nth = re.compile(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,3}}){match['of']}")
-    told = [int(parse_number(said)) for said in nth.findall(printed)]
-    pairs = [(n, n + 1) for n in set(told) if n + 1 in told]
-    if len(pairs) != 1:
-        return text
-    main, wanted = pairs[0] if match["way"] == "下" else pairs[0][::-1]
-    if told.count(main) <= told.count(wanted):
-        return text  # what is told of is the later one itself
-    spelt = next(m[0] for m in nth.finditer(printed) if int(parse_number(m[1])) == wanted)
-    return text[: match.start()] + spelt + text[match.end() :]
 
 
 def _which(text: str) -> str:

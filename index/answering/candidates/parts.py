@@ -103,4 +103,7 @@ def one_of_several(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in _VALUES:
         return False
     found = _parts(query, evidence)
+    named = [f for f in found if query.head and evidence.text[f.start :].startswith(f.value + query.head)]
+    if len(named) == 1 and (named[0].start, named[0].end) == (fact.start, fact.end):
+        return False  # 一共多少个考场: of 2个考点、78个考场 the one that is asked for
     return len(found) > 1 and any((f.start, f.end) == (fact.start, fact.end) for f in found)

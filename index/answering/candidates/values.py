@@ -13,7 +13,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.labels import labels
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_pattern, load_table, load_words
+from index.language.lexicon import load_groups, load_pattern, load_table, load_words
 from index.language.numerals import units
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
@@ -50,22 +50,6 @@ _DATED = load_pattern("answering.values.dated")
 _NAMES = ("place", "person", "organisation")
 _AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
 _LENGTH = ("公里", "米", "千米", "里", "厘米")
-_COUNT_ALIKE = (
-    {"个", "家", "所", "项", "处", "条", "座", "场", "支", "种", "类"},
-    {"人", "名", "位", "余人"},
-    {"人", "人次"},
-    {"次", "场", "场次", "期", "届"},
-    {"套", "户", "间"},
-    {"家", "户"},
-    {"辆", "台", "部"},
-    {"条", "艘", "只"},
-    {"公里", "里", "千米"},
-    {"度", "℃", "摄氏度"},
-    {"度", "千瓦时"},
-    {"座", "个", "座位", "席"},
-    {"本", "册", "册次"},
-    {"台", "件", "套", "部"},
-)
 _NO_GOODS = frozenset("家户人名位个项次所")
 _WEIGHTS = ("斤", "公斤", "千克", "吨")
 _YUAN = ("元", "块", "块钱", "钱")
@@ -512,7 +496,17 @@ def same_unit(asked: str, unit: str) -> bool:
     """True where a value counted in ``unit`` answers a question for so many ``asked``."""
     if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
         return True
-    return any(asked in group and unit in group for group in _COUNT_ALIKE)
+    return unit in _counted_as().get(asked, ())
+
+
+@lru_cache(maxsize=1)
+def _counted_as() -> dict[str, frozenset[str]]:
+    """Counter → those that count the same things."""
+    found: dict[str, set[str]] = {}
+    for group in load_groups("counters_alike"):
+        for one in group:
+            found.setdefault(one, set()).update(group)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 def head_share(query: Query, evidence: Evidence, fact: Fact) -> float:

@@ -90,8 +90,8 @@ _ROMAN = {"一": "Ⅰ", "二": "Ⅱ", "三": "Ⅲ", "四": "Ⅳ", "五": "Ⅴ"}
 
 
 def _levels(word: str) -> tuple[str, ...]:
-    """二级响应 is printed Ⅱ级."""
-    return (f"{_ROMAN[word[0]]}级",) if len(word) == 2 and word[1] == "级" and word[0] in _ROMAN else ()
+    """二级响应 is printed Ⅱ级, 一类水 Ⅰ类."""
+    return (_ROMAN[word[0]] + word[1],) if len(word) == 2 and word[1] in "级类" and word[0] in _ROMAN else ()
 
 
 _EACH = load_pattern("answering.explain.each")
