@@ -115,7 +115,8 @@ def _also_printed(query: Query, words: str, knowledge: Knowledge) -> tuple[Match
     if not printed:
         return matches
     held = {match.key for match in matches}
-    more = [one for one in knowledge.search(" ".join((words, *printed))) if one.key not in held][:_MORE]
+    told = (term.text for term in query.terms if term.weight > WEAK)
+    more = [one for one in knowledge.search(" ".join((*told, *printed))) if one.key not in held][:_MORE]
     last = matches[-1].rank if matches else 0
     return (*matches, *(one._replace(rank=last + n) for n, one in enumerate(more, 1)))
 
