@@ -204,7 +204,12 @@ def _repeats(draft: Draft, used: set[tuple[str, int, int]], last: Draft) -> bool
     """The value has been told already: a second question asks for another."""
     same = bool(draft.facts) and all((article, f.sentence, f.start) in used for article, f in draft.facts)
     named = draft.kind == last.kind == "person" and last.answer in draft.answer  # the same one with the office
-    return same or named or draft.answer == last.answer
+    return same or named or (draft.answer == last.answer and not _of_another_place(draft, used))
+
+
+def _of_another_place(draft: Draft, used: set[tuple[str, int, int]]) -> bool:
+    """680万元 of another cell than the 680万元 before."""
+    return bool(draft.facts) and not any((article, f.sentence, f.start) in used for article, f in draft.facts)
 
 
 def joined_query(before: Query, query: Query) -> Query:
@@ -262,7 +267,8 @@ def join(drafts: Sequence[Draft]) -> Draft:
         return drafts[0]
     if len(settled) < len(drafts):
         return _partly(drafts, settled)
-    said = "，".join(dict.fromkeys(draft.answer.rstrip("。") for draft in settled))
+    answers = [draft.answer.rstrip("。") for draft in settled]
+    said = "，".join(answers if _are_apart(settled) else dict.fromkeys(answers))
     details = [draft.detail for draft in settled if draft.detail]
     proofs: dict[Proof, None] = dict.fromkeys(proof for draft in settled for proof in draft.proofs)
     status: Status = "corrected" if any(draft.status == "corrected" for draft in settled) else "answered"
@@ -274,6 +280,12 @@ def join(drafts: Sequence[Draft]) -> Draft:
         proofs=tuple(proofs),
         facts=tuple(f for d in settled for f in d.facts),
     )
+
+
+def _are_apart(drafts: Sequence[Draft]) -> bool:
+    """Each answer has its values from other places than the others."""
+    held = [(article, fact.sentence, fact.start) for draft in drafts for article, fact in draft.facts]
+    return all(draft.facts for draft in drafts) and len(held) == len(set(held))
 
 
 def _partly(drafts: Sequence[Draft], settled: Sequence[Draft]) -> Draft:

@@ -417,7 +417,7 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
 
 def _may_begin_area(word: str) -> bool:
     """云岭 in front of 县; no 落在 or 开到."""
-    return bool(_NAME.fullmatch(word)) and word[-1] not in "在到于往至"
+    return bool(_NAME.fullmatch(word)) and word[-1] not in "在到于往至是为由归"
 
 
 def _head(text: str, terms: Sequence[Term]) -> str:

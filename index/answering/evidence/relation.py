@@ -36,6 +36,7 @@ _MOST_GAPPED = 60  # rows whose names are compared letter by letter
 _QUOTES = "“”\"'‘’「」『』"
 _MONTH = load_pattern("answering.relation.month")
 _NUMERAL = re.compile(r"\d{1,3}")
+_NAMES_HEAD = load_pattern("answering.relation.names_head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,22 @@ def plain(cell: str) -> str:
 
 
 def name_column(table: Table) -> int | None:
-    """The first column whose cells are mostly words: names, not numbers."""
+    """The first column whose cells are mostly words: names, not numbers.
+
+    Where cells of it come again and another such column is headed as names are (项目名称), that one.
+    """
+    found: list[tuple[int, int]] = []
     for column in range(len(table.header)):
         cells = [row.cells[column].text.text for row in table.rows if column < len(row.cells)]
         if cells and sum(len(_HAN.findall(cell)) >= 2 for cell in cells) > len(cells) / 2:
-            return column
-    return None
+            found.append((column, len(cells) - len(set(cells))))
+    if not found:
+        return None
+    if found[0][1]:
+        for column, again in found[1:]:
+            if not again and _NAMES_HEAD.search(table.header[column]):
+                return column
+    return found[0][0]
 
 
 def _is_wordy(cells: Sequence[str]) -> bool:
@@ -167,7 +178,9 @@ def conditions(
     for whole in _synonymous(relation, terms):
         found = [one for one in found if one.column != whole.column or not one.rows > whole.rows]
         found.append(whole)
-    found.sort(key=lambda one: (one.span[0] - one.span[1], one.column != relation.names))
+    found.sort(
+        key=lambda one: (one.span[0] - one.span[1], not is_whole(relation, text, one), one.column != relation.names)
+    )
     kept = list(linked)
     for one in found:
         if not any(_overlap(one.span, other.span) for other in kept):
@@ -243,8 +256,8 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
     said = text[low:high].replace("没", "未")
     cells = {relation.values[row][one.column] for row in one.rows}
     whole = said in cells or (f"已{said}" in cells and _says_done(text, one.span))
-    if not (whole or low) and said in relation.above:
-        return False  # 阿日昆哪些项目: the place of the whole table
+    if not whole and said in relation.above:
+        return False  # 阿日昆哪些项目, 水利项目表里: the place or the sort of the whole table
     if not _WORDS.search(said) or (is_weak(said) and not whole):
         return False
     if not whole and any(said in header for header in relation.headers):

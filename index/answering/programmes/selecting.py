@@ -16,6 +16,7 @@ from index.records.answers import Kind
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
 
+_NATURE = load_pattern("answering.selecting.nature")
 _ABOUT = load_pattern("answering.selecting.about")
 _TABLE_WORDS = load_pattern("answering.selecting.table_words")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
@@ -42,8 +43,8 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
         for t in query.terms
         if not is_weak(t.text) and not _TABLE_WORDS.search(t.text) and t.text not in query.stages
     ]
-    if not terms:
-        return None
+    if not terms or all(_NATURE.fullmatch(term.text) for term in terms):
+        return None  # 新建的有哪些: what the name of one project says tells nothing of the others
     rows = [row for row in knowledge.projects if _slots_fit(query, row.value)]
     found = _first_article([row for row in rows if all(_holds(term, row.value) for term in terms)])
     if not found:

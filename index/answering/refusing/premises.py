@@ -179,7 +179,8 @@ def without_ground(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | 
             return spent or _of_no_such(quantity.text, draft)
     for given in _given(query.text):
         loose = given.value <= _MANY or given.unit in _LOOSE or given.said in told
-        if not loose and not any(_printed(given, page) for page in pages) and not _as_many(given, draft):
+        held = any(_printed(given, page) or _has_so_many_rows(given, page) for page in pages)
+        if not loose and not held and not _as_many(given, draft):
             return _of_no_such(given.said + given.noun, draft)
     return None
 
@@ -191,6 +192,11 @@ def _of_no_such(what: str, draft: Draft) -> Draft:
 def _as_many(given: _Given, draft: Draft) -> bool:
     """The answer is a list of so many."""
     return len(re.split("[、；;\n]", draft.answer)) == given.value
+
+
+def _has_so_many_rows(given: _Given, page: Page) -> bool:
+    """那7个镇: a table of the article has so many rows."""
+    return any(len(relation.body) == given.value for relation in page.relations)
 
 
 def _amounts_in(text: str) -> Iterator[Quantity]:

@@ -33,6 +33,9 @@ _UNKNOWN = 3  # letters of a name that is told from a new word
 _COMPOUND = 2  # words that make one name of what is counted
 
 
+_OF_ROWS = ("list", "count")
+
+
 def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where a sort of thing is asked for that no quoted sentence, and no cell with its column, speaks of."""
     if draft.status != "answered" or query.kind in _ANY_WORDS:
@@ -160,11 +163,15 @@ def _sorts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _said(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
-    """What is told with the answer: of a cell its row's name and its column, else the whole sentence."""
+    """What is told with the answer: of a cell its row's name and its column, else the whole sentence.
+
+    Rows that are named or counted are told of as a whole: other cells than those of the answer selected them.
+    """
     for proof in draft.proofs:
         page = knowledge.page(proof.article)
         for sentence in page.within(proof.spans):
-            yield _of_cells(page, sentence, draft.answer) or page.own[sentence.number]
+            cells = "" if draft.kind in _OF_ROWS else _of_cells(page, sentence, draft.answer)
+            yield cells or page.own[sentence.number]
 
 
 def _of_cells(page: Page, sentence: Sentence, answer: str) -> str:

@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
 _NUMBERING = load_pattern("answering.columns.numbering")
 _OTHER_UNIT = load_pattern("answering.columns.other_unit")
+_AMOUNT_HEAD = load_pattern("answering.columns.amount_head")  # 2026年计划, 已完成
 UNIT_HEADERS = ("单位", "计量单位")
 TOTAL = load_pattern("answering.columns.total")
 _DONE = load_pattern("answering.columns.done")
@@ -136,9 +137,15 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     timed = is_time(compact(header)) or is_year(compact(header))
     if unit is None and timed and (own_bracket := _ROW_UNIT.search(_named(table, row))) is not None:
         unit = own_bracket["unit"]
-    if unit is None and table.unit and (timed or any(w in header for w in column_words()["money"])):
+    if unit is None and table.unit and (timed or _heads_amounts(table, header)):
         unit = table.unit
     return cell if unit is None or cell.endswith("%") else cell + unit
+
+
+def _heads_amounts(table: Table, header: str) -> bool:
+    """The unit of the caption is that of the column: of money, or a plan where the unit is one of money."""
+    planned = (table.unit or "").endswith("元") and _AMOUNT_HEAD.fullmatch(compact(header)) is not None
+    return planned or any(word in header for word in column_words()["money"])
 
 
 def _named(table: Table, row: TableRow) -> str:

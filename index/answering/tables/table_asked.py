@@ -30,7 +30,10 @@ from index.language.scripts import compact, fold
 from index.understanding.query import Query
 from index.understanding.terms import is_weak, synonyms
 
-_NAMING = 0.2  # what a header gains that the question holds as a whole
+_NAMING = 0.2  # what a header gains for what the question holds of it
+_WHOLLY, _LONGER = 0.4, 0.02  # what it gains where the question holds all of it, and for each of its letters
+_TOLD = 0.6  # how much of a header the question must hold to ask for its cells, whatever their unit
+_SHORT = 2  # letters
 _AMOUNTS = ("money", "count", "number", "percent", "text")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DAY_CELL = load_pattern("answering.table_asked.day_cell")
@@ -177,6 +180,7 @@ def asked_column(case: Case, *, numeric: bool = False) -> int | None:
         fits = max(column_fits(case.query, header), named) + done_or_planned(case.query, header)
         fits += change_fits(case.query, header) if fits >= COLUMN else 0.0
         fits += _NAMING * named  # 保证水位 is no 警戒水位
+        fits += _WHOLLY + _LONGER * len(header) if named >= 1.0 and len(header) > _SHORT else 0.0
         if column in years and case.query.kind in _AMOUNTS and not asks_growth(case.query.text):
             fits += COLUMN  # rows are measures, columns their years
         if case.query.unit and (case.query.unit in header or _counted_so(case, column)):
@@ -187,7 +191,9 @@ def asked_column(case: Case, *, numeric: bool = False) -> int | None:
             fits += 0.8 if any(word in header for word in column_words()["doing"]) else -0.6
         if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:
             fits += 0.5
-        if fits >= COLUMN and (numeric or _all_typed(case, column)):
+        told = named >= _TOLD or done_or_planned(case.query, header) > 0
+        told = told and case.query.kind == "number" and case.query.unit is None
+        if fits >= COLUMN and (numeric or (told and column not in case.relation.wordy) or _all_typed(case, column)):
             scored.append((fits, -column))
     return -max(scored)[1] if scored else None
 

@@ -66,6 +66,7 @@ _GONE = load_pattern("answering.tabling.gone")
 _INSTEAD = load_pattern("answering.tabling.instead")
 _STAGE_COLUMN = load_pattern("answering.tabling.stage_column")
 _COUNTS = load_pattern("answering.tabling.counts")
+_COUNTS_BEFORE = load_pattern("answering.tabling.counts_before")
 _SOME = load_pattern("answering.tabling.some")
 _IN_ALL = load_pattern("answering.tabling.in_all")
 _NOTE_BEFORE = load_pattern("answering.tabling.note_before")
@@ -307,18 +308,37 @@ def _alike(case: Case) -> Draft | None:
 
 
 def _counted(case: Case) -> Draft | None:
-    """几个岗位要求本科: the number of rows, where what is counted is what the rows are about."""
-    match = _COUNTS.search(case.rest)
-    if match is None or case.query.kind != "count":
+    """几个岗位要求本科, 要求本科的岗位有几个: the number of rows, where what is counted is what the rows are about."""
+    if case.query.kind != "count" or not _counts_rows(case):
         return None
-    headers = [case.relation.headers[n] for n in case.relation.wordy]
-    if not any(match["noun"][:2] in header for header in headers) or all(one.ranked for one in case.held):
-        return None
-    if _SOME.search(case.relation.table.caption.text):
-        return None  # 部分项目: more than the rows
+    selecting = [one for one in case.held if not one.ranked and one.column != case.relation.names]
+    if not selecting or any(one.rows == rows for rows in _of_stages(case) for one in selecting):
+        return None  # a name is asked about, or a stage, of which the text tells more than a table that lists some
     target = target_of(case, noun_of(case))
     names = "、".join(case.name(n, target) for n in case.rows)
-    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows))
+    partly = _SOME.search(case.relation.table.caption.text) is not None
+    detail = texts.PART_OF_ALL if partly else None
+    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows), detail=detail)
+
+
+def _of_stages(case: Case) -> list[frozenset[int]]:
+    """The rows of each asked stage."""
+    cells = case.relation.holders.items()
+    return [rows for stage in case.query.stages for (_, cell), rows in cells if stage in cell]
+
+
+def _counts_rows(case: Case) -> bool:
+    """The noun that is counted, if any, names the rows: it stands in a header, a caption or most of the names."""
+    match = _COUNTS.search(case.rest)
+    behind = _COUNTS_BEFORE.search(case.rest) if match is None else None
+    if match is None and behind is None:
+        return False
+    noun = match["noun"][:2] if match is not None else behind["noun"].strip()[-2:] if behind is not None else ""
+    headers = [case.relation.headers[n] for n in case.relation.wordy]
+    if len(noun) < 2 or any(noun in header for header in headers):
+        return True
+    told = [case.relation.values[n][one.column] for one in case.held for n in case.rows]
+    return noun in case.relation.above or any(noun in cell for cell in told)
 
 
 def _named(case: Case) -> Draft | None:
