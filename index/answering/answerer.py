@@ -35,6 +35,7 @@ from index.understanding.formal import plainly
 from index.understanding.query import Query
 from index.understanding.speech import plain
 from index.understanding.splitting import kinds, parts
+from index.understanding.told import without_told
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
 
 _TURNS = 4  # earlier questions that are looked at
@@ -145,10 +146,11 @@ class Answerer:
         """The query of a question standing for itself, with words mended that the nearest passages print."""
         asked = question[:MOST]
         printed = nearest(asked, self.knowledge)
-        text, pairs = mend(fold(asked), printed)
+        said = without_told(plain := fold(asked), printed)
+        text, pairs = mend(said, printed)
         return understand(
-            text if pairs else asked, self.knowledge.gazetteer, printed=printed, typed=question, mended=pairs,
-            preferred=preferred,
+            text if pairs or said != plain else asked, self.knowledge.gazetteer, printed=printed, typed=question,
+            mended=pairs, preferred=preferred,
         )  # fmt: skip
 
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:

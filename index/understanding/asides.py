@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table
+from index.understanding.requests import as_question
 from index.understanding.splitting import asks
 
 _CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
@@ -22,6 +23,10 @@ def _asides() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def without_asides(text: str) -> str:
     """A folded question without such clauses; as it is where nothing that asks would remain."""
+    return as_question(_without_reasons(text))
+
+
+def _without_reasons(text: str) -> str:
     text = _BRACKETED.sub(lambda one: "" if _is_aside(one[1], 1, 3) else one[0], text)  # （保留一位小数）
     clauses = list(_CLAUSE.finditer(text))
     if len(clauses) < 2:

@@ -1,0 +1,90 @@
+"""What is begged for is asked as a question: 名字都告诉我一下 → 叫什么, 个数和总投资报给我 → 个数是多少，总投资是多少.
+
+And what only leads into a question or out of it is left out of it: 我想打听一下, 烦请告知, 三不等三不等的老听说.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.language.lexicon import load_pattern, load_table
+from index.language.patterns import Patterns
+from index.understanding.splitting import asks
+
+_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
+_BEGS = load_pattern("understanding.requests.begs")
+_MANY = load_pattern("understanding.requests.many")
+_AMOUNT = load_pattern("understanding.requests.amount")
+_NAMES = load_pattern("understanding.requests.names")
+_ADD = load_pattern("understanding.requests.add")
+_JOINT = load_pattern("understanding.requests.joint")
+_SOME = load_pattern("understanding.requests.some")
+_EACH = load_pattern("understanding.requests.each")
+_CLOSING = load_pattern("understanding.requests.closing")
+_WANTED = load_pattern("understanding.requests.wanted")
+_LEAST = 3  # letters of a question that is one by itself
+_MARKS = "，,：:；;。！!？? "
+
+
+@lru_cache(maxsize=1)
+def _frames() -> tuple[Patterns, tuple[str, ...]]:
+    rows = load_table("talk")
+    return Patterns(row[0] for row in rows), tuple(row[1] if len(row) > 1 else "" for row in rows)
+
+
+def as_question(text: str) -> str:
+    """A folded question without what leads into it, and with what is begged for asked."""
+    frames, plain = _frames()
+    for number in frames.possible(text):
+        shorter = frames.compiled[number].sub(plain[number], text)
+        if len(shorter.strip(_MARKS)) >= _LEAST:
+            text = shorter
+    return _asked(text.lstrip(_MARKS)) if _BEGS.search(text.rstrip(_MARKS)) or _WANTED.search(text) else text
+
+
+def _asked(text: str) -> str:
+    """The clause that begs asks what it begs for; it says nothing more where another one asks."""
+    clauses = [match[0] for match in _CLAUSE.finditer(text)]
+    begging = next((n for n in range(len(clauses) - 1, -1, -1) if _begs(clauses[n])), None)
+    if begging is None:
+        return text
+    begs = clauses[begging]
+    wanted = "" if _WANTED.fullmatch(begs) else _BEGS.sub("", begs).strip()
+    others = [one for one in (*clauses[:begging], *clauses[begging + 1 :]) if not _WANTED.fullmatch(one)]
+    if _EACH.search(begs):
+        others = [_SOME.sub("", one) for one in others]  # 签了几个平台，一个一个念给我听
+        others = [_CLOSING.sub(r"是哪\g<n>\g<of>", one) for one in others]
+    if any(asks(one) for one in others):
+        return "，".join(others)
+    if asks(wanted):
+        return "，".join([*others, wanted])
+    return "，".join(_question(others, wanted)) or text
+
+
+def _begs(clause: str) -> bool:
+    return bool(_BEGS.search(clause) or _WANTED.fullmatch(clause))
+
+
+def _question(others: list[str], wanted: str) -> list[str]:
+    """The clauses that tell what is meant, and questions for the amounts, names or items that are wanted."""
+    adds = _ADD.search(wanted)
+    if adds:
+        return [*others, f"{wanted[: adds.start()]}加起来一共是多少"]
+    named = _amounts(wanted)
+    if not named:
+        named = [word for one in others for word in _amounts(one)]
+        others = [one for one in others if not _amounts(one)]
+    if named:
+        return [*others, *(f"{word}是多少" for word in named)]
+    said = "，".join([*others, wanted])
+    kept = _NAMES.sub("", wanted)
+    told = [*others, kept] if kept else others
+    many = _MANY.search(said)
+    return [*told, f"是哪{many['n']}{many['of']}"] if many else [*told, "有哪些"]
+
+
+def _amounts(clause: str) -> list[str]:
+    """个数和总投资: the amounts that a clause is made of; none where it says something else, too."""
+    words = [word for word in _JOINT.split(clause) if word]
+    return words if words and all(_AMOUNT.search(word) for word in words) else []
