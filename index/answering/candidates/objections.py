@@ -105,6 +105,8 @@ def _is_an_item(lead: str, name: str) -> bool:
         return False
     before = _CLAUSE.split(lead[:at])[-1]
     after, *more = _CLAUSE.split(lead[at + len(name) :], maxsplit=1)
+    if _EACH_ITS_OWN.search(before) and not after and not more:
+        return False  # 甲苑66套、乙苑38套
     closed = bool(more) or ("：" in lead[:at] or ":" in lead[:at]) or bool(_SUMMED.search(after))
     joined = _JOINED.match(after.lstrip("”项目")) or _JOINED.search(before.rstrip("“")[-1:])
     return bool(joined) and closed and "、" in before + after
@@ -128,6 +130,7 @@ def of_a_whole_list(query: Query, candidate: Candidate) -> bool:
 _IN_ALL = load_pattern("answering.objections.in_all")
 _SUMMED = load_pattern("answering.objections.summed")
 _A_DAY = load_pattern("answering.objections.a_day")
+_EACH_ITS_OWN = load_pattern("answering.objections.each_its_own")
 _ASKS_END = load_pattern("answering.objections.asks_end")
 _BEGINS = load_pattern("answering.objections.begins")
 _ON = load_pattern("answering.objections.on")

@@ -46,7 +46,7 @@ def _facilities() -> re.Pattern[str]:
 
 def _opens_with_another(query: Query, text: str, at: int) -> bool:
     """渔溪水文站警戒水位312.5米 is nothing about 禾丰堰闸, which another sentence or part names."""
-    if not any(_is_facility(t.text) for t in query.terms if t.weight >= 1.0):
+    if not any(is_facility(t.text) for t in query.terms if t.weight >= 1.0):
         return False
     low, _ = segment_of(text, at)
     opening = [m for m in map(_facilities().match, _MARKS.split(text[low:at])) if m is not None]
@@ -57,7 +57,7 @@ def _opens_with_another(query: Query, text: str, at: int) -> bool:
     if name in compact(query.text) or any(explained(word, name).score >= _UNSAID for word in words):
         return False
     return any(
-        t.weight >= 1.0 and _is_facility(t.text) and explained(t.text, said).score < _UNSAID for t in query.terms
+        t.weight >= 1.0 and is_facility(t.text) and explained(t.text, said).score < _UNSAID for t in query.terms
     )
 
 
@@ -75,7 +75,8 @@ def opens_with_other_name(query: Query, said: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_facility(word: str) -> bool:
+def is_facility(word: str) -> bool:
+    """A name that ends with what stands somewhere: 渔溪水文站."""
     return len(word) > _NOUN and _facilities().match(word + "的") is not None
 
 

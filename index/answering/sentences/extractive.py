@@ -13,6 +13,7 @@ from index.answering.candidates.values import (
     candidates,
     shaped,
 )
+from index.answering.candidates.whose import of_others
 from index.answering.evidence.draft import Draft, Proof, outward_kind
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import (
@@ -55,7 +56,7 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     least = 0.0 if lenient else ENOUGH
     found = [c for evidence in pool for c in candidates(query, evidence, least)]
     accepted = _lenient(query, found) if lenient else [c for c in found if acceptable(query, c)]
-    fitting = sorted(accepted, key=lambda c: -c.score)
+    fitting = _own(query, sorted(accepted, key=lambda c: -c.score))
     if fitting and _asks_many(query):
         return None
     if not fitting:
@@ -83,6 +84,12 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     if not lenient and not beside and unsure(fitting):
         return None
     return _draft(query, fitting[0], beside)
+
+
+def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that are told of the asked one; none where the best is another's, and only other sentences have more."""
+    own = [c for c in found if not of_others(query, c.evidence, c.fact)]
+    return own if not own or own[0] is found[0] or own[0].evidence is found[0].evidence else []
 
 
 def _lenient(query: Query, found: Sequence[Candidate]) -> list[Candidate]:

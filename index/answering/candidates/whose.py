@@ -1,0 +1,258 @@
+"""Whose a value is: that of several named together, of another item, of the whole district, of another group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.candidates.subjects import is_facility
+from index.answering.evidence.explain import explained
+from index.answering.evidence.fits import segment_of
+from index.answering.evidence.peers import names_of_a_sort
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
+from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities
+from index.language.scripts import compact, fold
+from index.records import Fact
+from index.understanding.query import Query, Term
+
+_ADDITIVE = ("money", "count", "measure")
+_LEVELS = (*_ADDITIVE, "percent", "points")
+_STRONG = 1.0
+_SAID, _UNSAID = 0.75, 0.5
+_SEGMENTS, _ROW_ENDS, _CLAUSES = "；;。", "，,；;。：:", "，,；;。：:（("
+_NOUN, _LONGEST = 2, 10  # letters of what a name ends with, and of what stands before it
+_CLASS_WITHIN = 14  # code points behind 等 in which the class of what is listed is named
+_MOST_JOINED = 4  # words of a question that one name is put together from
+_JOINT = load_pattern("answering.whose.joint")
+_AND_OTHERS = load_pattern("answering.whose.and_others")
+_EACH = load_pattern("answering.whose.each")
+_ACT_TOGETHER = load_pattern("answering.whose.act_together")
+_NO_NAME = load_pattern("answering.whose.no_name")
+_PART = load_pattern("answering.whose.part")
+_WIDE = load_pattern("answering.whose.wide")
+_NEGATED = load_pattern("answering.whose.negated")
+_OWN_FIGURE = load_pattern("answering.whose.own_figure")
+_COUNTED = load_pattern("answering.whose.counted")
+_PHASE = load_pattern("answering.whose.phase")
+_OPENS = load_pattern("answering.whose.opens")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a sentence prints an asked name; ``shared``: with others of a row, and without a figure of its own."""
+
+    name: str
+    start: int
+    end: int
+    shared: bool
+
+
+def of_others(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """True where the words around a value say that it is not, or not alone, that of the asked one."""
+    if fact.kind not in _LEVELS or evidence.sentence.role == "table":
+        return False
+    return (
+        _of_all_of_a_row(query, evidence, fact)
+        or _of_an_item_before(query, evidence, fact)
+        or _of_another_segment(query, evidence, fact)
+        or _of_the_whole(query, evidence, fact)
+        or _of_the_district(query, evidence, fact)
+        or _of_another_group(query, evidence, fact)
+        or _of_the_opposite(query, evidence, fact)
+    )
+
+
+def _of_all_of_a_row(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """甲村、乙村43户, 三唑酮等药剂9.6吨: a value of all of a row, of which the question names one."""
+    if fact.kind not in _ADDITIVE or _EACH.search(evidence.text):
+        return False
+    spots = _spots(query, fold(evidence.text))
+    names = {spot.name for spot in spots if spot.shared}
+    return any(all(spot.shared for spot in spots if name in spot.name) for name in names)
+
+
+def _spots(query: Query, text: str) -> tuple[_Spot, ...]:
+    names = _names(query.terms, query.head)
+    return _printed(names, compact(query.text), text) if names else ()
+
+
+@lru_cache(maxsize=256)
+def _names(terms: tuple[Term, ...], head: str) -> tuple[str, ...]:
+    """What the question may name: its words of weight, and those put together that stand together."""
+    strong = sorted((t for t in terms if t.weight >= _UNSAID), key=lambda t: t.start)
+    found = []
+    for first in range(len(strong)):
+        run, end = "", strong[first].start
+        for term in strong[first : first + _MOST_JOINED]:
+            if term.start != end:
+                break
+            run, end = run + term.text, term.end
+            if len(run) > 1 and not _NO_NAME.search(run) and not office_pattern().fullmatch(run):
+                found.append(run)
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _printed(names: tuple[str, ...], asked: str, text: str) -> tuple[_Spot, ...]:
+    """Each place where a name stands that no longer one covers."""
+    spans = [(m.start(), m.end()) for name in names for m in re.finditer(re.escape(name), text)]
+    widest = [(a, b) for a, b in spans if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in spans)]
+    return tuple(_Spot(text[a:b], a, b, _is_shared(text, a, b, asked)) for a, b in sorted(set(widest)))
+
+
+def _is_shared(text: str, start: int, end: int, asked: str) -> bool:
+    """The name is one of a row whose others the question does not name, and has no figure of its own."""
+    low = max(text.rfind(mark, 0, start) for mark in _ROW_ENDS) + 1
+    high = min((at for mark in _ROW_ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
+    name, left, right = text[start:end], text[low:start].rstrip("“"), text[end:high].lstrip("”")
+    if _ACT_TOGETHER.search(right) or _COUNTED.search(left):
+        return False
+    if _AND_OTHERS.match(right):
+        return name not in right[: _CLASS_WITHIN]  # 铁西小区等9个小区: 小区 is what they are
+    if _PHASE.search(left) and _PHASE.search(name):
+        return True  # 一期二期产值76亿元
+    rest = asked.replace(compact(name), "")
+    before = next((m for m in _JOINT.finditer(left) if m.end() == len(left)), None)
+    if before is not None:
+        other = _JOINT.split(left[: before.start()])[-1]
+        one_of_a_row = len(other) >= _NOUN or _PHASE.search(name)
+        if one_of_a_row and not _OWN_FIGURE.search(other) and compact(other[-_NOUN:]) not in rest:
+            return True
+    behind = _JOINT.match(right)
+    other = _JOINT.split(right[behind.end() :])[0] if behind is not None else ""
+    return len(other) >= _NOUN and compact(other[:_NOUN]) not in rest
+
+
+def _of_an_item_before(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """东苑84套、滨苑56套: 84套 is nothing of 滨苑, which a later item of the row begins with."""
+    text = fold(evidence.text)
+    high = min((at for mark in _CLAUSES if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    mark = text.find("、", fact.end, high)
+    if mark < 0:
+        return False
+    own = text[: mark]
+    later = [spot for spot in _spots(query, text) if spot.start > mark]
+    return any(
+        spot.start <= high and text[spot.start - 1] == "、" and explained(spot.name, compact(own)).score < _UNSAID
+        for spot in later
+    )
+
+
+def _of_another_segment(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """鞋服产业链428亿元；海洋产业链21亿元，增速36.7%: what one of two tells is nothing of the other.
+
+    A later part that opens with the asked name is about it alone; an earlier one is where this part opens with
+    another name that ends alike.
+    """
+    text = fold(evidence.text)
+    low, high = segment_of(text, fact.start)
+    if (low, high) == (0, len(text)) or _EACH.search(text, low, fact.start):
+        return False
+    opening = _OPENS.sub("", text[low:high])
+    spots = _spots(query, text)
+    inside = {spot.name for spot in spots if low <= spot.start < high}
+    if any(opening.startswith(name) for name in inside):
+        return False
+    for spot in spots:
+        own, _ = segment_of(text, spot.start)
+        if spot.name in inside or not _OPENS.sub("", text[own : spot.end]).startswith(spot.name):
+            continue
+        if own > low or (spot.name not in opening and _ends_alike(spot.name, opening)):
+            return True
+    return False
+
+
+def _ends_alike(name: str, opening: str) -> bool:
+    """海洋产业链仅21亿元 opens with a name that ends as 鞋服产业链 does."""
+    at = opening.find(name[-_NOUN:], 1)
+    return len(name) > _NOUN and 0 < at <= _LONGEST and opening[:at].isalpha()
+
+
+def _of_the_whole(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """居民收入17862元，增长13.9%，其中城镇居民20415元: 13.9% is told of all, 城镇居民 only behind 其中."""
+    text = fold(evidence.text)
+    stop = min((at for mark in _SEGMENTS if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    cue = _PART.search(text, fact.end, stop)
+    if cue is None:
+        return False
+    whole, part = evidence.clause((0, cue.start())), text[cue.end() : stop]
+    return any(
+        spot.start >= cue.end() and explained(spot.name, whole).score < _SAID and spot.end <= stop
+        for spot in _spots(query, text)
+        if spot.name in part
+    )
+
+
+def _of_the_district(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """全区小麦种植面积54.6万亩 is nothing of 屯子镇, of which the headline speaks; nor is what the town before had."""
+    text = fold(evidence.text)
+    low, high = segment_of(text, fact.start)
+    said, segment = text[low : fact.start], evidence.clause((low, high))
+    names = [name for name in _entities(query) if explained(compact(name), segment).score < _SAID]
+    district = evidence.page.article.district or ""
+    wide = _WIDE.search(said) or (district and _is_subject(district, said))
+    if names and wide and not _WIDE.search(query.text):
+        return True
+    return any(
+        name in text[fact.end :] and name not in said and _names_one(said, kinds)
+        for name, kinds in names_of_a_sort(query)
+        if len(name) > _NOUN
+    )
+
+
+def _is_subject(district: str, said: str) -> bool:
+    """The district's name opens a clause."""
+    at = said.rfind(district)
+    return at == 0 or (at > 0 and said[at - 1] in _CLAUSES)
+
+
+def _names_one(said: str, kinds: str) -> bool:
+    return re.search(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})(?![\u4e00-\u9fff]{{2}})", said) is not None
+
+
+def _entities(query: Query) -> Iterator[str]:
+    """What the question names that is smaller than the district: a place, a site, a project."""
+    district = query.district or ""
+    yield from (link.typed for link in query.links if link.kind in ("project", "place", "organisation"))
+    yield from (name for name, _ in names_of_a_sort(query) if name != district and len(name) > _NOUN)
+    for term in query.terms:
+        named = term.critical and len(term.text) > _NOUN and not _NO_NAME.search(term.text)
+        if named or (term.weight >= _STRONG and is_facility(term.text)):
+            yield term.text
+
+
+def _of_another_group(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """春季那36个项目投资多少 is nothing that 此次开工项目31个 tells: the same things, and another number of them."""
+    asked = [q for q in find_quantities(query.text) if q.kind == "count" and q.value > 1]
+    around = fold(evidence.printed_before + evidence.text)
+    told = [q for q in find_quantities(around) if q.kind == "count"] if asked else []
+    for one in asked:
+        if any(q.value == one.value and q.unit == one.unit for q in told):
+            continue
+        noun = query.text[one.end : one.end + _NOUN_WITHIN]
+        mine = fold(evidence.text[: fact.start])
+        same = [q for q in find_quantities(mine) if q.kind == "count" and q.unit == one.unit]
+        if any(_counts(mine, q.start, q.end, noun) for q in same):
+            return True
+    return False
+
+
+_NOUN_WITHIN = 8
+
+
+def _counts(text: str, start: int, end: int, noun: str) -> bool:
+    """What stands behind the number, or in front of it, is named in the words of the question behind its number."""
+    behind, before = text[end : end + 2], text[max(start - 2, 0) : start]
+    return any(len(one) == 2 and one.isalpha() and one in noun for one in (behind, before))
+
+
+def _of_the_opposite(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """非户籍老人 is asked: what 户籍老人 pay is another thing."""
+    own = compact(evidence.text)
+    return any(
+        match["what"] in own and match[0] not in own for match in _NEGATED.finditer(compact(query.text))
+    )
