@@ -36,10 +36,12 @@ def _frames() -> tuple[Patterns, tuple[str, ...]]:
 def as_question(text: str) -> str:
     """A folded question without what leads into it, and with what is begged for asked."""
     frames, plain = _frames()
-    for number in frames.possible(text):
+    waiting = frames.possible(text)
+    while waiting:
+        number = waiting.pop(0)
         shorter = frames.compiled[number].sub(plain[number], text)
-        if len(shorter.strip(_MARKS)) >= _LEAST:
-            text = shorter
+        if shorter != text and len(shorter.strip(_MARKS)) >= _LEAST:
+            text, waiting = shorter, frames.possible(shorter, number + 1)
     return _asked(text.lstrip(_MARKS)) if _BEGS.search(text.rstrip(_MARKS)) or _WANTED.search(text) else text
 
 
@@ -51,7 +53,8 @@ def _asked(text: str) -> str:
         return text
     begs = clauses[begging]
     wanted = "" if _WANTED.fullmatch(begs) else _BEGS.sub("", begs).strip()
-    others = [one for one in (*clauses[:begging], *clauses[begging + 1 :]) if not _WANTED.fullmatch(one)]
+    others = [*clauses[:begging], *clauses[begging + 1 :]]
+    others = [one for one in others if _BEGS.sub("", one) and not _WANTED.fullmatch(one)]
     if _EACH.search(begs):
         others = [_SOME.sub("", one) for one in others]  # 签了几个平台，一个一个念给我听
         others = [_CLOSING.sub(r"是哪\g<n>\g<of>", one) for one in others]

@@ -25,6 +25,7 @@ _APPLIES = load_pattern("understanding.told.applies")
 _WANTS = load_pattern("understanding.told.wants")
 _PLACE = load_pattern("understanding.told.place")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_QUOTED = re.compile(r"[“《][^”》]+[”》]")
 _DEGREES = frozenset("最很挺太真好蛮可怪")
 _PARTICLES = frozenset("的得地了")
 
@@ -47,7 +48,8 @@ def without_told(text: str, printed: str) -> str:
     if len(clauses) < 2 or not any(asking):
         return text
     question = "".join(one for one, does in zip(clauses, asking, strict=True) if does)
-    names = any(_names(word.text) for word in default_tokenizer().words(question))
+    meant = "，".join(one for one, does in zip(clauses, asking, strict=True) if does or not _SELF.search(one))
+    names = any(_names(word.text) for word in default_tokenizer().words(meant))
     told: list[str] = []
     of_self = False
     for clause, does in zip(clauses, asking, strict=True):
@@ -68,6 +70,11 @@ def _prints(clause: str, printed: str) -> bool:
     return any(_names(word.text) and word.text in printed for word in default_tokenizer().words(clause))
 
 
+def _is_loose(word: Token) -> bool:
+    single = len(word.text) == 1 and bool(_HAN.fullmatch(word.text))
+    return single and not is_weak(word.text) and word.text not in load_words("single_words")
+
+
 class _Clause:
     """A clause that tells, and what of it names something.
 
@@ -84,6 +91,8 @@ class _Clause:
     def named(self) -> str:
         """The clause without the words that are idle; "" where nothing is named then."""
         words = self._words
+        if quoted := _QUOTED.findall(self._text):
+            return "".join(quoted) if self._of_self else self._text
         idle = [self._is_idle(word) for word in words]
         for n, word in enumerate(words):
             if (word.text in _DEGREES and any(idle[n + 1 : n + 2])) or (word.text in _PARTICLES and n and idle[n - 1]):
@@ -107,11 +116,17 @@ class _Clause:
         if not self._of_self:
             return False
         if len(text) == 1:
-            return not (self._in_name(word) or word.start >= self._wanted)
+            return not (self._in_name(word) or (word.start >= self._wanted and self._unknown(word)))
         return is_weak(text) or not (self._is_printed(text) or word.start >= self._wanted or _PLACE.search(text))
 
     def _is_printed(self, text: str) -> bool:
         return compact(text) in self._printed or any(other in self._printed for other in synonyms().get(text, ()))
+
+    def _unknown(self, word: Token) -> bool:
+        """A letter beside another one that is no word of its own, either: 辅 警."""
+        at = self._words.index(word)
+        pairs = (self._words[at - 1 : at + 1], self._words[at : at + 2])
+        return any(len(pair) == 2 and all(map(_is_loose, pair)) for pair in pairs)
 
     def _in_name(self, word: Token) -> bool:
         """A letter that is printed with the one beside it, or goes with it into the name of a place."""

@@ -36,6 +36,9 @@ def ask(about: About):  # type: ignore[no-untyped-def]
         ("老李跟我打赌，说我肯定答不上，集中开工仪式谁主持的？", ["卫长林"]),
         ("师傅您好，想请教个事，县医院招多少名护士？", ["24名"]),
         ("我腿脚慢怕跑错，护士报名到底在哪个地方？", ["行政楼三楼"]),
+        ("想带外孙女去试试，县医院招护士的事，按计划什么时候笔试？", ["6月22日"]),
+        ("开会老念四件实事四件实事，您给掰开说说，是哪四件？", ["修路", "治水", "种树", "助老"]),
+        ("集中开工仪式，县里领导都去了，主持的又是哪位，请教一下", ["卫长林"]),
     ],
 )
 def test_what_is_told_of_oneself_is_not_asked_for(ask, question: str, holds: list[str]) -> None:  # type: ignore[no-untyped-def]
