@@ -94,6 +94,7 @@ from index.answering.refusing.guards import (
 )
 from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.refusal import refuse
+from index.answering.refusing.telling.telling import tells_asked
 from index.answering.refusing.told_of import told_of_asked
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
@@ -483,4 +484,4 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not told_of_asked(query, knowledge, draft) or not of_asked_year(query, knowledge, draft):
         return False
-    return not draft.settled or in_place(query, knowledge, draft)
+    return tells_asked(query, knowledge, draft) and (not draft.settled or in_place(query, knowledge, draft))

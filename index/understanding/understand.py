@@ -468,6 +468,7 @@ def _private_words() -> tuple[str, ...]:
 
 
 _BEGINNING = load_pattern("understanding.understand.beginning")
+_OF_KIN = load_pattern("understanding.understand.of_kin")  # what somebody's parents do, where they live
 
 
 def asks_beginning(text: str) -> bool:
@@ -480,4 +481,4 @@ def asks_private(query: Query) -> bool:
     if asks_beginning(query.text):
         return False
     about = any(link.kind == "person" for link in query.links) or bool(_CALLED.search(query.text))
-    return about and any(word in query.text for word in _private_words())
+    return about and (bool(_OF_KIN.search(query.text)) or any(word in query.text for word in _private_words()))

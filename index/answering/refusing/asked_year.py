@@ -6,12 +6,14 @@ from __future__ import annotations
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
 
 _WORDS = load_pattern("answering.asked_year.words")
 _PRINTED = load_pattern("answering.asked_year.printed")
+_AGO = load_pattern("answering.asked_year.ago")  # 9年前
 _SAID = load_pattern("answering.asked_year.said")
 _PLAN = load_pattern("answering.asked_year.plan")
 _SPAN = load_pattern("answering.asked_year.span")
@@ -30,7 +32,7 @@ def of_asked_year(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where one other year than the bulletin's is asked for, and nothing around the proof speaks of it."""
     if draft.status != "answered" or query.kind in _FREE or _ASKS_AGAINST.search(query.text):
         return True
-    if not (_WORDS.search(query.text) or _PRINTED.search(query.text)) or not draft.proofs:
+    if not any(one.search(query.text) for one in (_WORDS, _PRINTED, _AGO)) or not draft.proofs:
         return True
     for proof in draft.proofs:
         issued = knowledge.year_of(proof.article)
@@ -73,7 +75,7 @@ def _spanned(text: str) -> set[int]:
 
 def _asked(text: str, issued: int) -> frozenset[int]:
     """The years that a question names, by number or from the bulletin's own."""
-    years = _printed(text)
+    years = _printed(text) | {issued - int(parse_number(match["n"])) for match in _AGO.finditer(text)}
     return frozenset(years | {issued + _OFFSETS[match[0][0]] for match in _WORDS.finditer(text)})
 
 
@@ -83,7 +85,8 @@ def _printed(text: str) -> set[int]:
 
 def _named(text: str, issued: int) -> set[int]:
     """The years that a text names otherwise than to compare with them."""
-    return _printed(text) | {issued + _OFFSETS[match[0][0]] for match in _SAID.finditer(text)}
+    ago = {issued - int(parse_number(match["n"])) for match in _AGO.finditer(text)}
+    return _printed(text) | ago | {issued + _OFFSETS[match[0][0]] for match in _SAID.finditer(text)}
 
 
 def _closes(dated: str, told: str) -> bool:

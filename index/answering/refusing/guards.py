@@ -124,6 +124,8 @@ _THINGS = "[个家所座条处支项村镇点]"
 _NAMES_ASKED = re.compile(
     rf"(?<!第){_N.format('a')}{_THINGS}(?!一批)[^，。？?]{{0,14}}?(?:名字|名称|名单|叫什么|叫啥|(?:都|分别)?(?:是|(?<!卡)在|有)哪(?!年|天|月|里|儿))"
     rf"|(?<!第){_N.format('c')}[个位名户家]?[人户家]?(?:都|分别|各)(?:是|叫)(?:谁|什么|啥)"
+    rf"|(?:另外|其余|其他|剩下|余下|剩余|还有)的?(?:那)?{_N.format('d')}[个位名户家所条座项种处件人][^，。？?]{{0,12}}?(?:是|叫|有)(?:谁|什么|啥|哪)"
+    rf"|{_N.format('e')}[位名][^，。？?]{{1,8}}(?:是谁|都有谁|叫什么|叫啥)"
     rf"|(?:名字|名称|名单|(?<!卡)在哪|是哪|有哪){_N.format('b')}{_THINGS}"
 )
 _PIECES = load_pattern("answering.guards.pieces")
@@ -143,7 +145,7 @@ def names_enough(query: Query, draft: Draft) -> bool:
     wanted = asked_count(query.text) if asked is None and _SOME_OF.search(draft.answer) else None
     if wanted is not None:
         return len(_PIECES.split(draft.answer.partition("其中")[2])) >= wanted
-    said = asked["a"] or asked["b"] or asked["c"] if asked else "一"
+    said = next(filter(None, asked.groups())) if asked else "一"
     count = int(parse_number(said))
     if count < 2:
         return True

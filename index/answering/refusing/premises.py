@@ -30,7 +30,7 @@ _COUNTERS = "个名位家所座条项处户支台辆间套孔眼口棵株头只�
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """So many things of a sort that the question speaks of as known."""
 
     value: float
@@ -61,10 +61,10 @@ def contradicted(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | No
             right, wrong, spans = built
             answer = texts.PREMISE_COUNT.format(subject="公报写的", right=right, wrong=wrong)
             return Draft("corrected", draft.kind, answer, (Proof(proof.article, spans),), confidence=0.9)
-    for given in _given(query.text):
+    for given in given_counts(query.text):
         for proof in draft.proofs:
             page = knowledge.page(proof.article)
-            if _printed(given, page):
+            if prints(given, page):
                 continue
             if (said := _otherwise(given, page, proof.spans)) is not None:
                 number, spans = said
@@ -107,14 +107,15 @@ def _otherwise_built(query: Query, page: Page, spans: tuple[Span, ...]) -> tuple
     return None
 
 
-def _given(text: str) -> Iterator[_Given]:
+def given_counts(text: str) -> Iterator[Given]:
+    """The things that a question speaks of as so many: 那30家企业."""
     for match in _GIVEN.finditer(text):
         noun = match["noun"][:2]
         value = parse_number(match["n"])
         if _counts_its_own(text[: match.start()], value):
             continue
         if match["unit"] in _COUNTERS and value > 1 and not is_weak(noun) and not _OF_ROUNDS.match(noun):
-            yield _Given(value, match["unit"], noun, f"{match['n']}{match['unit']}", text[match.start("noun") :])
+            yield Given(value, match["unit"], noun, f"{match['n']}{match['unit']}", text[match.start("noun") :])
 
 
 def _counts_its_own(before: str, value: float) -> bool:
@@ -125,7 +126,7 @@ def _counts_its_own(before: str, value: float) -> bool:
     return listed is not None and len(_JOINED.split(listed[0])) == value
 
 
-def _printed(given: _Given, page: Page) -> bool:
+def prints(given: Given, page: Page) -> bool:
     """The article prints this number of such things, or a number of nothing."""
     unit = _sort(given.unit)
     return any(
@@ -177,9 +178,9 @@ def without_ground(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | 
         if quantity.value not in computed and not any(quantity.value in _amounts(page.article.text) for page in pages):
             spent = _spent(quantity, draft, pages) if _SPENT.search(query.text[: quantity.start]) else None
             return spent or _of_no_such(quantity.text, draft)
-    for given in _given(query.text):
+    for given in given_counts(query.text):
         loose = given.value <= _MANY or given.unit in _LOOSE or given.said in told
-        held = any(_printed(given, page) or _has_so_many_rows(given, page) for page in pages)
+        held = any(prints(given, page) or _has_so_many_rows(given, page) for page in pages)
         if not loose and not held and not _as_many(given, draft):
             return _of_no_such(given.said + given.noun, draft)
     return None
@@ -189,7 +190,7 @@ def _of_no_such(what: str, draft: Draft) -> Draft:
     return Draft("not_found", draft.kind, texts.NO_ENTITY.format(what=what), reason="attribute")
 
 
-def _as_many(given: _Given, draft: Draft) -> bool:
+def _as_many(given: Given, draft: Draft) -> bool:
     """The answer is a list of so many."""
     return len(re.split("[、；;\n]", draft.answer)) == given.value
 
@@ -231,7 +232,7 @@ def _spent(quantity: Quantity, draft: Draft, pages: Sequence[Page]) -> Draft | N
     return None
 
 
-def _otherwise(given: _Given, page: Page, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:
+def _otherwise(given: Given, page: Page, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]] | None:
     """(the count as printed, its sentence) where the paragraph of the proof counts such things with another number."""
     counters = "".join(sorted(_HEADS)) if given.unit in _HEADS else given.unit
     told = re.compile(

@@ -170,11 +170,11 @@ def _said(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
     for proof in draft.proofs:
         page = knowledge.page(proof.article)
         for sentence in page.within(proof.spans):
-            cells = "" if draft.kind in _OF_ROWS else _of_cells(page, sentence, draft.answer)
+            cells = "" if draft.kind in _OF_ROWS else said_of_cells(page, sentence, draft.answer)
             yield cells or page.own[sentence.number]
 
 
-def _of_cells(page: Page, sentence: Sentence, answer: str) -> str:
+def said_of_cells(page: Page, sentence: Sentence, answer: str) -> str:
     """The names of row and columns with the cells that hold the answer; "" where no cell does."""
     if sentence.role != "table":
         return ""
