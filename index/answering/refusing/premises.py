@@ -195,7 +195,7 @@ def _as_many(given: Given, draft: Draft) -> bool:
     return len(re.split("[、；;\n]", draft.answer)) == given.value
 
 
-def _has_so_many_rows(given: _Given, page: Page) -> bool:
+def _has_so_many_rows(given: Given, page: Page) -> bool:
     """那7个镇: a table of the article has so many rows."""
     return any(len(relation.body) == given.value for relation in page.relations)
 
