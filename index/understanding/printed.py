@@ -13,6 +13,7 @@ _PEOPLE = frozenset(("人", "名", "位", "人次", "余人"))  # heads are no t
 _MOST, _LEAST = 4, 2  # letters of what is counted
 _COUNTED = load_pattern("understanding.printed.counted")
 _THAT_ONE = load_pattern("understanding.printed.that_one")
+_EARLIER_ROUND = load_pattern("understanding.printed.earlier_round")
 _BARE_ROUND = load_pattern("understanding.printed.bare_round")
 
 
@@ -71,6 +72,17 @@ def _in_words(text: str, printed: str) -> str:
     return text
 
 
+def with_earlier_round(text: str) -> str:
+    """第十期的总投资比上一期多多少 is 比第九期: the round in front of the one that is named."""
+    match = _EARLIER_ROUND.search(text)
+    number = int(parse_number(match["n"])) - 1 if match else 0
+    if match is None or not 0 < number < len(_NUMERALS):
+        return text
+    spelt = str(number) if match["n"].isdigit() else _NUMERALS[number]
+    return f"{text[: match.start('other')]}第{spelt}{match['of']}{text[match.end('other') :]}"
+
+
+_NUMERALS = ("", *"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十")
 _NEXT = load_pattern("understanding.printed.next")
 
 

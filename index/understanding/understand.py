@@ -15,7 +15,7 @@ from index.language.tokens import Token, default_tokenizer
 from index.records import Span
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
-from index.understanding.printed import as_printed, next_round, without_that
+from index.understanding.printed import as_printed, next_round, with_earlier_round, without_that
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, own_stage_span
@@ -106,7 +106,8 @@ def understand(
         preferred: the district that is meant where the question names none.
     """
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
-    text, words = repair_words(_which(as_printed(_rewritten(next_round(text, printed)), printed)), printed)
+    text = _rewritten(with_earlier_round(next_round(text, printed)))
+    text, words = repair_words(_which(as_printed(text, printed)), printed)
     links, text, names = _linked(without_that(text, gazetteer), gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
@@ -170,10 +171,12 @@ def _terms(
         if _names(q) and not any(low <= q.start < high for low, high in named)
     )
     people = {link.start for link in links if link.kind == "person"}
+    called = {link.end for link in links if link.kind == "person"}
     words = (
         term
         for term in content_terms(text, taken, printed)
         if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
+        and not (term.start in called and term.text in load_words("address_words"))  # 某某老爷子
     )
     found = (*words, *figures, *times, *codes, *stages)
     if len(slots.period_spans) == 1 and not any(term.weight >= _TELLING for term in found):
