@@ -442,7 +442,10 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         return False
     if query.kind == "number" and query.unit is None and asks_goods(query.text):
         return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
-    if fact.kind == "money" and query.kind == "number" and _COUNTS_NO_MONEY.search(query.text.rstrip("?？")):
+    in_pieces = fact.value.endswith("块")  # 多少水表: 1.5万块
+    if fact.kind == "money" and query.kind == "number" and not in_pieces and _COUNTS_NO_MONEY.search(
+        query.text.rstrip("?？")
+    ):
         return False
     if query.kind == "number" and fact.kind in ("percent", "points"):
         return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
