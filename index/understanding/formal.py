@@ -7,6 +7,8 @@ from functools import lru_cache
 from index.language.lexicon import load_table
 from index.language.patterns import Patterns
 
+_MOST = 800  # a longer text is no question in a formal manner
+
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[Patterns, tuple[str, ...]]:
@@ -16,11 +18,14 @@ def _forms() -> tuple[Patterns, tuple[str, ...]]:
 
 def plainly(text: str) -> str:
     """A folded question as it would be asked plainly; each form is looked for once, in the lexicon's order."""
+    if len(text) > _MOST:
+        return text
     patterns, plain = _forms()
     waiting = patterns.possible(text)
     while waiting:
         number = waiting.pop(0)
         written = patterns.compiled[number].sub(plain[number], text)
         if written != text:
-            text, waiting = written, patterns.possible(written, number + 1)
+            text = written.rstrip("?。 ") or written
+            waiting = patterns.possible(text, number + 1)
     return text
