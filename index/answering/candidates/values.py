@@ -482,6 +482,8 @@ _SEATS = load_pattern("answering.values.seats")
 
 def _seats(fact: Fact, text: str) -> bool:
     """能上多少学生: 3360个学位; 能招多少人: 就业岗位1600个."""
+    if (fact.unit or "").lstrip("万亿") in ("家", "户"):
+        return False  # 108家企业提供岗位: firms
     near = fact.value + fact.attribute + text[fact.end : fact.end + 2]
     return "学位" in near or "岗位" in near or bool(_SEATS.search(text[max(fact.start - 10, 0) : fact.end + 3]))
 

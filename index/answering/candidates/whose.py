@@ -25,6 +25,7 @@ _STRONG = 1.0
 _SAID, _UNSAID = 0.75, 0.5
 _SEGMENTS, _ROW_ENDS, _CLAUSES = "；;。", "，,；;。：:", "，,；;。：:（("
 _NOUN, _LONGEST = 2, 10  # letters of what a name ends with, and of what stands before it
+_VERB = 3  # code points in front of a share that name nothing
 _CLASS_WITHIN = 14  # code points behind 等 in which the class of what is listed is named
 _MOST_JOINED = 4  # words of a question that one name is put together from
 _JOINT = load_pattern("answering.whose.joint")
@@ -34,6 +35,10 @@ _ACT_TOGETHER = load_pattern("answering.whose.act_together")
 _NO_NAME = load_pattern("answering.whose.no_name")
 _PART = load_pattern("answering.whose.part")
 _WIDE = load_pattern("answering.whose.wide")
+_ASKS_PER = load_pattern("answering.whose.asks_per")
+_ASKS_ALL_DAYS, _ONE_DAY = load_pattern("answering.whose.asks_all_days"), load_pattern("answering.whose.one_day")
+_WITHIN, _ALONE = load_pattern("answering.whose.within"), load_pattern("answering.whose.alone")
+_FORMER_OR_LATTER = load_pattern("answering.whose.former_or_latter")
 _NEGATED = load_pattern("answering.whose.negated")
 _OWN_FIGURE = load_pattern("answering.whose.own_figure")
 _COUNTED = load_pattern("answering.whose.counted")
@@ -53,22 +58,28 @@ class _Spot:
 
 def of_others(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True where the words around a value say that it is not, or not alone, that of the asked one."""
-    if fact.kind not in _LEVELS or evidence.sentence.role == "table":
+    if evidence.sentence.role == "table":
         return False
+    if fact.kind not in _LEVELS:
+        return fact.kind in ("date", "duration") and _of_the_other_of_two(query, evidence, fact)
     return (
         _of_all_of_a_row(query, evidence, fact)
+        or _of_the_other_of_two(query, evidence, fact)
         or _of_an_item_before(query, evidence, fact)
         or _of_another_segment(query, evidence, fact)
         or _of_the_whole(query, evidence, fact)
         or _of_the_district(query, evidence, fact)
         or _of_another_group(query, evidence, fact)
         or _of_the_opposite(query, evidence, fact)
+        or _of_all_units(query, evidence, fact)
+        or _of_one_day(query, evidence, fact)
+        or _of_another_share(query, evidence, fact)
     )
 
 
 def _of_all_of_a_row(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """甲村、乙村43户, 三唑酮等药剂9.6吨: a value of all of a row, of which the question names one."""
-    if fact.kind not in _ADDITIVE or _EACH.search(evidence.text):
+    if fact.kind not in _ADDITIVE or _EACH.search(evidence.text, segment_of(evidence.text, fact.start)[0], fact.end):
         return False
     spots = _spots(query, fold(evidence.text))
     names = {spot.name for spot in spots if spot.shared}
@@ -256,3 +267,48 @@ def _of_the_opposite(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(
         match["what"] in own and match[0] not in own for match in _NEGATED.finditer(compact(query.text))
     )
+
+
+def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """一亩补助多少: of 2000万元用于防霜设施补贴 what all of them get."""
+    asked = _ASKS_PER.search(query.text) if fact.kind == "money" else None
+    if asked is None:
+        return False
+    text = fold(evidence.text)
+    said = text[segment_of(text, fact.start)[0] : fact.clause[1]]
+    return not re.search(rf"[每一/]\s?{asked['unit']}|{asked['unit']}均|均价|按[^，。；]{{0,6}}标准", said)
+
+
+def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """10天一共来了多少人: 首日接待8300人次 is one of them."""
+    if not (query.total or _ASKS_ALL_DAYS.search(query.text)) or _ONE_DAY.search(query.text):
+        return False
+    return bool(_ONE_DAY.search(evidence.text, fact.clause[0], fact.end))
+
+
+def _of_another_share(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """游客里广东人占多少: of 其中南方游客占57%，广东居客源地首位 the share that no word behind 里 is told of."""
+    cue = _WITHIN.search(query.text) or _ALONE.search(query.text)
+    if cue is None:
+        return False
+    behind = [t for t in query.terms if t.start >= cue.end() and t.weight >= _STRONG and len(t.text) > 1]
+    parts = [t.text for t in behind if t.start == cue.end() or t.text != query.head]
+    low, high = fact.clause
+    if fact.start - low <= _VERB:  # 大学生45人，占84.9%
+        low = max(evidence.text.rfind(mark, 0, max(low - 1, 0)) for mark in _CLAUSES) + 1
+    return bool(parts) and explained(parts[0], evidence.clause((low, high))).score < _SAID
+
+
+def _of_the_other_of_two(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """甲工程和乙中心，前者2024年底投用: 乙中心 is the latter of the two."""
+    text = fold(evidence.text)
+    said = list(_FORMER_OR_LATTER.finditer(text, 0, fact.start))
+    if not said:
+        return False
+    low = said[0].start()
+    for spot in _spots(query, text):
+        before = next((m for m in _JOINT.finditer(text, 0, spot.start) if m.end() == spot.start), None)
+        behind = _JOINT.match(text, spot.end)
+        if spot.end <= low and (before is None) != (behind is None):
+            return (said[-1][0] == "前者") == (before is not None)
+    return False

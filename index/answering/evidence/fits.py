@@ -274,6 +274,8 @@ def stretch_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     The last part of the year that the sentence names before a value is the value's own.
     """
     asked = {match[0].removeprefix("第") for match in _STRETCH.finditer(query.text)}
+    if _ALONE.search(query.text) and _SINCE_JANUARY.search(evidence.text[: fact.start]):
+        return False  # 三季度当季: not 前三季度
     if len(asked) != 1 or fact.kind not in ("money", "count", "measure", "percent", "points", "rank"):
         return True
     if all(_THAN.search(evidence.text[: m.start()]) for m in _STRETCH.finditer(evidence.text) if m[0] in asked):
@@ -286,6 +288,8 @@ def stretch_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 _THAN = load_pattern("answering.fits.than")
 _CHANGED = load_pattern("answering.fits.changed")
+_ALONE = load_pattern("answering.fits.alone")
+_SINCE_JANUARY = load_pattern("answering.fits.since_january")
 _PARTS = ("一季度", "二季度", "三季度", "四季度", "上半年", "下半年")
 
 

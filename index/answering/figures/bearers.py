@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
+from index.answering.candidates.whose import of_others
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
@@ -48,6 +49,9 @@ def borne(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         share, missing, _ = coverage(terms, regions)
         if share < _ENOUGH or any(term.critical for term in missing):
             continue
+        money = [fact for fact in evidence.facts if fact.kind == "money"]
+        if money and all(of_others(query, evidence, fact) for fact in money):
+            continue  # 甲公司、乙公司被通报，其中甲公司退还58万元: nothing of 乙公司
         for said, detail in _parts(evidence, [names for _, _, names in payers]):
             score = share - 0.002 * evidence.rank
             if best is None or score > best[0]:

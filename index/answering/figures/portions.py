@@ -36,6 +36,7 @@ _LEADS = load_pattern("answering.portions.leads")
 _OF_MEASURE = load_pattern("answering.portions.of_measure")
 _AREA = ("亩", "公顷", "平方米", "平方公里")
 _ENOUGH = 0.6
+_NOUN = 2  # letters of what a name ends with
 _SAID = 0.9
 _LIKE = 0.75
 
@@ -107,7 +108,7 @@ def _computed(query: Query, evidence: Evidence, match: re.Match[str]) -> Draft |
         return None
     number, fact = wholes[0]
     amount, percent = read_amount(fact.value), _percent(match["share"])
-    if amount is None or not 0 < percent < 100:
+    if amount is None or not 0 < percent < 100 or _of_another_whole(evidence, fact, match["name"]):
         return None
     said, detail = arithmetic.portion(amount, percent)
     page = evidence.page
@@ -130,6 +131,13 @@ def _wholes(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[
             clause = compact(page.sentence(number).text.text[slice(*fact.clause)])
             if _is_whole(query, fact) and explained(of, clause).score >= _LIKE:
                 yield number, fact
+
+
+def _of_another_whole(evidence: Evidence, whole: Fact, name: str) -> bool:
+    """客车186台、客船8艘，其中新能源客车占58%: the share is that of the 客车, which stand with another number."""
+    noun, low = name[-_NOUN:], max(evidence.text.rfind(mark, 0, whole.start) for mark in "，、；。,;") + 1
+    before = evidence.text[: whole.start]
+    return noun in before[:low] and noun not in before[low:] and whole.sentence == evidence.number
 
 
 def _is_whole(query: Query, fact: Fact) -> bool:

@@ -355,6 +355,10 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
     return re.sub(r"\s*\n\s*", "", str(value)) if value else None
 
 
+_IN_ALL = load_pattern("answering.projects.in_all")
+_SO_FAR = load_pattern("answering.projects.so_far")  # 完成投资3.2亿元 is not what it costs
+
+
 def _wanted(query: Query) -> re.Pattern[str] | None:
     """The kind of amount that is asked for where it is not the total."""
     return next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(query.text)), None)
@@ -372,8 +376,9 @@ def _investment(query: Query, row: ProjectRow) -> str | None:
     return (
         money(row.investments[0])
         if row.investments and wanted is None and len(row.investments) == 1
+        and not (_IN_ALL.search(query.text) and _SO_FAR.search(row.investments[0].kind))
         else None
-    )
+    )  # fmt: skip
 
 
 def _said(kind: str, text: str) -> tuple[bool, int]:

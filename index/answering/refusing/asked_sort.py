@@ -33,11 +33,15 @@ _NAMING = ("text", "list", "place", "person", "organisation")
 _PHRASE = 6  # code points of an answer that is more than a name
 _HEADER = re.compile(r"[^|\t\d]+(?:\s?[|\t]\s?[^|\t\d]+){2,}")  # 名称|地址|单价: the names of columns
 _MARKS = tuple("：:；;，,、")
+_TORN = load_pattern("answering.asked_sort.torn")
 _ONLY_SAYS = load_pattern("answering.asked_sort.only_says")
 _EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
 _LEVEL_ASKED = load_pattern("answering.asked_sort.level_asked")
 _CHANGE_ASKED = load_pattern("answering.asked_sort.change_asked")
 _CHANGE = load_pattern("answering.asked_sort.change")
+_RATE_ASKED = load_pattern("answering.asked_sort.rate_asked")
+_POINTS = load_pattern("answering.asked_sort.points")
+_APART = load_pattern("answering.asked_sort.apart")
 _NAMING_ONE = ("rank", "person", "place", "organisation")
 _SENTENCE = 24  # code points from which an answer is a sentence
 
@@ -61,11 +65,15 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 def _is_a_scrap(draft: Draft) -> bool:
     """：①甲, the first of a list alone, or 某某说: words that answer nothing by themselves."""
     said = draft.answer
+    if draft.kind == "list" and any(_TORN.search(piece) for piece in said.split("、")):
+        return True  # 合作社已、兰州的
     return said[:1] in _MARKS or (said[:1] == "①" and "②" not in said) or bool(_ONLY_SAYS.fullmatch(said))
 
 
 def _is_a_change(query: Query, draft: Draft) -> bool:
     """出口额是多少: 下降6.5% is by how much it fell, not how much it was."""
+    if _RATE_ASKED.search(query.text) and _POINTS.fullmatch(draft.answer) and not _APART.search(query.text):
+        return True  # 增速是多少: 低于全市平均水平0.6个百分点
     asks = query.kind in ("number", "count", "money", "text") and _LEVEL_ASKED.search(query.text)
     return bool(asks) and bool(_CHANGE.fullmatch(draft.answer)) and not _CHANGE_ASKED.search(query.text)
 
