@@ -36,6 +36,7 @@ from index.understanding.query import Query
 from index.understanding.speech import plain
 from index.understanding.splitting import kinds, parts
 from index.understanding.told import without_told
+from index.understanding.topics import in_order
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
 
 _TURNS = 4  # earlier questions that are looked at
@@ -269,8 +270,8 @@ class Answerer:
 
 
 def _in_plain_words(question: str) -> str:
-    """A question as typed, folded and without the turns of dialect and of formal writing."""
-    return plainly(plain(fold(question)))
+    """A question as typed, folded without the turns of dialect and of formal writing, in plain order."""
+    return in_order(plainly(plain(fold(question))))
 
 
 def _goes_on(query: Query, draft: Draft, earlier: Earlier | None) -> bool:
