@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number, units
+from index.language.scripts import compact
 from index.understanding.gazetteer import Gazetteer
 
 _PEOPLE = frozenset(("人", "名", "位", "人次", "余人"))  # heads are no things
@@ -15,11 +16,13 @@ _COUNTED = load_pattern("understanding.printed.counted")
 _THAT_ONE = load_pattern("understanding.printed.that_one")
 _EARLIER_ROUND = load_pattern("understanding.printed.earlier_round")
 _BARE_ROUND = load_pattern("understanding.printed.bare_round")
+_PART = load_pattern("understanding.printed.part")
+_SPAN = load_pattern("understanding.printed.span")
 
 
 def as_printed(text: str, printed: str) -> str:
     """``text`` (folded) in the words, counters and rounds of ``printed`` (texts near the question, compact)."""
-    return _in_rounds(_in_counters(_in_words(text, printed), printed), printed)
+    return _in_spans(_in_rounds(_in_counters(_in_words(text, printed), printed), printed), printed)
 
 
 def without_that(text: str, gazetteer: Gazetteer) -> str:
@@ -57,17 +60,29 @@ def _in_counters(text: str, printed: str) -> str:
 
 
 def _in_rounds(text: str, printed: str) -> str:
-    """三批工程 is 第三批工程 where that is printed: not three batches together."""
+    """三批工程 is 第三批工程 where that is printed: not three batches together; 第二期 is 二期 where just that is."""
+    part = _PART.search(text)
+    if part and compact(part[0]) not in printed and re.search(rf"(?<![十\d第]){part['name']}", printed):
+        text = text[: part.start()] + part["name"] + text[part.end() :]
     match = _BARE_ROUND.search(text)
     if match is None or f"第{match['round']}" not in printed:
         return text
     return text[: match.start("round")] + "第" + text[match.start("round") :]
 
 
+def _in_spans(text: str, printed: str) -> str:
+    """1至8月 is 截至8月底 where the texts near the question print that and no such span."""
+    span = _SPAN.search(text)
+    if span is None or re.search(rf"(?<!\d)1月?[至到—~～-]{span['last']}月", printed):
+        return text
+    till = next((form for form in (f"截至{span['last']}月底", f"到{span['last']}月底") if form in printed), None)
+    return text[: span.start()] + till + text[span.end() :] if till else text
+
+
 def _in_words(text: str, printed: str) -> str:
     """城里 is 城镇 where the texts near the question print that and no 城里."""
     for said, form in load_table("printed_forms"):
-        if said in text and form not in text and form in printed and said not in printed:
+        if said in text and (form in said or form not in text) and form in printed and said not in printed:
             text = text.replace(said, form)
     return text
 
