@@ -37,6 +37,7 @@ _PART = load_pattern("answering.whose.part")
 _WIDE = load_pattern("answering.whose.wide")
 _ASKS_PER = load_pattern("answering.whose.asks_per")
 _ASKS_ALL_DAYS, _ONE_DAY = load_pattern("answering.whose.asks_all_days"), load_pattern("answering.whose.one_day")
+_HOW_MUCH = load_pattern("answering.whose.how_much")
 _WITHIN, _ALONE = load_pattern("answering.whose.within"), load_pattern("answering.whose.alone")
 _FORMER_OR_LATTER = load_pattern("answering.whose.former_or_latter")
 _NEGATED = load_pattern("answering.whose.negated")
@@ -276,7 +277,8 @@ def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     text = fold(evidence.text)
     said = text[segment_of(text, fact.start)[0] : fact.clause[1]]
-    return not re.search(rf"[每一/]\s?{asked['unit']}|{asked['unit']}均|均价|按[^，。；]{{0,6}}标准", said)
+    unit = "[人名位]" if asked["unit"] in "人名位" else asked["unit"]
+    return not re.search(rf"[每一/]\s?{unit}|{unit}均|均价|按[^，。；]{{0,6}}标准", said)
 
 
 def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -289,8 +291,8 @@ def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
 def _of_another_share(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """游客里广东人占多少: of 其中南方游客占57%，广东居客源地首位 the share that no word behind 里 is told of."""
     cue = _WITHIN.search(query.text) or _ALONE.search(query.text)
-    if cue is None:
-        return False
+    if cue is None or not _HOW_MUCH.search(query.text, cue.end()):
+        return False  # 从几个候选项目里选的
     behind = [t for t in query.terms if t.start >= cue.end() and t.weight >= _STRONG and len(t.text) > 1]
     parts = [t.text for t in behind if t.start == cue.end() or t.text != query.head]
     low, high = fact.clause
