@@ -93,6 +93,8 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         span = _window(query, best.evidence)
         said = text[span[0] : span[1]].strip("，；。：、 ")
+        if best.evidence.sentence.role == "table" and said == text.strip("，；。：、 "):
+            continue  # a whole row as it is printed is no answer: which cell is asked stays open
         if not _adds(query, said) or not names_what_is_counted(query, said) or of_others(query, best.evidence):
             continue
         if not denial_fits(query, said) or not told_of_period(query, text, span[0]):

@@ -66,7 +66,7 @@ def of_another_of_its_sort(query: Query, spot: Spot) -> bool:
     """生物产业链 is asked, which the page names elsewhere; the last 产业链 before the answer is 光电产业链."""
     worded = spot.end - spot.start >= _SENTENCE
     before = compact(spot.text[: spot.end if worded else spot.start])
-    whole = compact(spot.around) + spot.page.heading
+    whole = compact(spot.around) + compact(spot.sentence.text.text) + spot.page.heading
     for name, sort in _names(query):
         if _NO_SORT.search(sort) or compact(name + sort) not in spot.page.whole:
             continue
