@@ -270,6 +270,9 @@ def _of_the_opposite(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
+_SAME_UNIT = {"斤": "(?:斤|500克)", "公斤": "(?:公斤|千克)", "平米": "(?:平米|平方米)", "平方米": "(?:平米|平方米)"}
+
+
 def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """一亩补助多少: of 2000万元用于防霜设施补贴 what all of them get."""
     asked = _ASKS_PER.search(query.text) if fact.kind == "money" else None
@@ -277,7 +280,7 @@ def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     text = fold(evidence.text)
     said = text[segment_of(text, fact.start)[0] : fact.clause[1]]
-    unit = "[人名位]" if asked["unit"] in "人名位" else asked["unit"]
+    unit = "[人名位]" if asked["unit"] in "人名位" else _SAME_UNIT.get(asked["unit"], asked["unit"])
     return not re.search(rf"[每一/]\s?{unit}|{unit}均|均价|按[^，。；]{{0,6}}标准", said)
 
 
@@ -288,9 +291,14 @@ def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return bool(_ONE_DAY.search(evidence.text, fact.clause[0], fact.end))
 
 
+_SHARE = load_pattern("answering.whose.share")
+
+
 def _of_another_share(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """游客里广东人占多少: of 其中南方游客占57%，广东居客源地首位 the share that no word behind 里 is told of."""
     cue = _WITHIN.search(query.text) or _ALONE.search(query.text)
+    if query.kind == "percent" and not _SHARE.search(query.text):
+        return False  # 空气里PM2.5降了多少: no share of a whole
     if cue is None or not _HOW_MUCH.search(query.text, cue.end()):
         return False  # 从几个候选项目里选的
     behind = [t for t in query.terms if t.start >= cue.end() and t.weight >= _STRONG and len(t.text) > 1]

@@ -41,7 +41,8 @@ def _has_no_place(query: Query, draft: Draft) -> bool:
     """工业排第几: of 生产总值居第四；工业增长8.4% the part that tells of it names no place."""
     if query.kind != "rank" or len(draft.answer) < _SENTENCE:
         return False
-    words = [term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > 1]
+    told = (term.text for term in query.terms if term.weight >= 1.0 and len(term.text) > 1)
+    words = [word for word in told if not word[0].isdigit()]  # no month, no year
     parts = [compact(part) for part in _PARTS.split(fold(draft.answer)) if part]
     named = [sum(explained(word, part).score >= _SAID for word in words) for part in parts]
     most = max(named, default=0)
