@@ -240,7 +240,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or answer_award(query, pool)
         or by_deed(query, pool)
         or by_act(query, pool)
-        or by_identity(query, pool)
+        or (by_identity(query, pool) if _unwon(query, knowledge, pool) is None else None)
         or reporter_of(query, pages := _pages(pool))
         or authors(query, knowledge, pages)
         or issuer(query, pages)
