@@ -66,6 +66,7 @@ _GONE = load_pattern("answering.tabling.gone")
 _INSTEAD = load_pattern("answering.tabling.instead")
 _STAGE_COLUMN = load_pattern("answering.tabling.stage_column")
 _COUNTS = load_pattern("answering.tabling.counts")
+_GROUPS = load_pattern("answering.tabling.groups")
 _COUNTS_BEFORE = load_pattern("answering.tabling.counts_before")
 _SOME = load_pattern("answering.tabling.some")
 _IN_ALL = load_pattern("answering.tabling.in_all")
@@ -314,9 +315,11 @@ def _counted(case: Case) -> Draft | None:
     selecting = [one for one in case.held if not one.ranked and one.column != case.relation.names]
     if not selecting or any(one.rows == rows for rows in _of_stages(case) for one in selecting):
         return None  # a name is asked about, or a stage, of which the text tells more than a table that lists some
+    partly = _SOME.search(case.relation.table.caption.text) is not None
+    if partly and any(_GROUPS.search(case.relation.headers[one.column]) for one in selecting):
+        return None  # 起航的几个: how many of a group there are in all is told elsewhere, or nowhere
     target = target_of(case, noun_of(case))
     names = "、".join(case.name(n, target) for n in case.rows)
-    partly = _SOME.search(case.relation.table.caption.text) is not None
     detail = texts.PART_OF_ALL if partly else None
     return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows), detail=detail)
 
