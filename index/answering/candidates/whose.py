@@ -270,7 +270,7 @@ def _of_the_opposite(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
-_SAME_UNIT = {"斤": "(?:斤|500克)", "公斤": "(?:公斤|千克)", "平米": "(?:平米|平方米)", "平方米": "(?:平米|平方米)"}
+_SAME_UNIT = {"吨": "(?:吨|立方米?|方)", "斤": "(?:斤|500克)", "公斤": "(?:公斤|千克)", "平米": "(?:平米|平方米)", "平方米": "(?:平米|平方米)"}
 
 
 def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -281,7 +281,7 @@ def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
     text = fold(evidence.text)
     said = text[segment_of(text, fact.start)[0] : fact.clause[1]]
     unit = "[人名位]" if asked["unit"] in "人名位" else _SAME_UNIT.get(asked["unit"], asked["unit"])
-    return not re.search(rf"[每一/]\s?{unit}|{unit}均|均价|按[^，。；]{{0,6}}标准", said)
+    return not re.search(rf"[每一/]\s?{unit}|{unit}均|均价|各[奖发得补给]|按[^，。；]{{0,6}}标准", said)
 
 
 def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
