@@ -270,7 +270,13 @@ def _of_the_opposite(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
-_SAME_UNIT = {"吨": "(?:吨|立方米?|方)", "斤": "(?:斤|500克)", "公斤": "(?:公斤|千克)", "平米": "(?:平米|平方米)", "平方米": "(?:平米|平方米)"}
+_SAME_UNIT = {
+    "吨": "(?:吨|立方米?|方)",
+    "斤": "(?:斤|500克)",
+    "公斤": "(?:公斤|千克)",
+    "平米": "(?:平米|平方米)",
+    "平方米": "(?:平米|平方米)",
+}
 
 
 def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
