@@ -240,11 +240,17 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or answer_award(query, pool)
         or by_deed(query, pool)
         or by_act(query, pool)
-        or (by_identity(query, pool) if _unwon(query, knowledge, pool) is None else None)
+        or _identified(query, knowledge, pool)
         or reporter_of(query, pages := _pages(pool))
         or authors(query, knowledge, pages)
         or issuer(query, pages)
     )
+
+
+def _identified(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """Who is told of by trade or school; nobody where a winner is asked for who is not printed."""
+    found = by_identity(query, pool)
+    return found if found is not None and _unwon(query, knowledge, pool) is None else None
 
 
 def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

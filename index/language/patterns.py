@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _USUAL = frozenset("多少几什么哪个的有是了第一期项目")  # letters of many questions rule out little
 _ITEM = re.compile(
@@ -106,3 +106,31 @@ class Patterns:
         for number in self.possible(text):
             if (match := self.compiled[number].search(text)) is not None:
                 yield number, match
+
+
+Accepting = Callable[[int, str, str], str]
+"""(number of a rule, text, what the rule makes of it) → the text that is kept of the two, or what is mended of it."""
+
+
+class Rewrites:
+    """Rules that put one form of words for another, each looked for once, in order.
+
+    Args:
+        rows: a regular expression and its replacement; none, or "", leaves out what matches.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
+        self._patterns = Patterns(row[0] for row in rows)
+        self._forms = tuple(row[1] if len(row) > 1 else "" for row in rows)
+
+    def of(self, text: str, accepted: Accepting | None = None) -> str:
+        """``text`` rewritten; ``accepted`` has the last word on each change."""
+        waiting = self._patterns.possible(text)
+        while waiting:
+            number = waiting.pop(0)
+            written = self._patterns.compiled[number].sub(self._forms[number], text)
+            if written != text and accepted is not None:
+                written = accepted(number, text, written)
+            if written != text:
+                text, waiting = written, self._patterns.possible(written, number + 1)
+        return text

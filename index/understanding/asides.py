@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table
 from index.understanding.requests import as_question
-from index.understanding.splitting import asks
+from index.understanding.splitting import asks, clauses
 
-_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
 _IS_IT_SO = load_pattern("understanding.asides.is_it_so")
 _MARKS = "，,：:；;。！!？? "
 _BRACKETED = re.compile(r"[（(]([^（）()]+)[)）]")
@@ -28,13 +27,13 @@ def without_asides(text: str) -> str:
 
 def _without_reasons(text: str) -> str:
     text = _BRACKETED.sub(lambda one: "" if _is_aside(one[1], 1, 3) else one[0], text)  # （保留一位小数）
-    clauses = list(_CLAUSE.finditer(text))
-    if len(clauses) < 2:
+    found = clauses(text)
+    if len(found) < 2:
         return text
-    kept = [one for number, one in enumerate(clauses) if not _is_aside(one[0], number, len(clauses))]
-    if len(kept) == len(clauses) or not any(_asks(one[0]) for one in kept):
+    kept = [one for number, one in enumerate(found) if not _is_aside(one[0], number, len(found))]
+    if len(kept) == len(found) or not any(_asks(one[0]) for one in kept):
         return text
-    for one in reversed([one for one in clauses if one not in kept]):
+    for one in reversed([one for one in found if one not in kept]):
         before, after = text[: one.start()], text[one.end() :]
         text = before + after.lstrip(_MARKS) if after.strip(_MARKS) else before.rstrip(_MARKS)
     return text

@@ -5,14 +5,12 @@ And what only leads into a question or out of it is left out of it: 我想打听
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table
-from index.language.patterns import Patterns
-from index.understanding.splitting import asks
+from index.language.patterns import Rewrites
+from index.understanding.splitting import asks, clauses
 
-_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
 _BEGS = load_pattern("understanding.requests.begs")
 _MANY = load_pattern("understanding.requests.many")
 _AMOUNT = load_pattern("understanding.requests.amount")
@@ -28,32 +26,25 @@ _MARKS = "，,：:；;。！!？? "
 
 
 @lru_cache(maxsize=1)
-def _frames() -> tuple[Patterns, tuple[str, ...]]:
-    rows = load_table("talk")
-    return Patterns(row[0] for row in rows), tuple(row[1] if len(row) > 1 else "" for row in rows)
+def _frames() -> Rewrites:
+    return Rewrites(load_table("talk"))
 
 
 def as_question(text: str) -> str:
     """A folded question without what leads into it, and with what is begged for asked."""
-    frames, plain = _frames()
-    waiting = frames.possible(text)
-    while waiting:
-        number = waiting.pop(0)
-        shorter = frames.compiled[number].sub(plain[number], text)
-        if shorter != text and len(shorter.strip(_MARKS)) >= _LEAST:
-            text, waiting = shorter, frames.possible(shorter, number + 1)
+    text = _frames().of(text, lambda _, old, new: new if len(new.strip(_MARKS)) >= _LEAST else old)
     return _asked(text.lstrip(_MARKS)) if _BEGS.search(text.rstrip(_MARKS)) or _WANTED.search(text) else text
 
 
 def _asked(text: str) -> str:
     """The clause that begs asks what it begs for; it says nothing more where another one asks."""
-    clauses = [match[0] for match in _CLAUSE.finditer(text)]
-    begging = next((n for n in range(len(clauses) - 1, -1, -1) if _begs(clauses[n])), None)
+    said = [match[0] for match in clauses(text)]
+    begging = next((n for n in range(len(said) - 1, -1, -1) if _begs(said[n])), None)
     if begging is None:
         return text
-    begs = clauses[begging]
+    begs = said[begging]
     wanted = "" if _WANTED.fullmatch(begs) else _BEGS.sub("", begs).strip()
-    others = [*clauses[:begging], *clauses[begging + 1 :]]
+    others = [*said[:begging], *said[begging + 1 :]]
     others = [one for one in others if _BEGS.sub("", one) and not _WANTED.fullmatch(one)]
     if _EACH.search(begs):
         others = [_SOME.sub("", one) for one in others]  # 签了几个平台，一个一个念给我听

@@ -5,28 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table
-from index.language.patterns import Patterns
+from index.language.patterns import Rewrites
 
 _ASKING = load_pattern("understanding.speech.asking")
 _ALONE = "alone"  # a rule that holds only where nothing else asks: 好长 is how long, or very long
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[Patterns, tuple[tuple[str, bool], ...]]:
+def _forms() -> tuple[Rewrites, tuple[bool, ...]]:
     rows = load_table("speech")
-    return Patterns(row[0] for row in rows), tuple((row[1], _ALONE in row[2:]) for row in rows)
+    return Rewrites(rows), tuple(_ALONE in row[2:] for row in rows)
 
 
 def plain(text: str) -> str:
     """A folded question in the standard language: 有好长 → 有多长, 开工了冇 → 开工了没有, 头一拨 → 首批."""
-    patterns, forms = _forms()
-    waiting = patterns.possible(text)
-    while waiting:
-        number = waiting.pop(0)
-        form, alone = forms[number]
-        if alone and _ASKING.search(text):
-            continue
-        written = patterns.compiled[number].sub(form, text)
-        if written != text:
-            text, waiting = written, patterns.possible(written, number + 1)
-    return text
+    rewrites, alone = _forms()
+    return rewrites.of(text, lambda number, old, new: old if alone[number] and _ASKING.search(old) else new)

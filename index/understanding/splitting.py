@@ -14,6 +14,7 @@ _ASKS = (
     ("money", re.compile(r"多少钱|多少(?:个)?亿|几个亿|多少投资|投资(?:总)?额?(?:是)?多少")),
     ("count", re.compile(r"多少个(?!亿)|几个(?!亿)|多少家|几家|多少项|几项|几所|多少所")),
 )
+_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
 _ANY = load_pattern("understanding.splitting.any")
 _VERSUS = load_pattern("understanding.splitting.versus")
 _HOW_FAR = load_pattern("understanding.splitting.how_far")
@@ -152,6 +153,11 @@ def _repeated(piece: str) -> tuple[str, ...]:
     if match is None and piece.count("多少") + piece.count("几") > 1:
         match = _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
+
+
+def clauses(text: str) -> list[re.Match[str]]:
+    """The stretches of ``text`` between marks and blanks."""
+    return list(_CLAUSE.finditer(text))
 
 
 def asks(text: str) -> bool:

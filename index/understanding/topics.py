@@ -6,12 +6,9 @@ front of the question (铁路专用线，松岭的那个，…) or behind it (�
 
 from __future__ import annotations
 
-import re
-
 from index.language.lexicon import load_pattern
-from index.understanding.splitting import asks
+from index.understanding.splitting import asks, clauses
 
-_CLAUSE = re.compile(r"[^，,。；;：:！!？?\s]+")
 _APART = load_pattern("understanding.topics.apart")
 _WHOSE = load_pattern("understanding.topics.whose")
 _BEHIND = load_pattern("understanding.topics.behind")
@@ -23,12 +20,12 @@ def in_order(text: str) -> str:
     """A folded question with what it is about in front, and whose that is in front of that."""
     if not _APART.search(text):
         return text
-    clauses = [match[0] for match in _CLAUSE.finditer(text)]
-    if not 1 < len(clauses) <= _LONGEST:
+    said = [match[0] for match in clauses(text)]
+    if not 1 < len(said) <= _LONGEST:
         return text
-    asking = [number for number, clause in enumerate(clauses) if asks(clause)]
-    ordered = _owned(_led(clauses, asking), asking)
-    return text if ordered == clauses else "，".join(ordered)
+    asking = [number for number, clause in enumerate(said) if asks(clause)]
+    ordered = _owned(_led(said, asking), asking)
+    return text if ordered == said else "，".join(ordered)
 
 
 def _led(clauses: list[str], asking: list[int]) -> list[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table, load_words, rounds
 from index.language.numerals import Quantity, parse_number
-from index.language.patterns import Patterns
+from index.language.patterns import Patterns, Rewrites
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
 from index.records import Span
@@ -258,9 +258,8 @@ def _rounds(text: str, printed: str) -> Iterator[Term]:
 
 
 @lru_cache(maxsize=1)
-def _rewrites() -> tuple[Patterns, tuple[str, ...]]:
-    rows = load_table("rewrites")
-    return Patterns(row[0] for row in rows), tuple(row[1] for row in rows)
+def _rewrites() -> Rewrites:
+    return Rewrites(load_table("rewrites"))
 
 
 def _rewritten(text: str) -> str:
@@ -270,14 +269,7 @@ def _rewritten(text: str) -> str:
         text = _MONTH.sub(lambda match: f"{int(parse_number(match[0][:-1]))}月", text)
     if "号" in text:
         text = _LINE.sub(lambda match: str(int(parse_number(match[0]))), text)
-    patterns, printed = _rewrites()
-    waiting = patterns.possible(text)
-    while waiting:
-        number = waiting.pop(0)
-        written = patterns.compiled[number].sub(printed[number], text)
-        if written != text:
-            text, waiting = written, patterns.possible(written, number + 1)
-    return text
+    return _rewrites().of(text)
 
 
 def _which(text: str) -> str:

@@ -13,7 +13,7 @@ from index.answering.evidence.fits import segment_of
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -23,7 +23,7 @@ _ADDITIVE = ("money", "count", "measure")
 _LEVELS = (*_ADDITIVE, "percent", "points")
 _STRONG = 1.0
 _SAID, _UNSAID = 0.75, 0.5
-_SEGMENTS, _ROW_ENDS, _CLAUSES = "；;。", "，,；;。：:", "，,；;。：:（("
+_ROW_ENDS, _CLAUSES = "，,；;。：:", "，,；;。：:（("
 _NOUN, _LONGEST = 2, 10  # letters of what a name ends with, and of what stands before it
 _VERB = 3  # code points in front of a share that name nothing
 _CLASS_WITHIN = 14  # code points behind 等 in which the class of what is listed is named
@@ -45,6 +45,7 @@ _OWN_FIGURE = load_pattern("answering.whose.own_figure")
 _COUNTED = load_pattern("answering.whose.counted")
 _PHASE = load_pattern("answering.whose.phase")
 _OPENS = load_pattern("answering.whose.opens")
+_SHARE = load_pattern("answering.whose.share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,7 @@ def _printed(names: tuple[str, ...], asked: str, text: str) -> tuple[_Spot, ...]
 
 def _is_shared(text: str, start: int, end: int, asked: str) -> bool:
     """The name is one of a row whose others the question does not name, and has no figure of its own."""
-    low = max(text.rfind(mark, 0, start) for mark in _ROW_ENDS) + 1
-    high = min((at for mark in _ROW_ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
+    low, high = segment_of(text, start, _ROW_ENDS)[0], segment_of(text, end, _ROW_ENDS)[1]
     name, left, right = text[start:end], text[low:start].rstrip("“"), text[end:high].lstrip("”")
     if _ACT_TOGETHER.search(right) or _COUNTED.search(left):
         return False
@@ -142,7 +142,7 @@ def _is_shared(text: str, start: int, end: int, asked: str) -> bool:
 def _of_an_item_before(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """东苑84套、滨苑56套: 84套 is nothing of 滨苑, which a later item of the row begins with."""
     text = fold(evidence.text)
-    high = min((at for mark in _CLAUSES if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    _, high = segment_of(text, fact.end, _CLAUSES)
     mark = text.find("、", fact.end, high)
     if mark < 0:
         return False
@@ -187,7 +187,7 @@ def _ends_alike(name: str, opening: str) -> bool:
 def _of_the_whole(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """居民收入17862元，增长13.9%，其中城镇居民20415元: 13.9% is told of all, 城镇居民 only behind 其中."""
     text = fold(evidence.text)
-    stop = min((at for mark in _SEGMENTS if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    _, stop = segment_of(text, fact.end)
     cue = _PART.search(text, fact.end, stop)
     if cue is None:
         return False
@@ -270,13 +270,9 @@ def _of_the_opposite(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )
 
 
-_SAME_UNIT = {
-    "吨": "(?:吨|立方米?|方)",
-    "斤": "(?:斤|500克)",
-    "公斤": "(?:公斤|千克)",
-    "平米": "(?:平米|平方米)",
-    "平方米": "(?:平米|平方米)",
-}
+@lru_cache(maxsize=1)
+def _same_units() -> dict[str, str]:
+    return {row[0]: row[1] for row in load_table("same_units")}
 
 
 def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -286,7 +282,7 @@ def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     text = fold(evidence.text)
     said = text[segment_of(text, fact.start)[0] : fact.clause[1]]
-    unit = "[人名位]" if asked["unit"] in "人名位" else _SAME_UNIT.get(asked["unit"], asked["unit"])
+    unit = "[人名位]" if asked["unit"] in "人名位" else _same_units().get(asked["unit"], asked["unit"])
     return not re.search(rf"[每一/]\s?{unit}|{unit}均|均价|各[奖发得补给]|按[^，。；]{{0,6}}标准", said)
 
 
@@ -297,21 +293,18 @@ def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return bool(_ONE_DAY.search(evidence.text, fact.clause[0], fact.end))
 
 
-_SHARE = load_pattern("answering.whose.share")
-
-
 def _of_another_share(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """游客里广东人占多少: of 其中南方游客占57%，广东居客源地首位 the share that no word behind 里 is told of."""
-    cue = _WITHIN.search(query.text) or _ALONE.search(query.text)
     if query.kind == "percent" and not _SHARE.search(query.text):
         return False  # 空气里PM2.5降了多少: no share of a whole
+    cue = _WITHIN.search(query.text) or _ALONE.search(query.text)
     if cue is None or not _HOW_MUCH.search(query.text, cue.end()):
         return False  # 从几个候选项目里选的
     behind = [t for t in query.terms if t.start >= cue.end() and t.weight >= _STRONG and len(t.text) > 1]
     parts = [t.text for t in behind if t.start == cue.end() or t.text != query.head]
     low, high = fact.clause
     if fact.start - low <= _VERB:  # 大学生45人，占84.9%
-        low = max(evidence.text.rfind(mark, 0, max(low - 1, 0)) for mark in _CLAUSES) + 1
+        low, _ = segment_of(evidence.text, max(low - 1, 0), _CLAUSES)
     return bool(parts) and explained(parts[0], evidence.clause((low, high))).score < _SAID
 
 

@@ -205,10 +205,10 @@ def asks_undone(query: Query) -> bool:
     return bool(_ASKS_UNDONE.search(query.text) and _ASKS_NAMES.search(query.text))
 
 
-def segment_of(text: str, at: int) -> Span:
-    """The part between semicolons or full stops that holds offset ``at``."""
-    low = max(text.rfind(mark, 0, at) for mark in _SEGMENT_ENDS) + 1
-    ends = [found for mark in _SEGMENT_ENDS if (found := text.find(mark, at)) >= 0]
+def segment_of(text: str, at: int, marks: str = _SEGMENT_ENDS) -> Span:
+    """The part between semicolons or full stops, or other ``marks``, that holds offset ``at``."""
+    low = max(text.rfind(mark, 0, at) for mark in marks) + 1
+    ends = [found for mark in marks if (found := text.find(mark, at)) >= 0]
     return low, min(ends, default=len(text))
 
 
