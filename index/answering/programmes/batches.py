@@ -49,7 +49,28 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
         return choice
     named = tuple(replace(found, value=as_printed(found, knowledge)) for found in choice.batches)
     draft = _answer(query, knowledge, replace(choice, batches=named))
-    return draft if draft is None else replace(draft, stage=choice.batches[0].value.stage)
+    if draft is None:
+        return None
+    summed = [told for found in choice.batches if (told := _summed(found, knowledge, draft))]
+    detail = "；".join((*summed, *((draft.detail,) if draft.detail else ()))) or None
+    return replace(draft, detail=detail, stage=choice.batches[0].value.stage)
+
+
+def _summed(found: Found[Batch], knowledge: Knowledge, draft: Draft) -> str | None:
+    """How the sum of a round that the answer tells, and that is printed nowhere, comes of its parts."""
+    batch = found.value
+    if not batch.derived or batch.total is None or money_text(batch.total) not in draft.answer:
+        return None
+    parts = {
+        one.value.stage: one.value.total
+        for one in knowledge.batches_by_period.get(batch.period, ())
+        if one.article == found.article and one.value.programme == batch.programme
+        and one.value.category is None and one.value.total is not None and not one.value.derived
+    }  # fmt: skip
+    if round(sum(parts.values()), 4) != round(batch.total, 4):
+        return None
+    told = "＋".join(f"{stage}{money_text(total)}" for stage, total in parts.items())
+    return f"{told}＝{money_text(batch.total)}（推算）"
 
 
 def _of_programme(query: Query, knowledge: Knowledge) -> bool:
