@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -52,7 +52,7 @@ def synonyms() -> dict[str, tuple[str, ...]]:
             found.setdefault(word.lower(), {}).update(
                 dict.fromkeys(other.lower() for other in words if other != word)
             )
-    for spoken, printed in _spoken_rows():
+    for spoken, printed in (*_spoken_rows(), *_other_words()):
         for word in spoken.split():
             found.setdefault(word.lower(), {}).update(dict.fromkeys(one.lower() for one in printed.split()))
     return {word: tuple(other for other in others if other != word) for word, others in found.items()}
@@ -62,9 +62,19 @@ def _spoken_rows() -> tuple[tuple[str, ...], ...]:
     return (*load_table("spoken"), *load_table("dialect"))
 
 
+def _other_words() -> Iterator[tuple[str, str]]:
+    return ((said, printed) for printed, said in load_table("vocabulary"))
+
+
 @lru_cache(maxsize=1)
 def _spoken() -> frozenset[str]:
     return frozenset(word for spoken, _ in _spoken_rows() for word in spoken.lower().split())
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> frozenset[str]:
+    """Other words for printed ones: put together from several only where those say less (送 上门, not 去 学校)."""
+    return frozenset(word for said, _ in _other_words() for word in said.lower().split()) - _spoken()
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +124,9 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
 def _done(term: Term, printed: str) -> Term:
     """评上, 领走, 盖起来: a verb of speech that is not printed so is its first letter, which names little."""
     word = term.text
-    if len(word) < 2 or term.weight < 1.0 or compact(word) in printed or word in synonyms():
+    if len(word) < 2 or term.weight < 1.0 or compact(word) in printed:
+        return term
+    if word in synonyms() and (word not in _phrases() or any(compact(other) in printed for other in synonyms()[word])):
         return term
     verb = word[0]
     if word[1:] not in load_words("complements") or verb not in load_words("doing_verbs"):
@@ -207,8 +219,9 @@ def _as_said(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         for size in range(min(_MOST_JOINED, len(pieces) - at), 1, -1):
             run = pieces[at : at + size]
             word = "".join(piece[0] for piece in run)
-            whole = word in _spoken() and run[-1][2] - run[0][1] == len(word)
-            if whole and (_tell(run) or _is_printed_for(run, printed)):
+            whole = run[-1][2] - run[0][1] == len(word)
+            known = whole and word in _spoken() and (_tell(run) or _is_printed_for(run, printed))
+            if known or (whole and word in _phrases() and _is_said_for(run, printed)):
                 found.append((word, run[0][1], run[-1][2]))
                 at += size
                 break
@@ -232,6 +245,14 @@ def _is_printed_for(run: Sequence[_Piece], printed: str) -> bool:
     if (last in _PARTICLES and len(first) < 2) or (first in _functions() and first not in "没不"):
         return False
     return any(compact(other) in printed for other in synonyms()[word])
+
+
+def _is_said_for(run: Sequence[_Piece], printed: str) -> bool:
+    """What is printed for the run is near the question, and not what is printed for each of its words."""
+    word = "".join(piece[0] for piece in run)
+    return any(compact(other) in printed for other in synonyms()[word]) and not all(
+        is_weak(one) or any(compact(form) in printed for form in (one, *synonyms().get(one, ()))) for one, _, _ in run
+    )
 
 
 def _counters(text: str) -> list[Span]:
