@@ -55,6 +55,7 @@ from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.offices import office_holders, offices_in
+from index.answering.people.opinions import asks_opinion, opinion
 from index.answering.people.orders import in_order
 from index.answering.people.persons import (
     about_person,
@@ -96,6 +97,7 @@ from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.refusal import refuse
 from index.answering.refusing.telling.telling import tells_asked
 from index.answering.refusing.told_of import told_of_asked
+from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
 from index.answering.sentences.definitions import asks_meaning, definition, explains
@@ -108,7 +110,10 @@ from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
 from index.answering.sentences.opposites import asked_pole, by_pole
+from index.answering.sentences.outcomes import asks_outcome, outcome
 from index.answering.sentences.reasons import asks_reason, reason
+from index.answering.sentences.responses import response
+from index.answering.sentences.rules import of_another_case, ruled
 from index.answering.sentences.same_day import with_day
 from index.answering.sentences.scales import doubts, on_a_scale
 from index.answering.sentences.stated import stated
@@ -194,7 +199,7 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
     return (
         answer_all(query, pool)
         or each_with_figure(query, pool)
-        or progressed(query, pool)
+        or (progressed(query, pool) if not asks_reason(query.text) else None)
         or _unprogressed(query, knowledge, pool)
         or (how_far(query, pool) if of_a_part(query) else None)
         or in_interview(query, pool)
@@ -254,7 +259,7 @@ def _identified(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
 
 
 def _summary(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if (said := said_by(query, pool)) is not None:
+    if (said := said_by(query, pool) or opinion(query, pool)) is not None:
         return said
     if query.kind != "summary" or any(of_others(query, evidence) for evidence in pool[:_NEAR]):
         return None
@@ -275,8 +280,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if (moved := which_way(query, pool) or stops(query, knowledge) or visited(query, pool)) is not None:
         return moved
-    if query.ordinal and asks_reason(query.text):
-        return None  # 为啥排倒数第二: no second item of a list
+    if (query.ordinal and asks_reason(query.text)) or asks_outcome(query.text):
+        return None  # 为啥排倒数第二, 有啥坏处: no item of a list
     extreme = query.kind == "compare" and "最" in query.text and "前" not in query.text  # 得票最高的前三件: a list
     several = asked_count(query.text) and not extreme
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
@@ -408,11 +413,17 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or ranked_by_papers(query, pool)
         or at_that_age(query, pool)
         or parking_cost(query, pool)
+        or (refuse(query, knowledge, pool) if asks_opinion(query) else None)
+        or ruled(query, pool)
+        or outcome(query, pool)
+        or response(query, pool)
     )
     if found is not None:
         return found
     if query.kind in _FRAMED:
-        framed = how_far(query, pool) or reason(query, pool) or by_frame(query, pool)
+        framed = how_far(query, pool) or reason(query, pool) or by_frame(query, pool) or caused(query, pool)
+        if framed is not None and blames_asked(query, pool, framed):
+            return None
         one = framed is not None and not (_SEVERAL.search(framed.answer) or asks_how_come(query.text))
         return None if one and (asked_count(query.text) or 0) > 1 else framed  # 检查了哪三个项目: one is no answer
     return by_use(query, pool)
@@ -426,6 +437,8 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     ):
         said = answer_text(query, pool) if not asks_round(query) else None
         if said is not None and asks_lines(query.text) and not names_line(said.answer):
+            return None
+        if said is not None and (blames_asked(query, pool, said) or of_another_case(query, pool, said)):
             return None
         return said if said is None or (tells_stage(query, said) and explains(query, said)) else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None

@@ -451,9 +451,12 @@ def _gates() -> tuple[tuple[str, ...], Patterns]:
 def gate(query: Query) -> str | None:
     """opinion or off_topic where the question asks for what no bulletin can prove, else None."""
     reasons, patterns = _gates()
+    if _THEIR_VIEW.search(query.text) and any(link.kind == "person" for link in query.links):
+        return None  # what somebody in print thinks is told there
     return next((reasons[number] for number, _ in patterns.matches(query.text)), None)
 
 
+_THEIR_VIEW = load_pattern("understanding.understand.their_view")
 _CALLED = load_pattern("understanding.understand.called")
 
 

@@ -19,12 +19,13 @@ from index.answering.evidence.fits import (
     told_of_period,
     year_fits,
 )
+from index.answering.evidence.loosely import LOOSE, absent, share
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.how_far import tells_how_far
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
 
@@ -33,6 +34,9 @@ _ENOUGH_WORDS = 0.85
 _LONGEST = 150
 _WHY = load_pattern("answering.statements.why")
 _CAUSE = load_pattern("answering.statements.cause")
+_HOW = load_pattern("answering.statements.how")
+_ANY_DEED = load_pattern("answering.statements.any_deed")
+_WEAK = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +107,28 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         if query.kind == "organisation" and not _names_body(query, said):
             continue
+        if not _tells_way(query, best.evidence, said):
+            continue
         return Draft(
             "answered", "text", said, (best.evidence.proof,),
             confidence=round(best.share, 3), repaired=best.repaired,
             projects=query.projects,
         )  # fmt: skip
     return None
+
+
+def _tells_way(query: Query, evidence: Evidence, said: str) -> bool:
+    """怎么运来的, 坏了怎么送: the words have the deed that is asked after, and what is around them has its occasion."""
+    how = _HOW.search(query.text)
+    if how is None:
+        return True
+    deed = query.text[how.end() :].rstrip("的了呢啊")
+    if len(deed) == 1 and deed not in said and not _ANY_DEED.match(deed):
+        return False
+    deeds = tuple(t for t in query.terms if t.start >= how.end() and t.weight > _WEAK)
+    occasion = tuple(t for t in query.terms if t.end <= how.start() and len(t.text) == 1 and t.weight > _WEAK)
+    around = "|".join((evidence.own, evidence.before, evidence.head, evidence.heading))
+    return share(deeds, compact(said)) >= LOOSE and not absent(occasion, (around,))
 
 
 def _of_another_month(query: Query, evidence: Evidence) -> bool:
@@ -224,8 +244,6 @@ def expected(kind: str) -> re.Pattern[str]:
 
 def _adds(query: Query, said: str) -> bool:
     """The words say more than the question did."""
-    from index.language.scripts import compact
-
     known = compact(query.text)
     return sum(sign not in known for sign in compact(said)) >= 3
 

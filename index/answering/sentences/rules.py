@@ -1,0 +1,126 @@
+"""What is done in a case: 偷排的，第一次警告; 遇大风停飞，改由摩托车接力. The case is asked, what follows is told.
+
+The words that ask (怎么办, 会怎样, 有啥后果) are printed nowhere; the case has to be the asked one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.answering.evidence.about import slots_fit
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.loosely import LOOSE, absent, lead, share, term_held
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_ASKS = load_pattern("answering.rules.asks")
+_HOW = load_pattern("answering.rules.how")
+_DONE = load_pattern("answering.rules.done")  # what became of it is no rule
+_CASE = load_pattern("answering.rules.case")
+_NO_CASE = load_pattern("answering.rules.no_case")
+_THEN = load_pattern("answering.rules.then")
+_WITHIN = load_pattern("answering.rules.within")
+_SUBJECT = load_pattern("answering.rules.subject")
+_WHEN = load_pattern("answering.rules.when")
+_MEETS = load_pattern("answering.rules.meets")
+_NOT = load_pattern("answering.rules.not")
+_BELOW = load_pattern("answering.rules.below")
+_CLAUSE = re.compile(r"[^,;:。!?]+")
+_SEGMENT = re.compile(r"[^;。!?]+")
+_SAID = 1.0  # of what stands around the case as it is asked
+_HALF = 0.5
+_MOST_ABSENT = 0.15  # of the weight of the question that the article has in other words
+_LONGEST = 110
+_EDGES = "，；。：、,;:“”\"' "
+
+
+def ruled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """What is to be done in the asked case, or in what case the asked is done; None where no such rule is printed."""
+    when = _WHEN.search(query.text)
+    asked = when or _ASKS.search(query.text) or _HOW.search(query.text)
+    if asked is None or _DONE.search(query.text):
+        return None
+    shell = asked.span() if when else asked.span("shell")
+    terms = tuple(t for t in without(query.terms, (shell,)) if not _MEETS.fullmatch(t.text))
+    before = terms if when else tuple(t for t in terms if t.start < asked.start())
+    best: tuple[float, str, Evidence] | None = None
+    for evidence in pool:
+        if not slots_fit(query, evidence):
+            continue
+        for case, then in _rules(fold(evidence.text)):
+            case, then = (then, case) if when else (case, then)
+            if "deed" in asked.groupdict() and not _has_deed(asked, terms, evidence, (case, then)):
+                continue
+            score = _fit(query, terms, before or terms, evidence, case, then) - 0.002 * evidence.rank
+            said = evidence.text[slice(*then)].strip(_EDGES)
+            if score > 0 and 3 < len(said) <= _LONGEST and (best is None or score > best[0]):
+                best = score, said, evidence
+    if best is None:
+        return None
+    return Draft("answered", "text", best[1], (best[2].proof,), confidence=round(min(best[0], 1.0), 3))
+
+
+def of_another_case(query: Query, pool: Sequence[Evidence], draft: Draft) -> bool:
+    """True where what is quoted rules on a case, and not on the asked one: 不愿午睡的，可看书 for 想午睡的怎么安排."""
+    asked = _ASKS.search(query.text)
+    if asked is None or draft.status != "answered":
+        return False
+    texts = [fold(one.text) for one in pool if one.proof in draft.proofs]
+    denied = _denies(query.text)
+    cases = [text[slice(*case)] for text in texts for case, _ in _rules(text)]
+    return any(_CASE.search(one) and _denies(one) != denied for one in cases)
+
+
+def _has_deed(asked: re.Match[str], terms: Sequence[Term], evidence: Evidence, spans: Sequence[Span]) -> bool:
+    """怎么倒垃圾, 怎么吃: what follows from the case, or the headline, tells of that deed."""
+    around = "|".join((*map(evidence.clause, spans), evidence.heading))
+    deeds = tuple(t for t in terms if t.start >= asked.start("deed"))
+    return (len(asked["deed"]) > 1 or asked["deed"] in around) and share(deeds, around) >= _HALF
+
+
+def _rules(text: str) -> Iterator[tuple[Span, Span]]:
+    """(case, what follows from it) of each rule of a folded sentence."""
+    for segment in _SEGMENT.finditer(text):
+        clauses = [one.span() for one in _CLAUSE.finditer(text, *segment.span())]
+        cases = [bool(_CASE.search(text[slice(*one)])) for one in clauses]
+        for number, (low, high) in enumerate(clauses):
+            end = next((clauses[n - 1][1] for n in range(number + 2, len(clauses)) if cases[n]), clauses[-1][1])
+            follows = clauses[number + 1 :]
+            if _NO_CASE.search(text[low:high]):
+                continue
+            if follows and (cases[number] or _THEN.match(text, follows[0][0])):
+                yield (low, high), (follows[0][0], end)
+            if (one := _WITHIN.match(text, low, high) or _SUBJECT.match(text, low, high)) is not None:
+                yield one.span("case"), (one.start("then"), end if number + 1 < len(clauses) else high)
+
+
+def _fit(
+    query: Query, terms: tuple[Term, ...], before: tuple[Term, ...], evidence: Evidence, case: Span, then: Span
+) -> float:
+    """How surely the case is the asked one; 0 where it is another."""
+    own, follows = evidence.clause(case), evidence.clause(then)
+    head = evidence.head if evidence.head != evidence.own else ""
+    opening = evidence.own[: evidence.own.find(own)]
+    around = (opening, evidence.before, head, evidence.heading, lead(evidence.page))
+    free = tuple(t for t in before if all(explained(t.text, one).score < _SAID for one in around if one))
+    if not any(term_held(t, own) >= LOOSE for t in free) or share(free, own) < _HALF:
+        return 0.0
+    missing = absent(terms, (own, *around, evidence.page.whole))
+    late = [t for t in absent(before, (own, *around)) if term_held(t, follows) >= LOOSE]
+    weight = sum(t.weight for t in terms)
+    if late or any(t.critical for t in missing) or sum(t.weight for t in missing) > _MOST_ABSENT * weight:
+        return 0.0
+    if _denies(query.text) != _denies(evidence.text[slice(*case)]):
+        return 0.0
+    return share(free, own) + 0.2 * share(terms, own + follows)
+
+
+def _denies(text: str) -> bool:
+    """没带证件 against 带证件; 不到18度 and 低于18度 are the same."""
+    return bool(_NOT.search(_BELOW.sub("", fold(compact(text)))))
