@@ -45,12 +45,14 @@ class Told:
 
     Attributes:
         cause: the words that tell it. effect: compact clauses of the effect, the nearest to the cause first.
-        earlier: the cause is the sentence before.
+        earlier: the cause is the sentence before. inside: the clause of the cause may end with the effect, as in
+            王某因宅基地发生斗殴.
     """
 
     cause: str
     effect: tuple[str, ...]
     earlier: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def blames_asked(query: Query, pool: Sequence[Evidence], draft: Draft) -> bool:
         if evidence.proof not in draft.proofs:
             continue
         deed = asked.deed(evidence.heading)
-        told = [one for one in _causes(evidence) if not one.earlier]
+        told = [one for one in _causes(evidence) if not (one.earlier or one.inside)]
         strong = [t for t in deed if t.weight >= LOOSE]
         blamed = any(all(explained(t.text, compact(one.cause)).score >= _SAID for t in strong) for one in told)
         held = any(share(deed, "|".join(one.effect)) >= _HALF for one in told)
@@ -156,7 +158,7 @@ def _of_side(evidence: Evidence, side: str, match: re.Match[str], clauses: Seque
         return Told(said, own) if own else None
     behind = tuple(evidence.clause(one) for one in back)
     whole = evidence.clause(front[-1]) if side == "around" and front else ""
-    return Told(said, tuple(whole + one for one in behind[:3]))
+    return Told(said, tuple(whole + one if not n else one for n, one in enumerate(behind[:3])), inside=bool(whole))
 
 
 def _untold(terms: tuple[Term, ...], heading: str) -> tuple[Term, ...]:
@@ -179,7 +181,7 @@ def _fit(asked: _Asked, evidence: Evidence, told: Told) -> float:
         return 0.0
     if asked.only and not _ONLY_SAID.search(effect):
         return 0.0
-    if any(explained(t.text, cause).score >= _SAID > explained(t.text, effect).score for t in deed):
+    if any(explained(t.text, cause).score > max(explained(t.text, effect).score, _HALF) for t in deed):
         return 0.0
     shares = [share(deed, one) for one in told.effect]
     if shares[0] == 0.0 or max(shares) >= shares[0] + _FARTHER:

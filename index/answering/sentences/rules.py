@@ -81,7 +81,7 @@ def _has_deed(asked: re.Match[str], terms: Sequence[Term], evidence: Evidence, s
     """怎么倒垃圾, 怎么吃: what follows from the case, or the headline, tells of that deed."""
     around = "|".join((*map(evidence.clause, spans), evidence.heading))
     deeds = tuple(t for t in terms if t.start >= asked.start("deed"))
-    return (len(asked["deed"]) > 1 or asked["deed"] in around) and share(deeds, around) >= _HALF
+    return share(deeds, around) >= _HALF if deeds else compact(asked["deed"]) in around
 
 
 def _rules(text: str) -> Iterator[tuple[Span, Span]]:
@@ -96,6 +96,8 @@ def _rules(text: str) -> Iterator[tuple[Span, Span]]:
                 continue
             if follows and (cases[number] or _THEN.match(text, follows[0][0])):
                 yield (low, high), (follows[0][0], end)
+            if number and cases[number - 1]:
+                continue  # 转租的，收回住房并不得再次申请: it follows from the case in front
             if (one := _WITHIN.match(text, low, high) or _SUBJECT.match(text, low, high)) is not None:
                 yield one.span("case"), (one.start("then"), end if number + 1 < len(clauses) else high)
 
