@@ -123,12 +123,13 @@ def _tells_way(query: Query, evidence: Evidence, said: str) -> bool:
     if how is None:
         return True
     deed = query.text[how.end() :].rstrip("的了呢啊")
-    if len(deed) == 1 and deed not in said and not _ANY_DEED.match(deed):
+    if len(deed) == 1 and deed not in said + evidence.heading and not _ANY_DEED.match(deed):
         return False
     deeds = tuple(t for t in query.terms if t.start >= how.end() and t.weight > _WEAK)
     occasion = tuple(t for t in query.terms if t.end <= how.start() and len(t.text) == 1 and t.weight > _WEAK)
     around = "|".join((evidence.own, evidence.before, evidence.head, evidence.heading))
-    return share(deeds, compact(said)) >= LOOSE and not absent(occasion, (around,))
+    told = compact(said) + evidence.heading if len(deed) == 1 else compact(said)
+    return share(deeds, told) >= LOOSE and not absent(occasion, (around,))
 
 
 def _of_another_month(query: Query, evidence: Evidence) -> bool:
