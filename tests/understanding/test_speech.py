@@ -54,6 +54,7 @@ def test_regional_forms_are_read_as_the_standard_ones(typed: str, read: str) -> 
         "一个亿元项目都没签的是哪几个镇",
         "算不算厉害",
         "盛某是什么人",
+        "占道摆摊要受啥处罚",
     ],
 )
 def test_words_that_only_look_like_them_stay(typed: str) -> None:
