@@ -97,6 +97,7 @@ from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.refusal import refuse
 from index.answering.refusing.telling.telling import tells_asked
 from index.answering.refusing.told_of import told_of_asked
+from index.answering.sentences.bearings import by_bearing
 from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
@@ -297,7 +298,7 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    found = with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
+    found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and not of_asked_part(query, found, _sentence(knowledge, found)):
         return None  # 民营企业占67.1% tells nothing of 外资企业
     free = any_day(query) if found is None else None
