@@ -60,6 +60,7 @@ _CHINESE = (
 )
 _MIXED = r"(?:[零〇一二两三四五六七八九十百千]+[万亿])+[零〇一二两三四五六七八九十百千]*"
 _JOINED = r"[0-9０-９]+亿[0-9０-９]{1,4}万"  # 1亿2000万元
+_AFTER_TENTHS = r"[，。；、,;：:）)？?]|[多以左的上]|$"  # 八成 as a share; no 五成熟, 六成班
 _SCALE = r"(?:万亿|千万|百万|十万|亿|万|千|百)"
 
 
@@ -165,6 +166,8 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(unit) for unit in sorted(units(), key=len, reverse=True))
     return re.compile(
         rf"(?P<percent>百分之(?P<pc>{_CHINESE}|{_ARABIC}))"
+        r"|(?P<coins>(?P<yuan>[0-9]+)\s?[元块]\s?(?P<jiao>[0-9])\s?[角毛](?:(?P<fen>[0-9])分)?)"
+        rf"|(?P<tenths>(?P<tn>[一二三四五六七八九]|[1-9])成(?P<half>半)?)(?={_AFTER_TENTHS})"
         rf"|(?P<ordinal>第\s?(?P<on>{_ARABIC}|{_CHINESE}))"
         rf"|(?P<number>{_MIXED}|{_JOINED}|{_ARABIC}|{_CHINESE})\s?(?P<more>[余多])?(?P<scale>{_SCALE})?(?P<more2>[余多])?\s?(?P<unit>{names})?"
     )
@@ -216,6 +219,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if match["percent"]:
         return _made(text, start, end, parse_number(match["pc"]), "", "%", "percent")
+    if match["coins"]:
+        return _made(text, start, end, float(f"{match['yuan']}.{match['jiao']}{match['fen'] or ''}"), "", "元", "money")
+    if match["tenths"]:
+        tenths = parse_number(match["tn"]) + (0.5 if match["half"] else 0.0)
+        return _made(text, start, end, 10 * tenths, "", "%", "percent")
     if match["ordinal"]:
         return _made(text, start, end, parse_number(match["on"]), "", "", "ordinal")
     raw, scale, unit = match["number"], match["scale"] or "", match["unit"] or ""

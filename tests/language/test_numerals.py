@@ -97,3 +97,17 @@ def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
         assert end <= quantity.start < quantity.end <= len(text)
         assert text[quantity.start : quantity.end] == quantity.text
         end = quantity.end
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [("4元5角", 4.5, "money"), ("1块2毛", 1.2, "money"), ("先退六成", 60, "percent"), ("占七成半。", 75, "percent")],
+)
+def test_small_money_and_tenths_are_whole_quantities(text: str, number: float, kind: str) -> None:
+    (amount,) = find_quantities(text)
+    assert (amount.value, amount.kind) == (number, kind)
+
+
+@pytest.mark.parametrize("text", ["五成熟的果子", "三成员", "六成班"])
+def test_a_word_that_begins_like_tenths_is_none(text: str) -> None:
+    assert not [q for q in find_quantities(text) if q.kind == "percent"]

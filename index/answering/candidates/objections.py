@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.answering.candidates.values import Candidate
+from index.answering.evidence.carried import held
 from index.answering.evidence.explain import SYNONYM, explained
 from index.answering.evidence.labels import item_of
 from index.answering.evidence.peers import names_of_a_sort, runs
@@ -14,6 +15,8 @@ from index.understanding.query import Query
 
 _ADDITIVE = ("money", "count", "measure")
 _TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
+_ANAPHOR = load_pattern("answering.objections.anaphor")
+_SPEAKER = load_pattern("answering.objections.speaker")
 _JOINED = load_pattern("answering.objections.joined")
 _SHORTEST = 2
 _FULL = 5  # letters of a full name
@@ -167,7 +170,10 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
         return False
     opening = _CLAUSE.split(evidence.head)[0]
     run, end, headed = 0, -1, True
+    held_on = _goes_on(query, candidate)
     for term in query.terms:
+        if compact(term.text) in held_on:
+            continue  # the text goes on to be about it
         away = term.weight >= 1.0 and explained(term.text, evidence.own).score < _UNTOLD
         within = explained(term.text, opening).score < _UNTOLD and explained(term.text, evidence.head).score >= _TOLD
         if not away or not (within or explained(term.text, evidence.before).score >= _TOLD):
@@ -180,6 +186,19 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
             return True
         end = term.end
     return False
+
+
+def _goes_on(query: Query, candidate: Candidate) -> str:
+    """The names of the question that the sentence is still about; "" where a body of its own comes first.
+
+    Who only speaks (某某局长表示) is no subject of what is told.
+    """
+    evidence, fact = candidate.evidence, candidate.fact
+    asked = compact(query.text)
+    told = evidence.text[: fact.start]
+    bodies = [one for one in evidence.facts if one.kind == "organisation" and one.end <= fact.start]
+    others = any(compact(one.value) not in asked and not _SPEAKER.match(told, one.end) for one in bodies)
+    return "" if others and not _ANAPHOR.search(told) else "，".join(held(query, evidence))
 
 
 _HOW_BIG = load_pattern("answering.objections.how_big")

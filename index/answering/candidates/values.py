@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.candidates.fitness import MEASURED, fit
+from index.answering.evidence.carried import held, refers
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.labels import labels
@@ -22,6 +23,7 @@ from index.understanding.kinds import asks_goods
 from index.understanding.query import Query, Term
 from index.understanding.terms import synonyms
 
+_HELD = 0.8  # what a name counts that the text goes on to be about
 _ELSEWHERE = 0.25  # what a word counts that stands in another part of the sentence
 _PART_MARKS = re.compile(r"[；;](?!$)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮]")
 _COUNTED = 0.12  # what standing beside the thing that is counted adds
@@ -61,7 +63,12 @@ _DAY_ASKED = load_pattern("answering.values.day_asked")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value that might be the answer, with how well its place accounts for the question."""
+    """A value that might be the answer, with how well its place accounts for the question.
+
+    Attributes:
+        share: of the question's words that are accounted for. own: those that the sentence itself accounts for.
+        rest: of the words beside the names that hold for the sentence, those that its own clause accounts for.
+    """
 
     evidence: Evidence
     fact: Fact
@@ -71,6 +78,7 @@ class Candidate:
     missing: tuple[Term, ...]
     repaired: tuple[tuple[str, str], ...]
     label: float = 0.0
+    rest: float = 0.0
 
     @property
     def missing_critical(self) -> bool:
@@ -100,17 +108,23 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
     if not facts:
         return
     terms = query.terms if shape is None else without(query.terms, shape_spans(query.text))
-    if least and _most(terms, evidence, facts) < least:
+    names = held(query, evidence)
+    said = "，".join(names)
+    if least and _most(terms, evidence, facts, said) < least:
         return
     told = labels(query.terms, evidence, facts)
-    own, _, _ = coverage(terms, ((evidence.own, 1.0),))
+    referred = "，".join(name for name in names if refers(name, evidence.own))
+    own, _, _ = coverage(terms, ((evidence.own, 1.0), (referred, 1.0)))
+    others = tuple(term for term in terms if compact(term.text) not in said)
     text = fold(evidence.text)
     spots = [at for term in query.terms if (at := text.find(term.text)) >= 0]
     for fact in facts:
         wide = fact.kind in ("date", "place", "person", "organisation", "duration", "phone")
         clause = evidence.own if wide else evidence.clause(_context(evidence, fact))
-        places = (*_regions(evidence, clause, fact), (_year_word(evidence, fact), 1.0))
+        places = (*_regions(evidence, clause, fact), (_year_word(evidence, fact), 1.0), (said, _HELD))
         share, missing, repaired = coverage(terms, places)
+        if said and share >= least > coverage(terms, places[:-1])[0] and coverage(others, places)[0] < least:
+            continue  # what is asked of the name that holds is not accounted for
         score = (
             share
             + 0.15 * head_share(query, evidence, fact)
@@ -120,11 +134,13 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         label = told[fact.start]
         score += _LABEL * label + _near(spots, fact) + _beside_told(evidence, fact)
         score += _COUNTED * _is_counted(query, evidence, fact)
-        yield Candidate(evidence, fact, score, share, own, missing, repaired, label)
+        rest = coverage(others, ((clause, 1.0),))[0] if names and any(t.weight >= 1.0 for t in others) else 0.0
+        yield Candidate(evidence, fact, score, share, own, missing, repaired, label, rest)
 
 
 _COUNTED_ASKED = load_pattern("answering.values.counted_asked")
 _PARTED_BY = load_pattern("answering.values.parted_by")
+_ASKS_BEHIND = load_pattern("answering.values.asks_behind")
 
 
 def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -132,7 +148,7 @@ def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in ("count", "measure"):
         return False
     match = _COUNTED_ASKED.search(query.text)
-    nouns = _nouns(match["after"], query.unit or "") if match else ()
+    nouns = _nouns(match["after"], query.unit or "") if match else _noun_before(query)
     if not nouns:
         return False
     left = _PARTED_BY.split(evidence.text[: fact.start])[-1]
@@ -141,6 +157,13 @@ def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if "、" not in (before, evidence.text[fact.end + len(right) :][:1]):
         return False  # 新增泊位915个，其中东湖街道402个: a whole and its part count the same
     return any(left.endswith(noun) or right.startswith(noun) for noun in nouns)
+
+
+def _noun_before(query: Query) -> tuple[str, ...]:
+    """人员多少: what is counted stands in front of the word that asks."""
+    last = max(query.terms, key=lambda term: term.end, default=None)
+    ends = last is not None and _ASKS_BEHIND.fullmatch(query.text, last.end)
+    return (last.text, *synonyms().get(last.text, ())) if last is not None and ends else ()
 
 
 @lru_cache(maxsize=256)
@@ -152,10 +175,10 @@ def _nouns(after: str, unit: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
 
 
-def _most(terms: tuple[Term, ...], evidence: Evidence, facts: Sequence[Fact]) -> float:
+def _most(terms: tuple[Term, ...], evidence: Evidence, facts: Sequence[Fact], said: str) -> float:
     """No value of the sentence has a larger share: whatever its part, it is accounted for by these texts."""
     years = "".join({_year_word(evidence, fact) for fact in facts})
-    share, _, _ = coverage(terms, ((evidence.own, 1.0), (years, 1.0), *_around(evidence)))
+    share, _, _ = coverage(terms, ((evidence.own, 1.0), (years, 1.0), (said, _HELD), *_around(evidence)))
     return share
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.answering.candidates.unfit import TOTALS, asks_ground
+from index.answering.evidence.carried import holds
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import period_words
@@ -349,7 +350,9 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
     if any(explained(word, around + page.heading).score < _ENOUGH for word in _ordinals(query)):
         return False
     if query.place is not None and explained(query.place, around + page.heading).score < _ENOUGH:
-        return False
+        last = max((sentence.number for sentence in page.within(spans)), default=-1)
+        if not holds(compact(query.place), page, last):
+            return False
     if query.scope is None:
         return True
     district = page.article.district or ""

@@ -22,6 +22,7 @@ _LONG_NAME = 8  # letters of a name that a row may break in two
 _SHORT_NAME = 3  # letters of a town's name
 _SENTENCE = 24  # code points from which an answer is a sentence
 _REFERS = load_pattern("answering.others.refers")
+_NO_NAME = load_pattern("answering.others.no_name").pattern  # 今年村集体, 由村里: no village of that name
 _FIGURE = re.compile(r"\d")
 _SEGMENTS = re.compile(r"[；;。]")
 
@@ -97,7 +98,7 @@ def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: 
     stop = next((match.start() for match in _SEGMENTS.finditer(own, at + len(answer))), len(own))
     worded = len(answer) >= _SENTENCE
     around = own[low:stop] if worded else own[low:at] + "，" + own[at + len(answer) : stop]
-    others = [m[0] for m in re.finditer(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})", around) if not _REFERS.search(m[0])]
+    others = [m[0] for m in re.finditer(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})(?!{_NO_NAME})", around) if not _REFERS.search(m[0])]
     if explained(name, page.heading).score >= _TOLD:  # a headline that names both tells of neither alone
         return any(other[-_SHORT_NAME:] in page.heading for other in others)
     return bool(others)

@@ -115,7 +115,7 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
     strong = [term for term in query.terms if term.weight >= 0.5]
     if query.programme and not strong and not _of_the_programme(query.programme, candidate.evidence):
         return False
-    elsewhere = strong and candidate.own < _OWN and not query.links
+    elsewhere = strong and max(candidate.own, candidate.rest) < _OWN and not query.links
     if elsewhere and not (
         candidate.evidence.before.endswith("?")
         or _leads(query, candidate.evidence, candidate.fact)

@@ -1,0 +1,107 @@
+"""What a text goes on to be about: names that it has given, and no other of their sort since.
+
+柳河区热力公司…。收费标准为：居民每平方米22元: the sentence with 22元 leaves out of which district it is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from index.answering.evidence.knowledge import Page
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_groups, load_pattern, load_words
+from index.language.scripts import compact
+from index.understanding.query import Query
+from index.understanding.terms import rarity
+
+_STRONG = 1.0
+_MOST_JOINED = 4  # words of a question that one name is put together from
+_SHORTEST = 2
+_SIGNS = 6  # letters in front of what a rival ends with
+_AREA = load_pattern("answering.carried.area")
+_NO_RIVAL = load_pattern("answering.carried.no_rival")
+_REFERS = load_pattern("answering.carried.refers")
+_NO_NAME, _BESIDE = load_pattern("answering.carried.no_name"), load_pattern("answering.carried.beside")
+_SMALL, _WIDER = load_pattern("answering.carried.small"), load_pattern("answering.carried.wider")
+_SENTENCE_END = "。"
+
+
+def held(query: Query, evidence: Evidence) -> tuple[str, ...]:
+    """The names of the question that hold for this sentence, which does not print them."""
+    whole = evidence.page.whole + evidence.heading
+    return tuple(
+        name
+        for name in names(query)
+        if name in whole and name not in evidence.own and holds(name, evidence.page, evidence.number)
+    )
+
+
+def refers(name: str, own: str) -> bool:
+    """全村, 该校: the sentence says by its sort which one it is about."""
+    return any(name.endswith(match["sort"]) for match in _REFERS.finditer(own))
+
+
+@lru_cache(maxsize=256)
+def names(query: Query) -> tuple[str, ...]:
+    """What the question names by a name that ends with its sort, put together from words that stand together."""
+    strong = sorted((t for t in query.terms if t.weight >= _STRONG), key=lambda t: t.start)
+    found = [compact(link.typed) for link in query.links if link.kind in ("district", "organisation")]
+    if query.place is not None:
+        found.append(compact(query.place))
+    for first in range(len(strong)):
+        run, end = "", strong[first].start
+        for term in strong[first : first + _MOST_JOINED]:
+            if term.start != end:
+                break
+            run, end = run + term.text, term.end
+            found.append(_BESIDE.sub("", compact(run)))
+    return tuple(dict.fromkeys(name for name in found if _is_name(name)))
+
+
+def _is_name(name: str) -> bool:
+    """It ends as names do, and is no word of the dictionary (民营企业) and no number of them (3家小学)."""
+    area = bool(_AREA.search(name)) and len(name) > _SHORTEST
+    return bool(ending(name)) and not _NO_NAME.search(name) and (area or rarity(name) == 1.0)
+
+
+@lru_cache(maxsize=8192)
+def ending(name: str) -> str:
+    """The sort that a name ends with (育才路小学: 小学), or ""."""
+    return next((one for one in _endings() if name.endswith(one) and len(name) > max(len(one), _SHORTEST)), "")
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[str, ...]:
+    words = {*load_words("place_suffixes"), *load_words("facilities"), *load_words("organisation_suffixes")}
+    words |= {one for group in load_groups("peers") for one in group} | {"区", "县", "市", "旗"}
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=512)
+def _rivals(sort: str) -> re.Pattern[str]:
+    """Names that end with the sort, or with one that stands for the same."""
+    group = next((group for group in load_groups("peers") if sort in group), (sort,))
+    ends = "|".join(sorted(map(re.escape, group), key=len, reverse=True))
+    return re.compile(rf"(?P<stem>[\u4e00-\u9fffA-Za-z\d]{{1,{_SIGNS}}}?)(?P<sort>{ends})")
+
+
+def holds(name: str, page: Page, number: int) -> bool:
+    """The last name of its sort that the article prints up to the sentence with this number is this one."""
+    told = _SENTENCE_END.join(page.compact[: number + 1])
+    at = told.rfind(name)
+    if at < 0 and name not in page.heading:
+        return False
+    since = told[at + len(name) :] if at >= 0 else told
+    if _AREA.search(name) and at >= 0:
+        return True
+    return not (_SMALL.search(name) and _WIDER.search(since)) and not any(_others(name, since))
+
+
+def _others(name: str, text: str) -> Iterator[str]:
+    """Other names of its sort; 该小学, 学校 and 区图书馆 of a longer name are none."""
+    for match in _rivals(ending(name)).finditer(text):
+        stem = match["stem"]
+        if not _NO_RIVAL.search(stem) and stem[-_SHORTEST:] not in name:
+            yield match[0]
