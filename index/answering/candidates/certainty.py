@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering.candidates.values import Candidate
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 
+_FROM, _TO = load_pattern("answering.certainty.from"), load_pattern("answering.certainty.to")
 _FAR = 2  # rank of a passage from which a close rival makes the value unsure
 _FARTHER = 3
 _CLOSE, _NEAR, _NEARER = 0.05, 0.1, 0.2  # how far the next other value lies behind
@@ -27,7 +29,9 @@ def unsure(fitting: Sequence[Candidate]) -> bool:
         fitting: the acceptable values, best first.
     """
     best = fitting[0]
-    rivals = [one for one in fitting[1:] if _alike(best, one) and not _same(best, one)]
+    rivals = [
+        one for one in fitting[1:] if _alike(best, one) and not _same(best, one) and not _other_end(best, one)
+    ]
     lead = min((best.score - one.score for one in rivals), default=1.0)
     rank = best.evidence.rank
     if rank >= _FAR and lead < _CLOSE:
@@ -35,6 +39,15 @@ def unsure(fitting: Sequence[Candidate]) -> bool:
     if rank >= _FARTHER and ((best.own < _ELSEWHERE and best.share < _MUCH) or lead < _NEAR):
         return True
     return lead < _NEARER and (best.share < _LITTLE or best.own < _ELSEWHERE)
+
+
+def _other_end(best: Candidate, other: Candidate) -> bool:
+    """由24个增加到40个: how well the two fit has been weighed by the time that is asked for."""
+    if best.evidence is not other.evidence:
+        return False
+    first, second = sorted((best.fact, other.fact), key=lambda fact: fact.start)
+    text = best.evidence.text
+    return bool(_FROM.search(text[: first.start]) and _TO.match(text[first.end : second.start]))
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:

@@ -110,7 +110,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     score -= _UNASKED * _unasked_part(query, evidence, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]
     if _FROM.search(before) and _TO.match(after) and not _EARLIER.search(query.text):
-        score -= 0.2 if not _then(query, before) else -0.3
+        score += 0.3 if _then(query, before) else -0.2
     elif _REACHED.search(before) and _then(query, before):
         score -= 0.4
     return score
@@ -125,11 +125,15 @@ def _told_per_head(evidence: Evidence, fact: Fact, own: str) -> bool:
 
 
 _THEN = load_pattern("answering.fitness.then")
+_THEN_NAMED = load_pattern("answering.fitness.then_named")
+_ASKS_APART = load_pattern("answering.fitness.asks_apart")
 _REACHED = load_pattern("answering.fitness.reached")
 
 
 def _then(query: Query, before: str) -> bool:
     """与去年同期相比，由19个增加到26个: 去年 is asked, and the first value is the one of that time."""
+    if (named := _THEN_NAMED.search(before)) is not None and named["time"] in query.text:
+        return not _ASKS_APART.search(query.text)  # 员工由去年底的19人增加到26人
     return any(match["time"] in query.text for match in _THEN.finditer(before)) and not _ASKS_CHANGE.search(query.text)
 
 

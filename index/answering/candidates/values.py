@@ -460,7 +460,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
-        return _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
+        labelled = unit == "个" and query.unit in text[fact.clause[0] : fact.start]  # 班级数由24个增加到40个
+        return labelled or _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
     if query.kind == "count" and fact.kind == "measure":
         return False
     if query.kind == "number" and query.unit is None and asks_goods(query.text):

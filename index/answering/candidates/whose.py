@@ -26,6 +26,7 @@ _SAID, _UNSAID = 0.75, 0.5
 _ROW_ENDS, _CLAUSES = "，,；;。：:", "，,；;。：:（("
 _NOUN, _LONGEST = 2, 10  # letters of what a name ends with, and of what stands before it
 _VERB = 3  # code points in front of a share that name nothing
+_OPENING = 4  # code points of a part in which its name begins: 其中享受补贴的城镇居民
 _CLASS_WITHIN = 14  # code points behind 等 in which the class of what is listed is named
 _MOST_JOINED = 4  # words of a question that one name is put together from
 _JOINT = load_pattern("answering.whose.joint")
@@ -193,7 +194,8 @@ def _of_the_whole(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     whole, part = evidence.clause((0, cue.start())), text[cue.end() : stop]
     return any(
-        spot.start >= cue.end() and explained(spot.name, whole).score < _SAID and spot.end <= stop
+        cue.end() <= spot.start <= cue.end() + _OPENING
+        and explained(spot.name, whole).score < _SAID and spot.end <= stop
         for spot in _spots(query, text)
         if spot.name in part
     )

@@ -25,16 +25,41 @@ _NO_RIVAL = load_pattern("answering.carried.no_rival")
 _REFERS = load_pattern("answering.carried.refers")
 _NO_NAME, _BESIDE = load_pattern("answering.carried.no_name"), load_pattern("answering.carried.beside")
 _SMALL, _WIDER = load_pattern("answering.carried.small"), load_pattern("answering.carried.wider")
+_GOES_ON = load_pattern("answering.carried.goes_on").pattern  # 村里, 村集体: no name ends there
+_BACK = load_pattern("answering.carried.back")
+_SPEAKS = load_pattern("answering.carried.speaks").pattern
+_CLAUSE_ENDS = "，,；;。：:、"
+_FIRST = 2  # sentences, the headline among them, in which a name need not open its clause
 _SENTENCE_END = "。"
 
 
 def held(query: Query, evidence: Evidence) -> tuple[str, ...]:
-    """The names of the question that hold for this sentence, which does not print them."""
+    """The names of the question that hold for this sentence, which does not print them nor opens with another."""
     whole = evidence.page.whole + evidence.heading
-    return tuple(
-        name
-        for name in names(query)
-        if name in whole and name not in evidence.own and holds(name, evidence.page, evidence.number)
+    found = tuple(name for name in names(query) if name in whole and name not in evidence.own)
+    if not found or _opens_with_another(query, evidence.own):
+        return ()
+    return tuple(name for name in found if holds(name, evidence.page, evidence.number))
+
+
+def _opens_with_another(query: Query, own: str) -> bool:
+    """上岭水闸的闸门须…: a clause begins with a name that the question has not, unless what it says refers back."""
+    if _BACK.search(own):
+        return False
+    asked = compact(query.text)
+    return any(
+        match["name"] not in asked and not _NO_RIVAL.search(match["stem"]) and not _NO_NAME.search(match["name"])
+        for match in _openings().finditer(own)
+    )
+
+
+@lru_cache(maxsize=1)
+def _openings() -> re.Pattern[str]:
+    """A name at the beginning of a clause, of one that does more than speak."""
+    ends = "|".join(map(re.escape, _endings()))
+    return re.compile(
+        rf"(?:^|[，；：,;:。“])(?:其中，?)?(?P<name>(?P<stem>[\u4e00-\u9fff]{{2,{_SIGNS}}}?)(?:{ends}))(?!{_GOES_ON})"
+        rf"(?![\u4e00-\u9fff]{{0,14}}?(?:{_SPEAKS}))"
     )
 
 
@@ -84,7 +109,7 @@ def _rivals(sort: str) -> re.Pattern[str]:
     """Names that end with the sort, or with one that stands for the same."""
     group = next((group for group in load_groups("peers") if sort in group), (sort,))
     ends = "|".join(sorted(map(re.escape, group), key=len, reverse=True))
-    return re.compile(rf"(?P<stem>[\u4e00-\u9fffA-Za-z\d]{{1,{_SIGNS}}}?)(?P<sort>{ends})")
+    return re.compile(rf"(?P<stem>[\u4e00-\u9fffA-Za-z\d]{{1,{_SIGNS}}}?)(?P<sort>{ends})(?!{_GOES_ON})")
 
 
 def holds(name: str, page: Page, number: int) -> bool:
@@ -93,6 +118,9 @@ def holds(name: str, page: Page, number: int) -> bool:
     at = told.rfind(name)
     if at < 0 and name not in page.heading:
         return False
+    if at >= sum(map(len, page.compact[:_FIRST])) and not (_AREA.search(name) or _SMALL.search(name)) and name not in page.heading:
+        if told[at - 1] not in _CLAUSE_ENDS:
+            return False  # 最长的白鹭河大桥长860米: named by the way
     since = told[at + len(name) :] if at >= 0 else told
     if _AREA.search(name) and at >= 0:
         return True
@@ -103,5 +131,5 @@ def _others(name: str, text: str) -> Iterator[str]:
     """Other names of its sort; 该小学, 学校 and 区图书馆 of a longer name are none."""
     for match in _rivals(ending(name)).finditer(text):
         stem = match["stem"]
-        if not _NO_RIVAL.search(stem) and stem[-_SHORTEST:] not in name:
+        if len(stem) > 1 and not _NO_RIVAL.search(stem) and stem[-_SHORTEST:] not in name:
             yield match[0]

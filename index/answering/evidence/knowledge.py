@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from index.answering.evidence.pool import About, Evidence
 
 _CRAFT = load_pattern("answering.knowledge.craft")
+_SAYS = load_pattern("answering.knowledge.says")
 _YEAR = load_pattern("answering.knowledge.year")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
@@ -261,6 +262,7 @@ def _owns(article: Article, says: Extraction, texts: Sequence[str]) -> tuple[str
         + _years(article, sentence, text)
         + "".join(f"|{office}" for office in titles.get(number, ()) if office not in text)
         + (_columns(article, sentence) if sentence.role == "table" else "")
+        + _speaker(says, texts, number)
         for number, (sentence, text) in enumerate(zip(says.sentences, texts, strict=True))
     )
 
@@ -274,6 +276,13 @@ def _years(article: Article, sentence: Sentence, text: str) -> str:
     year = int(dated[:4])
     later = "|明年" if f"{year + 1}年" in text else ""
     return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
+
+
+def _speaker(says: Extraction, texts: Sequence[str], number: int) -> str:
+    """Who says what a sentence quotes, where the next one tells it: “拿到了1.9万元。”某某说。"""
+    quoted = says.sentences[number].text.text.endswith("”") and number + 1 < len(texts)
+    said = _SAYS.fullmatch(texts[number + 1]) if quoted else None
+    return "" if said is None else f"|{said['who']}"
 
 
 def _columns(article: Article, sentence: Sentence) -> str:

@@ -98,7 +98,8 @@ def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: 
     stop = next((match.start() for match in _SEGMENTS.finditer(own, at + len(answer))), len(own))
     worded = len(answer) >= _SENTENCE
     around = own[low:stop] if worded else own[low:at] + "，" + own[at + len(answer) : stop]
-    others = [m[0] for m in re.finditer(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})(?!{_NO_NAME})", around) if not _REFERS.search(m[0])]
+    names = re.finditer(rf"[\u4e00-\u9fff]{{2,4}}?(?:{kinds})(?!{_NO_NAME})", around)
+    others = [match[0] for match in names if not _REFERS.search(match[0])]
     if explained(name, page.heading).score >= _TOLD:  # a headline that names both tells of neither alone
         return any(other[-_SHORT_NAME:] in page.heading for other in others)
     return bool(others)

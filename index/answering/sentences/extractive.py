@@ -31,6 +31,7 @@ from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
 
+_ROUNDED = 2  # times what a headline says that the text may have: 百余人 of 137人
 _CLEAR = 0.15  # a value this much better than the others of its sentence is the one
 _TIE_DISTRICT = 0.1  # values of several districts closer than this are equally good
 _LOOSE = ("date", "duration", "place", "organisation")  # types that nearly every sentence has a value of
@@ -56,7 +57,7 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     least = 0.0 if lenient else ENOUGH
     found = [c for evidence in pool for c in candidates(query, evidence, least)]
     accepted = _lenient(query, found) if lenient else [c for c in found if acceptable(query, c)]
-    fitting = _own(query, sorted(accepted, key=lambda c: -c.score))
+    fitting = _exact(_own(query, sorted(accepted, key=lambda c: -c.score)))
     if fitting and _asks_many(query):
         return None
     if not fitting:
@@ -90,6 +91,20 @@ def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
     """Those that are told of the asked one; none where the best is another's, and only other sentences have more."""
     own = [c for c in found if not of_others(query, c.evidence, c.fact)]
     return own if not own or own[0] is found[0] or own[0].evidence is found[0].evidence else []
+
+
+def _exact(found: Sequence[Candidate]) -> list[Candidate]:
+    """A headline that rounds (破百对) gives way to the figure that the text has for it (168对)."""
+    told = [(c, q[0]) for c in found if (q := find_quantities(c.fact.value)) and c.evidence.sentence.role != "headline"]
+
+    def rounds(c: Candidate) -> bool:
+        own = find_quantities(c.fact.value) if c.evidence.sentence.role == "headline" else ()
+        return bool(own) and any(
+            q.kind == own[0].kind and own[0].value < q.value < _ROUNDED * own[0].value
+            for other, q in told if other.evidence.page is c.evidence.page
+        )  # fmt: skip
+
+    return [c for c in found if not rounds(c)]
 
 
 def _lenient(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
