@@ -41,6 +41,7 @@ _ASKS_PER_HEAD = load_pattern("answering.fitness.asks_per_head")
 _ASKS_DONE = load_pattern("answering.fitness.asks_done")
 _DONE = load_pattern("answering.fitness.done")
 _YEARS = load_pattern("answering.fitness.years")
+_ASKS_OLD, _OLD = load_pattern("answering.fitness.asks_old"), load_pattern("answering.fitness.old")
 
 
 def _apart(text: str, word: str) -> bool:
@@ -106,6 +107,8 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.25  # 2023年底前上多少: 布局机柜8000个，2023年底前投运2000个
     if any(t.weight >= NAMED_BEFORE and compact(t.text) in evidence.clause(fact.clause) for t in query.terms):
         score += 0.3
+    if _ASKS_OLD.search(query.text):
+        score += 0.4 if _OLD.search(evidence.text[: fact.start]) else -0.4
     score += _direction(query, evidence, fact) + not_mixed(query, fact)
     score -= _UNASKED * _unasked_part(query, evidence, fact)
     before, after = evidence.text[: fact.start], evidence.text[fact.end :]

@@ -26,6 +26,7 @@ _REFERS = load_pattern("answering.carried.refers")
 _NO_NAME, _BESIDE = load_pattern("answering.carried.no_name"), load_pattern("answering.carried.beside")
 _SMALL, _WIDER = load_pattern("answering.carried.small"), load_pattern("answering.carried.wider")
 _GOES_ON = load_pattern("answering.carried.goes_on").pattern  # 村里, 村集体: no name ends there
+_EXAMPLE = load_pattern("answering.carried.example")
 _BACK = load_pattern("answering.carried.back")
 _SPEAKS = load_pattern("answering.carried.speaks").pattern
 _CLAUSE_ENDS = "，,；;。：:、"
@@ -44,6 +45,8 @@ def held(query: Query, evidence: Evidence) -> tuple[str, ...]:
 
 def _opens_with_another(query: Query, own: str) -> bool:
     """上岭水闸的闸门须…: a clause begins with a name that the question has not, unless what it says refers back."""
+    if _EXAMPLE.search(own):
+        return True  # 以餐饮业为例，材料由23份减为9份
     if _BACK.search(own):
         return False
     asked = compact(query.text)
@@ -118,13 +121,19 @@ def holds(name: str, page: Page, number: int) -> bool:
     at = told.rfind(name)
     if at < 0 and name not in page.heading:
         return False
-    if at >= sum(map(len, page.compact[:_FIRST])) and not (_AREA.search(name) or _SMALL.search(name)) and name not in page.heading:
-        if told[at - 1] not in _CLAUSE_ENDS:
-            return False  # 最长的白鹭河大桥长860米: named by the way
+    if at >= 0 and _by_the_way(name, told, at, page):
+        return False
     since = told[at + len(name) :] if at >= 0 else told
     if _AREA.search(name) and at >= 0:
         return True
     return not (_SMALL.search(name) and _WIDER.search(since)) and not any(_others(name, since))
+
+
+def _by_the_way(name: str, told: str, at: int, page: Page) -> bool:
+    """最长的白鹭河大桥长860米: behind the opening, and neither at the beginning of a clause nor a place."""
+    if at < sum(map(len, page.compact[:_FIRST])) or name in page.heading:
+        return False
+    return not (_AREA.search(name) or _SMALL.search(name)) and told[at - 1] not in _CLAUSE_ENDS
 
 
 def _others(name: str, text: str) -> Iterator[str]:

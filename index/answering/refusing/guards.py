@@ -208,6 +208,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False  # 有几个新开工项目: 60万只 counts sheep
     if query.unit == "个" and all(q.unit in _TIMES for q in found):
         return False  # 几个: 一次 counts none
+    if all(q.kind == "money" for q in found):
+        return False  # 养了多少头牛: 3.2万元 counts none
     told = [q.unit for q in found if q.unit]
     if not told:
         return any(q.value < _AS_NUMBER for q in found)

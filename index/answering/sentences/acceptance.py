@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from index.answering.candidates.fitness import limit_fits, not_mixed, of_an_unasked_part
+from index.answering.candidates.labelled import of_another_label
 from index.answering.candidates.objections import (
     is_a_beginning,
     of_a_whole_list,
@@ -190,6 +191,8 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     if _of_what_is_ruled_out(query, candidate) or unfit(query, candidate.evidence, candidate.fact):
         return False
     if of_another_variant(query, candidate.evidence, candidate.fact):
+        return False
+    if of_another_label(query, candidate.evidence, candidate.fact):
         return False
     if not limit_fits(query, candidate.evidence, candidate.fact):
         return False
