@@ -43,7 +43,7 @@ def unsure(fitting: Sequence[Candidate]) -> bool:
 
 def _other_end(best: Candidate, other: Candidate) -> bool:
     """由24个增加到40个: how well the two fit has been weighed by the time that is asked for."""
-    if best.evidence is not other.evidence:
+    if best.evidence is not other.evidence or best.share < _MUCH:
         return False
     first, second = sorted((best.fact, other.fact), key=lambda fact: fact.start)
     text = best.evidence.text
