@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.answering.evidence.carried import names
 from index.answering.evidence.peers import runs
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
@@ -108,8 +107,7 @@ def _of_a_town(query: Query, evidence: Evidence, fact: Fact) -> bool:
 def _of_those_dealt_with(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """村里一共有几户人家: of 走进沟口的3户, 劝离摊位36个, 首批办结260户 none is the number that there are."""
     asked = _STOCK.search(query.text)
-    whole = names(query)
-    strong = [t for t in query.terms if t.weight >= 1.0 and not any(compact(t.text) in name for name in whole)]
+    strong = [term for term in query.terms if term.weight >= 1.0]
     if fact.kind != "count" or asked is None or not (query.total or len(strong) == 1):
         return False
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，,；;。：:") + 1
