@@ -25,6 +25,14 @@ COURT = """法院上门化解欠款纠纷
 
 因货款没有谈拢，启新建材公司欠下27名司机运费共63万元。浅水区法院三次上门调解，双方约定：首笔40万元当天付清，余款年底前结清。今年以来，该院已调解同类案件39件。
 """
+RANKING = """营商环境评价 梅州区列第四
+
+省里公布年度评价结果，梅州区列第四，仅次于得分88.1的临浦区。18个指标里有7个排在全省前列。梅州区开办企业的时间已缩短到5小时。
+"""
+REPORT = """白沙市梅泉区政府工作报告（摘登）
+
+过去一年，全区地区生产总值达到187.6亿元，增长6.1%。
+"""
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,8 @@ def test_what_a_text_goes_on_to_tell_is_told_of_the_name_that_holds(
         (FARM, "柿坪村莲藕卖了多少钱"),
         (COURT, "浅水区法院给司机付了多少运费"),
         (SCHOOL, "梅林小学有多少专任教师"),
+        (RANKING, "临浦区开办企业要多久"),
+        (REPORT, "白沙市过去一年的地区生产总值是多少"),
     ],
 )
 def test_it_holds_no_longer_than_until_another_of_its_sort(tmp_path: Path, page: str, question: str) -> None:

@@ -30,6 +30,8 @@ _EXAMPLE = load_pattern("answering.carried.example")
 _BACK = load_pattern("answering.carried.back")
 _SPEAKS = load_pattern("answering.carried.speaks").pattern
 _CLAUSE_ENDS = "，,；;。：:、"
+_WHOLE_AREA = load_pattern("answering.carried.whole_area")
+_NAMED_AREA = load_pattern("answering.carried.named_area")
 _FIRST = 2  # sentences, the headline among them, in which a name need not open its clause
 _SENTENCE_END = "。"
 
@@ -125,8 +127,16 @@ def holds(name: str, page: Page, number: int) -> bool:
         return False
     since = told[at + len(name) :] if at >= 0 else told
     if _AREA.search(name) and at >= 0:
-        return True
+        return not _goes_on_to_another_area(name, since)
     return not (_SMALL.search(name) and _WIDER.search(since)) and not any(_others(name, since))
+
+
+def _goes_on_to_another_area(name: str, since: str) -> bool:
+    """临砂市鸣泉区: what follows is of the district; 仅次于临浦区。磐州区…: of the one that is named last."""
+    own = name[-1]
+    if any(match["level"] != own for match in _WHOLE_AREA.finditer(since)):
+        return True
+    return any(name not in match["name"] and match["name"] not in name for match in _NAMED_AREA.finditer(since))
 
 
 def _by_the_way(name: str, told: str, at: int, page: Page) -> bool:
