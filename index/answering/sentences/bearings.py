@@ -23,6 +23,8 @@ _FROM = load_pattern("answering.bearings.from")
 _COMES_FROM = load_pattern("answering.bearings.comes_from")
 _BROAD = load_pattern("answering.bearings.broad")
 _NOWHERE = load_pattern("answering.bearings.nowhere")
+_OUT_OF, _TOWARDS = load_pattern("answering.bearings.out_of"), load_pattern("answering.bearings.towards")
+_AFTER = load_pattern("answering.bearings.after")  # what goes on behind a place
 _END = r"(?=[，。；：、,;（）()”]|$)"
 _PLACE = r"(?P<x>[^，。；：、,;（）()]{2,18}?)"
 _ENOUGH = 0.66
@@ -90,10 +92,11 @@ def _told_as(verb: str, sort: str, *, source: bool) -> re.Pattern[str]:
     named = bool(sort) and not _BROAD.fullmatch(sort)
     place = rf"(?P<x>[^，。；：、,;（）()]{{1,14}}?{re.escape(sort[-1:])})" if named else _PLACE
     if source:
-        return re.compile(rf"(?:(?:从|自|由)(?=.{{2,20}}?(?:{verbs}))|{_COMES_FROM.pattern}){place}(?:{verbs}|{_END})")
+        left = rf"{_OUT_OF.pattern}(?=.{{2,20}}?(?:{verbs}))|{_COMES_FROM.pattern}"
+        return re.compile(rf"(?:{left}){place}(?:{verbs}|{_END})")
     arrived = "|".join(sorted((one for one in group if one[-1] in _ARRIVES and len(one) > 1), key=len, reverse=True))
-    went = rf"(?:{verbs})(?:到|至|往|进|入|给|向|在|去|于)" + (rf"|{arrived}" if arrived else "")
-    return re.compile(rf"(?:{went})了?{place}(?:{_END}|就|才|再|[一二两三四五六七八九十\d]+[年月日])")
+    went = rf"(?:{verbs}){_TOWARDS.pattern}" + (rf"|{arrived}" if arrived else "")
+    return re.compile(rf"(?:{went})了?{place}(?:{_END}|{_AFTER.pattern})")
 
 
 @lru_cache(maxsize=1)
