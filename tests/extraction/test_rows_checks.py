@@ -89,3 +89,14 @@ def test_an_unknown_year_stays_unknown() -> None:
 def test_nothing_is_found_in_an_empty_article() -> None:
     found = rows_of(article_of("", date=None, district=None))
     assert (found.projects, found.batches, found.flags) == ((), (), ())
+
+
+def test_the_quarter_of_a_round_is_no_kind_of_project() -> None:
+    found = rows_of(
+        article_of(
+            "棠溪区第四季度12个项目集中开工，总投资38.6亿元。此次集中开工项目12个，总投资38.6亿元，"
+            "其中工业项目7个，总投资27.1亿元；民生项目5个，总投资11.5亿元。"
+        )
+    )
+    assert found.flags == ()
+    assert {batch.category for batch in found.batches} == {None, "工业项目", "民生项目"}
