@@ -126,7 +126,7 @@ def _done(term: Term, printed: str) -> Term:
     word = term.text
     if len(word) < 2 or term.weight < 1.0 or compact(word) in printed:
         return term
-    if word in synonyms() and (word not in _phrases() or any(compact(other) in printed for other in synonyms()[word])):
+    if word in synonyms() and (word not in _phrases() or _has_printed(word, printed)):
         return term
     verb = word[0]
     if word[1:] not in load_words("complements") or verb not in load_words("doing_verbs"):
@@ -244,13 +244,18 @@ def _is_printed_for(run: Sequence[_Piece], printed: str) -> bool:
         return True
     if (last in _PARTICLES and len(first) < 2) or (first in _functions() and first not in "没不"):
         return False
+    return _has_printed(word, printed)
+
+
+def _has_printed(word: str, printed: str) -> bool:
+    """What is printed for a word that the lexicons know is near the question."""
     return any(compact(other) in printed for other in synonyms()[word])
 
 
 def _is_said_for(run: Sequence[_Piece], printed: str) -> bool:
     """What is printed for the run is near the question, and not what is printed for each of its words."""
     word = "".join(piece[0] for piece in run)
-    return any(compact(other) in printed for other in synonyms()[word]) and not all(
+    return _has_printed(word, printed) and not all(
         is_weak(one) or any(compact(form) in printed for form in (one, *synonyms().get(one, ()))) for one, _, _ in run
     )
 

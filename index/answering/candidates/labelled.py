@@ -107,8 +107,7 @@ def _of_a_wider_area(query: Query, evidence: Evidence, fact: Fact) -> bool:
     asked = [name for name in asked if not _AREA.search(name)]
     lead = compact(_lead(evidence, fact))
     return any(
-        name in evidence.page.whole + evidence.heading and explained(name, lead).score < _UNSAID
-        and evidence.page.whole.find(name) >= 0 and name not in evidence.before
+        name in evidence.page.whole and explained(name, lead).score < _UNSAID and name not in evidence.before
         for name in asked
     ) and bool(_WIDE.search(lead)) and not _WIDE.search(compact(query.text))  # fmt: skip
 

@@ -17,6 +17,8 @@ from index.understanding.query import Term
 LOOSE = 0.5
 _SURE = 0.6
 _FIGURE = re.compile(r"[\da-z]")
+CLAUSE = re.compile(r"[^,;:。!?]+")  # of a folded sentence
+SEGMENT = re.compile(r"[^;。!?]+")
 _PLAIN = load_pattern("answering.loosely.plain")
 
 
@@ -45,6 +47,12 @@ def share(terms: Iterable[Term], text: str) -> float:
 def absent(terms: Sequence[Term], texts: Sequence[str]) -> list[Term]:
     """The terms that none of the texts has."""
     return [term for term in terms if all(term_held(term, text) < LOOSE for text in texts)]
+
+
+def lacks(terms: Sequence[Term], texts: Sequence[str], most: float) -> bool:
+    """A critical term, or more than ``most`` of the weight of all, is in none of the texts."""
+    missing = absent(terms, texts)
+    return any(t.critical for t in missing) or sum(t.weight for t in missing) > most * sum(t.weight for t in terms)
 
 
 def lead(page: Page) -> str:

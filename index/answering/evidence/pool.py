@@ -78,6 +78,11 @@ class Evidence:
         """The sentence as a proof."""
         return Proof(self.page.article.id, self.sentence.text.spans())
 
+    @property
+    def proof_with_before(self) -> Proof:
+        """The sentence as a proof, with the one before it: what is told stands in that one."""
+        return Proof(self.proof.article, (*self.page.sentence(self.number - 1).text.spans(), *self.proof.spans))
+
     def clause(self, span: Span) -> str:
         """A stretch of the sentence in compact form."""
         return compact(self.text[span[0] : span[1]])

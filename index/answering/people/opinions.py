@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.answering.evidence.circumstances import without
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.loosely import LOOSE, lead, term_held
 from index.answering.evidence.pool import Evidence
@@ -71,9 +71,7 @@ def opinion(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if best is None:
         return None
     score, act, evidence = best
-    proof = evidence.proof
-    if act.earlier:
-        proof = Proof(proof.article, (*evidence.page.sentence(evidence.number - 1).text.spans(), *proof.spans))
+    proof = evidence.proof_with_before if act.earlier else evidence.proof
     names = tuple(link.name for link in query.links if link.kind == "person")
     return Draft("answered", "text", act.said, (proof,), confidence=round(min(score, 1.0), 3), people=names)
 

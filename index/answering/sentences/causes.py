@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from index.answering.evidence.about import slots_fit
 from index.answering.evidence.circumstances import without
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
-from index.answering.evidence.loosely import LOOSE, absent, share, term_held
+from index.answering.evidence.loosely import CLAUSE, LOOSE, SEGMENT, lacks, share, term_held
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact, fold
@@ -24,8 +24,6 @@ from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.causes.asks")
 _WITHIN = "[^,。;:!?]"
-_CLAUSE = re.compile(r"[^,;:。!?]+")
-_SEGMENT = re.compile(r"[^;。!?]+")
 _SURE = 0.6
 _SAID = 0.9
 _HALF = 0.5
@@ -93,10 +91,7 @@ def caused(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if best is None:
         return None
     score, told, evidence = best
-    proof = evidence.proof
-    if told.earlier:
-        spans = (*evidence.page.sentence(evidence.number - 1).text.spans(), *proof.spans)
-        proof = Proof(proof.article, spans)
+    proof = evidence.proof_with_before if told.earlier else evidence.proof
     return Draft("answered", "text", told.cause, (proof,), confidence=round(min(score, 1.0), 3))
 
 
@@ -131,8 +126,8 @@ def _causes(evidence: Evidence) -> Iterator[Told]:
     folded = fold(text)
     for side, sign in _signs():
         for match in sign.finditer(folded):
-            segment = next(s.span() for s in _SEGMENT.finditer(folded) if s.start() <= match.end() - 1 < s.end())
-            clauses = [one.span() for one in _CLAUSE.finditer(folded, *segment)]
+            segment = next(s.span() for s in SEGMENT.finditer(folded) if s.start() <= match.end() - 1 < s.end())
+            clauses = [one.span() for one in CLAUSE.finditer(folded, *segment)]
             told = _of_side(evidence, side, match, clauses)
             if told is not None:
                 yield told
@@ -186,8 +181,6 @@ def _fit(asked: _Asked, evidence: Evidence, told: Told) -> float:
     shares = [share(deed, one) for one in told.effect]
     if shares[0] == 0.0 or max(shares) >= shares[0] + _FARTHER:
         return 0.0
-    missing = absent(terms, (effect, *around, evidence.page.whole))
-    weight = sum(t.weight for t in terms)
-    if any(t.critical for t in missing) or sum(t.weight for t in missing) > _MOST_ABSENT * weight:
+    if lacks(terms, (effect, *around, evidence.page.whole), _MOST_ABSENT):
         return 0.0
     return share(deed, effect) + 0.2 * share(terms, effect)

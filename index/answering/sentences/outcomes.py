@@ -5,13 +5,12 @@ A change is told in the clause of what changes; an effect in the clauses behind 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.evidence.about import slots_fit
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
-from index.answering.evidence.loosely import LOOSE, absent, term_held
+from index.answering.evidence.loosely import CLAUSE, LOOSE, SEGMENT, lacks, term_held
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
@@ -24,8 +23,6 @@ _HARM = load_pattern("answering.outcomes.harm")
 _ON = load_pattern("answering.outcomes.on")
 _CHANGED = load_pattern("answering.outcomes.changed")
 _JOINT = load_pattern("answering.outcomes.joint")
-_CLAUSE = re.compile(r"[^,;:。!?]+")
-_SEGMENT = re.compile(r"[^;。!?]+")
 _SURE = 0.6
 _MOST_ABSENT = 0.25  # of the weight of the question that stands elsewhere
 _LONGEST = 110
@@ -71,7 +68,7 @@ def _target(terms: Sequence[Term], span: Span) -> Term | None:
 def _own_changes(target: Term, evidence: Evidence) -> Iterator[Span]:
     """Clauses that name the target and, behind it, how it has changed."""
     text = fold(evidence.text)
-    for clause in _CLAUSE.finditer(text):
+    for clause in CLAUSE.finditer(text):
         said = compact(clause[0])
         if term_held(target, said) >= _SURE and _CHANGED.search(said):
             yield clause.span()
@@ -80,8 +77,8 @@ def _own_changes(target: Term, evidence: Evidence) -> Iterator[Span]:
 def _effects(target: Term, evidence: Evidence) -> Iterator[Span]:
     """The clause that names the target up to the last one behind it, in its part, that tells of a change."""
     text = fold(evidence.text)
-    for segment in _SEGMENT.finditer(text):
-        clauses = [one.span() for one in _CLAUSE.finditer(text, *segment.span())]
+    for segment in SEGMENT.finditer(text):
+        clauses = [one.span() for one in CLAUSE.finditer(text, *segment.span())]
         at = next((n for n, c in enumerate(clauses) if term_held(target, evidence.clause(c)) >= _SURE), None)
         if at is None:
             continue
@@ -93,9 +90,8 @@ def _effects(target: Term, evidence: Evidence) -> Iterator[Span]:
 def _fit(terms: Sequence[Term], evidence: Evidence, span: Span) -> float:
     """How far the sentence and what frames it account for the question; 0 where a word of it stands nowhere near."""
     around = (evidence.own, evidence.before, evidence.head, evidence.heading)
-    missing = absent(terms, around)
-    weight = sum(t.weight for t in terms)
-    if any(t.critical for t in missing) or sum(t.weight for t in missing) > _MOST_ABSENT * weight:
+    if lacks(terms, around, _MOST_ABSENT):
         return 0.0
+    weight = sum(t.weight for t in terms)
     near = evidence.clause(span) + "|" + evidence.own
     return sum(t.weight * max(term_held(t, near), _SURE) for t in terms) / weight if weight else 0.0

@@ -5,14 +5,13 @@ The one who acts opens the clause; what they act on stands in front of it, in th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.evidence.about import slots_fit
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
-from index.answering.evidence.loosely import LOOSE, absent, lead, term_held
+from index.answering.evidence.loosely import CLAUSE, LOOSE, lacks, lead, share, term_held
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
@@ -21,7 +20,6 @@ from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.responses.asks")
 _ACTS = load_pattern("answering.responses.acts")
-_CLAUSE = re.compile(r"[^,;:。!?]+")
 _AGENT = load_pattern("answering.responses.agent")
 _LONG = 4  # letters from which the name of a body may be shortened in print
 _OPENS = 12  # code points of a clause in which the one who acts is named
@@ -64,7 +62,7 @@ def _agent(query: Query, end: int) -> str:
 def _acts(agent: str, evidence: Evidence) -> Iterator[Span]:
     """From each clause that the asked one opens and tells a deed of to the end of the sentence."""
     text = fold(evidence.text)
-    for clause in _CLAUSE.finditer(text):
+    for clause in CLAUSE.finditer(text):
         opening = evidence.clause((clause.start(), min(clause.end(), clause.start() + _OPENS)))
         named = agent[-2:] in opening if len(agent) < _LONG else explained(agent, opening).score >= LOOSE
         if named and _ACTS.search(clause[0]):
@@ -78,8 +76,6 @@ def _fit(situation: tuple[Term, ...], evidence: Evidence, span: Span) -> float:
     free = tuple(t for t in situation if explained(t.text, evidence.heading).score < _SURE)
     if not any(term_held(t, near) >= LOOSE for t in free):
         return 0.0
-    missing = absent(situation, (near, evidence.head, evidence.heading, lead(evidence.page)))
-    weight = sum(t.weight for t in situation)
-    if any(t.critical for t in missing) or sum(t.weight for t in missing) > _MOST_ABSENT * weight:
+    if lacks(situation, (near, evidence.head, evidence.heading, lead(evidence.page)), _MOST_ABSENT):
         return 0.0
-    return sum(t.weight * max(term_held(t, near), 0.0) for t in situation) / weight
+    return share(situation, near)

@@ -12,7 +12,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
-from index.answering.evidence.loosely import LOOSE, absent, lead, share, term_held
+from index.answering.evidence.loosely import CLAUSE, LOOSE, SEGMENT, absent, lacks, lead, share, term_held
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
@@ -31,8 +31,6 @@ _WHEN = load_pattern("answering.rules.when")
 _MEETS = load_pattern("answering.rules.meets")
 _NOT = load_pattern("answering.rules.not")
 _BELOW = load_pattern("answering.rules.below")
-_CLAUSE = re.compile(r"[^,;:。!?]+")
-_SEGMENT = re.compile(r"[^;。!?]+")
 _SAID = 1.0  # of what stands around the case as it is asked
 _HALF = 0.5
 _MOST_ABSENT = 0.15  # of the weight of the question that the article has in other words
@@ -86,8 +84,8 @@ def _has_deed(asked: re.Match[str], terms: Sequence[Term], evidence: Evidence, s
 
 def _rules(text: str) -> Iterator[tuple[Span, Span]]:
     """(case, what follows from it) of each rule of a folded sentence."""
-    for segment in _SEGMENT.finditer(text):
-        clauses = [one.span() for one in _CLAUSE.finditer(text, *segment.span())]
+    for segment in SEGMENT.finditer(text):
+        clauses = [one.span() for one in CLAUSE.finditer(text, *segment.span())]
         cases = [bool(_CASE.search(text[slice(*one)])) for one in clauses]
         for number, (low, high) in enumerate(clauses):
             end = next((clauses[n - 1][1] for n in range(number + 2, len(clauses)) if cases[n]), clauses[-1][1])
@@ -113,10 +111,8 @@ def _fit(
     free = tuple(t for t in before if all(explained(t.text, one).score < _SAID for one in around if one))
     if not any(term_held(t, own) >= LOOSE for t in free) or share(free, own) < _HALF:
         return 0.0
-    missing = absent(terms, (own, *around, evidence.page.whole))
     late = [t for t in absent(before, (own, *around)) if term_held(t, follows) >= LOOSE]
-    weight = sum(t.weight for t in terms)
-    if late or any(t.critical for t in missing) or sum(t.weight for t in missing) > _MOST_ABSENT * weight:
+    if late or lacks(terms, (own, *around, evidence.page.whole), _MOST_ABSENT):
         return 0.0
     if _denies(query.text) != _denies(evidence.text[slice(*case)]):
         return 0.0
