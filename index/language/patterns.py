@@ -128,7 +128,9 @@ class Rewrites:
         waiting = self._patterns.possible(text)
         while waiting:
             number = waiting.pop(0)
-            written = self._patterns.compiled[number].sub(self._forms[number], text)
+            if (pattern := self._patterns.compiled[number]).search(text) is None:
+                continue  # most have nothing to put, and no form has to be made ready for them
+            written = pattern.sub(self._forms[number], text)
             if written != text and accepted is not None:
                 written = accepted(number, text, written)
             if written != text:

@@ -122,10 +122,9 @@ class Gazetteer:
             for number in self.by_bigram.get(pair, ()):
                 counts[number] += 1
         found: list[tuple[int, Link]] = []
-        for number, count in sorted(counts.items(), key=lambda item: -item[1])[:12]:
-            piece = (
-                _longest_piece(text, fold(self.entries[number].name).replace(" ", "")) if count >= 2 else None
-            )
+        likely = [(number, count) for number, count in counts.items() if count >= 2]
+        for number, _ in sorted(likely, key=lambda item: -item[1])[:12]:
+            piece = _longest_piece(text, fold(self.entries[number].name).replace(" ", ""))
             if piece is not None:
                 found.append((piece[1] - piece[0], self._link(number, text, *piece, exact=True)))
         found.sort(key=lambda item: -item[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
@@ -109,14 +110,19 @@ def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
 
 def _in_a_row(text: str, known: Sequence[str]) -> list[tuple[Span, str]]:
     """续建新开预备哪路最大: names of groups one behind the other, each of which alone might be any word."""
-    cores = {_STORE.sub("", name): name for name in known if name not in _WHOLES and len(_STORE.sub("", name)) > 1}
-    if len(cores) < _SEVERAL:
-        return []
-    word = "|".join(sorted(map(re.escape, cores), key=len, reverse=True))
-    row = re.search(rf"(?:{word})(?:(?:[、，和跟与及]|还是)?(?:{word}))+", text)
+    cores, word, several = _cores(tuple(known))
+    row = several.search(text) if len(cores) >= _SEVERAL else None
     if row is None:
         return []
-    return [(match.span(), cores[match[0]]) for match in re.compile(word).finditer(text, row.start(), row.end())]
+    return [(match.span(), cores[match[0]]) for match in word.finditer(text, row.start(), row.end())]
+
+
+@lru_cache(maxsize=16)
+def _cores(known: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """The names of groups by their own words, one of these words, and several of them in a row."""
+    cores = {_STORE.sub("", name): name for name in known if name not in _WHOLES and len(_STORE.sub("", name)) > 1}
+    word = "|".join(sorted(map(re.escape, cores), key=len, reverse=True))
+    return cores, re.compile(word), re.compile(rf"(?:{word})(?:(?:[、，和跟与及]|还是)?(?:{word}))+")
 
 
 def own_stage_span(text: str, stage: str) -> Span | None:

@@ -163,9 +163,6 @@ def _without_conjunctions(pieces: Sequence[_Piece], printed: str) -> list[_Piece
     return found
 
 
-_NAME = 3  # letters of most people's names
-
-
 @lru_cache(maxsize=1)
 def _surnames() -> tuple[str, ...]:
     return tuple(name for line in load_words("surnames") for name in line.split())
@@ -189,9 +186,9 @@ def _people(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     found: list[_Piece] = []
     for word, start, end in pieces:
         run = found[-2:]
-        name = "".join(piece[0] for piece in run) + word[0]
-        joined = len(run) == 2 and run[0][2] == run[1][1] and run[1][2] == start and name.startswith(_surnames())
-        if joined and len(name) == _NAME == 1 + len(word) and word not in printed and name in printed:
+        joined = len(word) == 2 and [len(one[0]) for one in run] == [1, 1] and run[0][2] == run[1][1]
+        name = run[0][0] + run[1][0] + word[0] if joined and run[1][2] == start else ""
+        if name.startswith(_surnames()) and word not in printed and name in printed:
             found[-2:] = [(name, run[0][1], start + 1), (word[1:], start + 1, end)]
         else:
             found.append((word, start, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +23,9 @@ from index.understanding.periods import has_name
 if TYPE_CHECKING:
     from index.answering.evidence.pool import About, Evidence
 
+_ASKED = load_pattern("answering.knowledge.asked")
 _CRAFT = load_pattern("answering.knowledge.craft")
+ITEM = load_pattern("answering.knowledge.item")
 _SAYS = load_pattern("answering.knowledge.says")
 _YEAR = load_pattern("answering.knowledge.year")
 HITS = 24  # passages that search proposes
@@ -30,6 +33,8 @@ _CACHED = 256  # articles kept with everything they say
 
 Key = tuple[tuple[str, str, str], ...]
 """Linked projects: key, name, and the words that name each."""
+Told = tuple[str, tuple[tuple[str, float], ...]]
+"""What is printed of a batch, and the texts that a question is held against, each with how much a word counts there."""
 
 
 class Reader(Protocol):
@@ -55,7 +60,8 @@ class Page:
             table rows the columns.
         heading: headlines and district. heads: for each sentence the number of the first one of its
             paragraph. facts: typed values by the number of their sentence.
-        relations: its tables, ready for questions.
+        relations: its tables, ready for questions. asked: numbers of the sentences that an interview asks (问：…).
+        items: label and names of the sentences that are items of a labelled list, by their numbers.
         evidence: what ``pool`` has handed out of its passages, by number and rank. about: what of it is
             about linked projects.
     """
@@ -70,6 +76,8 @@ class Page:
     heads: tuple[int, ...]
     facts: dict[int, tuple[Fact, ...]]
     relations: tuple[Relation, ...]
+    asked: tuple[int, ...]
+    items: dict[int, re.Match[str]]
     evidence: dict[tuple[int, int], tuple[Evidence, ...]] = field(default_factory=dict, repr=False, compare=False)
     about: dict[Key, About] = field(default_factory=dict, repr=False, compare=False)
 
@@ -94,7 +102,7 @@ class Knowledge:
         self.engine = engine
         self._last: tuple[str, tuple[Match, ...]] | None = None
         self._pages: OrderedDict[str, Page] = OrderedDict()
-        self.batch_texts: dict[int, tuple[str, str, str]] = {}  # by the identity of those in ``batches``
+        self.batch_texts: dict[int, Told] = {}  # by the identity of those in ``batches``
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -160,6 +168,15 @@ class Knowledge:
         for at, (office, _, _) in enumerate(self.holders):
             found[office].append(at)
         return {office: tuple(places) for office, places in found.items()}
+
+    @cached_property
+    def office_districts(self) -> dict[str, dict[str, int]]:
+        """The offices that anybody holds, each with the districts of its holders and their first places there."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for at, (office, district, _) in enumerate(self.holders):
+            if district:
+                found[office].setdefault(district, at)
+        return dict(found)
 
     def holding(self, offices: Iterable[str]) -> list[tuple[str | None, Found[Person]]]:
         """(the article's district, mention) of everybody with one of these offices, in the order of ``holders``."""
@@ -244,7 +261,12 @@ class Knowledge:
         texts = tuple(compact(s.text.text) for s in says.sentences)
         lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
         own, relations = _owns(held, says, texts), _relations(held, says, texts)
-        page = Page(held, says, texts, "".join(texts), lines, own, heading, _heads(says), _facts(says), relations)
+        printed = [sentence.text.text for sentence in says.sentences]
+        asked = tuple(number for number, text in enumerate(printed) if _ASKED.match(text))
+        items = {number: item for number, text in enumerate(printed) if (item := ITEM.match(text)) is not None}
+        page = Page(
+            held, says, texts, "".join(texts), lines, own, heading, _heads(says), _facts(says), relations, asked, items,
+        )  # fmt: skip
         self._pages[article] = page
         if len(self._pages) > _CACHED:
             self._pages.popitem(last=False)

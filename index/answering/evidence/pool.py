@@ -202,10 +202,11 @@ def _linked_sentences(links: Iterable[Link], knowledge: Knowledge) -> Iterable[t
 
 
 def _naming(page: Page, names: Sequence[str]) -> Iterable[tuple[str, int]]:
-    forms = [compact(name) for name in names if len(name) > 2]
+    forms = {compact(name) for name in names if len(name) > 2}
+    named = {number for form in forms for number, text in enumerate(page.compact) if form in text}
     previous = -2
-    for number, text in enumerate(page.compact):
-        if any(form in text for form in forms):
+    for number in range(len(page.compact)):
+        if number in named:
             previous = number
             yield page.article.id, number
         elif number - _GOES_ON <= previous < number and _follows(page, number):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.knowledge import Page
+from index.answering.evidence.knowledge import ITEM, Page
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
@@ -21,7 +21,6 @@ _SAME = 0.75
 _STRONG = 0.5
 _FAR = 12  # sentences in front of an item in which its list may be announced
 _NEAR = 12  # code points behind the label in which the name begins
-_ITEM = load_pattern("answering.items.item")
 _ASKS_LABEL = load_pattern("answering.items.asks_label")
 _SORTS = (
     "类", "种", "项", "类别", "类型", "方面", "奖", "奖项", "项目", "栏", "栏目", "岗位", "称号", "级别", "等次", "组",
@@ -50,8 +49,10 @@ def labelled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     names = [link.name for link in query.links if link.kind == "person"]
     names += [t.text for t in query.terms if t.end <= asks.start() and len(t.text) in (2, 3) and rarity(t.text) == 1.0]
+    if not names:
+        return None
     for evidence in sorted(pool, key=lambda e: e.rank):
-        item = _ITEM.match(evidence.text)
+        item = evidence.page.items.get(evidence.number)
         if item is None or evidence.sentence.role not in ("paragraph", "caption") or item["label"].strip() in _fields():
             continue
         leads = evidence.page.compact[max(0, evidence.number - _FAR) : evidence.number]
@@ -70,23 +71,25 @@ def under_label(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asks = _WHO.search(query.text) or "kind" in query.inherited
     if query.kind not in ("person", "organisation", "compare", "list") or not asks:
         return None
+    asked = compact(query.text)
     for evidence in sorted(pool, key=lambda e: e.rank):
-        item = _ITEM.match(evidence.text)
+        item = evidence.page.items.get(evidence.number)
         if item is None or evidence.sentence.role not in ("paragraph", "caption"):
             continue
         label = compact(item["label"])
-        whole = label in compact(query.text)
+        whole = label in asked
         named = [t for t in query.terms if len(t.text) > 1 and (t.text == label or (whole and t.text in label))]
+        if not named or not (lead := _lead(evidence)):
+            continue
         others = _labels_beside(evidence) if query.inherited else ()
         rest = tuple(
             t
             for t in query.terms
             if t not in named and t.weight >= _STRONG and not (t.text in others and t.text not in query.text)
         )
-        lead = _lead(evidence)
         regions = ((lead, 1.0), (compact(item["names"]), 1.0), (evidence.page.heading, 0.8))
         told, missing, _ = coverage(rest, regions)
-        if named and lead and not missing and told >= _SAME:
+        if not missing and told >= _SAME:
             said = item["names"].strip("。；; ")
             said = _RANKED.sub("", said) if _RANKED.search(query.text) else said
             return Draft("answered", "person", said, (evidence.proof,), confidence=0.9)
@@ -96,7 +99,7 @@ def under_label(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _lead(evidence: Evidence) -> str:
     """What announces the list that an item is of; of a list of several, the sentence above the first one; else ""."""
     leads = evidence.page.compact[max(0, evidence.number - _FAR) : evidence.number]
-    announced = next((one for one in reversed(leads) if _LEADS.search(one) and not _ITEM.match(one)), "")
+    announced = next((one for one in reversed(leads) if _LEADS.search(one) and not ITEM.match(one)), "")
     if announced:
         return announced
     run = _run(evidence.page, evidence.number)
@@ -110,7 +113,7 @@ def _run(page: Page, number: int) -> list[int]:
     found = [number]
     for step in (-1, 1):
         at = number + step
-        while 0 <= at < len(says) and says[at].role == "paragraph" and _ITEM.match(says[at].text.text):
+        while at in page.items and says[at].role == "paragraph":
             found.append(at)
             at += step
     return sorted(found)
@@ -126,7 +129,7 @@ def of_item(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind in ("yesno", "count", "money", "number", "date") or not _ASKS_WHERE.search(query.text):
         return None
     for evidence in pool:
-        item = _ITEM.match(evidence.text)
+        item = evidence.page.items.get(evidence.number)
         if item is None or evidence.sentence.role != "paragraph":
             continue
         held = next((m for m in _WITH_ASIDE.finditer(item["names"]) if m["name"] in query.text), None)
@@ -147,8 +150,8 @@ def _of_another_label(query: Query, evidence: Evidence, label: str) -> bool:
 
 def _labels_beside(evidence: Evidence) -> tuple[str, ...]:
     """The labels of the list that an item is of, compact."""
-    run = [_ITEM.match(evidence.page.sentence(n).text.text) for n in _run(evidence.page, evidence.number)]
-    return tuple(compact(one["label"]) for one in run if one is not None)
+    items = evidence.page.items
+    return tuple(compact(items[n]["label"]) for n in _run(evidence.page, evidence.number) if n in items)
 
 
 def _labels(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -157,25 +160,22 @@ def _labels(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None:
         return None
     announced = re.compile(rf"(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[个项类种大]{asked['noun']}")
-    for page in {e.page.article.id: e.page for e in pool}.values():
+    for page in {e.page.article.id: e.page for e in pool if len(e.page.items) >= _FEWEST}.values():
         for number, text in enumerate(page.compact):
-            told = announced.search(text)
-            if told is None:
+            below = next((n for n in range(number + 1, number + 4) if _is_item(page, n)), None)
+            told = announced.search(text) if below is not None else None
+            if below is None or told is None:
                 continue
-            below = next((n for n in range(number + 1, min(number + 4, len(page.compact))) if _is_item(page, n)), None)
-            if below is None:
-                continue
-            run = [page.sentence(n) for n in _run(page, below)]
+            run = _run(page, below)
             if len(run) != parse_number(told["n"]) or len(run) < _FEWEST:
                 continue
-            labels = [match["label"].strip() for one in run if (match := _ITEM.match(one.text.text))]
-            spans = tuple(span for one in run for span in one.text.spans())
+            labels = [page.items[n]["label"].strip() for n in run]
+            spans = tuple(span for n in run for span in page.sentence(n).text.spans())
             return Draft("answered", "list", "、".join(labels), (Proof(page.article.id, spans),), confidence=0.9)
     return None
 
 
 def _is_item(page: Page, number: int) -> bool:
-    sentence = page.sentence(number)
-    return sentence.role == "paragraph" and _ITEM.match(sentence.text.text) is not None
+    return number in page.items and page.sentence(number).role == "paragraph"
 
 

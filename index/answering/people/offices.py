@@ -91,8 +91,12 @@ def _last_office(piece: str) -> str:
 def _where(office: str, knowledge: Knowledge) -> list[str]:
     """Districts whose bulletins name a holder of the office, as they name it: 区长 and 县长 are two offices."""
     core = compact(office)
-    told = knowledge.holding(held for held in knowledge.offices if _holds(held, core))
-    return list(dict.fromkeys(district for district, _ in told if district))
+    first: dict[str, int] = {}
+    for held, districts in knowledge.office_districts.items():
+        if _holds(held, core):
+            for district, at in districts.items():
+                first[district] = min(at, first.get(district, at))
+    return sorted(first, key=first.__getitem__)
 
 
 def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | None:

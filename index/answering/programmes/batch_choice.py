@@ -11,7 +11,7 @@ from itertools import islice
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, outward_kind
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.knowledge import Knowledge
+from index.answering.evidence.knowledge import Knowledge, Told
 from index.extraction.programmes.cues import is_range
 from index.extraction.programmes.own_groups import SORTS
 from index.language.lexicon import load_pattern, load_table
@@ -111,17 +111,20 @@ def _slot_text(batch: Batch) -> str:
 
 
 def _evidence(knowledge: Knowledge, found: Found[Batch]) -> str:
-    return _said(knowledge, found)[1]
+    return _said(knowledge, found)[0]
 
 
-def _said(knowledge: Knowledge, found: Found[Batch]) -> tuple[str, str, str]:
-    """What is compared of one of the known batches: its slots, what is printed of it, and the heading above."""
+def _said(knowledge: Knowledge, found: Found[Batch]) -> Told:
+    """What is printed of one of the known batches; its slots, what is printed of the whole, and the heading above."""
     held = knowledge.batch_texts.get(id(found))
     if held is None:
         page, batch = knowledge.page(found.article), found.value
         text = page.article.text
         printed = compact("".join(text[a:b] for a, b in (*batch.evidence, *batch.names_evidence)))
-        held = knowledge.batch_texts[id(found)] = (_slot_text(batch), printed, page.heading)
+        parts = _PARTS.search(printed) if batch.category is None else None
+        whole = printed[: parts.start()] if parts else printed  # 共38个，总投资89.6亿元：工业12个，… tells of its parts
+        regions = ((_slot_text(batch), 1.0), (whole, 1.0), (page.heading, 0.7))
+        held = knowledge.batch_texts[id(found)] = (printed, regions)
     return held
 
 
@@ -210,7 +213,8 @@ def _not_of_former_years(query: Query, knowledge: Knowledge, pool: Sequence[Foun
         return []
     held = []
     for found in pool:
-        year = _YEAR.match(str(found.value.period or ""))
+        period = found.value.period
+        year = _YEAR.match(period) if isinstance(period, str) else None
         if year is None or not year[0] < knowledge.date_of(found.article)[:4]:
             held.append(found)
     asked = query.stages or _WHOLE
@@ -247,11 +251,7 @@ def _fits_programme(query: Query, batch: Batch) -> bool:
 
 
 def _explains(terms: tuple[Term, ...], knowledge: Knowledge, found: Found[Batch]) -> bool:
-    slots, printed, heading = _said(knowledge, found)
-    parts = _PARTS.search(printed) if found.value.category is None else None
-    whole = printed[: parts.start()] if parts else printed  # 共38个，总投资89.6亿元：工业12个，… tells of its parts
-    regions = ((slots, 1.0), (whole, 1.0), (heading, 0.7))
-    share, missing, _ = coverage(terms, regions)
+    share, missing, _ = coverage(terms, _said(knowledge, found)[1])
     return share >= _LEFTOVER and not any(term.critical for term in missing)
 
 

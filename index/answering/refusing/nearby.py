@@ -32,19 +32,21 @@ def with_nearest(refused: Draft, query: Query, pool: Sequence[Evidence]) -> Draf
     if refused.reason not in _REASONS or refused.detail or refused.proofs:
         return refused
     scored = [(share, evidence) for evidence in pool if (share := _share(query, evidence)) >= _ENOUGH]
-    if not scored:
-        return refused
-    best = max(scored, key=lambda pair: pair[0] - 0.002 * pair[1].rank)[1]
-    return replace(refused, detail=texts.NEAREST, proofs=(best.proof,))
+    scored.sort(key=lambda pair: 0.002 * pair[1].rank - pair[0])
+    best = next((evidence for _, evidence in scored if _may_be_shown(query, evidence)), None)
+    return refused if best is None else replace(refused, detail=texts.NEAREST, proofs=(best.proof,))
+
+
+def _may_be_shown(query: Query, evidence: Evidence) -> bool:
+    """The sentence tells of no other thing than the asked one, and nothing private."""
+    if not (links_fit(query, evidence) and period_fits(query, evidence) and contrast_fits(query, evidence)):
+        return False
+    return year_fits(query, evidence) and scope_fits(query, evidence) and not _tells(evidence)
 
 
 def _share(query: Query, evidence: Evidence) -> float:
-    """How far the sentence is about what is asked; 0 where it is not to be shown."""
-    if evidence.sentence.role not in _ROLES or not _SHORTEST <= len(evidence.text) <= _LONGEST or _tells(evidence):
-        return 0.0
-    if not (links_fit(query, evidence) and period_fits(query, evidence) and contrast_fits(query, evidence)):
-        return 0.0
-    if not (year_fits(query, evidence) and scope_fits(query, evidence)):
+    """How far the sentence is about what is asked; 0 where it is none that is shown or says too little itself."""
+    if evidence.sentence.role not in _ROLES or not _SHORTEST <= len(evidence.text) <= _LONGEST:
         return 0.0
     names = [compact(link.name) for link in query.links if link.kind == "project"]
     own, missing, _ = coverage(query.terms, ((evidence.own, 1.0),))

@@ -13,7 +13,6 @@ from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
-_ASKED = load_pattern("answering.interviews.asked")
 _REPLY = load_pattern("answering.interviews.reply")
 _ENOUGH = 0.75  # how far the printed question has to account for the asked one
 _LONGEST = 150  # code points of an answer
@@ -25,9 +24,9 @@ def in_interview(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     best: tuple[float, Draft] | None = None
     for page in {e.page.article.id: e.page for e in pool}.values():
-        for number, sentence in enumerate(page.says.sentences[:-1]):
-            text = sentence.text.text
-            if not _ASKED.match(text) or asks_why(fold(text)) != asks_why(query.text):
+        for number in page.asked:
+            text = page.sentence(number).text.text
+            if number + 1 == len(page.says.sentences) or asks_why(fold(text)) != asks_why(query.text):
                 continue
             share, missing, _ = coverage(query.terms, ((compact(text), 1.0), (page.heading, 0.7)))
             draft = _reply(page, number + 1)
