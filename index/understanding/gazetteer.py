@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from index.language.lexicon import load_pattern
 from index.language.pinyin import sounds_alike, syllables
 from index.language.scripts import fold
+from index.records import Span
 from index.understanding.query import Link
 
 _LONGEST = 40  # code points of an alias that are looked at
 _KEPT = 256  # texts whose names are kept: a question is looked at by several rooms
+_CATEGORY_END = load_pattern("understanding.gazetteer.category_end")
+_OF_CATEGORY = load_pattern("understanding.gazetteer.of_category")
 _MIN_GAPPED = 4  # shorter pieces of a name are too common to stand for it
 
 
@@ -38,13 +42,18 @@ class Gazetteer:
     sound_sizes: dict[tuple[str, ...], tuple[int, ...]] = field(repr=False, default_factory=dict)
     stages: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    categories: dict[str, str] = field(repr=False, default_factory=dict)
     _found: dict[str, tuple[Link, ...]] = field(repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def build(
-        cls, entries: Iterable[Entry], stages: Iterable[str] = (), periods: Iterable[str] = ()
+        cls,
+        entries: Iterable[Entry],
+        stages: Iterable[str] = (),
+        periods: Iterable[str] = (),
+        categories: Iterable[str] = (),
     ) -> Gazetteer:
-        """Index ``entries`` by alias, by sound and by letter pairs; ``stages``, ``periods``: as batches print them."""
+        """Index ``entries`` by alias, by sound and by letter pairs; the others: as batches print them."""
         held = tuple(entries)
         by_alias: dict[str, list[int]] = defaultdict(list)
         by_bigram: dict[str, set[int]] = defaultdict(set)
@@ -69,6 +78,7 @@ class Gazetteer:
             _sizes_by_head(by_sound),
             tuple(dict.fromkeys(stages)),
             tuple(dict.fromkeys(periods)),
+            {_CATEGORY_END.sub("", fold(one)): one for one in categories},
         )
 
     def exact(self, text: str) -> tuple[Link, ...]:
@@ -134,6 +144,20 @@ class Gazetteer:
         first = best[0]
         others = tuple(link.key for link in best[1:] if link.key != first.key)
         return (Link(first.kind, first.key, first.name, first.typed, first.start, first.end, True, others),)
+
+    def category(self, text: str) -> tuple[Span, str] | None:
+        """Where a folded question names a part by kind as a bulletin prints it, and its name; the longest of several.
+
+        光芯片项目 of a bulletin that prints 光芯片项目8个 is that part, and no short name of one project.
+        """
+        ends = ((match.start(), match.end()) for match in _OF_CATEGORY.finditer(text)) if self.categories else ()
+        found = [
+            ((start, after), self.categories[text[start:end]])
+            for end, after in ends
+            for start in range(max(0, end - _LONGEST), end - 1)
+            if text[start:end] in self.categories
+        ]
+        return max(found, key=lambda one: one[0][1] - one[0][0], default=None)
 
     def _links(
         self, aliases: Iterable[str], text: str, start: int, end: int, *, exact: bool

@@ -109,6 +109,7 @@ def understand(
     text = _rewritten(with_earlier_round(next_round(text, printed)))
     text, words = repair_words(_which(as_printed(text, printed)), printed)
     links, text, names = _linked(without_that(text, gazetteer), gazetteer)
+    category = gazetteer.category(text)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
     terms = _terms(text, links, slots, areas, printed)
@@ -133,6 +134,7 @@ def understand(
         periods=slots.periods,
         stages=slots.stages,
         programme=slots.programme,
+        category=category[1] if category and not any(link.kind == "project" for link in links) else None,
         year=slots.year,
         district=next((link.name for link in links if link.kind == "district"), None),
         place=text[areas[0][0] : areas[0][1]] if areas else None,
@@ -297,7 +299,7 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     text, names = apply_sounding(text, sounding)
     links = [link for link in (*exact, *sounding) if link.kind != "place"]  # a place is what a question says of others
     if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
-        for link in gazetteer.gapped(_masked(text, [link for link in links if link.kind == "district"])):
+        for link in gazetteer.gapped(_for_gaps(text, links, gazetteer)):
             if _is_round(link):
                 continue
             kept = [
@@ -321,6 +323,17 @@ def _day_term(match: re.Match[str]) -> Term:
     """1月28号, 一月二十八日: the day as bulletins print it."""
     month, day = int(parse_number(match[1])), int(parse_number(match[2]))
     return Term(f"{month}月{day}日", match.start(), match.end(), 1.0, critical=True)
+
+
+def _for_gaps(text: str, links: Sequence[Link], gazetteer: Gazetteer) -> str:
+    """What of a question may be a project's name with letters left out: no district, no time, no part by kind."""
+    spans = [match.span() for match in _SLOT_SPANS.finditer(text)]
+    if (category := gazetteer.category(text)) is not None:
+        spans.append(category[0])
+    text = _masked(text, [link for link in links if link.kind == "district"])
+    for low, high in spans:
+        text = text[:low] + "\0" * (high - low) + text[high:]
+    return text
 
 
 def _masked(text: str, links: Sequence[Link]) -> str:

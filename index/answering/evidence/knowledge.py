@@ -216,7 +216,8 @@ class Knowledge:
         entries += [Entry("place", one.name, one.name) for one in places(self._store.places())]
         stages = (found.value.stage for found in self.batches if found.value.stage)
         periods = (p for found in self.batches if isinstance(p := found.value.period, str) and has_name(p))
-        return Gazetteer.build(entries, stages, periods)
+        categories = (found.value.category for found in self.batches if found.value.category)
+        return Gazetteer.build(entries, stages, periods, categories)
 
     def date_of(self, article: str) -> str:
         """ISO date of an article, "" where unknown."""

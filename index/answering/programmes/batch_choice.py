@@ -188,13 +188,21 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         assumed = False
     else:
         series = [p for p in known if isinstance(p, str) and has_name(p)]
-        wanted = tuple(series) if len(series) > 1 and _OVER_SERIES.search(query.text) else tuple(known[:1])
+        over = len(series) > 1 and _OVER_SERIES.search(query.text)
+        wanted = tuple(series) if over else () if _of_own_round(query, pool) else tuple(known[:1])
         assumed = len([p for p in known if isinstance(p, int)]) > 1
     picked = _pick(query, pool, wanted)
     if not picked:
         return None
     others = tuple(p for p in known if p not in wanted and isinstance(p, int))
     return Choice(picked, assumed and not query.inherited, others)
+
+
+def _of_own_round(query: Query, pool: Sequence[Found[Batch]]) -> bool:
+    """The asked stages are printed of a round without a name: it is the bulletin's own, the named ones are earlier."""
+    own = [found.value for found in pool if found.value.period is None and found.value.category is None]
+    counted = any(isinstance(found.value.period, int) for found in pool)
+    return bool(query.stages) and not counted and all(any(b.stage == stage for b in own) for stage in query.stages)
 
 
 def _of_stated_size(query: Query, pool: Sequence[Found[Batch]]) -> list[Found[Batch]]:

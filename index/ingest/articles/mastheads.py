@@ -41,7 +41,7 @@ _BOARDS = (
     "公告栏", "公示栏", "公开栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
     "之窗", "周报", "月报", "周刊", "月刊", "快报",
 )  # fmt: skip
-_SIDE_BY_SIDE = re.compile(r"\s*[·•|｜丨/／]\s*")
+_SIDE_BY_SIDE = load_pattern("ingest.mastheads.side_by_side")
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
