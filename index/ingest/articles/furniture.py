@@ -33,7 +33,10 @@ _SITE = load_pattern("ingest.furniture.site")
 
 def without_frame(lines: Sequence[Line]) -> list[Line]:
     """The lines; navigation, lists of other pages and headlines that come again are furniture."""
-    found = [replace(line, kind="furniture") if _is_frame(line) else line for line in lines]
+    found = [
+        replace(line, kind="furniture") if _is_frame(line) and not _heads_notice(lines, at) else line
+        for at, line in enumerate(lines)
+    ]
     found = _without_lists(_without_menus(found))
     return _with_whole_titles(_without_repetitions(_without_banner(found)))
 
@@ -56,6 +59,14 @@ def _is_frame(line: Line) -> bool:
     if not 2 <= len(words) <= _LONGEST_FRAME or line.text.count("“") > line.text.count("”"):
         return False
     return len(_phrases().sub("", words)) <= _LEFT_OVER * len(words) and bool(_phrases().search(words))
+
+
+def _heads_notice(lines: Sequence[Line], at: int) -> bool:
+    """公 告 behind a finished text, with running text right below, is the headline of a notice."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    told = lines[at].kind == "short" and "".join(lines[at].text.split()) in load_words("notices")
+    finished = at > 0 and (lines[at - 1].ended or lines[at - 1].kind in ("dateline", "byline"))
+    return told and finished and below is not None and below.kind == "body" and not below.gap and below.ended
 
 
 def _without_menus(lines: Sequence[Line]) -> list[Line]:

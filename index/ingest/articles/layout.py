@@ -14,6 +14,7 @@ from index.ingest.articles.finishing import Page, article_id, finished, with_yea
 from index.ingest.articles.furniture import HEADS_PICTURE, without_frame
 from index.ingest.articles.heads import items_follow, with_heads
 from index.ingest.articles.mastheads import with_mastheads, with_running_heads
+from index.ingest.articles.owners import with_owners, with_ranks
 from index.ingest.articles.placing import continues, is_broken_off, is_signature, runs_on, take
 from index.ingest.articles.series import with_series
 from index.ingest.articles.standing import with_standing_heads
@@ -64,7 +65,7 @@ def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ..
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
     split = with_running_heads(with_flat_tables(split_lines(plain)))
-    marked = with_mastheads(with_heads(with_series(plain, split)))
+    marked = with_ranks(with_owners(with_mastheads(with_heads(with_series(plain, split)))))
     lines = with_standing_heads(without_frame(with_title(marked)))
     pages = _pages(lines, Areas.of(simplify_each(text)))
     starts = [page.start for page in pages]
@@ -202,7 +203,7 @@ def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     if at and lines[at - 1].kind == "furniture" and comes_from_elsewhere(lines[at - 1].text):
         return True
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
-    if last.role == "paragraph" and not lines[at].head and is_signature(lines[at], lines, at):
+    if last.role in ("paragraph", "signature") and not lines[at].head and is_signature(lines[at], lines, at):
         return False
     told = _told_by_looks(lines, at, last)
     return told if told is not None else _heads_what_follows(lines, at, current, last)

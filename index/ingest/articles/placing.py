@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.ingest.articles.heads import labels_section, opens_text
-from index.ingest.shapes.breaks import begins_sentence, goes_on_in_figure, surely_broken, within_word
+from index.ingest.shapes.breaks import begins_sentence, goes_on_in_figure, hangs, surely_broken, within_word
 from index.ingest.shapes.drafts import Draft, Part
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import opens_page
@@ -23,6 +23,7 @@ _REST_ALONE = load_pattern("ingest.placing.rest_alone")
 _REST_OF_FIGURE = re.compile(r"^\d+[。，；）)]")
 _NUMBERED_NOTICE = load_pattern("ingest.placing.numbered_notice")
 _TWICE = re.compile(r"(?P<one>\S.{7,}?)[ \u3000]+(?P<other>(?P=one))")
+_OPENS_ANEW = load_pattern("ingest.placing.opens_anew")
 _REMARK = load_pattern("ingest.placing.remark")
 _UNIT = load_pattern("ingest.placing.unit")
 _SEEN = 60  # code points of a paragraph in which an open bracket is looked for
@@ -185,6 +186,9 @@ def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) 
     if line.indented and not following.indented:
         return True
     last = _last(current)
+    tight = last is not None and last.role == "headline" and not line.gap and following.gap > 0
+    if tight and _OPENS_ANEW.match(following.text) and not (hangs(line.text) or opens_text(line)):
+        return False  # 守护餐桌安全⏎全区抽检960批次，合格率98%
     after_notice = last is not None and last.role == "headline" and is_notice(_said(text, last))
     if after_notice and not following.gap and not _NUMBERED_NOTICE.match(line.text) and not is_notice(line.text):
         return True
@@ -256,6 +260,8 @@ def is_signature(line: Line, lines: Sequence[Line], at: int) -> bool:
     following = lines[at + 1] if at + 1 < len(lines) else None
     if following is not None and following.kind == "dateline":
         return len(line.text) <= 30
+    if following is not None and following.kind == "short" and is_office(line.text) and is_office(following.text):
+        return at + 2 < len(lines) and lines[at + 2].kind == "dateline"  # two offices sign
     return _is_undated_signature(line, lines, at)
 
 

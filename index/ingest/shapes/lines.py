@@ -25,7 +25,7 @@ from index.ingest.shapes.looks import (
     is_office,
     kind_of,
 )
-from index.ingest.shapes.signing import is_byline, is_half_byline, match_lead, opens_byline
+from index.ingest.shapes.signing import is_byline, is_half_byline, match_lead, names_agency, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_pattern
 from index.language.marks import is_narrow, widened
@@ -42,6 +42,7 @@ _FEWEST_FULL = 5  # lines that fill the width of wrapped text
 _RAGGED = 3  # columns by which a full line may fall short
 _NARROW, _WIDE = 24, 100  # columns of text that was wrapped
 _LONGEST_LEAD = 40  # code points of the first half of a broken lead
+_SHORTEST_CENTRED = 8  # code points of a headline that is set in as paragraphs are
 _MARKED = re.compile(r"^(?P<mark>[▲▼△◆●■★◎]\s*)(?=\S)")
 _BARE_DATE = load_pattern("ingest.lines.bare_date")
 _SAYS = load_pattern("ingest.lines.says")
@@ -139,7 +140,8 @@ def with_torn_lines(lines: Sequence[Line]) -> list[Line]:
         tight = not following.gap and not line.numbered
         half = tight and (_is_half(line, following) or within_word(line.text, following.text))
         half = half or ("，" in line.text and hangs(line.text))
-        set_in = line.indented and not following.indented
+        centred = following.gap > 0 and following.ended and len(line.text) >= _SHORTEST_CENTRED
+        set_in = line.indented and not following.indented and not centred
         if surely_broken(line.text, following.text) or half or set_in:
             found[at] = replace(line, kind="body", ended=False)
     return found
@@ -160,7 +162,7 @@ def _with_broken_leads(lines: list[Line]) -> list[Line]:
         match = match_lead(line.text + following.text)
         through = match is not None and match.end() > len(line.text)
         rest = following.text[:1] in "讯电" or not match_lead(following.text)
-        if through and (len(line.text) <= 3 or rest):
+        if through and (rest or (len(line.text) <= 3 and not names_agency(following.text))):
             found[number], taken = replace(line, kind="lead", ended=False), number + 1
             if following.kind == "lead":
                 found[number + 1] = replace(following, kind="body")

@@ -26,10 +26,11 @@ OFFICE = load_pattern("ingest.looks.office")
 _ENDS = re.compile(
     r'(?:[。！？；：…!?;:]|[。！？…][”’」』）)"])[\s\U0001F300-\U0001FAFF↓⬇\ufe0f]*$|[\U0001F300-\U0001FAFF↓⬇]\ufe0f?\s*$'
 )
-_SIGNED_OFF = re.compile(r"[。！？]”?[（(][^（）()。]{2,40}[）)]\s*$")
+_SIGNED_OFF = re.compile(r"[。！？]”?\s*[（(][^（）()。]{2,40}[）)]\s*$")
 _CONTACT = load_pattern("ingest.looks.contact")
 _NUMBER_ALONE = load_pattern("ingest.looks.number_alone")
 _REST_LEFT_OUT = load_pattern("ingest.looks.rest_left_out")  # （其余略）
+_FILE_NAME = load_pattern("ingest.looks.file_name")  # of what is attached
 _TABLE_CAPTION = load_pattern("ingest.looks.table_caption")
 _CAPTION = load_pattern("ingest.looks.caption")
 _FURNITURE = re.compile(
@@ -37,11 +38,12 @@ _FURNITURE = re.compile(
     r"|^.{0,20}(?:版权所有|All Rights Reserved|Copyright|Powered by|©).{0,60}$"
     r"|^[↑↓▲△▼>\s]*点击(?:上方|下方|蓝字|标题).{0,20}(?:关注|订阅).{0,6}$"
     r"|^[━─═—\-=＝*＊_~～·•.…☆★■□◆◇]{4,}$"
+    r"|^A[+＋]?\s?A[-－]?$"
     r"|^(?:PART|Part|NO|No)[.\s]?\d{1,2}$"
     r"|^\S.{1,50}?(?:…{2,}|[.．·]{4,}|[—\-_]{4,})\s*[（(]?\d{1,3}[）)]?$"
     r"|^[（(]?(?:全文|本文|正文)?(?:约|共)?\d*字?[，,]?\s*(?:预计)?阅读(?:全文|本文)?(?:时间|时长)?[：:]?(?:约|大约|需|约需|只需|仅需|预计)*\s?\d{1,3}\s?分钟.{0,6}$"
     r"|^(?:#[^#\s]{2,20}#?\s*){1,8}$"
-    r"|^\s*(?:[—\-=_*·]{3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|您(?:现在|当前)?的位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
+    r"|^\s*(?:[—\-=_*·]{3,}|(?:[—\-=_*·]\s){3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|[您你](?:现在|当前)?(?:所在)?的?位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
     re.IGNORECASE,
 )
 NUMBERED = load_pattern("ingest.looks.numbered")
@@ -50,6 +52,7 @@ LONGEST_HEADLINE = 44
 RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 """A line of dashes."""
 _OF_A_TEXT = load_pattern("ingest.looks.of_a_text")
+_ASKS_TO_SHARE = load_pattern("ingest.looks.asks_to_share")
 _OF_A_DRAFT = load_pattern("ingest.looks.of_a_draft")
 _KEYED = load_pattern("ingest.looks.keyed")
 
@@ -65,6 +68,7 @@ def ends(piece: str) -> bool:
         or _KEYED.match(piece)
         or _REST_LEFT_OUT.match(piece)
         or _NUMBER_ALONE.match(piece)
+        or _FILE_NAME.search(piece)
     )
 
 
@@ -104,7 +108,7 @@ def kind_of(piece: str, edge: bool) -> str:
         return "lead"
     if edge and len(piece) <= 60 and _is_masthead(piece):
         return "masthead"
-    if _OF_A_TEXT.match(piece):
+    if _OF_A_TEXT.match(piece) or _ASKS_TO_SHARE.match(piece):
         return "furniture"
     if is_byline(piece) and not _OF_A_DRAFT.match(piece):
         return "byline"
@@ -115,6 +119,8 @@ def kind_of(piece: str, edge: bool) -> str:
     if len(piece) <= 60 and _TABLE_CAPTION.search(piece):
         return "tablecaption"
     if _KEYED.match(piece) or _NUMBER_ALONE.match(piece) or _REST_LEFT_OUT.match(piece):
+        return "body"
+    if len(piece) <= 60 and _FILE_NAME.search(piece):
         return "body"
     if _PERSON.match(piece) and _CONTACT.search(piece):
         return "body"

@@ -62,11 +62,17 @@ def match_lead(text: str) -> re.Match[str] | None:
     return _patterns()[0].match(text)
 
 
+def names_agency(text: str) -> bool:
+    """True for a text that begins with whose report it is, in full: 本报, 新华社."""
+    return bool(re.match(rf"{_MARKS}(?:{_OWN})", text))
+
+
 def is_byline(line: str) -> bool:
     """True for a line that only says who wrote, took the pictures, edited."""
     if len(line) > _LONGEST_BYLINE or line.startswith("记者从"):
         return False
-    return bool(_patterns()[1].match(line)) or _is_names(line) or bool(_SIGNED.match(line) or _SUPPLIED.match(line))
+    signed = any(known.match(line) for known in (_SIGNED, _SUPPLIED, _BY_LETTER))
+    return bool(_patterns()[1].match(line)) or _is_names(line) or signed
 
 
 def opens_byline(line: str, following: str) -> bool:
@@ -89,6 +95,7 @@ _BRACKETED = re.compile(
 _BY_AND_OF = re.compile(  # （张三 文/图）
     rf"^[（(□■]?\s*(?P<names>{_SPREAD}(?:[\s、]+{_SPREAD}){{0,2}})\s+(?:文/图|图/文|文图|图文)\s*[）)]?$"
 )
+_BY_LETTER = load_pattern("ingest.signing.by_letter")  # （文 张 三）
 _LEFT_OUT = load_pattern("ingest.signing.left_out")  # （其余略）
 _NO_NAME = load_pattern("ingest.signing.no_name")  # 全 is a family name, too
 _MARKED = re.compile(rf"^[□■○●◎◇※★—]+\s*(?P<names>{_NAME}(?:[\s、/]+{_NAME}){{0,3}})$")

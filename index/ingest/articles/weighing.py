@@ -1,0 +1,307 @@
+"""Headlines that nothing but their place tells, by weight: what speaks for a headline and what for a sub-heading.
+
+A line is looked at where a text has come to its end above it and running text stands below. Every piece of evidence
+has its points; a headline needs enough of them. Sub-headings come several to a text, are short and alike, and the text
+below them goes on with the same matter: lines in such company need more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from index.ingest.articles.talk import speaks
+from index.ingest.shapes.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
+from index.ingest.shapes.line import Line
+from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice, is_office
+from index.language.lexicon import load_pattern, load_words
+
+_ALIKE, _ENOUGH, _CLEAR, _MUCH = 3, 4, 5, 7  # points: among clear headlines, alone, clear, and among sub-headings
+_GROUP = 3  # lines of a headline
+_PAIR = 2  # of lines, of which one that is clear is enough; lines above one in text without empty lines
+_OFFICES = 4  # lines between a text and its day
+_AROUND = 8  # lines above and below
+_NEAR = 3  # lines below it, itself included
+_SHORT, _FULL = 6, 8  # code points: a shorter line is hardly a headline; a longer one is hardly a sub-heading
+_LONG, _START = 13, 2
+_FIRST_WORDS, _FIRST_LINES = 70, 4  # of the text below, in which a headline is told again
+_CLAUSE = 30  # code points in which a report says where it was
+_AGAIN, _MOSTLY = 0.3, 0.55  # share of a headline that its text tells again
+_SHORT_PARAGRAPH = 24  # code points
+_KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
+_TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
+_NAMES_AND_TELLS = re.compile(r"^[^，：:]{2,20}[：:][^，]+，[^，]+$")  # 巷长某某：一条船，三十年
+_IN_FULL = load_pattern("ingest.weighing.in_full")
+_CASE = load_pattern("ingest.weighing.case")
+_FIRST = load_pattern("ingest.weighing.first")
+_TALK_OPENS = load_pattern("ingest.weighing.talk_opens")
+_DAY = load_pattern("ingest.weighing.day")
+_SAID_OF = load_pattern("ingest.weighing.goes_on")
+_ASKS = re.compile(r"[？?]$")
+_BLANKS = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]+")
+_MARKS = "■●◆□▲△▼★☆◇○"
+_HEADINGS = ("short", "tablecaption")
+_RUNNING = ("body", "lead")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line that may be a headline.
+
+    Attributes:
+        at: its number. group: it, and the lines of the headline below it. closed: something closes the text above.
+        below: the running text under it, as far as it tells. signed: who wrote, or when it was posted, stands between.
+        apart: it stands behind an empty line. alone: no other such line is near.
+        several: the page has other articles for certain. built_alike: another such line begins with the same letters.
+    """
+
+    at: int
+    group: tuple[Line, ...]
+    closed: bool
+    below: Line
+    signed: bool
+    apart: bool
+    alone: bool = False
+    several: bool = False
+    built_alike: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.group)
+
+
+def _echo(place: Place) -> float:
+    """How much of the headline the first words of the text tell again, by pairs of letters."""
+    head = _LETTERS.sub("", place.text)
+    pairs = {head[at : at + 2] for at in range(len(head) - 1)}
+    below = _LETTERS.sub("", place.below.text[:_FIRST_WORDS])
+    return sum(pair in below for pair in pairs) / len(pairs) if len(head) >= _SHORT else 0.0
+
+
+def _opens(place: Place) -> bool:
+    return bool(NEWS_OPENING.match(place.below.text) or _TALK_OPENS.match(place.below.text))
+
+
+def _told_where(place: Place) -> bool:
+    """某区, 某局 in full in the first clauses of the text."""
+    return bool(_IN_FULL.search(place.below.text[:_CLAUSE]))
+
+
+def _is_question(place: Place) -> bool:
+    return bool(_ASKS.search(place.text))
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for line in load_words("event_verbs") for verb in line.split() if len(verb) > 1)
+
+
+def _does(place: Place) -> bool:
+    return any(verb in place.text for verb in _verbs())
+
+
+def _may_break(place: Place) -> bool:
+    last = place.group[-1].text
+    dated = _opens(place) or place.below.kind == "lead" or _DAY.match(place.below.text)
+    return "，" in last and not (dated or _NAMES_AND_TELLS.match(last) or last[-1] in "？?！!")
+
+
+_EVIDENCE: tuple[tuple[str, int, Callable[[Place], bool]], ...] = (
+    ("a lead opens the text", 5, lambda place: place.below.kind == "lead"),
+    ("who wrote, or when it was posted, stands below", 5, lambda place: place.signed),
+    ("the text opens as reports do", 2, _opens),
+    ("the text names a day at once", 1, lambda place: bool(_DAY.match(place.below.text)) and not _opens(place)),
+    ("the text says in full where or who", 1, _told_where),
+    ("the text tells the headline again", 1, lambda place: _echo(place) >= _AGAIN),
+    ("the text tells most of the headline again", 1, lambda place: _echo(place) >= _MOSTLY),
+    ("who wrote, the day, a table or a label closes the text above", 2, lambda place: place.closed),
+    ("it names a sort of text", 2, lambda place: is_sort(place.text) or is_notice(place.text)),
+    ("it stands apart", 1, lambda place: place.apart),
+    ("it is the only one", 1, lambda place: place.alone),
+    ("other articles stand on the page", 1, lambda place: place.several),
+    ("it has two lines", 1, lambda place: len(place.group) > 1),
+    ("it has the length of a headline", 1, lambda place: len(place.text) >= _FULL),
+    ("it tells a figure, two halves, a sort of text", 1, lambda place: tells(place.text)),
+    ("it tells who or where", 1, lambda place: stands_out(place.text)),
+    ("it tells what was done", 1, _does),
+    ("it is too short", -2, lambda place: len(place.text) < _SHORT and not tells(place.text)),
+    ("it asks", -1, _is_question),
+    ("a comma may break off a sentence", -3, _may_break),
+    ("another is built as it is", -2, lambda place: place.built_alike),
+    ("the text goes on with what was told", -2, lambda place: bool(_SAID_OF.match(place.below.text))),
+)
+
+
+def weight(place: Place) -> int:
+    """The points of all evidence that holds."""
+    return sum(points for _, points, holds in _EVIDENCE if holds(place))
+
+
+def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, several: bool) -> list[int]:
+    """The lines below the first headline that head articles by their weight; ``sure``: those that do for certain."""
+    places = [place for at in range(first + 1, len(lines)) if at not in sure and (place := place_of(lines, at))]
+    starts = Counter(place.text[:_START] for place in places)
+    places = [
+        replace(place, several=several, built_alike=starts[place.text[:_START]] > 1 and not _opens(place))
+        for place in places
+    ]
+    strong = {place.at for place in places if weight(place) >= _MUCH}
+    edges = sorted({first, *sure, *strong, len(lines)})
+    found = set(strong)
+    for low, high in pairwise(edges):
+        company = [place for place in places if low < place.at < high]
+        found |= set(_of_company(company))
+    return sorted(found)
+
+
+def _of_company(places: Sequence[Place]) -> Iterator[int]:
+    """Those of the lines between two articles that are headlines themselves: all alike, if most are clear."""
+    if len(places) == 1:
+        places = [replace(places[0], alone=True)]
+    asked = sum(map(_is_question, places))
+    clear = sum(weight(place) >= _CLEAR for place in places)
+    most = 2 * clear > len(places) - (asked == 1) or 2 * clear == len(places) == _PAIR
+    if most or len(places) == 1:
+        least = _ENOUGH if len(places) == 1 else _ALIKE
+        yield from (place.at for place in places if weight(place) >= least)
+
+
+def place_of(lines: Sequence[Line], at: int) -> Place | None:
+    """What stands around a line that may be a headline; None for one that cannot be."""
+    line = lines[at]
+    if line.kind not in _HEADINGS or line.level or line.head or line.numbered or len(line.text) > LONGEST_HEADLINE:
+        return None
+    group = _group(lines, at)
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].kind not in ("furniture", "caption")), None)
+    if above is None or not finished_above(lines, at) or not may_head(line.text, len(group) > 1):
+        return None
+    signed, below = _below(lines, at + len(group))
+    if below is None or below.kind not in _RUNNING or _is_remark(below):
+        return None
+    closed = lines[above].kind not in _RUNNING or lines[at - 1].kind == "furniture"
+    dense = not any(one.gap for one in lines[max(at - _PAIR, 0) : at + _NEAR])
+    place = Place(at, group, closed, below, signed, line.gap > 0)
+    nearer = line.gap == 0 < lines[at + len(group)].gap  # to the text above it
+    told = _opens(place) or _echo(place) >= _AGAIN
+    stands = (place.apart or closed or (dense and told)) and not nearer
+    torn = line.text.count("，") > 1 or _is_torn(place)
+    if not (stands or signed or below.kind == "lead") or (torn and not signed):
+        return None
+    return place
+
+
+def _is_remark(below: Line) -> bool:
+    short = len(below.text) <= _SHORT_PARAGRAPH and not below.ended
+    return short and below.kind != "lead" and not below.text.endswith(("：", ":"))
+
+
+def _is_torn(place: Place) -> bool:
+    """True where the last line of a headline and the text below it are one sentence."""
+    last = place.group[-1].text
+    if hangs(last) or surely_broken(last, place.below.text):
+        return True
+    free = place.below.kind == "lead" or _opens(place)
+    return not free and within_word(last, place.below.text, strict=True)
+
+
+def _group(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
+    """A line and those below it that belong to the same headline."""
+    group = [lines[at]]
+    for number in range(at + 1, min(at + _GROUP, len(lines))):
+        line = lines[number]
+        if line.kind != "short" or line.numbered or line.head or line.level or is_half(lines, number):
+            break
+        if line.gap and not (len(group) == 1 and is_double(lines, at)):
+            break
+        group.append(line)
+    return tuple(group)
+
+
+def _below(lines: Sequence[Line], at: int) -> tuple[bool, Line | None]:
+    """Whether somebody signs there, and the running text behind it, its first lines together."""
+    signed = False
+    while at < len(lines) and lines[at].kind in ("byline", "caption"):
+        signed, at = signed or lines[at].kind == "byline", at + 1
+    if at >= len(lines):
+        return signed, None
+    line = lines[at]
+    if is_half(lines, at):
+        line = replace(line, kind="body", ended=lines[at + 1].ended)
+    if line.kind not in _RUNNING:
+        return signed, line
+    text = ""
+    for one in lines[at : at + _FIRST_LINES]:
+        text += one.text
+        if one.ended or len(text) >= _FIRST_WORDS:
+            break
+    return signed, replace(line, text=text, ended=line.ended or len(text) > len(line.text))
+
+
+def is_half(lines: Sequence[Line], at: int) -> bool:
+    """A short line between a gap and running text right below it, with a headline above the gap."""
+    if at + 1 >= len(lines) or lines[at].kind != "short" or lines[at].numbered or not lines[at].gap:
+        return False
+    return lines[at + 1].kind == "body" and not lines[at + 1].gap and not lines[at].level and not lines[at].head
+
+
+def is_double(lines: Sequence[Line], at: int) -> bool:
+    """A headline of two lines; an empty line stands between them only where one stands between all lines."""
+    if at + 1 >= len(lines) or lines[at + 1].kind != "short":
+        return False
+    second = lines[at + 1]
+    if not second.gap:
+        return True
+    if is_office(lines[at].text):
+        return False  # who gave notice, below the notice
+    around = lines[max(at - _AROUND, 1) : at + _AROUND]
+    told = not (second.numbered or second.head or "，" in second.text or hangs(second.text) or second.gap > 1)
+    return told and all(line.gap for line in around) and not NEWS_OPENING.match(second.text)
+
+
+def finished_above(lines: Sequence[Line], at: int) -> bool:
+    """A text that has come to its end, or who wrote it, stands above; nothing else than captions between."""
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].kind not in ("furniture", "caption")), None)
+    if above is None:
+        return False
+    line = lines[above]
+    return (line.kind in _RUNNING and line.ended) or line.kind == "cells" or closes(lines, above)
+
+
+def closes(lines: Sequence[Line], at: int) -> bool:
+    """Who wrote, or the day, perhaps with the offices that sign above it, below a finished text."""
+    above = at - 1
+    while above > at - _OFFICES and lines[at].kind == "dateline" and lines[above].kind == "short":
+        above -= 1
+    closing = above >= 0 and lines[at].kind in ("byline", "dateline")
+    return closing and lines[above].kind in _RUNNING and lines[above].ended
+
+
+def is_sort(text: str) -> bool:
+    """更正, 预告: nothing but the name of a sort of text."""
+    return _BLANKS.sub("", text).lstrip(_MARKS) in load_words("text_sorts") | load_words("notices")
+
+
+def tells(text: str) -> bool:
+    """A figure, two halves, a sort of text: what sub-headings hardly have."""
+    sort = text.rstrip("”」』》").endswith(tuple(load_words("text_sorts")))
+    return bool(_TOLD.search(text)) or is_notice(text) or sort or len(text) >= _LONG
+
+
+def stands_out(text: str) -> bool:
+    """Who or where: what a section of one long report hardly has in its heading."""
+    return bool(_IN_FULL.search(text)) and not _CASE.match(text)
+
+
+def may_head(text: str, double: bool = False) -> bool:
+    """Neither an item of a list, a key with its value, somebody who speaks, nor an office that signs."""
+    told = _TOLD.search(text) or _NAMES_AND_TELLS.match(text)
+    if (_FIRST.match(text) and not is_sort(text)) or (_KEYED.match(text) and not told):
+        return False
+    if "、" in text and text.endswith(tuple(load_words("offices"))):
+        return False  # those who spoke; the last one's name stands in the next line
+    return not (speaks(text) or is_salutation(text) or (not double and is_office(text)) or (hangs(text) and not double))
