@@ -97,6 +97,10 @@ class Query:
     total: bool = False
     preferred: str | None = None
 
+    def __hash__(self) -> int:
+        """By two fields, which tell queries apart as well as all do: what is kept for a query is often looked up."""
+        return hash((self.text, self.kind))
+
     @property
     def projects(self) -> tuple[str, ...]:
         """Keys of the linked projects."""

@@ -38,8 +38,9 @@ _SENTENCE_END = "。"
 
 def held(query: Query, evidence: Evidence) -> tuple[str, ...]:
     """The names of the question that hold for this sentence, which does not print them nor opens with another."""
-    whole = evidence.page.whole + evidence.heading
-    found = tuple(name for name in names(query) if name in whole and name not in evidence.own)
+    asked = names(query)
+    whole = evidence.page.whole + evidence.heading if asked else ""
+    found = tuple(name for name in asked if name in whole and name not in evidence.own)
     if not found or _opens_with_another(query, evidence.own):
         return ()
     return tuple(name for name in found if holds(name, evidence.page, evidence.number))

@@ -278,8 +278,8 @@ def coverage(
             if best >= factor:
                 continue
             match = explained(term.text, text)
-            if match.score * factor > best:
-                best, printed = match.score * factor, match.printed if match.score == SOUND else ""
+            if (score := match.score * factor) > best:
+                best, printed = score, match.printed if match.score == SOUND else ""
         got += best * term.weight
         if best < (_CRITICAL if term.critical else 0.3):
             missing.append(term)

@@ -202,7 +202,7 @@ def _linked_sentences(links: Iterable[Link], knowledge: Knowledge) -> Iterable[t
 
 
 def _naming(page: Page, names: Sequence[str]) -> Iterable[tuple[str, int]]:
-    forms = {compact(name) for name in names if len(name) > 2}
+    forms = {form for name in names if len(name) > 2 and (form := compact(name)) in page.whole}
     named = {number for form in forms for number, text in enumerate(page.compact) if form in text}
     previous = -2
     for number in range(len(page.compact)):

@@ -130,11 +130,13 @@ def _said(knowledge: Knowledge, found: Found[Batch]) -> Told:
 
 def _of_slots(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
     """Batches of the programme and of the asked periods, newest first; of all periods where none is of these."""
-    held = [found for period in dict.fromkeys(query.periods) for found in knowledge.batches_by_period.get(period, ())]
+    held: Sequence[Found[Batch]] = [
+        found for period in dict.fromkeys(query.periods) for found in knowledge.batches_by_period.get(period, ())
+    ]
     if len(set(query.periods)) > 1:
-        held.sort(key=lambda found: knowledge.date_of(found.article), reverse=True)
+        held = sorted(held, key=lambda found: knowledge.date_of(found.article), reverse=True)
     if not any(_fits_programme(query, found.value) for found in held):
-        held = list(knowledge.batches)
+        held = knowledge.batches
     return (found for found in held if _fits_programme(query, found.value))
 
 

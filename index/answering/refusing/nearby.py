@@ -31,7 +31,8 @@ def with_nearest(refused: Draft, query: Query, pool: Sequence[Evidence]) -> Draf
     """
     if refused.reason not in _REASONS or refused.detail or refused.proofs:
         return refused
-    scored = [(share, evidence) for evidence in pool if (share := _share(query, evidence)) >= _ENOUGH]
+    telling = _telling(query)
+    scored = [(share, evidence) for evidence in pool if (share := _share(query, telling, evidence)) >= _ENOUGH]
     scored.sort(key=lambda pair: 0.002 * pair[1].rank - pair[0])
     best = next((evidence for _, evidence in scored if _may_be_shown(query, evidence)), None)
     return refused if best is None else replace(refused, detail=texts.NEAREST, proofs=(best.proof,))
@@ -44,20 +45,24 @@ def _may_be_shown(query: Query, evidence: Evidence) -> bool:
     return year_fits(query, evidence) and scope_fits(query, evidence) and not _tells(evidence)
 
 
-def _share(query: Query, evidence: Evidence) -> float:
+def _telling(query: Query) -> tuple[str, ...]:
+    """The words that say what is asked about: 电话 alone is no such thing."""
+    strong = (term.text for term in query.terms if term.weight >= 0.5)
+    return tuple(word for word in strong if not is_weak(word) and attribute_kind(word) is None)
+
+
+def _share(query: Query, telling: Sequence[str], evidence: Evidence) -> float:
     """How far the sentence is about what is asked; 0 where it is none that is shown or says too little itself."""
     if evidence.sentence.role not in _ROLES or not _SHORTEST <= len(evidence.text) <= _LONGEST:
         return 0.0
-    names = [compact(link.name) for link in query.links if link.kind == "project"]
     own, missing, _ = coverage(query.terms, ((evidence.own, 1.0),))
+    if own < _OWN or any(term.critical for term in missing):
+        return 0.0
+    names = [compact(link.name) for link in query.links if link.kind == "project"]
     strong = any(name in evidence.own for name in names) or any(
-        t.weight >= 0.5
-        and not is_weak(t.text)
-        and attribute_kind(t.text) is None  # 电话 alone is no thing that is asked about
-        and explained(t.text, evidence.own).score >= _SAID
-        for t in query.terms
+        explained(word, evidence.own).score >= _SAID for word in telling
     )
-    if own < _OWN or not strong or any(term.critical for term in missing):
+    if not strong:
         return 0.0
     regions = ((evidence.own, 1.0), (evidence.before, 0.6), (evidence.heading, 0.6))
     return 0.5 * own + 0.5 * coverage(query.terms, regions)[0]

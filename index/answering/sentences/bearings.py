@@ -48,9 +48,8 @@ def by_bearing(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= 0.5)
     found: dict[str, tuple[float, Evidence]] = {}
     for evidence in pool if terms or query.links else ():
-        if not slots_fit(query, evidence):
-            continue
-        for match in told.finditer(evidence.text):
+        matches = tuple(told.finditer(evidence.text))
+        for match in matches if matches and slots_fit(query, evidence) else ():
             name = match["x"].strip("“” ")
             share = _share(terms, evidence, match.start())
             if share >= _ENOUGH and _is_place(name) and share > found.get(name, (0.0, evidence))[0]:
