@@ -108,19 +108,11 @@ def understand(
     text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
     text = _rewritten(with_earlier_round(next_round(text, printed)))
     text, words = repair_words(_which(as_printed(text, printed)), printed)
-    links, text, names = _linked(without_that(text, gazetteer), gazetteer)
-    category = gazetteer.category(text)
+    links, text, names, category = _linked(without_that(text, gazetteer), gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
     terms = _terms(text, links, slots, areas, printed)
-    kind = answer_kind(text)
-    if _EITHER.search(text):  # 签约还是投产: which stage, none of them a slot
-        kind, slots = "stage", replace(slots, stages=())
-        terms = tuple(term for term in terms if not _STAGE_WORD.fullmatch(term.text))
-    elif len(slots.stages) > 1 and "还是" in text and any(link.kind == "project" for link in links):
-        cores = {stage.removesuffix("类") for stage in slots.stages}  # 是续建还是新开, which the page has names for
-        kind, slots = "stage", replace(slots, stages=())
-        terms = tuple(term for term in terms if term.text not in cores)
+    kind, slots, terms = _asked_stage(text, links, slots, terms)
     scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
     return Query(
         question=question if typed is None else typed,
@@ -134,7 +126,7 @@ def understand(
         periods=slots.periods,
         stages=slots.stages,
         programme=slots.programme,
-        category=category[1] if category and not any(link.kind == "project" for link in links) else None,
+        category=category,
         year=slots.year,
         district=next((link.name for link in links if link.kind == "district"), None),
         place=text[areas[0][0] : areas[0][1]] if areas else None,
@@ -148,6 +140,20 @@ def understand(
         all_stages=slots.all_stages,
         total=asks_sum(text),
     )
+
+
+def _asked_stage(
+    text: str, links: Sequence[Link], slots: Slots, terms: tuple[Term, ...]
+) -> tuple[str, Slots, tuple[Term, ...]]:
+    """The answer type; 签约还是投产 asks which stage, and those named are neither slots nor words of what is told."""
+    if _EITHER.search(text):
+        left = tuple(term for term in terms if not _STAGE_WORD.fullmatch(term.text))
+    elif len(slots.stages) > 1 and "还是" in text and any(link.kind == "project" for link in links):
+        cores = {stage.removesuffix("类") for stage in slots.stages}  # 是续建还是新开, which the page has names for
+        left = tuple(term for term in terms if term.text not in cores)
+    else:
+        return answer_kind(text), slots, terms
+    return "stage", replace(slots, stages=()), left
 
 
 def _terms(
@@ -281,7 +287,10 @@ def _which(text: str) -> str:
     return text if _ASKING.search(text) else _THAT.sub("哪", text)
 
 
-def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...]]:
+def _linked(
+    text: str, gazetteer: Gazetteer
+) -> tuple[tuple[Link, ...], str, tuple[tuple[str, str], ...], str | None]:
+    """The names that a question links, it with what was put right in it, and the part by kind where no project is."""
     exact = tuple(link for link in gazetteer.exact(text) if not (_goes_on(link, text) or _is_round(link)))
     blocked = [(link.start, link.end) for link in exact if link.kind not in ("district", "place")]
     blocked += [(link.start, link.end) for link in exact if link.kind == "place" and link.end - link.start > 3]
@@ -298,8 +307,12 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
     )  # fmt: skip
     text, names = apply_sounding(text, sounding)
     links = [link for link in (*exact, *sounding) if link.kind != "place"]  # a place is what a question says of others
+    category = gazetteer.category(text)
     if not any(link.kind == "project" and link.end - link.start > 3 for link in links):
-        for link in gazetteer.gapped(_for_gaps(text, links, gazetteer)):
+        taken = [(link.start, link.end) for link in links if link.kind == "district"]
+        taken += [match.span() for match in _SLOT_SPANS.finditer(text)]  # a year alone is no project's name
+        taken += [category[0]] if category else []
+        for link in gazetteer.gapped(_masked(text, taken)):
             if _is_round(link):
                 continue
             kept = [
@@ -308,7 +321,9 @@ def _linked(text: str, gazetteer: Gazetteer) -> tuple[tuple[Link, ...], str, tup
                 if held.kind != "project" or not (held.start < link.end and link.start < held.end)
             ]
             links = [*kept, link]
-    return tuple(sorted(_without_twins(links), key=lambda link: link.start - link.end)), text, names
+    linked = tuple(sorted(_without_twins(links), key=lambda link: link.start - link.end))
+    part = category[1] if category and not any(link.kind == "project" for link in linked) else None
+    return linked, text, names, part
 
 
 _ROUND = re.compile(rf"第(?:{_ORDINAL})(?:{rounds()})(?:的?(?:项目|工程))?$")
@@ -325,21 +340,10 @@ def _day_term(match: re.Match[str]) -> Term:
     return Term(f"{month}月{day}日", match.start(), match.end(), 1.0, critical=True)
 
 
-def _for_gaps(text: str, links: Sequence[Link], gazetteer: Gazetteer) -> str:
-    """What of a question may be a project's name with letters left out: no district, no time, no part by kind."""
-    spans = [match.span() for match in _SLOT_SPANS.finditer(text)]
-    if (category := gazetteer.category(text)) is not None:
-        spans.append(category[0])
-    text = _masked(text, [link for link in links if link.kind == "district"])
+def _masked(text: str, spans: Sequence[Span]) -> str:
+    """``text`` with the letters of the spans blanked out, same length."""
     for low, high in spans:
         text = text[:low] + "\0" * (high - low) + text[high:]
-    return text
-
-
-def _masked(text: str, links: Sequence[Link]) -> str:
-    """``text`` with the links' letters blanked out, same length."""
-    for link in links:
-        text = text[: link.start] + "\0" * (link.end - link.start) + text[link.end :]
     return text
 
 

@@ -126,7 +126,7 @@ def _asked_words(whether: bool) -> str:
     return compact(
         "".join(word for _, words, _ in _fields() for word in words)
         + "归属阶段节点环节工序批类库清单台账档进度状态项目列入属于总投资"
-        + "时候时间开工日期完工日期竣工日期形象能企业公司单位厂家"
+        + "时候时间形象能企业公司单位厂家"
         + ("建完修完盖完完工竣工投产投用交付通车启用开业" if whether else "")
     )
 

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import opens_page
 from index.ingest.shapes.looks import FULL_DATE
-from index.ingest.shapes.publishing import is_issue, names_publishers
+from index.ingest.shapes.publishing import is_issue, names_publishers, newsrooms
 from index.ingest.shapes.turns import is_turn
 from index.language.lexicon import load_pattern, load_words
 
@@ -41,7 +40,6 @@ _BOARDS = (
     "公告栏", "公示栏", "公开栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
     "之窗", "周报", "月报", "周刊", "月刊", "快报",
 )  # fmt: skip
-_SIDE_BY_SIDE = load_pattern("ingest.mastheads.side_by_side")
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
@@ -98,7 +96,7 @@ def _with_name(lines: list[Line]) -> list[Line]:
 
 def _is_posted(line: Line) -> bool:
     """2025年6月12日 17:30　某区融媒体中心　编辑：某某 below the name of an account."""
-    return line.kind in ("byline", "short", "dateline") and bool(FULL_DATE.match(line.text)) and _is_of_page(line)
+    return line.kind in ("byline", "short") and bool(FULL_DATE.match(line.text)) and _is_of_page(line)
 
 
 def _is_board(lines: Sequence[Line], at: int) -> bool:
@@ -108,19 +106,9 @@ def _is_board(lines: Sequence[Line], at: int) -> bool:
 
 
 def _named(text: str) -> bool:
-    """The name of a newsroom, or several side by side: 某县融媒体中心 · 某县发布."""
     if text in load_words("furniture_lists"):
         return False
-    names = _SIDE_BY_SIDE.split(text)
-    return all(
-        len(name) <= _SHORTEST_NAME and any(name.endswith(end) and len(name) >= len(end) + 2 for end in _newsrooms())
-        for name in names
-    )
-
-
-@lru_cache(maxsize=1)
-def _newsrooms() -> frozenset[str]:
-    return frozenset(end for end in load_words("agencies") if len(end) > 1)
+    return len(text) <= _SHORTEST_NAME and any(text.endswith(end) and len(text) >= len(end) + 2 for end in newsrooms())
 
 
 def _with_lines_between(lines: list[Line]) -> list[Line]:

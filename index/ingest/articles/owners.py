@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from index.ingest.articles.heads import opens_text
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import FULL_DATE, is_notice, is_office
-from index.ingest.shapes.publishing import is_issue, names_publishers
+from index.ingest.shapes.publishing import is_issue, names_publishers, newsrooms
 from index.language.lexicon import load_pattern, load_words
 
 _TOP = 8  # lines of a file among which such names stand
@@ -119,9 +118,4 @@ def _is_bulletin(text: str) -> bool:
         return False
     if re.search(r"\d", text):
         return False
-    return bool(_BULLETIN.search(text)) or any(text.endswith(end) for end in _newsrooms())
-
-
-@lru_cache(maxsize=1)
-def _newsrooms() -> frozenset[str]:
-    return frozenset(end for end in load_words("agencies") if len(end) > 1)
+    return bool(_BULLETIN.search(text)) or any(text.endswith(end) for end in newsrooms())

@@ -1,7 +1,6 @@
-"""Headlines that nothing but their place tells: a line alone between empty lines, running text below it.
+"""Headlines that stand between two articles: those that what is printed around them tells for certain.
 
-Sub-headings stand in the same way. They come several to an article, short and alike; a headline comes alone
-between two articles, says what happens, or names a sort of text (…日程, …一览, …提示).
+The others are weighed (see ``weighing``).
 """
 
 from __future__ import annotations

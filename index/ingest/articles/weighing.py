@@ -57,6 +57,7 @@ class Place:
         at: its number. group: it, and the lines of the headline below it. closed: something closes the text above.
         below: the running text under it, as far as it tells. signed: who wrote, or when it was posted, stands between.
         apart: it stands behind an empty line. alone: no other such line is near.
+        echo: share of the headline, by pairs of letters, that the first words of the text tell again.
         several: the page has other articles for certain. built_alike: another such line begins with the same letters.
     """
 
@@ -66,6 +67,7 @@ class Place:
     below: Line
     signed: bool
     apart: bool
+    echo: float
     alone: bool = False
     several: bool = False
     built_alike: bool = False
@@ -75,11 +77,11 @@ class Place:
         return " ".join(line.text for line in self.group)
 
 
-def _echo(place: Place) -> float:
+def _echo(headline: str, text: str) -> float:
     """How much of the headline the first words of the text tell again, by pairs of letters."""
-    head = _LETTERS.sub("", place.text)
+    head = _LETTERS.sub("", headline)
     pairs = {head[at : at + 2] for at in range(len(head) - 1)}
-    below = _LETTERS.sub("", place.below.text[:_FIRST_WORDS])
+    below = _LETTERS.sub("", text[:_FIRST_WORDS])
     return sum(pair in below for pair in pairs) / len(pairs) if len(head) >= _SHORT else 0.0
 
 
@@ -117,19 +119,19 @@ _EVIDENCE: tuple[tuple[str, int, Callable[[Place], bool]], ...] = (
     ("the text opens as reports do", 2, _opens),
     ("the text names a day at once", 1, lambda place: bool(_DAY.match(place.below.text)) and not _opens(place)),
     ("the text says in full where or who", 1, _told_where),
-    ("the text tells the headline again", 1, lambda place: _echo(place) >= _AGAIN),
-    ("the text tells most of the headline again", 1, lambda place: _echo(place) >= _MOSTLY),
+    ("the text tells the headline again", 1, lambda place: place.echo >= _AGAIN),
+    ("the text tells most of the headline again", 1, lambda place: place.echo >= _MOSTLY),
     ("who wrote, the day, a table or a label closes the text above", 2, lambda place: place.closed),
-    ("it names a sort of text", 2, lambda place: is_sort(place.text) or is_notice(place.text)),
+    ("it names a sort of text", 2, lambda place: _is_sort(place.text) or is_notice(place.text)),
     ("it stands apart", 1, lambda place: place.apart),
     ("it is the only one", 1, lambda place: place.alone),
     ("other articles stand on the page", 1, lambda place: place.several),
     ("it has two lines", 1, lambda place: len(place.group) > 1),
     ("it has the length of a headline", 1, lambda place: len(place.text) >= _FULL),
-    ("it tells a figure, two halves, a sort of text", 1, lambda place: tells(place.text)),
-    ("it tells who or where", 1, lambda place: stands_out(place.text)),
+    ("it tells a figure, two halves, a sort of text", 1, lambda place: _tells(place.text)),
+    ("it tells who or where", 1, lambda place: _stands_out(place.text)),
     ("it tells what was done", 1, _does),
-    ("it is too short", -2, lambda place: len(place.text) < _SHORT and not tells(place.text)),
+    ("it is too short", -2, lambda place: len(place.text) < _SHORT and not _tells(place.text)),
     ("it asks", -1, _is_question),
     ("a comma may break off a sentence", -3, _may_break),
     ("another is built as it is", -2, lambda place: place.built_alike),
@@ -144,7 +146,7 @@ def weight(place: Place) -> int:
 
 def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, several: bool) -> list[int]:
     """The lines below the first headline that head articles by their weight; ``sure``: those that do for certain."""
-    places = [place for at in range(first + 1, len(lines)) if at not in sure and (place := place_of(lines, at))]
+    places = [place for at in range(first + 1, len(lines)) if at not in sure and (place := _place_of(lines, at))]
     starts = Counter(place.text[:_START] for place in places)
     places = [
         replace(place, several=several, built_alike=starts[place.text[:_START]] > 1 and not _opens(place))
@@ -164,30 +166,32 @@ def _of_company(places: Sequence[Place]) -> Iterator[int]:
     if len(places) == 1:
         places = [replace(places[0], alone=True)]
     asked = sum(map(_is_question, places))
-    clear = sum(weight(place) >= _CLEAR for place in places)
+    weights = [weight(place) for place in places]
+    clear = sum(points >= _CLEAR for points in weights)
     most = 2 * clear > len(places) - (asked == 1) or 2 * clear == len(places) == _PAIR
     if most or len(places) == 1:
         least = _ENOUGH if len(places) == 1 else _ALIKE
-        yield from (place.at for place in places if weight(place) >= least)
+        yield from (place.at for place, points in zip(places, weights, strict=True) if points >= least)
 
 
-def place_of(lines: Sequence[Line], at: int) -> Place | None:
+def _place_of(lines: Sequence[Line], at: int) -> Place | None:
     """What stands around a line that may be a headline; None for one that cannot be."""
     line = lines[at]
     if line.kind not in _HEADINGS or line.level or line.head or line.numbered or len(line.text) > LONGEST_HEADLINE:
         return None
     group = _group(lines, at)
-    above = next((n for n in range(at - 1, -1, -1) if lines[n].kind not in ("furniture", "caption")), None)
-    if above is None or not finished_above(lines, at) or not may_head(line.text, len(group) > 1):
+    above = _text_above(lines, at)
+    if above is None or not _is_finished(lines, above) or not may_head(line.text, len(group) > 1):
         return None
     signed, below = _below(lines, at + len(group))
     if below is None or below.kind not in _RUNNING or _is_remark(below):
         return None
     closed = lines[above].kind not in _RUNNING or lines[at - 1].kind == "furniture"
     dense = not any(one.gap for one in lines[max(at - _PAIR, 0) : at + _NEAR])
-    place = Place(at, group, closed, below, signed, line.gap > 0)
+    echo = _echo(" ".join(one.text for one in group), below.text)
+    place = Place(at, group, closed, below, signed, line.gap > 0, echo)
     nearer = line.gap == 0 < lines[at + len(group)].gap  # to the text above it
-    told = _opens(place) or _echo(place) >= _AGAIN
+    told = _opens(place) or echo >= _AGAIN
     stands = (place.apart or closed or (dense and told)) and not nearer
     torn = line.text.count("，") > 1 or _is_torn(place)
     if not (stands or signed or below.kind == "lead") or (torn and not signed):
@@ -216,7 +220,7 @@ def _group(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
         line = lines[number]
         if line.kind != "short" or line.numbered or line.head or line.level or is_half(lines, number):
             break
-        if line.gap and not (len(group) == 1 and is_double(lines, at)):
+        if line.gap and not (len(group) == 1 and _is_double(lines, at)):
             break
         group.append(line)
     return tuple(group)
@@ -249,7 +253,7 @@ def is_half(lines: Sequence[Line], at: int) -> bool:
     return lines[at + 1].kind == "body" and not lines[at + 1].gap and not lines[at].level and not lines[at].head
 
 
-def is_double(lines: Sequence[Line], at: int) -> bool:
+def _is_double(lines: Sequence[Line], at: int) -> bool:
     """A headline of two lines; an empty line stands between them only where one stands between all lines."""
     if at + 1 >= len(lines) or lines[at + 1].kind != "short":
         return False
@@ -265,14 +269,20 @@ def is_double(lines: Sequence[Line], at: int) -> bool:
 
 def finished_above(lines: Sequence[Line], at: int) -> bool:
     """A text that has come to its end, or who wrote it, stands above; nothing else than captions between."""
-    above = next((n for n in range(at - 1, -1, -1) if lines[n].kind not in ("furniture", "caption")), None)
-    if above is None:
-        return False
-    line = lines[above]
-    return (line.kind in _RUNNING and line.ended) or line.kind == "cells" or closes(lines, above)
+    above = _text_above(lines, at)
+    return above is not None and _is_finished(lines, above)
 
 
-def closes(lines: Sequence[Line], at: int) -> bool:
+def _text_above(lines: Sequence[Line], at: int) -> int | None:
+    return next((n for n in range(at - 1, -1, -1) if lines[n].kind not in ("furniture", "caption")), None)
+
+
+def _is_finished(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    return (line.kind in _RUNNING and line.ended) or line.kind == "cells" or _closes(lines, at)
+
+
+def _closes(lines: Sequence[Line], at: int) -> bool:
     """Who wrote, or the day, perhaps with the offices that sign above it, below a finished text."""
     above = at - 1
     while above > at - _OFFICES and lines[at].kind == "dateline" and lines[above].kind == "short":
@@ -281,18 +291,18 @@ def closes(lines: Sequence[Line], at: int) -> bool:
     return closing and lines[above].kind in _RUNNING and lines[above].ended
 
 
-def is_sort(text: str) -> bool:
+def _is_sort(text: str) -> bool:
     """更正, 预告: nothing but the name of a sort of text."""
     return _BLANKS.sub("", text).lstrip(_MARKS) in load_words("text_sorts") | load_words("notices")
 
 
-def tells(text: str) -> bool:
+def _tells(text: str) -> bool:
     """A figure, two halves, a sort of text: what sub-headings hardly have."""
     sort = text.rstrip("”」』》").endswith(tuple(load_words("text_sorts")))
     return bool(_TOLD.search(text)) or is_notice(text) or sort or len(text) >= _LONG
 
 
-def stands_out(text: str) -> bool:
+def _stands_out(text: str) -> bool:
     """Who or where: what a section of one long report hardly has in its heading."""
     return bool(_IN_FULL.search(text)) and not _CASE.match(text)
 
@@ -300,7 +310,7 @@ def stands_out(text: str) -> bool:
 def may_head(text: str, double: bool = False) -> bool:
     """Neither an item of a list, a key with its value, somebody who speaks, nor an office that signs."""
     told = _TOLD.search(text) or _NAMES_AND_TELLS.match(text)
-    if (_FIRST.match(text) and not is_sort(text)) or (_KEYED.match(text) and not told):
+    if (_FIRST.match(text) and not _is_sort(text)) or (_KEYED.match(text) and not told):
         return False
     if "、" in text and text.endswith(tuple(load_words("offices"))):
         return False  # those who spoke; the last one's name stands in the next line

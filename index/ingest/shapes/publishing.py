@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from index.ingest.shapes.looks import FULL_DATE
-from index.language.lexicon import load_pattern, load_table
+from index.language.lexicon import load_pattern, load_table, load_words
 
 _LONGEST = 70  # code points
 _PIECES = load_pattern("ingest.publishing.pieces")
@@ -44,6 +44,12 @@ def names_publishers(text: str) -> bool:
                 return False
         named = bool(by) or (named and bool(_NAME.fullmatch(piece)))
     return told > 0 and strange <= told + 1
+
+
+@lru_cache(maxsize=1)
+def newsrooms() -> frozenset[str]:
+    """How the names of newsrooms, papers and accounts end."""
+    return frozenset(end for end in load_words("agencies") if len(end) > 1)
 
 
 def is_issue(text: str) -> bool:
