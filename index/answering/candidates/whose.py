@@ -90,13 +90,18 @@ def _of_all_of_a_row(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 def _spots(query: Query, text: str) -> tuple[_Spot, ...]:
-    names = _names(query.terms, query.head)
+    names = asked_names(query)
     return _printed(names, compact(query.text), text) if names else ()
+
+
+def asked_names(query: Query) -> tuple[str, ...]:
+    """What the question may name: its words of weight, and those put together that stand together."""
+    return _names(query.terms, query.head)
 
 
 @lru_cache(maxsize=256)
 def _names(terms: tuple[Term, ...], head: str) -> tuple[str, ...]:
-    """What the question may name: its words of weight, and those put together that stand together."""
+    """The names, read once a question."""
     strong = sorted((t for t in terms if t.weight >= _UNSAID), key=lambda t: t.start)
     found = []
     for first in range(len(strong)):

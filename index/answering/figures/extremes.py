@@ -42,6 +42,7 @@ _MONEY = load_pattern("answering.extremes.money")
 _SUM_OF_MONEY = load_pattern("answering.extremes.sum_of_money")
 _ENROLS = load_pattern("answering.extremes.enrols")
 _HEADS = load_pattern("answering.extremes.heads")
+_OUT_OF = load_pattern("answering.extremes.out_of")
 _NO_MEASURE = load_pattern("answering.extremes.no_measure")
 _AREAS = load_pattern("answering.extremes.areas")
 _ENOUGH = 0.72
@@ -211,11 +212,24 @@ def _extreme(query: Query, series: Series) -> Draft | None:
         return None
     if low and series.rest:
         return None  # one of those told of together may have less
+    if _within_one_of_them(query, series):
+        return None
     best = (min if low else max)(member.value for member in series.members)
     held = [member for member in series.members if member.value == best]
     if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):
         return None
     return _told("compare", held, series.members, series)
+
+
+def _within_one_of_them(query: Query, series: Series) -> bool:
+    """6个装备项目里投资最大的: of 芯片项目8个，…；装备项目6个，… the members are groups, one of them that."""
+    asked = _OUT_OF.search(query.text)
+    if asked is None:
+        return False
+    size = int(parse_number(asked["n"]))
+    printed = (re.compile(rf"{re.escape(compact(m.name))}[^，。；、]{{0,4}}?(\d+)[个项]") for m in series.members)
+    sizes = [int(match[1]) for one in printed for match in one.finditer(series.own)]
+    return size in sizes and sum(sizes) > size
 
 
 def _topmost(query: Query, series: Series) -> Draft | None:

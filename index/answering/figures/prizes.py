@@ -28,6 +28,7 @@ _LISTED = load_pattern("answering.prizes.listed")
 _JOINED = load_pattern("answering.prizes.joined")
 _IN_ALL = load_pattern("answering.prizes.in_all")
 _ENOUGH = 0.5  # share of the other words of the question that the sentence and what is around it account for
+_HEADS = ("人", "名", "家", "位", "户", "个")
 _KINDS = ("money", "sum", "number", "text")
 
 
@@ -53,10 +54,18 @@ def prizes_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         named = {one.name for one in prizes}
         if not prizes or not asked <= named or all(one.number == 1 for one in prizes) or len(named) < len(prizes):
             continue
+        if not _all_counted(query, prizes):
+            continue
         share, missing, _ = coverage(query.terms, evidence.regions)
         if share >= _ENOUGH and not any(term.critical for term in missing):
             return _sum(evidence, prizes)
     return None
+
+
+def _all_counted(query: Query, prizes: Sequence[_Prize]) -> bool:
+    """12名人才一共拿了多少: of prizes that two of them got, the other ten are left out."""
+    stated = [value for value, unit in query.figures if unit in _HEADS]
+    return not stated or sum(one.number for one in prizes) in stated
 
 
 def _prizes(query: Query, evidence: Evidence) -> Iterator[_Prize]:

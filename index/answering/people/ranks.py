@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.placings import Placing, placings
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import chinese
@@ -129,10 +130,21 @@ def _before(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if share < _SURE or any(term.critical for term in missing) or not links_fit(query, evidence):
             continue
         for match in _MOVED.finditer(evidence.own):
+            if _of_another_place(query, evidence.own, match.start()):
+                continue
             near, _, _ = coverage(terms, ((evidence.own[max(0, match.start() - 30) : match.start()], 1.0),))
             if best is None or share + near > best[0]:
                 best = share + near, _moved_said(match, evidence, way=bool(asks_way))
     return best[1] if best else None
+
+
+def _of_another_place(query: Query, own: str, at: int) -> bool:
+    """甲乡改善最大；乙镇由第5位升至第3位: the part of the sentence that names another place tells of that one."""
+    low = max(own.rfind(mark, 0, at) for mark in "；;。") + 1
+    return any(
+        name not in own[low:at] and re.search(rf"[\u4e00-\u9fff]{{2}}(?:{kinds})", own[low:at]) is not None
+        for name, kinds in names_of_a_sort(query)
+    )
 
 
 def _moved_said(match: re.Match[str], evidence: Evidence, *, way: bool) -> Draft:

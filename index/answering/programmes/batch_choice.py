@@ -31,6 +31,7 @@ _MANNER = load_pattern("answering.batch_choice.manner")
 _ABOVE = load_pattern("answering.batch_choice.above")
 _PARTS = load_pattern("answering.batch_choice.parts")
 _YEAR = load_pattern("answering.batch_choice.year")
+_QUARTER = load_pattern("answering.batch_choice.quarter")
 _MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 
@@ -142,6 +143,7 @@ def _of_slots(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
 
 def _of_place_and_year(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
     """Of these the ones of the asked district, year and scope."""
+    quarters = set(_QUARTER.findall(query.text))
     for found in _of_slots(query, knowledge):
         if query.district and found.value.district not in (None, query.district):
             continue
@@ -149,6 +151,8 @@ def _of_place_and_year(query: Query, knowledge: Knowledge) -> Iterator[Found[Bat
             continue
         if query.scope and not _in_scope(query.scope, knowledge, found):
             continue
+        if quarters and (told := _QUARTER.findall(str(found.value.period or ""))) and not quarters & set(told):
+            continue  # 一季度签约9个 is nothing that the second quarter had
         yield found
 
 
@@ -278,6 +282,8 @@ def _pick(
     asked = [stage for stage in query.stages if stage in printed or stage in _STAGE_NAMES]
     if not asked and any(stage not in printed_stages() for stage in query.stages):
         return ()  # another round has such a part, this one none
+    if query.stages and not asked and query.kind == "count" and not _names_stages(query, pool):
+        return ()  # 已经竣工了几个: how many they are in all tells nothing of it
     parts = _by_category(query, pool, periods)
     if parts:
         return parts
@@ -291,6 +297,12 @@ def _pick(
             if match is not None:
                 found.append(match)
     return tuple(found)
+
+
+def _names_stages(query: Query, pool: Sequence[Found[Batch]]) -> bool:
+    """The asked stage is a word of a programme, an event or a kind of projects: 集中竣工活动."""
+    named = "".join(f"{f.value.programme or ''}{f.value.event or ''}{f.value.category or ''}" for f in pool)
+    return any(stage.removesuffix("一批") in named for stage in query.stages)
 
 
 def _all_stages(pool: Sequence[Found[Batch]], periods: Sequence[int | str]) -> Sequence[str]:

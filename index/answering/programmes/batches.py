@@ -28,6 +28,8 @@ _SHARE = load_pattern("answering.batches.share")
 _ASKS_ALL = load_pattern("answering.batches.asks_all")
 _STATE = load_pattern("answering.batches.asks_state")
 _WHOLE_AMOUNT = load_pattern("answering.batches.whole_amount")
+_SO_FAR = load_pattern("answering.batches.so_far")
+_OUT_OF = load_pattern("answering.batches.out_of")
 _NOT_DONE = ("预计", "计划", "力争", "确保", "有望", "拟", "将", "未")
 _AMOUNTS = (
     (YEAR_ASKED, re.compile(r"年度|当年|今年|本年")),
@@ -153,6 +155,7 @@ def _premise(query: Query, choice: Choice) -> Draft | None:
     if (asked := asked_count(query.text)) is not None and asked in stated:
         stated.remove(asked)  # 哪两个还没竣工: so many names are asked for
     batch = choice.batches[0].value
+    stated = [] if batch.category and _OUT_OF.search(query.text) else stated  # 46个项目里产业类有几个
     if (
         len(choice.batches) != 1
         or not stated
@@ -179,12 +182,29 @@ def money_text(value: float) -> str:
 
 def _count(query: Query, choice: Choice) -> Draft | None:
     known = [f for f in choice.batches if f.value.count is not None]
-    if not known or asks_progress(query.text):
+    if not known or asks_progress(query.text) or _of_part_in_stage(query, choice):
+        return None
+    if _come_further(query, choice) or (asks_undone(query) and not any("未" in (f.value.stage or "") for f in known)):
         return None
     if len(known) > 1 and query.total:
         return _sum_counts(known)
     parts = [f"{label(f.value)}{f.value.count}个" if len(known) > 1 else f"{f.value.count}个" for f in known]
     return Draft("answered", "count", "，".join(parts), _proofs(known))
+
+
+def _of_part_in_stage(query: Query, choice: Choice) -> bool:
+    """已开工的46个项目里产业类有几个: the number of all 产业类 is not that of those that have begun."""
+    batch = choice.batches[0].value
+    return bool(batch.category and batch.stage is None and query.stages and _OUT_OF.search(query.text))
+
+
+def _come_further(query: Query, choice: Choice) -> bool:
+    """签的31个现在开工了几个: how many were signed is not how many of them have begun."""
+    asked = _SO_FAR.search(query.text)
+    if asked is None:
+        return False
+    named = "".join(f"{label(f.value)}{f.value.stage or ''}{f.value.programme or ''}" for f in choice.batches)
+    return asked["deed"] not in named
 
 
 def _sum_counts(known: Sequence[Found[Batch]]) -> Draft:

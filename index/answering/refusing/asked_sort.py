@@ -8,6 +8,7 @@ from functools import lru_cache
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.refusing.guards import asks_how_come
+from index.answering.refusing.names_asked import names_asked_one
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
@@ -58,6 +59,8 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if _is_a_change(query, draft) or (names_one and asks_how_come(query.text)):
         return False
     if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
+        return False
+    if not names_asked_one(query, draft):
         return False
     return _has_number(query, draft) and _has_people(query, knowledge, draft) and _tells_more(query, draft)
 

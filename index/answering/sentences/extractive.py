@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from index.answering.candidates.apart import of_a_neighbour
 from index.answering.candidates.certainty import unsure
 from index.answering.candidates.values import (
     Candidate,
@@ -89,7 +90,10 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
 
 def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
     """Those that are told of the asked one; none where the best is another's, and only other sentences have more."""
-    own = [c for c in found if not of_others(query, c.evidence, c.fact)]
+    own = [
+        c for c in found
+        if not (of_others(query, c.evidence, c.fact) or of_a_neighbour(query, c.evidence, c.fact))
+    ]  # fmt: skip
     return own if not own or own[0] is found[0] or own[0].evidence is found[0].evidence else []
 
 

@@ -25,6 +25,7 @@ from index.records import Article, Batch, Sentence
 
 HEADING = 36  # code points: a line of this size without a full stop heads a section
 _GATHERED = load_pattern("extraction.scenes.gathered")
+_OF_SEVERAL_STAGES = load_pattern("extraction.scenes.of_several_stages")
 _AMONG = load_pattern("extraction.scenes.among")
 _SIDE = load_pattern("extraction.scenes.side")
 _ANEW = load_pattern("extraction.scenes.anew")
@@ -162,6 +163,8 @@ class Scene:
         stage = stage_named(label, self.named) if stage is None or f"{stage}类" in self.called else stage
         programme = None if programme in self.groups | self.named else programme
         stage = stage or cues.stage_of_batch(label) or cues.find_stage(label)
+        if stage and _OF_SEVERAL_STAGES.search(text[: statement.start]):
+            stage = "合计"  # 签约、开工、投产项目共21个
         if self._beside(statement, text):
             self.here = here = replace(self.here, stage=None)
         near = text[max(0, statement.start - 30) : statement.start]
