@@ -71,3 +71,47 @@ def test_what_is_told_of_a_neighbour_is_no_answer(ask: Ask, question: str) -> No
 )
 def test_the_asked_one_itself_is_told(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).answer
+
+
+FIGURES = """梨川县建筑业大会表彰先进
+2025年10月20日　梨川融媒
+
+本报讯（记者 晏小满）10月18日，梨川县召开建筑业大会。会上为12名工匠颁奖，其中特等奖2名，每人奖励5万元。首届工匠大赛第16个赛项“砌筑”由禾正建工承办。梨川县农机站站长裴玉田今年从事农机推广满31年。
+
+梨川一季度签约项目9个，总投资21.5亿元。全县列入年度计划的项目46个，其中产业类28个，目前已开工31个。
+
+南门菜场二期改造完成，摊位月租金380元，累计投入设备投资640万元。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask_figures(about: About) -> Ask:
+    return about(FIGURES)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "裴玉田今年多大年纪？",
+        "大赛第15个赛项是哪个项目？",
+        "梨川二季度签约项目有几个？",
+        "一季度签的9个项目现在开工了几个？",
+    ],
+)
+def test_figures_of_something_else_are_no_answer(ask_figures: Ask, question: str) -> None:
+    answer = ask_figures(question)
+
+    assert answer.status == "not_found", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("梨川一季度签约项目有几个？", "9个"),
+        ("列入年度计划的项目中产业类有几个？", "28个"),
+        ("菜场二期的设备投资是多少？", "640万元"),
+        ("南门菜场摊位的月租金多少？", "380元"),
+    ],
+)
+def test_figures_of_the_asked_one_are_told(ask_figures: Ask, question: str, said: str) -> None:
+    assert said in ask_figures(question).answer
