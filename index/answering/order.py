@@ -279,7 +279,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    if (moved := which_way(query, pool) or stops(query, knowledge) or visited(query, pool)) is not None:
+    moved = (by_bearing(query, pool) if query.kind == "list" else None) or which_way(query, pool)
+    if (moved := moved or stops(query, knowledge) or visited(query, pool)) is not None:
         return moved
     if (query.ordinal and asks_reason(query.text)) or asks_outcome(query.text):
         return None  # 为啥排倒数第二, 有啥坏处: no item of a list

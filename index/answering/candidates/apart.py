@@ -134,5 +134,7 @@ def _of_one_of_a_row(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 def _taken_up(item: str, text: str, asked: str) -> bool:
     """The first or the last letters of an item, which the question has not, stand in ``text`` again."""
+    bare = item.rsplit("的", 1)[-1]  # 做豆包用的黄米
     ends = (item[:_NAME], item[-_NAME:]) if len(item) >= _NAME else ()
+    ends = (*ends, bare) if bare != item and len(bare) >= _SORT else ends
     return any(end in text and end not in asked for end in ends)

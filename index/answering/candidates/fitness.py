@@ -10,6 +10,7 @@ from index.answering.evidence.labels import part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import NAMED_BEFORE, Query
@@ -98,6 +99,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     score += _for_each(query, own) + _each_time(query, evidence, fact) + _present(query, evidence, fact)
     score += _of_the_limit(query, evidence, fact)
     score += _extremes(query, evidence, fact) + _of_the_asked_half(query, evidence, fact)
+    score += _of_the_dimension(query, evidence, fact)
     if "今年" in query.text:
         clause = evidence.text[fact.clause[0] : fact.start]
         score += 0.12 if re.search(r"今年|本年|年内", clause) else -0.1 if _YEARS.search(clause) else 0.0
@@ -214,6 +216,19 @@ def limit_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return _of_the_limit(query, evidence, fact) >= 0.0
 
 
+_ASKS_DIMENSION = load_pattern("answering.fitness.asks_dimension")
+_DIMENSION = load_pattern("answering.fitness.dimension")
+
+
+def _of_the_dimension(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """有多长: of 这条长6.2公里的渠道，被冲垮85米 the value behind 长, and none behind 宽."""
+    asked = _ASKS_DIMENSION.search(query.text) if fact.kind == "measure" else None
+    if asked is None:
+        return 0.0
+    told = _DIMENSION.search(evidence.text[fact.clause[0] : fact.start])
+    return 0.0 if told is None else 0.3 if told["way"] == asked["way"] else -0.4
+
+
 _OF_TIME = load_pattern("answering.fitness.of_time")
 _EXTREME = load_pattern("answering.fitness.extreme")
 _OPPOSED = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
@@ -321,6 +336,8 @@ def of_an_unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     cue = text.rfind("其中", 0, fact.start)
     if cue < 0 or fact.kind not in ("money", "count", "measure", "percent", "points"):
         return False
+    if _of_a_part_by_name(query, evidence, fact, cue):
+        return True
     low = max(cue, *(text.rfind(mark, 0, fact.start) for mark in "，；。、,;")) + 1
     if not _OWN_NAME.search(_LEADS_TO.sub("\0", text[low : fact.start])):
         return False
@@ -334,6 +351,30 @@ def of_an_unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if any(explained(term.text, part).score >= _WHOLE for term in said):
         return False
     return any(term.weight >= 1.0 and explained(term.text, whole).score >= _WHOLE for term in said)
+
+
+_ADVERBS = load_pattern("answering.fitness.adverbs")
+
+
+def _of_a_part_by_name(query: Query, evidence: Evidence, fact: Fact, cue: int) -> bool:
+    """接待游客多少: of 全县接待41万人次。其中，古城接待15万人次 the part has a name that the question does not say."""
+    if fact.kind not in ("money", "count", "measure") or "其中" in query.text:
+        return False
+    text = evidence.text
+    low = max(cue + len("其中"), *(text.rfind(mark, 0, fact.start) + 1 for mark in "，；。、,;"))
+    before, part = evidence.before + evidence.clause((0, cue)), compact(text[low : fact.start])
+    shared = [t for t in query.terms if t.weight >= 0.5 and explained(t.text, part).score >= _WHOLE]
+    if not shared or any(explained(t.text, before).score < PART for t in shared):
+        return False
+    if not any(q.unit == fact.unit for q in find_quantities(evidence.printed_before + text[:cue])):
+        return False
+    name = part
+    for term in sorted(shared, key=lambda t: -len(t.text)):
+        name = name.replace(explained(term.text, part).printed or term.text, "")
+    name = _ADVERBS.sub("", name)
+    links = (link.typed for link in query.links if link.kind != "district")
+    named = (*(t.text for t in query.terms), *links)
+    return len(name) > 1 and name.isalpha() and not any(explained(one, name).score >= PART for one in named)
 
 
 _HALVES = (re.compile("上午|早上|早晨"), re.compile("下午"))

@@ -18,6 +18,7 @@ _MARKS = re.compile(r"[，,；;。：:（(]")
 _NOUN = 2  # letters behind a sign that say what it tells apart
 _SAID, _UNSAID = 0.75, 0.5  # how well a word must and must not stand in a clause
 _OF_TIME = load_pattern("answering.subjects.of_time")
+_NO_NAME = load_pattern("answering.subjects.no_name")  # how a clause begins that opens with no name
 
 
 def of_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -41,7 +42,10 @@ def of_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
 def _facilities() -> re.Pattern[str]:
     words = {word for word in load_words("place_suffixes") if len(word) > 1}
     ends = "|".join(sorted(map(re.escape, words | load_words("facilities")), key=len, reverse=True))
-    return re.compile(rf"^(?![该本这那全各其原])(?P<name>[\u4e00-\u9fff]{{1,6}}?(?:{ends}))(?=[\u4e00-\u9fff])")
+    no_name = _NO_NAME.pattern
+    return re.compile(
+        rf"^(?![该本这那全各其原]|{no_name})(?P<name>[\u4e00-\u9fff]{{1,6}}?(?:{ends}))(?![里民])(?=[\u4e00-\u9fff])"
+    )
 
 
 def _opens_with_another(query: Query, text: str, at: int) -> bool:

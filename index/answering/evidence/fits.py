@@ -88,7 +88,8 @@ def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> boo
         return True
     wanted = str(query.year)
     told = evidence.before + evidence.own if evidence.own.startswith("其中") else evidence.own
-    if wanted in _COMPARED_YEAR.sub("", told):
+    against = any(wanted in match[0] for match in _COMPARED_YEAR.finditer(query.text))  # 比2020年增加多少种
+    if wanted in (told if against else _COMPARED_YEAR.sub("", told)):
         return True
     if fact is not None and fact.year is not None:
         return fact.year == query.year

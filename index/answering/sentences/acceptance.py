@@ -254,8 +254,8 @@ def _no_span(query: Query, candidate: Candidate) -> bool:
     """停多久, 能租几年: a day from which on is no span of time, nor are two days of a year a number of years."""
     if query.kind != "duration" or candidate.fact.kind != "date":
         return False
-    if query.unit == "年":
-        return "年" not in candidate.fact.value
+    if query.unit == "年" and "年" not in candidate.fact.value:
+        return True
     return not _FROM_TO.search(candidate.fact.value) and not _SINCE.search(query.text)
 
 
