@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.records import Span
 from index.understanding.periods import named_periods
+from index.understanding.query import Term
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _PERIOD = re.compile(
@@ -175,3 +176,24 @@ def _year(text: str, this_year: int | None) -> int | None:
 def rate_names(text: str) -> tuple[str, ...]:
     """Names that end in 率: 开工率, 优良率."""
     return tuple(match[1] for match in _RATE.finditer(text))
+
+
+_NUMBERED_NAME = load_pattern("understanding.slots.numbered_name")
+
+
+def numbered_names(text: str, quantities: Sequence[Quantity], printed: str) -> tuple[Term, ...]:
+    """What a length or an area only begins: 九里村, and 三里屯大街 where that is printed."""
+    found: list[Term] = []
+    for quantity in quantities:
+        name = None if quantity.text[0].isdigit() else _NUMBERED_NAME.match(text, quantity.start)
+        if name and (name[0] in printed or len(name[0]) <= len(quantity.text) + 1):
+            found.append(Term(name[0], *name.span(), 1.0, critical=True))
+    return tuple(found)
+
+
+def without_names(slots: Slots, names: Sequence[Term]) -> Slots:
+    """The slots without the figures that begin ``names``."""
+    starts = {term.start for term in names}
+    left = tuple(q for q in slots.quantities if q.start not in starts)
+    gone = {(q.value, q.unit) for q in slots.quantities} - {(q.value, q.unit) for q in left}
+    return replace(slots, quantities=left, figures=tuple(figure for figure in slots.figures if figure not in gone))

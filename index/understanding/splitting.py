@@ -36,6 +36,7 @@ _BREAK = load_pattern("understanding.splitting.break")
 _EACH_OF_TWO = load_pattern("understanding.splitting.each_of_two")
 
 
+_BOTH_ENDS = load_pattern("understanding.splitting.both_ends")  # 首班车、末班车是几点
 _EACH_OF_SORTS = load_pattern("understanding.splitting.each_of_sorts")
 _SIDE_BY_SIDE = load_pattern("understanding.splitting.side_by_side")
 _SHARE = load_pattern("understanding.splitting.share")
@@ -142,6 +143,8 @@ def _repeated(piece: str) -> tuple[str, ...]:
     if sorts is not None:
         ask = f"的{sorts['what']}{sorts['ask']}"
         return f"{sorts['s']}{sorts['a']}{ask}", f"{sorts['s']}{sorts['b']}{ask}"
+    if (ends := _BOTH_ENDS.match(piece)) is not None:
+        return f"{ends['s']}{ends['a']}{ends['ask']}", f"{ends['s']}{ends['b']}{ends['ask']}"
     two = _EACH_OF_TWO.match(piece) if any(sign in piece for sign in "和与、跟") else None
     if two and (two["how"] == "占" or _SHARE.match(two["ask"])):
         return f"{two['s']}{two['a']}占{two['ask']}", f"{two['s']}{two['b']}占{two['ask']}"

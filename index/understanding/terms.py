@@ -109,7 +109,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]], printed)
     words = {piece[0] for piece in free}
     found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
-    terms = [_done(term, printed) for term in found if term is not None]
+    terms = [_of_its_side(_done(term, printed), text, printed) for term in found if term is not None]
     return tuple(
         replace(term, critical=True)
         if _is_unknown_name(term.text, words)
@@ -119,6 +119,16 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         else term
         for number, term in enumerate(terms)
     )
+
+
+def _of_its_side(term: Term, text: str, printed: str) -> Term:
+    """下潭村 where only 上潭村 is printed: the sign in front of the name makes it another one."""
+    word, sign = term.text, text[term.start - 1 : term.start]
+    if sign not in _NAME_STARTS or not sign or len(word) > _MOST_OF_PLACE or not word.endswith(_place_ends()):
+        return term
+    if sign + word in printed or not any(other + word in printed for other in _NAME_STARTS - {sign}):
+        return term
+    return replace(term, text=sign + word, start=term.start - 1, critical=True)
 
 
 def _done(term: Term, printed: str) -> Term:
@@ -203,7 +213,8 @@ def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         if len(word) != 2 or end != start or word in printed or before in _functions():
             continue
         name = before + word[0]
-        if len(name) > 1 and name.endswith(_place_ends()) and name in printed and before[-1:] + word not in printed:
+        ends = name.endswith(_place_ends()) or (len(before) > 1 and default_tokenizer().frequency(name) > 0)
+        if len(name) > 1 and ends and name in printed and before[-1:] + word not in printed:
             found[at - 1], found[at] = (name, low, start + 1), (word[1], start + 1, high)
     return found
 
@@ -265,16 +276,17 @@ def _counters(text: str) -> list[Span]:
         if match["counter"] in _ALWAYS
         or (
             units().get(match["counter"]) in ("count", "measure")
-            and not begins_word(text[match.start("counter") : match.end() + 1])
+            and not begins_word(text[match.start("counter") : match.end() + 2])
         )
     ]
 
 
 def begins_word(after: str) -> bool:
-    """多少口罩, 多少门票: the sign behind 多少 is no counter but begins a word."""
+    """多少口罩, 多少门票: the sign behind 多少 is no counter but begins a word; 多少支队伍 counts 队伍."""
     if len(after) < 2 or after[0] == "个" or after[:2] in units():
         return False
-    return default_tokenizer().frequency(after[:2]) > _COMMON
+    common = default_tokenizer().frequency
+    return common(after[:2]) > max(_COMMON, common(after[1:3]) if len(after) > 2 and after[:3] not in units() else 0)
 
 
 @lru_cache(maxsize=1)
@@ -323,9 +335,9 @@ def _named(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
             end = at + 2
         elif compound := _compound(pieces, at):
             end = compound
-        elif most > at + 1 and not alone[at]:
+        elif most > at + 1 and (not alone[at] or pieces[at][0] in _NAME_STARTS):
             ends = (e for e in range(most, at + 1, -1) if not alone[e - 1])
-            end = next((e for e in ends if _is_name(pieces[at:e], printed)), 0)
+            end = next((e for e in ends if _is_name(pieces[at:e], printed, alone[at])), 0)
         if end:
             found.append(("".join(word for word, _, _ in pieces[at:end]), pieces[at][1], pieces[end - 1][2]))
         else:
@@ -362,15 +374,17 @@ def _is_rate(run: Sequence[_Piece], printed: str) -> bool:
     )
 
 
-def _is_name(run: Sequence[_Piece], printed: str) -> bool:
+def _is_name(run: Sequence[_Piece], printed: str, whole: bool) -> bool:
+    """A name that is printed; ``whole``: it begins with a sign that is a word of its own (下 of 下河村)."""
     words = [piece[0] for piece in run]
-    return (
-        3 <= run[-1][2] - run[0][1] <= 12
-        and 1 in map(len, words)
-        and "".join(words) in printed
-    )
+    name = "".join(words)
+    if whole and not (name.endswith(_place_ends()) and len(name) <= _MOST_OF_PLACE):
+        return False
+    return 3 <= run[-1][2] - run[0][1] <= 12 and 1 in map(len, words) and name in printed
 
 
+_NAME_STARTS = frozenset("上下前后里外中东南西北")  # of villages and roads
+_MOST_OF_PLACE = 4
 _CHANGES = frozenset("增减升")  # 企业所得税减收
 
 

@@ -18,7 +18,7 @@ from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far
 from index.understanding.printed import as_printed, next_round, with_earlier_round, without_that
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
-from index.understanding.slots import Slots, find_slots, own_stage_span
+from index.understanding.slots import Slots, find_slots, numbered_names, own_stage_span, without_names
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _COMPARED = 0.3  # weight of 去年 in 比去年少了多少: bulletins print 同比 for it
@@ -111,7 +111,9 @@ def understand(
     links, text, names, category = _linked(without_that(text, gazetteer), gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = _areas(text, links)
-    terms = _terms(text, links, slots, areas, printed)
+    if numbered := numbered_names(text, slots.quantities, printed):
+        slots = without_names(slots, numbered)
+    terms = _terms(text, links, slots, areas, printed, numbered)
     kind, slots, terms = _asked_stage(text, links, slots, terms)
     scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
     return Query(
@@ -157,7 +159,7 @@ def _asked_stage(
 
 
 def _terms(
-    text: str, links: Sequence[Link], slots: Slots, areas: Sequence[Span], printed: str
+    text: str, links: Sequence[Link], slots: Slots, areas: Sequence[Span], printed: str, numbered: Sequence[Term] = ()
 ) -> tuple[Term, ...]:
     """What an answer must account for: content words, figures, times and codes outside the linked names."""
     named = [*(match.span() for match in _SLOT_SPANS.finditer(text)), *slots.period_spans]
@@ -172,7 +174,7 @@ def _terms(
     taken += [(q.start, q.end) for q in slots.quantities]
     taken += how_far_spans(text)
     stages = tuple(_stage_terms(text, slots.stages))
-    taken += [(term.start, term.end) for term in (*times, *codes, *stages)]
+    taken += [(term.start, term.end) for term in (*times, *codes, *stages, *numbered)]
     figures = tuple(
         Term(text[q.start : q.end], q.start, q.end, _FIGURE)
         for q in slots.quantities
@@ -186,7 +188,7 @@ def _terms(
         if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
         and not (term.start in called and term.text in load_words("address_words"))  # 某某老爷子
     )
-    found = (*words, *figures, *times, *codes, *stages)
+    found = (*words, *figures, *times, *codes, *stages, *numbered)
     if len(slots.period_spans) == 1 and not any(term.weight >= _TELLING for term in found):
         found += tuple(Term(text[low:high], low, high, 1.0, critical=True) for low, high in slots.period_spans)
     return tuple(_weighed(term, text, areas) for term in sorted(found, key=lambda term: term.start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from index.answering.candidates.values import Candidate
 from index.answering.evidence.carried import held
@@ -171,6 +172,8 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
     opening = _CLAUSE.split(evidence.head)[0]
     run, end, headed = 0, -1, True
     held_on = _goes_on(query, candidate)
+    if _opens_with_end(query, evidence.own):
+        return False
     for term in query.terms:
         if compact(term.text) in held_on:
             continue  # the text goes on to be about it
@@ -186,6 +189,16 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
             return True
         end = term.end
     return False
+
+
+def _opens_with_end(query: Query, own: str) -> bool:
+    """某某村食用菌产业园 … 产业园由镇政府建设: the sentence begins with what the asked name ends with."""
+    terms = sorted(query.terms, key=lambda term: term.start)
+    return any(
+        before.end == after.start and len(after.text) > 1 and own.startswith(compact(after.text))
+        for before, after in pairwise(terms)
+        if before.weight >= 1.0 and after.weight >= 1.0
+    )
 
 
 def _goes_on(query: Query, candidate: Candidate) -> str:

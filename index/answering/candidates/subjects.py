@@ -43,9 +43,8 @@ def _facilities() -> re.Pattern[str]:
     words = {word for word in load_words("place_suffixes") if len(word) > 1}
     ends = "|".join(sorted(map(re.escape, words | load_words("facilities")), key=len, reverse=True))
     no_name = _NO_NAME.pattern
-    return re.compile(
-        rf"^(?![该本这那全各其原]|{no_name})(?P<name>[\u4e00-\u9fff]{{1,6}}?(?:{ends}))(?![里民])(?=[\u4e00-\u9fff])"
-    )
+    stem = r"(?:(?![由的为从被将把])[\u4e00-\u9fff]){1,6}?"
+    return re.compile(rf"^(?![该本这那全各其原]|{no_name})(?P<name>{stem}(?:{ends}))(?![里民])(?=[\u4e00-\u9fff])")
 
 
 def _opens_with_another(query: Query, text: str, at: int) -> bool:

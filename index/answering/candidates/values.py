@@ -195,12 +195,27 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return any(
         term.weight >= 1.0
         and len(term.text) > 1
-        and not _OPENING_TIME.fullmatch(term.text)
+        and not (_OPENING_TIME.fullmatch(term.text) or _holds_for_all(term.text, evidence, part))
         and explained(term.text, rest).score >= 0.95
         and explained(term.text, mine + evidence.heading).score < 0.5
         and (explained(term.text, evidence.before).score < 0.5 or _valued_part(term.text, evidence, fact))
         for term in query.terms
     )
+
+
+_SPAN = load_pattern("answering.values.span")
+
+
+def _holds_for_all(word: str, evidence: Evidence, part: _Part) -> bool:
+    """1至4月，签约17个；…；产值138亿元: a time that is a clause of its own in front holds for parts without one."""
+    if not _SPAN.fullmatch(word) or _SPAN.search(evidence.clause((part.low, part.high))):
+        return False
+    before = evidence.text[: part.low]
+    return any(_SPAN.search(clause) and explained(word, compact(clause)).score >= 0.95 and len(clause) < _OWN_CLAUSE
+               for clause in re.split("[，,]", before))  # fmt: skip
+
+
+_OWN_CLAUSE = 10  # letters of a clause that only says when
 
 
 def _valued_part(word: str, evidence: Evidence, fact: Fact) -> bool:
@@ -485,12 +500,32 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
         asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
         return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
     if query.kind == "date":
-        if fact.value in query.text or (
-            _DAY_ASKED.search(query.text) and not _A_DAY.search(fact.value)
-        ):
-            return False
-        return not re.fullmatch(r"(?:\d{4}年|今年|去年|目前|当前|近年来?)", fact.value) or "年" in query.text
+        return _dates(query, fact, text)
     return True
+
+
+_BARE_YEAR = load_pattern("answering.values.bare_year")
+_FINER = load_pattern("answering.values.finer")
+_BY_THEN = load_pattern("answering.values.by_then")
+_ASKS_BY_THEN = load_pattern("answering.values.asks_by_then")
+_NEXT_TO = 3  # letters between a year and the deed that it dates: 2018年正式启用
+
+
+def _dates(query: Query, fact: Fact, text: str) -> bool:
+    """A day or a year that the asked thing may have: no day up to which is counted, no year of something else."""
+    if fact.value in query.text or (_DAY_ASKED.search(query.text) and not _A_DAY.search(fact.value)):
+        return False
+    if _BY_THEN.search(text[: fact.start] + "|" + text[fact.end :]) and not _ASKS_BY_THEN.search(query.text):
+        return False
+    if not _BARE_YEAR.fullmatch(fact.value) or "年" in query.text:
+        return True
+    if _FINER.search(query.text):
+        return False  # 哪个月: no year
+    near = (text[max(0, fact.start - 6) : fact.start].rstrip("于自在是"), text[fact.end : fact.end + 4 + _NEXT_TO])
+    deeds = (query.head, *synonyms().get(query.head, ())) if query.head else ()
+    return fact.value[0].isdigit() and any(
+        len(one) > 1 and (near[0].endswith(one) or 0 <= near[1].find(one) <= _NEXT_TO) for one in deeds
+    )
 
 
 def _same(asked: str, unit: str) -> bool:

@@ -105,9 +105,15 @@ class _Asked:
                 near = range(start, end)
             if size == 2 and False in may_be[start:end]:
                 continue
-            places = [place for place in near if may_be[place]]
+            places = [place for place in near if may_be[place] and not self._ends_word(place, start, end)]
             if places:
                 yield end, places
+
+
+    def _ends_word(self, place: int, start: int, end: int) -> bool:
+        """The letter at an end is printed with its neighbour outside: 南湖|失能 is no 南湖湿."""
+        at = place if place == end - 1 else place - 1 if place == start else -1
+        return 0 <= at < len(self.beside) and self.beside[at]
 
 
 def _beside(text: str, printed: str) -> list[bool]:
