@@ -26,6 +26,8 @@ HEADS_PICTURE = load_pattern("ingest.furniture.heads_picture")
 """A column, and the headline of the text below its picture."""
 
 _BARS = re.compile(r"\s*[|｜│]\s*")
+_COLUMNS = 3  # of a site, on one line
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NOTE = re.compile(r"[\[［【(（]\d{1,2}[\]］】)）]")
 _BLANKS = re.compile(r"\s+")
 _SITE = load_pattern("ingest.furniture.site")
@@ -74,7 +76,17 @@ def _without_menus(lines: Sequence[Line]) -> list[Line]:
     if not any(line.kind != "cells" and _BARS.search(line.text) for line in lines):
         return list(lines)
     titles = {_bare_title(line.text) for line in lines}
-    return [replace(line, kind="furniture") if _is_menu(line, titles) else line for line in lines]
+    first = _first_text(lines)
+    return [
+        replace(line, kind="furniture") if _is_menu(line, titles) or (at < first and _names_columns(line)) else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _names_columns(line: Line) -> bool:
+    """政务要闻｜部门信息｜通知公告: columns of a site."""
+    entries = _BARS.split(line.text) if line.kind == "short" and not line.level else []
+    return len(entries) >= _COLUMNS and all(_COLUMN.fullmatch(entry) for entry in entries)
 
 
 def _is_menu(line: Line, titles: set[str]) -> bool:

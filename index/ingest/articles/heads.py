@@ -13,7 +13,7 @@ from index.ingest.shapes.breaks import FIRST_WORDS, NEWS_OPENING, is_salutation
 from index.ingest.shapes.bylines import is_person
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import with_torn_lines
-from index.ingest.shapes.looks import LONGEST_HEADLINE, RULE, is_notice, is_value
+from index.ingest.shapes.looks import FULL_DATE, LONGEST_HEADLINE, MARKS, RULE, is_notice, is_office, is_value
 from index.language.columns import width
 from index.language.lexicon import load_pattern, load_words
 
@@ -28,6 +28,7 @@ _WITH_HEAD = load_pattern("ingest.heads.with_head")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
 _PICTURE = load_pattern("ingest.heads.picture")
+_AROUND = re.compile(rf"[{MARKS}【】\[\]｜|〓：:\s]+")
 _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
 _BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")
@@ -35,6 +36,7 @@ _HOLDER = re.compile(
     r"^[（(]?(?P<office>[^，。：；\d\s]{4,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[）)]?$"
 )
 _CLOSED = re.compile(r"[。；！？：）)]$")
+_DAY_ALONE = re.compile(r"[\[（(]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]）)]?")
 _POSTED = load_pattern("ingest.heads.posted")
 _SIGNED = 3  # headlines with who wrote below them
 _SECTION = 7  # code points of the heading of a section
@@ -51,6 +53,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
             found[at] = replace(found[at], kind="short", ended=True, head=True)
     found = _with_sections(_with_authors(_with_underlined(_with_posted(found))))
     found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
+    found = _with_boxes(_with_marked_sections(found))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -216,9 +219,21 @@ def _with_posted(lines: list[Line]) -> list[Line]:
     """A line with 发布时间：… right below it is the headline of a web page, where several pages follow one another."""
     pairs = [
         at for at, (line, below) in enumerate(pairwise(lines))
-        if line.kind == "short" and not line.numbered and below.kind == "byline" and _POSTED.match(below.text)
+        if line.kind == "short" and not line.numbered and not is_office(line.text) and _tells_when(below)
     ]  # fmt: skip
-    return [replace(line, head=True) if at in pairs else line for at, line in enumerate(lines)] if pairs[1:] else lines
+    if len(pairs) < 2:
+        return lines
+    found = list(lines)
+    for at in pairs:
+        found[at : at + 2] = [replace(lines[at], head=True), replace(lines[at + 1], kind="byline", ended=True)]
+    return found
+
+
+def _tells_when(line: Line) -> bool:
+    """发布时间：…, 2024-05-06　来源：…, or such a day alone."""
+    if line.kind == "byline":
+        return bool(_POSTED.match(line.text) or FULL_DATE.match(line.text))
+    return line.kind != "lead" and bool(_DAY_ALONE.fullmatch(line.text))
 
 
 def _with_underlined(lines: list[Line]) -> list[Line]:
@@ -278,10 +293,40 @@ def _with_labels(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _with_marked_sections(lines: list[Line]) -> list[Line]:
+    """▶电梯：加装104台 and ▶停车：… below the first text, and no report below them: sections of that text."""
+    first = next((at for at, line in enumerate(lines) if line.kind in _RUNNING), len(lines))
+    marked = [
+        (line.text[0], at) for at, (line, below) in enumerate(pairwise(lines))
+        if at > first and line.kind == "short" and line.text[0] in MARKS and below.kind == "body"
+        and not (line.level or line.head)
+    ]  # fmt: skip
+    found = list(lines)
+    for mark, often in Counter(mark for mark, _ in marked).items():
+        own = [at for one, at in marked if one == mark]
+        reports = sum(opens_text(lines[at + 1]) for at in own)
+        for at in own if often > 1 and 2 * reports <= often else ():
+            found[at] = replace(lines[at], numbered=True)
+    return found
+
+
+def _with_boxes(lines: list[Line]) -> list[Line]:
+    """新闻链接, 采访手记 above running text head a part of the article; above a headline they label the next one."""
+    found = list(lines)
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if line.kind not in ("short", "body") or line.level or _AROUND.sub("", line.text) not in load_words("boxes"):
+            continue
+        if below.kind == "short" and not below.numbered and any(one.kind in _RUNNING for one in lines[at + 2 : at + 4]):
+            found[at : at + 2] = [replace(line, kind="furniture"), replace(below, head=True)]
+        elif below.kind in _RUNNING:
+            found[at] = replace(line, kind="short", numbered=True)
+    return found
+
+
 def _is_section(lines: Sequence[Line], at: int) -> bool:
     """【…】 alone, or 【…】 in front of a headline, where a headline or the opening of a text follows."""
     line = lines[at]
-    if line.kind not in ("short", "body") or at + 1 >= len(lines) or not _may_begin(lines, at):
+    if line.kind not in ("short", "body") or line.numbered or at + 1 >= len(lines) or not _may_begin(lines, at):
         return False
     following = lines[at + 1]
     if _ASIDE.match(line.text):

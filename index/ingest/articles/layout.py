@@ -32,7 +32,7 @@ from index.ingest.shapes.drafts import Draft, Part
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import opens_page, plain_text, split_lines
 from index.ingest.shapes.looks import FULL_DATE, LONGEST_HEADLINE, RULE, is_notice, is_office
-from index.ingest.shapes.turns import comes_from_elsewhere
+from index.ingest.shapes.turns import comes_from_elsewhere, goes_elsewhere
 from index.ingest.tabular.framed import (
     announces_table,
     captioned_table,
@@ -49,6 +49,7 @@ from index.records import Article
 __all__ = ["article_id", "read_page"]
 
 _HEADINGS = ("short", "tablecaption")
+_PAGE_KINDS = ("masthead", "furniture")
 _DATED_KINDS = ("masthead", "byline", "dateline", "furniture")
 _HEADLINE = 10  # code points: a shorter line between paragraphs is a sub-heading
 _BELOW_TABLE = 6  # code points of a headline that stands below a table
@@ -126,11 +127,11 @@ def _drafts(text: str, plain: str, lines: Sequence[Line]) -> list[Draft]:
             inside = not line.head and announces_table(plain, current, lines, at)
             opened = lines[at].start
             at, table = captioned_table(text, lines, at)
+            at = take_note(lines, at, table)
             inside = inside or (not line.head and _next_section(plain, current, lines, at, opened))
             inside = inside or (not line.head and _told_on(current, lines, at))
             if not inside:
                 drafts.append(current)
-            at = take_note(lines, at, table)
             current = current.with_table(table) if inside else table
             if not inside and not _goes_on(lines, at):
                 drafts.append(table)
@@ -197,16 +198,28 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
 def _begins_article(lines: Sequence[Line], at: int, current: Draft) -> bool:
     """A headline behind a finished text that a lead or a paragraph follows; or a lead without a headline."""
     if opens_page(lines, at):
-        return current.has("paragraph", "signature", "table", "headline")
+        return current.has("paragraph", "signature", "table", "headline") and not _turns_over(lines, at)
     if not current.has("paragraph", "signature", "table"):
         return False
     if at and lines[at - 1].kind == "furniture" and comes_from_elsewhere(lines[at - 1].text):
-        return True
+        return not _turns_over(lines, at)
     last = next(part for part in reversed(current.parts) if part.role != "furniture")
     if last.role in ("paragraph", "signature") and not lines[at].head and is_signature(lines[at], lines, at):
         return False
     told = _told_by_looks(lines, at, last)
     return told if told is not None else _heads_what_follows(lines, at, current, last)
+
+
+def _turns_over(lines: Sequence[Line], at: int) -> bool:
+    """（下转2版） stands above, （上接1版） at a line or right above it, nothing but the head of the page between."""
+    low = high = at
+    while low and lines[low - 1].kind in _PAGE_KINDS and not goes_elsewhere(lines[low - 1].text):
+        low -= 1
+    while high < len(lines) - 1 and lines[high].kind == "masthead":
+        high += 1
+    between = lines[low : high + 1]
+    comes = any(comes_from_elsewhere(line.text) for line in between) and any(one.kind == "masthead" for one in between)
+    return low > 0 and comes and goes_elsewhere(lines[low - 1].text)
 
 
 def _told_by_looks(lines: Sequence[Line], at: int, last: Part) -> bool | None:

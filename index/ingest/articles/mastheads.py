@@ -34,6 +34,7 @@ _SITE_AND_PLACE = load_pattern("ingest.mastheads.site_and_place")
 _ACCOUNT = load_pattern("ingest.mastheads.account")
 _DAILY = load_pattern("ingest.mastheads.daily")
 _GREETING = load_pattern("ingest.mastheads.greeting")
+_WELCOME = load_pattern("ingest.mastheads.welcome")
 _WEATHER = load_pattern("ingest.mastheads.weather")
 _POSTED = re.compile(r"^@[\w\u4e00-\u9fff]{2,16}$")
 _BOARDS = (
@@ -70,9 +71,12 @@ def _with_account(lines: list[Line]) -> list[Line]:
     if card and card[0] == 1 and lines[0].kind == "short" and not lines[0].level:
         found[0] = replace(lines[0], kind="masthead")
     for at in range(min(2 * _TOP, len(lines))):
-        if lines[at].kind in ("body", "lead"):
+        welcome = lines[at].kind in ("body", "short") and _WELCOME.match(lines[at].text)
+        if welcome:
+            found[at] = replace(lines[at], kind="furniture")
+        elif lines[at].kind in ("body", "lead"):
             break
-        if lines[at].kind == "short" and (_GREETING.match(lines[at].text) or _WEATHER.fullmatch(lines[at].text)):
+        elif lines[at].kind == "short" and (_GREETING.match(lines[at].text) or _WEATHER.fullmatch(lines[at].text)):
             found[at] = replace(lines[at], kind="furniture")
     return found
 

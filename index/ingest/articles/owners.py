@@ -18,6 +18,8 @@ _LONGEST, _LONGEST_NAME = 40, 18  # code points of a line, of a name
 _SHORTEST_NAME = 3  # code points
 _PIECES = load_pattern("ingest.owners.pieces")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:[ \u3000]|$))")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]{4,}|(?:https?://|www\.)\S+")  # the name in other letters, the address
+_EMOJI = re.compile(r"[\s\u2600-\u27bf\ufe0f\U0001F300-\U0001FAFF]+$")
 _RANK = load_pattern("ingest.owners.rank")
 _SAYS = load_pattern("ingest.owners.says")
 _ISSUE = load_pattern("ingest.owners.issue")
@@ -37,7 +39,7 @@ def with_owners(lines: Sequence[Line]) -> list[Line]:
     if end >= len(lines) or lines[end].kind not in ("short", "tablecaption"):
         return found
     for at in range(end):
-        if found[at].kind in ("short", "dateline"):
+        if found[at].kind in ("short", "dateline", "body"):
             found[at] = replace(found[at], kind="masthead")
     return found
 
@@ -45,7 +47,7 @@ def with_owners(lines: Sequence[Line]) -> list[Line]:
 def with_ranks(lines: Sequence[Line]) -> list[Line]:
     """The lines; 头条, 次条 alone above headlines label them.
 
-    So do 01, 02 where no other headline stands above the first and most of the texts below open as reports.
+    So do 01, 02 where no other headline stands above the first and half of the texts below open as reports.
     """
     ranked = [
         at for at, (line, below) in enumerate(pairwise(lines[:-1]))
@@ -56,7 +58,7 @@ def with_ranks(lines: Sequence[Line]) -> list[Line]:
     first = bool(counted) and not any(line.kind in ("short", "body", "lead") for line in lines[: counted[0]])
     found = list(lines)
     for at in ranked if len(ranked) > 1 else ():
-        if at not in counted or (first and 2 * opened > len(counted)):
+        if at not in counted or (first and 2 * opened >= len(counted)):
             head = replace(lines[at + 1], head=True, numbered=False)
             found[at : at + 2] = [replace(lines[at], kind="furniture"), head]
     return found
@@ -66,6 +68,10 @@ def _end_of_names(lines: Sequence[Line]) -> int:
     """The number of the line behind the last that belongs to the page."""
     end = 0
     for at, line in enumerate(lines[:_TOP]):
+        name = _EMOJI.sub("", line.text)
+        if line.kind == "body" and name != line.text and says_whose(name):
+            end = at + 1  # 云岫早知道👋
+            continue
         if line.level or line.head or line.kind not in ("short", "masthead", "furniture", "byline", "dateline"):
             break
         below = lines[at + 1] if at + 1 < len(lines) else None
@@ -92,7 +98,7 @@ def says_whose(text: str) -> bool:
     plain = _together(text)
     if len(text) > _LONGEST or re.search("[。；！？]", text) or is_notice(text):
         return False
-    if _SAYS.search(plain):
+    if _SAYS.search(plain) or _LATIN.fullmatch(text):
         return True
     if "，" in plain:
         return False

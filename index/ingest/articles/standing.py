@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from index.ingest.articles.weighing import finished_above, is_half, may_head, weighed_heads
 from index.ingest.shapes.line import Line
-from index.ingest.shapes.looks import is_notice
+from index.ingest.shapes.looks import MARKS, is_notice
 from index.ingest.shapes.signing import is_byline
 from index.ingest.shapes.turns import comes_from_elsewhere
 from index.language.lexicon import load_pattern
@@ -59,7 +59,9 @@ def _above_first(lines: Sequence[Line], sure: Sequence[int]) -> int:
 
 
 def _has_sections(lines: Sequence[Line]) -> bool:
-    """一、… and 二、… stand alone above paragraphs: a line alone without a number is none of their sections."""
+    """一、… and 二、…, ▶… and ▶… head sections of a text: a line alone without such a sign is none of them."""
+    if sum(line.kind == "short" and line.numbered and line.text[0] in MARKS for line in lines) > 1:
+        return True
     heads = [line for line in lines if line.kind == "short" and line.gap and not line.level]
     return all(any(line.text.startswith(sign) for line in heads) for sign in ("一、", "二、"))
 

@@ -15,7 +15,7 @@ from index.language.lexicon import load_pattern, load_words
 
 _LABEL = re.compile(r"^[【［\[](?P<who>[^【】［］\[\]]{1,12})[】］\]]\s*(?P<said>\S?)")
 _NAMED = re.compile(r"^(?P<who>[^：:，。；！？\s]{1,16}(?:\s[\u4e00-\u9fff]{2,4})?)\s*[：:]\s*(?P<said>\S?)")
-_ASIDE = re.compile(r"[（(][^（）()]{1,16}[）)]$|[“‘「《][^”’」》]{1,12}[”’」》]$|\s?[\dA-Z]{1,2}$")
+_ASIDE = re.compile(r"[（(][^（）()]{1,16}[）)]$|[“‘「《][^”’」》]{1,12}[”’」》]$|(?<=\S)\s?[\dA-Z]{1,2}$")
 _SAYING = load_pattern("ingest.talk.saying")  # 网友“某某”来信问
 _LONGEST_ROLE = 4  # code points of 张先生 behind 市民
 _LONGEST_OFFICE = 12  # code points of 县教育局 in front of 回复

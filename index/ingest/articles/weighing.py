@@ -17,7 +17,7 @@ from itertools import pairwise
 from index.ingest.articles.talk import speaks
 from index.ingest.shapes.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
 from index.ingest.shapes.line import Line
-from index.ingest.shapes.looks import LONGEST_HEADLINE, is_notice, is_office
+from index.ingest.shapes.looks import LONGEST_HEADLINE, MARKS, is_notice, is_office
 from index.language.lexicon import load_pattern, load_words
 
 _ALIKE, _ENOUGH, _CLEAR, _MUCH = 3, 4, 5, 7  # points: among clear headlines, alone, clear, and among sub-headings
@@ -35,6 +35,8 @@ _SHORT_PARAGRAPH = 24  # code points
 _KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
 _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
 _NAMES_AND_TELLS = re.compile(r"^[^，：:]{2,20}[：:][^，]+，[^，]+$")  # 巷长某某：一条船，三十年
+_FIGURE = r"[\u4e00-\u9fff]{0,2}\d[\d.,%]*[\u4e00-\u9fff]{0,3}"
+_FIGURES = re.compile(rf"{_FIGURE}(?:[\s\u3000]+{_FIGURE})+")  # 60公里　完成54公里
 _IN_FULL = load_pattern("ingest.weighing.in_full")
 _CASE = load_pattern("ingest.weighing.case")
 _FIRST = load_pattern("ingest.weighing.first")
@@ -44,7 +46,6 @@ _SAID_OF = load_pattern("ingest.weighing.goes_on")
 _ASKS = re.compile(r"[？?]$")
 _BLANKS = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]+")
-_MARKS = "■●◆□▲△▼★☆◇○"
 _HEADINGS = ("short", "tablecaption")
 _RUNNING = ("body", "lead")
 
@@ -229,7 +230,7 @@ def _group(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
 def _below(lines: Sequence[Line], at: int) -> tuple[bool, Line | None]:
     """Whether somebody signs there, and the running text behind it, its first lines together."""
     signed = False
-    while at < len(lines) and lines[at].kind in ("byline", "caption"):
+    while at < len(lines) and lines[at].kind in ("byline", "caption", "furniture"):
         signed, at = signed or lines[at].kind == "byline", at + 1
     if at >= len(lines):
         return signed, None
@@ -293,7 +294,7 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
 
 def _is_sort(text: str) -> bool:
     """更正, 预告: nothing but the name of a sort of text."""
-    return _BLANKS.sub("", text).lstrip(_MARKS) in load_words("text_sorts") | load_words("notices")
+    return _BLANKS.sub("", text).lstrip(MARKS) in load_words("text_sorts") | load_words("notices")
 
 
 def _tells(text: str) -> bool:
@@ -308,9 +309,9 @@ def _stands_out(text: str) -> bool:
 
 
 def may_head(text: str, double: bool = False) -> bool:
-    """Neither an item of a list, a key with its value, somebody who speaks, nor an office that signs."""
+    """Neither an item of a list, figures alone, a key with its value, somebody who speaks, nor an office that signs."""
     told = _TOLD.search(text) or _NAMES_AND_TELLS.match(text)
-    if (_FIRST.match(text) and not _is_sort(text)) or (_KEYED.match(text) and not told):
+    if _FIGURES.fullmatch(text) or (_FIRST.match(text) and not _is_sort(text)) or (_KEYED.match(text) and not told):
         return False
     if "、" in text and text.endswith(tuple(load_words("offices"))):
         return False  # those who spoke; the last one's name stands in the next line

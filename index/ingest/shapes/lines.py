@@ -24,6 +24,7 @@ from index.ingest.shapes.looks import (
     ends,
     is_office,
     kind_of,
+    together,
 )
 from index.ingest.shapes.signing import is_byline, is_half_byline, match_lead, names_agency, opens_byline
 from index.language.columns import width
@@ -308,10 +309,12 @@ def _tells_news(line: Line, following: Line) -> bool:
 
 
 def opens_page(lines: Sequence[Line], at: int) -> bool:
-    """True for the first line of a masthead with a full date and a weekday or a page number."""
+    """True for the first line of a masthead with a full date and a weekday or a page number, something below it."""
     line = lines[at]
     if line.kind != "masthead" or (at and lines[at - 1].kind == "masthead"):
         return False
+    if at and all(one.kind in ("masthead", "furniture", "byline") for one in lines[at:]):
+        return False  # below the last article of a page
     following = lines[at + 1 : at + 3]
     group = [line, *following[:1]] if following and following[0].kind == "masthead" else [line]
     said = " ".join(one.text for one in group)
@@ -373,15 +376,10 @@ def _line(text: str, start: int, end: int, gap: int, number: int, count: int) ->
         piece = text[start:end]
         return Line(start, end, piece, "short", gap, True, False, len(heading["marks"]), marks)
     edge = number < 5 or number >= count - 3 or bool(LABEL.match(piece) or NUMBER_OF_LETTER.match(piece))
-    return Line(
-        start,
-        end,
-        piece,
-        kind_of(piece, edge),
-        gap,
-        ends(piece),
-        bool(NUMBERED.match(piece)),
-    )
+    looks, kind = together(piece), kind_of(piece, edge)
+    if looks != piece and kind in ("short", "body"):
+        kind = kind_of(looks, edge)
+    return Line(start, end, piece, kind, gap, ends(looks), bool(NUMBERED.match(looks)))
 
 
 def _is_half(line: Line, following: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from index.ingest.shapes.signing import is_byline, match_lead
+from index.ingest.shapes.turns import goes_elsewhere
 from index.language.lexicon import load_pattern, load_words
 
 _MASTHEAD = load_pattern("ingest.looks.masthead")
@@ -20,6 +21,8 @@ _APART_ISSUE = load_pattern("ingest.looks.apart_issue")
 _ISSUE_OF_YEAR = load_pattern("ingest.looks.issue_of_year")
 _PASSED = load_pattern("ingest.looks.passed")
 PAGE_OPENS = load_pattern("ingest.looks.page_opens")
+_PAGE_ALONE = load_pattern("ingest.looks.page_alone")
+_LONGEST_NAME = 8  # code points of a paper's
 _VAGUE_DATE = load_pattern("ingest.looks.vague_date")
 _DATE_LINE = load_pattern("ingest.looks.date_line")
 OFFICE = load_pattern("ingest.looks.office")
@@ -46,12 +49,19 @@ _FURNITURE = re.compile(
     r"|^\s*(?:[—\-=_*·]{3,}|(?:[—\-=_*·]\s){3,}|[—\-–]+\s*\d{1,3}\s*[—\-–]+$|第\s?\d{1,3}\s?页(?:\s*[/／,，]?\s*共\s?\d{1,3}\s?页)?$|[^。]{0,20}(?:>|»|›)\s?[^。]{1,20}(?:>|»|›)|目录[:：]|[您你](?:现在|当前)?(?:所在)?的?位置|当前位置|上一[版篇期条]|下一[版篇期条]|首页|返回|打印|关闭|分享|字号|扫一扫|版权所有|版权声明|备案|ICP|.{0,10}ICP备|网站地图|联系我们|主办单位[：:]|技术支持|浏览次数|点击数|相关链接|相关新闻|\|+|-{3,}\|?).{0,60}$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f\s]|[\w(),])|(?<=[\w(),]) (?=[^\x00-\x7f\s])")
+_FIRST, _SPREAD = 20, 0.4  # code points of a line; blanks to each of its letters where it is set wide
 NUMBERED = load_pattern("ingest.looks.numbered")
 _RESOLUTION = load_pattern("ingest.looks.resolution")
+MARKS = "▲▼△▶►▷▸◆◇●○■□★☆◎※❖✦▪•"
+"""Signs in front of headings and items."""
+
 LONGEST_HEADLINE = 44
+_LONGEST_FRAME = 30  # code points of what a player says
 RULE = re.compile(r"[—\-=_*·─═━]{3,}")
 """A line of dashes."""
 _OF_A_TEXT = load_pattern("ingest.looks.of_a_text")
+_OF_A_PLAYER = load_pattern("ingest.looks.player")  # and of lists of texts, of accounts
 _ASKS_TO_SHARE = load_pattern("ingest.looks.asks_to_share")
 _OF_A_DRAFT = load_pattern("ingest.looks.of_a_draft")
 _KEYED = load_pattern("ingest.looks.keyed")
@@ -69,7 +79,15 @@ def ends(piece: str) -> bool:
         or _REST_LEFT_OUT.match(piece)
         or _NUMBER_ALONE.match(piece)
         or _FILE_NAME.search(piece)
+        or goes_elsewhere(piece)
     )
+
+
+def together(piece: str) -> str:
+    """本 报 讯 （ 记 者 … as 本报讯（记者…: a line that begins with a blank between its letters, without those."""
+    first = piece[:_FIRST]
+    spread = len(_BETWEEN.findall(first)) >= _SPREAD * len("".join(first.split()))
+    return _BETWEEN.sub("", piece) if spread else piece
 
 
 def is_value(piece: str) -> bool:
@@ -98,11 +116,11 @@ def kind_of(piece: str, edge: bool) -> str:
     if (
         len(piece) <= 80
         and FULL_DATE.search(piece)
-        and len(_MASTHEAD.findall(piece)) >= 2
+        and (len(_MASTHEAD.findall(piece)) >= 2 or _heads_page(piece))
         and _is_masthead(piece)
     ):
         return "masthead"
-    if _FURNITURE.match(piece):
+    if _FURNITURE.match(piece) or (len(piece) <= _LONGEST_FRAME and _OF_A_PLAYER.search(piece)):
         return "furniture"
     if match_lead(piece):
         return "lead"
@@ -120,7 +138,7 @@ def kind_of(piece: str, edge: bool) -> str:
         return "tablecaption"
     if _KEYED.match(piece) or _NUMBER_ALONE.match(piece) or _REST_LEFT_OUT.match(piece):
         return "body"
-    if len(piece) <= 60 and _FILE_NAME.search(piece):
+    if (len(piece) <= 60 and _FILE_NAME.search(piece)) or goes_elsewhere(piece):
         return "body"
     if _PERSON.match(piece) and _CONTACT.search(piece):
         return "body"
@@ -131,6 +149,13 @@ def kind_of(piece: str, edge: bool) -> str:
     ):
         return "short"
     return "body"
+
+
+def _heads_page(piece: str) -> bool:
+    """某某报 2024年5月6日 2版, also in the middle of a file: name, day and page, nothing else."""
+    rest = FULL_DATE.sub("", piece)
+    name = _PAGE_ALONE.sub("", rest)
+    return name != rest and len("".join(name.split())) <= _LONGEST_NAME
 
 
 def _is_source_line(piece: str) -> bool:
@@ -162,7 +187,7 @@ def _is_masthead(piece: str) -> bool:
         return False
     marks = len(_MASTHEAD.findall(piece))
     return (
-        bool(FULL_DATE.search(piece) and (marks or len(piece) < 24) and not _DATE_LINE.match(piece))
+        bool(FULL_DATE.search(piece) and (marks or len("".join(piece.split())) < 24) and not _DATE_LINE.match(piece))
         or bool(_VAGUE_DATE.search(piece) and len(piece) <= 30)
         or marks >= 2
         or bool(_APART_ISSUE.search(piece) and len(piece) <= 40)
