@@ -51,6 +51,8 @@ def answer_kind(text: str) -> str:
         return "money"  # 被骗的钱还有多少没追回
     if kind == "money" and (_counts_things(text) or asks_goods(text)):
         kind = "number"  # 秋粮收了多少亩, 投入了多少台, 收了多少玉米
+    if kind == "count" and asked_unit(text) is None and asks_goods(text):
+        kind = "number"  # 备了多少种子
     if kind in ("text", "place") and asks_how_far(text):
         return "stage"  # 主塔建到哪了
     listed = kind in ("person", "text", "office", "place") and asked_count(text) and "多少" not in text

@@ -281,9 +281,12 @@ def _counters(text: str) -> list[Span]:
     ]
 
 
+_COUNTED_BOOKS = ("本书", "册书")  # words of their own, but not behind 几
+
+
 def begins_word(after: str) -> bool:
     """多少口罩, 多少门票: the sign behind 多少 is no counter but begins a word; 多少支队伍 counts 队伍."""
-    if len(after) < 2 or after[0] == "个" or after[:2] in units():
+    if len(after) < 2 or after[0] == "个" or after[:2] in units() or after[:2] in _COUNTED_BOOKS:
         return False
     common = default_tokenizer().frequency
     return common(after[:2]) > max(_COMMON, common(after[1:3]) if len(after) > 2 and after[:3] not in units() else 0)

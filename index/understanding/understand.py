@@ -40,6 +40,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = load_pattern("understanding.understand.day")
 _BARE_DAY = load_pattern("understanding.understand.bare_day")
 _MONTHS = load_pattern("understanding.understand.months")
+_EACH_ONE = load_pattern("understanding.understand.each_one")
 _QUARTER = load_pattern("understanding.understand.quarter")
 _ELSEWHERE = load_pattern("understanding.understand.elsewhere")
 _SCOPE = load_pattern("understanding.understand.scope")
@@ -443,6 +444,7 @@ def _head(text: str, terms: Sequence[Term]) -> str:
         if not is_weak(term.text)
         and (term.text not in _MOVES or len(terms) == 1)
         and (not _QUARTER.search(term.text) or len(terms) == 1)
+        and (not _EACH_ONE.fullmatch(term.text) or len(terms) == 1)  # 一张多少钱
     ]
     if not spans or not strong:
         return strong[-1].text if strong else ""

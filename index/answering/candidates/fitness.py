@@ -183,7 +183,7 @@ def _for_each(query: Query, own: str) -> float:
 
 
 _EACH_TIME = load_pattern("answering.fitness.each_time")
-_SAID_SO = {"天": "[天日]", "日": "[天日]", "周": "(?:周|星期)", "星期": "(?:周|星期)"}
+_SAID_SO = {"回": "[次回]", "天": "[天日]", "日": "[天日]", "周": "(?:周|星期)", "星期": "(?:周|星期)"}
 
 
 def _each_time(query: Query, evidence: Evidence, fact: Fact) -> float:

@@ -170,13 +170,23 @@ def _of_group(query: Query, best: _Won) -> Fact:
     return best.fact
 
 
+def _named(winner: str, evidence: Evidence) -> str:
+    """学生某某 of 学生某某攻入两球: what somebody did besides is no part of the name."""
+    for person in evidence.page.says.people:
+        at = winner.find(person.name) if person.sentence == evidence.number else -1
+        if at >= 0 and winner[at + len(person.name) :][:1] not in ("", "、", "和", "与"):
+            return winner[: at + len(person.name)]
+    return winner
+
+
 def _draft(query: Query, best: _Won | None, wanted: str) -> Draft | None:
     if best is None:
         return None
     fact, proof = _of_group(query, best), best.evidence.proof
     if wanted == "award":
         return Draft("answered", "text", fact.subject, (proof,), facts=((best.evidence.page.article.id, fact),))
-    people = tuple(name for name in re.split("[、和与及]", fact.value) if 2 <= len(name) <= 4)
+    winner = _named(fact.value, best.evidence)
+    people = tuple(name for name in re.split("[、和与及]", winner) if 2 <= len(name) <= 4)
     return Draft(
-        "answered", "person", fact.value, (proof,), people=people, facts=((best.evidence.page.article.id, fact),)
+        "answered", "person", winner, (proof,), people=people, facts=((best.evidence.page.article.id, fact),)
     )

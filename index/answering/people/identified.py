@@ -12,6 +12,7 @@ from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Person
+from index.understanding.kinds import asked_count
 from index.understanding.query import Query, Term
 
 _ROLES = (
@@ -22,6 +23,7 @@ _BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}、$")
 _SAME = 0.75  # how well a word must stand in a title, and in the sentence
 _ENOUGH = 0.6
 _OFFICE = load_pattern("answering.identified.office")
+_SEVERAL = load_pattern("answering.identified.several")
 _SHORTEST = 2
 
 
@@ -29,6 +31,8 @@ def by_identity(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """外卖小哥救人的那个叫什么: the rider of the sentence that tells of a rescue; None where no trade is printed."""
     if query.kind != "person" or any(link.kind == "person" for link in query.links):
         return None
+    if (asked_count(query.text) or 1) > 1 or _SEVERAL.search(query.text):
+        return None  # 两位代表是谁: one of them is no answer
     strong = tuple(t for t in query.terms if t.weight >= 0.5)
     role = "，".join(match[1] for pattern in _ROLES if (match := pattern.search(query.text)))
     best: tuple[float, Person, Evidence] | None = None
@@ -60,14 +64,14 @@ def _titled(evidence: Evidence) -> Iterator[tuple[Person, str]]:
 def _told(strong: tuple[Term, ...], role: str, title: str, evidence: Evidence) -> float:
     """How far the sentence tells the rest of the question; 0 where the title is not the asked one."""
     named = [t for t in strong if len(t.text) >= _SHORTEST and explained(t.text, title).score >= _SAME]
-    asked = [t for t in named if t.text in role]
+    asked = [t for t in named if any(one.endswith(t.text) for one in role.split("，"))]
     if any(_OFFICE.search(t.text) for t in asked):
         return 0.0  # whose office it is decides, not what else the sentence says
     rest = tuple(t for t in strong if t not in named)
     if asked:
         article = evidence.page.whole
         regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.heading, 0.8), (article, 0.5))
-        return coverage(rest, regions)[0] if rest else 0.0
+        return coverage(rest, regions)[0] if rest else 1.0  # the title says all of it
     if _OFFICE.search(title) or not named or not rest:
         return 0.0
     if any(explained(t.text, evidence.own).score < _SAME for t in rest):

@@ -84,7 +84,7 @@ def caused(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         if not slots_fit(query, evidence):
             continue
-        for told in _causes(evidence):
+        for told in _causes(evidence) if not _of_somebody_else(query, asked, evidence) else ():
             score = _fit(asked, evidence, told) - 0.002 * evidence.rank
             if score > 0 and 3 < len(told.cause) <= _LONGEST and (best is None or score > best[0]):
                 best = score, told, evidence
@@ -93,6 +93,16 @@ def caused(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     score, told, evidence = best
     proof = evidence.proof_with_before if told.earlier else evidence.proof
     return Draft("answered", "text", told.cause, (proof,), confidence=round(min(score, 1.0), 3))
+
+
+def _of_somebody_else(query: Query, asked: _Asked, evidence: Evidence) -> bool:
+    """妻子放心不下他，也搬到山上 tells why she moved, not why he did, whom only the sentence before names."""
+    names = [link.name for link in query.links if link.kind == "person"]
+    others = [one for one in evidence.page.says.people if one.sentence == evidence.number]
+    if not names or not others or any(name in evidence.text for name in names):
+        return False
+    titles = "，".join(one.office or one.identity or "" for one in others)
+    return not any(t.weight >= LOOSE and t.text in titles for t in asked.terms)
 
 
 def blames_asked(query: Query, pool: Sequence[Evidence], draft: Draft) -> bool:
@@ -107,7 +117,7 @@ def blames_asked(query: Query, pool: Sequence[Evidence], draft: Draft) -> bool:
         told = [one for one in _causes(evidence) if not (one.earlier or one.inside)]
         strong = [t for t in deed if t.weight >= LOOSE]
         blamed = any(all(explained(t.text, compact(one.cause)).score >= _SAID for t in strong) for one in told)
-        held = any(share(deed, "|".join(one.effect)) >= _HALF for one in told)
+        held = any(share(deed, "|".join(one.effect)) >= _HALF for one in _causes(evidence))
         if strong and blamed and not held:
             return True
     return False

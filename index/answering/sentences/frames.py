@@ -61,6 +61,9 @@ class Frame:
     strict: bool
 
 
+_SUBJECT = 3  # letters in front of a cause from which on they name what it is told of
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     score: float
@@ -112,7 +115,9 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if _of_another_part(terms, evidence, span):
             continue
-        if frame.name == _WHY and _of_a_rival(query, frame, evidence, span):
+        if frame.name == _WHY and (
+            _of_a_rival(query, frame, evidence, span) or _of_its_own_subject(terms, evidence, match.start())
+        ):
             continue
         if (frame.strict and not _all_told(query, terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue
@@ -163,6 +168,14 @@ def _of_a_rival(query: Query, frame: Frame, evidence: Evidence, span: Span) -> b
     clause = evidence.clause((low, span[0]))
     told = any(explained(one, clause).score >= _HALF for one in asked)
     return bool(asked) and bool(_AREA.search(clause)) and not told
+
+
+def _of_its_own_subject(terms: tuple[Term, ...], evidence: Evidence, at: int) -> bool:
+    """厂子成立于1998年，因资金链断裂停工 is no reason for what only the sentence before tells of somebody."""
+    leads = evidence.clause((0, at))
+    return len(leads) > _SUBJECT and bool(terms) and not any(
+        explained(term.text, evidence.own).score >= _HALF for term in terms
+    )
 
 
 def _of_another_clause(

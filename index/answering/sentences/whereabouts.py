@@ -19,6 +19,9 @@ _SORT = load_pattern("answering.whereabouts.sort")
 _BROAD = load_pattern("answering.whereabouts.broad")
 _ADVERB = load_pattern("answering.whereabouts.adverb")
 _NOWHERE = load_pattern("answering.whereabouts.nowhere")
+_PLAYS = load_pattern("answering.whereabouts.plays")
+_ASKS_GOING = load_pattern("answering.whereabouts.asks_going")
+_GOES = load_pattern("answering.whereabouts.goes")
 _ENOUGH = 0.66
 
 
@@ -27,12 +30,16 @@ def by_verb(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind != "place":
         return None
     asked, sort = _ASKS.search(query.text), _SORT.search(query.text)
+    if _PLAYS.search(query.text):
+        asked = sort = None  # 在哪个城市打: where they go for it
     if sort is not None and not _BROAD.fullmatch(sort["sort"]):
         says = re.compile(rf"在(?P<x>[^，。；：、,;在]{{1,12}}?{re.escape(sort['sort'])})")
         span = sort.span()
     elif asked is not None:
         says = re.compile(rf"在(?P<x>[^，。；：,;在]{{2,16}}?)(?:{_ADVERB.pattern})?{re.escape(asked['verb'])}")
         span = asked.span()
+    elif (going := _ASKS_GOING.search(query.text)) is not None:
+        says, span = _GOES, going.span()
     else:
         return None
     terms = tuple(t for t in without(query.terms, (span,)) if t.weight >= 0.5)

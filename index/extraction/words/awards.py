@@ -16,6 +16,7 @@ _WINS = (
     r"(?:荣获|获得|夺得|摘得|摘取|捧得|捧回|捧起|捧走|领走|斩获|勇夺|拿下|拿到|取得|赢得|收获|包揽|当选|获评|喜获"
     r"|获|夺|摘)"
 )
+_BEST = load_pattern("extraction.awards.best")
 _CROWNED = load_pattern("extraction.awards.crowned")
 _BY = r"(?:分别)?(?:由|被|归属?于?|花落)"
 _TAKES = r"(?:获得|夺得|摘得|摘取|捧得|斩获|包揽|收入囊中|所有|拿下|获|夺)"
@@ -51,7 +52,7 @@ def award_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[re.Pattern[str], ...]:
-    named = rf"(?:{award_pattern().pattern}|[\u4e00-\u9fff]奖(?!金|励|杯))"
+    named = rf"(?:{award_pattern().pattern}|{_BEST.pattern}|[\u4e00-\u9fff]奖(?!金|励|杯))"
     award = rf"(?P<award>[^，。；、,;：:\d]{{0,16}}?{named}[”]?(?:称号)?)"
     opens = r"(?:^|(?<=[，。；、,;\s]))(?:其中，?)?"
     return (

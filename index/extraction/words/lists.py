@@ -40,6 +40,7 @@ _HEADING = re.compile(rf"(?:{_NUMERAL})、[^、，。]{{2,12}}[：:。]|(?:{_NUM
 _SPLIT = load_pattern("extraction.lists.split")
 _VISITED = load_pattern("extraction.lists.visited")
 _GOES_TO = load_pattern("extraction.lists.goes_to")
+_TOLD_BY = load_pattern("extraction.lists.told_by")
 _LEAD_IN = re.compile(
     r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|都设|分设|下设|内设|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
     re.DOTALL,
@@ -372,6 +373,9 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     lengths = sorted(len(item) for item in rest[:-1] or rest)
     typical = lengths[len(lengths) // 2]
     even = lengths[0] == lengths[-1] and typical > 1 and len(piece) > typical
+    told = _TOLD_BY.match(piece) if even else None
+    if told and typical < len(piece) - told.end() <= typical + 2:
+        return low + told.end(), high  # 保护动物有|东方白鹳、黑鹳
     cut = piece[:-typical] if even else ""
     led = bool(_LEAD_IN.fullmatch(cut + "项"))
     alike = even and cut and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
