@@ -206,3 +206,81 @@ def test_lines_of_lists_with_other_marks_stay_headlines() -> None:
 3月3日，柳湾村新种茶树800亩，投资160万元。
 """
     assert len([article for article in _read(page) if article.headlines]) == 3
+
+
+LABELLED = """青芦县融媒体中心 · 青芦发布
+
+要闻
+
+县里修旧利废的摊子回来了
+
+截至6月底，全县建成便民工坊31家，日均服务470人次。
+
+提醒
+
+雨后采菌当心中毒
+
+县疾控中心发布提示：近期收治误食野生菌中毒患者9人。
+"""
+
+SUPPLIED = """文化广场
+全民健身馆开始试运行
+8月1日起，青芦县全民健身馆试运行，日接待上限1500人次。
+县文旅局 余 音
+消防车道不能堵
+青芦县消防救援大队7月检查小区73个，责令清理车辆212台。
+县消防大队 石 磊
+"""
+
+CONTENTS = """青芦要情 〔2021〕第18期
+中共青芦县委办公室 编
+2021年7月9日
+★ 全县安全生产会议召开
+★ 县城至高铁站快速路开工
+★ 检察院追回土地出让金1200万元
+【全县安全生产会议召开】 7月6日，全县安全生产会议召开，县长谷雨出席并讲话。
+【县城至高铁站快速路开工】 7月7日，县城至高铁站快速路开工，全长9.6公里。
+【检察院追回土地出让金1200万元】 7月8日，县检察院通报，追回土地出让金1200万元。
+"""
+
+DATE_IN_PIECES = """青芦日报
+2022年
+11月8日
+星期二
+壬寅年十月十五
+QINGLU RIBAO
+新闻热线：0999-3210000
+大寨沟隧道提前贯通
+本报讯 前天，全长6.2公里的大寨沟隧道贯通。
+"""
+
+POSTED_TABLE = """青芦发布
+关于停用旧版停车卡的通告
+因系统升级，自2024年8月1日起停止使用旧版停车卡。
+特此通告
+青芦县城市管理局
+2024年7月12日
+周末公益电影放映安排
+时间 地点 影片
+7月20日19:30 文化广场 《长津湖》
+7月21日19:30 石桥镇政府院内 《人生大事》
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "headlines"),
+    [
+        (LABELLED, ("县里修旧利废的摊子回来了", "雨后采菌当心中毒")),
+        (CONTENTS, ("全县安全生产会议召开", "县城至高铁站快速路开工", "检察院追回土地出让金1200万元")),
+        (POSTED_TABLE, ("关于停用旧版停车卡的通告", "周末公益电影放映安排")),
+        (DATE_IN_PIECES, ("大寨沟隧道提前贯通",)),
+        (SUPPLIED, ("全民健身馆开始试运行", "消防车道不能堵")),
+    ],
+)
+def test_labels_contents_and_who_sent_a_text_in_are_no_headlines(page: str, headlines: tuple[str, ...]) -> None:
+    found = [article.headlines[-1].strip("【】") for article in _read(page) if article.headlines]
+    assert tuple(found) == headlines
+
+
+def test_a_date_in_pieces_is_the_day_of_the_page() -> None:
+    assert [article.issue_date for article in _read(DATE_IN_PIECES) if article.headlines] == ["2022-11-08"]

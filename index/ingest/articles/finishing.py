@@ -61,7 +61,8 @@ def finished(text: str, plain: str, draft: Draft, name: str, url: str | None, pa
         url: of the file, or None. page: that it stands on.
     """
     masthead = page.masthead
-    issue = _issue_date([line.text for line in masthead])
+    said = [line.text for line in masthead]
+    issue = _issue_date([*said, "".join(said)])
     start = min(a for part in draft.parts for a, _ in part.spans)
     end = max(b for part in draft.parts for _, b in part.spans)
     own = text[start:end]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.ingest.shapes.line import Line
+from index.ingest.shapes.looks import MARKS
 from index.ingest.shapes.turns import comes_from_elsewhere
 from index.language.lexicon import load_pattern, load_words
 
@@ -28,6 +29,7 @@ HEADS_PICTURE = load_pattern("ingest.furniture.heads_picture")
 _BARS = re.compile(r"\s*[|｜│]\s*")
 _COLUMNS = 3  # of a site, on one line
 _COLUMN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_AROUND = re.compile(rf"^[{MARKS}【]+|】$")
 _NOTE = re.compile(r"[\[［【(（]\d{1,2}[\]］】)）]")
 _BLANKS = re.compile(r"\s+")
 _SITE = load_pattern("ingest.furniture.site")
@@ -175,7 +177,7 @@ def _first_text(lines: Sequence[Line]) -> int:
 def _without_repetitions(lines: Sequence[Line]) -> list[Line]:
     """A headline above the first text that is printed again above its own text; broken or with the site's name."""
     first = _first_text(lines)
-    plain = ["".join(line.text.split()) for line in lines]
+    plain = ["".join(_AROUND.sub("", line.text).split()) for line in lines]
     titles = {
         plain[at]: at
         for at, line in enumerate(lines)

@@ -24,6 +24,7 @@ _TO_OFFICES = load_pattern("ingest.heads.to_offices")  # whom a notice speaks to
 _FROM = load_pattern("ingest.heads.from")
 _ASIDE = re.compile(r"^【[^【】]{2,14}】$")
 _SECTION_MARK = load_pattern("ingest.heads.section_mark")
+_NUMBERED_LABEL = load_pattern("ingest.heads.numbered_label")
 _WITH_HEAD = load_pattern("ingest.heads.with_head")
 _ITEM = re.compile(r"^(?P<mark>[▲▼△◆●■★◎▪•])\s*\S")
 _LABELLED = re.compile(r"^(?P<mark>【)[^【】]{2,14}】\S")
@@ -39,6 +40,7 @@ _CLOSED = re.compile(r"[。；！？：）)]$")
 _DAY_ALONE = re.compile(r"[\[（(]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]）)]?")
 _POSTED = load_pattern("ingest.heads.posted")
 _SIGNED = 3  # headlines with who wrote below them
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SECTION = 7  # code points of the heading of a section
 _NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
 _MANY = 5  # pairs of a line and the running text below it
@@ -51,7 +53,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found) - 1, -1, -1):
         if _is_open_headline(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
-    found = _with_sections(_with_authors(_with_underlined(_with_posted(found))))
+    found = _with_sections(_with_suppliers(_with_authors(_with_underlined(_with_posted(found)))))
     found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
     found = _with_boxes(_with_marked_sections(found))
     for at in range(len(found) - 1, -1, -1):
@@ -263,6 +265,28 @@ def _with_authors(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _with_suppliers(lines: list[Line]) -> list[Line]:
+    """区文旅局　某某 below each of several texts, or 区医保局 below each of several headlines: who sent the text in."""
+    found = list(lines)
+    below_text = [
+        at for at, (above, line) in enumerate(pairwise(lines), 1)
+        if line.kind == "short" and not line.level and above.kind == "body" and above.ended and _supplies(line.text)
+    ]  # fmt: skip
+    below_head = [
+        at for at in range(1, len(lines) - 1)
+        if [line.kind for line in lines[at - 1 : at + 2]] == ["short", "short", "body"] and not lines[at].gap
+        and is_office(lines[at].text) and not is_office(lines[at - 1].text) and not lines[at - 1].numbered
+    ]  # fmt: skip
+    for at in (*(below_text if below_text[1:] else ()), *(below_head if below_head[1:] else ())):
+        found[at] = replace(lines[at], kind="byline", ended=True)
+    return found
+
+
+def _supplies(text: str) -> bool:
+    match = _HOLDER.match(text)
+    return match is not None and is_person("".join(match["name"].split())) and not is_notice(text)
+
+
 def _with_sections(lines: list[Line]) -> list[Line]:
     """Where headlines have a byline below them, short lines without one between paragraphs are sections of a text."""
     heads = [at for at, line in enumerate(lines) if line.kind == "short" and line.gap and not line.numbered]
@@ -279,18 +303,38 @@ def _with_sections(lines: list[Line]) -> list[Line]:
 
 
 def _with_labels(lines: list[Line]) -> list[Line]:
-    """◆会议, ◆任免, 第一条, 第二条: marked alike, each alone above a headline, they label sections of a page."""
+    """◆会议, ◆任免; 第一条, 第二条; 进展, 服务: alike, each above a headline, they label parts of a page."""
     pairs = [
         (match["mark"] or match["count"] or match["both"], at)
         for at, (line, below) in enumerate(pairwise(lines))
         if line.kind == below.kind == "short" and not below.numbered and (match := _SECTION_MARK.match(line.text))
     ]
+    pairs += [("", at) for at in range(len(lines) - 2) if _may_label(lines, at)]
+    numbered = [at for at in range(len(lines) - 2) if _NUMBERED_LABEL.match(lines[at].text) and _heads_one(lines, at)]
+    if numbered and not any(line.kind in _RUNNING for line in lines[: numbered[0]]):
+        pairs += [("、", at) for at in numbered]
     often = Counter(mark for mark, _ in pairs)
     found = list(lines)
     for mark, at in pairs:
         if often[mark] > 1:
             found[at : at + 2] = [replace(lines[at], kind="furniture"), replace(lines[at + 1], head=True)]
     return found
+
+
+def _may_label(lines: Sequence[Line], at: int) -> bool:
+    """Two to four letters above a headline of one line with its text."""
+    word = lines[at].text
+    label = _WORD.fullmatch(word) and not (is_person(word) or is_notice(word) or is_office(word))
+    return bool(label) and _heads_one(lines, at)
+
+
+def _heads_one(lines: Sequence[Line], at: int) -> bool:
+    """A short line behind something finished, above another of the length of a headline with its text."""
+    line, head = lines[at : at + 2]
+    text = next((one for one in lines[at + 2 : at + 4] if one.kind != "short"), head)
+    if line.kind != "short" or line.level or line.head or head.kind != "short" or head.numbered or head.gap > line.gap:
+        return False
+    return len(head.text) > _SECTION and text.kind in (*_RUNNING, "byline") and _may_begin(lines, at)
 
 
 def _with_marked_sections(lines: list[Line]) -> list[Line]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import opens_page
-from index.ingest.shapes.looks import FULL_DATE
+from index.ingest.shapes.looks import FULL_DATE, MARKS
 from index.ingest.shapes.publishing import is_issue, names_publishers, newsrooms
 from index.ingest.shapes.turns import is_turn
 from index.language.lexicon import load_pattern, load_words
@@ -22,6 +22,7 @@ _PHONES = load_pattern("ingest.mastheads.phones")
 _REACHED = load_pattern("ingest.mastheads.reached")
 _ABOVE, _BELOW = 4, 5  # lines around the date
 _LONGEST = 40  # code points
+_DATE_PIECE = load_pattern("ingest.mastheads.date_piece")
 _WEEKDAY = load_pattern("ingest.mastheads.weekday")
 _PAGE_LINE = load_pattern("ingest.mastheads.page_line")
 _ISSUE_LINE = load_pattern("ingest.mastheads.issue_line")
@@ -42,6 +43,8 @@ _BOARDS = (
     "之窗", "周报", "月报", "周刊", "月刊", "快报",
 )  # fmt: skip
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
+_OF_PAGE = ("masthead", "furniture")
+_PIECES = 3  # of a date, each on a line of its own
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -137,11 +140,12 @@ def _with_block(lines: list[Line]) -> list[Line]:
     found = list(lines)
     end = next((at for at in range(1, len(lines)) if lines[at].gap), len(lines))
     block = lines[:end]
-    tells = [line.kind == "masthead" or is_issue(line.text) or names_publishers(line.text) for line in block]
-    plain = all(line.kind in ("short", "masthead", "byline", "dateline") and not line.level for line in block)
+    tells = [line.kind in _OF_PAGE or is_issue(line.text) or names_publishers(line.text) for line in block]
+    plain = all(line.kind in ("short", "byline", "dateline", *_OF_PAGE) and not line.level for line in block)
+    plain = plain and not any(line.text[0] in f"·{MARKS}" for line in block)  # contents
     named = all(told or len(line.text) <= _LONGEST_NAME for line, told in zip(block, tells, strict=True))
     if plain and named and any(tells) and end <= _TOP and _headline_follows(lines, end):
-        found[:end] = [replace(line, kind="masthead") for line in block]
+        found[:end] = [line if line.kind == "furniture" else replace(line, kind="masthead") for line in block]
     if lines and _POSTED.match(lines[0].text):  # @某某发布 above a post
         found[0] = replace(lines[0], kind="masthead")
         if len(lines) > 1 and FULL_DATE.match(lines[1].text) and len(lines[1].text) <= _LONGEST_NAME:
@@ -178,6 +182,10 @@ def _with_closing(lines: list[Line]) -> list[Line]:
 def _with_split_dates(lines: list[Line]) -> list[Line]:
     """2024年7月29日 above 星期一 is the date of a page; 1版 and 06 民生 near it belong to it."""
     found = list(lines)
+    pieces = [at for at, line in enumerate(lines[: 2 * _TOP]) if line.kind == "short" and _DATE_PIECE.match(line.text)]
+    if len(pieces) >= _PIECES and pieces[-1] - pieces[0] < len(pieces):  # 2024年⏎7月29日⏎星期一
+        for at in pieces:
+            found[at] = replace(lines[at], kind="masthead")
     for at in range(len(lines) - 1):
         if not (FULL_DATE.search(lines[at].text) and _WEEKDAY.match(lines[at + 1].text)):
             continue

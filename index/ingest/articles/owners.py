@@ -69,8 +69,8 @@ def _end_of_names(lines: Sequence[Line]) -> int:
     end = 0
     for at, line in enumerate(lines[:_TOP]):
         name = _EMOJI.sub("", line.text)
-        if line.kind == "body" and name != line.text and says_whose(name):
-            end = at + 1  # 云岫早知道👋
+        if line.kind == "body" and says_whose(name):
+            end = at + 1  # 云岫早知道👋, 新闻热线：…
             continue
         if line.level or line.head or line.kind not in ("short", "masthead", "furniture", "byline", "dateline"):
             break

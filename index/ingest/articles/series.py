@@ -169,7 +169,10 @@ def _item(lines: Sequence[Line], at: int) -> _Item | None:
 
 
 def _has_text(lines: Sequence[Line], at: int) -> bool:
-    """Running text stands right below, perhaps broken over lines, or a table."""
+    """Running text stands right below, perhaps broken over lines, or a table; no other item."""
+    own, below = _item(lines, at), _item(lines, at + 1) if at + 1 < len(lines) else None
+    if own and below and own.shape == below.shape:
+        return False
     if lines[at + 1 : at + 2] and lines[at + 1].kind == "cells":
         return True
     end = _paragraph(lines, at)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.ingest.articles.weighing import finished_above, is_half, may_head, weighed_heads
+from index.ingest.articles.weighing import finished_above, is_half, is_sort, may_head, weighed_heads
 from index.ingest.shapes.line import Line
-from index.ingest.shapes.looks import MARKS, is_notice
+from index.ingest.shapes.looks import MARKS
 from index.ingest.shapes.signing import is_byline
 from index.ingest.shapes.turns import comes_from_elsewhere
 from index.language.lexicon import load_pattern
@@ -34,7 +34,8 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
     sure = [at for at in range(len(lines)) if _is_sure(lines, at) or _is_listed(lines, at, listed)]
     found = list(lines)
     for at in sure:
-        if _is_listed(lines, at, listed) or _comes(lines, at) or _is_document(lines, at):
+        listed_or_posted = _is_listed(lines, at, listed) or _is_posted(lines, at)
+        if listed_or_posted or _comes(lines, at) or _is_document(lines, at):
             _mark(found, at)
     several = len(sure) >= (1 if _has_sections(lines) else _SURE_PAGES)
     for at in weighed_heads(lines, sure, _above_first(lines, sure), several):
@@ -94,9 +95,11 @@ def _is_sure(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_posted(lines: Sequence[Line], at: int) -> bool:
-    """The headline of a notice below a finished text, above its table or what stands in front of it."""
+    """The headline of a notice, a list, a plan below a finished text, above its table or what stands before that."""
     line = lines[at]
-    if line.kind != "short" or line.numbered or not line.gap or not is_notice(line.text):
+    if line.kind != "short" or line.numbered or not at or not is_sort(line.text):
+        return False
+    if not (line.gap or lines[at - 1].kind in ("dateline", "byline")):
         return False
     cells = any(one.kind == "cells" for one in lines[at + 1 : at + _NEAR])
     return cells and finished_above(lines, at)

@@ -299,8 +299,12 @@ def _is_sort(text: str) -> bool:
 
 def _tells(text: str) -> bool:
     """A figure, two halves, a sort of text: what sub-headings hardly have."""
-    sort = text.rstrip("”」』》").endswith(tuple(load_words("text_sorts")))
-    return bool(_TOLD.search(text)) or is_notice(text) or sort or len(text) >= _LONG
+    return bool(_TOLD.search(text)) or is_sort(text) or len(text) >= _LONG
+
+
+def is_sort(text: str) -> bool:
+    """True for a headline that ends with a sort of text: …通告, …安排, …名单."""
+    return is_notice(text) or text.rstrip("”」』》").endswith(tuple(load_words("text_sorts")))
 
 
 def _stands_out(text: str) -> bool:

@@ -39,7 +39,7 @@ _CAPTION = load_pattern("ingest.looks.caption")
 _FURNITURE = re.compile(
     r"^[（(\[【]?(?:资料图片|关键词|关键字|标签|TAGS?|免责声明|郑重声明|特别声明|声明|版权声明|温馨提示：内容|本文网址|本文链接|转载请注明|未经.{0,6}(?:许可|授权|允许)|.{0,14}版权作品|以上文章仅代表|扫描二维码|原标题)\s*[：:，,]?.{0,160}$"
     r"|^.{0,20}(?:版权所有|All Rights Reserved|Copyright|Powered by|©).{0,60}$"
-    r"|^[↑↓▲△▼>\s]*点击(?:上方|下方|蓝字|标题).{0,20}(?:关注|订阅).{0,6}$"
+    r"|^[↑↓▲△▼>\s]*点击(?:上方|下方|蓝字|标题).{0,20}(?:关注|订阅).{0,14}$"
     r"|^[━─═—\-=＝*＊_~～·•.…☆★■□◆◇]{4,}$"
     r"|^A[+＋]?\s?A[-－]?$"
     r"|^(?:PART|Part|NO|No)[.\s]?\d{1,2}$"
@@ -113,12 +113,8 @@ def kind_of(piece: str, edge: bool) -> str:
         return "masthead"
     if _is_cells(piece):
         return "cells"
-    if (
-        len(piece) <= 80
-        and FULL_DATE.search(piece)
-        and (len(_MASTHEAD.findall(piece)) >= 2 or _heads_page(piece))
-        and _is_masthead(piece)
-    ):
+    dated = len(piece) <= 80 and FULL_DATE.search(piece) and len(_MASTHEAD.findall(piece)) >= 2
+    if (dated or _heads_page(piece)) and _is_masthead(piece):
         return "masthead"
     if _FURNITURE.match(piece) or (len(piece) <= _LONGEST_FRAME and _OF_A_PLAYER.search(piece)):
         return "furniture"
@@ -155,7 +151,9 @@ def _heads_page(piece: str) -> bool:
     """某某报 2024年5月6日 2版, also in the middle of a file: name, day and page, nothing else."""
     rest = FULL_DATE.sub("", piece)
     name = _PAGE_ALONE.sub("", rest)
-    return name != rest and len("".join(name.split())) <= _LONGEST_NAME
+    if _PAGE_ALONE.fullmatch(piece):
+        return True
+    return name != rest and rest != piece and len("".join(name.split())) <= _LONGEST_NAME
 
 
 def _is_source_line(piece: str) -> bool:
