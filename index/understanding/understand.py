@@ -423,8 +423,8 @@ def _areas(text: str, links: Sequence[Link]) -> list[Span]:
             name = text[low : token.end]
         if len(name) < 3 or name[0] in _PARTICLES:
             continue
-        if _NOT_AREA.search(name) or any(link.start <= low < link.end for link in links):
-            continue
+        if _NOT_AREA.search(name) or any(link.start <= low < link.end or link.end == token.end for link in links):
+            continue  # of 2021年青禾区 the name that is linked begins behind the year
         if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
             found.append((low, token.end))
     return found

@@ -177,7 +177,7 @@ def _of_another_segment(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     for spot in spots:
         own, _ = segment_of(text, spot.start)
-        if spot.name in inside or not _OPENS.sub("", text[own : spot.end]).startswith(spot.name):
+        if any(spot.name in name for name in inside) or not _OPENS.sub("", text[own : spot.end]).startswith(spot.name):
             continue
         if own > low or (spot.name not in opening and _ends_alike(spot.name, opening)):
             return True

@@ -34,7 +34,7 @@ _OFTEN = 3  # times that a name and its level are printed
 _RUN = re.compile(r"[\u4e00-\u9fd5A-Za-z0-9+#&._%-]+")  # what the tokenizer cuts as one
 _COUNTED = load_pattern("ingest.districts.counted")
 _HILLS = load_pattern("ingest.districts.hills")  # 深山区 is no name, 萧山区 is
-_SORT = load_pattern("ingest.districts.sort")  # of a zone: 河经济开发区 is cut out of a longer name
+_NO_STEM = load_pattern("ingest.districts.no_stem")  # 节后开市, 绥河经济开发区 of which 河经济 is no stem
 _MEASURES = frozenset("年月日个项名位家所座条万亿")
 _BAD_START = frozenset("在是的了和与及为由向对到从把将让各全该本此于入出去来至我省市县区")
 
@@ -103,7 +103,7 @@ def _is_part(name: str, home: str) -> bool:
 
 def _is_name(stem: str, suffix: str) -> bool:
     """True for the stem of a name (中原), not for 全, 社区, 工业强 and the like."""
-    if set(stem) & _BAD_START or _NOT.match(stem) or _COUNTED.match(stem) or _SORT.search(stem):
+    if set(stem) & _BAD_START or _NOT.match(stem) or _COUNTED.match(stem) or _NO_STEM.search(stem + suffix):
         return False
     if stem[-1] == "乡" and suffix in ("镇", "街道"):  # 各乡镇
         return False
