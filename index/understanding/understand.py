@@ -19,6 +19,7 @@ from index.understanding.printed import as_printed, next_round, with_earlier_rou
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.slots import Slots, find_slots, numbered_names, own_stage_span, without_names
+from index.understanding.splitting import asks
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _COMPARED = 0.3  # weight of 去年 in 比去年少了多少: bulletins print 同比 for it
@@ -64,6 +65,9 @@ _CODE = re.compile(
     rf"|[前头](?:{_ORDINAL})(?:轮|届)(?!次)"  # 前三轮
     r"|\d{1,2}号(?=议案|提案|文件|令)|(?:[一二三四五六七八九]|\d{1,2})标(?:段)?(?!准|志|杆|签|注|价|题|书)"
 )
+_POLITE = load_pattern("understanding.understand.polite")
+_END_MARKS = "?？!！。 "
+_END_PARTICLES = "呢啊呀哈哦"
 _HEADING = load_pattern("understanding.understand.heading")  # from where to where a car goes
 _PHASE = load_pattern("understanding.understand.phase")
 _SLOT_SPANS = load_pattern("understanding.understand.slot_spans")
@@ -106,7 +110,7 @@ def understand(
         typed: the whole question as typed, where it is another one. mended: what was put right in it.
         preferred: the district that is meant where the question names none.
     """
-    text = fold(_MARKUP.sub(" ", question).strip())[:MOST]
+    text = _bare(fold(_MARKUP.sub(" ", question).strip())[:MOST])
     text = _rewritten(with_earlier_round(next_round(text, printed)))
     text, words = repair_words(_which(as_printed(text, printed)), printed)
     links, text, names, category = _linked(without_that(text, gazetteer), gazetteer)
@@ -271,6 +275,14 @@ def _rounds(text: str, printed: str) -> Iterator[Term]:
 @lru_cache(maxsize=1)
 def _rewrites() -> Rewrites:
     return Rewrites(load_table("rewrites"))
+
+
+def _bare(text: str) -> str:
+    """The question without what makes it polite (帮我查一下) and how it ends (呢？): 谁建的呢？ asks as 谁建的 does."""
+    text = _POLITE.sub("", text) or text
+    ended = text.rstrip(_END_MARKS)
+    shorter = ended.rstrip(_END_PARTICLES)
+    return shorter if shorter != ended and asks(shorter) else ended or text
 
 
 def _rewritten(text: str) -> str:

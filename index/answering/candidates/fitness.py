@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.answering.evidence.explain import PART, coverage, explained
-from index.answering.evidence.fits import contrasted
+from index.answering.evidence.fits import contrasted, segment_of
 from index.answering.evidence.labels import part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
@@ -332,12 +332,19 @@ def _lead_in(evidence: Evidence, at: int) -> str:
 
 
 def _unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
-    """总额23.5亿元，其中某项目6.8亿元: a part that no word of the question names, while the whole has its own value."""
+    """总额23.5亿元，其中某项目6.8亿元: a part that no word of the question names, while the whole has its own value.
+
+    Nor is 教育支出 asked for by 公共预算支出, which the whole names with all its words.
+    """
     if fact.kind not in ("money", "count", "measure") or part_of_whole(evidence, fact) is None:
         return False
     cue = evidence.text.rfind("其中", 0, fact.start)
     part = evidence.clause((cue, min(fact.end + 8, len(evidence.text))))
-    return not any(term.weight >= 0.5 and explained(term.text, part).score >= 0.75 for term in query.terms)
+    low, _ = segment_of(evidence.text, cue)
+    whole = evidence.clause((low, cue))
+    strong = [term.text for term in query.terms if term.weight >= 0.5]
+    of_part = {word for word in strong if explained(word, part).score >= 0.75}
+    return of_part < {word for word in strong if explained(word, whole).score >= 0.75} or not of_part
 
 
 _SPANS = ("年", "月", "天", "小时", "分钟")

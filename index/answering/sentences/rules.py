@@ -15,6 +15,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.loosely import CLAUSE, LOOSE, SEGMENT, absent, lacks, lead, share, term_held
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -72,7 +73,7 @@ def of_another_case(query: Query, pool: Sequence[Evidence], draft: Draft) -> boo
     texts = [fold(one.text) for one in pool if one.proof in draft.proofs]
     denied = _denies(query.text)
     cases = [text[slice(*case)] for text in texts for case, _ in _rules(text)]
-    return any(_CASE.search(one) and _denies(one) != denied for one in cases)
+    return any(_CASE.search(one) and (_denies(one) != denied or _of_another_number(query, one)) for one in cases)
 
 
 def _has_deed(asked: re.Match[str], terms: Sequence[Term], evidence: Evidence, spans: Sequence[Span]) -> bool:
@@ -85,7 +86,7 @@ def _has_deed(asked: re.Match[str], terms: Sequence[Term], evidence: Evidence, s
 def _rules(text: str) -> Iterator[tuple[Span, Span]]:
     """(case, what follows from it) of each rule of a folded sentence."""
     for segment in SEGMENT.finditer(text):
-        clauses = [one.span() for one in CLAUSE.finditer(text, *segment.span())]
+        clauses = [_behind_colon(text, one.span()) for one in CLAUSE.finditer(text, *segment.span())]
         cases = [bool(_CASE.search(text[slice(*one)])) for one in clauses]
         for number, (low, high) in enumerate(clauses):
             end = next((clauses[n - 1][1] for n in range(number + 2, len(clauses)) if cases[n]), clauses[-1][1])
@@ -100,6 +101,11 @@ def _rules(text: str) -> Iterator[tuple[Span, Span]]:
                 yield one.span("case"), (one.start("then"), end if number + 1 < len(clauses) else high)
 
 
+def _behind_colon(text: str, span: Span) -> Span:
+    """公布办法：超时满三次的取消资格: the rule begins behind the colon."""
+    return max(text.rfind(mark, *span) + 1 for mark in ":：") or span[0], span[1]
+
+
 def _fit(
     query: Query, terms: tuple[Term, ...], before: tuple[Term, ...], evidence: Evidence, case: Span, then: Span
 ) -> float:
@@ -111,12 +117,22 @@ def _fit(
     free = tuple(t for t in before if all(explained(t.text, one).score < _SAID for one in around if one))
     if not any(term_held(t, own) >= LOOSE for t in free) or share(free, own) < _HALF:
         return 0.0
+    if _of_another_number(query, own):
+        return 0.0
     late = [t for t in absent(before, (own, *around)) if term_held(t, follows) >= LOOSE]
     if late or lacks(terms, (own, *around, evidence.page.whole), _MOST_ABSENT):
         return 0.0
     if _denies(query.text) != _denies(evidence.text[slice(*case)]):
         return 0.0
     return share(free, own) + 0.2 * share(terms, own + follows)
+
+
+def _of_another_number(query: Query, case: str) -> bool:
+    """一次被亮黄牌的怎么办: what becomes of those that were 连续三次 is told of others."""
+    told = [q for q in find_quantities(case) if q.unit]
+    asked = [q for q in find_quantities(query.text) if q.unit]
+    alike = [(one.value, {q.value for q in told if q.unit == one.unit}) for one in asked]
+    return any(values and value not in values for value, values in alike)
 
 
 def _denies(text: str) -> bool:

@@ -166,7 +166,7 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
     text = evidence.text
     low, high = evidence.reach if evidence.reach is not None else (0, len(text))
     clauses = [span for span in clause_spans(text) if low <= span[0] and span[1] <= high]
-    found: list[_Verdict] = []
+    found: list[tuple[_Verdict, Span]] = []
     for at, span in enumerate(clauses):
         pole = _pole(scale, evidence.clause(span))
         if pole is None:
@@ -178,8 +178,11 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
             pole = False
         judged = _judged(query, scale, terms, evidence, (clauses[first][0], span[1]), span, pole)
         if judged is not None:
-            found.append(judged)
-    return found
+            found.append((judged, span))
+    names = (t.text for t in reversed(terms) if t.weight >= 1.0 and len(t.text) > 1)
+    asked = next(names, "") if scale.name == "open" else ""
+    own = [judged for judged, span in found if asked and explained(asked, evidence.clause(span)).score >= _SAME]
+    return own or [judged for judged, _ in found]  # 体检中心还开吗: not 急诊不停诊，体检中心暂停服务
 
 
 def _pole(scale: Scale, clause: str) -> bool | None:

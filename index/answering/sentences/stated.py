@@ -35,6 +35,7 @@ _PLANNED = load_pattern("answering.stated.planned")
 _ASKS_DONE = load_pattern("answering.stated.asks_done")
 _ASKS_NOW = load_pattern("answering.stated.asks_now")
 _DENIES = load_pattern("answering.stated.denies")
+_NO = load_pattern("answering.stated.no").pattern
 _DEGREE = load_pattern("answering.stated.degree")
 _MOST = load_pattern("answering.stated.most")
 _FIRST = load_pattern("answering.stated.first")
@@ -93,6 +94,13 @@ def _of_event(query: Query, evidence: Evidence, span: Span) -> str:
     return "，".join(evidence.text[slice(*c)] for c in own or [span])
 
 
+def _is_denied(query: Query, said: str) -> bool:
+    """未, 暂停 and the like in the clauses, or a no right in front of what is asked to be so: 停诊吗 of 不停诊."""
+    event = predicate(query)
+    printed = explained(event.text, compact(said)).printed if event is not None else ""
+    return bool(_NEGATIVE.search(said)) or bool(printed and re.search(_NO + re.escape(printed), compact(said)))
+
+
 def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
     """What the clause says; None where it tells of another degree than the asked one, or of nothing like 最."""
     evidence = best.evidence
@@ -110,7 +118,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
         word, status, said = "不是", "corrected", year
     elif not degree:
         word, status = "不是", "corrected"
-    elif _NEGATIVE.search(_of_event(query, evidence, clause)) and not _DENIES.search(as_a_statement(query.text)):
+    elif _is_denied(query, _of_event(query, evidence, clause)) and not _DENIES.search(as_a_statement(query.text)):
         word = "没有" if "有" in query.text[-4:] else "否"
     elif _PLANNED.search(said) and "已" not in said and _ASKS_NOW.search(query.text):
         word = "没有"

@@ -107,13 +107,21 @@ def staged_lists(text: str, counts: Mapping[str, int]) -> Iterator[tuple[str, Na
             continue
         stop = re.search(r"[。；;]", text[match.end() :])
         limit = match.end() + stop.start() if stop else len(text)
-        found = _names(text, match.end(), limit, None, told=True)
-        count = counts.get(stage)
+        found = _names(text, match.end(), limit, None, told=match["told"] is None)
+        count = None if match["told"] else counts.get(stage)  # those that it mainly has are some of them
         if count is not None and (found is None or len(found.names) < count):
             opened = _names(text, match.end(), limit, count, told=True)
             found = opened if opened is not None and len(opened.names) == count else found
+        if found is not None and count is not None and len(found.names) == count + 1:
+            found = _last_joined(found)
         if found is not None:
             yield stage, found
+
+
+def _last_joined(found: NameList) -> NameList:
+    """The last two names as the one that they are where fewer are counted: 西校区及水厂扩建工程."""
+    *names, before, last = found.names
+    return replace(found, names=(*names, (before[0], last[1])), said=(*found.said[:-2], found.said[-1]))
 
 
 def told_list(text: str) -> tuple[str, NameList] | None:

@@ -160,6 +160,9 @@ def _without_tail(text: str) -> tuple[int, bool]:
     return len(stripped), False
 
 
+_WHOLE_NAME = 5  # code points: 道路和桥梁工程 is one name
+
+
 def _trim(text: str, piece: Span) -> Span:
     start, end = piece
     while start < end and text[start] in " 　\n“”":
@@ -216,10 +219,12 @@ def _last_opened(text: str, pieces: list[Span], count: int) -> list[Span]:
 
 
 def _open_strong(text: str, pieces: list[Span]) -> list[Span]:
-    """Without a stated count only …项目和…项目 is opened."""
+    """Without a stated count only …项目和…项目 is opened, or …二期和…扩建工程 at the end of a list."""
     start, end = pieces[-1]
     for at in _joints(text, pieces[-1]):
-        if has_strong_suffix(text[start:at]) and has_suffix(text[at + 1 : end]):
+        left = text[start:at].removesuffix("以")
+        sure = has_strong_suffix(left) or (len(pieces) > 1 and has_suffix(left) and at - start > _WHOLE_NAME)
+        if sure and has_suffix(text[at + 1 : end]):
             return [*pieces[:-1], _trim(text, (start, at)), _trim(text, (at + 1, end))]
     return pieces
 

@@ -45,6 +45,7 @@ _BOARDS = (
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _OF_PAGE = ("masthead", "furniture")
 _PIECES = 3  # of a date, each on a line of its own
+_OF_A_PAGE = ("masthead", "byline", "dateline", "furniture")
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -62,7 +63,21 @@ def with_mastheads(lines: Sequence[Line]) -> list[Line]:
     for at in range(len(found)):
         if opens_page(found, at):
             _spread(found, at)
-    return _with_closing(_with_editors(_with_block(_with_lines_between(_with_name(_with_account(found))))))
+    found = _with_editors(_with_block(_with_lines_between(_with_name(_with_account(found)))))
+    return _with_headline(_with_closing(found))
+
+
+def _with_headline(lines: list[Line]) -> list[Line]:
+    """A long first line above the date is a headline where no other stands between it and the running text."""
+    first = next((at for at, line in enumerate(lines) if line.kind in ("lead", "body", "cells")), len(lines))
+    above = lines[:first]
+    if first in (0, len(lines)) or first > _TOP or any(line.kind not in _OF_A_PAGE for line in above):
+        return lines
+    text = above[0].text
+    owned = names_publishers(text) or is_issue(text) or FULL_DATE.search(text) or _PAPER.search(text)
+    if len(text) < _SHORTEST_NAME or owned or _is_board(lines, 0) or _AROUND.search(text):
+        return lines
+    return [replace(above[0], kind="short"), *lines[1:]]
 
 
 def _with_account(lines: list[Line]) -> list[Line]:
