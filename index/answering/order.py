@@ -125,6 +125,7 @@ from index.answering.sentences.statements import (
     meaning,
     of_others,
 )
+from index.answering.sentences.subjects import subject_of
 from index.answering.sentences.superlatives import answer_superlative, foremost, printed_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
 from index.answering.sentences.whereabouts import by_verb
@@ -448,6 +449,10 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 
 
+def _subject(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    return subject_of(query, pool)
+
+
 _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
 _ORDER: tuple[_Answer, ...] = (
     _meant,
@@ -467,6 +472,7 @@ _ORDER: tuple[_Answer, ...] = (
     _valued,
     _yesno,
     _worded,
+    _subject,
 )
 
 def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -43,6 +43,7 @@ _BARE_DAY = load_pattern("understanding.understand.bare_day")
 _MONTHS = load_pattern("understanding.understand.months")
 _EACH_ONE = load_pattern("understanding.understand.each_one")
 _QUARTER = load_pattern("understanding.understand.quarter")
+_SEASON = load_pattern("understanding.understand.season")
 _ELSEWHERE = load_pattern("understanding.understand.elsewhere")
 _SCOPE = load_pattern("understanding.understand.scope")
 _OF_CITY = load_pattern("understanding.understand.of_city")
@@ -189,7 +190,7 @@ def _terms(
     called = {link.end for link in links if link.kind == "person"}
     words = (
         term
-        for term in content_terms(text, taken, printed)
+        for term in _dated_by_season(content_terms(text, taken, printed), printed)
         if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
         and not (term.start in called and term.text in load_words("address_words"))  # 某某老爷子
     )
@@ -197,6 +198,13 @@ def _terms(
     if len(slots.period_spans) == 1 and not any(term.weight >= _TELLING for term in found):
         found += tuple(Term(text[low:high], low, high, 1.0, critical=True) for low, high in slots.period_spans)
     return tuple(_weighed(term, text, areas) for term in sorted(found, key=lambda term: term.start))
+
+
+def _dated_by_season(words: Iterable[Term], printed: str) -> Iterator[Term]:
+    """春季 of 春季招聘会, where no text near prints it: the day that is printed says so (see ``fits``)."""
+    for term in words:
+        unsaid = _SEASON.fullmatch(term.text) is not None and term.text not in printed
+        yield replace(term, weight=_COMPARED, critical=False) if unsaid else term
 
 
 @lru_cache(maxsize=1)

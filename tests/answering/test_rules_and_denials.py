@@ -101,3 +101,45 @@ def test_another_case_is_no_rule(rules: Ask, question: str) -> None:
 )
 def test_plain_facts_of_a_district(rounds: Ask, question: str, said: str) -> None:
     assert said in rounds(question).answer
+
+TOWN = """澄湖区3所新学校投用
+2024年9月6日 澄湖融媒
+
+本报讯（记者 晏小满）9月1日，澄湖实验小学、滨河路小学、第九中学同时迎来首批新生。3所学校共新增学位4860个，其中澄湖实验小学1620个，滨河路小学1080个，第九中学2160个。
+
+地铁3号线澄湖段试运行
+
+本报讯（记者 晏小满）9月2日，地铁3号线澄湖段试运行，设北门、江岸路、市民中心、会展中心4座车站，其中市民中心站可与1号线换乘。安河重工进度最快，已完成年度计划的118%；湾西快速路进度最慢，只完成62%。
+
+“丰收澄湖”招聘会
+
+本报讯（记者 晏小满）“丰收澄湖”招聘会将于9月20日9时至15时在区体育馆举行。澄湖水泵厂流动资金缺口800万元。公交驾驶员仇大勇代表劳模发言，区总工会主席桑美兰宣读表彰决定，36名劳动模范受到表彰。
+"""
+
+
+@pytest.fixture(scope="module")
+def town(about: About) -> Ask:
+    return about(TOWN)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("澄湖区投用的3所新学校是哪几所？", "滨河路小学"),
+        ("第九中学新增学位多少个？", "2160个"),
+        ("3号线澄湖段设哪4座车站？", "江岸路"),
+        ("地铁3号线澄湖段哪个站可与1号线换乘？", "市民中心站"),
+        ("澄湖秋季招聘会什么时候开？", "9月20日"),
+        ("澄湖水泵厂流动资金缺口有多少？", "800万元"),
+        ("劳模大会的表彰决定是谁念的？", "桑美兰"),
+    ],
+)
+def test_plain_facts_of_a_town(town: Ask, question: str, said: str) -> None:
+    assert said in town(question).answer
+
+
+@pytest.mark.parametrize(
+    "question", ["澄湖春季招聘会什么时候开？", "哪个站可与2号线换乘？", "哪家公司负责宣读表彰决定？"]
+)
+def test_what_is_told_of_nothing_printed_is_refused(town: Ask, question: str) -> None:
+    assert town(question).status == "not_found"

@@ -122,9 +122,25 @@ def _contrasts() -> tuple[Patterns, tuple[range, ...]]:
 
 def contrast_fits(query: Query, evidence: Evidence) -> bool:
     """女子冠军 is asked: a sentence that speaks of 男子 alone, headline included, is about another thing."""
+    if not _season_fits(query, evidence):
+        return False
     if not contrasted(query.text):
         return True
     return speaks_of_asked(query, evidence.own + evidence.before + evidence.heading)
+
+
+def _season_fits(query: Query, evidence: Evidence) -> bool:
+    """冬季招聘会 is asked: what an article of March tells of none that it calls so is of spring."""
+    asked = _SEASON.search(query.text)
+    if asked is None or any(asked["sign"] in one for one in (evidence.own, evidence.before, evidence.heading)):
+        return True
+    dated = evidence.page.article.date or ""
+    return not dated or _season_of(int(dated[5:7])) == asked["sign"]
+
+
+def _season_of(month: int) -> str:
+    """The season of a month as 气象 counts it: 3 to 5 are spring."""
+    return "冬春夏秋"[month % 12 // 3]
 
 
 def speaks_of_asked(query: Query, around: str) -> bool:
@@ -217,6 +233,7 @@ _MONTH_RANGE = (
     r"(?:前\d{1,2}(?:个)?月|\d{1,2}(?:月)?(?:份)?[-—－~～至到]\d{1,2}月|[一二三四1-4]季度|前三季度|[上下]半年|全年)"
 )
 _TIMES = re.compile(rf"(?P<span>{_MONTH_RANGE})|(?P<month>(?<![\d.])\d{{1,2}})月(?!\d)")
+_SEASON = load_pattern("answering.fits.season")
 _AIM = load_pattern("answering.fits.aim")
 _AIMS_AHEAD = load_pattern("answering.fits.aims_ahead")
 _AIMED = load_pattern("answering.fits.aimed")
