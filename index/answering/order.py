@@ -125,7 +125,7 @@ from index.answering.sentences.statements import (
     meaning,
     of_others,
 )
-from index.answering.sentences.subjects import subject_of
+from index.answering.sentences.subject_asked import subject_of
 from index.answering.sentences.superlatives import answer_superlative, foremost, printed_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
 from index.answering.sentences.whereabouts import by_verb

@@ -20,12 +20,12 @@ from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
-_FRONT = load_pattern("answering.subjects.front")
-_BEHIND = load_pattern("answering.subjects.behind")
-_LEAD = load_pattern("answering.subjects.lead")
-_TAIL = load_pattern("answering.subjects.tail")
-_OPENING = load_pattern("answering.subjects.opening")
-_NO_NAME = load_pattern("answering.subjects.no_name")
+_FRONT = load_pattern("answering.subject_asked.front")
+_BEHIND = load_pattern("answering.subject_asked.behind")
+_LEAD = load_pattern("answering.subject_asked.lead")
+_TAIL = load_pattern("answering.subject_asked.tail")
+_OPENING = load_pattern("answering.subject_asked.opening")
+_NO_NAME = load_pattern("answering.subject_asked.no_name")
 _HELD = 0.9  # how well a word of what is told must stand in the clause
 _ENOUGH = 0.8  # share of the question that the clause and what is around it account for
 _STRONG = 0.5
