@@ -26,6 +26,10 @@ PAGE = """\
 
 本报讯 松江干流记录鱼类86种，比2019年增加21种。
 
+青山村修渠 山塘引水
+
+本报讯 修渠所需的46万元，由县财政专项资金承担。村党支部书记韦大江说，明年还打算修一座蓄水池。镇长蒙春燕要求，先保人畜饮水，再保秧苗，最后保果园。老码头游船票价平日60元，周末90元。青山湖湿地共记录到鸟类152种。
+
 东平湖引水工程竣工 沿湖12万群众喝上好水
 
 本报讯（记者 林果）东平湖水厂的原水引自石臼水库，经28公里管道送到城区。松江茶油产品远销广东、福建，竹筷卖到日本、韩国等地。
@@ -89,4 +93,25 @@ def test_all_places_of_a_row_are_told(ask: Ask, question: str, places: str) -> N
     ],
 )
 def test_goods_and_places_that_are_not_told_of_are_refused(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("青山村修渠的钱从哪里来", "由县财政专项资金承担"),
+        ("韦大江明年有什么打算", "修一座蓄水池"),
+        ("蒙春燕说按什么顺序保水", "先保人畜饮水，再保秧苗，最后保果园"),
+        ("老码头游船周末一张票多少钱", "90元"),
+        ("青山湖湿地记录到多少种鸟", "152种"),
+    ],
+)
+def test_who_pays_what_is_planned_and_in_which_order_is_told(ask: Ask, question: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize("question", ["石板岭修路的钱从哪里来", "贺明辉明年有什么打算", "青山湖湿地记录到多少种鱼"])
+def test_plans_and_payers_of_others_are_refused(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"

@@ -290,7 +290,8 @@ def _of_all_units(query: Query, evidence: Evidence, fact: Fact) -> bool:
     text = fold(evidence.text)
     said = text[segment_of(text, fact.start)[0] : fact.clause[1]]
     unit = "[人名位]" if asked["unit"] in "人名位" else _same_units().get(asked["unit"], asked["unit"])
-    return not re.search(rf"[每一/]\s?{unit}|{unit}均|均价|各[奖发得补给]|按[^，。；]{{0,6}}标准", said)
+    priced = rf"[每一/]\s?{unit}|{unit}均|均价|票价|门票|单价|售价|各[奖发得补给]|按[^，。；]{{0,6}}标准"
+    return re.search(priced, said) is None
 
 
 def _of_one_day(query: Query, evidence: Evidence, fact: Fact) -> bool:
