@@ -284,3 +284,37 @@ def test_labels_contents_and_who_sent_a_text_in_are_no_headlines(page: str, head
 
 def test_a_date_in_pieces_is_the_day_of_the_page() -> None:
     assert [article.issue_date for article in _read(DATE_IN_PIECES) if article.headlines] == ["2022-11-08"]
+
+FAMILY = """让老人在家门口吃上热饭——青芦县社区食堂走笔
+本报记者　王 戎
+“今天有红烧肉！”上午11点，翠湖社区的食堂里飘出香味，一荤两素只要6元。
+青芦县60岁以上老人5.8万人，怎样吃饭是一道绕不开的题。
+建在家门口
+三年来，全县建成社区食堂34个。
+管在细微处
+食堂为行动不便的老人送餐，每天送出190份。
+算好长远账
+县民政局副局长裴楷坦言，运营经费还有缺口约60万元。
+山泉里养出金虹鳟
+青芦县白岩乡引来山泉水养殖虹鳟，水面38亩，年产鱼11万斤。
+"""
+
+COUNTED = """新时代青芦人
+（一）
+李冬梅：把课堂搬到田埂上
+青芦县第二小学教师李冬梅，今年43岁，带着学生种了12亩油菜。
+（二）
+周大山：二十年修好一座桥
+云台村村民周大山，从2003年起利用农闲修桥，桥长26米。
+"""
+
+
+def test_a_line_longer_than_the_sub_headings_above_it_heads_an_article() -> None:
+    first, second = (article for article in _read(FAMILY) if article.headlines)
+    assert second.headlines == ("山泉里养出金虹鳟",)
+    assert "算好长远账" in first.text
+
+
+def test_numbers_alone_above_headlines_count_articles() -> None:
+    found = [article.headlines[-1] for article in _read(COUNTED) if article.headlines]
+    assert found == ["李冬梅：把课堂搬到田埂上", "周大山：二十年修好一座桥"]

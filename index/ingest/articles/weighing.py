@@ -28,6 +28,7 @@ _AROUND = 8  # lines above and below
 _NEAR = 3  # lines below it, itself included
 _SHORT, _FULL = 6, 8  # code points: a shorter line is hardly a headline; a longer one is hardly a sub-heading
 _LONG, _START = 13, 2
+_LONGER = 2  # code points by which a headline exceeds the sub-headings above it
 _FIRST_WORDS, _FIRST_LINES = 70, 4  # of the text below, in which a headline is told again
 _CLAUSE = 30  # code points in which a report says where it was
 _AGAIN, _MOSTLY = 0.3, 0.55  # share of a headline that its text tells again
@@ -59,6 +60,7 @@ class Place:
         below: the running text under it, as far as it tells. signed: who wrote, or when it was posted, stands between.
         apart: it stands behind an empty line. alone: no other such line is near.
         echo: share of the headline, by pairs of letters, that the first words of the text tell again.
+        longer: than the sub-headings above it, which are alike in length.
         several: the page has other articles for certain. built_alike: another such line begins with the same letters.
     """
 
@@ -69,6 +71,7 @@ class Place:
     signed: bool
     apart: bool
     echo: float
+    longer: bool = False
     alone: bool = False
     several: bool = False
     built_alike: bool = False
@@ -127,6 +130,7 @@ _EVIDENCE: tuple[tuple[str, int, Callable[[Place], bool]], ...] = (
     ("it stands apart", 1, lambda place: place.apart),
     ("it is the only one", 1, lambda place: place.alone),
     ("other articles stand on the page", 1, lambda place: place.several),
+    ("it is longer than the sub-headings above", 1, lambda place: place.longer),
     ("it has two lines", 1, lambda place: len(place.group) > 1),
     ("it has the length of a headline", 1, lambda place: len(place.text) >= _FULL),
     ("it tells a figure, two halves, a sort of text", 1, lambda place: _tells(place.text)),
@@ -158,6 +162,8 @@ def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, severa
     found = set(strong)
     for low, high in pairwise(edges):
         company = [place for place in places if low < place.at < high]
+        first_longer = next((place.at for place in company if place.longer), low)
+        company = [place for place in company if place.at >= first_longer]
         found |= set(_of_company(company))
     return sorted(found)
 
@@ -190,14 +196,31 @@ def _place_of(lines: Sequence[Line], at: int) -> Place | None:
     closed = lines[above].kind not in _RUNNING or lines[at - 1].kind == "furniture"
     dense = not any(one.gap for one in lines[max(at - _PAIR, 0) : at + _NEAR])
     echo = _echo(" ".join(one.text for one in group), below.text)
-    place = Place(at, group, closed, below, signed, line.gap > 0, echo)
+    longer = _is_longer(lines, at)
+    place = Place(at, group, closed, below, signed, line.gap > 0, echo, longer)
     nearer = line.gap == 0 < lines[at + len(group)].gap  # to the text above it
-    told = _opens(place) or echo >= _AGAIN
+    told = _opens(place) or echo >= _AGAIN or longer
     stands = (place.apart or closed or (dense and told)) and not nearer
     torn = line.text.count("，") > 1 or _is_torn(place)
     if not (stands or signed or below.kind == "lead") or (torn and not signed):
         return None
     return place
+
+
+def _is_longer(lines: Sequence[Line], at: int) -> bool:
+    """Two sub-headings of the same length stand above, as near as the texts below them let them, and this is longer."""
+    above = [number for number in range(at) if _may_part(lines, number)][-_PAIR:]
+    sizes = [len(lines[number].text) for number in above]
+    alike = len(sizes) == _PAIR and max(sizes) - min(sizes) <= 1 and max(sizes) < _FULL
+    least = max(_FULL, max(sizes, default=0) + _LONGER)
+    return alike and len(lines[at].text) >= least and lines[above[0]].gap == lines[at].gap
+
+
+def _may_part(lines: Sequence[Line], at: int) -> bool:
+    """A short line between two paragraphs."""
+    if not 0 < at < len(lines) - 1 or lines[at].kind != "short" or lines[at].head or lines[at].level:
+        return False
+    return lines[at - 1].kind in ("body", "caption") and lines[at + 1].kind == "body" and not lines[at].numbered
 
 
 def _is_remark(below: Line) -> bool:
