@@ -146,8 +146,9 @@ def _repeated(piece: str) -> tuple[str, ...]:
     if (ends := _BOTH_ENDS.match(piece)) is not None:
         return f"{ends['s']}{ends['a']}{ends['ask']}", f"{ends['s']}{ends['b']}{ends['ask']}"
     two = _EACH_OF_TWO.match(piece) if any(sign in piece for sign in "和与、跟") else None
-    if two and (two["how"] == "占" or _SHARE.match(two["ask"])):
-        return f"{two['s']}{two['a']}占{two['ask']}", f"{two['s']}{two['b']}占{two['ask']}"
+    if two and (two["how"] in ("占", "占股") or _SHARE.match(two["ask"])):
+        how = two["how"] if two["how"] == "占股" else "占"
+        return f"{two['s']}{two['a']}{how}{two['ask']}", f"{two['s']}{two['b']}{how}{two['ask']}"
     if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
     if _DAY_AND_HOUR.search(piece) or _MEDALS.search(piece):

@@ -311,9 +311,14 @@ def _names_another(term: Term, after: Term, printed: str) -> bool:
     return term.text not in printed and not any(other in printed for other in synonyms().get(term.text, ()))
 
 
+_FIRMS = ("有限", "有限责任", "股份", "股份有限", "集团", "集团有限")
+
+
 def _is_unprinted_body(word: str, printed: str) -> bool:
     """检察院, 水务集团: another body than those that are printed near the question."""
     if not printed or _BODY_SIGNS.isdisjoint(word) or not _BODY.search(word) or word in printed:
+        return False
+    if word.endswith("公司") and any(f"{word[:-2]}{form}公司" in printed for form in _FIRMS):
         return False
     return not any(other in printed for other in synonyms().get(word, ()))
 

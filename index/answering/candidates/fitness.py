@@ -218,6 +218,8 @@ _BELOW, _ABOVE = re.compile(r"\s?(?:以下|以内|封顶|为限|之内)"), re.co
 def _of_the_limit(query: Query, evidence: Evidence, fact: Fact) -> float:
     """最多罚多少: 200元 of 50元以上200元以下, and 每月最高200元 rather than 每条50元."""
     asked = _ASKS_LIMIT.search(query.text)
+    if asked is None and fact.kind == "money" and _MOST.search(evidence.text[fact.clause[0] : fact.start]):
+        return _ONLY_MOST  # 招一人补多少: 500元 of 每人500元，单个企业最高10万元
     if asked is None or fact.kind not in MEASURED:
         return 0.0
     before, after = evidence.text[fact.clause[0] : fact.start], evidence.text[fact.end :]
@@ -228,9 +230,12 @@ def _of_the_limit(query: Query, evidence: Evidence, fact: Fact) -> float:
     return 0.35 if most == bool(asked["most"]) else -0.35
 
 
+_ONLY_MOST = -0.25  # what a highest amount loses where no limit is asked for
+
+
 def limit_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """最多罚多少: of 50元以上200元以下 not the lower limit."""
-    return _of_the_limit(query, evidence, fact) >= 0.0
+    return _ASKS_LIMIT.search(query.text) is None or _of_the_limit(query, evidence, fact) >= 0.0
 
 
 _ASKS_DIMENSION = load_pattern("answering.fitness.asks_dimension")

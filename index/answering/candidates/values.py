@@ -133,7 +133,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         )
         label = told[fact.start]
         score += _LABEL * label + _near(spots, fact) + _beside_told(evidence, fact)
-        score += _COUNTED * _is_counted(query, evidence, fact)
+        score += _COUNTED * _is_counted(query, evidence, fact) + _CALLED * _is_called(query, evidence, fact)
         rest = coverage(others, ((clause, 1.0),))[0] if names and any(t.weight >= 1.0 for t in others) else 0.0
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label, rest)
 
@@ -157,6 +157,21 @@ def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if "、" not in (before, evidence.text[fact.end + len(right) :][:1]):
         return False  # 新增泊位915个，其中东湖街道402个: a whole and its part count the same
     return any(left.endswith(noun) or right.startswith(noun) for noun in nouns)
+
+
+_CALLED = 0.4  # what a value earns right behind the asked word
+_LED_TO = load_pattern("answering.values.led_to")
+
+
+def _is_called(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """年产能多少: of 一期有3条生产线，年产能20万台 the number right behind what is asked for."""
+    if fact.kind not in ("count", "measure") or query.kind != "number" or query.unit or len(query.head) < _SHORTEST:
+        return False
+    before = _LED_TO.sub("", evidence.text[fact.clause[0] : fact.start])
+    return fold(before).endswith(query.head)
+
+
+_SHORTEST = 2  # letters of a word that a value may be called by
 
 
 def _noun_before(query: Query) -> tuple[str, ...]:
@@ -462,6 +477,8 @@ def _typed(query: Query, fact: Fact, text: str) -> bool:
     named = (query.text, *(term.text for term in query.terms if query.inherited))
     if fact.kind in MEASURED and any(fold(fact.value) in one for one in named):
         return False  # 百岁以上老人有多少: 百岁 is what is asked about; 二期 of the question before, too
+    if fact.kind in ("count", "measure") and _of_another_span(query, fact, text):
+        return False
     unit = (fact.unit or "").lstrip("万亿")
     if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
         return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest
@@ -509,6 +526,24 @@ _FINER = load_pattern("answering.values.finer")
 _BY_THEN = load_pattern("answering.values.by_then")
 _ASKS_BY_THEN = load_pattern("answering.values.asks_by_then")
 _NEXT_TO = 3  # letters between a year and the deed that it dates: 2018年正式启用
+
+
+_EACH_SPAN = load_pattern("answering.values.each_span")
+_DAYS = {"天", "日"}
+_YEARLY = load_pattern("answering.values.yearly")
+_LONG_SPAN = load_pattern("answering.values.long_span")
+
+
+def _of_another_span(query: Query, fact: Fact, text: str) -> bool:
+    """一年能产多少台: 每90秒下线一台 tells how quickly, not how many a year."""
+    asked = _LONG_SPAN.search(query.text)
+    if asked is None:
+        return False
+    clause = text[slice(*fact.clause)]
+    if "年" not in asked[0] and _YEARLY.search(clause):
+        return True  # 一个月能造多少台: 年产能36万台
+    each = _EACH_SPAN.search(clause)
+    return each is not None and each["unit"] not in asked[0] and not ({each["unit"], asked[0][-1]} <= _DAYS)
 
 
 def _dates(query: Query, fact: Fact, text: str) -> bool:

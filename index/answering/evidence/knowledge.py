@@ -13,7 +13,7 @@ from index.answering.evidence.relation import Relation, relation_of
 from index.catalogue.keys import project_key
 from index.catalogue.places import Named, places
 from index.extraction.words.people import office_pattern
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact, fold
 from index.records import Article, Batch, Extraction, Fact, Found, Person, ProjectRow, Sentence, Span
 from index.retrieval.engine import Match, SearchEngine
@@ -257,7 +257,7 @@ class Knowledge:
         held = self.articles.get(article) or self._store.article(article)
         says = self._store.extraction(article)
         heading = compact(
-            "".join((*held.headlines, held.title if not held.headlines else "", held.district or ""))
+            "".join((*held.headlines, held.title if not held.headlines else "", held.district or "", *_signed(says)))
         )
         texts = tuple(compact(s.text.text) for s in says.sentences)
         lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
@@ -359,3 +359,15 @@ def _of_district(office: str, district: str | None) -> str:
         return office
     own = office.removeprefix(compact(district))
     return own if (match := office_pattern().match(own)) and match.end() in (len(own), own.find("、")) else office
+
+
+_LONGEST_SIGNATURE = 30  # code points of a line that only says who issued a notice
+
+
+def _signed(says: Extraction) -> Iterable[str]:
+    """Who issued it: 24小时服务热线 is that of the body that signs the notice."""
+    bodies = tuple(load_words("organisation_suffixes"))
+    return (
+        text for s in says.sentences
+        if s.role == "signature" and len(text := s.text.text) <= _LONGEST_SIGNATURE and text.rstrip().endswith(bodies)
+    )  # fmt: skip

@@ -194,6 +194,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]
     if _is_another_measure(query, [q.unit for q in found if q.unit]):
         return False
+    if query.kind in ("duration", "date") and found and all(q.kind == "money" for q in found):
+        return False  # 平均多长时间: 5.2亿元 is no time
     if not found or query.kind not in ("money", "count", "number", "sum"):
         return True
     if query.kind == "money" and _SHARE_ASKED.search(query.text) and any(q.kind == "money" for q in found):

@@ -36,7 +36,10 @@ _WAY = load_pattern("answering.frames.way")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
 _WHY = "why"
 _BUS = load_pattern("answering.frames.bus")
-_UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus
+_ON_FOOT = load_pattern("answering.frames.on_foot")
+_UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus, nor the way on foot
+_WAYS = ("detour", "route")
+_A_ROAD = re.compile(r".{2}[路街道巷]$")
 _ALSO = load_pattern("answering.frames.also")
 _OCCASION = load_pattern("answering.frames.occasion")
 _AREA = load_pattern("answering.frames.area")
@@ -129,7 +132,12 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             span = span[0], _end_of_reasons(text, span[1])
         said = text[slice(*span)].strip(_EDGES)
         if share >= enough and len(said) <= _LONGEST and _adds(query, said):
-            unasked = bool(_BUS.search(evidence.clause(_whole(text, span)))) and not _BUS.search(query.text)
+            clause = evidence.clause(_whole(text, span))
+            if frame.name in _WAYS and _ON_FOOT.search(query.text) and not _ON_FOOT.search(clause):
+                continue  # 行人怎么走: not where cars go
+            if frame.name in _WAYS and any(_A_ROAD.search(t.text) and t.text in said for t in terms):
+                continue  # 新民街封闭: what leads over it is nothing that goes round it
+            unasked = any(one.search(clause) and not one.search(query.text) for one in (_BUS, _ON_FOOT))
             yield _Found(share - 0.002 * evidence.rank - _UNASKED_BUS * unasked, said, evidence)
 
 

@@ -69,6 +69,16 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 _OF_DEED = load_pattern("answering.listing.of_deed")
 
 
+_WHICH_OFFICE = load_pattern("answering.listing.which_office")
+
+
+def _lacks_office(query: Query, evidence: Evidence) -> bool:
+    """哪些副县长 is asked, where the sentence calls nobody so."""
+    asked = _WHICH_OFFICE.search(query.text)
+    office = asked["office"] if asked else ""
+    return bool(office) and office not in evidence.own + evidence.before
+
+
 def _says_deed(query: Query, evidence: Evidence) -> bool:
     """考什么内容 is asked: a sentence without 考 (笔试加5分) and without any 内容 or 科目 tells none."""
     asked = _OF_DEED.search(query.text)
@@ -81,7 +91,7 @@ def _says_deed(query: Query, evidence: Evidence) -> bool:
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
     visits = _PLACES.search(query.text) is not None
     for evidence in pool:
-        if not _says_deed(query, evidence):
+        if not _says_deed(query, evidence) or _lacks_office(query, evidence):
             continue
         for held in evidence.page.says.lists:
             if not _stands(held, evidence) or not _in_reach(evidence, held) or _of_a_person(query, held, evidence):
@@ -310,6 +320,8 @@ def _shapes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 def _nearness(query: Query, evidence: Evidence, held: OrderedList) -> float:
     """The words of the question stand close to the list, and not inside it."""
     items = compact("".join(item.text for item in held.items))
+    if (led := _led_by(query, held)) is not None:
+        return 0.12 + (_LED if led else 0.0)
     inside = sum(term.weight for term in query.terms if term.text in items)
     total = sum(term.weight for term in query.terms) or 1.0
     first = evidence.own.find(compact(held.items[0].text)) if held.items else -1
@@ -317,6 +329,19 @@ def _nearness(query: Query, evidence: Evidence, held: OrderedList) -> float:
     last = evidence.own.find(compact(held.items[-1].text)) + len(held.items[-1].text) if held.items else -1
     gap = min((min(abs(first - spot), abs(last - spot)) for spot in spots), default=60) if first >= 0 else 20
     return 0.12 - 0.002 * min(gap, 60) - 0.25 * inside / total
+
+
+_LED = 0.2  # what a list earns that begins with the asked sort or deed itself
+_LEAD = load_pattern("answering.listing.lead")
+
+
+def _led_by(query: Query, held: OrderedList) -> bool | None:
+    """副区长甲、乙、丙 for 哪些副区长: the first item alone leads off with the asked word; None where it does not."""
+    asked = _LEAD.sub("", query.head)
+    first = _LEAD.sub("", held.items[0].text)
+    if len(asked) < 2 or not first.startswith(asked) or len(first) == len(asked):
+        return None
+    return not any(asked in item.text for item in held.items[1:])
 
 
 def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
