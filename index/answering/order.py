@@ -111,6 +111,7 @@ from index.answering.sentences.how_far import how_far, of_a_part
 from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.materials import what_to_bring
+from index.answering.sentences.objects import objects_of
 from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.outcomes import asks_outcome, outcome
 from index.answering.sentences.reasons import asks_reason, reason
@@ -408,6 +409,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     pages = _pages(pool)
     found = (
         definition(query, pool)
+        or objects_of(query, pool)
         or lines_to(query, pool)
         or fault_of(query, pool)
         or demanded(query, pool)

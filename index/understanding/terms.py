@@ -121,12 +121,23 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
     )
 
 
+_NO_NAME_BEFORE = frozenset("在由从到去为的和与及对向让把被是镇乡区县市道")
+
+
+def _places(word: str, printed: str) -> Iterator[int]:
+    at = printed.find(word)
+    while at >= 0:
+        yield at
+        at = printed.find(word, at + 1)
+
+
 def _of_its_side(term: Term, text: str, printed: str) -> Term:
-    """下潭村 where only 上潭村 is printed: the sign in front of the name makes it another one."""
+    """下潭村 where only 上潭村 or 石潭村 is printed: the sign in front of the name makes it another one."""
     word, sign = term.text, text[term.start - 1 : term.start]
     if sign not in _NAME_STARTS or not sign or len(word) > _MOST_OF_PLACE or not word.endswith(_place_ends()):
         return term
-    if sign + word in printed or not any(other + word in printed for other in _NAME_STARTS - {sign}):
+    before = {printed[at - 1] for at in _places(word, printed) if at}
+    if not before or sign in before or before & _NO_NAME_BEFORE or not all("\u4e00" <= s <= "\u9fff" for s in before):
         return term
     return replace(term, text=sign + word, start=term.start - 1, critical=True)
 

@@ -87,3 +87,51 @@ def test_a_plain_fact_is_found(ask: Ask, question: str, holds: str) -> None:
 def test_what_is_close_is_no_answer(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert answer.status == "not_found", answer.answer
+
+
+PROJECTS = """\
+01 要闻
+2024年11月14日 星期四 责编 巫山 版式 宁静
+
+云埔区第五期“三个一批”项目集中开工
+
+本报讯（记者 车明）11月12日上午，云埔区第五期“三个一批”项目建设推进会在临港装备产业园举行。区委副书记、区长葛云峰讲话，区委常委、常务副区长祝平主持会议。
+
+本期全区共实施“三个一批”项目31个，总投资118.6亿元。其中，签约项目12个，总投资46.8亿元；开工项目14个，总投资52.3亿元，年度计划投资9.6亿元；投产项目5个，总投资19.5亿元。
+
+葛云峰要求，年底前开工项目完成投资不低于8亿元。
+
+云埔区人大常委会任命一批干部
+
+本报讯 11月8日，云埔区第六届人大常委会第二十三次会议通过：任命温子墨为云埔区副区长；任命鲍国强为云埔区教育局局长，免去其云埔区文化和旅游局局长职务。
+
+今年全区计划改造老旧小区24个，涉及居民5120户。改造内容包括屋面防水、雨污分流、加装电梯等。石坝村主要种植脐橙、杨梅和猕猴桃。
+"""
+
+
+@pytest.fixture(scope="module")
+def of_projects(about: About) -> Ask:
+    return about(PROJECTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("葛云峰是啥领导", "区长"),
+        ("云埔区区长姓名", "葛云峰"),
+        ("担任常务副区长的是谁", "祝平"),
+        ("鲍国强以前干啥的", "文化和旅游局局长"),
+        ("今年开工项目打算投多少", "9.6亿元"),
+        ("老旧小区都改啥", "雨污分流"),
+        ("石坝村主要种什么", "杨梅"),
+    ],
+)
+def test_offices_and_contents_are_told(of_projects: Ask, question: str, holds: str) -> None:
+    answer = of_projects(question)
+    assert answer.status == "answered", answer
+    assert holds in answer.answer, answer
+
+
+@pytest.mark.parametrize("question", ["温子墨以前干啥的", "下坝村主要种什么", "担任区委书记的是谁"])
+def test_what_is_not_told_of_them_is_refused(of_projects: Ask, question: str) -> None:
+    assert of_projects(question).status == "not_found"

@@ -26,6 +26,7 @@ _FORMERLY = re.compile(
 _LEFT = re.compile(
     r"^" + ASIDE + r"(?:同志)?的(?P<office>[^，。；]{2,40}?)职务|^(?:同志)?辞去(?P<other>[^，。；]{2,40}?)职务"
 )
+_RELIEVED = load_pattern("answering.careers.relieved")
 _TOLD = load_pattern("answering.careers.told")
 _RELIEVES = load_pattern("answering.careers.relieves")
 _SEX = load_pattern("answering.careers.sex")
@@ -72,8 +73,8 @@ def _left(text: str, span: tuple[int, int], whole: str) -> str | None:
 
 
 def _was(text: str, span: tuple[int, int], office: str | None) -> str | None:
-    """曾任…; 原某局局长某某, 退休法官某某."""
-    if match := _TOLD.match(text[span[1] :]):
+    """曾任…; 免去其…职务; 原某局局长某某, 退休法官某某."""
+    if match := _TOLD.match(text[span[1] :]) or _RELIEVED.match(text[span[1] :]):
         return match["office"]
     return office if office and office.startswith(("原", "退休", "离休", "前")) else None
 
