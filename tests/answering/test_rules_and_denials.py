@@ -143,3 +143,17 @@ def test_plain_facts_of_a_town(town: Ask, question: str, said: str) -> None:
 )
 def test_what_is_told_of_nothing_printed_is_refused(town: Ask, question: str) -> None:
     assert town(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("担任区总工会主席的是谁？", "桑美兰"),
+        ("区总工会主席姓名", "桑美兰"),
+        ("是谁当区总工会主席", "桑美兰"),
+        ("桑美兰是啥领导", "区总工会主席"),
+        ("桑美兰是哪儿的领导？", "区总工会主席"),
+    ],
+)
+def test_offices_in_everyday_words(town: Ask, question: str, said: str) -> None:
+    assert said in town(question).answer
