@@ -13,6 +13,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import of_a_group, segment_of
 from index.answering.evidence.pool import Evidence
+from index.answering.sentences.acceptance import is_no_firm
 from index.extraction.words.people import name_span
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
@@ -66,7 +67,7 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if asks.search(query.text):
             found = [one for evidence in pool for one in _doers(query, asks, says, evidence)]
             best = max(found, key=lambda one: one.score, default=None)
-            if best is not None:
+            if best is not None and not is_no_firm(query, best.said):
                 return _draft(best)
     return None
 

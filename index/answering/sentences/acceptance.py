@@ -141,7 +141,7 @@ def _of_asked_sort(query: Query, candidate: Candidate) -> bool:
         return False  # a day is no year
     if _no_span(query, candidate) or _no_price(query, candidate) or _what_is_done(query, candidate):
         return False
-    if candidate.fact.kind == "organisation" and _WHICH_FIRM.search(query.text) and _BODY.search(candidate.fact.value):
+    if candidate.fact.kind == "organisation" and is_no_firm(query, candidate.fact.value):
         return False
     if candidate.fact.kind == "place" and _no_place(query, candidate):
         return False
@@ -228,6 +228,11 @@ _PRICED = load_pattern("answering.acceptance.priced")
 _ASKS_REST = load_pattern("answering.acceptance.asks_rest")
 _SAYS_REST = load_pattern("answering.acceptance.says_rest")
 _ORDINAL = load_pattern("answering.acceptance.ordinal")
+
+
+def is_no_firm(query: Query, name: str) -> bool:
+    """哪家公司修的: 县水利局 is a body, and no firm."""
+    return bool(_WHICH_FIRM.search(query.text) and _BODY.search(name))
 
 
 def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:
