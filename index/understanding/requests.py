@@ -21,6 +21,9 @@ _SOME = load_pattern("understanding.requests.some")
 _EACH = load_pattern("understanding.requests.each")
 _CLOSING = load_pattern("understanding.requests.closing")
 _WANTED = load_pattern("understanding.requests.wanted")
+_POLITE = load_pattern("understanding.requests.polite")
+_END_MARKS = "?？!！。 "
+_END_PARTICLES = "呢啊呀哈哦"
 _LEAST = 3  # letters of a question that is one by itself
 _MARKS = "，,：:；;。！!？? "
 
@@ -28,6 +31,14 @@ _MARKS = "，,：:；;。！!？? "
 @lru_cache(maxsize=1)
 def _frames() -> Rewrites:
     return Rewrites(load_table("talk"))
+
+
+def bare(text: str) -> str:
+    """The question without what makes it polite (帮我查一下) and how it ends (呢？): 谁建的呢？ asks as 谁建的 does."""
+    text = _POLITE.sub("", text) or text
+    ended = text.rstrip(_END_MARKS)
+    shorter = ended.rstrip(_END_PARTICLES)
+    return shorter if shorter != ended and asks(shorter) else ended or text
 
 
 def as_question(text: str) -> str:

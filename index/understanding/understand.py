@@ -13,13 +13,14 @@ from index.language.patterns import Patterns, Rewrites
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
 from index.records import Span
+from index.understanding.areas import named_areas
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
 from index.understanding.printed import as_printed, next_round, with_earlier_round, without_that
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
+from index.understanding.requests import bare
 from index.understanding.slots import Slots, find_slots, numbered_names, own_stage_span, without_names
-from index.understanding.splitting import asks
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _COMPARED = 0.3  # weight of 去年 in 比去年少了多少: bulletins print 同比 for it
@@ -30,14 +31,9 @@ _MARKUP = re.compile(
     r"<[^<>]{0,120}>|&(?:[a-z]+|#\d+);|https?://\S+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 MOST = 400  # code points of a question that are read
-_AREA_END = load_pattern("understanding.understand.area_end")
-_AREA_SIGNS = frozenset("区道市县镇乡省")
-_SAVES = load_pattern("understanding.understand.saves")
 _STAGE_WORD = load_pattern("understanding.understand.stage_word")
 _EITHER = re.compile(rf"(?:{_STAGE_WORD.pattern})(?:一批|项目|类)?[的了]?还是(?:已经?)?(?:{_STAGE_WORD.pattern})")
-_PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
 _JOINTS = "和与跟同及"
-_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _DAY = load_pattern("understanding.understand.day")
 _BARE_DAY = load_pattern("understanding.understand.bare_day")
 _MONTHS = load_pattern("understanding.understand.months")
@@ -51,7 +47,6 @@ _ASKING = load_pattern("understanding.understand.asking")
 _THAT = load_pattern("understanding.understand.that")
 _IS_THAT = load_pattern("understanding.understand.is_that")
 _PLACE_BEHIND = load_pattern("understanding.understand.place_behind")
-_NOT_AREA = load_pattern("understanding.understand.not_area")
 _NUMERAL = r"(十[一二]?|[一二三四五六七八九])"
 _MONTH_SPAN = re.compile(rf"{_NUMERAL}月?[到至]{_NUMERAL}月份?")
 _MONTH = load_pattern("understanding.understand.month")
@@ -66,9 +61,6 @@ _CODE = re.compile(
     rf"|[前头](?:{_ORDINAL})(?:轮|届)(?!次)"  # 前三轮
     r"|\d{1,2}号(?=议案|提案|文件|令)|(?:[一二三四五六七八九]|\d{1,2})标(?:段)?(?!准|志|杆|签|注|价|题|书)"
 )
-_POLITE = load_pattern("understanding.understand.polite")
-_END_MARKS = "?？!！。 "
-_END_PARTICLES = "呢啊呀哈哦"
 _HEADING = load_pattern("understanding.understand.heading")  # from where to where a car goes
 _PHASE = load_pattern("understanding.understand.phase")
 _SLOT_SPANS = load_pattern("understanding.understand.slot_spans")
@@ -111,12 +103,12 @@ def understand(
         typed: the whole question as typed, where it is another one. mended: what was put right in it.
         preferred: the district that is meant where the question names none.
     """
-    text = _bare(fold(_MARKUP.sub(" ", question).strip())[:MOST])
+    text = bare(fold(_MARKUP.sub(" ", question).strip())[:MOST])
     text = _rewritten(with_earlier_round(next_round(text, printed)))
     text, words = repair_words(_which(as_printed(text, printed)), printed)
     links, text, names, category = _linked(without_that(text, gazetteer), gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
-    areas = _areas(text, links)
+    areas = named_areas(text, links)
     if numbered := numbered_names(text, slots.quantities, printed):
         slots = without_names(slots, numbered)
     terms = _terms(text, links, slots, areas, printed, numbered)
@@ -285,14 +277,6 @@ def _rewrites() -> Rewrites:
     return Rewrites(load_table("rewrites"))
 
 
-def _bare(text: str) -> str:
-    """The question without what makes it polite (帮我查一下) and how it ends (呢？): 谁建的呢？ asks as 谁建的 does."""
-    text = _POLITE.sub("", text) or text
-    ended = text.rstrip(_END_MARKS)
-    shorter = ended.rstrip(_END_PARTICLES)
-    return shorter if shorter != ended and asks(shorter) else ended or text
-
-
 def _rewritten(text: str) -> str:
     """Spoken forms as bulletins print them: 头两个月 → 1至2月, 六月底 → 6月底."""
     if "月" in text:
@@ -413,46 +397,6 @@ def _ordinary(link: Link) -> bool:
 def _wide(said: str) -> str:
     """市里 as 全市; 全地区 as it is; 全省 of 省级."""
     return f"全{said[0]}" if said[1:] == "里" else said if said.startswith("全") else said[:2]
-
-
-def _areas(text: str, links: Sequence[Link]) -> list[Span]:
-    """Named areas (金水区, 柳湾镇) that no link covers: a word that ends as areas do, or one before the ending."""
-    tokens = default_tokenizer().words(text)
-    found: list[Span] = []
-    for number, token in enumerate(tokens):
-        ending = _AREA_END.search(token.text) if token.text[-1] in _AREA_SIGNS else None
-        if ending is None or (ending.start() and _NOT_AREA.search(token.text)):
-            continue
-        if _SAVES.match(text[token.start :]):
-            continue
-        if ending.start() == 0 and number > 1 and tokens[number - 1].text == "里" and len(tokens[number - 2].text) > 1:
-            continue  # 实事里县交通局牵头的
-        low = token.start
-        if ending.start() == 0 and number and _may_begin_area(tokens[number - 1].text):
-            low = tokens[number - 1].start
-            if token.start - low == 1 and number > 1 and _NAME.fullmatch(tokens[number - 2].text):
-                low = tokens[number - 2].start if token.start - tokens[number - 2].start <= 3 else low
-        name = text[low : token.end]
-        if (
-            len(name) < 3
-            and number
-            and len(tokens[number - 1].text) == 1
-            and _NAME.fullmatch(tokens[number - 1].text)
-        ):
-            low = tokens[number - 1].start
-            name = text[low : token.end]
-        if len(name) < 3 or name[0] in _PARTICLES:
-            continue
-        if _NOT_AREA.search(name) or any(link.start <= low < link.end or link.end == token.end for link in links):
-            continue  # of 2021年青禾区 the name that is linked begins behind the year
-        if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
-            found.append((low, token.end))
-    return found
-
-
-def _may_begin_area(word: str) -> bool:
-    """云岭 in front of 县; no 落在 or 开到."""
-    return bool(_NAME.fullmatch(word)) and word[-1] not in "在到于往至是为由归"
 
 
 def _head(text: str, terms: Sequence[Term]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import read_amount
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits

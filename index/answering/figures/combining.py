@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from index.answering.candidates.arithmetic import alike, difference, read_amount
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import contrasted, links_fit, period_fits

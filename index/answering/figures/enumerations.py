@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits, year_fits

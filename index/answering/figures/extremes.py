@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence

@@ -246,7 +246,7 @@ def fits_unit(asked: str | None, one: Operand) -> bool:
         return True  # 设小学24个班
     if amount.clock:
         return asked in ("分钟", "秒", "小时", "时间", "分")
-    from index.answering.candidates.values import same_unit
+    from index.answering.candidates.asked_type import same_unit
 
     if len(asked) > 1 and asked in one.label and amount.unit in ("个", ""):
         return True

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index.answering.candidates.values import same_unit
+from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import PART, explained
 from index.answering.evidence.relation import common

@@ -1,0 +1,167 @@
+"""Is a value of the asked type: in the asked unit, as long a time, a day that the asked thing may have?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from index.answering.candidates.fitness import MEASURED
+from index.answering.evidence.explain import explained
+from index.language.lexicon import load_groups, load_pattern
+from index.language.numerals import units
+from index.language.scripts import compact, fold
+from index.records import Fact
+from index.understanding.kinds import asks_goods
+from index.understanding.query import Query
+from index.understanding.terms import synonyms
+
+_HEAD = 0.6  # how well a short name of a body must be matched
+
+_BODY = load_pattern("answering.asked_type.body")
+_SHORT_BODY = load_pattern("answering.asked_type.short_body")
+_DATED = load_pattern("answering.asked_type.dated")
+_AREA = ("亩", "平方米", "平米", "平方公里", "公顷", "平方千米", "平方")
+_LENGTH = ("公里", "米", "千米", "里", "厘米")
+_NO_GOODS = frozenset("家户人名位个项次所")
+_WEIGHTS = ("斤", "公斤", "千克", "吨")
+_YUAN = ("元", "块", "块钱", "钱")
+_ASKS_GROUND = load_pattern("answering.asked_type.asks_ground")
+_BUILT = load_pattern("answering.asked_type.built")  # floors, not ground
+_A_DAY = load_pattern("answering.asked_type.a_day")
+_DAY_ASKED = load_pattern("answering.asked_type.day_asked")
+
+
+def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
+    """A value of one of the asked kinds is of the asked type."""
+    named = (query.text, *(term.text for term in query.terms if query.inherited))
+    if fact.kind in MEASURED and any(fold(fact.value) in one for one in named):
+        return False  # 百岁以上老人有多少: 百岁 is what is asked about; 二期 of the question before, too
+    if fact.kind in ("count", "measure") and _of_another_span(query, fact, text):
+        return False
+    unit = (fact.unit or "").lstrip("万亿")
+    if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
+        return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest
+    if query.kind == "average" and query.unit:
+        return fact.kind == "money" if query.unit in _YUAN else _same(query.unit, unit)
+    if query.kind == "area":
+        built = unit.startswith("平") and _BUILT.search(fact.attribute) and _ASKS_GROUND.search(query.text)
+        return unit in _AREA and not built
+    if query.kind == "length":
+        return unit in _LENGTH and not _SPEED.search(text[fact.clause[0] : fact.start])
+    if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
+        return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
+    if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
+        labelled = unit == "个" and query.unit in text[fact.clause[0] : fact.start]  # 班级数由24个增加到40个
+        return labelled or _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
+    if query.kind == "count" and fact.kind == "measure":
+        return False
+    if query.kind == "number" and query.unit is None and asks_goods(query.text):
+        return fact.kind == "measure" or (fact.kind == "count" and unit not in _NO_GOODS)
+    in_pieces = fact.value.endswith("块")  # 多少水表: 1.5万块
+    if fact.kind == "money" and query.kind == "number" and not in_pieces and _COUNTS_NO_MONEY.search(
+        query.text.rstrip("?？")
+    ):
+        return False
+    if query.kind == "number" and fact.kind in ("percent", "points"):
+        return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
+    if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
+        return False
+    if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:
+        return False
+    if query.kind == "duration" and fact.kind == "date" and not _DATED.search(fact.value):
+        return False  # 近日, 日前 last no time
+    if query.kind == "phone":
+        return (fact.kind == "email") == bool(re.search(r"邮箱|邮件|电邮", query.text))
+    if fact.kind == "ordinal":
+        asked = re.search(r"第几(?P<noun>[\u4e00-\u9fff]{1,4})", query.text)
+        return bool(asked) and fact.value.lstrip("第0123456789一二三四五六七八九十")[:2] == asked["noun"][:2]  # type: ignore[index]
+    if query.kind == "date":
+        return _dates(query, fact, text)
+    return True
+
+
+_BARE_YEAR = load_pattern("answering.asked_type.bare_year")
+_FINER = load_pattern("answering.asked_type.finer")
+_BY_THEN = load_pattern("answering.asked_type.by_then")
+_ASKS_BY_THEN = load_pattern("answering.asked_type.asks_by_then")
+_NEXT_TO = 3  # letters between a year and the deed that it dates: 2018年正式启用
+
+
+_EACH_SPAN = load_pattern("answering.asked_type.each_span")
+_DAYS = {"天", "日"}
+_YEARLY = load_pattern("answering.asked_type.yearly")
+_LONG_SPAN = load_pattern("answering.asked_type.long_span")
+
+
+def _of_another_span(query: Query, fact: Fact, text: str) -> bool:
+    """一年能产多少台: 每90秒下线一台 tells how quickly, not how many a year."""
+    asked = _LONG_SPAN.search(query.text)
+    if asked is None:
+        return False
+    clause = text[slice(*fact.clause)]
+    if "年" not in asked[0] and _YEARLY.search(clause):
+        return True  # 一个月能造多少台: 年产能36万台
+    each = _EACH_SPAN.search(clause)
+    return each is not None and each["unit"] not in asked[0] and not ({each["unit"], asked[0][-1]} <= _DAYS)
+
+
+def _dates(query: Query, fact: Fact, text: str) -> bool:
+    """A day or a year that the asked thing may have: no day up to which is counted, no year of something else."""
+    if fact.value in query.text or (_DAY_ASKED.search(query.text) and not _A_DAY.search(fact.value)):
+        return False
+    if _BY_THEN.search(text[: fact.start] + "|" + text[fact.end :]) and not _ASKS_BY_THEN.search(query.text):
+        return False
+    if not _BARE_YEAR.fullmatch(fact.value) or "年" in query.text:
+        return True
+    if _FINER.search(query.text):
+        return False  # 哪个月: no year
+    near = (text[max(0, fact.start - 6) : fact.start].rstrip("于自在是"), text[fact.end : fact.end + 4 + _NEXT_TO])
+    deeds = (query.head, *synonyms().get(query.head, ())) if query.head else ()
+    return fact.value[0].isdigit() and any(
+        len(one) > 1 and (near[0].endswith(one) or 0 <= near[1].find(one) <= _NEXT_TO) for one in deeds
+    )
+
+
+def _same(asked: str, unit: str) -> bool:
+    """A weight answers whatever unit of weight is asked for: 亩产多少斤 is told as 500公斤."""
+    return same_unit(asked, unit) or (asked in _WEIGHTS and unit in _WEIGHTS)
+
+
+_PER_MU = load_pattern("answering.asked_type.per_mu")
+_SPEED = load_pattern("answering.asked_type.speed")  # 设计时速80公里 is no length
+_COUNTS_NO_MONEY = load_pattern("answering.asked_type.counts_no_money")
+_SEATS = load_pattern("answering.asked_type.seats")
+
+
+def _seats(fact: Fact, text: str) -> bool:
+    """能上多少学生: 3360个学位; 能招多少人: 就业岗位1600个."""
+    if (fact.unit or "").lstrip("万亿") in ("家", "户"):
+        return False  # 108家企业提供岗位: firms
+    near = fact.value + fact.attribute + text[fact.end : fact.end + 2]
+    return "学位" in near or "岗位" in near or bool(_SEATS.search(text[max(fact.start - 10, 0) : fact.end + 3]))
+
+
+def _known(query: Query, value: str) -> bool:
+    """The question says the name itself, in whole or shortened."""
+    asked = compact(query.text)
+    bare = _BODY.sub("", compact(value)) or value
+    if any(_SHORT_BODY.search(t.text) and explained(t.text, compact(value)).score >= _HEAD for t in query.terms):
+        return True  # 县法院 is 某县人民法院
+    return bare in asked or sum(sign in asked for sign in compact(value)) >= 0.75 * len(value)
+
+
+def same_unit(asked: str, unit: str) -> bool:
+    """True where a value counted in ``unit`` answers a question for so many ``asked``."""
+    if asked == unit or (asked in ("个",) and units().get(unit) == "count" and unit not in ("人次",)):
+        return True
+    return unit in _counted_as().get(asked, ())
+
+
+@lru_cache(maxsize=1)
+def _counted_as() -> dict[str, frozenset[str]]:
+    """Counter → those that count the same things."""
+    found: dict[str, set[str]] = {}
+    for group in load_groups("counters_alike"):
+        for one in group:
+            found.setdefault(one, set()).update(group)
+    return {one: frozenset(others) for one, others in found.items()}

@@ -1,0 +1,59 @@
+"""Areas that a question names by their ending and no bulletin is known to: 金水区, 柳湾镇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.language.lexicon import load_pattern
+from index.language.tokens import default_tokenizer
+from index.records import Span
+from index.understanding.query import Link
+from index.understanding.terms import is_weak
+
+_AREA_END = load_pattern("understanding.areas.area_end")
+_AREA_SIGNS = frozenset("区道市县镇乡省")
+_SAVES = load_pattern("understanding.areas.saves")
+_PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
+_NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_NOT_AREA = load_pattern("understanding.areas.not_area")
+
+
+def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
+    """Named areas (金水区, 柳湾镇) that no link covers: a word that ends as areas do, or one before the ending."""
+    tokens = default_tokenizer().words(text)
+    found: list[Span] = []
+    for number, token in enumerate(tokens):
+        ending = _AREA_END.search(token.text) if token.text[-1] in _AREA_SIGNS else None
+        if ending is None or (ending.start() and _NOT_AREA.search(token.text)):
+            continue
+        if _SAVES.match(text[token.start :]):
+            continue
+        if ending.start() == 0 and number > 1 and tokens[number - 1].text == "里" and len(tokens[number - 2].text) > 1:
+            continue  # 实事里县交通局牵头的
+        low = token.start
+        if ending.start() == 0 and number and _may_begin_area(tokens[number - 1].text):
+            low = tokens[number - 1].start
+            if token.start - low == 1 and number > 1 and _NAME.fullmatch(tokens[number - 2].text):
+                low = tokens[number - 2].start if token.start - tokens[number - 2].start <= 3 else low
+        name = text[low : token.end]
+        if (
+            len(name) < 3
+            and number
+            and len(tokens[number - 1].text) == 1
+            and _NAME.fullmatch(tokens[number - 1].text)
+        ):
+            low = tokens[number - 1].start
+            name = text[low : token.end]
+        if len(name) < 3 or name[0] in _PARTICLES:
+            continue
+        if _NOT_AREA.search(name) or any(link.start <= low < link.end or link.end == token.end for link in links):
+            continue  # of 2021年青禾区 the name that is linked begins behind the year
+        if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
+            found.append((low, token.end))
+    return found
+
+
+def _may_begin_area(word: str) -> bool:
+    """云岭 in front of 县; no 落在 or 开到."""
+    return bool(_NAME.fullmatch(word)) and word[-1] not in "在到于往至是为由归"
