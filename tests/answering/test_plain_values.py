@@ -115,3 +115,36 @@ def test_who_pays_what_is_planned_and_in_which_order_is_told(ask: Ask, question:
 @pytest.mark.parametrize("question", ["石板岭修路的钱从哪里来", "贺明辉明年有什么打算", "青山湖湿地记录到多少种鱼"])
 def test_plans_and_payers_of_others_are_refused(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+CHANGES = """青垣河治理开工
+2026年3月6日　青垣融媒
+
+本报讯（记者 晏小满）3月5日，青垣河治理工程启动。工程总投资7.9亿元，治理河道42公里，计划2028年底完工。
+
+本报讯（记者 晏小满）县城12路公交线路全长由11.2公里增加到14.6公里。景区门票由60元降为30元。青垣小学学生从190人回流到345人。
+
+青垣古道越野赛报名
+
+本报讯（记者 晏小满）青垣古道越野赛3月1日起报名，截止时间为3月25日，名额800人。全县小麦平均亩产551公斤，总产预计21.6万吨。如遇可疑电话，可拨打反诈专线96110。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("12路公交线路全长多少公里？", "14.6公里"),
+        ("12路公交线路原来全长多少公里？", "11.2公里"),
+        ("青垣景区门票多少钱？", "30元"),
+        ("青垣小学现在有多少学生？", "345人"),
+        ("青垣河什么时候能治理好？", "2028年底"),
+        ("青垣河治理工程什么时候启动的？", "3月5日"),
+        ("青垣古道越野赛报名截止时间是哪天？", "3月25日"),
+        ("青垣古道越野赛最晚几号报名？", "3月25日"),
+        ("青垣今年小麦总产预计多少？", "21.6万吨"),
+        ("青垣小麦亩产多少？", "551公斤"),
+        ("反诈专线是多少？", "96110"),
+    ],
+)
+def test_what_it_was_and_what_it_is_when_it_begins_and_ends(about: About, question: str, said: str) -> None:
+    assert said in about(CHANGES)(question).answer

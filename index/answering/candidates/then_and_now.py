@@ -13,6 +13,13 @@ _THEN = load_pattern("answering.then_and_now.then")
 _NOW = load_pattern("answering.then_and_now.now")
 _ASKS_THEN = load_pattern("answering.then_and_now.asks_then")
 _ASKS_OTHER = load_pattern("answering.then_and_now.asks_other")
+_FROM = load_pattern("answering.then_and_now.from")
+_TO = load_pattern("answering.then_and_now.to")
+_CHANGED = load_pattern("answering.then_and_now.changed")
+_ASKS_END = load_pattern("answering.then_and_now.asks_end")
+_ASKS_BOTH = load_pattern("answering.then_and_now.asks_both")
+_BEGINS = load_pattern("answering.then_and_now.begins")
+_ENDS = load_pattern("answering.then_and_now.ends")
 _CLAUSE_ENDS = "，,；;。：:（("
 
 
@@ -23,6 +30,8 @@ def of_the_other_time(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """
     if fact.kind not in _MEASURED or _ASKS_OTHER.search(query.text):
         return False
+    if _of_a_change(query, evidence.text, fact):
+        return True
     former = _is_former(evidence.text, fact)
     if former is None or former == bool(_ASKS_THEN.search(query.text)):
         return False
@@ -31,6 +40,26 @@ def of_the_other_time(query: Query, evidence: Evidence, fact: Fact) -> bool:
         for one in evidence.values
         if segment_of(evidence.text, one.start, "。") == segment_of(evidence.text, fact.start, "。")
     )
+
+
+def _of_a_change(query: Query, text: str, fact: Fact) -> bool:
+    """由11.2公里增加到14.6公里: what it was before is told by the first of the two, what it is by the second."""
+    first = _FROM.search(text[: fact.start]) is not None and _TO.match(text[fact.end :]) is not None
+    second = _CHANGED.search(text[: fact.start]) is not None
+    return first if not _ASKS_THEN.search(query.text) else second
+
+
+def of_the_other_end(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """True for the day on which a thing begins where its end is asked for: 何时治理好, 报名截止, and 3月5日启动."""
+    if fact.kind != "date" or not _ASKS_END.search(query.text) or _ASKS_BOTH.search(query.text):
+        return False
+    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in _CLAUSE_ENDS) + 1
+    ends = [at for mark in _CLAUSE_ENDS if (at := evidence.text.find(mark, fact.end)) >= 0]
+    clause = evidence.text[low : min(ends, default=len(evidence.text))]
+    if clause.strip() == fact.value and ends:  # a day that opens the sentence dates what follows
+        later = [at for mark in _CLAUSE_ENDS if (at := evidence.text.find(mark, min(ends) + 1)) >= 0]
+        clause = evidence.text[low : min(later, default=len(evidence.text))]
+    return bool(_BEGINS.search(clause)) and not _ENDS.search(clause)
 
 
 def _is_former(text: str, fact: Fact) -> bool | None:

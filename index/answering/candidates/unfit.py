@@ -6,7 +6,7 @@ import re
 
 from index.answering.candidates.neighbours import of_a_neighbour
 from index.answering.candidates.subjects import of_another
-from index.answering.candidates.then_and_now import of_the_other_time
+from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import act_behind, name_span, office_pattern
@@ -87,6 +87,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or (fact.kind in ("percent", "points") and query.kind == "number" and asks_goods(query.text))
         or _is_there_already(query, evidence, fact)
         or of_the_other_time(query, evidence, fact)
+        or of_the_other_end(query, evidence, fact)
     )
 
 

@@ -199,7 +199,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     segment = segment_of(candidate.evidence.text, candidate.fact.start)
     if not speaks_of_asked(query, candidate.evidence.clause(segment)):
         return False
-    if candidate.fact.kind == "shape" and not told_of_asked(query, candidate.evidence, candidate.fact):
+    if candidate.fact.kind in ("shape", "measure") and not told_of_asked(query, candidate.evidence, candidate.fact):
         return False
     if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
         return False
