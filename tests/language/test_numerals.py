@@ -111,3 +111,8 @@ def test_small_money_and_tenths_are_whole_quantities(text: str, number: float, k
 @pytest.mark.parametrize("text", ["五成熟的果子", "三成员", "六成班"])
 def test_a_word_that_begins_like_tenths_is_none(text: str) -> None:
     assert not [q for q in find_quantities(text) if q.kind == "percent"]
+
+
+@pytest.mark.parametrize("text", ["招收一年级新生", "九年一贯制学校", "三年级"])
+def test_a_grade_of_a_school_is_no_span_of_years(text: str) -> None:
+    assert find_quantities(text) == ()
