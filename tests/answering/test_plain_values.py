@@ -148,3 +148,29 @@ CHANGES = """青垣河治理开工
 )
 def test_what_it_was_and_what_it_is_when_it_begins_and_ends(about: About, question: str, said: str) -> None:
     assert said in about(CHANGES)(question).answer
+
+
+SHARED_COST = """青垣县改造老旧小区
+2026年11月20日　青垣融媒
+
+本报讯（记者 晏小满）11月18日，青垣县住建局通报：今年改造老旧小区26个，涉及居民8140户，总投资3.6亿元。资金由财政补助、居民自筹共担，其中居民每户出资不超过1200元。
+
+青垣县第五批“三个一批”项目开工
+
+本报讯（记者 晏小满）11月15日，青垣县举行第五批“三个一批”项目集中开工活动，共32个项目，总投资118.4亿元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "said"),
+    [
+        ("青垣老旧小区改造居民每户最多出多少钱？", "answered", "1200元"),
+        ("老旧小区改造居民自己每户出多少？", "answered", "1200元"),
+        ("青垣县第六批有几个项目？", "not_found", "第六批"),
+    ],
+)
+def test_a_bound_is_told_and_no_share_computed(about: About, question: str, status: str, said: str) -> None:
+    answer = about(SHARED_COST)(question)
+
+    assert answer.status == status
+    assert said in answer.answer

@@ -36,11 +36,14 @@ _GOAL = load_pattern("answering.quotients.goal")
 _STEP = load_pattern("answering.quotients.step")
 _FOR_EACH = load_pattern("answering.quotients.for_each")
 _PER = load_pattern("answering.quotients.per")
+_NO_SHARE = load_pattern("answering.quotients.no_share")
 _GAP = 24  # code points between two values of one item
 
 
 def each(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     """(quotient, arithmetic, where) of an amount and the number that shares it, printed side by side."""
+    if _NO_SHARE.search(query.text):
+        return  # 居民每户最多出多少 is a bound, and 自己掏多少 no share of what all of it costs
     values = _values(evidence)
     amounts = [one for one in values if one[2].kind == "money"]
     if any(_FOR_EACH.search(evidence.text[:start]) for start, _, _ in amounts):

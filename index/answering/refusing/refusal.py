@@ -27,6 +27,8 @@ _GAP = 2  # letters between two words that are told together: 重点项目要投
 _A_TIME = load_pattern("answering.refusal.a_time")
 _INFERRED_YEAR = load_pattern("answering.refusal.inferred_year")  # the page has 上半年 alone
 
+_NTH = load_pattern("answering.refusal.nth")
+
 
 def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft:
     """Why there is no answer: other place, year or scope; unknown name; attribute not stated; off topic."""
@@ -48,7 +50,8 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         )
     unknown = _unknown(query.terms, pool)
     strong = [term for term in query.terms if not is_weak(term.text)]
-    if strong and len(unknown) == len(strong) and not query.stages and not query.periods:
+    nth = any(_NTH.match(term.text) for term in strong)  # 第六批 is of some round, if of none that is printed
+    if strong and len(unknown) == len(strong) and not (query.stages or query.periods or nth):
         return _draft(query, "off_topic", texts.OFF_TOPIC)
     printed = [term.text for term in _telling(strong) if _speaks_of(compact(term.text), pool)]
     if unknown and (len(unknown[0].text) > 1 or not printed):
