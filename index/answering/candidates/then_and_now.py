@@ -53,19 +53,16 @@ def of_the_other_end(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True for the day on which a thing begins where its end is asked for: 何时治理好, 报名截止, and 3月5日启动."""
     if fact.kind != "date" or not _ASKS_END.search(query.text) or _ASKS_BOTH.search(query.text):
         return False
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in _CLAUSE_ENDS) + 1
-    ends = [at for mark in _CLAUSE_ENDS if (at := evidence.text.find(mark, fact.end)) >= 0]
-    clause = evidence.text[low : min(ends, default=len(evidence.text))]
-    if clause.strip() == fact.value and ends:  # a day that opens the sentence dates what follows
-        later = [at for mark in _CLAUSE_ENDS if (at := evidence.text.find(mark, min(ends) + 1)) >= 0]
-        clause = evidence.text[low : min(later, default=len(evidence.text))]
-    return bool(_BEGINS.search(clause)) and not _ENDS.search(clause)
+    text = evidence.text
+    low, high = segment_of(text, fact.start, _CLAUSE_ENDS)[0], segment_of(text, fact.end, _CLAUSE_ENDS)[1]
+    if text[low:high].strip() == fact.value and high < len(text):  # a day that opens the sentence dates what follows
+        _, high = segment_of(text, high + 1, _CLAUSE_ENDS)
+    return bool(_BEGINS.search(text[low:high])) and not _ENDS.search(text[low:high])
 
 
 def _is_former(text: str, fact: Fact) -> bool | None:
     """Whether the clause of a value tells of then (True) or of the present (False); None where it says neither."""
-    low = max(text.rfind(mark, 0, fact.start) for mark in _CLAUSE_ENDS) + 1
-    before = text[low : fact.start]
+    before = text[segment_of(text, fact.start, _CLAUSE_ENDS)[0] : fact.start]
     if _NOW.search(before):
         return False
     return True if _THEN.search(before) else None

@@ -26,7 +26,6 @@ _DIGITS = "0123456789"
 _GAP = 2  # letters between two words that are told together: 重点项目要投资多少
 _A_TIME = load_pattern("answering.refusal.a_time")
 _INFERRED_YEAR = load_pattern("answering.refusal.inferred_year")  # the page has 上半年 alone
-
 _NTH = load_pattern("answering.refusal.nth")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
@@ -117,16 +118,20 @@ def _starts(term: Term, clause: str) -> Iterator[int]:
 def _trimmed(front: str) -> str:
     """桐湾广场站 of 其中桐湾广场站可与."""
     name = _LEAD.sub("", front.strip("，；。、：,;: 　"))
-    while (match := _TAIL.search(name)) is not None and match.start() < len(name):
+    while (match := _TAIL.search(name)) is not None:
         name = name[: match.start()].rstrip("，, ")
     return name
 
 
+@lru_cache(maxsize=1)
+def _sorts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((sort, re.compile(ends)) for sort, ends in load_table("subject_sorts"))
+
+
 def _is_of_sort(sort: str, name: str, evidence: Evidence) -> bool:
     """A village is no firm; a name whose ending tells no sort has to stand in a row of names of its article."""
-    known = [(own, re.compile(ends)) for own, ends in load_table("subject_sorts")]
-    said = {own for own, ends in known if ends.search(name)}
-    asked = {own for own, ends in known if ends.search(sort)}
+    said = {own for own, ends in _sorts() if ends.search(name)}
+    asked = {own for own, ends in _sorts() if ends.search(sort)}
     if said:
         return not asked or bool(asked & said)
     whole = evidence.page.whole

@@ -45,7 +45,6 @@ _BOARDS = (
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _OF_PAGE = ("masthead", "furniture")
 _PIECES = 3  # of a date, each on a line of its own
-_OF_A_PAGE = ("masthead", "byline", "dateline", "furniture")
 _TOP = 5  # lines of a file among which its name and number stand
 _SHORTEST_NAME = 10  # code points of any line above the date at the top of a file
 
@@ -71,7 +70,8 @@ def _with_headline(lines: list[Line]) -> list[Line]:
     """A long first line above the date is a headline where no other stands between it and the running text."""
     first = next((at for at, line in enumerate(lines) if line.kind in ("lead", "body", "cells")), len(lines))
     above = lines[:first]
-    if first in (0, len(lines)) or first > _TOP or any(line.kind not in _OF_A_PAGE for line in above):
+    of_page = all(line.kind in ("byline", "dateline", *_OF_PAGE) for line in above)
+    if first in (0, len(lines)) or first > _TOP or not of_page:
         return lines
     text = above[0].text
     owned = names_publishers(text) or is_issue(text) or FULL_DATE.search(text) or _PAPER.search(text)
