@@ -83,12 +83,14 @@ class DateContext:
     Attributes:
         issue: date of the masthead, or None. nearby: text around the mention (the sentence).
         years: explicit years printed in the article, in order. latest: no date lies behind this one.
+        own: those that may be the article's own (see ``own_years``).
     """
 
     issue: date | None = None
     nearby: str = ""
     years: tuple[int, ...] = ()
     latest: date = field(default=date(LAST, 12, 31))
+    own: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +126,14 @@ def resolve(mention: DateMention, context: DateContext) -> Resolved:
 
     The year comes from the first of these that decides: printed with the date; the masthead (the year
     that brings the date nearest to the issue); a lunar date beside it; a weekday beside it; the first
-    workday after the Spring Festival; the one explicit year of the article. Else it stays unknown.
+    workday after the Spring Festival; the one year that may be the article's own. Else it stays unknown.
     """
     if mention.month is None or mention.day is None:
         return Resolved(None, "none")
     if mention.year is not None:
         return Resolved(_iso(mention.year, mention.month, mention.day), "explicit")
     if context.issue is not None:
-        return Resolved(_nearest(context.issue, mention.month, mention.day), "masthead")
+        return Resolved(nearest(context.issue, mention.month, mention.day), "masthead")
     for basis, years in (
         ("lunar", _lunar_years(mention, context)),
         ("holiday", _holiday_years(mention, context)),
@@ -140,8 +142,8 @@ def resolve(mention: DateMention, context: DateContext) -> Resolved:
         agreed = [year for year in years if year in context.years] or list(years)
         if len(agreed) == 1 or (basis == "lunar" and agreed):
             return Resolved(_iso(agreed[-1], mention.month, mention.day), basis)
-    if len(set(context.years)) == 1 and not _WEEKDAY.search(context.nearby):  # which that year contradicts
-        return Resolved(_iso(context.years[0], mention.month, mention.day), "context")
+    if len(set(context.own)) == 1 and not _WEEKDAY.search(context.nearby):  # which that year contradicts
+        return Resolved(_iso(context.own[0], mention.month, mention.day), "context")
     return Resolved(None, "none")
 
 
@@ -152,7 +154,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _nearest(issue: date, month: int, day: int) -> str | None:
+def nearest(issue: date, month: int, day: int) -> str | None:
+    """The day of that month and number that is nearest to ``issue``, as ISO date."""
     found = [d for year in (issue.year - 1, issue.year, issue.year + 1) if (d := _iso(year, month, day))]
     return min(found, key=lambda iso: abs(date.fromisoformat(iso) - issue), default=None)
 
@@ -244,6 +247,23 @@ _PRINTED_YEAR = re.compile(r"(?<!\d)(?<!\d[-—–~～至/])(?<!\d[-—–]{2})(
 def explicit_years(text: str) -> tuple[int, ...]:
     """Years printed as 2023年, in order; 2024—2025年度 names a season, no year."""
     return tuple(int(year) for year in _PRINTED_YEAR.findall(text))
+
+
+_ANOTHER_YEAR = re.compile(r"(?:[比较自从至到于]|早在|追溯到|计划|预计|力争|确保|[拟将]|有望)\s?$")
+_OF_A_DEED = re.compile(
+    r"年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]半年|第?[一二三四]季度|[底初末]|[上中下]旬)*(?:正式|全面|全部|顺利|即?可|才|就|[又再将])*"
+    r"(?:之?前|以?[前来]|起|始?建|[成创]立|创[办建]|[动开复停竣完]工|试?投?产|投用|试生产|通[车航]|交付|启动建设|退[休伍役]|入党|毕业|搬?迁|[获被]评|出生)"
+)
+
+
+def own_years(text: str) -> tuple[int, ...]:
+    """The printed years that may be the text's own: no year that it compares with, builds in, or tells a past of."""
+    return tuple(
+        int(match[1])
+        for match in _PRINTED_YEAR.finditer(text)
+        if not _ANOTHER_YEAR.search(text, max(match.start() - 4, 0), match.start())
+        and not _OF_A_DEED.match(text, match.end() - 1)
+    )
 
 
 def years_of(mentions: Sequence[DateMention]) -> tuple[int, ...]:

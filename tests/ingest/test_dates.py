@@ -45,7 +45,23 @@ def test_a_year_that_the_weekday_contradicts_is_not_taken() -> None:
     """2023年 is the year that the figures are compared with; 3月5日 was a Sunday in it."""
     assert dated("3月5日（星期二），比2023年多了十人，") == (None, "none")
     assert dated("3月5日（星期日），比2023年多了十人，") == ("2023-03-05", "weekday")
-    assert dated("3月5日，比2023年多了十人，") == ("2023-03-05", "context")
+    assert dated("3月5日，在2023年的基础上增加了内容，") == ("2023-03-05", "context")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["比2023年多了十人，", "演练中心始建于1987年，", "新馆计划2025年6月建成，", "自2019年以来每年举办，", "2022年8月开工的消防站也参加，"],
+)
+def test_the_year_of_another_matter_is_not_that_of_the_article(told: str) -> None:
+    assert dated(f"3月5日，{told}") == (None, "none")
+
+
+def test_a_page_of_january_tells_of_december_too() -> None:
+    """The day that one article prints in full dates the others: the year that brings them nearest to it."""
+    first = "桂溪区环城公交开通\n\n本报讯（记者 安若素）2024年12月29日，桂溪区环城公交开通运营，共有六条线路。\n\n"
+    second = "桂溪区召开民政工作会议\n\n本报讯（记者 安若素）1月9日，桂溪区召开民政工作会议，部署今年的工作。\n"
+    articles = [one for one in read_text(first + second, "x.txt").articles if one.kind != "other"]
+    assert [one.date for one in articles] == ["2024-12-29", "2025-01-09"]
 
 
 def test_a_season_of_two_years_proves_neither() -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.answering.evidence.draft import Proof
 from index.answering.evidence.knowledge import Key, Knowledge, Page
+from index.answering.evidence.scenes import scene
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Fact, Sentence, Span
@@ -272,8 +273,14 @@ def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidenc
     same = same and not (sentence.role == sentences[number - 1].role == "table")  # the row above is of another one
     return Evidence(
         page, number, rank, sentence, sentence.text.text, page.own[number], page.compact[number - 1] if same else "",
-        asked + page.compact[head], page.heading, page.facts.get(number, ()), reach,
+        asked + page.compact[head], _heading(page, number), page.facts.get(number, ()), reach,
     )  # fmt: skip
+
+
+def _heading(page: Page, number: int) -> str:
+    """Headlines and district, with the place and the month of the first sentence where they hold for this one."""
+    told = scene(page, page.own[number], page.heading)
+    return f"{page.heading}|{told}" if told else page.heading
 
 
 def _question(page: Page, head: int) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.dates import DateContext, explicit_years, find_dates, resolve
+from index.language.dates import DateContext, explicit_years, find_dates, own_years, resolve
 from index.language.lexicon import load_pattern
 from index.records import Fact, Span
 from index.understanding.query import Query
@@ -107,7 +107,8 @@ def relative_day(evidence: Evidence, value: str) -> str | None:
         return None
     lead = next((b.text.text for b in article.blocks if b.role == "lead"), "")
     mention = next((m for m in find_dates(lead) if m.month), None)
-    iso = resolve(mention, DateContext(issue, lead, explicit_years(article.text))).iso if mention else None
+    context = DateContext(issue, lead, explicit_years(article.text), own=own_years(article.text))
+    iso = resolve(mention, context).iso if mention else None
     base = date.fromisoformat(iso) if iso else issue
     if base is None:
         return None

@@ -11,6 +11,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import period_words
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.evidence.scenes import scene
 from index.answering.refusing.mismatches import mismatched
 from index.answering.refusing.near_misses import is_near_miss
 from index.language.lexicon import load_pattern
@@ -355,7 +356,7 @@ def _speaks(query: Query, page: Page, spans: tuple[Span, ...]) -> bool:
         return False
     if query.place is not None and explained(query.place, around + page.heading).score < _ENOUGH:
         last = max((sentence.number for sentence in page.within(spans)), default=-1)
-        if not holds(compact(query.place), page, last):
+        if compact(query.place) not in scene(page, around, "") and not holds(compact(query.place), page, last):
             return False
     if query.scope is None:
         return True

@@ -44,7 +44,9 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """True where the words around the answer say that it is told of something else than what is asked."""
     if draft.status != "answered":
         return False
-    if _lacks_age(query, draft) or _only_a_deputy(query, draft) or _mixes_things(draft):
+    if _lacks_age(query, draft) or _mixes_things(draft):
+        return True
+    if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in _told(knowledge, draft)):
         return True
     if _of_another_stretch(query, draft):
         return True
@@ -95,6 +97,15 @@ def _only_a_deputy(query: Query, draft: Draft) -> bool:
         return False
     title = asked["title"]
     return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
+
+
+def _made_it(query: Query, told: _Told) -> bool:
+    """校长由附中副校长某某担任: what the deputy is elsewhere says who is asked for."""
+    asked = _ASKS_CHIEF.search(query.text)
+    if asked is None or not re.search(rf"(?<!副){asked['title']}(?:一职)?(?:由|是|为)$", told.text[: told.start]):
+        return False
+    body = compact(told.text[told.start : told.end])
+    return not any(explained(t.text, body).score >= _HELD for t in query.terms if t.text not in asked["title"])
 
 
 _STRETCH = load_pattern("answering.near_misses.stretch")
@@ -231,11 +242,12 @@ _THE_PART = load_pattern("answering.near_misses.the_part")
 
 
 def _of_the_whole_line(query: Query, told: _Told) -> bool:
-    """江朗段多长: 全长97.6公里 is the whole; not so where the sentence is about the section from its beginning."""
+    """江朗段多长: 全长97.6公里 is the whole; not so where the headline or the sentence is about the section."""
     asks = query.kind in _AMOUNTS and _PART.search(query.text) is not None
     named = _PART.search(told.text[: told.low])
     about = (named and not _ONE_PART.search(told.text[: named.start()])) or _THE_PART.match(told.text)
-    return asks and not about and not _PART.search(told.clause)
+    headed = any(_PART.search(one) for one in told.page.article.headlines)
+    return asks and not about and not headed and not _PART.search(told.clause)
 
 
 _SEVERAL = load_pattern("answering.near_misses.several")
@@ -288,12 +300,15 @@ def _of_each(query: Query, told: _Told) -> bool:
 
 
 _PAYS = load_pattern("answering.near_misses.pays")
+_THEMSELVES = load_pattern("answering.near_misses.themselves")  # one word for another: who asks pays
 
 
 def _paid_by_others(query: Query, told: _Told) -> bool:
     """业主要出多少钱: 由国债资金补助15万元 is what others give."""
     asked = _PAYS.search(query.text)
-    return asked is not None and asked["who"] not in told.clause
+    if asked is None or asked["who"] in told.clause:
+        return False
+    return not (_THEMSELVES.fullmatch(asked["who"]) and _THEMSELVES.search(told.clause))
 
 
 _FOCUS = load_pattern("answering.near_misses.focus")

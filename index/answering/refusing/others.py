@@ -72,8 +72,11 @@ def _of_less_said(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 def _less_said(before: Term, head: Term, page: Page, spans: tuple[Span, ...]) -> bool:
     own = "".join(page.own[sentence.number] for sentence in page.within(spans))
-    if compact(before.text + head.text) not in page.whole or explained(before.text, own).score >= _UNTOLD:
+    said = compact(before.text + head.text)
+    if said not in page.whole or explained(before.text, own).score >= _UNTOLD:
         return False
+    if said in page.heading and not _FIGURE.search(said):
+        return False  # what the headline names is told of in all that follows
     return compact(head.text) in own
 
 

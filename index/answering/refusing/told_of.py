@@ -15,7 +15,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.guards import asks_how_come
 from index.answering.refusing.others import told_near, told_of_others
-from index.language.lexicon import load_groups, load_pattern, load_table
+from index.language.lexicon import load_groups, load_pattern, load_table, load_words
 from index.language.scripts import compact, fold
 from index.records import Sentence, Span, Table, TableRow
 from index.understanding.query import Query
@@ -138,6 +138,8 @@ def _counts_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         if term.start == end and term.weight >= _STRONG:
             run.append(term.text)
             end = term.end
+    if len(run) == _COMPOUND and _is_deed(run[-1]):
+        run.pop()  # 多少家企业参加
     noun = "" if not run else run[-1] if len(run) <= _COMPOUND else run[0]  # 打工的拿到钱: the rest is what they do
     if len(noun) < 2:
         return True
@@ -145,6 +147,11 @@ def _counts_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if any(sentence.role == "table" for page, spans in pages for sentence in page.within(spans)):
         return True  # what a column counts is not said in its row
     return any(told_near(noun, page, spans) for page, spans in pages)
+
+
+def _is_deed(word: str) -> bool:
+    """参加, 送饭: what those that are counted do, or what is done to them."""
+    return word in load_words("acts") or word in load_words("event_verbs") or word[0] in load_words("doing_verbs")
 
 
 def _deed_told(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

@@ -67,6 +67,8 @@ _OF_ACCIDENTS = ("hurt", "died")
 _SEGMENT = re.compile(r"[；;。]$")
 _FEES = 120
 _CHARGES = load_pattern("answering.scales.charges")
+_CHARGED = load_pattern("answering.scales.charged")
+_ONLY_PRICED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +272,8 @@ def _judged(
     if scale.name == "must" and pole and not there:
         return None  # another duty than the asked one
     score = share + 0.4 * own + there + (1.0 if fits else 0.0) - 0.002 * evidence.rank - 0.001 * (run[1] - run[0])
+    if scale.name == "fee" and pole and not _CHARGED.search(evidence.clause(span)):
+        score -= _ONLY_PRICED  # a price alone may be that of something else: the bus to the free gardens
     if scale.name in ("trend", "better"):
         pole = _bettered(scale, query, told, pole)
     low = run[0] if run[1] - run[0] <= _LONGEST else span[0]

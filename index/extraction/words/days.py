@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from index.language.dates import DateContext, DateMention, explicit_years, find_dates, resolve
+from index.language.dates import DateContext, DateMention, explicit_years, find_dates, own_years, resolve
 from index.language.lexicon import load_pattern
 from index.records import Article
 
@@ -21,7 +21,8 @@ class Days:
         day = article.issue_date or article.date
         self._issue = date.fromisoformat(day) if day else None
         self._basis = "masthead" if article.issue_date else article.date_basis
-        self._years = explicit_years("\n".join(block.text.text for block in article.blocks))
+        said = "\n".join(block.text.text for block in article.blocks)
+        self._years, self._own = explicit_years(said), own_years(said)
         self._dated = int(article.date[:4]) if article.date else None
 
     def of(self, printed: str, sentence: str) -> tuple[str | None, str | None]:
@@ -29,7 +30,7 @@ class Days:
         mention = next(iter(find_dates(printed)), None)
         if mention is None or mention.month is None:
             return None, None
-        context = DateContext(self._issue, sentence, self._years)
+        context = DateContext(self._issue, sentence, self._years, own=self._own)
         found = resolve(mention, context)
         if found.iso is None:
             return None, None

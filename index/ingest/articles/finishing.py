@@ -16,7 +16,15 @@ from index.ingest.shapes.drafts import Draft, Part
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import is_notice, is_office
 from index.ingest.shapes.signing import is_byline, match_lead
-from index.language.dates import DateContext, Resolved, explicit_years, find_dates, resolve
+from index.language.dates import (
+    DateContext,
+    Resolved,
+    explicit_years,
+    find_dates,
+    nearest,
+    own_years,
+    resolve,
+)
 from index.language.lexicon import load_pattern
 from index.language.scripts import simplify_each
 from index.records import Article, Block, MappedText, Span, Table
@@ -35,6 +43,7 @@ _DUE = load_pattern("ingest.finishing.due")
 _BIRTH = load_pattern("ingest.finishing.birth")
 _NUMBERED_YEAR = load_pattern("ingest.finishing.numbered_year")
 _UNTIL = load_pattern("ingest.finishing.until")
+_ONE_ISSUE = timedelta(183)
 _SENTENCE = 12  # code points: a shorter paragraph is a heading
 _TITLE = 60  # code points of a title made from first words
 
@@ -242,15 +251,15 @@ def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles with their dates; a year that one of them proves holds for its neighbours on the page."""
     found = [_dated(article, ()) for article in articles]
     proven = [
-        int(r.iso[:4])
-        for r in found
-        if r.iso and r.basis in ("explicit", "masthead", "lunar", "holiday", "weekday")
+        r.iso for r in found if r.iso and r.basis in ("explicit", "masthead", "lunar", "holiday", "weekday")
     ]
-    proven += [int(a.issue_date[:4]) for a, r in zip(articles, found, strict=True) if a.issue_date and not r.iso]
-    years = tuple(proven[:1]) if len(set(proven)) == 1 else ()
-    unsure = ("none", "context")
+    proven += [a.issue_date for a, r in zip(articles, found, strict=True) if a.issue_date and not r.iso]
+    years = tuple({int(iso[:4]) for iso in proven})
+    near = max(map(date.fromisoformat, proven)) if _are_close(proven) else None
+    known = near is not None or len(years) == 1
     again = [
-        _dated(a, years) if years and r.basis in unsure else r for a, r in zip(articles, found, strict=True)
+        _dated(a, years, near) if known and r.basis in ("none", "context") else r
+        for a, r in zip(articles, found, strict=True)
     ]
     return tuple(
         replace(
@@ -262,8 +271,18 @@ def with_years(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
-    """The date of an article: of its signature or issuing offices, else the first in its lead or first sentences."""
+def _are_close(days: Sequence[str]) -> bool:
+    """The days are of one issue: in January it tells of December, too."""
+    found = [date.fromisoformat(day) for day in days]
+    return bool(found) and max(found) - min(found) <= _ONE_ISSUE
+
+
+def _dated(article: Article, years: tuple[int, ...], near: date | None = None) -> Resolved:
+    """The date of an article: of its signature or issuing offices, else the first in its lead or first sentences.
+
+    Args:
+        years: that its neighbours prove. near: a day that they prove, which its own is near to.
+    """
     issue = date.fromisoformat(article.issue_date) if article.issue_date else None
     if article.kind == "notice":
         signed = [b.text.text for b in article.blocks if b.role == "signature"]
@@ -275,7 +294,9 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
         if issued is not None:
             return Resolved(issued.isoformat(), "explicit")
     published = article.issue_date if _is_published(article) else None
-    printed = years or explicit_years(_BIRTH.sub("", "\n".join(block.text.text for block in article.blocks)))
+    said = _BIRTH.sub("", "\n".join(block.text.text for block in article.blocks))
+    printed = years or explicit_years(said)
+    own = (near.year,) if near is not None else years or own_years(said)
     ordered = [b for b in article.blocks if b.role == "signature"] if article.kind == "notice" else []
     if article.kind == "notice" and not ordered:
         ordered = [b for b in article.blocks if b.role == "byline"]
@@ -290,7 +311,9 @@ def _dated(article: Article, years: tuple[int, ...]) -> Resolved:
             if issue and mention.text in _DAYS_AGO and not learned:
                 return Resolved((issue - timedelta(_DAYS_AGO[mention.text])).isoformat(), "masthead")
             if mention.month and mention.day:
-                day = resolve(mention, DateContext(issue, piece[: mention.end + 40], printed))
+                day = resolve(mention, DateContext(issue, piece[: mention.end + 40], printed, own=own))
+                if near is not None and day.basis == "context":
+                    return Resolved(nearest(near, mention.month, mention.day), "context")
                 if published and day.iso and day.iso > published:
                     continue  # what was still to come when the text came out
                 return day
