@@ -9,6 +9,7 @@ from index.records import Fact
 from index.understanding.query import Query
 
 _MEASURED = ("money", "count", "measure", "percent", "bare")
+_CHANGING = (*_MEASURED, "duration", "date")  # what is printed as 由…缩短到…, 由…提前到…
 _THEN = load_pattern("answering.then_and_now.then")
 _NOW = load_pattern("answering.then_and_now.now")
 _ASKS_THEN = load_pattern("answering.then_and_now.asks_then")
@@ -20,6 +21,8 @@ _ASKS_END = load_pattern("answering.then_and_now.asks_end")
 _ASKS_BOTH = load_pattern("answering.then_and_now.asks_both")
 _BEGINS = load_pattern("answering.then_and_now.begins")
 _ENDS = load_pattern("answering.then_and_now.ends")
+_ASKS_AGE_NOW = load_pattern("answering.then_and_now.asks_age_now")
+_AGE_THEN = load_pattern("answering.then_and_now.age_then")  # 19岁时因事故失去左臂
 _CLAUSE_ENDS = "，,；;。：:（("
 
 
@@ -28,10 +31,14 @@ def of_the_other_time(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
     Who asks without a word of time means the present: 社员有多少户 is answered by 如今已有213户.
     """
-    if fact.kind not in _MEASURED or _ASKS_OTHER.search(query.text):
+    if fact.kind in ("age", "shape") and fact.value.endswith("岁"):
+        return bool(_ASKS_AGE_NOW.search(query.text)) and bool(_AGE_THEN.match(evidence.text[fact.end :]))
+    if fact.kind not in _CHANGING or _ASKS_OTHER.search(query.text):
         return False
     if _of_a_change(query, evidence.text, fact):
         return True
+    if fact.kind not in _MEASURED:
+        return False
     former = _is_former(evidence.text, fact)
     if former is None or former == bool(_ASKS_THEN.search(query.text)):
         return False

@@ -29,6 +29,7 @@ _PRINTED_GROUP = load_pattern("answering.awards.printed_group")
 _VACANT = load_pattern("answering.awards.vacant")
 _ENOUGH = 0.6
 _ALIKE = 0.1  # what the very word of the question counts more than another one of its tier
+_BY_A_WORD = 0.5  # a headline tells of a winner by a word (90后姑娘夺冠), the report by the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) 
         share = aboutness(query, terms, evidence, (fact.start, fact.end))
         if share >= _ENOUGH:
             exact = _ALIKE if award[0].lower() in named else 0.0
-            yield _Won(share + exact + _group(query, fact) - 0.002 * evidence.rank, fact, evidence)
+            headline = _BY_A_WORD * (evidence.sentence.role == "headline")
+            yield _Won(share + exact + _group(query, fact) - headline - 0.002 * evidence.rank, fact, evidence)
 
 
 def _in_group(asked: str, evidence: Evidence, fact: Fact) -> bool:

@@ -38,6 +38,7 @@ _END = {"前": 1, "后": -1, "末": -1, "倒数": -1}
 _NOUN = load_pattern("answering.listing.noun")
 _NAMED_LONG = ("项目", "工程", "企业", "公司", "单位", "小区", "路段", "学校", "医院")
 _ASKED_SORT = load_pattern("answering.listing.asked_sort")
+_CALLED = load_pattern("answering.listing.called")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _FIGURE = load_pattern("answering.listing.figure")
 _ENOUGH = 0.62
@@ -278,6 +279,10 @@ def _of_another_sort(query: Query, held: OrderedList) -> bool:
     own = next((ends for nouns, ends in _sorts() if rest.startswith(nouns)), None)
     if own is None:
         return False
+    called = _CALLED.match(held.name)
+    theirs = next((ends for nouns, ends in _sorts() if called and called["rest"].startswith(nouns)), own)
+    if theirs is not own:
+        return True  # 哪三个社区: not 上湾、下湾、渡头三个乡镇
     items = [_BRACKETS.sub("", item.text).strip() for item in held.items]
     others = tuple(end for _, ends in _sorts() if ends is not own for end in ends)
     strange = sum(not t.endswith(own) and (t.endswith(others) or _FIGURE.search(t) is not None) for t in items)
@@ -359,11 +364,22 @@ def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
         text = text[: _LONGEST - 1].rstrip("、；，") + "…"
     if held.open and not (stated and stated == len(items)):
         text += "等"
+    elif stated == len(items):
+        text += _sort_told(query, held, items)
     detail = f"共{len(items)}项" if stated == len(items) or not held.open else None
     return Draft(
         "answered", "list", text, (Proof(evidence.page.article.id, _list_spans(held, evidence)),), detail=detail,
         confidence=min(best.score, 1.0), projects=query.projects,
     )  # fmt: skip
+
+
+def _sort_told(query: Query, held: OrderedList, items: Sequence[str]) -> str:
+    """三个乡镇 of 下洋、罗坊、溪口三个乡镇: names that do not end as the asked sort does are told with it."""
+    asked = _ASKED_SORT.search(query.text)
+    rest = query.text[asked.end() :] if asked else ""
+    noun = next((n for nouns, _ in _sorts() for n in sorted(nouns, key=len, reverse=True) if rest.startswith(n)), "")
+    named = re.match(rf"[^，。；、]{{1,3}}?{re.escape(noun)}", held.name) if noun else None
+    return named[0] if named and not all(item.endswith(noun[-1]) for item in items) else ""
 
 
 def _list_spans(held: OrderedList, evidence: Evidence):  # type: ignore[no-untyped-def]

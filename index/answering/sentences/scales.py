@@ -69,6 +69,7 @@ _FEES = 120
 _CHARGES = load_pattern("answering.scales.charges")
 _CHARGED = load_pattern("answering.scales.charged")
 _ONLY_PRICED = 0.3
+_CHARGE_NAMED = load_pattern("answering.scales.charge_named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,13 @@ def _best(query: Query, scale: Scale, pool: Sequence[Evidence]) -> _Verdict | No
         and contrast_fits(query, evidence)
         for one in _verdicts(query, scale, terms, evidence)
     ]
-    return max(found, key=lambda one: one.score, default=None)
+    return max(_of_the_charge(query, scale, found), key=lambda one: one.score, default=None)
+
+
+def _of_the_charge(query: Query, scale: Scale, found: list[_Verdict]) -> list[_Verdict]:
+    """要门票吗: of 专线票价10元 and 景区不收门票 what is said of just that charge."""
+    asked = _CHARGE_NAMED.search(query.text) if scale.name == "fee" else None
+    return [one for one in found if asked and asked[0] in compact(one.said)] or found
 
 
 def _roles(scale: Scale) -> tuple[str, ...]:

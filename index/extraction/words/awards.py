@@ -17,6 +17,9 @@ _WINS = (
     r"|获|夺|摘)"
 )
 _BEST = load_pattern("extraction.awards.best")
+_OWN_NAME = load_pattern("extraction.awards.own_name")
+_DISTANCE = load_pattern("extraction.awards.distance")  # 500米决赛冠军
+_REFERS_BACK = load_pattern("extraction.awards.refers_back")
 _CROWNED = load_pattern("extraction.awards.crowned")
 _BY = r"(?:分别)?(?:由|被|归属?于?|花落)"
 _TAKES = r"(?:获得|夺得|摘得|摘取|捧得|斩获|包揽|收入囊中|所有|拿下|获|夺)"
@@ -52,8 +55,9 @@ def award_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[re.Pattern[str], ...]:
-    named = rf"(?:{award_pattern().pattern}|{_BEST.pattern}|[\u4e00-\u9fff]奖(?!金|励|杯))"
-    award = rf"(?P<award>[^，。；、,;：:\d]{{0,16}}?{named}[”]?(?:称号)?)"
+    named = rf"(?:{award_pattern().pattern}|{_BEST.pattern}|{_OWN_NAME.pattern})"
+    event = rf"(?:[^，。；、,;：:\d]|{_DISTANCE.pattern}){{0,16}}?"
+    award = rf"(?P<award>{event}{named}[”]?(?:称号)?)"
     opens = r"(?:^|(?<=[，。；、,;\s]))(?:其中，?)?"
     return (
         re.compile(rf"{_WINS}了?{award}", re.IGNORECASE),
@@ -144,6 +148,8 @@ def _before(text: str, at: int) -> Span | None:
     clauses = [(max(a, part), min(b, at)) for a, b in clause_spans(text) if b > part and a < at]
     for low, high in reversed(clauses[-3:]):
         piece = text[low:high]
+        if _REFERS_BACK.match(piece):
+            return None  # 200米冠军由甲队夺得，这是该队首次获得冠军: told before
         lead = _LEADING.match(piece)
         low += lead.end() if lead else 0
         cut = _HEAD_ENDS.search(text, low, high)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.extraction.words.announced import headed, pairs
 from index.ingest import watched
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number
 from index.language.tokens import default_tokenizer
 from index.records import ListItem, OrderedList, Sentence, Span
@@ -41,6 +41,8 @@ _SPLIT = load_pattern("extraction.lists.split")
 _VISITED = load_pattern("extraction.lists.visited")
 _GOES_TO = load_pattern("extraction.lists.goes_to")
 _TOLD_BY = load_pattern("extraction.lists.told_by")
+_LEADING = load_pattern("extraction.lists.leading")
+_ABOUT = 2  # code points by which a first item may be longer than the others
 _LEAD_IN = re.compile(
     r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|都设|分设|下设|内设|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
     re.DOTALL,
@@ -319,21 +321,30 @@ def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
     if len(spans) < 2:
         return ()
     spans = _counted_behind(text, _opened(text, spans))
-    body = [_trim_first(text, spans), *spans[1:-1], _trim_last(text, spans)]
+    last = _trim_last(text, spans)
+    body = [_trim_first(text, [*spans[:-1], last]), *spans[1:-1], last]
     return tuple((low, high) for low, high in body if high > low)
 
 
 def _opened(text: str, spans: list[Span]) -> list[Span]:
     """The last item cut in two at 和, 及 or 与 where it is clearly longer than the others."""
     low, high = spans[-1]
-    joint = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])", text[low:high])
+    joint = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“\d])", text[low:high])
     sizes = sorted(b - a for a, b in spans[1:-1] or spans[:1])
     typical = sizes[len(sizes) // 2]
+    if joint is not None and _counts_them(text, (low + joint.end(), high), len(spans) + 1):
+        return [*spans[:-1], (low, low + joint.start()), (low + joint.end(), high)]
     if joint is None or (high - low <= typical * 1.4 and len(spans) > 2) or joint.start() < 2:
         return spans
     if len(spans) == 2 and not 0.5 <= (high - low - joint.end()) / joint.start() <= 2.0:
         return spans
     return [*spans[:-1], (low, low + joint.start()), (low + joint.end(), high)]
+
+
+def _counts_them(text: str, last: Span, number: int) -> bool:
+    """全程、半程和欢乐跑三个组别: the number behind the last one counts it with those in front."""
+    counted = _COUNTED.search(text, *last)
+    return counted is not None and counted.start() > last[0] + 1 and int(parse_number(counted["n"])) == number
 
 
 def _counted_behind(text: str, spans: list[Span]) -> list[Span]:
@@ -379,8 +390,11 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     cut = piece[:-typical] if even else ""
     led = bool(_LEAD_IN.fullmatch(cut + "项"))
     alike = even and cut and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
-    if even and (led or alike or (piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut)))):
+    divides = piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut))
+    if even and (led or alike or _ends_in_a_deed(cut) or divides):
         return _outside_quotes(text, low, high - typical), high
+    if (led_by := _led_by_a_word(piece, typical)) is not None:
+        return low + led_by, high
     visited = _VISITED.match(piece)
     if visited and high - low - visited.end() > 1:
         return low + visited.end(), high
@@ -397,6 +411,19 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
     if lead is None or (len(piece) <= typical + 2 and len(piece) - lead.end() < typical - 1):
         return low, high
     return low + lead.end(), high
+
+
+def _ends_in_a_deed(cut: str) -> bool:
+    """紧急转移|下洋、罗坊、溪口三个乡镇: what is done with the items leads in to them."""
+    last = default_tokenizer().words(cut)[-1:]
+    return bool(last) and len(last[0].text) > 1 and last[0].text in load_words("predicates")
+
+
+def _led_by_a_word(piece: str, typical: int) -> int | None:
+    """将在|甲宿舍、乙巷: where a word of its own leads in to an item of about the length of the others."""
+    ends = [t.end for t in default_tokenizer().words(piece) if _LEADING.fullmatch(t.text)]
+    rest = len(piece) - ends[-1] if ends else 0
+    return ends[-1] if 1 < rest <= typical + _ABOUT and ends[-1] > 1 else None
 
 
 def _between_words(piece: str, at: int) -> bool:
