@@ -358,6 +358,8 @@ def _serial(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if query.kind == "text" and asks_reason(query.text):
+        return None  # 那3个项目为什么没投产: their number is no reason
     unplaced = query.district is None and query.preferred is None and len(knowledge.districts) > 1
     if unplaced and query.stages and not query.links:
         batches = answer_batches(query, knowledge)

@@ -296,7 +296,8 @@ class _Meant:
     """The linked projects as a page names them, folded.
 
     Attributes:
-        names: of the linked ones. others: of rows of other projects. headed: a headline has one of the names.
+        names: of the linked ones. others: of rows of other projects. headed: a headline has one of the names, or
+            the first sentence of a text with no other project.
         unlike: of rows whose names are none of ``names``.
     """
 
@@ -324,12 +325,19 @@ class _Meant:
         if not mine and _prints(page, [name for name in called if len(name) >= _TELLING]):
             names += called
         headlines = fold(" ".join(page.article.headlines))
+        if len(mine) == len(rows) == 1:  # the one project of a text is what its first sentence is about
+            headlines += fold(page.says.sentences[_lead(page)].text.text)
         return cls(
             tuple(names),
             tuple(name for (_, name), is_linked in zip(rows, linked, strict=True) if not is_linked),
             tuple(name for _, name in rows if name not in names),
             any(name in headlines for name in names if len(name) > 2),
         )
+
+
+def _lead(page: Page) -> int:
+    """The number of the first sentence of the text."""
+    return next((n for n, one in enumerate(page.says.sentences) if one.role == "paragraph"), 0)
 
 
 class About:

@@ -146,6 +146,8 @@ def _causes(evidence: Evidence) -> Iterator[Told]:
 def _of_side(evidence: Evidence, side: str, match: re.Match[str], clauses: Sequence[Span]) -> Told | None:
     """The cause that ``match`` marks, with what stands on the other side of it."""
     text, cause = evidence.text, match.span("cause")
+    if side == "named":  # 之所以…，是因为…
+        return Told(text[slice(*cause)].strip(_EDGES), (evidence.clause(match.span("effect")),))
     front = [(a, min(b, match.start())) for a, b in clauses if a < match.start()]
     back = [(max(a, cause[1]), b) for a, b in clauses if b > cause[1]]
     if side == "sequel":  # 所以, 因此: what stands in front is the cause

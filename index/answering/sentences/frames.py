@@ -39,6 +39,7 @@ _BUS = load_pattern("answering.frames.bus")
 _ON_FOOT = load_pattern("answering.frames.on_foot")
 _UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus, nor the way on foot
 _WAYS = ("detour", "route")
+_OF_A_THING = ("reused", "money_goes")
 _A_ROAD = load_pattern("answering.frames.a_road")
 _ALSO = load_pattern("answering.frames.also")
 _OCCASION = load_pattern("answering.frames.occasion")
@@ -131,6 +132,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         if frame.name == _WHY:
             span = span[0], _end_of_reasons(text, span[1])
         said = text[slice(*span)].strip(_EDGES)
+        if frame.name in _OF_A_THING and _is_asked_of(terms, match[0]):
+            continue
         if share >= enough and len(said) <= _LONGEST and _adds(query, said):
             clause = evidence.clause(_whole(text, span))
             if frame.name in _WAYS and _ON_FOOT.search(query.text) and not _ON_FOOT.search(clause):
@@ -139,6 +142,12 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
                 continue  # 新民街封闭: what leads over it is nothing that goes round it
             unasked = any(one.search(clause) and not one.search(query.text) for one in (_BUS, _ON_FOOT))
             yield _Found(share - 0.002 * evidence.rank - _UNASKED_BUS * unasked, said, evidence)
+
+
+def _is_asked_of(terms: tuple[Term, ...], said: str) -> bool:
+    """老屋用来干什么: 用于老屋维护 says what something else is used for."""
+    strong = [t for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    return bool(strong) and all(explained(t.text, compact(said)).score >= _SAME for t in strong)
 
 
 def _of_something_else(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
