@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
 
@@ -23,6 +25,8 @@ _BEGINS = load_pattern("answering.then_and_now.begins")
 _ENDS = load_pattern("answering.then_and_now.ends")
 _ASKS_AGE_NOW = load_pattern("answering.then_and_now.asks_age_now")
 _AGE_THEN = load_pattern("answering.then_and_now.age_then")  # 19岁时因事故失去左臂
+_END_OF = load_pattern("answering.then_and_now.end_of")
+_NAMED = 0.75  # how well the subject of an end must be named
 _CLAUSE_ENDS = "，,；;。：:（("
 
 
@@ -56,9 +60,20 @@ def _of_a_change(query: Query, text: str, fact: Fact) -> bool:
     return first if not _ASKS_THEN.search(query.text) else second
 
 
+def asks_end(query: Query) -> bool:
+    """何时结束, 报名截止到哪天: the end alone is asked for."""
+    return bool(_ASKS_END.search(query.text)) and not _ASKS_BOTH.search(query.text)
+
+
+def ends_the_asked(query: Query, fact: Fact) -> bool:
+    """花节为期一个月，至4月13日结束: the end of 全省油菜花节, which the sentence calls by less than its name."""
+    ends = fact.kind == "date" and asks_end(query) and _END_OF.search(fact.attribute)
+    return bool(ends) and explained(query.head, compact(fact.subject)).score >= _NAMED
+
+
 def of_the_other_end(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True for the day on which a thing begins where its end is asked for: 何时治理好, 报名截止, and 3月5日启动."""
-    if fact.kind != "date" or not _ASKS_END.search(query.text) or _ASKS_BOTH.search(query.text):
+    if fact.kind != "date" or not asks_end(query):
         return False
     text = evidence.text
     low, high = segment_of(text, fact.start, _CLAUSE_ENDS)[0], segment_of(text, fact.end, _CLAUSE_ENDS)[1]

@@ -88,6 +88,9 @@ def _rank_said(value: str) -> str:
     return re.sub(r"^.{0,10}?(?=(?:位列|位居|名列|排名?|列|居)|第)", "", value) or value
 
 
+_BOUND = load_pattern("answering.saying.bound")
+
+
 def _ranged(text: str, fact: Fact) -> str:
     """4500元至6000元 as a whole; the value alone where no other of its unit is joined to it by 至."""
     unit = re.escape(re.sub(r"[\d.\s]", "", fact.value)[-1:])
@@ -95,6 +98,8 @@ def _ranged(text: str, fact: Fact) -> str:
     before = re.search(rf"\d[\d.]*[万亿千]?(?:\S{{0,2}}?{unit})?\s?(?:至|—|–|~|～)\s?$", text[: fact.start])
     if after:
         return fact.value + after[0]
+    if bound := _BOUND.match(text, fact.end):
+        return fact.value + bound[0]  # 种植面积30亩以上的大户
     return before[0] + fact.value if before else fact.value
 
 

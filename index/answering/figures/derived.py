@@ -264,6 +264,8 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
         return True
     if "前年" in query.text and "前年" not in said:
         return False
+    if "去年" in query.text and "去年" not in said and "去年" in evidence.text[: match.start()]:
+        return False  # 去年破案率71.4%，比上年提高5.3个百分点: the level is that of 去年 itself
     year = _ASKED_YEAR.search(query.text)
     if year and (year[1] in said or int(year[1]) == _year_meant(said, match.start(), evidence)):
         return True

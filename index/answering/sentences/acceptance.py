@@ -19,6 +19,7 @@ from index.answering.candidates.objections import (
     of_the_sentence_before,
 )
 from index.answering.candidates.parts import one_of_several
+from index.answering.candidates.then_and_now import ends_the_asked
 from index.answering.candidates.unfit import unfit
 from index.answering.candidates.values import (
     Candidate,
@@ -119,6 +120,7 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
     elsewhere = strong and max(candidate.own, candidate.rest) < _OWN and not query.links
     if elsewhere and not (
         candidate.evidence.before.endswith("?")
+        or ends_the_asked(query, candidate.fact)
         or _leads(query, candidate.evidence, candidate.fact)
         or _refers_back(query, candidate.evidence)
     ):
@@ -127,7 +129,7 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         return True
     if candidate.fact.kind == "money" and candidate.own >= _TOLD_OF and _PAYS.fullmatch(query.head):
         return True  # 要交多少钱: a price is printed without its verb
-    return head_share(query, candidate.evidence, candidate.fact) > 0.0
+    return head_share(query, candidate.evidence, candidate.fact) > 0.0 or ends_the_asked(query, candidate.fact)
 
 
 def _of_asked_sort(query: Query, candidate: Candidate) -> bool:

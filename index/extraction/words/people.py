@@ -126,7 +126,7 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
         if any(name.startswith(word) for word in _no_names().get(name[0], ())):
             continue
         score = (
-            -1.2 * len(set(given) & _RARE_IN_NAMES)
+            -1.2 * _rare_signs(given, text, at + len(name))
             + max(_behind(text, at + len(name)), 0.5 if _stands_alone(text, at, name) else 0.0)
             - (2.0 if _crosses(text, at, name, surname) else 0.0)
             - (1.6 if surname in _PARTICLES and not _is_name_behind(given, _behind(text, at + len(name))) else 0.0)
@@ -136,6 +136,13 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
         if best is None or score > best[0]:
             best = (score, name)
     return best[1] if best and best[0] >= 1.0 else None
+
+
+def _rare_signs(given: str, text: str, end: int) -> int:
+    """How many signs speak against the name; one for 向前 of 教练马向前介绍, a word that a verb of speech follows."""
+    rare = len(set(given) & _RARE_IN_NAMES)
+    word = rare > 1 and default_tokenizer().frequency(given) > 0 and act_behind(text, end) is not None
+    return 1 if word else rare
 
 
 def _is_name_behind(given: str, behind: float) -> bool:
