@@ -23,7 +23,7 @@ from index.answering.figures.extremes import answer_series
 from index.answering.figures.gaps import answer_gap
 from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
-from index.answering.figures.portions import answer_portion
+from index.answering.figures.portions import answer_portion, is_printed
 from index.answering.figures.pricing import only_rate, priced
 from index.answering.figures.prizes import prizes_together
 from index.answering.figures.reference_levels import reference_level
@@ -392,6 +392,8 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
 
 
 def _derived(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if query.kind == "percent" and is_printed(query, pool):
+        return None
     return (
         earlier_round(query, pool)
         or of_run(query, pool)

@@ -230,6 +230,8 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     found: list[_Pair] = []
     for evidence in pool:
         for first, second in _levels(evidence):
+            if query.kind == "percent" and second.amount.unit not in ("%", "个百分点"):
+                continue  # 工业投资增长多少: how many machines more are made is no rate
             if not (fits_unit(unit, second) or (unit is not None and unit in second.label + second.clause)):
                 continue
             rises = second.amount.value > first.amount.value

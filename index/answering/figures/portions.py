@@ -24,6 +24,8 @@ from index.records import Fact
 from index.records.answers import Kind
 from index.understanding.query import Query
 
+_LABEL = 5  # letters of a measure's name that tells what is measured
+_RATE_BEHIND = r"(?:为|是|达到?|[:：])?\d[\d.]*%"
 _KINDS: tuple[Kind, ...] = ("money", "count", "number")
 _ASKED = (*_KINDS, "area")
 _OF_SHARE = load_pattern("answering.portions.of_share")  # which ask for another thing than an amount
@@ -156,3 +158,9 @@ def _percent(said: str) -> Decimal:
         return Decimal(said.rstrip("%％ "))
     half = 5 if said.endswith("半") else 0
     return Decimal(int(parse_number(said[0])) * 10 + half)
+
+
+def is_printed(query: Query, pool: Sequence[Evidence]) -> bool:
+    """公办园学位占比63%: the asked words stand right in front of a rate, which needs no working out."""
+    asked = [compact(term.text) for term in query.terms if len(term.text) >= _LABEL]
+    return any(re.search(re.escape(one) + _RATE_BEHIND, evidence.own) for one in asked for evidence in pool)

@@ -183,7 +183,8 @@ def _signs(text: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
 def _other_namesake(asked: str, at: int, sign: str, others: tuple[str, ...], text: str) -> bool:
     """The question's sign stands where the page prints another: in the middle of a name, or 州 for 县 before a body."""
     before, after = asked[max(at - 2, 0) : at], asked[at + len(sign) : at + len(sign) + 2]
-    if sign in _HIGHER and _BODY.match(asked, at + len(sign)) and f"{sign}{after}" not in text:
+    named = before and any(f"{before[-1]}{sign}{area}" in text for area in "区县市")  # 梧州区, asked as 梧州
+    if sign in _HIGHER and not named and _BODY.match(asked, at + len(sign)) and f"{sign}{after}" not in text:
         return any(f"{one}{after}" in text for one in others if one not in _HIGHER)
     if len(before) < 2 or len(after) < 2 or f"{sign}{after}" in text or f"{before}{sign}" in text:
         return False

@@ -76,6 +76,8 @@ _ASKS_HOLDER = load_pattern("answering.acceptance.asks_holder")
 _OFFICE_OF = load_pattern("answering.acceptance.office_of")
 _WHICH_YEAR = load_pattern("answering.acceptance.which_year")
 _SURE = 0.9  # share of the question from which the asked word need not stand by the value
+_HANDED_OUT = load_pattern("answering.acceptance.handed_out")
+_MAY_GET = load_pattern("answering.acceptance.may_get")
 _ASKS_WHAT_IS_DONE = load_pattern("answering.acceptance.asks_what_is_done")
 _COMPARED = load_pattern("answering.acceptance.compared")
 _COMPARES = load_pattern("answering.acceptance.compares")
@@ -347,6 +349,9 @@ def _of_other_heads(query: Query, candidate: Candidate) -> bool:
 def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
     """收了多少吨: what is planned (全年计划收购30万吨) is not what was done."""
     fact = candidate.fact
+    before = candidate.evidence.text[fact.clause[0] : fact.start]
+    if fact.kind == "money" and _HANDED_OUT.search(query.text) and _MAY_GET.search(before):
+        return True  # 发了多少钱: 可申领补贴1万元 is what one may get
     if fact.kind not in ("count", "measure") or not _ASKS_WHAT_IS_DONE.search(query.text.rstrip("？?呢啊呀")):
         return False
     return bool(_AIMED.search(candidate.evidence.text[fact.clause[0] : fact.start]))

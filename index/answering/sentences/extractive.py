@@ -103,10 +103,10 @@ def _exact(found: Sequence[Candidate]) -> list[Candidate]:
 
     def rounds(c: Candidate) -> bool:
         own = find_quantities(c.fact.value) if c.evidence.sentence.role == "headline" else ()
-        return bool(own) and any(
-            q.kind == own[0].kind and own[0].value < q.value < _ROUNDED * own[0].value
-            for other, q in told if other.evidence.page is c.evidence.page
-        )  # fmt: skip
+        same = [q for other, q in told if other.evidence.page is c.evidence.page and own and q.kind == own[0].kind]
+        if any(q.value == own[0].value for q in same):
+            return False  # 63% stands in the text as well: 92.4% is the figure of something else
+        return any(own[0].value < q.value < _ROUNDED * own[0].value for q in same)
 
     return [c for c in found if not rounds(c)]
 

@@ -281,6 +281,8 @@ def _of_another_sort(query: Query, held: OrderedList) -> bool:
         return False
     called = _CALLED.match(held.name)
     theirs = next((ends for nouns, ends in _sorts() if called and called["rest"].startswith(nouns)), own)
+    if called and any(called["rest"].startswith(nouns) for nouns, ends in _sorts() if ends is own):
+        return False  # the sentence calls them so: 汽配厂宿舍、盐仓巷两个小区
     if theirs is not own:
         return True  # 哪三个社区: not 上湾、下湾、渡头三个乡镇
     items = [_BRACKETS.sub("", item.text).strip() for item in held.items]

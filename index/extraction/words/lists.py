@@ -334,7 +334,10 @@ def _opened(text: str, spans: list[Span]) -> list[Span]:
     typical = sizes[len(sizes) // 2]
     if joint is not None and _counts_them(text, (low + joint.end(), high), len(spans) + 1):
         return [*spans[:-1], (low, low + joint.start()), (low + joint.end(), high)]
-    if joint is None or (high - low <= typical * 1.4 and len(spans) > 2) or joint.start() < 2:
+    if joint is None or joint.start() < 2:
+        return spans
+    ends = {text[b - 1] for _, b in spans[:-1]} | {text[low + joint.start() - 1], text[high - 1]}
+    if high - low <= typical * 1.4 and len(spans) > 2 and len(ends) > 1:  # 漪湖站、雁桥站和盐仓站 end alike
         return spans
     if len(spans) == 2 and not 0.5 <= (high - low - joint.end()) / joint.start() <= 2.0:
         return spans
