@@ -37,6 +37,7 @@ _MILESTONES = (
 _PLANNED = r"(?:预计|计划|力争|确保|有望|将|拟)[^，,。；;]{{0,20}}?{done}[^，,。；;]{{0,6}}"
 _DONE_ALREADY = r"已[^，,。；;]{{0,8}}{done}"
 _PHASE = load_pattern("answering.projects.phase")
+_USED_FOR = load_pattern("answering.projects.used_for")
 _PAYER = load_pattern("answering.projects.payer")
 _NO_SPENDING = load_pattern("answering.projects.no_spending")
 _OTHER_MONEY = load_pattern("answering.projects.other_money")  # none of it is invested
@@ -93,6 +94,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         text = spent if field == "investment" else query.text
         if field == "investment" and _PAYER.search(query.text):
             continue
+        if field == "content" and _USED_FOR.search(query.text):
+            continue  # 处理完的水拿去干什么: not what is built
         if query.kind in kinds and any(word in text for word in words):
             draft = _field(field, query, rows, link)
             if draft is not None:

@@ -98,8 +98,14 @@ def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _exact(found: Sequence[Candidate]) -> list[Candidate]:
-    """A headline that rounds (破百对) gives way to the figure that the text has for it (168对)."""
+    """A headline that rounds (破百对) or shortens (月牙湖) gives way to what the text has for it (168对)."""
     told = [(c, q[0]) for c in found if (q := find_quantities(c.fact.value)) and c.evidence.sentence.role != "headline"]
+
+    def shortens(c: Candidate) -> bool:
+        return c.fact.kind == "place" and c.evidence.sentence.role == "headline" and any(
+            o.fact.kind == "place" and o.evidence.page is c.evidence.page
+            and len(o.fact.value) > len(c.fact.value) and o.fact.value.startswith(c.fact.value) for o in found
+        )  # fmt: skip
 
     def rounds(c: Candidate) -> bool:
         own = find_quantities(c.fact.value) if c.evidence.sentence.role == "headline" else ()
@@ -108,7 +114,7 @@ def _exact(found: Sequence[Candidate]) -> list[Candidate]:
             return False  # 63% stands in the text as well: 92.4% is the figure of something else
         return any(own[0].value < q.value < _ROUNDED * own[0].value for q in same)
 
-    return [c for c in found if not rounds(c)]
+    return [c for c in found if not (rounds(c) or shortens(c))]
 
 
 def _lenient(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
