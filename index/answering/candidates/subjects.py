@@ -49,7 +49,8 @@ def _facilities() -> re.Pattern[str]:
 
 def _opens_with_another(query: Query, text: str, at: int) -> bool:
     """渔溪水文站警戒水位312.5米 is nothing about 禾丰堰闸, which another sentence or part names."""
-    if not any(is_facility(t.text) for t in query.terms if t.weight >= 1.0):
+    asked = _asked_facilities(query)
+    if not asked:
         return False
     low, _ = segment_of(text, at)
     opening = [m for m in map(_facilities().match, _MARKS.split(text[low:at])) if m is not None]
@@ -59,9 +60,14 @@ def _opens_with_another(query: Query, text: str, at: int) -> bool:
     words = [t.text for t in query.terms if len(t.text) > 1]
     if name in compact(query.text) or any(explained(word, name).score >= _UNSAID for word in words):
         return False
-    return any(
-        t.weight >= 1.0 and is_facility(t.text) and explained(t.text, said).score < _UNSAID for t in query.terms
-    )
+    return any(explained(one, said).score < _UNSAID for one in asked)
+
+
+def _asked_facilities(query: Query) -> list[str]:
+    """What stands somewhere and is asked about: a word, or a word behind the district's name (禾丘古城)."""
+    behind = {link.end: link.typed for link in query.links if link.kind == "district"}
+    named = [behind.get(t.start, "") + t.text for t in query.terms if t.weight >= 1.0]
+    return [name for name in named if is_facility(name)]
 
 
 def opens_with_other_name(query: Query, said: str) -> bool:

@@ -28,6 +28,7 @@ _CRAFT = load_pattern("answering.knowledge.craft")
 ITEM = load_pattern("answering.knowledge.item")
 _SAYS = load_pattern("answering.knowledge.says")
 _YEAR = load_pattern("answering.knowledge.year")
+_DATED_FILE = re.compile(r"(?<!\d)(?P<year>20\d\d)[-_.年]?(?:0?[1-9]|1[0-2])(?!\d)")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
 
@@ -225,12 +226,13 @@ class Knowledge:
         return (held.date or held.issue_date or "") if held else ""
 
     def year_of(self, article: str) -> int | None:
-        """The year that an article was printed in: its own, else that of all the others of its file, else None."""
+        """The year that an article was printed in: its own, that of all the others of its file, that in the file's name."""
         held = self.articles[article]
         dated = max(held.date or "", held.issue_date or "")
         years = {dated[:4]} if dated else self._years.get(held.file, frozenset())
         year = next(iter(years), "") if len(years) == 1 else ""
-        return int(year) if year.isdigit() else None
+        named = _DATED_FILE.search(held.file) if not years else None
+        return int(named["year"] if named else year) if named or year.isdigit() else None
 
     @cached_property
     def _years(self) -> dict[str, frozenset[str]]:

@@ -4,40 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.refusing.neighbours_told import OF_NEIGHBOURS
+from index.answering.refusing.place_told import tells_no_place
+from index.answering.refusing.told_at import ToldAt, told_at
 from index.language.lexicon import load_groups, load_pattern
 from index.language.scripts import compact
-from index.records import Sentence
 from index.understanding.query import Query
 
 _MARKS = re.compile(r"[，,；;。：:]")
 _VALUE = 24  # code points of an answer that is a value and no sentence
 _HELD, _AWAY = 0.75, 0.5  # how well a word must and must not stand in a clause
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Where an answer is printed: its sentence, and offsets of the clause and of the answer in it."""
-
-    page: Page
-    sentence: Sentence
-    low: int
-    start: int
-    end: int
-    high: int
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text.text
-
-    @property
-    def clause(self) -> str:
-        return self.text[self.low : self.high]
 
 
 def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
@@ -46,7 +27,7 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _lacks_age(query, draft) or _mixes_things(draft):
         return True
-    if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in _told(knowledge, draft)):
+    if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in told_at(knowledge, draft)):
         return True
     if _of_another_stretch(query, draft):
         return True
@@ -56,25 +37,10 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if query.kind != "yesno" and _has_another_figure(query, knowledge, draft):
         return True
-    told = list(_told(knowledge, draft))
-    return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
-
-
-def _told(knowledge: Knowledge, draft: Draft) -> Iterator[_Told]:
-    """The places in the quoted sentences where the value is printed; none for an answer in words."""
-    if len(draft.answer) > _VALUE or draft.detail:
-        return
-    for proof in draft.proofs:
-        page = knowledge.page(proof.article)
-        for sentence in page.within(proof.spans):
-            text = sentence.text.text
-            start = text.find(draft.answer)
-            if start < 0 or sentence.role == "table":
-                continue
-            end = start + len(draft.answer)
-            low = max((m.end() for m in _MARKS.finditer(text, 0, start)), default=0)
-            high = next((m.start() for m in _MARKS.finditer(text, end)), len(text))
-            yield _Told(page, sentence, low, start, end, high)
+    if tells_no_place(query, knowledge, draft):
+        return True
+    told = list(told_at(knowledge, draft))
+    return bool(told) and all(any(speaks(query, one) for speaks in (*_AGAINST, *OF_NEIGHBOURS)) for one in told)
 
 
 _ASKS_AGE = load_pattern("answering.near_misses.asks_age")
@@ -99,7 +65,7 @@ def _only_a_deputy(query: Query, draft: Draft) -> bool:
     return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
 
 
-def _made_it(query: Query, told: _Told) -> bool:
+def _made_it(query: Query, told: ToldAt) -> bool:
     """校长由附中副校长某某担任: what the deputy is elsewhere says who is asked for."""
     asked = _ASKS_CHIEF.search(query.text)
     if asked is None or not re.search(rf"(?<!副){asked['title']}(?:一职)?(?:由|是|为)$", told.text[: told.start]):
@@ -198,7 +164,7 @@ _ASKS_SPEECH = load_pattern("answering.near_misses.asks_speech")
 _OF_SELF = load_pattern("answering.near_misses.of_self")
 
 
-def _of_a_speaker(query: Query, told: _Told) -> bool:
+def _of_a_speaker(query: Query, told: ToldAt) -> bool:
     """某某家里种了几亩: of 某某介绍，全县种植面积16.8万亩 it is nothing about 某某."""
     if _ASKS_SPEECH.search(query.text):
         return False
@@ -221,7 +187,7 @@ _MEAN = load_pattern("answering.near_misses.mean")
 _MOST = load_pattern("answering.near_misses.most")
 
 
-def _is_an_extreme(query: Query, told: _Told) -> bool:
+def _is_an_extreme(query: Query, told: ToldAt) -> bool:
     """平均多少钱: 最高卖到38元 is no mean."""
     before = told.text[told.low : told.start]
     return bool(_ASKS_MEAN.search(query.text) and _MOST.search(before)) and not _MEAN.search(told.clause)
@@ -231,7 +197,7 @@ _ASKS_NEW = load_pattern("answering.near_misses.asks_new")
 _NEW = load_pattern("answering.near_misses.new")
 
 
-def _is_a_stock(query: Query, told: _Told) -> bool:
+def _is_a_stock(query: Query, told: ToldAt) -> bool:
     """新增多少公里: 高速公路64公里 is what there is."""
     return bool(_ASKS_NEW.search(query.text)) and not _NEW.search(told.text)
 
@@ -242,7 +208,7 @@ _ONE_PART = load_pattern("answering.near_misses.one_part")
 _THE_PART = load_pattern("answering.near_misses.the_part")
 
 
-def _of_the_whole_line(query: Query, told: _Told) -> bool:
+def _of_the_whole_line(query: Query, told: ToldAt) -> bool:
     """江朗段多长: 全长97.6公里 is the whole; not so where the headline or the sentence is about the section."""
     asks = query.kind in _AMOUNTS and _PART.search(query.text) is not None
     named = _PART.search(told.text[: told.low])
@@ -256,7 +222,7 @@ _SHARED_OUT = load_pattern("answering.near_misses.shared_out")
 _OF_TIME = "年月季天日期"
 
 
-def _of_several(query: Query, told: _Told) -> bool:
+def _of_several(query: Query, told: ToldAt) -> bool:
     """锦屏分馆接待了多少: 三家分馆共接待8.6万人次 is told of all three, 各接待 would be of each."""
     asked, clause = compact(query.text), told.clause
     for match in _SEVERAL.finditer(clause):
@@ -282,7 +248,7 @@ _DONE = load_pattern("answering.near_misses.done")
 _ASKS_DONE = load_pattern("answering.near_misses.asks_done")
 
 
-def _not_yet_done(query: Query, told: _Told) -> bool:
+def _not_yet_done(query: Query, told: ToldAt) -> bool:
     """累计完成投资多少: 总投资28.5亿元 is what it is to cost."""
     asks = query.kind == "money" and _ASKS_DONE.search(query.text) is not None
     return asks and not _DONE.search(told.clause)
@@ -293,7 +259,7 @@ _EACH = load_pattern("answering.near_misses.each")
 _DEALT_OUT = load_pattern("answering.near_misses.dealt_out")
 
 
-def _of_each(query: Query, told: _Told) -> bool:
+def _of_each(query: Query, told: ToldAt) -> bool:
     """三期总共教多少人: 每期40人 is told of one."""
     if not _ASKS_ALL.search(query.text) or "每" in query.text:
         return False
@@ -304,7 +270,7 @@ _PAYS = load_pattern("answering.near_misses.pays")
 _THEMSELVES = load_pattern("answering.near_misses.themselves")  # one word for another: who asks pays
 
 
-def _paid_by_others(query: Query, told: _Told) -> bool:
+def _paid_by_others(query: Query, told: ToldAt) -> bool:
     """业主要出多少钱: 由国债资金补助15万元 is what others give."""
     asked = _PAYS.search(query.text)
     if asked is None or asked["who"] in told.clause:
@@ -316,7 +282,7 @@ _FOCUS = load_pattern("answering.near_misses.focus")
 _JOINED = load_pattern("answering.near_misses.joined")
 
 
-def _of_the_group(query: Query, told: _Told) -> bool:
+def _of_the_group(query: Query, told: ToldAt) -> bool:
     """甲镇改造多少亩: 今年改造2700亩，重点放在甲镇和乙镇 is of both of them, and of others as well."""
     if query.kind not in _AMOUNTS or _EACH.search(told.clause):
         return False
@@ -332,7 +298,7 @@ _PART_OF_ROW = load_pattern("answering.near_misses.part_of_row")
 _WHOLE = load_pattern("answering.near_misses.whole")
 
 
-def _of_the_whole_row(query: Query, told: _Told) -> bool:
+def _of_the_whole_row(query: Query, told: ToldAt) -> bool:
     """三期投了多少: of 一期5公里、二期6公里、三期7公里，总投资4.3亿元 the amount is that of all three."""
     asked = _PART_OF_ROW.search(query.text)
     if asked is None or not _WHOLE.search(told.text[told.low : told.start]):
@@ -345,7 +311,7 @@ def _of_the_whole_row(query: Query, told: _Told) -> bool:
 _NTH = load_pattern("answering.near_misses.nth")
 
 
-def _of_another_nth(query: Query, told: _Told) -> bool:
+def _of_another_nth(query: Query, told: ToldAt) -> bool:
     """第二针打了多少人: 第一剂次接种2.2万人 is of the first."""
     asked = _NTH.search(query.text)
     numbers = {m["n"] for m in _NTH.finditer(told.text)} if asked else set()
@@ -375,7 +341,7 @@ _ASKS_SAME_TIME = load_pattern("answering.near_misses.asks_same_time")
 _OTHER_TIME = load_pattern("answering.near_misses.other_time")
 
 
-def _of_another_past(query: Query, told: _Told) -> bool:
+def _of_another_past(query: Query, told: ToldAt) -> bool:
     """去年同期签约几个: of 去年第四季度签约的9个 nothing is told of that time; nor of 前年 where none is named."""
     if "前年" in query.text and "前年" not in told.text:
         return True

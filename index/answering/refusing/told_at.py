@@ -1,0 +1,57 @@
+"""Where a short answer is printed: the sentence, the clause and the place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.records import Sentence
+
+_MARKS = re.compile(r"[，,；;。：:]")
+_ENDS = "；;。"
+_VALUE = 24  # code points of an answer that is a value and no sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAt:
+    """Where an answer is printed: its sentence, and offsets of the clause and of the answer in it."""
+
+    page: Page
+    sentence: Sentence
+    low: int
+    start: int
+    end: int
+    high: int
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text.text
+
+    @property
+    def clause(self) -> str:
+        return self.text[self.low : self.high]
+
+    @property
+    def up_to(self) -> str:
+        """The part of the sentence up to the end of the clause, from the last semicolon on."""
+        return self.text[max(self.text.rfind(mark, 0, self.start) for mark in _ENDS) + 1 : self.high]
+
+
+def told_at(knowledge: Knowledge, draft: Draft) -> Iterator[ToldAt]:
+    """The places in the quoted sentences where the value is printed; none for an answer in words."""
+    if len(draft.answer) > _VALUE or draft.detail:
+        return
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        for sentence in page.within(proof.spans):
+            text = sentence.text.text
+            start = text.find(draft.answer)
+            if start < 0 or sentence.role == "table":
+                continue
+            end = start + len(draft.answer)
+            low = max((m.end() for m in _MARKS.finditer(text, 0, start)), default=0)
+            high = next((m.start() for m in _MARKS.finditer(text, end)), len(text))
+            yield ToldAt(page, sentence, low, start, end, high)
