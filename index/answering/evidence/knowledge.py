@@ -28,7 +28,7 @@ _CRAFT = load_pattern("answering.knowledge.craft")
 ITEM = load_pattern("answering.knowledge.item")
 _SAYS = load_pattern("answering.knowledge.says")
 _YEAR = load_pattern("answering.knowledge.year")
-_DATED_FILE = re.compile(r"(?<!\d)(?P<year>20\d\d)[-_.年]?(?:0?[1-9]|1[0-2])(?!\d)")
+_DATED_FILE = load_pattern("answering.knowledge.dated_file")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
 
@@ -226,7 +226,7 @@ class Knowledge:
         return (held.date or held.issue_date or "") if held else ""
 
     def year_of(self, article: str) -> int | None:
-        """The year that an article was printed in: its own, that of all the others of its file, that in the file's name."""
+        """The year that an article was printed in: its own, its file's, that in the file's name."""
         held = self.articles[article]
         dated = max(held.date or "", held.issue_date or "")
         years = {dated[:4]} if dated else self._years.get(held.file, frozenset())

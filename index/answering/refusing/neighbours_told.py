@@ -183,13 +183,13 @@ _RULE = load_pattern("answering.neighbours_told.rule")
 def _is_a_rule(query: Query, told: ToldAt) -> bool:
     """某某领到多少: 按照规定……可申领1万元 is what anybody may have."""
     names = [link.name for link in query.links if link.kind == "person"]
-    names += [t.text for t in query.terms if _may_be_a_person(t)]
+    names += [t.text for t in query.terms if _may_be_a_person(t) and t.text in told.page.whole]
     return bool(names and _RULE.search(told.text)) and not any(name in told.text for name in names)
 
 
 def _may_be_a_person(term: Term) -> bool:
     """A surname with one or two letters that make no word with it."""
-    return 1 < len(term.text) <= _SHORTEST and term.text[0] in surnames() and rarity(term.text) == 1.0
+    return 1 < len(term.text) <= _SHORTEST and term.weight >= _STRONG and term.text[0] in surnames() and rarity(term.text) == 1.0
 
 
 _CHANGED = load_pattern("answering.neighbours_told.changed")

@@ -454,7 +454,7 @@ def _leads(query: Query, evidence: Evidence, fact: Fact) -> bool:
     regions = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
     named, _, _ = coverage(query.terms, regions)
     told = not query.head or explained(query.head, evidence.own).score >= 0.5
-    apt = evidence.page.article.kind == "notice" or query.kind not in ("place", "date", "duration")
+    apt = evidence.page.article.kind == "notice" or query.kind not in ("place", "date")
     if query.kind == "count" and query.head and head_share(query, evidence, fact) < _BESIDE_HEAD:
         return False  # 三名医护人员获表彰 counts no 医生 of what the headline names
     top = _TOP_COUNT if query.kind == "count" and query.total else _TOP
