@@ -189,7 +189,8 @@ def _is_a_rule(query: Query, told: ToldAt) -> bool:
 
 def _may_be_a_person(term: Term) -> bool:
     """A surname with one or two letters that make no word with it."""
-    return 1 < len(term.text) <= _SHORTEST and term.weight >= _STRONG and term.text[0] in surnames() and rarity(term.text) == 1.0
+    named = term.weight >= _STRONG and 1 < len(term.text) <= _SHORTEST
+    return named and term.text[0] in surnames() and rarity(term.text) == 1.0
 
 
 _CHANGED = load_pattern("answering.neighbours_told.changed")
