@@ -230,8 +230,6 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     found: list[_Pair] = []
     for evidence in pool:
         for first, second in _levels(evidence):
-            if query.kind == "percent" and second.amount.unit not in ("%", "个百分点"):
-                continue  # 工业投资增长多少: how many machines more are made is no rate
             if not (fits_unit(unit, second) or (unit is not None and unit in second.label + second.clause)):
                 continue
             rises = second.amount.value > first.amount.value
@@ -244,6 +242,8 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     same = [p for p in found if best.share - p.share < 0.01 and p.second.amount != best.second.amount]
     if same:
         return None
+    if query.kind == "percent" and best.second.amount.unit not in ("%", "个百分点"):
+        return None  # 工业投资增长多少: how many machines more are made is no rate
     high, low = sorted((best.first.amount, best.second.amount), key=lambda a: -a.value)
     said, detail = arithmetic.difference(high, low)
     levels = best.first.text[best.first.start : best.second.end]
