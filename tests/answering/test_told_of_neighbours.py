@@ -116,3 +116,40 @@ def test_what_is_told_of_a_neighbour_is_no_answer(ask: Ask, question: str) -> No
 )
 def test_what_is_told_of_the_asked_one_is(ask: Ask, question: str, words: str) -> None:
     assert words in ask(question).answer
+
+
+PHASES = """石桥区报
+2024年7月12日　星期五　第1版
+
+石桥航材产业园一期封顶
+
+本报讯 7月10日，石桥航材产业园一期主体封顶。园区分三期建设，总投资36亿元，其中一期投资9.8亿元。
+
+竹材研究中心揭牌
+
+本报讯 由石桥区政府与江东农林大学共建的石桥竹材研究中心揭牌，主要研究以竹代木、竹纤维和竹炭加工三个方向。阅览室由返乡大学生鲁小禾创办。
+
+小学入学开始报名
+
+本报讯 区教育局提醒家长，报名时间先后与录取无关。居民医保可通过微信、银行柜台或村代办点缴费。石桥区老年人免费健康体检工作7月5日启动，凡在本区居住满一年、年满65周岁的老年人均可参加。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("石桥航材产业园一期投资多少", "9.8亿元"),
+        ("石桥航材产业园总投资多少", "36亿元"),
+        ("石桥竹材研究中心由谁共建", "江东农林大学"),
+        ("石桥竹材研究中心主要研究哪些方向", "以竹代木"),
+        ("报名先后和录取有关吗", "不是"),
+        ("居民医保通过什么方式缴费", "银行柜台"),
+        ("石桥区哪些老人可以参加免费体检", "65周岁"),
+    ],
+)
+def test_the_part_that_is_asked_for_is_told_whole(about: About, question: str, words: str) -> None:
+    assert words in about(PHASES)(question).answer
+
+
+def test_a_student_is_no_university(about: About) -> None:
+    assert about(PHASES)("阅览室是谁创办的").answer != "返乡大学"

@@ -109,7 +109,7 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     says = re.compile(
         r"由(?P<x>[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?"
-        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂团会部所站办心组处])[\u4e00-\u9fff])?{re.escape(asked['deed'])}"
+        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂团会部所站办心组处学社店园馆行])[\u4e00-\u9fff])?{re.escape(asked['deed'])}"
     )
     terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= _STRONG)
     found: list[_Found] = []

@@ -299,6 +299,19 @@ def _deed_is_told_apart(query: Query, told: ToldAt) -> bool:
     return any(explained(deed[0], compact(one)).score >= _SAID and _TENTHS.search(one) for one in later)
 
 
+_PHASE = load_pattern("answering.neighbours_told.phase")
+_PHASE_COSTS = load_pattern("answering.neighbours_told.phase_costs")
+
+
+def _of_all_phases(query: Query, told: ToldAt) -> bool:
+    """一期投资多少: of 分三期建设，总投资48亿元，其中一期投资13.5亿元 the 48亿元 are what all of them cost."""
+    asked = _PHASE.search(query.text) if query.kind == "money" else None
+    if asked is None or asked[0] in told.clause:
+        return False
+    later = (match.end() for match in re.finditer(re.escape(asked[0]), told.text[told.high :]))
+    return any(_PHASE_COSTS.match(told.text, told.high + end) for end in later)
+
+
 _ROLE = load_pattern("answering.neighbours_told.role")
 
 
@@ -328,5 +341,6 @@ OF_NEIGHBOURS = (
     _of_the_foremost,
     _is_the_whole_cost,
     _deed_is_told_apart,
+    _of_all_phases,
     _of_another_role,
 )

@@ -42,6 +42,7 @@ _VISITED = load_pattern("extraction.lists.visited")
 _GOES_TO = load_pattern("extraction.lists.goes_to")
 _TOLD_BY = load_pattern("extraction.lists.told_by")
 _LEADING = load_pattern("extraction.lists.leading")
+_GLUED = "以用靠从"  # 以竹代塑、竹纤维: the sign belongs to the first item
 _ABOUT = 2  # code points by which a first item may be longer than the others
 _LEAD_IN = re.compile(
     r".*(?:分别是|分别为|分别|包括|包含|涵盖|涉及|即|依次是|依次为|主要有|主要是|有|是|为|含|围绕|实施|建设|推进|抓好|设有|设置|都设|分设|下设|内设|开设|增设|开展|确保|来自|由|向|对|与|询问了|了解了|狠抓|增强|突出|聚焦|发展|打造|培育|强化|完善|通过|形成|提供|对接|走访|看望慰问|看望|慰问|深入|先后到|先后来到|先后赴|来到|走进|赴|出席|参加|是指|指的是|了|获|荣获|的)(?=.)",
@@ -392,7 +393,7 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
         return low + told.end(), high  # 保护动物有|东方白鹳、黑鹳
     cut = piece[:-typical] if even else ""
     led = bool(_LEAD_IN.fullmatch(cut + "项"))
-    alike = even and cut and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
+    alike = even and cut and cut[-1] not in _GLUED and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
     divides = piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut))
     if even and (led or alike or _ends_in_a_deed(cut) or divides):
         return _outside_quotes(text, low, high - typical), high

@@ -19,7 +19,7 @@ _SHORTEST = 3  # code points of a name
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, load_words("organisation_suffixes")), key=len, reverse=True))
     return re.compile(
-        rf"[^，。；：、！？,;:!?（）()“”《》\s]{{1,24}}?(?:{names})(?![长员民级办公会议心力内外间上下]|[\u4e00-\u9fff]{{0,2}}?(?:有限公司|委员会|办公室))"
+        rf"[^，。；：、！？,;:!?（）()“”《》\s]{{1,24}}?(?:{names})(?![长员民级办公会议心力内外间上下]|(?<=学)生|[\u4e00-\u9fff]{{0,2}}?(?:有限公司|委员会|办公室))"
     )
 
 
