@@ -153,3 +153,64 @@ def test_the_part_that_is_asked_for_is_told_whole(about: About, question: str, w
 
 def test_a_student_is_no_university(about: About) -> None:
     assert about(PHASES)("阅览室是谁创办的").answer != "返乡大学"
+
+
+SHARES = """石桥区报
+2024年10月18日　星期五　第3版
+
+三季度签约项目18个
+
+本报讯 石桥区三季度签约项目18个，协议总投资61.5亿元，其中智能制造项目9个，现代农业项目4个。去年全区固定资产投资增长7.4%，完成重点项目投资44.6亿元。
+
+秋收过半
+
+本报讯 全区玉米收获8.2万亩，大豆收获5.1万亩。人代会收到代表建议97件，其中交通方面33件。
+
+帮扶车间开工
+
+本报讯 今年新建两个帮扶车间，一个在沙洲乡做果脯，一个在北郊镇做服装，共可吸纳务工人员180名。考上本科的学生村里奖励3000元。
+
+公交K9路开通
+
+本报讯 K9路由老客运站开往高铁南站，首班车6时，票价2元，每18分钟一班。书屋有图书5200册，周六开放。
+
+工业增速列第三
+
+本报讯 全区规上工业增加值增长8.6%，增速居全市八个县区第三位。板龙灯会正月十五晚6点半从祠堂出发。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "三季度签约的4个现代农业项目一共投资多少",
+        "去年固定资产投资一共多少亿元",
+        "石桥区今年玉米应收面积是多少亩",
+        "人代会教育方面的建议有几件",
+        "沙洲乡做果脯的帮扶车间要招多少人",
+        "考上大专的学生奖励多少钱",
+        "K9路从老客运站到高铁南站要坐多久",
+        "书屋一次能借几本书",
+        "规上工业增速全市第一的是哪个县区",
+        "板龙灯会当晚几点结束",
+    ],
+)
+def test_the_whole_another_sort_and_another_end_are_no_answer(about: About, question: str) -> None:
+    answer = about(SHARES)(question)
+    assert answer.status != "answered", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("三季度签约的18个项目一共投资多少", "61.5亿元"),
+        ("石桥区玉米收了多少亩", "8.2万亩"),
+        ("人代会收到交通方面的建议多少件", "33件"),
+        ("两个帮扶车间可吸纳多少务工人员", "180名"),
+        ("考上本科的学生奖励多少钱", "3000元"),
+        ("K9路多久一班", "18分钟"),
+        ("书屋有多少册图书", "5200册"),
+    ],
+)
+def test_the_asked_share_sort_and_end_are(about: About, question: str, words: str) -> None:
+    assert words in about(SHARES)(question).answer

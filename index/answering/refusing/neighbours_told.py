@@ -312,6 +312,83 @@ def _of_all_phases(query: Query, told: ToldAt) -> bool:
     return any(_PHASE_COSTS.match(told.text, told.high + end) for end in later)
 
 
+_EACH_TIME = load_pattern("answering.neighbours_told.each_time")
+_PER_TIME = load_pattern("answering.neighbours_told.per_time")
+
+
+def _of_all_times(query: Query, told: ToldAt) -> bool:
+    """一次能借几本: 有图书6400册 is what there is."""
+    asks = query.kind in _AMOUNTS and bool(_EACH_TIME.search(query.text))
+    return asks and not _PER_TIME.search(told.clause)
+
+
+_INTERVAL = load_pattern("answering.neighbours_told.interval")
+_ASKS_INTERVAL = load_pattern("answering.neighbours_told.asks_interval")
+_ASKS_HOW_LONG = load_pattern("answering.neighbours_told.asks_how_long")
+
+
+def _is_an_interval(query: Query, told: ToldAt) -> bool:
+    """坐到那里要多久: 每12分钟一班 is how often it runs."""
+    asks = bool(_ASKS_HOW_LONG.search(query.text)) and not _ASKS_INTERVAL.search(query.text)
+    return asks and bool(_INTERVAL.search(told.clause))
+
+
+_FIELD = load_pattern("answering.neighbours_told.field")
+
+
+def _of_another_field(query: Query, told: ToldAt) -> bool:
+    """教育方面的建议有几件: 共收到代表建议142件 is of all fields."""
+    said = compact(told.text) + _before(told)
+    return query.kind in _AMOUNTS and any(
+        explained(match["what"][-2:], said).score < _UNSAID for match in _FIELD.finditer(query.text)
+    )
+
+
+_DUE = load_pattern("answering.neighbours_told.due")
+
+
+def _is_not_due(query: Query, told: ToldAt) -> bool:
+    """应收面积多少: 收获7.5万亩 is what has been done of it."""
+    due = _DUE.search(query.text) if query.kind in (*_AMOUNTS, "percent") else None
+    return due is not None and due[0] not in told.text
+
+
+_OTHER_INVESTMENT = load_pattern("answering.neighbours_told.other_investment")
+
+
+def _of_other_investment(query: Query, told: ToldAt) -> bool:
+    """固定资产投资多少: 完成重点项目投资52.8亿元 is one sort of it."""
+    other = _OTHER_INVESTMENT.search(told.clause) if "固定资产投资" in query.text else None
+    return other is not None and other[0] not in query.text and "固定资产" not in told.clause
+
+
+_ONE_AND_ONE = load_pattern("answering.neighbours_told.one_and_one")
+_TOGETHER = load_pattern("answering.neighbours_told.together")
+
+
+def _of_one_and_the_other(query: Query, told: ToldAt) -> bool:
+    """甲镇的车间招多少人: 一个在甲镇，一个在乙乡，共可吸纳260名 is of both."""
+    pair = _ONE_AND_ONE.search(told.text, 0, told.low)
+    if query.kind not in _AMOUNTS or pair is None or not _TOGETHER.search(told.clause.strip()):
+        return False
+    return not _ASKS_ALL.search(query.text) and any(name in pair[0] for name in asked_names(query))
+
+
+def _of_the_whole_before_its_parts(query: Query, told: ToldAt) -> bool:
+    """3个农业项目一共投资多少: 21个项目，总投资74.3亿元，其中服务业项目6个，农业项目3个 tells what all of them cost."""
+    at = told.text.find("其中", told.high)
+    if query.kind not in (*_AMOUNTS, "sum") or at < 0:
+        return False
+    items = re.split("[，、；。]", told.text[at + 2 :])
+    clause = compact(told.clause)
+    return any(
+        len(name) >= _SHORTEST and compact(item).startswith(name) and re.search(r"\d", item)
+        and explained(name, clause).score < _UNSAID
+        for item in items
+        for name in asked_names(query)
+    )
+
+
 _ROLE = load_pattern("answering.neighbours_told.role")
 
 
@@ -342,5 +419,12 @@ OF_NEIGHBOURS = (
     _is_the_whole_cost,
     _deed_is_told_apart,
     _of_all_phases,
+    _of_all_times,
+    _is_an_interval,
+    _of_another_field,
+    _is_not_due,
+    _of_other_investment,
+    _of_one_and_the_other,
+    _of_the_whole_before_its_parts,
     _of_another_role,
 )

@@ -393,7 +393,8 @@ def _trim_first(text: str, spans: list[Span]) -> Span:
         return low + told.end(), high  # 保护动物有|东方白鹳、黑鹳
     cut = piece[:-typical] if even else ""
     led = bool(_LEAD_IN.fullmatch(cut + "项"))
-    alike = even and cut and cut[-1] not in _GLUED and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
+    alike = even and cut and all(item[0] == piece[len(cut)] for item in rest)  # 全力|抓开局、抓起步、抓落实
+    alike = alike and cut[-1] not in _GLUED
     divides = piece[-1] == rest[0][typical - 1 : typical] and _between_words(piece, len(cut))
     if even and (led or alike or _ends_in_a_deed(cut) or divides):
         return _outside_quotes(text, low, high - typical), high
