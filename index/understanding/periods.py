@@ -17,6 +17,8 @@ _NAMED = load_pattern("understanding.periods.named")
 _GATHERING = load_pattern("understanding.periods.gathering")
 _LAST_YEAR = load_pattern("understanding.periods.last_year")
 _OF_YEAR = load_pattern("understanding.periods.of_year")
+_BATCH = load_pattern("understanding.periods.batch")
+_OF_PROGRAMME = load_pattern("understanding.periods.of_programme")
 
 
 def has_name(period: str) -> bool:
@@ -63,6 +65,22 @@ def named_periods(text: str, known: Sequence[str]) -> tuple[tuple[Span, str], ..
         if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in found)
     ]
     return tuple(_with_year(text, span, found[span]) for span in sorted(longest))
+
+
+def as_rounds(text: str, printed: str, known: Sequence[str]) -> str:
+    """第四批 as 第四期 where the texts near the question print 第四批“三个一批”: the round of that programme.
+
+    Args:
+        known: periods as printed; one that is a round of its own (第四批 of something else) stays what it is.
+    """
+    asked = [match for match in _BATCH.finditer(text) if match[0] not in known]
+    if not asked:
+        return text
+    numbers = {parse_number(match["n"]) for match in _OF_PROGRAMME.finditer(printed)}
+    for match in reversed(asked):
+        if parse_number(match["n"]) in numbers:
+            text = f"{text[: match.end() - 1]}期{text[match.end() :]}"
+    return text
 
 
 def _with_year(text: str, span: Span, periods: Sequence[str]) -> tuple[Span, str]:

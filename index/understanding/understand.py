@@ -16,6 +16,7 @@ from index.records import Span
 from index.understanding.areas import named_areas
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
+from index.understanding.periods import as_rounds
 from index.understanding.printed import as_printed, next_round, with_earlier_round, without_that
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
@@ -106,6 +107,7 @@ def understand(
     text = bare(fold(_MARKUP.sub(" ", question).strip())[:MOST])
     text = _rewritten(with_earlier_round(next_round(text, printed)))
     text, words = repair_words(_which(as_printed(text, printed)), printed)
+    text = as_rounds(text, printed, gazetteer.periods)
     links, text, names, category = _linked(without_that(text, gazetteer), gazetteer)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = named_areas(text, links)

@@ -214,3 +214,36 @@ def test_the_whole_another_sort_and_another_end_are_no_answer(about: About, ques
 )
 def test_the_asked_share_sort_and_end_are(about: About, question: str, words: str) -> None:
     assert words in about(SHARES)(question).answer
+
+
+ROUND = """石桥区报
+2026年10月30日　星期五　第1版
+
+石桥区第四批“三个一批”项目集中推进
+
+本报讯 10月28日，石桥区第四批“三个一批”项目集中推进活动在河西新区举行。此次共推进项目32个，总投资58.6亿元，其中签约项目11个，总投资21.4亿元；开工项目13个，总投资25.7亿元；投产项目8个，总投资11.5亿元。
+
+南门老街改造完工
+
+本报讯 南门老街改造10月25日完工，惠及居民1320户。改造中加装电梯9部，每部由财政补贴15万元，其余费用由业主分摊。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("第四批一共多少个项目，总投资多少", "32个，58.6亿元"),
+        ("第四批开工的有几个", "13个"),
+        ("第四批投产项目投了多少", "11.5亿元"),
+        ("第五批有多少个项目", "公报未提及“第五批”。"),
+        ("每部电梯财政补多少", "15万元"),
+        ("9部电梯一共补了多少", "135万元"),
+    ],
+)
+def test_a_batch_is_the_round_of_its_programme(about: About, question: str, words: str) -> None:
+    assert about(ROUND)(question).answer == words
+
+
+@pytest.mark.parametrize("question", ["装一部电梯总共要多少钱", "南门老街改造花了多少钱"])
+def test_what_is_paid_towards_one_is_no_cost(about: About, question: str) -> None:
+    assert about(ROUND)(question).status == "not_found"

@@ -29,7 +29,7 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in told_at(knowledge, draft)):
         return True
-    if _of_another_stretch(query, draft):
+    if _of_another_stretch(query, draft) or _multiplies_one(query, knowledge, draft):
         return True
     if _not_per_time(query, knowledge, draft) or _still_in_office(query, knowledge, draft):
         return True
@@ -100,6 +100,22 @@ def _mixes_things(draft: Draft) -> bool:
     """15个项目－11家企业 leaves nothing that is counted."""
     parts = _MINUS.search(draft.detail or "")
     return parts is not None and parts["a"] != parts["b"]
+
+
+_TIMES = load_pattern("answering.near_misses.times")
+_HELP = load_pattern("answering.near_misses.help")
+
+
+def _multiplies_one(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """装一部电梯总共要多少: 15万元×9部 is for nine of them, and what is paid towards each of them no cost."""
+    product = _TIMES.search(draft.detail or "")
+    if product is None:
+        return False
+    unit = re.escape(product["unit"])
+    if re.search(rf"[一每单]{unit}", query.text) and not re.search(rf"(?:多少|几|\d){unit}", query.text):
+        return True
+    said = (s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans))
+    return query.kind in ("money", "sum") and not _HELP.search(query.text) and any(_HELP.search(one) for one in said)
 
 
 _PER_TIME = load_pattern("answering.near_misses.per_time")

@@ -299,6 +299,16 @@ def _deed_is_told_apart(query: Query, told: ToldAt) -> bool:
     return any(explained(deed[0], compact(one)).score >= _SAID and _TENTHS.search(one) for one in later)
 
 
+_ASKS_COST = load_pattern("answering.neighbours_told.asks_cost")
+_PER_UNIT = load_pattern("answering.neighbours_told.per_unit")
+
+
+def _is_per_unit(query: Query, told: ToldAt) -> bool:
+    """老街改造花了多少钱: 每部由财政补贴15万元 is paid for one lift of it."""
+    asks = query.kind == "money" and bool(_ASKS_COST.search(query.text)) and not re.search("[每一单]", query.text)
+    return asks and bool(_PER_UNIT.search(told.clause))
+
+
 _PHASE = load_pattern("answering.neighbours_told.phase")
 _PHASE_COSTS = load_pattern("answering.neighbours_told.phase_costs")
 
@@ -419,6 +429,7 @@ OF_NEIGHBOURS = (
     _is_the_whole_cost,
     _deed_is_told_apart,
     _of_all_phases,
+    _is_per_unit,
     _of_all_times,
     _is_an_interval,
     _of_another_field,
