@@ -58,3 +58,19 @@ def test_the_line_for_such_calls_is_named(ask: Ask, question: str, number: str) 
 
 def test_the_line_of_another_supply_is_none(ask: Ask) -> None:
     assert ask("燃气管漏气了打什么电话").status == "not_found"
+
+
+def test_the_line_of_another_body_is_no_answer(about: About) -> None:
+    page = """石桥区报
+2025年5月20日　星期二　第2版
+
+小学入学6月报名
+
+本报讯 石桥区小学入学6月10日起网上报名。招生咨询电话：3378090。
+
+非遗馆月底开放
+
+本报讯 石桥非遗馆5月底开放，有展品320件。
+"""
+    assert about(page)("石桥非遗馆的咨询电话是多少").status == "not_found"
+    assert "3378090" in about(page)("小学入学报名的咨询电话是多少").answer

@@ -11,13 +11,15 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_table
+from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query
 
 _ROLES = ("paragraph", "signature", "caption", "table")
 _SUPPLIES = (("水", "水"), ("电", "电"), ("气", "气"), ("暖", "热|暖"), ("粮", "粮"), ("病|医|诊", "医|诊|卫生"))
+_ASKS_TO_ASK = load_pattern("answering.phones.asks_to_ask")
+_STRONG, _SAID = 1.0, 0.75
 _LABEL = 16  # code points in front of a number that may name the line
 
 
@@ -31,6 +33,8 @@ def by_use(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if not slots_fit(query, evidence, _ROLES):
             continue
         for fact in evidence.facts:
+            if not _of_the_asked_body(query, evidence):
+                continue
             if fact.kind == "phone" and any(says.search(_label(evidence, fact)) for says in uses):
                 share = _about(query, evidence, compact(_label(evidence, fact) + _behind(evidence, fact)))
                 if share > 0 and (best is None or share > best[0]):
@@ -41,6 +45,19 @@ def by_use(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     proof = evidence.proof
     said = f"{_named(evidence, fact)}{fact.value}"
     return Draft("answered", "text", said, (proof,), facts=((evidence.page.article.id, fact),))
+
+
+def _of_the_asked_body(query: Query, evidence: Evidence) -> bool:
+    """非遗馆的咨询电话: the line of an article that hardly speaks of what is asked is somebody else's.
+
+    A call for help may be told in other words than the line (水管坏了: 抢修热线).
+    """
+    if not _ASKS_TO_ASK.search(query.text):
+        return True
+    named = [t.text for t in query.terms if t.weight >= _STRONG and len(t.text) > 1 and not _ASKS_TO_ASK.search(t.text)]
+    around = evidence.page.whole + evidence.page.heading
+    told = sum(explained(word, around).score >= _SAID for word in named)
+    return 2 * told >= len(named)
 
 
 @lru_cache(maxsize=1)
