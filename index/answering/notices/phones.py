@@ -33,9 +33,8 @@ def by_use(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if not slots_fit(query, evidence, _ROLES):
             continue
         for fact in evidence.facts:
-            if not _of_the_asked_body(query, evidence):
-                continue
-            if fact.kind == "phone" and any(says.search(_label(evidence, fact)) for says in uses):
+            fits = fact.kind == "phone" and any(says.search(_label(evidence, fact)) for says in uses)
+            if fits and _of_the_asked_body(query, evidence):
                 share = _about(query, evidence, compact(_label(evidence, fact) + _behind(evidence, fact)))
                 if share > 0 and (best is None or share > best[0]):
                     best = share, evidence, fact

@@ -7,6 +7,7 @@ import re
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.refusing.belonging import of_another
+from index.answering.refusing.told_at import quoted
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
@@ -100,7 +101,7 @@ def _adds_others(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return 1 < (draft.detail or "").count("＋") + 1 != number
     if not draft.facts or draft.facts[0][1].kind not in ("count", "money", "measure"):
         return False
-    said = [s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans)]
+    said = list(quoted(knowledge, draft))
     same = re.compile(rf"(?<!第)(?:{re.escape(asked[0])}|{number:g}{re.escape(asked[0][len(asked['n']):])})")
     return not any(same.search(text) or _lists(text, draft.facts[0][1], int(number)) for text in said)
 

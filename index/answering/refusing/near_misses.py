@@ -9,15 +9,13 @@ from functools import lru_cache
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.answering.refusing.neighbours_told import OF_NEIGHBOURS
+from index.answering.refusing.neighbours_told import AMOUNTS, OF_NEIGHBOURS
 from index.answering.refusing.place_told import tells_no_place
-from index.answering.refusing.told_at import ToldAt, told_at
+from index.answering.refusing.told_at import MARKS, VALUE, ToldAt, quoted, told_at
 from index.language.lexicon import load_groups, load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
 
-_MARKS = re.compile(r"[，,；;。：:]")
-_VALUE = 24  # code points of an answer that is a value and no sentence
 _HELD, _AWAY = 0.75, 0.5  # how well a word must and must not stand in a clause
 
 
@@ -27,7 +25,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _lacks_age(query, draft) or _mixes_things(draft):
         return True
-    if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in told_at(knowledge, draft)):
+    told = list(told_at(knowledge, draft))
+    if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in told):
         return True
     if _of_another_stretch(query, draft) or _multiplies_one(query, knowledge, draft):
         return True
@@ -39,8 +38,7 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if tells_no_place(query, knowledge, draft):
         return True
-    told = list(told_at(knowledge, draft))
-    return bool(told) and all(any(speaks(query, one) for speaks in (*_AGAINST, *OF_NEIGHBOURS)) for one in told)
+    return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
 
 
 _ASKS_AGE = load_pattern("answering.near_misses.asks_age")
@@ -59,7 +57,7 @@ _ASKS_CHIEF = load_pattern("answering.near_misses.asks_chief")
 def _only_a_deputy(query: Query, draft: Draft) -> bool:
     """区长是谁: 副区长某某 is another."""
     asked = _ASKS_CHIEF.search(query.text)
-    if asked is None or len(draft.answer) > 2 * _VALUE or _FORMER.search(draft.answer):
+    if asked is None or len(draft.answer) > 2 * VALUE or _FORMER.search(draft.answer):
         return False
     title = asked["title"]
     return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
@@ -82,7 +80,7 @@ def _of_another_stretch(query: Query, draft: Draft) -> bool:
     """三季度开工的是哪几个: a list of what 一季度 has, or words that begin with 上半年, are of another."""
     if query.kind not in ("text", "list"):
         return False
-    opening = _MARKS.split(draft.answer)[0]
+    opening = MARKS.split(draft.answer)[0]
     return _differ(_STRETCH, query.text, opening) or _differ(_QUARTER, compact(query.text), compact(draft.answer))
 
 
@@ -114,7 +112,7 @@ def _multiplies_one(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     unit = re.escape(product["unit"])
     if re.search(rf"[一每单]{unit}", query.text) and not re.search(rf"(?:多少|几|\d){unit}", query.text):
         return True
-    said = (s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans))
+    said = quoted(knowledge, draft)
     return query.kind in ("money", "sum") and not _HELP.search(query.text) and any(_HELP.search(one) for one in said)
 
 
@@ -126,7 +124,7 @@ def _not_per_time(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     asked = _PER_TIME.search(query.text) if draft.detail else None
     if asked is None or "÷" not in (draft.detail or ""):
         return False
-    said = (s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans))
+    said = quoted(knowledge, draft)
     return not any(_PER_TIME.search(text) or asked["time"] in text for text in said)
 
 
@@ -138,7 +136,7 @@ def _still_in_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """民政局原局长是谁: who holds the office now is another."""
     if query.kind not in ("person", "office") or not _ASKS_FORMER.search(query.text):
         return False
-    said = (s.text.text for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans))
+    said = quoted(knowledge, draft)
     return not any(_LEFT.search(text) for text in (draft.answer, *said))
 
 
@@ -218,7 +216,6 @@ def _is_a_stock(query: Query, told: ToldAt) -> bool:
     return bool(_ASKS_NEW.search(query.text)) and not _NEW.search(told.text)
 
 
-_AMOUNTS = ("money", "length", "area", "count", "number", "percent")
 _PART = load_pattern("answering.near_misses.part")
 _ONE_PART = load_pattern("answering.near_misses.one_part")
 _THE_PART = load_pattern("answering.near_misses.the_part")
@@ -226,7 +223,7 @@ _THE_PART = load_pattern("answering.near_misses.the_part")
 
 def _of_the_whole_line(query: Query, told: ToldAt) -> bool:
     """江朗段多长: 全长97.6公里 is the whole; not so where the headline or the sentence is about the section."""
-    asks = query.kind in _AMOUNTS and _PART.search(query.text) is not None
+    asks = query.kind in AMOUNTS and _PART.search(query.text) is not None
     named = _PART.search(told.text[: told.low])
     about = (named and not _ONE_PART.search(told.text[: named.start()])) or _THE_PART.match(told.text)
     headed = any(_PART.search(one) for one in told.page.article.headlines)
@@ -300,7 +297,7 @@ _JOINED = load_pattern("answering.near_misses.joined")
 
 def _of_the_group(query: Query, told: ToldAt) -> bool:
     """甲镇改造多少亩: 今年改造2700亩，重点放在甲镇和乙镇 is of both of them, and of others as well."""
-    if query.kind not in _AMOUNTS or _EACH.search(told.clause):
+    if query.kind not in AMOUNTS or _EACH.search(told.clause):
         return False
     for match in _FOCUS.finditer(told.text, told.high):
         places = [compact(one) for one in _JOINED.split(match["places"]) if one]
@@ -343,7 +340,7 @@ def _has_another_figure(query: Query, knowledge: Knowledge, draft: Draft) -> boo
         before = [t for t in query.terms if len(t.text) > 1 and t.weight >= 1.0 and 0 <= figure.start() - t.end <= 10]
         for proof in draft.proofs:
             for sentence in knowledge.page(proof.article).within(proof.spans):
-                clauses = [compact(one) for one in _MARKS.split(sentence.text.text)]
+                clauses = [compact(one) for one in MARKS.split(sentence.text.text)]
                 holding = [one for one in clauses if figure["n"] in one]
                 others = [one for one in clauses if figure["n"] not in one and _FIGURE_SAID.search(one)]
                 away = [t.text for t in before if holding and all(explained(t.text, h).score < _AWAY for h in holding)]
@@ -380,4 +377,5 @@ _AGAINST = (
     _of_the_group,
     _of_the_whole_row,
     _of_another_nth,
+    *OF_NEIGHBOURS,
 )

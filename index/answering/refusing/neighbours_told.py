@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from index.answering.candidates.whose import asked_names
@@ -117,12 +118,12 @@ def _of_the_other(query: Query, told: ToldAt) -> bool:
 
 _ROW_OF = load_pattern("answering.neighbours_told.row_of")
 _EACH = load_pattern("answering.neighbours_told.each")
-_AMOUNTS = ("money", "count", "number", "percent", "area", "length")
+AMOUNTS = ("money", "count", "number", "percent", "area", "length")
 
 
 def _of_all_listed(query: Query, told: ToldAt) -> bool:
     """丙街道那所有多少学位: 4所，分别位于甲镇、乙街道和丙街道，……新增学位1320个 is of all of them."""
-    if query.kind not in _AMOUNTS or _EACH.search(told.clause):
+    if query.kind not in AMOUNTS or _EACH.search(told.clause):
         return False
     asked, clause = compact(query.text), compact(told.clause)
     for row in _ROW_OF.finditer(told.text, 0, told.low):
@@ -200,7 +201,7 @@ _FORMER = load_pattern("answering.neighbours_told.former")
 def _is_after_the_change(query: Query, told: ToldAt) -> bool:
     """延伸前多长: of 延伸至南门，……全长达到17.3公里 the length is that of afterwards."""
     asked = _CHANGED.search(query.text)
-    if asked is None or query.kind not in _AMOUNTS:
+    if asked is None or query.kind not in AMOUNTS:
         return False
     return asked["deed"] in told.text[: told.start] and not _FORMER.search(told.clause)
 
@@ -222,7 +223,7 @@ _ALREADY = load_pattern("answering.neighbours_told.already")
 
 def _is_done_so_far(query: Query, told: ToldAt) -> bool:
     """总共计划种多少: 目前已播种31万亩 is what has been done of it."""
-    if query.kind not in _AMOUNTS or not _PLANS.search(query.text) or _ALREADY.search(query.text):
+    if query.kind not in AMOUNTS or not _PLANS.search(query.text) or _ALREADY.search(query.text):
         return False
     return bool(_ALREADY.search(told.clause)) and not _PLANS.search(told.clause)
 
@@ -245,9 +246,7 @@ def _is_another_fee(query: Query, told: ToldAt) -> bool:
     fee = next(iter(_FEE.finditer(told.text, told.low, told.start)), None)
     if fee is None or query.kind != "money" or explained(fee["fee"], compact(query.text)).score >= _UNSAID:
         return False
-    said = compact(told.text)
-    named = [t.text for t in query.terms if t.weight >= _STRONG and len(t.text) > 1 and not t.critical]
-    return any(explained(word, said).score < _UNSAID for word in named)
+    return _lacks_a_word([t for t in query.terms if not t.critical], told)
 
 
 _EXAMPLE = load_pattern("answering.neighbours_told.example")
@@ -258,8 +257,13 @@ def _of_an_example(query: Query, told: ToldAt) -> bool:
     example = _EXAMPLE.search(told.text, 0, told.start)
     if example is None or explained(example["what"], compact(query.text)).score >= _UNSAID:
         return False
-    named = [t.text for t in query.terms if t.weight >= _STRONG and len(t.text) > 1]
-    return any(explained(word, compact(told.text)).score < _UNSAID for word in named)
+    return _lacks_a_word(query.terms, told)
+
+
+def _lacks_a_word(terms: Iterable[Term], told: ToldAt) -> bool:
+    """A word of weight does not stand in the sentence."""
+    said = compact(told.text)
+    return any(t.weight >= _STRONG and len(t.text) > 1 and explained(t.text, said).score < _UNSAID for t in terms)
 
 
 _BEST_OF_ALL = load_pattern("answering.neighbours_told.best_of_all")
@@ -268,7 +272,7 @@ _ASKS_ALL = load_pattern("answering.neighbours_told.asks_all")
 
 def _of_the_foremost(query: Query, told: ToldAt) -> bool:
     """那6个项目一共投资多少: 投资额最高的是某基地，由某公司投资38亿元 is one of them."""
-    asks = query.kind in (*_AMOUNTS, "sum") and bool(_ASKS_ALL.search(query.text)) and "最" not in query.text
+    asks = query.kind in (*AMOUNTS, "sum") and bool(_ASKS_ALL.search(query.text)) and "最" not in query.text
     return asks and bool(_BEST_OF_ALL.search(told.text, 0, told.start)) and not any(
         link.kind == "project" for link in query.links
     )
@@ -285,14 +289,12 @@ def _is_the_whole_cost(query: Query, told: ToldAt) -> bool:
 
 
 _TENTHS = load_pattern("answering.neighbours_told.tenths")
-
-
 _DEED = load_pattern("answering.neighbours_told.deed")
 
 
 def _deed_is_told_apart(query: Query, told: ToldAt) -> bool:
     """卖出了多少吨: of 备种5200吨，其中大豆种900吨，目前已售出六成 the 900吨 are what there was."""
-    deed = _DEED.search(query.text) if query.kind in _AMOUNTS else None
+    deed = _DEED.search(query.text) if query.kind in AMOUNTS else None
     if deed is None or explained(deed[0], compact(told.up_to)).score >= _UNSAID:
         return False
     later = re.split("[，,；;。]", told.text[told.high :])
@@ -328,7 +330,7 @@ _PER_TIME = load_pattern("answering.neighbours_told.per_time")
 
 def _of_all_times(query: Query, told: ToldAt) -> bool:
     """一次能借几本: 有图书6400册 is what there is."""
-    asks = query.kind in _AMOUNTS and bool(_EACH_TIME.search(query.text))
+    asks = query.kind in AMOUNTS and bool(_EACH_TIME.search(query.text))
     return asks and not _PER_TIME.search(told.clause)
 
 
@@ -349,7 +351,7 @@ _FIELD = load_pattern("answering.neighbours_told.field")
 def _of_another_field(query: Query, told: ToldAt) -> bool:
     """教育方面的建议有几件: 共收到代表建议142件 is of all fields."""
     said = compact(told.text) + _before(told)
-    return query.kind in _AMOUNTS and any(
+    return query.kind in AMOUNTS and any(
         explained(match["what"][-2:], said).score < _UNSAID for match in _FIELD.finditer(query.text)
     )
 
@@ -359,7 +361,7 @@ _DUE = load_pattern("answering.neighbours_told.due")
 
 def _is_not_due(query: Query, told: ToldAt) -> bool:
     """应收面积多少: 收获7.5万亩 is what has been done of it."""
-    due = _DUE.search(query.text) if query.kind in (*_AMOUNTS, "percent") else None
+    due = _DUE.search(query.text) if query.kind in (*AMOUNTS, "percent") else None
     return due is not None and due[0] not in told.text
 
 
@@ -379,7 +381,7 @@ _TOGETHER = load_pattern("answering.neighbours_told.together")
 def _of_one_and_the_other(query: Query, told: ToldAt) -> bool:
     """甲镇的车间招多少人: 一个在甲镇，一个在乙乡，共可吸纳260名 is of both."""
     pair = _ONE_AND_ONE.search(told.text, 0, told.low)
-    if query.kind not in _AMOUNTS or pair is None or not _TOGETHER.search(told.clause.strip()):
+    if query.kind not in AMOUNTS or pair is None or not _TOGETHER.search(told.clause.strip()):
         return False
     return not _ASKS_ALL.search(query.text) and any(name in pair[0] for name in asked_names(query))
 
@@ -387,7 +389,7 @@ def _of_one_and_the_other(query: Query, told: ToldAt) -> bool:
 def _of_the_whole_before_its_parts(query: Query, told: ToldAt) -> bool:
     """3个农业项目一共投资多少: 21个项目，总投资74.3亿元，其中服务业项目6个，农业项目3个 tells what all of them cost."""
     at = told.text.find("其中", told.high)
-    if query.kind not in (*_AMOUNTS, "sum") or at < 0:
+    if query.kind not in (*AMOUNTS, "sum") or at < 0:
         return False
     items = re.split("[，、；。]", told.text[at + 2 :])
     clause = compact(told.clause)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.fits import segment_of
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.records import Sentence
 
-_MARKS = re.compile(r"[，,；;。：:]")
-_ENDS = "；;。"
-_VALUE = 24  # code points of an answer that is a value and no sentence
+MARKS = re.compile(r"[，,；;。：:]")
+VALUE = 24  # code points of an answer that is a value and no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ class ToldAt:
     @property
     def up_to(self) -> str:
         """The part of the sentence up to the end of the clause, from the last semicolon on."""
-        return self.text[max(self.text.rfind(mark, 0, self.start) for mark in _ENDS) + 1 : self.high]
+        return self.text[segment_of(self.text, self.start)[0] : self.high]
 
 
 def told_at(knowledge: Knowledge, draft: Draft) -> Iterator[ToldAt]:
     """The places in the quoted sentences where the value is printed; none for an answer in words."""
-    if len(draft.answer) > _VALUE or draft.detail:
+    if len(draft.answer) > VALUE or draft.detail:
         return
     for proof in draft.proofs:
         page = knowledge.page(proof.article)
@@ -52,6 +52,13 @@ def told_at(knowledge: Knowledge, draft: Draft) -> Iterator[ToldAt]:
             if start < 0 or sentence.role == "table":
                 continue
             end = start + len(draft.answer)
-            low = max((m.end() for m in _MARKS.finditer(text, 0, start)), default=0)
-            high = next((m.start() for m in _MARKS.finditer(text, end)), len(text))
+            low = max((m.end() for m in MARKS.finditer(text, 0, start)), default=0)
+            high = next((m.start() for m in MARKS.finditer(text, end)), len(text))
             yield ToldAt(page, sentence, low, start, end, high)
+
+
+def quoted(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
+    """The sentences that prove an answer, as printed."""
+    for proof in draft.proofs:
+        for sentence in knowledge.page(proof.article).within(proof.spans):
+            yield sentence.text.text
