@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from index.answering.candidates.parts import parts_together
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.bearers import borne
@@ -516,6 +517,8 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if draft.status == "answered" and not in_asked_unit(query, knowledge, draft):
         return False
     if not (is_of_asked_sort(query, knowledge, draft) and told_together(query, draft)):
+        return False
+    if draft.facts and is_hearsay(_sentence(knowledge, draft), draft.facts[0][1].clause[1]):
         return False
     if not told_of_asked(query, knowledge, draft) or not of_asked_year(query, knowledge, draft):
         return False

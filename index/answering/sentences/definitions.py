@@ -22,6 +22,8 @@ _COUNTS_AS = load_pattern("answering.definitions.counts_as")
 _SAYS = (
     r"[“\"「]?{word}[”\"」]?(?:，|,|：|:)?(?:即|是指|指的?是|就是|指|（即|\(即|意即)[：:]?(?P<said>[^。；;）)]{{3,90}})"
     r"|(?:即|就是)(?P<listed>[^。；;，]{{3,60}})(?:等)?[“\"「]{word}[”\"」]"
+    r"|[“\"「]{word}[”\"」](?:的)?[\u4e00-\u9fff]{{1,10}}[，,](?:即|也就是|就是|是指|指的是)(?P<that>[^。；;）)]{{3,90}})"
+    r"|(?:实行|推行|建立|推出|开展|实施|落实|创新|探索|启动|采取|采用|执行|健全)了?[“\"「]{word}[”\"」]?(?:的)?(?:改革|行动|机制|模式|做法|制度|服务|政策|办法|工作法)?[，,：:](?P<does>(?!{no_deed})[^。；;]{{6,90}})"
     r"|(?:^|[，。；：,;:])(?P<apposed>[^，。；：、,;:“”\d]{{2,10}}(?:项目|企业|单位|人员|家庭|商户|学校|产品|路段|地块|[村户]))[“\"「]{word}[”\"」](?=[，。；,;]|$)"
     r"|(?:^|[，。；：、,;:]|[把将])(?P<called>[^，。；：,;:“”]{{3,40}}?)的?(?:项目|企业|单位|人员)?(?:称为|称作|称之为|叫作|叫做|叫)[“\"「]?{word}[”\"」]?"
     r"|{word}(?:的)?(?:统计)?(?:范围|标准|口径|门槛)(?:为|是|指|：|:)(?P<scope>[^。；;）)]{{3,90}})"
@@ -30,6 +32,7 @@ _SAYS = (
     r"|(?:^|[，。；：,;:])(?P<so>[^，。；：,;:“”]{{4,40}}?)的?(?:一律|均)?(?:为|列为|评为|亮|挂)[“\"「]?{word}[”\"」]?(?=[，。；,;]|$)"
     r"|(?:^|[，。；：,;:])[“\"「]?{word}[”\"」]?(?:，|,)?(?:是|就是)(?P<is>[^。；;，？?]{{3,60}}(?:，(?=把|按|将|分|每|一个|通过|用|以)[^。；;]{{3,60}})?)"
 )
+_NO_DEED = load_pattern("answering.definitions.no_deed").pattern
 _NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
 _SO_MANY = load_pattern("answering.definitions.so_many")
 
@@ -49,7 +52,8 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The words that a sentence explains the asked word with; None where no sentence explains it."""
     text = _without_place(query, fold(query.text).rstrip("?？。!！"))
     if (named := _COMPOUND.match(text)) is not None:
-        told = _compound(named["word"], pool) or _pair_by_pair(named["word"], pool)
+        word = named["word"]
+        told = _compound(word, pool) or _pair_by_pair(word, pool) or _explained([word], pool)
         if told is not None or any(named["word"] in evidence.text for evidence in pool):
             return told
         what = texts.NOT_STATED.format(what=f"“{named['word']}”", asked="指哪些")
@@ -109,8 +113,8 @@ def explains(query: Query, draft: Draft) -> bool:
     if asked is None:
         return True
     word = next(word for word in asked.groupdict().values() if word)
-    says = (rf"{re.escape(one)}[”\"」]?[^，。；]{{0,4}}?(?:[是指即为叫就]|[,:(，：（])" for one in _forms(word))
-    return any(re.search(one, fold(draft.answer)) for one in says)
+    mark = rf"[”\"」]?[^，。；]{{0,4}}?(?:[是指即为叫就]|[,:(，：（](?!{_NO_DEED}))"
+    return any(re.search(re.escape(one) + mark, fold(draft.answer)) for one in _forms(word))
 
 
 def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
@@ -134,7 +138,7 @@ def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
-    patterns = [re.compile(_SAYS.format(word=r"[”\"]?".join(map(re.escape, word)))) for word in words]
+    patterns = [re.compile(_SAYS.format(word=r"[”\"]?".join(map(re.escape, word)), no_deed=_NO_DEED)) for word in words]
     for evidence in pool:
         match = next((found for one in patterns if (found := one.search(evidence.text))), None)
         if match is not None:

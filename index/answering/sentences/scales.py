@@ -34,6 +34,7 @@ from index.answering.evidence.fits import (
     segment_of,
     year_fits,
 )
+from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
 from index.answering.sentences.predicates import as_a_statement, of_another_part, predicate
@@ -58,6 +59,8 @@ _START = load_pattern("answering.scales.start")
 _END = load_pattern("answering.scales.end")
 _NOW = load_pattern("answering.scales.now")
 _TO_COME = load_pattern("answering.scales.to_come")
+_OF_MOVES = ("trend", "price")
+_UNMOVED = load_pattern("answering.scales.unmoved")
 _OF_NOW = ("can", "open")
 _THAN = load_pattern("answering.scales.than")
 _LINE = load_pattern("answering.scales.line")
@@ -178,7 +181,7 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
     found: list[tuple[_Verdict, Span]] = []
     for at, span in enumerate(clauses):
         pole = _pole(scale, evidence.clause(span))
-        if pole is None:
+        if pole is None or (scale.name != "real" and is_hearsay(text, span[1])):
             continue
         first = _opening(terms, evidence, clauses, at)
         if scale.name == "done" and not _happened(query, evidence, (clauses[first][0], span[1]), pole):
@@ -198,7 +201,10 @@ def _pole(scale: Scale, clause: str) -> bool | None:
     """True where the clause prints the one pole, False for the other, None for neither."""
     if scale.other.search(clause):
         return False
-    return True if scale.one.search(clause) else None
+    said = scale.one.search(clause)
+    if said is not None and scale.name in _OF_MOVES and _UNMOVED.search(clause, 0, said.start()):
+        return False  # 没有上涨
+    return True if said else None
 
 
 def _happened(query: Query, evidence: Evidence, run: Span, pole: bool) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import segment_of
+from index.answering.evidence.hearsay import denial, is_hearsay
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.predicates import as_a_statement, of_another_part, predicate
 from index.answering.sentences.statements import Told, ranked
@@ -104,6 +105,8 @@ def _is_denied(query: Query, said: str) -> bool:
 def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
     """What the clause says; None where it tells of another degree than the asked one, or of nothing like 最."""
     evidence = best.evidence
+    if is_hearsay(evidence.text, clause[1]):
+        return _denied(evidence, best)
     said = evidence.text[slice(*clause)].strip("，；。：、 ")
     degree = _in_degree(query, fold(said))
     if degree is None or not _foremost(query, evidence):
@@ -131,6 +134,14 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
         (evidence.proof,),
         confidence=round(best.share, 3), repaired=best.repaired,
     )  # fmt: skip
+
+
+def _denied(hearsay: Evidence, best: Told) -> Draft | None:
+    """网传要停工……工程没有停: what people say is so only as far as the article goes on to say."""
+    told = denial(hearsay)
+    if told is None:
+        return None
+    return Draft("answered", "yesno", f"否，{told[0]}"[:158], (told[1],), confidence=round(best.share, 3))
 
 
 def _foremost(query: Query, evidence: Evidence) -> bool:

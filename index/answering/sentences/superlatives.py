@@ -21,6 +21,8 @@ _ENOUGH = 0.7
 _LONGEST = 150
 _MOST = load_pattern("answering.superlatives.most")
 _LEANS_BACK = load_pattern("answering.superlatives.leans_back")
+_BARE_MOST = load_pattern("answering.superlatives.bare_most")  # 面积最大, behind the name and its amount
+_TAKES_UP = load_pattern("answering.superlatives.takes_up")
 _ALIKE = {"多": "高", "高": "多", "大": "高", "少": "低", "低": "少"}
 _LEAST = "少小低短慢晚差近"
 _KINDS = ("compare", "text", "lookup", "organisation", "place", "person", "rank")
@@ -191,8 +193,9 @@ def _most_clause(query: Query, evidence: Evidence, asked: str) -> Span | None:
         return None
     at = -max(found)[1]
     low, high = clauses[at]
-    if at and _LEANS_BACK.match(text[low:high]):
+    if at and (_LEANS_BACK.match(text[low:high]) or _BARE_MOST.fullmatch(text[low:high].strip("，；。,; "))):
         low = clauses[at - 1][0]
+        low += len(_TAKES_UP.match(text[low:high])[0])  # type: ignore[index]
     if at + 1 < len(clauses) and _LEANS_BACK.match(text[clauses[at + 1][0] : clauses[at + 1][1]]):
         high = clauses[at + 1][1]
     return low, high

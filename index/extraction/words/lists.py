@@ -25,6 +25,7 @@ _MARKERS = (
 )
 _AT_START = re.compile(r"(?:^|[。；;：:，,！？\s”）)])$")
 _COUNTED = load_pattern("extraction.lists.counted")
+_COUNTED_PLACES = load_pattern("extraction.lists.counted_places")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
 _VERB_BEHIND = load_pattern("extraction.lists.verb_behind")
@@ -353,7 +354,7 @@ def _counts_them(text: str, last: Span, number: int) -> bool:
 
 def _counted_behind(text: str, spans: list[Span]) -> list[Span]:
     """书记甲、区长乙带队检查丙桥、丁厂、戊院三个项目: the last three, from the verb on, are what is counted."""
-    counted = _COUNTED.search(text, *spans[-1])
+    counted = _COUNTED_PLACES.search(text, *spans[-1]) or _COUNTED.search(text, *spans[-1])
     number = int(parse_number(counted["n"])) if counted and counted.start() > spans[-1][0] + 1 else 0
     if not 2 <= number <= len(spans):
         return spans
@@ -458,6 +459,8 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
     typical = max(b - a for a, b in spans[1:-1] or spans[:1])
     if verb and verb.start() > 1 and high - low > typical + 1 and not cut:
         high = low + verb.start()
+    if (places := _counts_places(text, (low, high), len(spans))) is not None:
+        return low, places
     counted = _COUNTED.search(text, low, high)
     if (
         counted
@@ -476,6 +479,14 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
     ):
         high = low + size if piece[size - 1] == before[0][-1] else high
     return low, high
+
+
+def _counts_places(text: str, last: Span, number: int) -> int | None:
+    """Where the last name of 西坑、石佛两个村新装… ends: in front of what counts all of them; None if nothing does."""
+    counted = _COUNTED_PLACES.search(text, *last)
+    if counted is None or counted.start() <= last[0] + 1 or int(parse_number(counted["n"])) != number:
+        return None
+    return None if _ends_in_a_deed(text[last[0] : counted.start()]) else counted.start()
 
 
 def _stated_count(text: str, items: Sequence[Span], tail: str) -> tuple[int | None, str]:

@@ -16,7 +16,7 @@ from index.records import Article, Person, Sentence
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因系区县省，、")
-_RARE_IN_NAMES = frozenset("在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
+_RARE_IN_NAMES = frozenset("率在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向")
 _SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
 _HANGS = frozenset("地时得着来去里间中起过多大高深好再又")  # 高兴地介绍: what leads to a deed is no name
