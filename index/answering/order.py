@@ -34,7 +34,12 @@ from index.answering.figures.runs import of_run
 from index.answering.figures.sectors import sector_share
 from index.answering.figures.shares import answer_share, of_asked_part
 from index.answering.figures.tariffs import parking_cost
-from index.answering.figures.years_apart import asks_years_apart, years_apart
+from index.answering.figures.years_apart import (
+    asks_more_than_then,
+    asks_years_apart,
+    more_than_then,
+    years_apart,
+)
 from index.answering.notices.bounds import within_printed_bound
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
 from index.answering.notices.eligibility import left_out, may_take_part
@@ -330,10 +335,11 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or may_take_part(query, pool)
         or left_out(query, pool)
         or on_a_scale(query, pool)
+        or more_than_then(query, pool)
         or (listed_here(query, pool) if "最" not in query.text else None)
         or by_row(query, pool)
         or by_pole(query, pool)
-        or (stated(query, pool) if asked_pole(query.text) is None else None)
+        or (stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
     )
     return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Protocol
 
 from index.answering.candidates.values import shape_spans
@@ -19,6 +20,7 @@ from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
+from index.language.tokens import default_tokenizer
 from index.records import Fact
 from index.records.answers import Status
 from index.understanding.followup import lean_on, leans
@@ -238,7 +240,7 @@ def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:
     城中村4个、老旧小区31个 says more than 4个，31个.
     """
     drafts = [part.draft for part in parts]
-    joined = join(drafts)
+    joined = _labelled(parts, join(drafts))
     held = {(article, fact.sentence) for draft in drafts for article, fact in draft.facts}
     bare = all(draft.settled and draft.facts and len(draft.answer) <= _BARE for draft in drafts)
     if len(held) != 1 or not bare or len({draft.answer for draft in drafts}) < len(drafts):
@@ -250,6 +252,36 @@ def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:
     if not words or len(words) > _TOLD or "分别" in words or _others(words, facts):
         return joined
     return replace(joined, answer=words)
+
+
+_LABEL = re.compile(r"[\u4e00-\u9fff\w]{2,10}")
+_BEGINS_NAMES = "新第前上下老大小"
+_ASKED_BEHIND = load_pattern("answering.several.asked_behind")
+
+
+def _labelled(parts: Sequence[Part], joined: Draft) -> Draft:
+    """自治区150元，区里200元: values that the same was asked for of several, each with its name."""
+    asked = [part.query.question.rstrip("？?。") for part in parts]
+    front = _alike(asked)
+    front -= bool(front) and asked[0][front - 1] in _BEGINS_NAMES
+    back = _alike([text[front:][::-1] for text in asked])
+    names = [text[front : _word_end(text, len(text) - back)] for text in asked]
+    bare = all(part.draft.settled and len(part.draft.answer) <= _BARE for part in parts)
+    if not (bare and _ASKED_BEHIND.search(asked[0], len(asked[0]) - back) and all(_LABEL.fullmatch(name) for name in names)):
+        return joined
+    said = (part.draft.answer.rstrip("。") for part in parts)
+    each = [one if name in one else f"{name}{one}" for name, one in zip(names, said, strict=True)]
+    return replace(joined, answer="，".join(each))
+
+
+def _alike(words: Sequence[str]) -> int:
+    """With how many of the same signs all of ``words`` begin."""
+    return sum(1 for _ in takewhile(lambda signs: len(set(signs)) == 1, zip(*words, strict=False)))
+
+
+def _word_end(text: str, at: int) -> int:
+    """``at``, or where the word ends in the midst of which it lies: 第一产业 of 第一|产业增长多少."""
+    return next((t.end for t in default_tokenizer().words(text) if t.start < at < t.end), at)
 
 
 def _others(words: str, facts: Sequence[Fact]) -> bool:

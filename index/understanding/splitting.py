@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from index.language.lexicon import load_pattern
+from index.language.tokens import default_tokenizer
 
 _ASKS = (
     ("date", re.compile(r"什么时候|啥时候|什么时间|何时|哪(?:一)?天|几号|几月几[号日]|哪(?:一)?年|几点")),
@@ -139,6 +140,9 @@ def _listed(piece: str) -> tuple[str, ...]:
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
     piece = _SIDE_BY_SIDE.sub(r"\g<a>和\g<b>", piece) if "各" in piece or "分别" in piece else piece
+    several = _each_of_several(piece)
+    if len(several) > 2:
+        return several
     sorts = _EACH_OF_SORTS.match(piece) if "的" in piece else None
     if sorts is not None:
         ask = f"的{sorts['what']}{sorts['ask']}"
@@ -151,12 +155,58 @@ def _repeated(piece: str) -> tuple[str, ...]:
         return f"{two['s']}{two['a']}{how}{two['ask']}", f"{two['s']}{two['b']}{how}{two['ask']}"
     if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
+    if several:
+        return several
     if _DAY_AND_HOUR.search(piece) or _MEDALS.search(piece):
         return (piece,)
     match = _TWICE.match(piece) if any(piece.count(word) > 1 for word in _ASKED_TWICE) else None
     if match is None and piece.count("多少") + piece.count("几") > 1:
         match = _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
+
+
+_EACH_OF_SEVERAL = load_pattern("understanding.splitting.each_of_several")
+_JOINS = load_pattern("understanding.splitting.joins")
+_LEADS = load_pattern("understanding.splitting.leads")
+_NO_ITEM = load_pattern("understanding.splitting.no_item")
+_LEAST_RUN = 3  # names of one size in front of 各 that no sign parts: 水稻玉米大豆
+
+
+def _each_of_several(piece: str) -> tuple[str, ...]:
+    """水稻、玉米和大豆各收了多少: the same asked of each of them; () where 各 stands behind no row of names."""
+    asked = _EACH_OF_SEVERAL.match(piece)
+    if asked is None:
+        return ()
+    items = [one for one in _JOINS.split(asked["row"]) if one]
+    lead = ""
+    if len(items) > 1:
+        lead, items[0] = _without_lead(items[0], items[1])
+    else:
+        lead, items = _run(asked["row"])
+    if len(items) < 2 or any(_NO_ITEM.search(item) for item in items):
+        return ()
+    return tuple(f"{lead}{item}{asked['how']}{asked['ask']}" for item in items)
+
+
+def _without_lead(first: str, second: str) -> tuple[str, str]:
+    """(what leads to the row, its first item): 全区重点项目中|产业, then 民生; the item begins with a word."""
+    led = _LEADS.match(first)
+    if led is not None:
+        return first[: led.end()], first[led.end() :]
+    starts = [token.start for token in default_tokenizer().words(first) if len(first) - token.start >= len(second)]
+    at = starts[-1] if starts and len(first) > len(second) + 1 else 0
+    return first[:at], first[at:]
+
+
+def _run(row: str) -> tuple[str, list[str]]:
+    """What leads to them, and the words of one size with which ``row`` ends, where no sign parts them."""
+    tokens = default_tokenizer().words(row)
+    size = len(tokens[-1].text) if tokens else 0
+    at = len(tokens)
+    while at > 0 and size > 1 and len(tokens[at - 1].text) == size:
+        at -= 1
+    run = tokens[at:]
+    return (row[: run[0].start], [one.text for one in run]) if len(run) >= _LEAST_RUN else ("", [])
 
 
 def clauses(text: str) -> list[re.Match[str]]:

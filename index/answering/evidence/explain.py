@@ -41,6 +41,8 @@ def explained(word: str, evidence: str) -> Match:
     typed, word = word, compact_word(word)
     if not word or not evidence:
         return NOTHING
+    if _stands_only_behind(_NON, word, evidence):
+        return NOTHING
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
     for other, printed in _synonyms_of(typed):
@@ -57,6 +59,16 @@ def explained(word: str, evidence: str) -> Match:
         _parts(word, evidence),
         key=lambda m: m.score,
     )
+
+
+_NON = "非"
+
+
+def _stands_only_behind(prefix: str, word: str, evidence: str) -> bool:
+    """学科类 is nothing that 非学科类12家 speaks of."""
+    if len(word) < 2 or prefix + word not in evidence:
+        return False
+    return evidence.count(word) == evidence.count(prefix + word)
 
 
 def _stands_alone(sign: str, evidence: str) -> bool:

@@ -283,6 +283,7 @@ def month_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     return last["month"] is not None and int(last["month"]) == query.month
 
 
+_OF_GOAL = load_pattern("answering.fits.of_goal")
 _STRETCH = load_pattern("answering.fits.stretch")
 
 
@@ -296,6 +297,8 @@ def stretch_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False  # 三季度当季: not 前三季度
     if len(asked) != 1 or fact.kind not in ("money", "count", "measure", "percent", "points", "rank"):
         return True
+    if _OF_GOAL.search(query.text):
+        return True  # 完成全年任务的百分之几 asks of no stretch of time
     if all(_THAN.search(evidence.text[: m.start()]) for m in _STRETCH.finditer(evidence.text) if m[0] in asked):
         own = evidence.heading + evidence.before
         if not _CHANGED.search(query.text) and any(m[0] in asked for m in _STRETCH.finditer(evidence.text)):

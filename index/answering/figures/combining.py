@@ -31,6 +31,7 @@ _FAR = 3  # sentences from a stated total to what is done of it
 _MONEY = load_pattern("answering.combining.money")
 _NOT_DONE = load_pattern("answering.combining.not_done")
 _PLANNED = load_pattern("answering.combining.planned")  # 规划安装38组: nothing of it is done for that
+_OUT_OF = load_pattern("answering.combining.out_of")  # 收了42.6万亩，占应收面积135.7万亩的31.4%
 _DOES = 0.75  # how well the deed must stand beside what is done
 _DEED = 0.2  # what a value gains that tells the asked deed
 _LEFT_WORDS = load_pattern("answering.combining.left_words")
@@ -141,6 +142,9 @@ def _is_done(query: Query, whole: Operand, done: Operand) -> bool:
     """The value tells what was done, too, and the question does not begin with it (追回的钱还有多少没返还)."""
     if _PLANNED.search(whole.before):
         return False
+    deed = _deed(query.text)
+    if deed is not None and deed[:1] in compact(whole.before):
+        return True  # 水稻收获23.8万亩 is no whole of which 玉米收获7.5万亩 would be a part
     match = _DONE.search(whole.before)
     if match is None:
         return False
@@ -192,7 +196,7 @@ def _precedes(whole: Operand, done: Operand) -> bool:
     if whole.page is not done.page or whole.row >= 0 or done.row >= 0:
         return False
     if whole.number == done.number:
-        return whole.end <= done.start
+        return whole.end <= done.start or bool(_OUT_OF.search(whole.before))
     if whole.number + 1 == done.number:
         return True
     in_all = bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元

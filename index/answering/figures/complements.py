@@ -61,6 +61,7 @@ def answer_complement(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 _REST = load_pattern("answering.complements.rest")
+_SHARED = load_pattern("answering.complements.shared")
 _BEARS = load_pattern("answering.complements.bears")
 _OWN_PURSE = load_pattern("answering.complements.own_purse")
 
@@ -77,8 +78,8 @@ def borne_by_rest(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if rest is None or not (links_fit(query, evidence) and period_fits(query, evidence)):
             continue
         whose = compact(rest["whose"])
-        if not _BEARS.search(whose) or not _names_payer(query, whose):
-            continue
+        if not _BEARS.search(whose) or not _names_payer(query, whose) or _SHARED.search(whose):
+            continue  # 其余由区财政和热力公司承担: nobody says how much of it each bears
         amounts = [f for f in evidence.facts if f.kind == "money" and f.end <= rest.start()]
         read = [one for one in (read_amount(fact.value) for fact in amounts) if one is not None]
         terms = tuple(t for t in query.terms if t.weight >= _STRONG and explained(t.text, whose).score < _NAMED)

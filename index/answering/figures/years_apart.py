@@ -19,6 +19,8 @@ from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.years_apart.asks")
+_ASKS_WHETHER = load_pattern("answering.years_apart.asks_whether")
+_UPWARDS = ("多", "高", "大", "增加", "增长", "提高", "上升")
 _YEAR = load_pattern("answering.years_apart.year")
 _SEASON = load_pattern("answering.years_apart.season")
 _SAME_SEASON = "同期"
@@ -102,6 +104,26 @@ def years_apart(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     _, now, then = found[0]
     return _said(now, then, unit)
+
+
+def asks_more_than_then(query: Query) -> re.Match[str] | None:
+    """比去年多吗: whether this year's level is the higher one; None where that is not asked."""
+    return _ASKS_WHETHER.search(fold(query.text)) if query.kind == "yesno" else None
+
+
+def more_than_then(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """是 or 不是 by the two printed levels, with how far they are apart; None where not both are printed."""
+    asked = asks_more_than_then(query)
+    if asked is None:
+        return None
+    text = fold(query.text)[: asked.start("way")] + asked["way"] + "多少"
+    found = years_apart(replace(query, text=text, kind="difference"), pool)
+    if found is None:
+        return None
+    more, wanted = found.answer.startswith("多"), asked["way"] in _UPWARDS
+    same = found.answer.startswith("一样")
+    so = not same and more == wanted
+    return replace(found, status="answered", kind="yesno", answer=f"{'是' if so else '不是'}，{found.answer}")
 
 
 def _said(now: Operand, then: Operand, unit: str | None) -> Draft:

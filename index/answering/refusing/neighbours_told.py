@@ -383,7 +383,11 @@ def _of_one_and_the_other(query: Query, told: ToldAt) -> bool:
     pair = _ONE_AND_ONE.search(told.text, 0, told.low)
     if query.kind not in AMOUNTS or pair is None or not _TOGETHER.search(told.clause.strip()):
         return False
-    return not _ASKS_ALL.search(query.text) and any(name in pair[0] for name in asked_names(query))
+    if _ASKS_ALL.search(query.text):
+        return False
+    halves = [half for half in re.split("[，；]", compact(pair[0])) if half]
+    words = [t.text for t in query.terms if t.weight >= _STRONG]
+    return any(sum(word in half for half in halves) == 1 for word in (*words, *asked_names(query)))
 
 
 def _of_the_whole_before_its_parts(query: Query, told: ToldAt) -> bool:

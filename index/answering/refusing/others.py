@@ -94,6 +94,9 @@ def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: 
     own = compact(sentence.text.text)
     if sentence.role == "table" or explained(name, own).score >= _TOLD:
         return False
+    made = re.sub(rf"(?:{kinds})$", "", name)  # 两个车间，一个做苹果脆片 tells of 苹果脆片车间
+    if len(made) >= _SHORT_NAME and made in own:
+        return False
     at = own.find(answer)
     if at < 0:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.answering.evidence.explain import explained
 from index.answering.refusing.telling.spots import Spot
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -12,6 +13,9 @@ from index.understanding.query import Query
 
 _ASKS_SPEECH = load_pattern("answering.doers.asks_speech")
 _SPEAKS = load_pattern("answering.doers.speaks")
+_WHO_DID = load_pattern("answering.doers.who_did")
+_NO_DEED = load_pattern("answering.doers.no_deed")
+_TOLD = 0.5  # how well a deed must stand with its doer
 _WON = load_pattern("answering.doers.won")
 _WINS = load_pattern("answering.doers.wins")
 _SAME_PART = 60  # letters from a name to what its bearer says
@@ -30,6 +34,15 @@ def of_another_speaker(query: Query, spot: Spot) -> bool:
 def _says(name: str, text: str) -> bool:
     behind = (re.split("[。；;]", text[match.end() :])[0] for match in re.finditer(re.escape(name), text))
     return any(_SPEAKS.search(one[:_SAME_PART]) for one in behind)
+
+
+def does_something_else(query: Query, spot: Spot) -> bool:
+    """谁教的: of 教育局副局长某某介绍，托管教师…… no word tells who taught anything."""
+    asked = _WHO_DID.search(query.text) if query.kind == "person" else None
+    if asked is None:
+        return False
+    around = _NO_DEED.sub("", compact(spot.around))
+    return explained(asked["deed"] or asked["by"], around).score < _TOLD
 
 
 def of_another_winner(query: Query, spot: Spot) -> bool:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.refusing.telling.beside import lacks_beside
-from index.answering.refusing.telling.doers import of_another_speaker, of_another_winner
+from index.answering.refusing.telling.doers import does_something_else, of_another_speaker, of_another_winner
 from index.answering.refusing.telling.groups import of_another_group, of_another_nth, of_another_of_its_sort
 from index.answering.refusing.telling.namings import names_nothing
 from index.answering.refusing.telling.spots import spots
 from index.understanding.query import Query
 
 _FREE = ("definition", "summary", "yesno", "compare", "difference")
-_AGAINST = (of_another_nth, of_another_group, of_another_of_its_sort, of_another_speaker, of_another_winner)
+_AGAINST = (
+    of_another_nth,
+    of_another_group,
+    of_another_of_its_sort,
+    of_another_speaker,
+    of_another_winner,
+    does_something_else,
+)
 
 
 def tells_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
