@@ -267,7 +267,8 @@ def _labelled(parts: Sequence[Part], joined: Draft) -> Draft:
     back = _alike([text[front:][::-1] for text in asked])
     names = [text[front : _word_end(text, len(text) - back)] for text in asked]
     bare = all(part.draft.settled and len(part.draft.answer) <= _BARE for part in parts)
-    if not (bare and _ASKED_BEHIND.search(asked[0], len(asked[0]) - back) and all(_LABEL.fullmatch(name) for name in names)):
+    asks = _ASKED_BEHIND.search(asked[0], len(asked[0]) - back)
+    if not (bare and asks and all(_LABEL.fullmatch(name) for name in names)):
         return joined
     said = (part.draft.answer.rstrip("。") for part in parts)
     each = [one if name in one else f"{name}{one}" for name, one in zip(names, said, strict=True)]

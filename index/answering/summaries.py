@@ -9,6 +9,7 @@ from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Page
 from index.answering.people.persons import best_page
+from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -25,6 +26,10 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
     if spoken is not None:
         names = [link.name for link in query.links if link.kind == "person"]
         speaker = next((name for name in reversed(names) if name in query.text[: spoken.start()]), None)
+        office = next(reversed([m[0] for m in office_pattern().finditer(query.text, 0, spoken.start())]), None)
+        if speaker is None and office is not None:
+            holders = _holders(office, pages)
+            return _speech(holders[0], pages) if len(holders) == 1 else None
         if speaker is not None:
             return _speech(speaker, pages)
         if query.place is not None or _STATEMENT.search(query.text):
@@ -32,6 +37,18 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
     terms = tuple(term for term in query.terms if not _ASKS.search(term.text))
     page = best_page(query, terms, pages) if terms or query.links else (pages[0] if pages else None)
     return of_page(page) if page is not None else None
+
+
+def _holders(office: str, pages: Sequence[Page]) -> list[str]:
+    """Who is called so on these pages; 副县长 is no 县长."""
+    found = (
+        one.name
+        for page in pages
+        for one in page.says.people
+        for held in re.split("[、，]", one.office or "")
+        if held.endswith(office) and not held.endswith(f"副{office}")
+    )
+    return list(dict.fromkeys(found))
 
 
 _ALONE = 6  # code points beside the name of a sentence that only says who spoke

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.tokens import default_tokenizer
 
 _ASKS = (
@@ -169,6 +169,7 @@ _EACH_OF_SEVERAL = load_pattern("understanding.splitting.each_of_several")
 _JOINS = load_pattern("understanding.splitting.joins")
 _LEADS = load_pattern("understanding.splitting.leads")
 _NO_ITEM = load_pattern("understanding.splitting.no_item")
+_NO_NAME = load_pattern("understanding.splitting.no_name")
 _LEAST_RUN = 3  # names of one size in front of 各 that no sign parts: 水稻玉米大豆
 
 
@@ -206,6 +207,8 @@ def _run(row: str) -> tuple[str, list[str]]:
     while at > 0 and size > 1 and len(tokens[at - 1].text) == size:
         at -= 1
     run = tokens[at:]
+    if any(_NO_NAME.search(one.text) or one.text in load_words("predicates") for one in run):
+        return "", []
     return (row[: run[0].start], [one.text for one in run]) if len(run) >= _LEAST_RUN else ("", [])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.asides import of_an_aside
 from index.answering.candidates.neighbours import of_a_neighbour
 from index.answering.candidates.subjects import of_another
 from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
@@ -88,6 +89,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_there_already(query, evidence, fact)
         or of_the_other_time(query, evidence, fact)
         or of_the_other_end(query, evidence, fact)
+        or of_an_aside(query, evidence, fact)
     )
 
 

@@ -21,6 +21,7 @@ from index.understanding.query import Query
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一两二三四五六七八九十]{1,2})"
 _PRICE = r"(?:收费|收取|加收|计收|收|按|为)?\s?(?:\d+(?:\.\d+)?)元"
 _PARKING = load_pattern("answering.tariffs.parking")
+_PARKED = load_pattern("answering.tariffs.parked")
 _COST = load_pattern("answering.tariffs.cost")
 _LASTS = re.compile(rf"(?P<n>{_NUMBER}|半)(?:个)?(?P<half>半)?(?P<unit>小时|钟头|分钟)")
 _TAKES = r"(?:加收|收费|收取|计收|收|按)?\s?"
@@ -82,7 +83,7 @@ def parking_cost(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in without(query.terms, spans) if t.weight >= 0.5 and not _TALK.fullmatch(t.text))
     printed = False
     for evidence in pool:
-        rule = _rule(fold(evidence.text)) if _PARKING.search(evidence.text) else None
+        rule = _rule(fold(evidence.text)) if _PARKED.search(evidence.text) else None
         if rule is None or evidence.sentence.role == "headline" or not links_fit(query, evidence):
             continue
         printed = True

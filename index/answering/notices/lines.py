@@ -14,8 +14,11 @@ from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.lines.asks")
 _ONE = r"(?:[A-Za-z]{0,2}\d{1,4}(?:路|号线|线)?|[\u4e00-\u9fff]{2,6}(?:专线|快线|旅游线))"
+_ROW = rf"{_ONE}(?:、{_ONE})*(?:(?:和|或者?|及|与){_ONE})?(?<=[路线])"
 _LINES = re.compile(
-    rf"(?:乘坐?|搭乘|坐|换乘|转乘)(?:公交车?)?(?P<lines>{_ONE}(?:、{_ONE})*(?:(?:和|或者?|及|与){_ONE})?(?<=[路线]))"
+    rf"(?:乘坐?|搭乘|坐|换乘|转乘)(?:公交车?)?(?P<ride>{_ROW})"
+    rf"|(?:开通|新开|增开|开行|设有|途经的?有?)了?(?:公交)?(?P<runs>{_ROW})"
+    rf"|(?P<reach>{_ROW})(?:公交车?|专线|公交专线)?(?:均|都)?(?:可|能)?(?:以)?(?:直达|到达|经停|通达|途经)"
 )
 _ENOUGH = 0.75
 
@@ -44,6 +47,7 @@ def lines_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         own, _, _ = coverage(terms, ((evidence.own, 1.0),))
         if share < _ENOUGH or own < 0.5 or any(term.critical for term in missing):
             continue
+        said = match["ride"] or match["runs"] or match["reach"]
         if best is None or share + own > best[0]:
-            best = share + own, Draft("answered", "text", match["lines"], (evidence.proof,), confidence=0.9)
+            best = share + own, Draft("answered", "text", said, (evidence.proof,), confidence=0.9)
     return best[1] if best else None

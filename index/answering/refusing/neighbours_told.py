@@ -73,6 +73,18 @@ def _of_earlier_rounds(query: Query, told: ToldAt) -> bool:
     return not named & asked and any(of == one and n > upto for of, upto in first for one, n in asked)
 
 
+_SO_MANY_ROUNDS = load_pattern("answering.neighbours_told.so_many_rounds")
+
+
+def _of_fewer_rounds(query: Query, told: ToldAt) -> bool:
+    """三轮一共多少: 前两轮共签约项目16个 is the sum of two of them."""
+    asked = _SO_MANY_ROUNDS.search(fold(query.text))
+    if asked is None:
+        return False
+    first = [(m["of"], parse_number(m["n"])) for m in _FIRST_ROUNDS.finditer(fold(told.up_to))]
+    return any(of == asked["of"] and n != parse_number(asked["n"]) for of, n in first)
+
+
 _BOUND = load_pattern("answering.neighbours_told.bound")
 
 
@@ -417,6 +429,7 @@ def _of_another_role(query: Query, told: ToldAt) -> bool:
 OF_NEIGHBOURS = (
     _of_another_of_a_row,
     _of_earlier_rounds,
+    _of_fewer_rounds,
     _is_a_bound,
     _of_another_edition,
     _of_another_size,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft, Proof
-from index.answering.evidence.explain import coverage
+from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import (
     denial_fits,
     links_fit,
@@ -67,6 +67,8 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _whole(query, best, count)
 
 
+_ASKED_DEED = load_pattern("answering.listing.asked_deed")
+_UNTOLD, _DEED_TOLD = 0.5, 0.75  # how well a deed stands that is told elsewhere in the sentence
 _OF_DEED = load_pattern("answering.listing.of_deed")
 
 
@@ -87,6 +89,17 @@ def _says_deed(query: Query, evidence: Evidence) -> bool:
         return True  # 第三项讲的啥: the item itself
     around = evidence.own + evidence.before
     return asked["verb"] in around or any(word in around for word in ("内容", "科目", "课程", "项目"))
+
+
+def _of_another_deed(query: Query, evidence: Evidence, held: OrderedList) -> bool:
+    """增设了哪些科室: of 增设了烧伤科，引进核磁共振1台、加速器1台 the list is told of another deed."""
+    asked = _ASKED_DEED.search(query.text)
+    if asked is None or held.sentence != evidence.number:
+        return False
+    deed = next((t.text for t in query.terms if t.end == asked.end("deed") and len(t.text) > 1), asked["deed"])
+    clauses = [evidence.clause(span) for span in clause_spans(evidence.text)]
+    own = evidence.clause(_segment(held, evidence))
+    return explained(deed, own).score < _UNTOLD and any(explained(deed, one).score >= _DEED_TOLD for one in clauses)
 
 
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
@@ -143,6 +156,8 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             if not told_of_period(query, evidence.text, max(evidence.text.find(held.items[0].text), low)):
                 continue
             if _stated_otherwise(query, held) or _only_amounts(query, held) or _of_another_sort(query, held):
+                continue
+            if _of_another_deed(query, evidence, held):
                 continue
             bonus += (
                 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0

@@ -14,6 +14,7 @@ _NAMED = load_pattern("extraction.announced.named")
 _HEAD = load_pattern("extraction.announced.head")
 _PAIR = load_pattern("extraction.announced.pair")
 _LEAD = load_pattern("extraction.announced.lead")
+_ALIKE_PAIR = load_pattern("extraction.announced.alike_pair")
 _SHORTEST, _LONGEST = 2, 30  # code points of a name
 _FEWEST = 3  # names of a list that does not say how many it has
 
@@ -53,3 +54,9 @@ def pairs(text: str) -> Iterator[tuple[tuple[Span, Span], str]]:
         first = (lead.end() if lead else low), high
         if first[1] - first[0] >= _SHORTEST:
             yield (first, match.span("b")), match["name"]
+
+
+def alike_pairs(text: str) -> Iterator[tuple[Span, Span]]:
+    """增设了烧伤科和康复医学科: two names that end in the same sign, behind what is done with both."""
+    for match in _ALIKE_PAIR.finditer(text) if any(sign in text for sign in "和与及") else ():
+        yield match.span("a"), match.span("b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from index.extraction.words.announced import headed, pairs
+from index.extraction.words.announced import alike_pairs, headed, pairs
 from index.ingest import watched
 from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number
@@ -290,6 +290,8 @@ def _paired(text: str) -> Iterator[Enumeration]:
         yield Enumeration(items, False, *_stated_count(text, items, text[match.end() : match.end() + 24]))
     for items, name in pairs(text):
         yield Enumeration(items, False, len(items), name)
+    for items in alike_pairs(text):
+        yield Enumeration(items, False, None, "")
 
 
 def _joined_by_marks(text: str) -> list[Enumeration]:
