@@ -41,6 +41,7 @@ from index.answering.figures.years_apart import (
     years_apart,
 )
 from index.answering.notices.bounds import within_printed_bound
+from index.answering.notices.caps import within_cap
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
 from index.answering.notices.eligibility import left_out, may_take_part
 from index.answering.notices.faults import fault_of
@@ -50,7 +51,7 @@ from index.answering.notices.outages import off_when, off_where
 from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
-from index.answering.people.actors import by_act
+from index.answering.people.actors import by_act, only_speaks
 from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.people.deeds import by_deed
@@ -66,6 +67,7 @@ from index.answering.people.opinions import asks_opinion, opinion
 from index.answering.people.orders import in_order
 from index.answering.people.persons import (
     about_person,
+    asks_unread_name,
     authors,
     issuer,
     only_proposed,
@@ -110,7 +112,9 @@ from index.answering.sentences.collecting import are_places, asks_places, collec
 from index.answering.sentences.completeness import answer_all
 from index.answering.sentences.definitions import asks_meaning, definition, explains
 from index.answering.sentences.demands import demanded
+from index.answering.sentences.divided import divided
 from index.answering.sentences.each import each_with_figure
+from index.answering.sentences.each_named import each_named
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
 from index.answering.sentences.how_far import how_far, of_a_part
@@ -209,6 +213,8 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
     return (
         answer_all(query, pool)
         or each_with_figure(query, pool)
+        or divided(query, pool)
+        or each_named(query, pool)
         or (progressed(query, pool) if not asks_reason(query.text) else None)
         or _unprogressed(query, knowledge, pool)
         or (how_far(query, pool) if of_a_part(query) else None)
@@ -309,9 +315,13 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if asks_unread_name(query):
+        return refuse(query, knowledge, pool)
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and not of_asked_part(query, found, _sentence(knowledge, found)):
         return None  # 民营企业占67.1% tells nothing of 外资企业
+    if found is not None and only_speaks(query, found, _sentence(knowledge, found)):
+        return None
     free = any_day(query) if found is None else None
     hours = best_value(free, pool) if free is not None else None
     if hours is not None and told_of_day(query.text, _clause(knowledge, hours)):
@@ -331,6 +341,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or only_that(query, pool)
         or open_on(query, pool)
         or within_printed_bound(query, pool)
+        or within_cap(query, pool)
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
         or left_out(query, pool)

@@ -26,6 +26,7 @@ _CROWNED = re.compile(
     rf"{_START}(?P<name>{_NAME}){_WITH}{_WINS}(?:了)?(?:[^，。；、]{{0,10}}?)(?P<crown>[冠亚季])军(?!赛|奖)"
 )
 _SO_PLACED = load_pattern("answering.placings.so_placed")
+_BEATS = load_pattern("answering.placings.beats")
 _SHARED = re.compile(
     rf"{_START}(?P<names>[\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}(?:[、和与及][\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}?)+)"
     rf"(?:分别)?(?:分列|分居|分获|{_HOLDS}|获|获得){_AMONG}(?P<places>第{_NUMBER}(?:位|名)?(?:[、和至到](?:第)?{_NUMBER}(?:位|名)?)+)"
@@ -57,6 +58,9 @@ def placings(text: str) -> Iterator[Placing]:
     for match in _SO_PLACED.finditer(text):
         if not _NO_NAME.search(match["name"]):
             yield Placing(match["name"], 1, bool(match["last"]), match.span("name"))
+    for match in _BEATS.finditer(text):
+        yield Placing(match["name"], 1, False, match.span("name"))
+        yield Placing(match["loser"], 2, False, match.span("loser"))
     for match in _CROWNED.finditer(text):
         if not _NO_NAME.search(match["name"]):
             yield Placing(match["name"], _CROWNS[match["crown"]], False, match.span("name"))

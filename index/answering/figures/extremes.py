@@ -115,6 +115,7 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
 
 
 _ROUND = load_pattern("answering.extremes.round")
+_WHICH_OF_THEM = load_pattern("answering.extremes.which_of_them")
 
 
 def _of_other_rounds(query: Query, series: Series) -> bool:
@@ -214,11 +215,20 @@ def _extreme(query: Query, series: Series) -> Draft | None:
         return None  # one of those told of together may have less
     if _within_one_of_them(query, series):
         return None
+    if (several := _WHICH_OF_THEM.search(query.text)) is not None:
+        return _so_many(series, int(parse_number(several["n"])), low=low)
     best = (min if low else max)(member.value for member in series.members)
     held = [member for member in series.members if member.value == best]
     if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):
         return None
     return _told("compare", held, series.members, series)
+
+
+def _so_many(series: Series, size: int, *, low: bool) -> Draft | None:
+    """最多的是哪三类: as many members as are asked for; None where another has as much as the last of them."""
+    ordered = sorted(series.members, key=lambda member: member.value if low else -member.value)
+    tie = len(ordered) > size and ordered[size].value == ordered[size - 1].value
+    return _told("list", ordered[:size], ordered[:size], series) if len(ordered) >= size and not tie else None
 
 
 def _within_one_of_them(query: Query, series: Series) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from index.answering.evidence.circumstances import own_spans, without
 from index.answering.evidence.draft import Draft
-from index.answering.evidence.explain import coverage
+from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
+from index.answering.sentences.scales import scales
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.pinyin import sounds_alike
@@ -20,6 +21,9 @@ from index.understanding.query import Query, Term
 _ENOUGH = 0.6
 _SHORTEST = 3  # letters of a name that may be recognised
 _LONGEST = 90
+_MOST_SAID = 150
+_STRONG = 0.5
+_EDGES = "，；。：、,;: |"
 _UNTOUCHED = load_pattern("answering.membership.untouched")
 _WILL = load_pattern("answering.membership.will")
 
@@ -78,12 +82,12 @@ def _spot(text: str, name: str) -> Span | None:
 def _draft(query: Query, evidence: Evidence, name: str, spot: Span) -> Draft | None:
     terms = without(query.terms, (spot, *own_spans(query.text)))
     rest = tuple(replace(t, critical=False) for t in terms if t.start >= spot[1] or t.end <= spot[0])
-    if not _told(rest, evidence):
+    if not _told(rest, evidence) or _is_undone(query, evidence):
         return None
     clause = next((c for c in clause_spans(evidence.text) if compact(name) in evidence.clause(c)), None)
     if clause is None or clause[1] - clause[0] > _LONGEST:
         return None
-    said = evidence.text[slice(*clause)].strip("，；。：、,;: |")
+    said = _with_state(rest, evidence, clause)
     will = bool(_WILL.search(query.text))
     yes, no = ("会", "不会") if will else ("是", "不是")
     word = no if _UNTOUCHED.search(said) else yes
@@ -95,9 +99,27 @@ def _draft(query: Query, evidence: Evidence, name: str, spot: Span) -> Draft | N
     )  # fmt: skip
 
 
+def _is_undone(query: Query, evidence: Evidence) -> bool:
+    """完工了没 of those that a sentence lists as 在建 or 进度过半, whatever is done of those in the one before."""
+    done = next(scale for scale in scales() if scale.name == "done")
+    return bool(done.asks.search(query.text) and done.other.search(evidence.own))
+
+
+def _with_state(terms: tuple[Term, ...], evidence: Evidence, clause: Span) -> str:
+    """The clause that lists the name, behind the one that says what those listed are: 投产项目中，甲二期、乙厂."""
+    said = evidence.text[slice(*clause)].strip(_EDGES)
+    told = evidence.clause(clause)
+    untold = [t for t in terms if t.weight >= _STRONG and explained(t.text, told).score < _ENOUGH]
+    for one in reversed([c for c in clause_spans(evidence.text) if c[1] <= clause[0]]) if untold else ():
+        head = evidence.text[slice(*one)].strip(_EDGES)
+        if any(explained(t.text, evidence.clause(one)).score >= _ENOUGH for t in untold):
+            return f"{head}，{said}" if len(head) + len(said) <= _MOST_SAID else said
+    return said
+
+
 def _told(terms: tuple[Term, ...], evidence: Evidence) -> bool:
     """The sentence, the one before or the headline says what is asked of the name."""
-    strong = [t for t in terms if t.weight >= 0.5]
+    strong = [t for t in terms if t.weight >= _STRONG]
     regions = ((evidence.own, 1.0), (evidence.before, 0.9), (evidence.head, 0.8), (evidence.heading, 0.9))
     share, missing, _ = coverage(tuple(strong), regions)
     return bool(strong) and share >= _ENOUGH and not missing

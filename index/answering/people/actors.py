@@ -21,6 +21,8 @@ _ASKED = load_pattern("answering.actors.asked")
 _NO_DEED = load_pattern("answering.actors.no_deed")
 _TITLE = load_pattern("answering.actors.title")
 _NEGATED = load_pattern("answering.actors.negated")
+_SPEECH = load_pattern("answering.actors.speech")
+_SPEAKS = load_pattern("answering.actors.speaks")
 _ENOUGH = 0.6
 _SHORTEST = 2
 
@@ -40,6 +42,16 @@ def by_act(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     _, said, names, evidence = max(found, key=lambda one: one[0])
     return Draft("answered", "person", said, (evidence.proof,), people=names)
+
+
+def only_speaks(query: Query, draft: Draft, sentence: str) -> bool:
+    """课是谁教的: 副局长某某介绍，教师自愿报名 tells of somebody who speaks of it, not of who did it."""
+    asked = _ASKED.search(query.text) if query.kind == "person" and draft.status == "answered" else None
+    deed = (asked["deed"] or asked["deed2"]) if asked is not None else ""
+    if not deed or _NO_DEED.search(deed) or _SPEECH.search(deed) or _SPEECH.search(query.text):
+        return False
+    at = sentence.find(draft.answer)
+    return at >= 0 and _SPEAKS.match(sentence[at + len(draft.answer) :]) is not None
 
 
 @lru_cache(maxsize=256)

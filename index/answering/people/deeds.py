@@ -62,14 +62,21 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if (doer := _by_passive(query, pool)) is not None:
         return doer
     for name, asks, says in _deeds():
-        if name in _PLACED and _TOTALS.search(query.text):
-            continue  # the first by points or medals in all is told as a ranking
+        if name in _PLACED and _told_otherwise(query.text):
+            continue
         if asks.search(query.text):
             found = [one for evidence in pool for one in _doers(query, asks, says, evidence)]
             best = max(found, key=lambda one: one.score, default=None)
             if best is not None and not is_no_firm(query, best.said):
                 return _draft(best)
     return None
+
+
+def _told_otherwise(text: str) -> bool:
+    """The first by points or medals in all is told as a ranking, and 末位由谁约谈 does not ask who is last."""
+    does = _WHO_DOES.search(text)
+    other = does is not None and does[0].startswith(("由", "归")) and not _TAKES_PLACE.search(does["deed"])
+    return other or bool(_TOTALS.search(text))
 
 
 _ROLE = load_pattern("answering.deeds.role")
@@ -98,6 +105,8 @@ def _in_role(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 _BODY_ENDS = load_pattern("answering.deeds.body_ends")
 _WHO_DOES = load_pattern("answering.deeds.who_does")
+_NO_TRADE = load_pattern("answering.deeds.no_trade").pattern
+_TAKES_PLACE = load_pattern("answering.deeds.takes_place")
 _HOW = load_pattern("answering.deeds.how")
 _NO_DEED = load_pattern("answering.deeds.no_deed")
 
@@ -108,8 +117,8 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or _NO_DEED.search(asked["deed"]):
         return None
     says = re.compile(
-        r"由(?P<x>[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?"
-        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂团会部所站办心组处学社店园馆行])[\u4e00-\u9fff])?{re.escape(asked['deed'])}"
+        r"由(?P<x>(?:[^，。；：、,;\d由]{2,14}(?:书记|主任|主席|[长委])、)*[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?"
+        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂团会部所站办心组处学社店园馆行险金款费])[\u4e00-\u9fff])?{re.escape(asked['deed'])}{_NO_TRADE}"
     )
     terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= _STRONG)
     found: list[_Found] = []

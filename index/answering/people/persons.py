@@ -11,7 +11,9 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence
 from index.answering.people.offices import RELIEVED, offices_in, stands
+from index.answering.people.workplaces import with_body
 from index.extraction.attributes.phrases import PROPOSED
+from index.extraction.words.people import name_at
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Fact, Found, Person
@@ -20,6 +22,7 @@ from index.understanding.query import Link, Query
 _AUTHOR = load_pattern("answering.persons.author")
 _ISSUED = load_pattern("answering.persons.issued")
 _IS_WHO = load_pattern("answering.persons.is_who")
+_NAME_ALONE = load_pattern("answering.persons.name_alone")
 _OF_WHERE = load_pattern("answering.persons.of_where")
 _NOWADAYS = load_pattern("answering.persons.nowadays")
 _ANOTHER = load_pattern("answering.persons.another")  # 陪区长慰问的是谁: somebody else
@@ -83,14 +86,8 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     if (stated := _stated_as(link, mentions, knowledge)) is not None:
         return stated
     if known is not None:
-        known = _fullest(known, mentions)
-        return Draft(
-            "answered",
-            "person",
-            (known.value.office or "").strip("；; "),
-            (Proof(known.article, known.value.evidence),),
-            people=(link.key,),
-        )
+        office, proofs = with_body(_fullest(known, mentions), knowledge)
+        return Draft("answered", "person", office.strip("；; "), proofs, people=(link.key,))
     known = next((m for m in mentions if m.value.identity), None)
     if known is not None and (query.kind != "office" or _IS_WHO.search(query.text)):
         return Draft(
@@ -110,6 +107,12 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
             people=(link.key,),
         )
     return None
+
+
+def asks_unread_name(query: Query) -> bool:
+    """何某某是谁 where nobody of the name is read: no other person near the name is the answer."""
+    asked = _NAME_ALONE.match(query.text) if not any(link.kind == "person" for link in query.links) else None
+    return asked is not None and name_at(asked["name"], 0, words=False) == asked["name"]
 
 
 _OF_ANOTHER = load_pattern("answering.persons.of_another")  # 曾婉珍会见的商会会长是谁

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import contrasted, links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.placings import Placing, placings
 from index.answering.evidence.pool import Evidence
@@ -20,6 +20,9 @@ from index.language.scripts import compact
 from index.understanding.query import Query, Term
 
 _SIDE = load_pattern("answering.ranks.side")
+_STRONGEST = load_pattern("answering.ranks.strongest")
+_THEN = load_pattern("answering.ranks.then")
+_NEAR = 16  # code points from the name of the first to what follows it
 _LAST = load_pattern("answering.ranks.last")
 _FIRST = load_pattern("answering.ranks.first")
 _NTH = load_pattern("answering.ranks.nth")
@@ -98,6 +101,10 @@ def _foremost(query: Query, pool: Sequence[Evidence], size: int) -> Draft | None
         share = min((_about(query, evidence, one) for one in names), default=0.0)
         if len(names) == size and share >= _SURE and (best is None or share > best[0]):
             best = share, Draft("answered", "list", "、".join(one.name for one in names), (evidence.proof,))
+        for ranking in rankings(evidence):
+            share = _share(query, ranking) if not ranking.last and len(ranking.items) >= size else 0.0
+            if share >= _SURE and (best is None or share > best[0]):
+                best = share, Draft("answered", "list", "、".join(ranking.items[:size]), (evidence.proof,))
     return best[1] if best else None
 
 
@@ -110,7 +117,11 @@ def _about(query: Query, evidence: Evidence, placing: Placing) -> float:
     regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
     share, missing, _ = coverage(terms, regions)
     low = max(evidence.text.rfind(mark, 0, placing.span[0]) for mark in "；;。") + 1
-    near, _, _ = coverage(terms, ((evidence.clause((low, placing.span[1] + 30)), 1.0),))
+    clause = evidence.clause((low, placing.span[1] + 30))
+    for asked, others in contrasted(query.text):
+        if not asked.search(clause) and any(other.search(clause) for other in others):
+            return 0.0  # 女子团体 is asked, and 男子团体 told
+    near, _, _ = coverage(terms, ((clause, 1.0),))
     return 0.0 if any(term.critical for term in missing) else share + 0.2 * near
 
 
@@ -166,12 +177,22 @@ def _moved_said(match: re.Match[str], evidence: Evidence, *, way: bool) -> Draft
 def rankings(evidence: Evidence) -> Iterator[Ranking]:
     """The rankings that a sentence prints."""
     for one in enumerations(evidence.text):
-        match = _SIDE.search(evidence.text[: one.start])
-        if match is not None and int(parse_number(match["n"])) == len(one.items):
-            items = tuple(evidence.text[low:high] for low, high in one.items)
-            if any(_AMOUNT.match(item) for item in items):
-                continue  # 前三名分别奖励30万元、20万元、10万元
-            yield Ranking(evidence, items, match["side"] != "前")
+        items = tuple(evidence.text[low:high] for low, high in one.items)
+        if any(_AMOUNT.match(item) for item in items):
+            continue  # 前三名分别奖励30万元、20万元、10万元
+        ahead = evidence.text[: one.start]
+        match = _SIDE.search(ahead) or _STRONGEST.search(ahead)
+        if match is not None and int(parse_number(match["n"])) == len(items):
+            yield Ranking(evidence, items, match.groupdict().get("side", "前") != "前")
+        elif (first := _followed(ahead)) is not None:
+            yield Ranking(evidence, (first, *items), last=False)
+
+
+def _followed(ahead: str) -> str | None:
+    """甲镇 of 甲镇排名第一，其后依次为: the first of a ranking whose others follow as a list."""
+    then = _THEN.search(ahead)
+    firsts = (one for one in placings(ahead) if one.place == 1 and not one.last) if then is not None else ()
+    return next((one.name for one in firsts if then and 0 <= then.start() - one.span[1] < _NEAR), None)
 
 
 def _share(query: Query, ranking: Ranking) -> float:

@@ -54,9 +54,9 @@ def _in_a_row(page: Page, said: str, count: int) -> dict[str, Sentence]:
 
 
 def _counted(page: Page, noun: str) -> dict[str, Sentence]:
-    """Quoted names before a number of projects, in order; those alone that end in ``noun``, where there are any."""
+    """Quoted names (and 签约一批) before a number of projects; those alone in ``noun``, where there are any."""
     held: dict[str, Sentence] = {}
     for sentence in page.says.sentences:
         for match in _PART.finditer(sentence.text.text):
-            held.setdefault(match["label"], sentence)
+            held.setdefault(match["label"] or match["bare"], sentence)
     return {name: one for name, one in held.items() if name.endswith(noun)} or held

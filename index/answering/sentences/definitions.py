@@ -18,9 +18,12 @@ _ASKS = load_pattern("answering.definitions.asks")
 _WHAT_IS = load_pattern("answering.definitions.what_is")
 _MEANING = load_pattern("answering.definitions.meaning")
 _DOES = load_pattern("answering.definitions.does")
+_SO_CALLED = load_pattern("answering.definitions.so_called")
+_ONE_OF = load_pattern("answering.definitions.one_of")
 _COUNTS_AS = load_pattern("answering.definitions.counts_as")
 _SAYS = (
     r"[“\"「]?{word}[”\"」]?(?:，|,|：|:)?(?:即|是指|指的?是|就是|指|（即|\(即|意即)[：:]?(?P<said>[^。；;）)]{{3,90}})"
+    r"|[“\"「]{word}[”\"」](?:要求|原则|要诀|规定|做法|标准|口诀|举措|机制|工作法)?[：:](?P<items>[^。；;：:]{{2,40}}、[^。；;]{{2,60}})"
     r"|(?:即|就是)(?P<listed>[^。；;，]{{3,60}})(?:等)?[“\"「]{word}[”\"」]"
     r"|[“\"「]{word}[”\"」](?:的)?[\u4e00-\u9fff]{{1,10}}[，,](?:即|也就是|就是|是指|指的是)(?P<that>[^。；;）)]{{3,90}})"
     r"|(?:实行|推行|建立|推出|开展|实施|落实|创新|探索|启动|采取|采用|执行|健全)了?[“\"「]{word}[”\"」]?(?:的)?(?:改革|行动|机制|模式|做法|制度|服务|政策|办法|工作法)?[，,：:](?P<does>(?!{no_deed})[^。；;]{{6,90}})"
@@ -62,6 +65,10 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return before
     if (counted := _SO_MANY.match(text)) is not None:
         return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
+    if (called := _SO_CALLED.search(text)) is not None and (listed := _named_so(called, pool)) is not None:
+        return listed
+    if (step := _ONE_OF.search(text)) is not None:
+        return _explained([step["word"]], pool)
     asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
     if asked is None:
         return None
@@ -82,6 +89,13 @@ def _listed_before(text: str, pool: Sequence[Evidence]) -> Draft | None:
         if len(items) == count and all(_SHORT <= len(item) <= _LONG for item in items):
             return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{len(items)}项")
     return None
+
+
+def _named_so(called: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """要做到哪四不 of 做到“四不”：不涉水、不…: what is printed behind the short name, if as much."""
+    draft = _explained([called["n"] + called["what"]], pool)
+    items = draft.answer.split("、") if draft is not None else []
+    return draft if len(items) == int(parse_number(called["n"])) else None
 
 
 def _without_place(query: Query, text: str) -> str:
@@ -138,7 +152,7 @@ def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
-    patterns = [re.compile(_SAYS.format(word=r"[”\"]?".join(map(re.escape, word)), no_deed=_NO_DEED)) for word in words]
+    patterns = [re.compile(_SAYS.format(word=_as_printed(word), no_deed=_NO_DEED)) for word in words]
     for evidence in pool:
         match = next((found for one in patterns if (found := one.search(evidence.text))), None)
         if match is not None:
@@ -147,6 +161,12 @@ def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
             kind: Kind = "list" if "、" in said else "text"
             return Draft("answered", kind, said, (evidence.proof,))
     return None
+
+
+def _as_printed(word: str) -> str:
+    """A pattern for the word, part of which may stand in quotes; a single sign is no end of another word."""
+    alone = r"(?<![\u4e00-\u9fff])" if len(word) == 1 else ""
+    return alone + r"[”\"]?".join(map(re.escape, word))
 
 
 def _forms(word: str) -> list[str]:

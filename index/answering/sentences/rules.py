@@ -111,10 +111,14 @@ def _fit(
 ) -> float:
     """How surely the case is the asked one; 0 where it is another."""
     own, follows = evidence.clause(case), evidence.clause(then)
+    numbers = {q.value for q in find_quantities(own)}
+    terms = tuple(t for t in terms if not any(q.value in numbers for q in find_quantities(t.text)))
     head = evidence.head if evidence.head != evidence.own else ""
     opening = evidence.own[: evidence.own.find(own)]
     around = (opening, evidence.before, head, evidence.heading, lead(evidence.page))
     free = tuple(t for t in before if all(explained(t.text, one).score < _SAID for one in around if one))
+    if not free and _denies(query.text):
+        free = before  # 集中缴费期没缴 behind 集中缴费期为…: that it was not done tells the case
     if not any(term_held(t, own) >= LOOSE for t in free) or share(free, own) < _HALF:
         return 0.0
     if _of_another_number(query, own):

@@ -61,7 +61,9 @@ _NOW = load_pattern("answering.scales.now")
 _TO_COME = load_pattern("answering.scales.to_come")
 _OF_MOVES = ("trend", "price")
 _UNMOVED = load_pattern("answering.scales.unmoved")
+_STAYS = load_pattern("answering.scales.stays")
 _OF_NOW = ("can", "open")
+_OF_EACH = ("open", "liable")  # a sentence may tell one pole of each of several
 _THAN = load_pattern("answering.scales.than")
 _LINE = load_pattern("answering.scales.line")
 _CORRECTING = ("all", "trend", "better", "real")
@@ -192,14 +194,16 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
         if judged is not None:
             found.append((judged, span))
     names = (t.text for t in reversed(terms) if t.weight >= 1.0 and len(t.text) > 1)
-    asked = next(names, "") if scale.name == "open" else ""
-    own = [judged for judged, span in found if asked and explained(asked, evidence.clause(span)).score >= _SAME]
+    asked = next(names, "") if scale.name in _OF_EACH else ""
+    whole = scale.name == "liable"
+    told = ((judged, compact(judged.said) if whole else evidence.clause(span)) for judged, span in found)
+    own = [judged for judged, said in told if asked and explained(asked, said).score >= _SAME]
     return own or [judged for judged, _ in found]  # 体检中心还开吗: not 急诊不停诊，体检中心暂停服务
 
 
 def _pole(scale: Scale, clause: str) -> bool | None:
     """True where the clause prints the one pole, False for the other, None for neither."""
-    if scale.other.search(clause):
+    if scale.other.search(clause) or (scale.name == "trend" and _STAYS.search(clause)):
         return False
     said = scale.one.search(clause)
     if said is not None and scale.name in _OF_MOVES and _UNMOVED.search(clause, 0, said.start()):
@@ -359,6 +363,8 @@ def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
     reversed_ = scale.turned.search(asked) is not None
     same = found.pole != reversed_
     word = (scale.yes if same else scale.no) if not reversed_ else ("是" if same else "不是")
+    if scale.name == "trend" and not found.pole and _stays(scale, found.said):
+        same, word = True, "没有"  # neither risen nor fallen
     status: Status = "corrected" if not same and scale.name in _CORRECTING else "answered"
     proof = found.evidence.proof
     said = _both_fees(scale, found) if scale.name == "fee" else found.said
@@ -369,6 +375,11 @@ def _draft(query: Query, scale: Scale, found: _Verdict) -> Draft:
     )  # fmt: skip
 
 
+def _stays(scale: Scale, said: str) -> bool:
+    """What the words say last is that it stays as it is: 90岁以上提高到200元，百岁老人600元不变."""
+    told = [said[a:b] for a, b in clause_spans(said)]
+    last = next((one for one in reversed(told) if _pole(scale, compact(one)) is not None), "")
+    return bool(_STAYS.search(last))
 
 
 def _both_fees(scale: Scale, found: _Verdict) -> str:

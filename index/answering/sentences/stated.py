@@ -28,7 +28,7 @@ _SURE = 0.78  # a statement that no scale knows needs this much
 _SEEN = 0.5
 _ALIKE = 0.6
 _SHORT = 70
-_MARKS = "，；。：、"
+_EDGES = "，；。：、 "
 _RELATIVE = load_pattern("answering.stated.relative")
 _YEAR = load_pattern("answering.stated.year")
 _NEGATIVE = load_pattern("answering.stated.negative")
@@ -41,6 +41,7 @@ _DEGREE = load_pattern("answering.stated.degree")
 _MOST = load_pattern("answering.stated.most")
 _FIRST = load_pattern("answering.stated.first")
 _CHANGED_TO = load_pattern("answering.stated.changed_to")
+_SPOKEN_MONEY = load_pattern("answering.stated.spoken_money")
 _SIGNS = {sign: place for row in ("ⅠⅡⅢⅣⅤ", "甲乙丙丁") for place, sign in enumerate(row, 1)}
 
 
@@ -107,7 +108,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
     evidence = best.evidence
     if is_hearsay(evidence.text, clause[1]):
         return _denied(evidence, best)
-    said = evidence.text[slice(*clause)].strip("，；。：、 ")
+    said = evidence.text[slice(*clause)].strip(_EDGES)
     degree = _in_degree(query, fold(said))
     if degree is None or not _foremost(query, evidence):
         return None
@@ -115,7 +116,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
     if of_another_part(query.terms, evidence.clause((low, clause[1]))):
         return None
     status: Status = "answered"
-    if wrong := _contradicted(query, evidence):
+    if wrong := _contradicted(query, evidence, clause):
         word, status, said = "不是", "corrected", wrong
     elif year := _other_year(query, evidence, clause):
         word, status, said = "不是", "corrected", year
@@ -174,13 +175,24 @@ def _number(sign: str) -> float:
     return _SIGNS.get(sign) or parse_number(sign)
 
 
-def _contradicted(query: Query, evidence: Evidence) -> str | None:
-    """A figure of the question differs from the one printed with the same unit."""
+def _contradicted(query: Query, evidence: Evidence, clause: Span) -> str | None:
+    """A figure of the question differs from the one of its unit printed alone, or in the clause of its words."""
+    clauses = [c for c in clause_spans(evidence.text) if clause[0] <= c[0] and c[1] <= clause[1]]
+    own = max(clauses, key=lambda c: coverage(query.terms, ((evidence.clause(c), 1.0),))[0], default=clause)
     for value, unit in query.figures:
-        same = [q for q in find_quantities(evidence.text) if q.unit == unit]
-        if same and not any(abs(q.value - value) < 1e-6 for q in same) and len(same) == 1:
-            return same[0].text
+        alike = [q for q in find_quantities(evidence.text) if _plain_unit(q.unit) == _plain_unit(unit)]
+        if any(abs(q.value - value) < 1e-6 for q in alike):
+            continue
+        here = [q for q in alike if own[0] <= q.start < own[1]]
+        if len(alike) == 1:
+            return alike[0].text
+        if len(here) == 1:
+            return evidence.text[slice(*own)].strip(_EDGES)
     return None
+
+
+def _plain_unit(unit: str) -> str:
+    return _SPOKEN_MONEY.sub("元", unit)
 
 
 def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
@@ -192,5 +204,5 @@ def _other_year(query: Query, evidence: Evidence, clause: Span) -> str | None:
     said = evidence.text[slice(*clause)]
     years = {int(match) for match in _YEAR.findall(said)}
     wanted = int(dated[:4]) + {"今": 0, "明": 1, "去": -1}[asked[1]]
-    return said.strip("，；。：、 ") if years and wanted not in years else None
+    return said.strip(_EDGES) if years and wanted not in years else None
 

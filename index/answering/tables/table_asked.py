@@ -100,6 +100,8 @@ def target_of(case: Case, noun: str) -> int | None:
             word in case.relation.headers[column] for word in typed
         ):
             return column
+    if case.query.kind == "person" and (body := _headed(case, free, "organisation")) is not None:
+        return body  # 谁牵头: no thing that a row is about
     if case.relation.names in free:
         return case.relation.names
     return free[0] if len(free) == 1 else None

@@ -29,6 +29,7 @@ _COUNTED_PLACES = load_pattern("extraction.lists.counted_places")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _PREPOSITIONS = frozenset("对向在由为将把让使给从与和到")
 _VERB_BEHIND = load_pattern("extraction.lists.verb_behind")
+_WHO_ACTS = load_pattern("extraction.lists.who_acts")
 _DATE_LIKE = load_pattern("extraction.lists.date_like")
 _ITEM_END = re.compile(r"[。；;！？]")
 _ENUM = re.compile(r"[^，,。；;：:！？\s]*?[^，,。；;：:！？、\s](?:、[^，,。；;：:！？、]+)+")
@@ -459,7 +460,8 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
         high = low + cut.start()
     verb = _VERB_BEHIND.search(text[low:high])
     typical = max(b - a for a, b in spans[1:-1] or spans[:1])
-    if verb and verb.start() > 1 and high - low > typical + 1 and not cut:
+    acts = _WHO_ACTS.match(text, low)  # 由社工和家长共同看护: the verb is the item's own
+    if verb and verb.start() > 1 and high - low > typical + 1 and not cut and acts is None:
         high = low + verb.start()
     if (places := _counts_places(text, (low, high), len(spans))) is not None:
         return low, places
