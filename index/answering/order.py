@@ -114,7 +114,6 @@ from index.answering.sentences.definitions import asks_meaning, definition, expl
 from index.answering.sentences.demands import demanded
 from index.answering.sentences.divided import divided
 from index.answering.sentences.each import each_with_figure
-from index.answering.sentences.each_named import each_named
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
 from index.answering.sentences.how_far import how_far, of_a_part
@@ -214,7 +213,6 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         answer_all(query, pool)
         or each_with_figure(query, pool)
         or divided(query, pool)
-        or each_named(query, pool)
         or (progressed(query, pool) if not asks_reason(query.text) else None)
         or _unprogressed(query, knowledge, pool)
         or (how_far(query, pool) if of_a_part(query) else None)

@@ -167,18 +167,34 @@ def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[P
     settled = [part for part in found if part.draft.settled]
     if not settled or len(settled) == len(found):
         return found
+    names = _asked_of([part.query.question for part in found])
     done: list[Part] = []
-    for part in found:
+    for part, name in zip(found, names, strict=True):
         if not part.draft.settled:
             pool = _near(part.query, settled, knowledge)
             for lenient in (False, True):
                 answered = draft(part.query, pool=pool, lenient=lenient) if pool else part.draft
                 further = _is_further(answered, _facts(settled), settled[0].draft)
-                if further and not (lenient and of_another(part.query, knowledge, answered)):
+                loose = lenient and (of_another(part.query, knowledge, answered) or not _prints(name, answered, knowledge))
+                if further and not loose:
                     part = Part(part.query, answered)
                     break
         done.append(part)
     return done
+
+
+def _asked_of(questions: Sequence[str]) -> list[str]:
+    """小麦 and 玉米 of 小麦收了多少, 玉米收了多少: what the same is asked of; "" where the questions differ."""
+    asked = [text.rstrip("？?。") for text in questions]
+    back = _alike([text[::-1] for text in asked])
+    front = _alike(asked)
+    return [text[front : len(text) - back] if back >= _SAME_ASKED else "" for text in asked]
+
+
+def _prints(name: str, draft: Draft, knowledge: Knowledge) -> bool:
+    """The sentence of the value has the name of what it is asked of."""
+    texts = (knowledge.page(article).sentence(fact.sentence).text.text for article, fact in draft.facts)
+    return not name or any(name in text for text in texts)
 
 
 def _near(query: Query, found: Sequence[Part], knowledge: Knowledge) -> tuple[Evidence, ...]:
@@ -254,6 +270,7 @@ def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:
     return replace(joined, answer=words)
 
 
+_SAME_ASKED = 4  # signs with which the questions end alike
 _LABEL = re.compile(r"[\u4e00-\u9fff\w]{2,10}")
 _BEGINS_NAMES = "新第前上下老大小"
 _ASKED_BEHIND = load_pattern("answering.several.asked_behind")
