@@ -12,6 +12,7 @@ from index.answering.candidates.values import shape_spans
 from index.answering.evidence import texts
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, close_to
 from index.answering.evidence.saying import around
@@ -19,7 +20,7 @@ from index.answering.refusing.belonging import of_another
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.language.tokens import default_tokenizer
 from index.records import Fact
 from index.records.answers import Status
@@ -167,34 +168,35 @@ def _retried(found: list[Part], draft: Drafting, knowledge: Knowledge) -> list[P
     settled = [part for part in found if part.draft.settled]
     if not settled or len(settled) == len(found):
         return found
-    names = _asked_of([part.query.question for part in found])
     done: list[Part] = []
-    for part, name in zip(found, names, strict=True):
+    for part in found:
         if not part.draft.settled:
-            pool = _near(part.query, settled, knowledge)
+            words, pool = _own_words(part, found), _near(part.query, settled, knowledge)
             for lenient in (False, True):
                 answered = draft(part.query, pool=pool, lenient=lenient) if pool else part.draft
                 further = _is_further(answered, _facts(settled), settled[0].draft)
-                loose = lenient and (of_another(part.query, knowledge, answered) or not _prints(name, answered, knowledge))
-                if further and not loose:
+                if lenient and (of_another(part.query, knowledge, answered) or not _prints(words, answered, knowledge)):
+                    continue
+                if further:
                     part = Part(part.query, answered)
                     break
         done.append(part)
     return done
 
 
-def _asked_of(questions: Sequence[str]) -> list[str]:
-    """小麦 and 玉米 of 小麦收了多少, 玉米收了多少: what the same is asked of; "" where the questions differ."""
-    asked = [text.rstrip("？?。") for text in questions]
-    back = _alike([text[::-1] for text in asked])
-    front = _alike(asked)
-    return [text[front : len(text) - back] if back >= _SAME_ASKED else "" for text in asked]
+def _own_words(part: Part, found: Sequence[Part]) -> tuple[Term, ...]:
+    """小麦 of 小麦收了多少, 玉米收了多少: what the same is asked of; nothing where the questions differ."""
+    others = [other.query for other in found if other is not part]
+    asked = part.query.question.rstrip("？?。")[::-1]
+    alike = all(_alike((asked, one.question.rstrip("？?。")[::-1])) >= _SAME_ASKED for one in others)
+    known = {term.text for one in others for term in one.terms}
+    return tuple(t for t in part.query.terms if t.weight >= 1.0 and t.text not in known) if alike else ()
 
 
-def _prints(name: str, draft: Draft, knowledge: Knowledge) -> bool:
-    """The sentence of the value has the name of what it is asked of."""
-    texts = (knowledge.page(article).sentence(fact.sentence).text.text for article, fact in draft.facts)
-    return not name or any(name in text for text in texts)
+def _prints(words: Sequence[Term], draft: Draft, knowledge: Knowledge) -> bool:
+    """The sentence of the value has one of the words that only this question asks with."""
+    texts = [knowledge.page(article).sentence(fact.sentence).text.text for article, fact in draft.facts]
+    return not words or any(explained(t.text, compact(text)).score >= _PRINTED for t in words for text in texts)
 
 
 def _near(query: Query, found: Sequence[Part], knowledge: Knowledge) -> tuple[Evidence, ...]:
@@ -271,6 +273,7 @@ def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:
 
 
 _SAME_ASKED = 4  # signs with which the questions end alike
+_PRINTED = 0.6
 _LABEL = re.compile(r"[\u4e00-\u9fff\w]{2,10}")
 _BEGINS_NAMES = "新第前上下老大小"
 _ASKED_BEHIND = load_pattern("answering.several.asked_behind")
