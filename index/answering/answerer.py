@@ -30,7 +30,7 @@ from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
 from index.understanding.asides import without_asides
-from index.understanding.followup import lean_on, leans, may_lean, stands_alone
+from index.understanding.followup import lean_on, leans, may_lean, short_for, stands_alone
 from index.understanding.formal import plainly
 from index.understanding.query import Query
 from index.understanding.speech import plain
@@ -155,8 +155,10 @@ class Answerer:
         )  # fmt: skip
 
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:
-        query = self._read(question, preferred)
-        return lean_on(query, earlier) if earlier is not None and leans(query) else query
+        if earlier is None:
+            return self._read(question, preferred)
+        query = self._read(short_for(question, earlier.query), preferred)
+        return lean_on(query, earlier) if leans(query) else query
 
     def _whole(
         self, question: str, earlier: Earlier | None, preferred: str | None

@@ -39,6 +39,8 @@ def leans(query: Query) -> bool:
 
 _OF_WHAT = ("date", "stage", "yesno", "duration")  # 啥时候封顶: a deed, of what was spoken of
 _LONGEST_NAME = 4
+_ENDS_APART = ("街道", "社区", "小区", "学校")  # that are words of their own
+_SHORTEST = 3  # letters of a turn that comes again: 多少分
 _AMOUNTS = ("money", "percent", "number", "area", "length")
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
 _EVENT = load_pattern("understanding.followup.event")
@@ -48,6 +50,19 @@ _SORT = load_pattern("understanding.followup.sort")
 def _sorts(text: str) -> frozenset[int]:
     """Where 学校 of 在哪个学校考 stands: what sort of thing is asked for, nothing that the question is about."""
     return frozenset(match.end() for match in _SORT.finditer(text))
+
+
+_ANOTHER = load_pattern("understanding.followup.another")
+
+
+def short_for(question: str, before: Query) -> str:
+    """那桥头街道呢 for 那桥头街道多少分 behind …槐里街道多少分: another of the sort, asked in just the same words."""
+    other = _ANOTHER.match(question)
+    if other is None or len(other["asks"]) < _SHORTEST or other["asks"] not in before.text:
+        return question
+    if other["name"] in before.text or not other["name"].endswith(_named_ends()):
+        return question
+    return f"那{other['name']}呢" if _places(before) else question
 
 
 def stands_alone(query: Query) -> bool:
@@ -138,7 +153,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
 def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:
     """Words of the earlier question stand in front of this one: at no place of its text, but beside each other."""
     far = len(before.text) + 1
-    return tuple(t if t in query.terms else replace(t, start=t.start - far, end=t.end - far) for t in terms)
+    here = [*query.terms, *(t for t in terms if query.text[t.start : t.end] == t.text)]
+    return tuple(t if t in here else replace(t, start=t.start - far, end=t.end - far) for t in terms)
 
 
 def _of_stage(before: Query, term: Term) -> bool:
@@ -186,13 +202,25 @@ def _other_name(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | N
         return None
     if not alone["name"].endswith(_named_ends()):
         return None
-    at = before.text.find(before.place) if before.place else -1
-    places = [t for t in before.terms if at >= 0 and at <= t.start and t.end <= at + len(before.place or "")]
-    places = places or [t for t in before.terms if len(t.text) > 2 and t.text.endswith(_named_ends())][:1]
+    places = _places(before)
     if not places:
         return None
     name = Term(alone["name"], alone.start("name"), alone.end("name"), 1.0, critical=True)
     return (name, *(t for t in before.terms if t not in places)), before.head
+
+
+def _places(before: Query) -> list[Term]:
+    """The words that name the only place or body that was asked about: 槐里街道, 白杨 and 街道."""
+    at = before.text.find(before.place) if before.place else -1
+    if places := [t for t in before.terms if at >= 0 and at <= t.start and t.end <= at + len(before.place or "")]:
+        return places
+    for first, then in pairwise(sorted(before.terms, key=lambda term: term.start)):
+        if len(first.text) > 2 and first.text.endswith(_named_ends()):
+            return [first]
+        if then.text in _ENDS_APART and first.end == then.start:
+            return [first, then]
+    last = max(before.terms, key=lambda term: term.start, default=None)
+    return [last] if last is not None and len(last.text) > 2 and last.text.endswith(_named_ends()) else []
 
 
 def _alike(old: str, new: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.tables.asked_bounds import asked_bounds
 from index.language.lexicon import load_pattern, rounds
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
@@ -161,6 +162,7 @@ _OWN = load_pattern("answering.premises.own")
 _AMOUNTS = ("亿", "万")
 _MANY = 5  # from more things than these on a number is no loose word
 _CELL = 10  # an amount in a cell; lower figures may number its rows
+_OF_ROWS = ("list", "count")
 _LOOSE = "条项点种类批届次样"
 
 
@@ -174,7 +176,10 @@ def without_ground(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | 
     pages = [knowledge.page(proof.article) for proof in draft.proofs]
     told = fold(draft.answer + (draft.detail or ""))
     computed = {q.value for q in find_quantities(told)}
+    bounded = [bound.span for bound in asked_bounds(query.text)] if draft.kind in _OF_ROWS else []
     for quantity in _amounts_in(query.text):
+        if any(low <= quantity.start < high for low, high in bounded):
+            continue  # 超过5000万的: what rows are held against
         if quantity.value not in computed and not any(quantity.value in _amounts(page.article.text) for page in pages):
             spent = _spent(quantity, draft, pages) if _SPENT.search(query.text[: quantity.start]) else None
             return spent or _of_no_such(quantity.text, draft)

@@ -7,7 +7,7 @@ say that they are the asked ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
@@ -94,6 +94,8 @@ def _of_another_account(query: Query, knowledge: Knowledge, draft: Draft) -> boo
     asked = _accounts(query.text) if not draft.detail else frozenset()
     if not asked:
         return False
+    if asked and any((told := _accounts(cells)) and not told & asked for cells in _cells_told(knowledge, draft)):
+        return True  # 某镇生产总值: the column of 规上工业总产值 is none
     clauses = [
         _measured(own, at)
         for proof in draft.proofs
@@ -103,8 +105,16 @@ def _of_another_account(query: Query, knowledge: Knowledge, draft: Draft) -> boo
         for own in (compact(sentence.text.text),)
         if (at := own.find(compact(draft.answer))) > 0
     ]
-    told = [_accounts(_REFERENCE.sub("", clause)) for clause in clauses]  # 占财政收入的75.5%
-    return bool(told) and all(one and not one & asked for one in told)
+    named = [_accounts(_REFERENCE.sub("", clause)) for clause in clauses]  # 占财政收入的75.5%
+    return bool(named) and all(one and not one & asked for one in named)
+
+
+def _cells_told(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
+    """The names of rows and columns with the answer, of an answer that stands in cells alone."""
+    for page, spans in _quoted(knowledge, draft):
+        for sentence in page.within(spans):
+            if cells := said_of_cells(page, sentence, draft.answer):
+                yield cells
 
 
 def _measured(own: str, at: int) -> str:
@@ -196,10 +206,12 @@ def said_of_cells(page: Page, sentence: Sentence, answer: str) -> str:
     """The names of row and columns with the cells that hold the answer; "" where no cell does."""
     if sentence.role != "table":
         return ""
+    whole = {id(relation.table): relation.headers for relation in page.relations}
     for table in page.article.tables:
+        headers = whole.get(id(table), ())
         for row in table.rows:
             if _overlap(row.span, (sentence.text.start, sentence.text.end)):
-                held = _columns_of(table, row, compact(answer))
+                held = _columns_of(table, row, compact(answer), headers)
                 return "|".join((_name_of(row), compact(table.caption.text), *held)) if held else ""
     return ""
 
@@ -208,13 +220,15 @@ def _overlap(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _columns_of(table: Table, row: TableRow, answer: str) -> list[str]:
+def _columns_of(table: Table, row: TableRow, answer: str, headers: Sequence[str]) -> list[str]:
+    """The columns with the cells that hold the answer; 增速 beside 农业总产值 by its ``headers``, with what grows."""
     figures = set(_FIGURE.findall(answer))
     found = []
-    for header, cell in zip(table.header, row.cells, strict=False):
+    for at, (header, cell) in enumerate(zip(table.header, row.cells, strict=False)):
         held = compact(cell.text.text)
         if held and (answer in held or held in answer or (figures and figures & set(_FIGURE.findall(held)))):
-            found.append(compact(header) + held)
+            said = headers[at] if at < len(headers) and headers[at].endswith(compact(header)) else compact(header)
+            found.append(said + held)
     return found
 
 

@@ -24,7 +24,9 @@ _OF = load_pattern("answering.thresholds.of")
 _GOAL = load_pattern("answering.thresholds.goal")
 _AGAINST_GOAL = load_pattern("answering.thresholds.against_goal")
 _TELLS_GOAL = load_pattern("answering.thresholds.tells_goal")
+_HALF = load_pattern("answering.thresholds.half")
 _WHOLE = find_quantities("100%")[0]
+_MIDDLE = find_quantities("50%")[0]
 _ASKS = {"percent": "百分之多少", "money": "多少亿元"}
 _KINDS = ("percent", "money", "count", "measure")
 
@@ -72,6 +74,8 @@ def threshold(query: Query) -> Threshold | None:
     text = query.text
     if (goal := asked_goal(text)) is not None:
         return Threshold(f"{goal}完成率是百分之多少", "", _WHOLE)
+    if (half := _HALF.search(text)) is not None:
+        return Threshold(f"{text[: half.start()]}了百分之多少", half["way"], _MIDDLE)
     if len(query.figures) != 1:
         return None
     figures = [one for q in find_quantities(text) if (one := _figure(q, text)) and _BEHIND.fullmatch(text, q.end)]

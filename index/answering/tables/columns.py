@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?%?(?:[（(][^）)]*[）)])?")
 _NUMBERING = load_pattern("answering.columns.numbering")
 _OTHER_UNIT = load_pattern("answering.columns.other_unit")
+_RATE_HEAD = load_pattern("answering.columns.rate_head")
 _AMOUNT_HEAD = load_pattern("answering.columns.amount_head")  # 2026年计划, 已完成
 UNIT_HEADERS = ("单位", "计量单位")
 TOTAL = load_pattern("answering.columns.total")
@@ -130,6 +131,8 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     header = table.header[column]
     if header.rstrip().endswith("%") and not cell.endswith("%"):
         return cell + "%"
+    if _RATE_HEAD.search(compact(BRACKET.sub("", header))) and BRACKET.search(header) is None:
+        return cell if cell.endswith("%") else cell + "%"
     bracket = BRACKET.search(header)
     unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
     if unit is None and (own := _unit_of_row(table, row)) and column > own[0] and not _OTHER_UNIT.search(header):

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import PART, explained
-from index.answering.evidence.relation import common
+from index.answering.evidence.relation import BRACKET, common
 from index.answering.evidence.texts import difference_said, share_said, sum_said
 from index.answering.tables.columns import TOTAL
 from index.answering.tables.table_asked import asked_column
-from index.answering.tables.table_cases import NAMES, OF_A_TABLE, Case
+from index.answering.tables.table_cases import NAMES, OF_A_TABLE, Case, asks_left
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import fold
 
 _PLAN = load_pattern("answering.row_figures.plan")
 _DONE = load_pattern("answering.row_figures.done")
-_ASKS_LEFT = load_pattern("answering.row_figures.asks_left")
+_NUMBER_HEAD = load_pattern("answering.row_figures.number_head")
 _ASKS_OVER = load_pattern("answering.row_figures.asks_over")
 _ASKS_WIDEST_OVER = load_pattern("answering.row_figures.asks_widest_over")
 _ASKS_WIDEST_LEFT = load_pattern("answering.row_figures.asks_widest_left")
@@ -33,7 +34,7 @@ _AMOUNT = load_pattern("answering.row_figures.amount")
 
 def left_in_row(case: Case) -> Draft | None:
     """还差多少公里没改完: of a row with a plan and what is done of it, the difference."""
-    if not _ASKS_LEFT.search(case.query.text):
+    if not asks_left(case.query.text):
         return None
     pair = _pair_in_row(case)
     if pair is None:
@@ -108,7 +109,7 @@ def _pair_in_row(
 
     Of several plans the one that the question names counts (年度计划, not 总投资). over: more is done than planned.
     """
-    rows = [n for n in case.rows if n in case.relation.body]
+    rows = [n for n in case.rows if n in case.relation.body] or list(case.rows)
     if len(rows) != 1 or not case.held:
         return None
     found: dict[tuple[int, int], tuple[Quantity, Quantity]] = {}
@@ -252,7 +253,21 @@ def _plans_and_done(case: Case) -> list[tuple[int, int]]:
     told = [n for n in range(len(headers)) if n not in figures and _DONE.search(headers[n])]
     aims = [n for n in range(len(headers)) if n not in told and n != case.relation.names and _PLAN.search(headers[n])]
     done = [n for n in (*figures, *told) if _DONE.search(headers[n]) and n not in aims]
+    done = [n for n in done if not _RATE_HEAD.search(headers[n])]
+    if not aims and len(done) == 1 and done[0] in figures:
+        aims = _counted_alike(case, figures, done[0])
     return [(plan, so_far) for plan in aims for so_far in done]
+
+
+def _counted_alike(case: Case, figures: Sequence[int], done: int) -> list[int]:
+    """项目数（个） of 已完成（个）, 水稻面积（亩） of 已收（亩）: the one column before it that counts the same."""
+    names = case.relation.table.header
+    unit = BRACKET.search(names[done])
+    if unit is not None:
+        alike = [n for n in figures if n < done and (own := BRACKET.search(names[n])) and own[1] == unit[1]]
+    else:
+        alike = [n for n in figures if n == done - 1 and _NUMBER_HEAD.search(case.relation.headers[n])]
+    return alike if len(alike) == 1 else []
 
 
 def _quantity(case: Case, row: int, column: int) -> Quantity | None:

@@ -273,6 +273,8 @@ def is_typed(kind: str, said: str) -> bool:
     """Whether a cell can be an answer of this type."""
     if kind == "money":
         return bool(re.fullmatch(r"[-\d.,—~～至]+", said)) or "元" in said
+    if kind == "stage" and said.endswith("%"):
+        return True
     if kind in ("text", "stage", "yesno", "place", "organisation", "person", "office"):
         return len(_HAN.findall(said)) >= 2
     if kind in ("date", "duration"):

@@ -13,6 +13,7 @@ from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import Condition, Relation, column_words, conditions, is_whole, plain
 from index.answering.evidence.year_columns import years_of
+from index.answering.tables.asked_bounds import asked_bounds
 from index.answering.tables.columns import cell_said, column_fits, column_value
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
@@ -37,8 +38,11 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
     "全县": ("街道", "镇", "乡"),
     "全镇": ("村", "社区"),
 }
+_FIGURES = ("money", "count", "number", "percent", "area", "length", "stage")
+_EACH_PART = load_pattern("answering.table_cases.each_part")
 _WAY = load_pattern("answering.table_cases.way")
 _OVER = load_pattern("answering.table_cases.over")  # 超额完成多少, 实际完成: the same
+_ASKS_LEFT = load_pattern("answering.table_cases.asks_left")
 _UNDONE = load_pattern("answering.table_cases.undone")  # 还差多少没改完: the deed is no word of the table
 OF_A_TABLE = load_pattern("answering.table_cases.of_a_table")  # 项目表所列: the table itself
 _LIES = load_pattern("answering.table_cases.lies")  # 落在, 放在: what a column of places says anyway
@@ -146,12 +150,26 @@ def _cells_of(relation: Relation, name: str) -> Iterator[Condition]:
 
 
 def _whole_row(query: Query, relation: Relation) -> Iterator[Condition]:
-    """全市 is asked of a table whose rows are its districts: the row of totals."""
-    match = re.search(query.scope, query.text) if query.scope in _PARTS_OF else None
+    """全市, 某某县 is asked of a table whose rows are its parts: the row of totals."""
     totals = [n for n, row in enumerate(relation.values) if _TOTALS.match(row[relation.names])]
-    parts = [relation.values[n][relation.names].endswith(_PARTS_OF[query.scope or ""]) for n in relation.body if match]
-    if match is not None and len(totals) == 1 and parts and all(parts):
-        yield Condition(relation.names, match.span(), frozenset(totals))
+    whole = _the_whole(query) if len(totals) == 1 else None
+    if whole is not None:
+        scope, span = whole
+        parts = [relation.values[n][relation.names].endswith(_PARTS_OF[scope]) for n in relation.body]
+        if parts and all(parts):
+            yield Condition(relation.names, span, frozenset(totals))
+
+
+def _the_whole(query: Query) -> tuple[str, tuple[int, int]] | None:
+    """(全县, where it is said) of a question for one figure of the whole, which says so or names the district."""
+    match = re.search(query.scope, query.text) if query.scope in _PARTS_OF else None
+    if match is not None and query.scope is not None:
+        return query.scope, match.span()
+    if query.kind not in _FIGURES or _EACH_PART.search(query.text):
+        return None
+    named = [link for link in query.links if link.kind == "district" and link.start < link.end]
+    scope = f"全{named[0].name[-1:]}" if len(named) == 1 else ""
+    return (scope, (named[0].start, named[0].end)) if scope in _PARTS_OF else None
 
 
 def _valued_rows(query: Query, relation: Relation) -> list[Condition]:
@@ -159,7 +177,10 @@ def _valued_rows(query: Query, relation: Relation) -> list[Condition]:
     if not NAMES.search(query.text):
         return []
     found = []
+    bounded = [bound.span for bound in asked_bounds(query.text)]
     for asked in find_quantities(query.text):
+        if any(low <= asked.start < high for low, high in bounded):
+            continue  # 没到80%: not the rows that have just as much
         if asked.kind not in ("money", "count", "measure", "percent") and not (asked.kind == "bare" and asked.scale):
             continue
         if asked.kind == "count" and (asked.value == len(relation.body) or not asked.text[0].isdigit()):
@@ -259,13 +280,15 @@ def _share(
 ) -> float:
     """How far conditions, columns, caption, headline and the rows themselves account for the question; 0 where
     a word that matters is not."""
-    told = inherited(query) if any(c.span[0] < 0 for c in held) else []
+    told = [t for t in inherited(query) if not t.critical or _selects(t, relation)] if _by_earlier(held) else []
     asked = [match.span() for match in ASKS_DOING.finditer(query.text)]  # 干啥活: the 活 is no word of the table
+    asked += [bound.span for bound in asked_bounds(query.text)]  # 没到80%: what the figures are held against
+    of_rest = asks_left(query.text)
     strong = [
         t for t in _plainly(query.terms)
         if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
         and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
-        and not (query.kind == "difference" and _UNDONE.fullmatch(t.text)) and not _OVER.fullmatch(t.text)
+        and not ((query.kind == "difference" or of_rest) and _UNDONE.fullmatch(t.text)) and not _OVER.fullmatch(t.text)
         and not (OF_A_TABLE.fullmatch(t.text) or (query.total and held and _LIES.fullmatch(t.text)))
     ]  # fmt: skip
     spans = [c.span for c in held]
@@ -280,6 +303,17 @@ def _share(
         return 0.0
     total = sum(t.weight for t in strong)
     return (sum(t.weight for t in inside) + got * sum(t.weight for t in left)) / total if total else 1.0
+
+
+def _by_earlier(held: Sequence[Condition]) -> bool:
+    """Rows are selected by what earlier questions or their answers gave."""
+    return any(one.span[0] < 0 for one in held)
+
+
+def _selects(term: Term, relation: Relation) -> bool:
+    """A row has the name; 12月 of an earlier question has to be told of the table."""
+    said = plain(term.text)
+    return any(said in cell for row in relation.values for cell in row)
 
 
 def _plainly(terms: Sequence[Term]) -> list[Term]:
@@ -305,6 +339,11 @@ def _selected_by(term: Term, span: tuple[int, int], relation: Relation) -> bool:
         return True
     rest = term.text[span[1] - term.start :] if term.start == span[0] < span[1] < term.end else ""
     return len(rest) > 1 and rest in relation.headers
+
+
+def asks_left(text: str) -> bool:
+    """还差多少没完成: what is left of a plan is asked, not what is done of it or the whole."""
+    return bool(_ASKS_LEFT.search(text))
 
 
 def generic(term: Term) -> bool:

@@ -15,6 +15,7 @@ from index.answering.evidence.relation import PLACING, column_words
 from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
 from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
+from index.answering.tables.row_bounds import rows_within
 from index.answering.tables.row_figures import (
     asks_over,
     done_rows,
@@ -47,6 +48,7 @@ from index.answering.tables.table_cases import (
     MOST_ROWS,
     NAMES,
     Case,
+    asks_left,
     cases,
     generic,
     headline_of,
@@ -61,6 +63,8 @@ from index.understanding.query import Query, Term
 
 _WHOLE = 0.9  # how much of a header the question must hold to have named it
 _MOST_LISTED = 20
+_LEFT_HEAD = load_pattern("answering.tabling.left_head")
+_OF_OTHERS = load_pattern("answering.tabling.of_others")
 _TAKES = load_pattern("answering.tabling.takes")
 _GONE = load_pattern("answering.tabling.gone")
 _INSTEAD = load_pattern("answering.tabling.instead")
@@ -82,17 +86,23 @@ def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     Args:
         pool: sentences near the question; their articles' tables are read.
     """
-    best: tuple[float, Draft] | None = None
+    best: tuple[tuple[float, float], Draft] | None = None
     for case in cases(query, pool):
         draft = _answered(case)
-        if draft is not None and (best is None or case.share > best[0]):
-            best = case.share, draft
+        suits = round(case.share, 3), _headed(case)
+        if draft is not None and (best is None or suits > best[0]):
+            best = suits, draft
     return best[1] if best else contradicted_row(query, pool)
+
+
+def _headed(case: Case) -> float:
+    """How much of a header the rest of the question says: of two tables with the named row, that with 安排经费."""
+    return max(named_by(case, column) for column in range(len(case.relation.headers)))
 
 
 def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
-    for figure in (left_in_row, over_in_row, widest_of_rows, share_in_row, done_rows, summed_column):
+    for figure in (rows_within, left_in_row, over_in_row, widest_of_rows, share_in_row, done_rows, summed_column):
         if (figured := figure(case)) is not None:
             return figured
     if asks_over(text):
@@ -101,6 +111,8 @@ def _answered(case: Case) -> Draft | None:
         return None  # what is aimed at stands in no table of what was reached
     if query.kind == "difference":
         return _apart(case)
+    if asks_left(text) and not any(map(_LEFT_HEAD.search, case.relation.headers)):
+        return None  # neither what was planned nor what is done of it
     if query.kind == "yesno":
         return moved(case)
     if query.kind in ("summary", "sum", "average", "phone"):
@@ -416,7 +428,8 @@ def _accounts(case: Case, column: int, rows: Sequence[int]) -> bool:
     around = relation.above + headline_of(case.page)
     cells = "，".join(relation.values[n][column] for n in rows)
     names = "，".join(relation.values[n][relation.names] for n in rows)
-    regions = "，".join((relation.headers[column], typed, around, cells, names))
+    whole = relation.headers[:column] if _OF_OTHERS.search(relation.headers[column]) else ()  # 水稻面积 已收 进度
+    regions = "，".join((relation.headers[column], typed, around, cells, names, *whole))
     return all(
         explained(term.text, regions).score >= PART
         for term in case.query.terms

@@ -65,20 +65,23 @@ def is_project_table(table: Table) -> bool:
     columns = [read_column(header) for header in table.header]
     names = [c for c in columns if c.field == "name"]
     others = {c.field for c in columns} - {"name", "ordinal", "details"}
-    if not names or (names[0].header in _BARE_NAMES and _are_measures(table, columns.index(names[0]))):
+    if not names or _are(_PLACE, table, columns.index(names[0])):
+        return False
+    if names[0].header in _BARE_NAMES and _are(_MEASURE, table, columns.index(names[0])):
         return False
     return bool(others & {"investment", "content", "owner", "stage", "status", "period_span", "builder"}) or (
         names[0].header not in _BARE_NAMES and bool(others)
     )
 
 
+_PLACE = load_pattern("extraction.tables.place")
 _MEASURE = load_pattern("extraction.tables.measure")
 
 
-def _are_measures(table: Table, column: int) -> bool:
-    """一般公共预算收入, 其中：增值税 below 项目: items of a budget, no projects."""
+def _are(sort: re.Pattern[str], table: Table, column: int) -> bool:
+    """Most names are no projects: 青石镇 below 镇街名称; 其中：增值税 below 项目, items of a budget."""
     names = [row.cells[column].text.text.strip() for row in table.rows if column < len(row.cells)]
-    return bool(names) and 2 * sum(bool(_MEASURE.search(name)) for name in names) > len(names)
+    return bool(names) and 2 * sum(bool(sort.search(name)) for name in names) > len(names)
 
 
 def read_table(

@@ -23,6 +23,7 @@ _SERIAL = re.compile(r"^\d{1,4}[.、．]?$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _PERIOD = load_pattern("ingest.cellkinds.period")
 _OF_A_PERIOD = load_pattern("ingest.cellkinds.of_a_period")
+_MEASURED = load_pattern("ingest.cellkinds.measured")  # 受益居民（万人）
 _COMPARED = load_pattern("ingest.cellkinds.compared")
 _ENDS_LIKE_PROSE = re.compile(r"[。；！？，：]")
 SERIAL_NAME = load_pattern("ingest.cellkinds.serial_name")
@@ -83,7 +84,7 @@ def names_column(word: str) -> bool:
         return False
     bare = (_BRACKETS.sub("", word) or word).rstrip("%％") or word
     whole, ends = _names()
-    if word in whole or bare in whole or _PERIOD.match(bare) or _COMPARED.match(bare):
+    if word in whole or bare in whole or _PERIOD.match(bare) or _COMPARED.match(bare) or _MEASURED.match(word):
         return True
     bare = _OF_A_PERIOD.sub("", bare)  # 1—5月完成投资
     return not re.search(r"\d\D*\d|^\d", bare) and bool(ends.search(bare))

@@ -15,12 +15,13 @@ _ANY = re.compile(r"\S+")
 BETWEEN_TABS = re.compile(r"[^\t]*")
 WHOLE_LINE = re.compile(r"\S.*\S|\S")
 MOST_COLUMNS = 14
-_HEADER_LINES, _FEW_LINES = 8, 3
+_HEADER_LINES, _FEW_LINES = 12, 3
 _ALIKE = 3  # rows that tell a header of unknown names
 _NAME_PIECES = 3  # lines that the name of a row is broken over
 _LONGEST_HEAD = 14  # code points of such a name
 _REMNANT = 3  # code points that are left of a name behind a break
 _QUALIFIES = load_pattern("ingest.flatheads.qualifies")
+_GOES_ON = load_pattern("ingest.flatheads.goes_on")
 _NAMED = 0.6  # share of a header's words that must be names of columns
 LONGEST_LINE = 160  # code points
 STOPS = ("lead", "furniture", "tablecaption")
@@ -128,7 +129,7 @@ def _read(names: list[str], rows: Sequence[Sequence[str]], height: int) -> Itera
     row = rows[height]
     if _goes_on(names, row) and (height == 1 or names_column(names[-1])):
         yield from _read([*names, *row], rows, height + 1)
-    if _may_join(names[-1], row[0]) and all(map(names_column, row[1:-1])):
+    if _may_join(names[-1], row[0], again=row[0] in names) and all(map(names_column, row[1:-1])):
         joined = names[-1] + row[0]
         if len(row) == 1 or names_column(joined):
             yield from _read([*names[:-1], joined, *row[1:]], rows, height + 1)
@@ -136,15 +137,22 @@ def _read(names: list[str], rows: Sequence[Sequence[str]], height: int) -> Itera
 
 def _goes_on(names: Sequence[str], row: Sequence[str]) -> bool:
     """Whether a line may be more names: each of them known, or a header for itself below 序号 or 类别 alone."""
+    if opens_bracket(row[0]):
+        return False  # （亿元）: of the name above
     return all(map(names_column, row[:-1])) or (
         len(names) == 1 and names_column(names[0]) and _is_header(tuple(row))
     )
 
 
-def _may_join(name: str, rest: str) -> bool:
-    """Whether a break may fall between the two inside the name of a column."""
+def _may_join(name: str, rest: str, *, again: bool) -> bool:
+    """Whether a break may fall between the two inside the name of a column.
+
+    Args:
+        again: a column is named ``rest`` already: 规上工业总产值 增速 固定资产投资⏎增速.
+    """
     own = names_column(rest) or len(rest) > _REMNANT
-    whole = len(name) == len(rest) == 1 or is_known(name + rest)  # 序⏎号, 年度计划⏎投资
+    letters = len(name) == len(rest) == 1  # 序⏎号
+    whole = again or letters or bool(_GOES_ON.match(rest)) or is_known(name + rest)  # 年度计划⏎投资
     apart = own and not whole and not opens_bracket(rest) and not _QUALIFIES.match(name)
     return not (names_column(name) and apart)
 
