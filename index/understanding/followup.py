@@ -153,8 +153,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
 def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:
     """Words of the earlier question stand in front of this one: at no place of its text, but beside each other."""
     far = len(before.text) + 1
-    here = [*query.terms, *(t for t in terms if query.text[t.start : t.end] == t.text)]
-    return tuple(t if t in here else replace(t, start=t.start - far, end=t.end - far) for t in terms)
+    return tuple(t if t in query.terms else replace(t, start=t.start - far, end=t.end - far) for t in terms)
 
 
 def _of_stage(before: Query, term: Term) -> bool:
@@ -205,7 +204,8 @@ def _other_name(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | N
     places = _places(before)
     if not places:
         return None
-    name = Term(alone["name"], alone.start("name"), alone.end("name"), 1.0, critical=True)
+    at = places[0].start  # it stands where the other one stood
+    name = Term(alone["name"], at, at + len(alone["name"]), 1.0, critical=True)
     return (name, *(t for t in before.terms if t not in places)), before.head
 
 

@@ -99,6 +99,41 @@ TASKS = """\
 """
 
 
+OPEN = """\
+柳汀县融媒体中心
+2025年4月18日 星期五
+
+柳汀县首季经济平稳开局 地区生产总值增长6.3%
+
+本报讯 4月16日，县统计局通报一季度经济运行情况。3月全县清运生活垃圾920吨，其中厨余垃圾240吨、可回收物130吨。
+
+附：柳汀县一季度各镇（街道）主要指标（单位：亿元、%、个）
+镇（街道、
+园区） 规上工业
+总产值 同比
+增长 固定资产
+投资增长 一般公共
+预算收入
+城北工业
+园
+52.6 21.7 18.4 3.15
+白杨街道 24.8 12.1 9.4 2.37
+青石镇 18.3 -3.5 13.9 1.28
+河东镇 11.5 9.6 -2.7 0.76
+
+柳汀县公开招聘护林员公告
+
+因工作需要，公开招聘护林员30名。
+一、招聘名额
+白杨街道8名，青石镇15名，河东镇7名。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask_open(about: About) -> Ask:
+    return about(OPEN)
+
+
 @pytest.fixture(scope="module")
 def ask(about: About) -> Ask:
     return about(PAGE)
@@ -182,3 +217,23 @@ def test_who_leads_is_the_office_and_no_task(ask_tasks: Ask) -> None:
 def test_another_of_the_sort_asked_in_the_same_words(ask_tasks: Ask) -> None:
     assert ask_tasks("青石镇多少分", turns=["2024年综合考核白杨街道多少分"]).answer == "90.8"
     assert ask_tasks("那河东镇多少分", turns=["7月人居环境考核青石镇多少分"]).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("城北工业园规上工业总产值多少", "52.6亿元"),
+        ("河东镇规上工业总产值同比增长多少", "9.6%"),
+        ("哪个镇固定资产投资增长最快", "青石镇（13.9%）"),
+        ("柳汀县3月厨余垃圾收了多少吨", "240吨"),
+        ("青石镇招几个护林员", "15名"),
+    ],
+)
+def test_a_bracket_that_a_line_leaves_open_and_figures_beside_their_names(
+    ask_open: Ask, question: str, said: str
+) -> None:
+    assert ask_open(question).answer == said
+
+
+def test_the_measure_of_the_headline_is_no_column(ask_open: Ask) -> None:
+    assert ask_open("白杨街道地区生产总值是多少").status == "not_found"

@@ -36,10 +36,10 @@ _OF_EACH = load_pattern("answering.objections.of_each")
 def of_another_attribute(query: Query, candidate: Candidate) -> bool:
     """预计年产值9.2亿元、年纳税4800万元: 9.2亿元 is nothing about 税, which stands with a later value.
 
-    What an earlier item says may hold for later ones (一等奖奖励5000元、二等奖3000元).
+    What an earlier item says may hold for later ones (一等奖奖励5000元、二等奖3000元). A head of one letter is a verb.
     """
     fact, evidence = candidate.fact, candidate.evidence
-    if not query.head or fact.kind not in _ADDITIVE or evidence.sentence.role == "table":
+    if len(query.head) < 2 or fact.kind not in _ADDITIVE or evidence.sentence.role == "table":
         return False
     later = [one for one in evidence.values if one.kind == fact.kind and one.start > fact.start]
     if not later:

@@ -14,7 +14,7 @@ from index.answering.evidence.labels import item_of, item_start
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records import Fact
 from index.records.answers import Kind
 from index.understanding.query import Query
@@ -107,3 +107,13 @@ def one_of_several(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if len(named) == 1 and (named[0].start, named[0].end) == (fact.start, fact.end):
         return False  # 一共多少个考场: of 2个考点、78个考场 the one that is asked for
     return len(found) > 1 and any((f.start, f.end) == (fact.start, fact.end) for f in found)
+
+
+def beside_its_name(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """城关街道18名，双桥镇10名 below a notice of what is asked: the named place stands before its own figure."""
+    label = compact(evidence.text[item_start(evidence.text, fact.start) : fact.start])
+    if not any(term.critical and len(term.text) > 1 and label == compact(term.text) for term in query.terms):
+        return False
+    around = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
+    told, missing, _ = coverage(query.terms, around)
+    return told >= _NAMED and not missing

@@ -18,7 +18,7 @@ from index.answering.candidates.objections import (
     of_another_subject,
     of_the_sentence_before,
 )
-from index.answering.candidates.parts import one_of_several
+from index.answering.candidates.parts import beside_its_name, one_of_several
 from index.answering.candidates.then_and_now import ends_the_asked
 from index.answering.candidates.unfit import unfit
 from index.answering.candidates.values import (
@@ -104,9 +104,10 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
     """Enough of the question, and its asked word, is accounted for where the value stands."""
     if candidate.share < ENOUGH or not_mixed(query, candidate.fact) < 0 or candidate.missing_critical:
         return False
-    if query.total and any(term.weight >= 1.0 for term in candidate.missing):
-        return False  # 甲和乙一共: what holds one of them only is no total
-    if query.total and one_of_several(query, candidate.evidence, candidate.fact):
+    if query.total and (
+        any(term.weight >= 1.0 for term in candidate.missing)  # 甲和乙一共: what holds one of them only is no total
+        or one_of_several(query, candidate.evidence, candidate.fact)
+    ):
         return False
     if query.total and _OF_SEVERAL.search(query.text) and not _TOTALLED.search(
         candidate.evidence.clause(candidate.fact.clause)
@@ -125,13 +126,15 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         or ends_the_asked(query, candidate.fact)
         or _leads(query, candidate.evidence, candidate.fact)
         or _refers_back(query, candidate.evidence)
+        or beside_its_name(query, candidate.evidence, candidate.fact)
     ):
         return False
     if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
         return True
     if candidate.fact.kind == "money" and candidate.own >= _TOLD_OF and _PAYS.fullmatch(query.head):
         return True  # 要交多少钱: a price is printed without its verb
-    return head_share(query, candidate.evidence, candidate.fact) > 0.0 or ends_the_asked(query, candidate.fact)
+    named = ends_the_asked(query, candidate.fact) or beside_its_name(query, candidate.evidence, candidate.fact)
+    return named or head_share(query, candidate.evidence, candidate.fact) > 0.0
 
 
 def _of_asked_sort(query: Query, candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ _ALIKE = 3  # rows that tell a header of unknown names
 _NAME_PIECES = 3  # lines that the name of a row is broken over
 _LONGEST_HEAD = 14  # code points of such a name
 _REMNANT = 3  # code points that are left of a name behind a break
+_OPENED = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,6})[（(][^（）()]*")
 _QUALIFIES = load_pattern("ingest.flatheads.qualifies")
 _GOES_ON = load_pattern("ingest.flatheads.goes_on")
 _NAMED = 0.6  # share of a header's words that must be names of columns
@@ -102,7 +103,13 @@ def _may_head(line: Line) -> bool:
     if line.kind in STOPS or len(line.text) > LONGEST_LINE or "\t" in line.text or "|" in line.text:
         return False
     words = line.text.split()
-    return bool(words) and (len(words[0]) <= 2 or any(map(names_column, words)))
+    return bool(words) and (len(words[0]) <= 2 or any(map(names_column, words)) or _opens_name(words[0]))
+
+
+def _opens_name(word: str) -> bool:
+    """镇（街道、 with its bracket closed on the line below."""
+    opened = _OPENED.fullmatch(word)
+    return opened is not None and names_column(opened["name"])
 
 
 def _dense(lines: Sequence[Line], at: int, most: int) -> list[Line]:
