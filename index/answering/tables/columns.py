@@ -131,7 +131,7 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     header = table.header[column]
     if header.rstrip().endswith("%") and not cell.endswith("%"):
         return cell + "%"
-    if _RATE_HEAD.search(compact(BRACKET.sub("", header))) and BRACKET.search(header) is None:
+    if _is_rate(table, header):
         return cell if cell.endswith("%") else cell + "%"
     bracket = BRACKET.search(header)
     unit = bracket[1] if bracket and not any(sign.isdigit() for sign in bracket[1]) else None
@@ -143,6 +143,14 @@ def cell_said(table: Table, row: TableRow, column: int) -> str:
     if unit is None and table.unit and (timed or _heads_amounts(table, header)):
         unit = table.unit
     return cell if unit is None or cell.endswith("%") else cell + unit
+
+
+def _is_rate(table: Table, header: str) -> bool:
+    """增速, 完成率; 投资增长 where the caption has % among its units."""
+    bare = compact(header)
+    if BRACKET.search(header) is not None:
+        return False
+    return bool(_RATE_HEAD.search(bare)) or (bare.endswith("增长") and "%" in fold(table.caption.text))
 
 
 def _heads_amounts(table: Table, header: str) -> bool:

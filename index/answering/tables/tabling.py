@@ -270,8 +270,9 @@ def _extreme(case: Case, text: str) -> Draft | None:
         elif column is not None and not (_CHANGE_HEAD.search(headers[column]) or _PACE_HEAD.search(headers[column])):
             return None  # 最慢 is nothing that a column of medals tells
     way = _moves(case, text)
-    if way is not None:
-        column, low = way
+    if way is not None:  # 固定资产投资增长最快: the named column of growth, where another is signed
+        named = column is not None and _CHANGE_HEAD.search(case.relation.headers[column])
+        column, low = (column, way[1]) if named and named_by(case, column or 0) == 1.0 else way
     if column is None or PLACING.search(case.relation.headers[column]) or mixes_units(case, column):
         return None
     rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
