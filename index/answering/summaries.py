@@ -29,7 +29,8 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
         office = next(reversed([m[0] for m in office_pattern().finditer(query.text, 0, spoken.start())]), None)
         if speaker is None and office is not None:
             holders = _holders(office, pages)
-            return _speech(holders[0], pages) if len(holders) == 1 else None
+            told = _speech(holders[0], pages) if len(holders) == 1 else None
+            return told if told is None or not told.settled or _of_the_occasion(query, office, pages) else None
         if speaker is not None:
             return _speech(speaker, pages)
         if query.place is not None or _STATEMENT.search(query.text):
@@ -49,6 +50,12 @@ def _holders(office: str, pages: Sequence[Page]) -> list[str]:
         if held.endswith(office) and not held.endswith(f"副{office}")
     )
     return list(dict.fromkeys(found))
+
+
+def _of_the_occasion(query: Query, office: str, pages: Sequence[Page]) -> bool:
+    """What the question says besides the office (领奖时) is printed in the article."""
+    words = [t.text for t in query.terms if t.weight >= 1.0 and t.text not in office and office not in t.text]
+    return any(all(word in page.whole for word in words) for page in pages)
 
 
 _ALONE = 6  # code points beside the name of a sentence that only says who spoke

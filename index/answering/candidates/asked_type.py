@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from index.answering.candidates.fitness import MEASURED
 from index.answering.evidence.explain import explained
-from index.language.lexicon import load_groups, load_pattern
+from index.language.lexicon import load_groups, load_pattern, load_table
 from index.language.numerals import units
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -38,6 +38,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return False  # 百岁以上老人有多少: 百岁 is what is asked about; 二期 of the question before, too
     if fact.kind in ("count", "measure") and _of_another_span(query, fact, text):
         return False
+    if fact.kind in MEASURED and not in_asked_measure(query.text, fact.value):
+        return False
     unit = (fact.unit or "").lstrip("万亿")
     if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
         return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest
@@ -51,7 +53,9 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
     if query.kind in ("count", "number") and query.unit and len(query.unit) > 1 and fact.kind == "count":
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
-        labelled = unit == "个" and query.unit in text[fact.clause[0] : fact.start]  # 班级数由24个增加到40个
+        behind = text.startswith(query.unit, fact.end) or fact.value.endswith(query.unit)  # 一年级8个班
+        before = query.unit in text[fact.clause[0] : fact.start]  # 班级数由24个增加到40个
+        labelled = unit == "个" and (behind or before)
         return labelled or _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
     if query.kind == "count" and fact.kind == "measure":
         return False
@@ -80,6 +84,19 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1)
+def _asked_measures() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asked), re.compile(said)) for asked, said in load_table("asked_measures"))
+
+
+def in_asked_measure(text: str, value: str) -> bool:
+    """不良率降到多少 answered by 180人, or 亩产 by 60元: False for none of the units in which that is measured."""
+    measured = next((said for asked, said in _asked_measures() if asked.search(text)), None)
+    bare = not _UNIT.search(value)  # a cell of a table leaves its unit to the column
+    return measured is None or bare or measured.search(value) is not None
+
+
+_UNIT = re.compile(r"[^\d.,，\s－-]")
 _BARE_YEAR = load_pattern("answering.asked_type.bare_year")
 _FINER = load_pattern("answering.asked_type.finer")
 _BY_THEN = load_pattern("answering.asked_type.by_then")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.answering.candidates import arithmetic
@@ -26,6 +27,8 @@ _MORE = load_pattern("answering.parts.more")
 _TOTAL = load_pattern("answering.parts.total")
 _SUBTRACTED = load_pattern("answering.parts.subtracted")
 _COUNTED = load_pattern("answering.parts.counted")
+_MARKS = re.compile(r"[，；。,;：:]")
+_FIGURE = re.compile(r"\d")
 _ENOUGH = 0.66
 _NAMED = 0.75
 _NUMBERS = {"两": 2, "俩": 2, "二": 2, "三": 3, "仨": 3, "四": 4, "五": 5, "六": 6}
@@ -49,7 +52,10 @@ def parts_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         found = _parts(query, evidence)
         more = [f for f in found[1:] if _MORE.search(_before(evidence, f))]
-        if len(found) < 2 or not (len(found) == wanted or len(more) == len(found) - 1):
+        leads = {_row_lead(evidence, f) for f in found}
+        bare = all(evidence.text.startswith("、", f.end) for f in found[:-1])  # 2个考点、56个考场 are no one sort
+        in_a_row = bare and len(leads) == 1 and "" not in leads
+        if len(found) < 2 or not (len(found) == wanted or len(more) == len(found) - 1 or in_a_row):
             continue
         amounts = [amount for f in found if (amount := read_amount(f.value)) is not None]
         if len(amounts) < len(found) or not all(arithmetic.alike(amounts[0], one) for one in amounts):
@@ -86,7 +92,7 @@ def _is_measure(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if _MORE.search(_before(evidence, fact)):
         return True
     words = (query.head, *synonyms().get(query.head, ())) if query.head else ()
-    own = f"{item_of(evidence, fact).own}|{_handed_out(evidence, fact)}"
+    own = f"{item_of(evidence, fact).own}|{_handed_out(evidence, fact)}|{_row_lead(evidence, fact)}"
     return not words or any(explained(word, own).score >= _NAMED for word in words)
 
 
@@ -96,6 +102,17 @@ def _handed_out(evidence: Evidence, fact: Fact) -> str:
     if at < 0 or any(mark in evidence.text[at : fact.start] for mark in "；;。，"):
         return ""
     return evidence.clause((item_start(evidence.text, at), at))
+
+
+def _row_lead(evidence: Evidence, fact: Fact) -> str:
+    """教师通过选调 of 教师通过选调45名、公开招聘20名: what leads to a row of values parted by 、, compact, or ""."""
+    text = evidence.text
+    low = max((m.end() for m in _MARKS.finditer(text, 0, fact.start)), default=0)
+    stop = _MARKS.search(text, fact.end)
+    pieces = text[low : stop.start() if stop else len(text)].split("、")
+    if len(pieces) < 2 or not all(_FIGURE.search(piece) for piece in pieces):
+        return ""
+    return compact(text[low : low + _FIGURE.search(pieces[0]).start()])  # type: ignore[union-attr]
 
 
 def one_of_several(query: Query, evidence: Evidence, fact: Fact) -> bool:

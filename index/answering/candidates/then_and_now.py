@@ -10,8 +10,8 @@ from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
 
-_MEASURED = ("money", "count", "measure", "percent", "bare")
-_CHANGING = (*_MEASURED, "duration", "date")  # what is printed as 由…缩短到…, 由…提前到…
+_MEASURED = ("money", "count", "measure", "percent", "bare", "duration")
+_CHANGING = (*_MEASURED, "date")  # what is printed as 由…缩短到…, 由…提前到…
 _THEN = load_pattern("answering.then_and_now.then")
 _NOW = load_pattern("answering.then_and_now.now")
 _ASKS_THEN = load_pattern("answering.then_and_now.asks_then")
@@ -47,7 +47,9 @@ def of_the_other_time(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if former is None or former == bool(_ASKS_THEN.search(query.text)):
         return False
     return any(
-        one is not fact and one.unit == fact.unit and _is_former(evidence.text, one) is (not former)
+        one is not fact
+        and (one.unit == fact.unit or one.kind == fact.kind == "duration")
+        and _is_former(evidence.text, one) is (not former)
         for one in evidence.values
         if segment_of(evidence.text, one.start, "。") == segment_of(evidence.text, fact.start, "。")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.answering.candidates.asides import of_an_aside
+from index.answering.candidates.members import of_another_member
 from index.answering.candidates.neighbours import of_a_neighbour
 from index.answering.candidates.subjects import of_another
 from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
@@ -90,6 +91,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or of_the_other_time(query, evidence, fact)
         or of_the_other_end(query, evidence, fact)
         or of_an_aside(query, evidence, fact)
+        or of_another_member(query, evidence, fact)
     )
 
 

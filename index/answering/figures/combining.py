@@ -19,6 +19,7 @@ from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, 
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
 from index.answering.figures.runs import RUN, RUN_PART
 from index.language.lexicon import load_pattern
+from index.language.numerals import units
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
@@ -38,6 +39,7 @@ _LEFT_WORDS = load_pattern("answering.combining.left_words")
 _ASKS_CHANGE = load_pattern("answering.combining.asks_change")
 _TO_LEVEL = load_pattern("answering.combining.to_level")
 _FROM = load_pattern("answering.combining.from")
+_ASKS_TIME = load_pattern("answering.combining.asks_time")
 _UPWARD = "扩增多升涨提延拓晚慢"
 _DOWNWARD = "省快缩压少减降便早"
 _ASKS_TOTAL = load_pattern("answering.combining.asks_total")
@@ -236,6 +238,8 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
         for first, second in _levels(evidence):
             if not (fits_unit(unit, second) or (unit is not None and unit in second.label + second.clause)):
                 continue
+            if _ASKS_TIME.search(text) and units().get(second.amount.unit) != "duration":
+                continue  # 省了多少时间: no number of people
             rises = second.amount.value > first.amount.value
             if match["verb"][0] in (_DOWNWARD if rises else _UPWARD):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.answering.candidates.asked_type import in_asked_measure
 from index.answering.candidates.unfit import TOTALS, asks_ground
 from index.answering.evidence.carried import holds
 from index.answering.evidence.draft import Draft
@@ -193,6 +194,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
         return True
     found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]
+    if found and not in_asked_measure(query.text, draft.answer):
+        return False
     if _is_another_measure(query, [q.unit for q in found if q.unit]):
         return False
     if query.kind in ("duration", "date") and found and all(q.kind == "money" for q in found):

@@ -42,6 +42,7 @@ _MOST = load_pattern("answering.stated.most")
 _FIRST = load_pattern("answering.stated.first")
 _CHANGED_TO = load_pattern("answering.stated.changed_to")
 _SPOKEN_MONEY = load_pattern("answering.stated.spoken_money")
+_GOES_ON = load_pattern("answering.stated.goes_on")
 _SIGNS = {sign: place for row in ("ⅠⅡⅢⅣⅤ", "甲乙丙丁") for place, sign in enumerate(row, 1)}
 
 
@@ -54,6 +55,8 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         strong = [t for t in best.missing if t.weight >= _SEEN]
         if strong or best.share < _SURE:
             return None
+        if _leaves_out_the_asked(query, best.evidence):
+            continue
         clause = _stating(query, best.evidence)
         if clause is not None and (found := _statement(query, best, clause)) is not None:
             return found
@@ -67,14 +70,29 @@ def _stating(query: Query, evidence: Evidence) -> Span | None:
     holding = [
         span
         for span in clause_spans(text)
-        if low <= span[0] and span[1] <= high
+        if low <= span[0] and span[1] <= high and not _of_somebody_else(query, evidence, span)
         and (event is None or explained(event.text, evidence.clause(span)).score >= _ALIKE)
     ]  # fmt: skip
     if not holding:
         return None
-    if high - low <= _SHORT:
+    if high - low <= _SHORT and not any(link.kind == "person" for link in query.links):
         return low, high
     return max(holding, key=lambda span: coverage(query.terms, ((evidence.clause(span), 1.0),))[0])
+
+
+def _leaves_out_the_asked(query: Query, evidence: Evidence) -> bool:
+    """The sentence neither names the asked person nor goes on about somebody: 会议指出."""
+    names = [link.name for link in query.links if link.kind == "person" and link.end > link.start]
+    return bool(names) and not any(name in evidence.text for name in names) and not _GOES_ON.match(evidence.text)
+
+
+def _of_somebody_else(query: Query, evidence: Evidence, span: Span) -> bool:
+    """甲讲话了吗: of 乙主持会议并讲话，甲汇报情况 the first clause is told of the other."""
+    asked = [link.name for link in query.links if link.kind == "person"]
+    said = evidence.text[slice(*span)]
+    if not asked or any(name in said for name in asked):
+        return False
+    return any(one.name in said for one in evidence.page.says.people if one.sentence == evidence.number)
 
 
 def _of_the_asked(query: Query, evidence: Evidence) -> Span:
