@@ -13,6 +13,7 @@ from index.understanding.query import Query
 _MEASURED = ("money", "count", "measure", "percent", "bare", "duration")
 _CHANGING = (*_MEASURED, "date")  # what is printed as 由…缩短到…, 由…提前到…
 _THEN = load_pattern("answering.then_and_now.then")
+_OPENED = load_pattern("answering.then_and_now.opened")
 _NOW = load_pattern("answering.then_and_now.now")
 _ASKS_THEN = load_pattern("answering.then_and_now.asks_then")
 _ASKS_OTHER = load_pattern("answering.then_and_now.asks_other")
@@ -89,4 +90,6 @@ def _is_former(text: str, fact: Fact) -> bool | None:
     before = text[segment_of(text, fact.start, _CLAUSE_ENDS)[0] : fact.start]
     if _NOW.search(before):
         return False
-    return True if _THEN.search(before) else None
+    low = segment_of(text, fact.start, "。；")[0]
+    opened = _OPENED.match(text, low) is not None and not _NOW.search(text, low, fact.start)  # 此前，从甲到乙要花9元
+    return True if opened or _THEN.search(before) else None

@@ -9,9 +9,11 @@ from functools import lru_cache
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.answering.refusing.neighbours_told import AMOUNTS, OF_NEIGHBOURS
+from index.answering.refusing.measures_told import OF_OTHER_MEASURES
 from index.answering.refusing.place_told import tells_no_place
-from index.answering.refusing.told_at import MARKS, VALUE, ToldAt, quoted, told_at
+from index.answering.refusing.times_told import OF_OTHER_TIMES
+from index.answering.refusing.told_at import AMOUNTS, MARKS, VALUE, ToldAt, quoted, told_at
+from index.answering.refusing.whose_told import OF_OTHERS
 from index.language.lexicon import load_groups, load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -377,5 +379,7 @@ _AGAINST = (
     _of_the_group,
     _of_the_whole_row,
     _of_another_nth,
-    *OF_NEIGHBOURS,
+    *OF_OTHERS,
+    *OF_OTHER_TIMES,
+    *OF_OTHER_MEASURES,
 )

@@ -13,6 +13,9 @@ from index.records import Sentence
 
 MARKS = re.compile(r"[，,；;。：:]")
 VALUE = 24  # code points of an answer that is a value and no sentence
+AMOUNTS = ("money", "count", "number", "percent", "area", "length")
+STRONG = 1.0  # weight of a word that names something
+SAID, UNSAID = 0.75, 0.5  # how well a word must and must not stand in the words around the answer
 
 
 @dataclass(frozen=True, slots=True)

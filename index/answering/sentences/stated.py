@@ -16,6 +16,7 @@ from index.answering.evidence.hearsay import denial, is_hearsay
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.predicates import as_a_statement, of_another_part, predicate
 from index.answering.sentences.statements import Told, ranked
+from index.extraction.words.people import is_full_name
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities, parse_number
@@ -23,6 +24,7 @@ from index.language.scripts import compact, fold
 from index.records import Span
 from index.records.answers import Status
 from index.understanding.query import Query
+from index.understanding.terms import rarity
 
 _SURE = 0.78  # a statement that no scale knows needs this much
 _SEEN = 0.5
@@ -42,6 +44,7 @@ _MOST = load_pattern("answering.stated.most")
 _FIRST = load_pattern("answering.stated.first")
 _CHANGED_TO = load_pattern("answering.stated.changed_to")
 _SPOKEN_MONEY = load_pattern("answering.stated.spoken_money")
+_HOLDS_IT = load_pattern("answering.stated.holds_it")
 _GOES_ON = load_pattern("answering.stated.goes_on")
 _SIGNS = {sign: place for row in ("ⅠⅡⅢⅣⅤ", "甲乙丙丁") for place, sign in enumerate(row, 1)}
 
@@ -75,7 +78,7 @@ def _stating(query: Query, evidence: Evidence) -> Span | None:
     ]  # fmt: skip
     if not holding:
         return None
-    if high - low <= _SHORT and not any(link.kind == "person" for link in query.links):
+    if high - low <= _SHORT and not _asked_people(query):
         return low, high
     return max(holding, key=lambda span: coverage(query.terms, ((evidence.clause(span), 1.0),))[0])
 
@@ -88,11 +91,33 @@ def _leaves_out_the_asked(query: Query, evidence: Evidence) -> bool:
 
 def _of_somebody_else(query: Query, evidence: Evidence, span: Span) -> bool:
     """甲讲话了吗: of 乙主持会议并讲话，甲汇报情况 the first clause is told of the other."""
-    asked = [link.name for link in query.links if link.kind == "person"]
     said = evidence.text[slice(*span)]
+    asked = [name for name in _asked_people(query) if name in evidence.text]
     if not asked or any(name in said for name in asked):
         return False
+    if _HOLDS_IT.match(said.lstrip(_EDGES)):
+        return True  # 甲任新材料产业链链长，乙任陶瓷产业链链长
     return any(one.name in said for one in evidence.page.says.people if one.sentence == evidence.number)
+
+
+def _holder_of_it(query: Query, evidence: Evidence, clause: Span) -> str | None:
+    """陶瓷链长是甲吗: of 甲任新材料链长，乙任陶瓷链长 the clause of who is; None where one tells both."""
+    own = evidence.clause(clause)
+    away = [t.text for t in query.terms if t.weight >= 1.0 and explained(t.text, own).score < _SEEN]
+    if not away or not _HOLDS_IT.match(evidence.text[slice(*clause)].lstrip(_EDGES)):
+        return None
+    for span in clause_spans(evidence.text):
+        said = evidence.text[slice(*span)].strip(_EDGES)
+        told = all(explained(word, evidence.clause(span)).score >= _ALIKE for word in away)
+        if span != clause and told and _HOLDS_IT.match(said):
+            return said
+    return None
+
+
+def _asked_people(query: Query) -> list[str]:
+    """The persons that the question names, those that no page introduces included."""
+    names = [link.name for link in query.links if link.kind == "person"]
+    return names + [t.text for t in query.terms if t.weight >= 1.0 and is_full_name(t.text) and rarity(t.text) == 1.0]
 
 
 def _of_the_asked(query: Query, evidence: Evidence) -> Span:
@@ -130,6 +155,8 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
     degree = _in_degree(query, fold(said))
     if degree is None or not _foremost(query, evidence):
         return None
+    if (other := _holder_of_it(query, evidence, clause)) is not None:
+        return Draft("corrected", "yesno", f"不是，{other}"[:158], (evidence.proof,), confidence=round(best.share, 3))
     low, _ = segment_of(evidence.text, clause[0])
     if of_another_part(query.terms, evidence.clause((low, clause[1]))):
         return None

@@ -20,6 +20,7 @@ _RARE_IN_NAMES = frozenset("率在和与等说就要为是有不上下前后及�
 _PARTICLES = frozenset("和于从向")
 _SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
 _HANGS = frozenset("地时得着来去里间中起过多大高深好再又")  # 高兴地介绍: what leads to a deed is no name
+_FULL_NAME = 3  # code points of a name with a surname of one
 _MARK, _DEED = 3.0, 2.5  # how surely a name ends in front of a mark, and of a verb of two signs
 _COMMON_SIGN = 1500  # the same of a single sign (党, 县)
 _COMMON_WORD = 20  # jieba's count above which a "name" is an ordinary word (冷暖, 高度)
@@ -73,6 +74,11 @@ class Mention:
 def surnames() -> frozenset[str]:
     """Surnames, compound ones included."""
     return frozenset(name for line in load_words("surnames") for name in line.split())
+
+
+def is_full_name(word: str) -> bool:
+    """A surname with one or two signs behind it, as far as its form goes."""
+    return 1 < len(word) <= _FULL_NAME and word[0] in surnames()
 
 
 @lru_cache(maxsize=1)

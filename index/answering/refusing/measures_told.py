@@ -1,0 +1,91 @@
+"""Told in another measure than the asked: a bound, what one costs, what all years cost, another sort of investment."""
+
+from __future__ import annotations
+
+import re
+
+from index.answering.refusing.told_at import AMOUNTS, ToldAt
+from index.language.lexicon import load_pattern
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
+from index.understanding.query import Query
+
+_BOUND = load_pattern("answering.measures_told.bound")
+
+
+def _is_a_bound(query: Query, told: ToldAt) -> bool:
+    """现在水位多少: 汛限水位142.5米 is a mark that it is held against."""
+    cue = _BOUND.search(told.text, told.low, told.start)
+    return cue is not None and cue["measure"] in query.text and cue["bound"] not in query.text
+
+
+_SIZED = load_pattern("answering.measures_told.sized")
+
+
+def _of_another_size(query: Query, told: ToldAt) -> bool:
+    """85平方米的房子有多少套: what is told without that size is told of all of them."""
+    if query.kind not in ("count", "money", "number", "percent", "area", "length"):
+        return False
+    sizes = [m["size"] for m in _SIZED.finditer(fold(query.text))]
+    said = fold(told.text) if sizes else ""
+    printed = {q.value for q in find_quantities(said)}
+    return any(q.value not in printed for size in sizes for q in find_quantities(size))
+
+
+_YEAR_PLAN = load_pattern("answering.measures_told.year_plan")
+_OF_THE_YEAR = load_pattern("answering.measures_told.of_the_year")
+
+
+def _is_the_whole_cost(query: Query, told: ToldAt) -> bool:
+    """当年计划投资多少: 总投资158.4亿元 is what all years cost."""
+    asks = query.kind == "money" and bool(_YEAR_PLAN.search(query.text))
+    return asks and "总投资" in told.clause and not _OF_THE_YEAR.search(told.clause)
+
+
+_ASKS_COST = load_pattern("answering.measures_told.asks_cost")
+_PER_UNIT = load_pattern("answering.measures_told.per_unit")
+
+
+def _is_per_unit(query: Query, told: ToldAt) -> bool:
+    """老街改造花了多少钱: 每部由财政补贴15万元 is paid for one lift of it."""
+    asks = query.kind == "money" and bool(_ASKS_COST.search(query.text)) and not re.search("[每一单]", query.text)
+    return asks and bool(_PER_UNIT.search(told.clause))
+
+
+_DUE = load_pattern("answering.measures_told.due")
+
+
+def _is_not_due(query: Query, told: ToldAt) -> bool:
+    """应收面积多少: 收获7.5万亩 is what has been done of it."""
+    due = _DUE.search(query.text) if query.kind in (*AMOUNTS, "percent") else None
+    return due is not None and due[0] not in told.text
+
+
+_OTHER_INVESTMENT = load_pattern("answering.measures_told.other_investment")
+
+
+def _of_other_investment(query: Query, told: ToldAt) -> bool:
+    """固定资产投资多少: 完成重点项目投资52.8亿元 is one sort of it."""
+    other = _OTHER_INVESTMENT.search(told.clause) if "固定资产投资" in query.text else None
+    return other is not None and other[0] not in query.text and "固定资产" not in told.clause
+
+
+_EACH_TIME = load_pattern("answering.measures_told.each_time")
+_PER_TIME = load_pattern("answering.measures_told.per_time")
+
+
+def _of_all_times(query: Query, told: ToldAt) -> bool:
+    """一次能借几本: 有图书6400册 is what there is."""
+    asks = query.kind in AMOUNTS and bool(_EACH_TIME.search(query.text))
+    return asks and not _PER_TIME.search(told.clause)
+
+
+OF_OTHER_MEASURES = (
+    _is_a_bound,
+    _of_another_size,
+    _is_the_whole_cost,
+    _is_per_unit,
+    _is_not_due,
+    _of_other_investment,
+    _of_all_times,
+)
