@@ -33,6 +33,7 @@ _MONEY = load_pattern("answering.combining.money")
 _NOT_DONE = load_pattern("answering.combining.not_done")
 _PLANNED = load_pattern("answering.combining.planned")  # 规划安装38组: nothing of it is done for that
 _OUT_OF = load_pattern("answering.combining.out_of")  # 收了42.6万亩，占应收面积135.7万亩的31.4%
+_OUT_OF_USE = load_pattern("answering.combining.out_of_use")
 _DOES = 0.75  # how well the deed must stand beside what is done
 _DEED = 0.2  # what a value gains that tells the asked deed
 _LEFT_WORDS = load_pattern("answering.combining.left_words")
@@ -115,6 +116,8 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
     pairs: list[_Pair] = []
     deed = _deed(query.text)
     for _, done in near:
+        if _OUT_OF_USE.search(done.before):
+            continue  # 停电1500户 is nothing that has come back
         said = deed is not None and _does(deed, done)
         if not said and not _DONE.search(done.before) and not _DONE.search(done.attribute):
             continue

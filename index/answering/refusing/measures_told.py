@@ -80,7 +80,20 @@ def _of_all_times(query: Query, told: ToldAt) -> bool:
     return asks and not _PER_TIME.search(told.clause)
 
 
+_PER_HEAD = load_pattern("answering.measures_told.per_head")
+_ASKS_WHOLE = load_pattern("answering.measures_told.asks_whole")
+_ASKS_PER_HEAD = load_pattern("answering.measures_told.asks_per_head")
+
+
+def _is_per_head(query: Query, told: ToldAt) -> bool:
+    """采摘节收入多少: 户均增收1.1万元 is what one household has of it."""
+    asked = "".join((*query.context, query.text))
+    whole = query.kind == "money" and _ASKS_WHOLE.search(query.text) and not _ASKS_PER_HEAD.search(asked)
+    return bool(whole) and _PER_HEAD.search(told.clause) is not None
+
+
 OF_OTHER_MEASURES = (
+    _is_per_head,
     _is_a_bound,
     _of_another_size,
     _is_the_whole_cost,

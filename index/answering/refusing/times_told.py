@@ -117,7 +117,20 @@ def _deed_is_told_apart(query: Query, told: ToldAt) -> bool:
     return any(explained(deed[0], compact(one)).score >= SAID and _TENTHS.search(one) for one in later)
 
 
+_ASKS_END = load_pattern("answering.times_told.asks_end")
+_ENDS = load_pattern("answering.times_told.ends")
+
+
+def _is_not_the_end(query: Query, told: ToldAt) -> bool:
+    """响应什么时候结束: of 6日8时提升至Ⅱ级，8日12时终止 the first is when it changed."""
+    asks = query.kind == "date" and bool(_ASKS_END.search(query.text))
+    if told.high - told.low <= told.end - told.start + 1:
+        return False  # 12月27日，全会闭幕: the day stands by itself
+    return asks and not _ENDS.search(told.clause) and bool(_ENDS.search(told.text))
+
+
 OF_OTHER_TIMES = (
+    _is_not_the_end,
     _of_earlier_rounds,
     _of_fewer_rounds,
     _of_another_edition,

@@ -258,8 +258,41 @@ def _of_a_wider_sort(query: Query, told: ToldAt) -> bool:
     return asked is not None and behind is not None and asked["sort"] not in behind[0]
 
 
+_ASKS_DEAD = load_pattern("answering.whose_told.asks_dead")
+_DEAD = load_pattern("answering.whose_told.dead")
+
+
+def _of_the_living(query: Query, told: ToldAt) -> bool:
+    """死了几个人: 转移群众3120人 counts nobody who died."""
+    return bool(_ASKS_DEAD.search(query.text)) and not _DEAD.search(told.clause)
+
+
+_PLACE = load_pattern("answering.whose_told.place")
+
+
+def _of_several_places(query: Query, told: ToldAt) -> bool:
+    """甲乡恢复了多少户: of 甲乡停电2800户、乙镇停电1500户，已恢复3900户 the last is of both, and so is what follows."""
+    if query.kind not in AMOUNTS:
+        return False
+    around = _before(told) + compact(told.text[: told.low])
+    places = set(_PLACE.findall(around))
+    asked = [name for name in places if name in compact(query.text)]
+    return len(asked) == 1 and len(places) > 1 and asked[0] not in told.clause
+
+
+_ONLY_PART = load_pattern("answering.whose_told.only_part")
+
+
+def _is_only_a_part(query: Query, told: ToldAt) -> bool:
+    """一共多少: 其中城南小学1080个 is a part."""
+    return query.total and bool(_ONLY_PART.match(told.clause)) and "其中" not in query.text
+
+
 OF_OTHERS = (
     _of_a_wider_sort,
+    _of_the_living,
+    _of_several_places,
+    _is_only_a_part,
     _of_another_of_a_row,
     _of_the_other,
     _of_all_listed,
