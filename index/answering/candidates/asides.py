@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from index.answering.evidence.explain import explained
+from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -18,8 +17,7 @@ _AS_OF = load_pattern("answering.asides.as_of")
 _ASKS_AS_OF = load_pattern("answering.asides.asks_as_of")
 _OWN_NOUN = load_pattern("answering.asides.own_noun")
 _MARKED = load_pattern("answering.asides.marked")
-_SEGMENTS = re.compile(r"[；;。]")
-_CLAUSES = re.compile(r"[，、；。,;]")
+_CLAUSE_ENDS = "，、；。,;"
 _TOLD = 0.5
 
 
@@ -37,9 +35,8 @@ def _of_the_extreme(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in _AMOUNTS or _ASKS_EXTREME.search(query.text):
         return False
     text = evidence.text
-    low = max((m.end() for m in _SEGMENTS.finditer(text, 0, fact.start)), default=0)
-    cue = _EXTREME.search(text, low, fact.start)
-    if cue is None or len(_CLAUSES.findall(text[cue.end() : fact.start])) > 1:
+    cue = _EXTREME.search(text, segment_of(text, fact.start, "；;。")[0], fact.start)
+    if cue is None or sum(sign in _CLAUSE_ENDS for sign in text[cue.end() : fact.start]) > 1:
         return False
     said = compact(text[cue.start() : fact.start])
     if any(t.weight >= 1.0 and explained(t.text, said).score >= _TOLD for t in query.terms if t.text not in cue[0]):
@@ -64,8 +61,7 @@ def _of_another_thing(query: Query, evidence: Evidence, fact: Fact) -> bool:
     text = evidence.text
     if not _MARKED.match(text, fact.end):
         return False
-    start = max((m.end() for m in _CLAUSES.finditer(text, 0, fact.start)), default=0)
-    own = _OWN_NOUN.fullmatch(text[start : fact.start])
+    own = _OWN_NOUN.fullmatch(text[segment_of(text, fact.start, _CLAUSE_ENDS)[0] : fact.start])
     if own is None or any(explained(t.text, own[0]).score >= _TOLD for t in query.terms if t.weight >= _TOLD):
         return False
     behind = compact(text[fact.end :])

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from index.answering.evidence.explain import explained
+from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -15,7 +16,7 @@ from index.records import Fact, Span
 from index.understanding.query import Query
 
 _AMOUNTS = ("count", "measure")
-_MARKS = re.compile(r"[，；。,;：:]")
+_MARKS = "，；。,;：:"
 _ROW = re.compile(r"[^、]+")
 _BEFORE_NUMBER = load_pattern("answering.members.before_number")
 _SAME_THING = load_pattern("answering.members.same_thing")
@@ -51,9 +52,7 @@ def _own_name(name: str) -> str:
 
 def _row(text: str, fact: Fact) -> list[_Item]:
     """The items of one unit, parted by 、, between two marks around the value; [] where there are fewer than two."""
-    low = max((m.end() for m in _MARKS.finditer(text, 0, fact.start)), default=0)
-    stop = _MARKS.search(text, fact.end)
-    high = stop.start() if stop else len(text)
+    low, high = segment_of(text, fact.start, _MARKS)[0], segment_of(text, fact.end, _MARKS)[1]
     items = [_item(text, (low + m.start(), low + m.end())) for m in _ROW.finditer(text[low:high])]
     found = [one for one in items if one is not None]
     same = len(found) == len(items) > 1 and len({one.unit for one in found}) == 1

@@ -10,7 +10,7 @@ from index.answering.candidates.arithmetic import read_amount
 from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import sentence_fits
+from index.answering.evidence.fits import segment_of, sentence_fits
 from index.answering.evidence.labels import item_of, item_start
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
@@ -27,7 +27,7 @@ _MORE = load_pattern("answering.parts.more")
 _TOTAL = load_pattern("answering.parts.total")
 _SUBTRACTED = load_pattern("answering.parts.subtracted")
 _COUNTED = load_pattern("answering.parts.counted")
-_MARKS = re.compile(r"[，；。,;：:]")
+_MARKS = "，；。,;：:"
 _FIGURE = re.compile(r"\d")
 _ENOUGH = 0.66
 _NAMED = 0.75
@@ -107,9 +107,8 @@ def _handed_out(evidence: Evidence, fact: Fact) -> str:
 def _row_lead(evidence: Evidence, fact: Fact) -> str:
     """教师通过选调 of 教师通过选调45名、公开招聘20名: what leads to a row of values parted by 、, compact, or ""."""
     text = evidence.text
-    low = max((m.end() for m in _MARKS.finditer(text, 0, fact.start)), default=0)
-    stop = _MARKS.search(text, fact.end)
-    pieces = text[low : stop.start() if stop else len(text)].split("、")
+    low, high = segment_of(text, fact.start, _MARKS)[0], segment_of(text, fact.end, _MARKS)[1]
+    pieces = text[low:high].split("、")
     if len(pieces) < 2 or not all(_FIGURE.search(piece) for piece in pieces):
         return ""
     return compact(text[low : low + _FIGURE.search(pieces[0]).start()])  # type: ignore[union-attr]

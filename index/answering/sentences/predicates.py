@@ -20,6 +20,12 @@ def predicate(query: Query) -> Term | None:
     )
 
 
+def leaves_out_asked(query: Query, text: str) -> bool:
+    """会议指出: a sentence that names nobody of the persons in the question tells nothing of what they did."""
+    names = [link.name for link in query.links if link.kind == "person" and link.end > link.start]
+    return bool(names) and not any(name in text for name in names)
+
+
 def as_a_statement(text: str) -> str:
     """What is asked to be so: 能不能提 and 提吗 deny nothing."""
     return _OPEN.sub(r"\g<one>", _TAG.sub("", text))

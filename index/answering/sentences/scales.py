@@ -37,7 +37,7 @@ from index.answering.evidence.fits import (
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
-from index.answering.sentences.predicates import as_a_statement, of_another_part, predicate
+from index.answering.sentences.predicates import as_a_statement, leaves_out_asked, of_another_part, predicate
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
@@ -185,7 +185,7 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
         pole = _pole(scale, evidence.clause(span))
         if pole is None or (scale.name != "real" and is_hearsay(text, span[1])):
             continue
-        if scale.name == "done" and _of_somebody_else(query, evidence):
+        if scale.name == "done" and leaves_out_asked(query, text):
             continue
         first = _opening(terms, evidence, clauses, at)
         if scale.name == "done" and not _happened(query, evidence, (clauses[first][0], span[1]), pole):
@@ -211,12 +211,6 @@ def _pole(scale: Scale, clause: str) -> bool | None:
     if said is not None and scale.name in _OF_MOVES and _UNMOVED.search(clause, 0, said.start()):
         return False  # 没有上涨
     return True if said else None
-
-
-def _of_somebody_else(query: Query, evidence: Evidence) -> bool:
-    """某某讲话了吗: a sentence that does not name them tells nothing of what they did."""
-    names = [link.name for link in query.links if link.kind == "person" and link.end > link.start]
-    return bool(names) and not any(name in evidence.text for name in names)
 
 
 def _happened(query: Query, evidence: Evidence, run: Span, pole: bool) -> bool:

@@ -14,7 +14,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.hearsay import denial, is_hearsay
 from index.answering.evidence.pool import Evidence
-from index.answering.sentences.predicates import as_a_statement, of_another_part, predicate
+from index.answering.sentences.predicates import as_a_statement, leaves_out_asked, of_another_part, predicate
 from index.answering.sentences.statements import Told, ranked
 from index.extraction.words.people import is_full_name
 from index.extraction.words.sentences import clause_spans
@@ -58,8 +58,8 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         strong = [t for t in best.missing if t.weight >= _SEEN]
         if strong or best.share < _SURE:
             return None
-        if _leaves_out_the_asked(query, best.evidence):
-            continue
+        if leaves_out_asked(query, best.evidence.text) and not _GOES_ON.match(best.evidence.text):
+            continue  # nor does it go on about somebody
         clause = _stating(query, best.evidence)
         if clause is not None and (found := _statement(query, best, clause)) is not None:
             return found
@@ -81,12 +81,6 @@ def _stating(query: Query, evidence: Evidence) -> Span | None:
     if high - low <= _SHORT and not _asked_people(query):
         return low, high
     return max(holding, key=lambda span: coverage(query.terms, ((evidence.clause(span), 1.0),))[0])
-
-
-def _leaves_out_the_asked(query: Query, evidence: Evidence) -> bool:
-    """The sentence neither names the asked person nor goes on about somebody: 会议指出."""
-    names = [link.name for link in query.links if link.kind == "person" and link.end > link.start]
-    return bool(names) and not any(name in evidence.text for name in names) and not _GOES_ON.match(evidence.text)
 
 
 def _of_somebody_else(query: Query, evidence: Evidence, span: Span) -> bool:

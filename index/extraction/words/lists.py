@@ -351,8 +351,14 @@ def _opened(text: str, spans: list[Span]) -> list[Span]:
 
 def _counts_them(text: str, last: Span, number: int) -> bool:
     """全程、半程和欢乐跑三个组别: the number behind the last one counts it with those in front."""
-    counted = _COUNTED.search(text, *last)
-    return counted is not None and counted.start() > last[0] + 1 and int(parse_number(counted["n"])) == number
+    return _counter(_COUNTED, text, last, number) is not None
+
+
+def _counter(pattern: re.Pattern[str], text: str, last: Span, number: int) -> re.Match[str] | None:
+    """What counts ``number`` names behind the last of them; None where another number or none stands there."""
+    counted = pattern.search(text, *last)
+    fits = counted is not None and counted.start() > last[0] + 1 and int(parse_number(counted["n"])) == number
+    return counted if fits else None
 
 
 def _counted_behind(text: str, spans: list[Span]) -> list[Span]:
@@ -465,14 +471,9 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
         high = low + verb.start()
     if (places := _counts_places(text, (low, high), len(spans))) is not None:
         return low, places
-    counted = _COUNTED.search(text, low, high)
-    if (
-        counted
-        and counted.start() > low + 1
-        and int(parse_number(counted["n"])) == len(spans)
-        and (counted.end() == high or text[counted.end() : counted.end() + 1] == "的")
-    ):
-        joint = text[counted.start() - 1] in "分共这等" and counted.start() > low + 1
+    counted = _counter(_COUNTED, text, (low, high), len(spans))
+    if counted and (counted.end() == high or text[counted.end() : counted.end() + 1] == "的"):
+        joint = text[counted.start() - 1] in "分共这等"
         return low, counted.start() - joint  # 春、夏、秋、冬分四个战役
     before = [text[a:b] for a, b in spans[1:-1]]
     size = len(before[0]) if before else 0
@@ -487,10 +488,8 @@ def _trim_last(text: str, spans: list[Span]) -> Span:
 
 def _counts_places(text: str, last: Span, number: int) -> int | None:
     """Where the last name of 西坑、石佛两个村新装… ends: in front of what counts all of them; None if nothing does."""
-    counted = _COUNTED_PLACES.search(text, *last)
-    if counted is None or counted.start() <= last[0] + 1 or int(parse_number(counted["n"])) != number:
-        return None
-    return None if _ends_in_a_deed(text[last[0] : counted.start()]) else counted.start()
+    counted = _counter(_COUNTED_PLACES, text, last, number)
+    return counted.start() if counted and not _ends_in_a_deed(text[last[0] : counted.start()]) else None
 
 
 def _stated_count(text: str, items: Sequence[Span], tail: str) -> tuple[int | None, str]:
