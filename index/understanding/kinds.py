@@ -49,7 +49,7 @@ def answer_kind(text: str) -> str:
     kind = _kind(text)
     if kind == "number" and asked_unit(text) is None and _OF_MONEY.search(text):
         return "money"  # 被骗的钱还有多少没追回
-    if kind == "money" and (_counts_things(text) or asks_goods(text)):
+    if kind == "money" and "多少钱" not in text and (_counts_things(text) or asks_goods(text)):
         kind = "number"  # 秋粮收了多少亩, 投入了多少台, 收了多少玉米
     if kind == "count" and asked_unit(text) is None and asks_goods(text):
         kind = "number"  # 备了多少种子

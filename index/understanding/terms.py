@@ -106,6 +106,7 @@ def content_terms(text: str, taken: Iterable[Span] = (), printed: str = "") -> t
         if t.text.isalnum() or _HAN_OR_WORD.search(t.text)
     ]
     pieces = _recut(_people(_halved(_without_conjunctions(pieces, printed), printed), printed), printed)
+    pieces = _paired(pieces, printed)
     free = _as_said([piece for piece in pieces if 1 not in blocked[piece[1] : piece[2]]], printed)
     words = {piece[0] for piece in free}
     found = [_term(word, start, end) for word, start, end in _joined(_named(free, printed), printed)]
@@ -228,6 +229,24 @@ def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         if len(name) > 1 and ends and name in printed and before[-1:] + word not in printed:
             found[at - 1], found[at] = (name, low, start + 1), (word[1], start + 1, high)
     return found
+
+
+def _paired(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
+    """停 热: two signs, one of them a verb of speech, that the texts near the question print as one word."""
+    found: list[_Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is not None and len(before[0]) == len(piece[0]) == 1 and before[2] == piece[1]:
+            signs = {before[0], piece[0]}
+            named = signs & load_words("single_words") and not signs & _functions() and signs.isdisjoint(units())
+            if named and printed.count(before[0] + piece[0]) >= _AGAIN:
+                found[-1] = (before[0] + piece[0], before[1], piece[2])
+                continue
+        found.append(piece)
+    return found
+
+
+_AGAIN = 2  # times that a pair of signs is printed which is a word
 
 
 def _as_said(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:

@@ -31,6 +31,9 @@ _A_DAY = load_pattern("answering.asked_type.a_day")
 _DAY_ASKED = load_pattern("answering.asked_type.day_asked")
 
 
+_ASKS_AGE = load_pattern("answering.asked_type.asks_age")
+
+
 def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
     """A value of one of the asked kinds is of the asked type."""
     named = (query.text, *(term.text for term in query.terms if query.inherited))
@@ -54,8 +57,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return unit == query.unit or text[fact.end :].startswith(query.unit) or query.unit in fact.attribute
     if query.kind in ("count", "number") and query.unit and fact.kind in ("count", "measure", "money"):
         behind = text.startswith(query.unit, fact.end) or fact.value.endswith(query.unit)  # 一年级8个班
-        before = query.unit in text[fact.clause[0] : fact.start]  # 班级数由24个增加到40个
-        labelled = unit == "个" and (behind or before)
+        before = re.search(rf"(?<![\d万亿]){re.escape(query.unit)}", text[fact.clause[0] : fact.start]) is not None
+        labelled = unit == "个" and (behind or before)  # 班级数由24个增加到40个, not 企业52家、岗位2300个
         return labelled or _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
     if query.kind == "count" and fact.kind == "measure":
         return False
@@ -66,6 +69,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         query.text.rstrip("?？")
     ):
         return False
+    if query.kind == "number" and fact.kind == "age":
+        return bool(_ASKS_AGE.search(query.text))  # 早交有多少优惠 is answered by no 65岁
     if query.kind == "number" and fact.kind in ("percent", "points"):
         return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):

@@ -362,7 +362,7 @@ _LEADS_TO = load_pattern("answering.fitness.leads_to")
 def of_an_unasked_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """固定资产投资增长4.7%，其中民间投资下降3.5%，房地产开发投资19.6亿元: the amount is none of the other two's."""
     text = evidence.text
-    cue = text.rfind("其中", 0, fact.start)
+    cue = text.rfind("其中", segment_of(text, fact.start)[0], fact.start)  # 其中 reaches to the semicolon
     if cue < 0 or fact.kind not in ("money", "count", "measure", "percent", "points"):
         return False
     if _of_a_part_by_name(query, evidence, fact, cue):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from index.answering.candidates.subjects import is_facility
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import segment_of
-from index.answering.evidence.peers import names_of_a_sort
+from index.answering.evidence.peers import names_of_a_sort, opens_with_name
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern, load_table
@@ -47,6 +47,7 @@ _COUNTED = load_pattern("answering.whose.counted")
 _PHASE = load_pattern("answering.whose.phase")
 _OPENS = load_pattern("answering.whose.opens")
 _SHARE = load_pattern("answering.whose.share")
+_NUMBERED = re.compile(r"[A-Za-z]?\d+(?P<what>[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,14 @@ def of_others(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if evidence.sentence.role == "table":
         return False
     if fact.kind not in _LEVELS:
-        return fact.kind in ("date", "duration") and _of_the_other_of_two(query, evidence, fact)
+        of_two = fact.kind in ("date", "duration") and _of_the_other_of_two(query, evidence, fact)
+        return of_two or _of_another_segment(query, evidence, fact) or _of_another_clause(query, evidence, fact)
     return (
         _of_all_of_a_row(query, evidence, fact)
         or _of_the_other_of_two(query, evidence, fact)
         or _of_an_item_before(query, evidence, fact)
         or _of_another_segment(query, evidence, fact)
+        or _of_another_clause(query, evidence, fact)
         or _of_the_whole(query, evidence, fact)
         or _of_the_district(query, evidence, fact)
         or _of_another_group(query, evidence, fact)
@@ -168,10 +171,14 @@ def _of_another_segment(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """
     text = fold(evidence.text)
     low, high = segment_of(text, fact.start)
-    if (low, high) == (0, len(text)) or _EACH.search(text, low, fact.start):
+    if (low, high) == (0, len(text)):
         return False
     opening = _OPENS.sub("", text[low:high])
     spots = _spots(query, text)
+    if any(_numbered_otherwise(spot.name, opening) for spot in spots):
+        return True
+    if _EACH.search(text, low, fact.start):
+        return False
     inside = {spot.name for spot in spots if low <= spot.start < high}
     if any(opening.startswith(name) for name in inside):
         return False
@@ -188,6 +195,27 @@ def _ends_alike(name: str, opening: str) -> bool:
     """海洋产业链仅21亿元 opens with a name that ends as 鞋服产业链 does."""
     at = opening.find(name[-_NOUN:], 1)
     return len(name) > _NOUN and 0 < at <= _LONGEST and opening[:at].isalpha()
+
+
+def _of_another_clause(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """甲街道居第一，乙镇居第二，县教育局获9金: 居第二 is told of who opens its clause, the asked opens another one."""
+    text = fold(evidence.text)
+    low, _ = segment_of(text, fact.start, _CLAUSES)
+    opening = opens_with_name(text[low : fact.start])
+    if opening is None or any(explained(name, compact(opening)).score >= _UNSAID for name in asked_names(query)):
+        return False
+    for spot in _spots(query, text):
+        own, end = segment_of(text, spot.start, _CLAUSES)
+        named = opens_with_name(text[own:end]) if own != low and spot.start - own <= 1 else None
+        if named is not None and spot.name in named:
+            return True
+    return False
+
+
+def _numbered_otherwise(name: str, opening: str) -> bool:
+    """15路由汽车南站 opens with another number than 12路."""
+    asked, told = _NUMBERED.fullmatch(name), _NUMBERED.match(opening)
+    return asked is not None and told is not None and told["what"] == asked["what"] and told[0] != asked[0]
 
 
 def _of_the_whole(query: Query, evidence: Evidence, fact: Fact) -> bool:

@@ -109,12 +109,16 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
     others = ("%", "％", *(("人次",) if unit in ("人", "名") else ()))
     values = [one for one in operands(query, pool) if fits_unit(unit, one) and one.amount.unit not in others]
     near = [(share, one) for one in values if (share := one.share(terms)) >= 0.5]
-    printed = [(s, one) for s, one in near if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0]
+    deed = _deed(query.text)
+    printed = [
+        (s, one)
+        for s, one in near
+        if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0 and (terms or deed is None or _does(deed, one))
+    ]
     if printed:
         best = max(printed, key=lambda pair: pair[0])[1]
         return computed_draft(_kind_of(best), best.amount.text, (best,), None)
     pairs: list[_Pair] = []
-    deed = _deed(query.text)
     for _, done in near:
         if _OUT_OF_USE.search(done.before):
             continue  # 停电1500户 is nothing that has come back

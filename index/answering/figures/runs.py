@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import links_fit
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
@@ -30,6 +31,8 @@ def of_run(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in query.terms if not _KINDS.fullmatch(t.text))
     best: tuple[float, str, Evidence] | None = None
     for evidence in pool:
+        if not links_fit(query, evidence):
+            continue
         begin, text = 0, fold(evidence.text)
         for run in RUN.finditer(text):
             own = evidence.clause((begin, run.end()))  # what stands behind the run before is told of this one

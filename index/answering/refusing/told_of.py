@@ -122,6 +122,8 @@ def _measured(own: str, at: int) -> str:
     low = max(own.rfind(mark, 0, at) for mark in "，；。、：,;:") + 1
     start = max(own.rfind(mark, 0, at) for mark in "；。;") + 1
     clause = own[low:at]
+    if "分别" in clause:
+        return ""  # 城镇、农村居民人均可支配收入分别为: the words right in front are those of the last one
     if not _RATE.match(own, at) or _accounts(clause):
         return clause
     return next((one for one in reversed(re.split("[，、：,:]", own[start:low])) if _accounts(one)), clause)

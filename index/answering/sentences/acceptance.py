@@ -248,6 +248,7 @@ def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:
     return any(nth in candidate.fact.value and nth not in said for nth in _ORDINAL.findall(query.text))
 
 
+_CLOCK = ("分钟", "小时", "秒")  # 6:00—20:30 is when something runs, and no number of minutes
 _NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")
 _NOT_THERE = load_pattern("answering.acceptance.not_there")
 _ASKS_VENUE = load_pattern("answering.acceptance.asks_venue")
@@ -266,7 +267,7 @@ def _no_span(query: Query, candidate: Candidate) -> bool:
     """停多久, 能租几年: a day from which on is no span of time, nor are two days of a year a number of years."""
     if query.kind != "duration" or candidate.fact.kind != "date":
         return False
-    if query.unit == "年" and "年" not in candidate.fact.value:
+    if query.unit in _CLOCK or (query.unit == "年" and "年" not in candidate.fact.value):
         return True
     return not _FROM_TO.search(candidate.fact.value) and not _SINCE.search(query.text)
 
@@ -457,11 +458,23 @@ def _leads(query: Query, evidence: Evidence, fact: Fact) -> bool:
     regions = ((evidence.heading, 1.0), (evidence.own, 1.0), (evidence.before, 1.0), (evidence.head, 0.9))
     named, _, _ = coverage(query.terms, regions)
     told = not query.head or explained(query.head, evidence.own).score >= 0.5
+    told = told or _is_outlay(query, evidence, fact)
     apt = evidence.page.article.kind == "notice" or query.kind not in ("place", "date")
     if query.kind == "count" and query.head and head_share(query, evidence, fact) < _BESIDE_HEAD:
         return False  # 三名医护人员获表彰 counts no 医生 of what the headline names
     top = _TOP_COUNT if query.kind == "count" and query.total else _TOP
     return named >= 0.75 and told and evidence.number <= top and apt
+
+
+_ASKS_OUTLAY = load_pattern("answering.acceptance.asks_outlay")
+_OUTLAY = load_pattern("answering.acceptance.outlay")
+
+
+def _is_outlay(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """某小区一共花多少钱: 此次改造总投资3680万元 is told of what the headline names."""
+    if fact.kind != "money" or not _ASKS_OUTLAY.search(query.text):
+        return False
+    return bool(_OUTLAY.search(evidence.text[fact.clause[0] : fact.start]))
 
 
 def _does_it(query: Query, candidate: Candidate) -> bool:

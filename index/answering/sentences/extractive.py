@@ -58,7 +58,7 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     least = 0.0 if lenient else ENOUGH
     found = [c for evidence in pool for c in candidates(query, evidence, least)]
     accepted = _lenient(query, found) if lenient else [c for c in found if acceptable(query, c)]
-    fitting = _exact(_own(query, sorted(accepted, key=lambda c: -c.score)))
+    fitting = _in_asked_unit(query, _exact(_own(query, sorted(accepted, key=lambda c: -c.score))))
     if fitting and _asks_many(query):
         return None
     if not fitting:
@@ -95,6 +95,12 @@ def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
         if not (of_others(query, c.evidence, c.fact) or of_a_neighbour(query, c.evidence, c.fact))
     ]  # fmt: skip
     return own if not own or own[0] is found[0] or own[0].evidence is found[0].evidence else []
+
+
+def _in_asked_unit(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
+    """几家: of 86家企业、岗位3200个 the values that are counted so, where the best one is."""
+    counted = [c for c in found if c.fact.kind == "count" and query.unit and (c.fact.unit or "").endswith(query.unit)]
+    return counted if counted and counted[0] is found[0] else list(found)
 
 
 def _exact(found: Sequence[Candidate]) -> list[Candidate]:

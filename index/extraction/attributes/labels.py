@@ -159,10 +159,15 @@ class Sentences:
         order = sorted((n for n, t in enumerate(typed) if t.kind in FIGURES), key=lambda n: typed[n].start)
         dates = [(t.start, t.end) for t in typed if t.kind == "date"]
         outside: str | None = None
+        whole: str | None = None
         self._subjects = [(0, scope.subject)]
         for index, span in enumerate(clause_spans(text)):
             if index:
                 self._subjects.append((span[0], scope.subject))
+            if whole is not None and text[max(0, span[0] - 1) : span[0]] in "；;":
+                scope.subject, whole = whole, None  # 投资增长5.4%，其中房地产下降9.6%；收入…: what 其中 opened is over
+            if whole is None and text.startswith("其中", span[0]):
+                whole = scope.subject
             clause = read_clause(text, span)
             if clause.window:
                 scope.window = clause.window

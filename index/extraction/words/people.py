@@ -17,7 +17,8 @@ from index.records import Article, Person, Sentence
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因系区县省，、")
 _RARE_IN_NAMES = frozenset("率在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
-_PARTICLES = frozenset("和于从向")
+_PARTICLES = frozenset("和于从向应")
+_PLACES, _TEAMS = frozenset("乡镇村"), frozenset("队代")  # 石门乡队, 石门乡代表队
 _SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
 _HANGS = frozenset("地时得着来去里间中起过多大高深好再又")  # 高兴地介绍: what leads to a deed is no name
 _FULL_NAME = 3  # code points of a name with a surname of one
@@ -131,6 +132,8 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
         if not words and default_tokenizer().frequency(name) > _COMMON_WORD:
             continue
         if any(name.startswith(word) for word in _no_names().get(name[0], ())):
+            continue
+        if name[-1] in _PLACES and text[at + len(name) : at + len(name) + 1] in _TEAMS:
             continue
         score = (
             -1.2 * _rare_signs(given, text, at + len(name))

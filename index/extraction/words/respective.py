@@ -90,6 +90,8 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
 
 def _without_measure(names: list[str], measure: str) -> tuple[list[str], str]:
     """甲水厂、乙水厂总投资 are two works, and what was measured: the names without their last word, and the word."""
+    if names and names[-1].endswith("人") and measure.startswith("均"):
+        names, measure = _expanded([*names[:-1], names[-1][:-1]]), "人" + measure  # 城镇、农村居民人均可支配收入
     ends = [word for word in kind_names() if names and names[-1].endswith(word)]
     word = max(ends, key=len, default="")
     if not word or len(names[-1]) < len(word) + 2:
@@ -207,7 +209,8 @@ def _expanded(names: Sequence[str]) -> list[str]:
 
 
 def _breaks_at(name: str, size: int) -> bool:
-    return any(token.end == size for token in default_tokenizer().words(name))
+    words = default_tokenizer()
+    return any(token.end == size for token in words.words(name)) or words.frequency(name[size:]) > 0
 
 
 def _told_ahead(before: str, count: int) -> list[str]:
