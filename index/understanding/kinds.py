@@ -80,8 +80,10 @@ def _kind(text: str) -> str:
     kind = next((names[number] for number, _ in patterns.matches(bare)), None)
     if kind is None:
         return attribute_kind(bare) or "text"
-    plain = kind == "number" and asked_unit(bare) is None
-    return _refined((attribute_kind(bare) if plain else None) or kind, bare)
+    named = attribute_kind(bare) if kind == "number" and asked_unit(bare) is None else None
+    if named == "person":
+        named = "count" if _COUNTER.search(bare) else None  # 表彰了多少优秀班主任
+    return _refined(named or kind, bare)
 
 
 @lru_cache(maxsize=1)

@@ -66,6 +66,8 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
             if ends_a_name(text, at, size) or piece in printed or (size == 2 and not loose[at] and at in inner):
                 continue
             word = _meant(piece, loose[at : at + size], meant)
+            if word and word[-1] != piece[-1] and text.startswith("得", at + size):
+                continue  # 哪个增得快: the verb in front of 得 is no slip
             if word:
                 repaired.append((piece, word))
                 text = text[:at] + word + text[at + size :]

@@ -318,3 +318,36 @@ def test_a_line_longer_than_the_sub_headings_above_it_heads_an_article() -> None
 def test_numbers_alone_above_headlines_count_articles() -> None:
     found = [article.headlines[-1] for article in _read(COUNTED) if article.headlines]
     assert found == ["李冬梅：把课堂搬到田埂上", "周大山：二十年修好一座桥"]
+
+PUBLISHED = """02 综合
+2024年8月16日 星期五 主编 谷雨 美编 林木
+
+上半年雾泉区外贸“答卷”发布
+
+进出口增长2.1% 民企唱主角
+
+本报讯（记者 谷雨）8月12日，雾泉区商务局发布上半年外贸数据，全区进出口总额26.4亿元。
+
+安装费能报多少
+
+本报讯（记者 石磊）8月10日起，雾泉区燃气报警器安装有补贴，每户补贴80元，由社区统一申报。
+
+相关链接：补贴怎么领
+
+每户凭身份证和安装发票到社区登记，社区每月15日前汇总上报，补贴次月打入银行卡。
+
+另一篇的开头
+
+本报讯 8月9日，雾泉区新开两条公交线路。
+"""
+
+
+def test_a_headline_that_tells_what_was_published_names_no_paper() -> None:
+    first = _read(PUBLISHED)[0]
+    assert first.headlines[0] == "上半年雾泉区外贸“答卷”发布"
+
+
+def test_a_box_with_its_own_headline_above_its_text_is_an_article() -> None:
+    boxes = [article for article in _read(PUBLISHED) if article.headlines == ("相关链接：补贴怎么领",)]
+    assert len(boxes) == 1
+    assert "每月15日前汇总" in boxes[0].text

@@ -25,6 +25,8 @@ _NAMED = 1.5  # what a part earns that the question names (东湖街道402个), 
 _GOES_ON = load_pattern("answering.labels.goes_on")
 _CHANGES = load_pattern("answering.labels.changes")
 _PARTS = load_pattern("answering.labels.parts")
+_MARK_WITHIN = 16  # code points in front of a value in which the mark is named that it goes beyond
+_EXCESS = load_pattern("answering.labels.excess")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +163,8 @@ def part_of_whole(evidence: Evidence, part: Fact) -> Fact | None:
         if f.kind == part.kind and group <= f.start and f.end <= cue and not _MOVED.search(text[: f.start])
     ]
     return max(held, key=lambda f: f.start, default=None)
+
+
+def is_an_excess(text: str, start: int) -> bool:
+    """超警戒水位0.86米: the value that begins there says how far beyond a mark something is, not where it is."""
+    return _EXCESS.search(text, max(0, start - _MARK_WITHIN), start) is not None

@@ -16,7 +16,7 @@ from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.operands import Operand, fits_unit, held, operands
+from index.answering.figures.operands import CHANGE, Operand, fits_unit, held, operands
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities
 from index.language.patterns import Patterns
@@ -165,16 +165,11 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         and _change_printed(query, wanted, pool)
     ):
         return None
-    values = [
-        one
-        for one in operands(query, pool, levels=not rates)
-        if fits_unit(unit, one)
-        and (wanted.intent != "share" or one.row >= 0)  # of sentences ``shares`` tells them
-        and not (_RATE.search(one.before) and not _OF_RATES.search(wanted.text))
-        and not (wanted.intent == "share" and "投资" in wanted.text and one.amount.unit not in ("元", "美元", ""))
-        and (rates and wanted.intent != "share") == (one.amount.unit in ("%", "％", "个百分点"))
-    ]
+    near = operands(query, pool, levels=not rates)
+    values = [one for one in near if _may_stand(wanted, one, unit, rates)]
     found = _chosen(sides, values, whole=wanted.intent == "share")
+    if found is None and wanted.intent == "versus" and _FASTER.search(wanted.text):
+        found = _chosen(sides, [one for one in near if one.change and fits_unit(unit, one)], whole=False)
     if found and wanted.intent == "versus":
         return _versus(wanted, found)
     if found and wanted.intent == "whether":
@@ -183,6 +178,18 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if draft is not None and wanted.intent == "apart" and _NO_SIDE.search(wanted.text):
         return replace(draft, answer=re.sub(r"^[多少](?=[\d约])", "相差", draft.answer))
     return draft
+
+
+def _may_stand(wanted: Asked, one: Operand, unit: str | None, rates: bool) -> bool:
+    """The value is of the asked unit and sort: a rate only where rates are asked for."""
+    share = wanted.intent == "share"
+    return (
+        fits_unit(unit, one)
+        and (not share or one.row >= 0)  # of sentences ``shares`` tells them
+        and not (_RATE.search(one.before) and not _OF_RATES.search(wanted.text))
+        and not (share and "投资" in wanted.text and one.amount.unit not in ("元", "美元", ""))
+        and (rates and not share) == (one.amount.unit in ("%", "％", "个百分点"))
+    )
 
 
 def money_asked(wanted: Asked) -> str | None:
@@ -312,7 +319,8 @@ def _beside_it(part: Operand, other: Operand) -> bool:
 def _unasked_part(one: Operand, asked: str) -> bool:
     """其中城镇常住人口27.32万人: a part of what is asked for; not where 城镇 is asked itself."""
     cue = one.text.rfind("其中", 0, one.start) if one.row < 0 else -1
-    named = compact(one.label)[:2] in asked and one.label != ""
+    label = compact(one.label).removeprefix("其中" if one.change else "")
+    named = label[:2] in asked and label != ""
     return cue >= 0 and "其中" not in asked and not named
 
 
@@ -384,8 +392,9 @@ def _alike(first: Operand, second: Operand) -> float:
 
 
 def _named(side: Side, one: Operand) -> float:
-    """出口 is printed as 出口, not as a part of 进出口."""
-    return 0.1 if any(term.text == one.attribute or term.text == one.name for term in side.terms) else 0.0
+    """出口 is printed as 出口, not as a part of 进出口; its rate as 出口增长."""
+    measure = CHANGE.sub("", one.attribute) if one.change else one.attribute
+    return 0.1 if any(term.text in (one.attribute, measure, one.name) for term in side.terms) else 0.0
 
 
 def _plain(one: Operand) -> Decimal:
@@ -447,7 +456,9 @@ def _told(one: Operand, rival: Operand) -> str:
     """The words of the item; with its subject where that is not the subject of both, or what the other is."""
     own, *_ = one.label.split("|")
     shared = one.row < 0 and (one.name == rival.name or compact(one.name) == rival.attribute)
-    return own if one.row < 0 and shared else one.label
+    if not (one.row < 0 and shared):
+        return one.label
+    return f"{own}|{one.attribute}" if one.change and one.attribute != rival.attribute else own  # 进口下降
 
 
 def _without(words: str, term: Term, other: Side | None) -> str:
@@ -511,15 +522,35 @@ _FASTER = load_pattern("answering.computing.faster")
 _LESS = load_pattern("answering.computing.less")
 
 
-def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
+def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft | None:
     """直播和现场哪个卖得多: the side with the greater (or smaller) figure, both told."""
     first, second = found
+    moves = _FASTER.search(wanted.text)
+    if moves is not None and all(one.change for one in found):
+        return _faster(wanted, found, bool(moves["down"]))
     if first.amount.value == second.amount.value:
         return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
     less = bool(_LESS.search(wanted.text))
     at = 0 if (first.amount.value < second.amount.value) == less else 1
     names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
     said = [f"{_side_name(name, one)}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
+    return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
+
+
+def _faster(wanted: Asked, found: tuple[Operand, ...], down: bool) -> Draft | None:
+    """甲和乙哪个增得快: one that grew before one that fell; 哪个降得多 is said of none where both have grown."""
+    ways = [CHANGE.search(one.before) for one in found]
+    falls = [bool(way and way["down"]) for way in ways]
+    if falls.count(down) == 0:
+        return None
+    signed = [one.amount.value * (1 if fell == down else -1) for one, fell in zip(found, falls, strict=True)]
+    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
+    words = [way[0] if way else "" for way in ways]
+    said = [f"{_side_name(name, one)}（{word}{one.amount.text}）"
+            for name, one, word in zip(names, found, words, strict=True)]  # fmt: skip
+    if signed[0] == signed[1]:
+        return computed_draft("compare", f"一样，都{words[0]}{found[0].amount.text}", found, None)
+    at = 0 if (signed[0] < signed[1]) == bool(_LESS.search(wanted.text)) else 1
     return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
 
 

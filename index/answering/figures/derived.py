@@ -29,7 +29,7 @@ from index.answering.candidates.quotients import (
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, segment_of
-from index.answering.evidence.labels import item_of, part_of_whole
+from index.answering.evidence.labels import is_an_excess, item_of, part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import difference_said, number_text, share_said, sum_said
 from index.language.lexicon import load_pattern
@@ -344,7 +344,7 @@ def _levels(text: str, evidence: Evidence, match: re.Match[str], delta: Quantity
         fact
         for fact in sorted(evidence.facts, key=lambda f: f.start)
         if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, delta)
-        and not _BASE.search(text[: fact.start])
+        and not (_BASE.search(text[: fact.start]) or is_an_excess(text, fact.start))
         and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
     ]  # fmt: skip
 

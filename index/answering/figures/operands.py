@@ -10,7 +10,7 @@ from index.answering.evidence.draft import Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, scope_fits, told_of_period, year_fits
 from index.answering.evidence.knowledge import Page
-from index.answering.evidence.labels import item_of
+from index.answering.evidence.labels import is_an_excess, item_of
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import name_column, said_header
 from index.answering.tables.columns import cell_said
@@ -174,7 +174,7 @@ def _operand(evidence: Evidence, fact: Fact) -> Iterator[Operand]:
         fact.start,
         fact.end,
         evidence.number,
-        bool(CHANGE.search(before)) and not _LEVEL.search(before),
+        (bool(CHANGE.search(before)) and not _LEVEL.search(before)) or is_an_excess(text, fact.start),
         evidence,
         name=fact.subject if len(fact.subject) <= 24 else "",
         attribute=compact(fact.attribute),

@@ -16,7 +16,7 @@ from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _KINDS = ("money", "number", "count", "length", "percent")
-_BY = r"[，,](?:其中)?(?:超过|超出?|高于|高出|低于)[\u4e00-\u9fff]{3,8}?\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3}"
+_BY = r"[，,](?:其中)?(?:超过|超出?|高于|高出|低于|比|较)[\u4e00-\u9fff]{3,11}?\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3}"
 _LEVEL = re.compile(rf"(?P<level>\d[\d.]*[万亿]?[\u4e00-\u9fff%]{{1,3}}?)(?P<sets>(?:{_BY})+)")
 _SET = load_pattern("answering.reference_levels.set")
 _ASKS_APART = load_pattern("answering.reference_levels.asks_apart")
@@ -32,12 +32,13 @@ def reference_level(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             match = next((m for m in _SET.finditer(found["sets"]) if compact(m["name"]) in compact(query.text)), None)
             regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.8))
             share, missing, _ = coverage(query.terms, regions)
-            if match is None or share < _ENOUGH or any(t.critical for t in missing):
+            lies = (match["way"] or match["lies"] or "") if match else ""
+            if match is None or not lies or share < _ENOUGH or any(t.critical for t in missing):
                 continue
             level, by = read_amount(found["level"]), read_amount(match["by"])
             if level is None or by is None or (level.unit, level.scale) != (by.unit, by.scale):
                 continue
-            said, detail = _set_apart(level, by, above=match["way"] != "低于")
+            said, detail = _set_apart(level, by, above="低" not in lies)
             return Draft("answered", "number", said, (evidence.proof,), detail=detail, confidence=0.9)
     return None
 

@@ -39,7 +39,11 @@ def by_identity(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         if not slots_fit(query, evidence):
             continue
-        for person, title in _titled(evidence):
+        titled = list(_titled(evidence))
+        words = [_in_title(strong, compact(title)) for _, title in titled]
+        for (person, title), own in zip(titled, words, strict=True):
+            if any(own < other for other in words):
+                continue  # 27岁的竹编传承人, and 74岁的渔鼓传承人 is asked for
             share = _told(strong, role, compact(title), evidence)
             if share >= _ENOUGH and (best is None or share - 0.002 * evidence.rank > best[0]):
                 best = share - 0.002 * evidence.rank, person, evidence
@@ -61,9 +65,15 @@ def _titled(evidence: Evidence) -> Iterator[tuple[Person, str]]:
             yield person, (more[0] if more else "") + title
 
 
+def _in_title(strong: tuple[Term, ...], title: str) -> frozenset[str]:
+    """The words of the question that a title has."""
+    return frozenset(t.text for t in strong if explained(t.text, title).score >= _SAME)
+
+
 def _told(strong: tuple[Term, ...], role: str, title: str, evidence: Evidence) -> float:
     """How far the sentence tells the rest of the question; 0 where the title is not the asked one."""
-    named = [t for t in strong if len(t.text) >= _SHORTEST and explained(t.text, title).score >= _SAME]
+    words = _in_title(strong, title)
+    named = [t for t in strong if len(t.text) >= _SHORTEST and t.text in words]
     asked = [t for t in named if any(one.endswith(t.text) for one in role.split("，"))]
     if any(_OFFICE.search(t.text) for t in asked):
         return 0.0  # whose office it is decides, not what else the sentence says

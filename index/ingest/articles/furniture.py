@@ -26,6 +26,7 @@ _BULLET = re.compile(r"^[\s\-·•*>»▶▷►◆■●▪○◇【\[（(#]+|[\
 HEADS_PICTURE = load_pattern("ingest.furniture.heads_picture")
 """A column, and the headline of the text below its picture."""
 
+_BOXED = load_pattern("ingest.furniture.boxed")
 _BARS = re.compile(r"\s*[|｜│]\s*")
 _COLUMNS = 3  # of a site, on one line
 _COLUMN = re.compile(r"[\u4e00-\u9fff]{2,6}")
@@ -38,7 +39,7 @@ _SITE = load_pattern("ingest.furniture.site")
 def without_frame(lines: Sequence[Line]) -> list[Line]:
     """The lines; navigation, lists of other pages and headlines that come again are furniture."""
     found = [
-        replace(line, kind="furniture") if _is_frame(line) and not _heads_notice(lines, at) else line
+        replace(line, kind="furniture") if _is_frame(line) and not _heads_text(lines, at) else line
         for at, line in enumerate(lines)
     ]
     found = _without_lists(_without_menus(found))
@@ -63,6 +64,14 @@ def _is_frame(line: Line) -> bool:
     if not 2 <= len(words) <= _LONGEST_FRAME or line.text.count("“") > line.text.count("”"):
         return False
     return len(_phrases().sub("", words)) <= _LEFT_OVER * len(words) and bool(_phrases().search(words))
+
+
+def _heads_text(lines: Sequence[Line], at: int) -> bool:
+    """公 告, and 相关链接：补贴怎么领, with running text right below."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    boxed = lines[at].kind == "short" and _BOXED.match(_BULLET.sub("", lines[at].text))
+    told = below is not None and below.kind in _RUNNING and (below.ended or len(below.text) > _LONGEST_FRAME)
+    return _heads_notice(lines, at) or bool(boxed and told)
 
 
 def _heads_notice(lines: Sequence[Line], at: int) -> bool:

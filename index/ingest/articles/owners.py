@@ -25,6 +25,7 @@ _SAYS = load_pattern("ingest.owners.says")
 _ISSUE = load_pattern("ingest.owners.issue")
 _OF_PLACE = load_pattern("ingest.owners.office")
 _BULLETIN = load_pattern("ingest.owners.bulletin")
+_TELLS = load_pattern("ingest.owners.tells")
 
 
 def with_owners(lines: Sequence[Line]) -> list[Line]:
@@ -120,8 +121,9 @@ def _together(text: str) -> str:
 
 
 def _is_bulletin(text: str) -> bool:
+    """The name of a paper or an account: 上半年经济“答卷”发布 tells what was published and when."""
     if not _SHORTEST_NAME < len(text) <= _LONGEST_NAME or text in load_words("furniture_lists"):
         return False
-    if re.search(r"\d", text):
+    if re.search(r"\d", text) or _TELLS.search(text):
         return False
     return bool(_BULLETIN.search(text)) or any(text.endswith(end) for end in newsrooms())
