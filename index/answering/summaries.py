@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Page
 from index.answering.people.persons import best_page
 from index.extraction.words.people import office_pattern
@@ -17,6 +18,7 @@ from index.records import Sentence
 from index.understanding.query import Query
 
 _LONGEST = 290
+_SAID = 0.75  # how well an article must tell of a word
 _ASKS = load_pattern("answering.summaries.asks")
 
 
@@ -32,7 +34,7 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
             told = _speech(holders[0], pages) if len(holders) == 1 else None
             return told if told is None or not told.settled or _of_the_occasion(query, office, pages) else None
         if speaker is not None:
-            return _speech(speaker, pages)
+            return _speech(speaker, _of_the_meeting(query, pages))
         if query.place is not None or _STATEMENT.search(query.text):
             return None  # what a town said is no summary of the report
     terms = tuple(term for term in query.terms if not _ASKS.search(term.text))
@@ -56,6 +58,17 @@ def _of_the_occasion(query: Query, office: str, pages: Sequence[Page]) -> bool:
     """What the question says besides the office (领奖时) is printed in the article."""
     words = [t.text for t in query.terms if t.weight >= 1.0 and t.text not in office and office not in t.text]
     return any(all(word in page.whole for word in words) for page in pages)
+
+
+_MEETING = load_pattern("answering.summaries.meeting")
+
+
+def _of_the_meeting(query: Query, pages: Sequence[Page]) -> Sequence[Page]:
+    """表彰会上书记讲了什么: only the articles that tell of that meeting; all where the question names none."""
+    named = _MEETING.search(query.text)
+    words = [t.text for t in query.terms if named and t.start < named.end() and t.weight >= 1.0]
+    words = [word for word in words if not office_pattern().search(word)]
+    return [page for page in pages if all(explained(word, page.heading + page.whole).score >= _SAID for word in words)]
 
 
 _ALONE = 6  # code points beside the name of a sentence that only says who spoke

@@ -16,6 +16,7 @@ from index.understanding.query import Query
 _MEASURED = ("money", "count", "measure", "percent", "points", "date", "duration", "shape")
 _MARKS = re.compile(r"[，,；;。：:（(]")
 _NOUN = 2  # letters behind a sign that say what it tells apart
+_WORKS = load_pattern("answering.subjects.works")
 _SAID, _UNSAID = 0.75, 0.5  # how well a word must and must not stand in a clause
 _OF_TIME = load_pattern("answering.subjects.of_time")
 _NO_NAME = load_pattern("answering.subjects.no_name")  # how a clause begins that opens with no name
@@ -64,10 +65,13 @@ def _opens_with_another(query: Query, text: str, at: int) -> bool:
 
 
 def _asked_facilities(query: Query) -> list[str]:
-    """What stands somewhere and is asked about: a word, or a word behind the district's name (禾丘古城)."""
+    """What stands somewhere and is asked about: a word, or a word behind the district's name (禾丘古城).
+
+    Of 凤鸣灌区改造 it is 凤鸣灌区.
+    """
     behind = {link.end: link.typed for link in query.links if link.kind == "district"}
     named = [behind.get(t.start, "") + t.text for t in query.terms if t.weight >= 1.0]
-    return [name for name in named if is_facility(name)]
+    return [name for name in (_WORKS.sub("", one) for one in named) if is_facility(name)]
 
 
 def opens_with_other_name(query: Query, said: str) -> bool:

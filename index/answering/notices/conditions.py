@@ -122,8 +122,10 @@ def at_that_age(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         for t in without(query.terms, spans)
         if t.weight >= 0.5 and not _ASKED_AGE.fullmatch(t.text) and t.text != str(age) and t.text != "折"
     )
-    none = False
-    for evidence in pool:
+    none, told_there = False, 0.0
+    for evidence in sorted(pool, key=lambda one: -_paid_there(terms, one)):
+        if none and _paid_there(terms, evidence) < told_there:
+            break  # 高龄津贴 has its own ages; what a meal is cheaper by is another matter
         bands = [
             (bounds, evidence.text[slice(*span)])
             for span, bounds in _bands(evidence.text)
@@ -137,11 +139,17 @@ def at_that_age(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if fits:
             said = _up_to(value, fits[-1])
             return Draft("answered", "text", said, (evidence.proof,))
-        none = none or len(bands) > 1
+        if len(bands) > 1 and not none:
+            none, told_there = True, _paid_there(terms, evidence)
     if none:
         answer = texts.NO_ATTRIBUTE.format(subject=f"{age}岁", what="优惠或标准")
         return Draft("not_found", "number", answer, reason="attribute")
     return None
+
+
+def _paid_there(terms: tuple[Term, ...], evidence: Evidence) -> float:
+    """How far a sentence itself tells of what is paid: of 高龄津贴 rather than of what a meal is cheaper by."""
+    return round(coverage(terms, ((evidence.own, 1.0),))[0], 2)
 
 
 def _up_to(value: re.Pattern[str], said: str) -> str:

@@ -109,7 +109,7 @@ def _proofs(found: Sequence[Found[Batch]], names: bool = False) -> tuple[Proof, 
 
 
 def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
-    premise = _premise(query, choice)
+    premise = _premise(query, choice) or _lacks_a_round(query, choice)
     if premise is not None:
         return premise
     handlers = {
@@ -136,6 +136,20 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
 
 def _with(draft: Draft, detail: str | None, batch: Batch) -> Draft:
     return replace(draft, detail=detail, period=batch.period, stage=batch.stage)
+
+
+def _lacks_a_round(query: Query, choice: Choice) -> Draft | None:
+    """第十期和第十一期一共多少, of which only one prints it: one of them is no sum."""
+    asked = tuple(dict.fromkeys(period for period in query.periods if isinstance(period, int)))
+    if not query.total or len(asked) < 2 or query.kind not in ("money", "count", "number"):
+        return None
+    told = {f.value.period for f in choice.batches if query.kind != "money" or f.value.total is not None}
+    missing = next((period for period in asked if period not in told), None)
+    if missing is None or any(not isinstance(period, int) for period in told):
+        return None
+    what = f"{query.stages[0]}项目的" if query.stages else "项目的"
+    answer = texts.NO_ATTRIBUTE.format(subject=texts.period_name(missing), what=f"{what}这项数据")
+    return Draft("not_found", outward_kind(query.kind), answer, reason="attribute")
 
 
 def _assumption(choice: Choice) -> str | None:

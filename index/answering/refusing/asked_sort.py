@@ -25,6 +25,8 @@ _MONEY_APART = load_pattern("answering.asked_sort.money_apart")
 _IN_MONEY = load_pattern("answering.asked_sort.in_money")
 _WITHOUT = load_pattern("answering.asked_sort.without")
 _WHO = load_pattern("answering.asked_sort.who")
+_COUNTED = load_pattern("answering.asked_sort.counted")
+_SOMEBODY = load_pattern("answering.asked_sort.somebody")
 _ENDS_ASKED = load_pattern("answering.asked_sort.ends_asked")
 _ENDS = load_pattern("answering.asked_sort.ends")
 _MEASURED = load_pattern("answering.asked_sort.measured")
@@ -118,6 +120,9 @@ def _has_number(query: Query, draft: Draft) -> bool:
 
 
 def _has_people(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    pieces = [one for one in draft.answer.split("、") if one]
+    if draft.kind == "list" and _SOMEBODY.search(query.text) and all(_COUNTED.search(one) for one in pieces):
+        return False  # 三个责任人都是谁: 编织袋12万条、冲锋舟16艘 are nobody
     name = _ASIDE.sub("", draft.answer).split("，")[0]
     if len(draft.answer) < _SENTENCE and query.kind == "person" and _MEASURED.search(name):
         return _names_someone(knowledge, draft)  # 女子12人200米 is nobody

@@ -134,6 +134,8 @@ _NAMES_ASKED = re.compile(
 _PIECES = load_pattern("answering.guards.pieces")
 _NO_NAME = load_pattern("answering.guards.no_name")
 _SHORTEST = 3  # letters of a name
+_GIVEN = load_pattern("answering.guards.given")
+_STRONG = 1.0  # weight of a word that names something
 _SOME_OF = load_pattern("answering.guards.some_of")
 _STAGES = load_pattern("answering.guards.stages")
 _ONE_OF_THEM = load_pattern("answering.guards.one_of_them")  # 七个项目里最大的是哪个
@@ -152,7 +154,18 @@ def names_enough(query: Query, draft: Draft) -> bool:
     count = int(parse_number(said))
     if count < 2:
         return True
+    if asked and asked["d"] and _names_only_given(query, draft):
+        return False
     return sum(map(_is_name, _PIECES.split(draft.answer))) >= count
+
+
+def _names_only_given(query: Query, draft: Draft) -> bool:
+    """除了甲和乙，另外两项是啥: the sentence with 甲、乙等4项 names those that are known."""
+    given = _GIVEN.search(query.text) if draft.kind == "text" else None
+    if given is None:
+        return False
+    known = [t.text for t in query.terms if given.start() <= t.start < given.end() and t.weight >= _STRONG]
+    return bool(known) and all(word in draft.answer for word in known)
 
 
 def _is_name(piece: str) -> bool:

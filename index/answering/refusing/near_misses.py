@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
@@ -11,11 +11,12 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.measures_told import OF_OTHER_MEASURES
 from index.answering.refusing.place_told import tells_no_place
+from index.answering.refusing.siblings_told import OF_SIBLINGS, only_tells_what_was_left
 from index.answering.refusing.times_told import OF_OTHER_TIMES
 from index.answering.refusing.told_at import AMOUNTS, MARKS, VALUE, ToldAt, quoted, told_at
 from index.answering.refusing.whose_told import OF_OTHERS
 from index.language.lexicon import load_groups, load_pattern
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _HELD, _AWAY = 0.75, 0.5  # how well a word must and must not stand in a clause
@@ -38,7 +39,7 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if query.kind != "yesno" and _has_another_figure(query, knowledge, draft):
         return True
-    if tells_no_place(query, knowledge, draft):
+    if tells_no_place(query, knowledge, draft) or only_tells_what_was_left(query, quoted(knowledge, draft)):
         return True
     return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
 
@@ -114,8 +115,20 @@ def _multiplies_one(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     unit = re.escape(product["unit"])
     if re.search(rf"[一每单]{unit}", query.text) and not re.search(rf"(?:多少|几|\d){unit}", query.text):
         return True
-    said = quoted(knowledge, draft)
+    said = tuple(quoted(knowledge, draft))
+    if product["rate"] and _takes_a_limit(query, product["rate"], said):
+        return True
     return query.kind in ("money", "sum") and not _HELP.search(query.text) and any(_HELP.search(one) for one in said)
+
+
+_ASKS_MOST = load_pattern("answering.near_misses.asks_most")
+_AT_MOST = load_pattern("answering.near_misses.at_most")
+
+
+def _takes_a_limit(query: Query, rate: str, said: Sequence[str]) -> bool:
+    """163户一共发了多少: of 每户补助最高5000元 only that each can get no more comes."""
+    spots = [text[: match.start()] for text in map(fold, said) for match in re.finditer(re.escape(rate), text)]
+    return bool(spots) and not _ASKS_MOST.search(query.text) and all(map(_AT_MOST.search, spots))
 
 
 _PER_TIME = load_pattern("answering.near_misses.per_time")
@@ -380,6 +393,7 @@ _AGAINST = (
     _of_the_whole_row,
     _of_another_nth,
     *OF_OTHERS,
+    *OF_SIBLINGS,
     *OF_OTHER_TIMES,
     *OF_OTHER_MEASURES,
 )

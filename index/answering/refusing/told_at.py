@@ -38,6 +38,15 @@ class ToldAt:
         return self.text[self.low : self.high]
 
     @property
+    def before(self) -> str:
+        """The sentences of the paragraph in front of the one with the answer, compact."""
+        return "".join(
+            self.page.compact[one.number]
+            for one in self.page.says.sentences[: self.sentence.number]
+            if one.paragraph == self.sentence.paragraph
+        )
+
+    @property
     def up_to(self) -> str:
         """The part of the sentence up to the end of the clause, from the last semicolon on."""
         return self.text[segment_of(self.text, self.start)[0] : self.high]
@@ -51,13 +60,22 @@ def told_at(knowledge: Knowledge, draft: Draft) -> Iterator[ToldAt]:
         page = knowledge.page(proof.article)
         for sentence in page.within(proof.spans):
             text = sentence.text.text
-            start = text.find(draft.answer)
+            start = _start(draft, page, sentence)
             if start < 0 or sentence.role == "table":
                 continue
             end = start + len(draft.answer)
             low = max((m.end() for m in MARKS.finditer(text, 0, start)), default=0)
             high = next((m.start() for m in MARKS.finditer(text, end)), len(text))
             yield ToldAt(page, sentence, low, start, end, high)
+
+
+def _start(draft: Draft, page: Page, sentence: Sentence) -> int:
+    """Where a sentence prints the answer: where its value was read, else at the first place; -1 where it does not."""
+    text, said = sentence.text.text, draft.answer
+    for article, fact in draft.facts:
+        if article == page.article.id and fact.sentence == sentence.number and text.startswith(said, fact.start):
+            return fact.start
+    return text.find(said)
 
 
 def quoted(knowledge: Knowledge, draft: Draft) -> Iterator[str]:

@@ -23,6 +23,8 @@ from index.understanding.terms import rarity, synonyms
 
 _ANY_WORDS = ("yesno", "summary", "compare", "definition")  # there the question may name what is not printed
 _OFFICE = load_pattern("answering.told_of.office")
+_HEADED_BODY = load_pattern("answering.told_of.headed_body")
+_A_BODY = load_pattern("answering.told_of.a_body")
 _ACCOUNT_WORD = load_pattern("answering.told_of.account_word")
 _RATE = load_pattern("answering.told_of.rate")
 _REFERENCE = load_pattern("answering.told_of.reference")
@@ -42,6 +44,8 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if draft.status != "answered" or query.kind in _ANY_WORDS:
         return True
     if told_of_others(query, knowledge, draft) or _opens_with_unknown(query, knowledge, draft):
+        return False
+    if _of_another_body(query, compact(draft.answer)):
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
         return False
@@ -87,6 +91,16 @@ def _names_office(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     pages = _quoted(knowledge, draft)
     said = [page.own[sentence.number] for page, spans in pages for sentence in page.within(spans)]
     return any(asked["office"] in one for one in (compact(draft.answer), *said))
+
+
+def _of_another_body(query: Query, said: str) -> bool:
+    """审计局谁当局长: 县财政局局长某某 is the head of another body."""
+    bodies = _HEADED_BODY.findall(said) if query.kind == "person" else []
+    asked = [t.text for t in query.terms if t.weight >= 1.0 and _A_BODY.search(t.text)]
+    return any(
+        body[-1] == one[-1] and explained(one, body).score < _STRONG and explained(body, one).score < _STRONG
+        for one in asked for body in bodies[:1]
+    ) and not any(one in said for one in asked)
 
 
 def _of_another_account(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

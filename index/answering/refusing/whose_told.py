@@ -117,17 +117,8 @@ def _of_people_in_general(query: Query, told: ToldAt) -> bool:
     """老人坐一趟多少钱: a fare that is printed for everybody is not known to be theirs."""
     if query.kind != "money":
         return False
-    around = compact(told.text) + told.page.heading + _before(told)
+    around = compact(told.text) + told.page.heading + told.before
     return any(explained(m[0], around).score < UNSAID for m in _GROUP.finditer(query.text))
-
-
-def _before(told: ToldAt) -> str:
-    """The sentences of the paragraph in front of the one with the answer."""
-    return "".join(
-        told.page.compact[one.number]
-        for one in told.page.says.sentences[: told.sentence.number]
-        if one.paragraph == told.sentence.paragraph
-    )
 
 
 _RULE = load_pattern("answering.whose_told.rule")
@@ -201,7 +192,7 @@ _FIELD = load_pattern("answering.whose_told.field")
 
 def _of_another_field(query: Query, told: ToldAt) -> bool:
     """教育方面的建议有几件: 共收到代表建议142件 is of all fields."""
-    said = compact(told.text) + _before(told)
+    said = compact(told.text) + told.before
     return query.kind in AMOUNTS and any(
         explained(match["what"][-2:], said).score < UNSAID for match in _FIELD.finditer(query.text)
     )
@@ -268,15 +259,18 @@ def _of_the_living(query: Query, told: ToldAt) -> bool:
 
 
 _PLACE = load_pattern("answering.whose_told.place")
+_GOES_ON = load_pattern("answering.whose_told.goes_on")
 
 
 def _of_several_places(query: Query, told: ToldAt) -> bool:
     """甲乡恢复了多少户: of 甲乡停电2800户、乙镇停电1500户，已恢复3900户 the last is of both, and so is what follows."""
     if query.kind not in AMOUNTS:
         return False
-    around = _before(told) + compact(told.text[: told.low])
+    around = told.before + compact(told.text[: told.low])
     places = set(_PLACE.findall(around))
     asked = [name for name in places if name in compact(query.text)]
+    if _GOES_ON.match(told.clause) and asked and _PLACE.findall(around)[-1] == asked[0]:
+        return False  # 乙镇9.8万人次，增长12%
     return len(asked) == 1 and len(places) > 1 and asked[0] not in told.clause
 
 

@@ -15,6 +15,7 @@ _ASKS_SPEECH = load_pattern("answering.doers.asks_speech")
 _SPEAKS = load_pattern("answering.doers.speaks")
 _WHO_DID = load_pattern("answering.doers.who_did")
 _NO_DEED = load_pattern("answering.doers.no_deed")
+_TEAM = load_pattern("answering.doers.team")
 _TOLD = 0.5  # how well a deed must stand with its doer
 _WON = load_pattern("answering.doers.won")
 _WINS = load_pattern("answering.doers.wins")
@@ -52,7 +53,7 @@ def of_another_winner(query: Query, spot: Spot) -> bool:
         ends = [match.end() for match in re.finditer(re.escape(name), near)]
         wins = [match.start() for match in _WINS.finditer(near)]
         if ends and wins and not any(
-            0 <= win - end <= _SAME_CLAUSE and "，" not in near[end:win] for end in ends for win in wins
+            0 <= win - end <= _SAME_CLAUSE and not set("，。；") & set(near[end:win]) for end in ends for win in wins
         ):
             return True
     return False
@@ -61,4 +62,4 @@ def of_another_winner(query: Query, spot: Spot) -> bool:
 def _winners(query: Query) -> Iterator[str]:
     match = _WON.match(query.text)
     if match is not None:
-        yield compact(match["who"])
+        yield _TEAM.sub("", compact(match["who"]))
