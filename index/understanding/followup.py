@@ -16,6 +16,7 @@ from index.understanding.terms import is_weak, rarity, synonyms
 from index.understanding.understand import Earlier
 
 _PRONOUN = load_pattern("understanding.followup.pronoun")
+_BARE_AMOUNT = load_pattern("understanding.followup.bare_amount")
 _PERSON = load_pattern("understanding.followup.person")
 _BATCH = load_pattern("understanding.followup.batch")
 _BARE = load_pattern("understanding.followup.bare")
@@ -141,6 +142,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if codes and "terms" not in inherited and not any(_CODE.fullmatch(t.text) for t in query.terms) and not links:
         changes["terms"] = (*codes, *query.terms)
         inherited.append("terms")
+    if query.kind == "number" and before.kind == "money" and links and _BARE_AMOUNT.search(query.text):
+        changes["kind"] = "money"  # 她领回多少钱: 还有多少没拿到 goes on with the money
     if query.year is None and before.year is not None and not query.links:
         changes["year"] = before.year
     if query.district is None and before.district is not None and not links:

@@ -33,6 +33,8 @@ _MONEY = load_pattern("answering.combining.money")
 _NOT_DONE = load_pattern("answering.combining.not_done")
 _PLANNED = load_pattern("answering.combining.planned")  # 规划安装38组: nothing of it is done for that
 _OUT_OF = load_pattern("answering.combining.out_of")  # 收了42.6万亩，占应收面积135.7万亩的31.4%
+_OUT_OF_THESE = load_pattern("answering.combining.out_of_these")  # 已签约的73个项目中，开工38个
+_THOSE_WHO = load_pattern("answering.combining.those_who")
 _OUT_OF_USE = load_pattern("answering.combining.out_of_use")
 _DOES = 0.75  # how well the deed must stand beside what is done
 _DEED = 0.2  # what a value gains that tells the asked deed
@@ -40,6 +42,9 @@ _LEFT_WORDS = load_pattern("answering.combining.left_words")
 _ASKS_CHANGE = load_pattern("answering.combining.asks_change")
 _TO_LEVEL = load_pattern("answering.combining.to_level")
 _FROM = load_pattern("answering.combining.from")
+_AFTER = load_pattern("answering.combining.after")
+_NOW = load_pattern("answering.combining.now")
+_FORMER = load_pattern("answering.combining.former")
 _ASKS_TIME = load_pattern("answering.combining.asks_time")
 _UPWARD = "扩增多升涨提延拓晚慢"
 _DOWNWARD = "省快缩压少减降便早"
@@ -86,9 +91,10 @@ def asks_remainder(text: str) -> bool:
 
 
 def _terms(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+    meant = (Term(link.name, -1, -1) for link in query.links if link.kind == "person" and not link.end)  # 她
     return tuple(
         t
-        for t in query.terms
+        for t in (*meant, *query.terms)
         if not OPERATORS.fullmatch(t.text) and not (pattern is not None and pattern.fullmatch(t.text))
     )
 
@@ -126,7 +132,7 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
         if not said and not _DONE.search(done.before) and not _DONE.search(done.attribute):
             continue
         for whole in values:
-            if not _told_of(whole, terms, done) or not _precedes(whole, done) or _is_done(query, whole, done):
+            if not _told_of(whole, terms, done) or not _precedes(whole, done, deed) or _is_done(query, whole, done):
                 continue
             if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
                 share = _share(terms, whole, done) - 0.01 * _gap(whole, done) + _DEED * said
@@ -144,14 +150,23 @@ def _does(deed: str, one: Operand) -> bool:
     """The asked thing is what was done of the value: 审结7106件, 有11栋封顶."""
     behind = re.match(r"[^，。；：、,;:（(]{0,8}", one.text[one.end :])
     around = compact(one.before + "|" + (behind[0] if behind else ""))
-    return max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
+    said = max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
+    return said and not _are_due(deed, one)
+
+
+def _are_due(deed: str, one: Operand) -> bool:
+    """缴费人员13.9万人 are those who have to pay, 已有9.4万人缴费 those who have."""
+    due = _THOSE_WHO.search(one.before)
+    return due is not None and not _DONE.search(one.before) and deed[:1] in due["deed"]
 
 
 def _is_done(query: Query, whole: Operand, done: Operand) -> bool:
     """The value tells what was done, too, and the question does not begin with it (追回的钱还有多少没返还)."""
-    if _PLANNED.search(whole.before):
+    if _PLANNED.search(whole.before) or _OUT_OF_THESE.match(whole.text[whole.end :]):
         return False
     deed = _deed(query.text)
+    if deed is not None and _are_due(deed, whole):
+        return False
     if deed is not None and deed[:1] in compact(whole.before):
         return True  # 水稻收获23.8万亩 is no whole of which 玉米收获7.5万亩 would be a part
     match = _DONE.search(whole.before)
@@ -201,14 +216,15 @@ def _kind_of(one: Operand) -> Kind:
     return "money" if one.amount.unit in ("元", "美元") else "count"
 
 
-def _precedes(whole: Operand, done: Operand) -> bool:
+def _precedes(whole: Operand, done: Operand, deed: str | None) -> bool:
     if whole.page is not done.page or whole.row >= 0 or done.row >= 0:
         return False
     if whole.number == done.number:
         return whole.end <= done.start or bool(_OUT_OF.search(whole.before))
     if whole.number + 1 == done.number:
         return True
-    in_all = bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元
+    due = deed is not None and _are_due(deed, whole)
+    in_all = due or bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元
     return in_all and whole.number < done.number <= whole.number + _FAR
 
 
@@ -239,7 +255,7 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     """由62分钟缩短到44分钟: the difference of the two levels."""
     text = bare_text(query.text)
     unit = asked_unit(text[match.start() :])
-    terms = tuple(t for t in _terms(query) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
+    terms = tuple(t for t in _terms(query, _AFTER) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
     found: list[_Pair] = []
     for evidence in pool:
         for first, second in _levels(evidence):
@@ -262,6 +278,8 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     high, low = sorted((best.first.amount, best.second.amount), key=lambda a: -a.value)
     said, detail = arithmetic.difference(high, low)
     levels = best.first.text[best.first.start : best.second.end]
+    if re.search("[，,；;]", levels):
+        levels = f"{best.first.amount.text}到{best.second.amount.text}"
     return computed_draft(
         "compare", f"{match['verb']}{said}（由{levels}）", (best.first, best.second), detail
     )
@@ -281,6 +299,19 @@ def _levels(evidence: Evidence) -> Iterator[tuple[Operand, Operand]]:
         between = evidence.text[first.end : second.start]
         if _TO_LEVEL.match(between) and _FROM.search(evidence.text[: first.start]):
             yield first, second
+    yield from _then_and_now(evidence.text, values)
+
+
+def _then_and_now(text: str, values: Sequence[Operand]) -> Iterator[tuple[Operand, Operand]]:
+    """以前当保安，一个月2800元，现在开挖机，一个月能拿6000元: one value of each time, told by the clause before it."""
+    begins = (match.start() for match in _NOW.finditer(text))
+    now = next((at for at in begins if text[at - 1 : at] in "，,；;"), 0)
+    if not now or _FORMER.search(text, 0, now) is None:
+        return
+    for first in (one for one in values if one.end <= now):
+        alike = [one for one in values if one.start > now and arithmetic.alike(first.amount, one.amount)]
+        if len(alike) == 1:
+            yield first, alike[0]
 
 
 def _with_unit(bare: Amount, other: Amount) -> Amount:

@@ -39,6 +39,7 @@ _MEASURES = load_pattern("answering.computing.measures")
 _RATE = load_pattern("answering.computing.rate")
 _OF_RATES = load_pattern("answering.computing.of_rates")
 _MONEY = load_pattern("answering.computing.money")
+_EARNS = load_pattern("answering.computing.earns")
 _OF = load_pattern("answering.computing.of")
 _PRINTED = 0.8  # share of the question that the words of a printed share account for
 _SUMMED = load_pattern("answering.computing.summed")
@@ -193,7 +194,9 @@ def _may_stand(wanted: Asked, one: Operand, unit: str | None, rates: bool) -> bo
 
 
 def money_asked(wanted: Asked) -> str | None:
-    """元 where an amount of money is taken from another and no unit is said."""
+    """元 where an amount of money is taken from another, or earned, and no unit is said."""
+    if wanted.intent == "apart" and _EARNS.search(wanted.text):
+        return "元"
     return "元" if wanted.intent == "subtract" and _MONEY.search(wanted.text) else None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -47,6 +47,9 @@ _COMPARED = re.compile(
 _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
 )
+_ALSO = re.compile(  # 比上年提升1位，品牌价值增加3.2亿元: the second change is against the same base
+    rf"(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?)(?:{_UP}|{_DOWN})(?:了|出|约)?\d[^，。；,;]{{0,10}}[，,](?P<what>[^，。；,;\d]{{2,10}}?)(?P<way>分别)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|出|约)?{_DELTA}"
+)
 _TIMES = load_pattern("answering.derived.times")
 _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
 _BASE = load_pattern("answering.derived.base")  # 占年度计划180亿元的53.8%: what a share is of
@@ -63,9 +66,10 @@ _LEFT_PRINTED = load_pattern("answering.derived.left_printed")
 _DONE = load_pattern("answering.derived.done")
 _RATE_WORD = load_pattern("answering.derived.rate_word")
 _SHARE = load_pattern("answering.derived.share")
+_SHARE_WORD = load_pattern("answering.derived.share_word")  # a类占比: the share of a类
 _DERIVING = load_pattern("answering.derived.deriving")
 _ENOUGH = 0.62
-_OWN = 0.4
+_OWN = 0.3
 _WHOLLY = 0.95  # share of the words of a question that a sentence prints that answers it by itself
 _SAID = 0.9  # how well a word must stand in what is compared with
 _NEAR = 0.3  # share that stands with the level itself
@@ -99,12 +103,15 @@ def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The value that follows from two values of one sentence; None where the question asks for none of these."""
     if query.kind not in _ASKED_KINDS and not _CAN.search(query.text):
         return None
+    query = _with_time(query)
     if _LEFT.search(query.text):
         return _best(query, pool, _rest)
     asks_rate = _RATE_ASKED.search(query.text) and query.kind in ("percent", "number", "difference")
     if asks_rate and (rated := _best(query, pool, _rate_of)) is not None:
         return rated
     if _SHARE.search(query.text) and query.kind not in ("area", "length", "money"):
+        if _BEFORE.search(query.text) and (earlier := _best(query, pool, _reference)) is not None:
+            return earlier  # 去年占比多少: that of the year before, not one that follows from this year's parts
         parted = _best(query, pool, _part)
         if parted is not None or not _refers(query):
             return parted
@@ -132,6 +139,12 @@ _READINGS: tuple[tuple[re.Pattern[str], _Computed], ...] = (
 )
 
 
+def _with_time(query: Query) -> Query:
+    """去年发生事故几起，死几人: the time that the first question names holds for the second."""
+    times = [t.text for t in query.terms if _BEFORE.fullmatch(t.text) and t.text not in query.text]
+    return replace(query, text=f"{query.text},{times[0]}") if times else query
+
+
 def _refers(query: Query) -> bool:
     return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, _ASKED_BASE))
 
@@ -139,7 +152,7 @@ def _refers(query: Query) -> bool:
 def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:
     terms = tuple(
         t
-        for t in query.terms
+        for t in (replace(one, text=_SHARE_WORD.sub("", one.text) or one.text) for one in query.terms)
         if not (_DERIVING.search(t.text) or _RATE_WORD.fullmatch(t.text))
         and not (_EARLIER.fullmatch(t.text) or _ASKED_BASE.search(t.text))
     )
@@ -207,7 +220,7 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
     """428家，比上年净增31家: the year before had 397; 6.3%，高于全市0.8个百分点: the city has 5.5%."""
     text = fold(evidence.text)
     yield from _multiple(query, terms, evidence)
-    for match in (*_COMPARED.finditer(text), *_OVER.finditer(text)):
+    for match in (*_COMPARED.finditer(text), *_OVER.finditer(text), *_ALSO.finditer(text)):
         if not _is_reference(query, match, evidence):
             continue
         for level, delta in _pairs(query, evidence, match):
@@ -260,6 +273,9 @@ def named_reference(query: Query, ref: str, evidence: Evidence) -> bool:
 def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> bool:
     """The comparison is with what the question asks for."""
     said = match["ref"] or "去年同期"
+    what = match.groupdict().get("what")
+    if what and explained(compact(what), compact(query.text)).score < _SAID:
+        return False  # 其中…增加2个: a change of something else
     if match["ref"] and named_reference(query, match["ref"], evidence):
         return True
     if "前年" in query.text and "前年" not in said:
@@ -322,6 +338,9 @@ def _pairs(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[t
         at = next((n for n, base in enumerate(bases) if asked and asked[0] in base), None)
         if at is not None and levels and len(deltas) == len(bases):
             yield levels[-1], deltas[at]
+    elif len({delta.unit for delta in deltas}) == len(deltas) > 1:
+        own = ((delta, _levels(text, evidence, match, delta)) for delta in deltas)  # 9起、死亡6人，分别减少3起、3人
+        yield from ((found[-1], delta) for delta, found in own if found)
     elif levels and len(levels) >= len(deltas):
         yield from zip(levels[-len(deltas) :], deltas, strict=True)
 
@@ -344,7 +363,7 @@ def _levels(text: str, evidence: Evidence, match: re.Match[str], delta: Quantity
         fact
         for fact in sorted(evidence.facts, key=lambda f: f.start)
         if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, delta)
-        and not (_BASE.search(text[: fact.start]) or is_an_excess(text, fact.start))
+        and not ((fact.kind != "percent" and _BASE.search(text[: fact.start])) or is_an_excess(text, fact.start))
         and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
     ]  # fmt: skip
 
@@ -468,6 +487,8 @@ def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
     """全社会用电量46.13亿千瓦时，其中工业用电32.58亿千瓦时: the share is 70.6 %."""
     named = query.text.split("占")[0]
     asked = tuple(t for t in terms if t.start < len(named)) or terms
+    if not asked:
+        return  # 占比是多少 alone says nothing of what
     for fact in evidence.facts:
         whole = part_of_whole(evidence, fact) or _whole_before(query, evidence, fact)
         a = next(iter(find_quantities(fold(fact.value))), None)

@@ -23,12 +23,19 @@ _GOAL = load_pattern("answering.gaps.goal")
 _GOAL_BEFORE = load_pattern("answering.gaps.goal_before")
 _GOAL_BEHIND = load_pattern("answering.gaps.goal_behind")
 _GAP = load_pattern("answering.gaps.gap")
+_STILL_TO = load_pattern("answering.gaps.still_to")
+_FROM_GOAL = load_pattern("answering.gaps.from_goal")
+_BASE_BEFORE = load_pattern("answering.gaps.base_before")
+_BASE_BEHIND = load_pattern("answering.gaps.base_behind")
+_SO_FAR = load_pattern("answering.gaps.so_far")
+_OF_WHOLE = load_pattern("answering.gaps.of_whole")
 _HOW = load_pattern("answering.gaps.how")
 _TIME = load_pattern("answering.gaps.time")
 _CEILING = load_pattern("answering.gaps.ceiling")
 _ENOUGH = 0.66  # share of the words of the question that the goal and its surroundings must account for
 _MEASURE = 0.8  # share of the words of the measure that must stand with what is reached
 _SAID = 0.6
+_SUMMED_UP = 0.1  # what 累计达到 gains before what was added this year
 _TIE = 0.02
 
 
@@ -36,7 +43,7 @@ def answer_gap(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The goal less what is reached, with its arithmetic; None where either is not sure or the gap is printed."""
     text = bare_text(query.text)
     match = _ASKS.search(text)
-    if match is None or not (_GOAL.search(text) or query.figures):
+    if match is None or not (_GOAL.search(text) or query.figures or _STILL_TO.search(text) or _FROM_GOAL.search(text)):
         return None
     unit = query.unit if query.unit not in (None, "个") else asked_unit(text[match.start() :])
     terms = tuple(t for t in query.terms if not (OPERATORS.fullmatch(t.text) or _HOW.fullmatch(t.text)))
@@ -75,14 +82,25 @@ def _readings(
                 continue
             if _is_goal(done) or done.amount.value >= goal.amount.value or _CEILING.search(done.before):
                 continue
-            own = ((done.label, 1.0), (done.clause, 0.95), (goal.clause if done.number == goal.number else "", 0.9))
-            share = coverage(measure, own)[0]
+            beside = goal.clause if done.number == goal.number else ""
+            share = coverage(measure, ((_of_itself(done), 1.0), (done.clause, 0.95), (beside, 0.9)))[0]
             timed = all(explained(t.text, goal.own + "|" + done.own).score >= _SAID for t in times)
             if share >= _MEASURE and timed:
                 far = min(0.3, 0.05 * abs(done.number - goal.number))
-                yield share + 0.2 * named - far, goal, done
+                yield share + 0.2 * named + _SUMMED_UP * bool(_SO_FAR.search(done.before)) - far, goal, done
+
+
+def _of_itself(one: Operand) -> str:
+    """What the value is a value of: not 签约 of 已签约的73个项目中，完成注册61个, which tells of the whole."""
+    lead = _OF_WHOLE.match(one.label)
+    parts = one.label[lead.end() :].split("|") if lead else [one.label]
+    return "|".join(part for part in parts if lead is None or part not in lead[0])
 
 
 def _is_goal(one: Operand) -> bool:
-    """The value is one to be reached, or not to be passed."""
-    return bool(_GOAL_BEFORE.search(one.before) or _GOAL_BEHIND.match(one.text[one.end :]))
+    """The value is one to be reached, or not to be passed; or that which the printed rate is of (占预算16亿元的60%)."""
+    if _SO_FAR.search(one.before):
+        return False  # 累计达到1.28万个
+    after = one.text[one.end :]
+    based = _BASE_BEFORE.search(one.before) and _BASE_BEHIND.match(after)
+    return bool(based or _GOAL_BEFORE.search(one.before) or _GOAL_BEHIND.match(after))

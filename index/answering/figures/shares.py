@@ -19,12 +19,15 @@ _ASKS = load_pattern("answering.shares.asks")  # without which no share is asked
 _OF = load_pattern("answering.shares.of")
 _MOST = load_pattern("answering.shares.most")
 _PER = load_pattern("answering.shares.per")
+_OF_BASE = load_pattern("answering.shares.of_base")
 _TAIL = load_pattern("answering.shares.tail")
 _SAID = 0.9
 _ENOUGH = 0.6
 _NEAR = 3  # sentences from the whole to the part
 _LONGEST = 6  # letters of the name of the whole that are compared
 _SURE = 0.05
+_BASE_SAID = 0.75  # share of the words of the base, and of the part, that must be printed with a rate
+_ROUNDED = 0.6  # percentage points that a printed rate may be off
 _TELLING = 0.5  # weight of a word that tells the part
 
 
@@ -36,6 +39,8 @@ def answer_share(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     part_terms, whole_terms = of_two_sides(query, wanted)
     terms = tuple(term for term in part_terms if not _names_district(query, term))
     values = [one for one in operands(query, pool, levels=False) if one.row < 0]
+    if terms and (printed := _printed(values, terms, whole_terms)) is not None:
+        return printed
     if not terms or any(_prints_share(one, terms, whole_terms) for one in values):
         return None
     levels = [one for one in values if not one.change and one.amount.unit not in ("%", "％", "个百分点")]
@@ -49,6 +54,44 @@ def answer_share(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     said, detail = arithmetic.share(part.amount, whole.amount)
     return computed_draft("percent", said, (part, whole), detail)
+
+
+def _printed(values: Sequence[Operand], part: tuple[Term, ...], whole: tuple[Term, ...]) -> Draft | None:
+    """收入9.86亿元，占年初预算16.4亿元的60.1%: the rate behind the asked base, of the amount that it is the rate of."""
+    found = sorted(_printed_rates(values, part, whole), key=lambda pair: -pair[0])
+    if not found or any(found[0][0] - s < _SURE and o.amount != found[0][1].amount for s, o in found[1:]):
+        return None
+    one = found[0][1]
+    told = one.evidence.values if one.evidence is not None else ()
+    facts = tuple((one.page.article.id, fact) for fact in told if fact.start == one.start)
+    return Draft("answered", "percent", one.amount.text, (one.proof,), facts=facts)
+
+
+def _printed_rates(
+    values: Sequence[Operand], part: tuple[Term, ...], whole: tuple[Term, ...]
+) -> Iterator[tuple[float, Operand]]:
+    """(how good, the rate) for all that are printed of a base with the words of ``whole``."""
+    for one in values:
+        based = _OF_BASE.search(one.before) if one.amount.unit in ("%", "％") else None
+        if based is None or coverage(whole, ((compact(based["base"]), 1.0),))[0] < _BASE_SAID:
+            continue
+        base = next((q for q in find_quantities(based["base"])), None)
+        for other in values:
+            if other.number != one.number or other.page is not one.page or other.end > one.start - len(one.before):
+                continue
+            of_it = base is not None and arithmetic.alike(arithmetic.exact(base), other.amount)
+            if base is not None and not (of_it and _makes(other, base.value, one)):
+                continue
+            own, missing, _ = coverage(part, other.regions())
+            near = coverage(part, ((_without_longer(_own(other), part, whole), 1.0),))[0]
+            if own >= _BASE_SAID and near >= _ENOUGH and not any(term.critical for term in missing):
+                yield own + near - 0.002 * (one.start - other.end), one
+
+
+def _makes(part: Operand, base: float, rate: Operand) -> bool:
+    """The amount is so much of the base, as near as rates are printed."""
+    share = 100 * float(part.amount.value) / float(base) if base else 0.0
+    return abs(share - float(rate.amount.value)) <= _ROUNDED
 
 
 def _names_district(query: Query, term: Term) -> bool:
