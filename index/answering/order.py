@@ -153,6 +153,7 @@ from index.understanding.query import Query
 _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary", "money", "office")
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
+_COUNTS_ONLY, _ASKS_COUNTS = load_pattern("answering.order.counts_only"), load_pattern("answering.order.asks_counts")
 _COUNTED = load_pattern("answering.order.counted")
 _MOVED = load_pattern("answering.order.moved")
 _SEVERAL = load_pattern("answering.order.several")
@@ -303,6 +304,8 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
         listed = answer_list(query, pool)
         listed = listed if listed is None or of_asked_sort(query, listed.answer) else None
+        if listed is not None and _COUNTS_ONLY.match(listed.answer) and not _ASKS_COUNTS.search(query.text):
+            listed = None  # 要带什么: 企业52家、岗位2300个 are numbers of things
         gathered = collect(query, pool) if asks_places(query) else None
         if listed is not None and gathered is not None:
             more = listed.answer.count("、") >= gathered.answer.count("、")

@@ -290,13 +290,16 @@ _RANGE_OR_END = load_pattern("answering.fitness.range_or_end")
 def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     """Days before months; the clause of the date should hold the words asked for, best at its beginning."""
     clock = bool(re.search(r"\d[时点:：]", fact.value))
+    if _NOT_DONE.match(evidence.text[fact.end :]):
+        return -0.5  # 12月31日前未缴费的 says who is meant, and no day by which to pay
     if _ASKS_FINISH.search(query.text) and _FINISHED.search(evidence.text[fact.end : fact.clause[1]]):
         return 0.35
     if _ASKS_END.search(query.text) and _RANGE_OR_END.search(evidence.text[max(0, fact.start - 1) : fact.end]):
         return 0.6 if evidence.text[max(0, fact.start - 1)] in "到至" else 0.35
     if re.search(r"几点", query.text):
         return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
-    score = -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
+    score = -0.2 if _OF_THIS_MONTH.match(fact.value) else 0.0
+    score += -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
     ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
     lead, bare = _lead_in(evidence, low), evidence.clause((low, min(ends, default=len(evidence.text))))
@@ -309,6 +312,8 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed + _of_the_asked_end(query, evidence, fact)
 
 
+_NOT_DONE = load_pattern("answering.fitness.not_done")
+_OF_THIS_MONTH = load_pattern("answering.fitness.of_this_month")
 _ASKS_END = load_pattern("answering.fitness.asks_end")
 _ASKS_BEGIN = load_pattern("answering.fitness.asks_begin")
 _ASKS_BOTH = load_pattern("answering.fitness.asks_both")

@@ -60,6 +60,14 @@ _SHARE_ASKED = load_pattern("answering.unfit.share_asked")
 _GROWN = load_pattern("answering.unfit.grown")
 
 
+_ASKS_PAST, _AHEAD = load_pattern("answering.unfit.asks_past"), load_pattern("answering.unfit.ahead")
+
+
+def still_ahead(asked: str, clause: str) -> bool:
+    """哪年盖的 asks for what has been: 计划2025年6月完工 is to come."""
+    return bool(_ASKS_PAST.search(asked) and _AHEAD.search(clause))
+
+
 def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True where the value is told of something else than what is asked."""
     return (
@@ -83,6 +91,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _only_compared(query, evidence, fact)
         or _is_left_open(query, evidence, fact)
         or (fact.kind == "organisation" and _is_office(fact.value))
+        or (fact.kind == "date" and still_ahead(query.text, evidence.text[slice(*fact.clause)]))
         or _is_an_aim(query, evidence, fact)
         or _is_no_share(query, evidence, fact)
         or _counts_another(query, evidence, fact)

@@ -41,7 +41,7 @@ def explained(word: str, evidence: str) -> Match:
     typed, word = word, compact_word(word)
     if not word or not evidence:
         return NOTHING
-    if _stands_only_behind(_NON, word, evidence):
+    if _stands_only_behind(_NON, word, evidence) or _stands_only_in_front(_FRINGE, word, evidence):
         return NOTHING
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
         return Match(EXACT, word)
@@ -61,7 +61,7 @@ def explained(word: str, evidence: str) -> Match:
     )
 
 
-_NON = "非"
+_NON, _FRINGE = "非", "边缘"
 
 
 def _stands_only_behind(prefix: str, word: str, evidence: str) -> bool:
@@ -69,6 +69,13 @@ def _stands_only_behind(prefix: str, word: str, evidence: str) -> bool:
     if len(word) < 2 or prefix + word not in evidence:
         return False
     return evidence.count(word) == evidence.count(prefix + word)
+
+
+def _stands_only_in_front(suffix: str, word: str, evidence: str) -> bool:
+    """低保 is nothing that 低保边缘家庭 are."""
+    if len(word) < 2 or word + suffix not in evidence:
+        return False
+    return evidence.count(word) == evidence.count(word + suffix)
 
 
 def _stands_alone(sign: str, evidence: str) -> bool:
@@ -94,7 +101,7 @@ def _words_in(evidence: str) -> frozenset[str]:
 def _synonyms_of(word: str) -> tuple[tuple[str, str], ...]:
     """The words that may stand for ``word`` (第三名: 季军), each with the form that is compared."""
     known = synonyms().get(word) or synonyms().get(compact_word(word), ())
-    others = (*known, *_each(word), *_schools(word), *_months(word), *_levels(word))
+    others = (*known, *_each(word), *_schools(word), *_months(word), *_levels(word), *_not_yet(word))
     return tuple((other, compact_word(other)) for other in others)
 
 
@@ -106,6 +113,14 @@ def _levels(word: str) -> tuple[str, ...]:
     return (_ROMAN[word[0]] + word[1],) if len(word) == 2 and word[1] in "级类" and word[0] in _ROMAN else ()
 
 
+def _not_yet(word: str) -> tuple[str, ...]:
+    """没拿到 is printed 未拿到 or 未能拿到."""
+    match = _NOT.match(word)
+    done = word[match.end() :] if match else ""
+    return (f"未{done}", f"未能{done}", f"没有{done}") if len(done) > 1 else ()
+
+
+_NOT = load_pattern("answering.explain.not")
 _EACH = load_pattern("answering.explain.each")
 _SPAN_OF_MONTHS = load_pattern("answering.explain.span_of_months")
 _TIER = load_pattern("answering.explain.tier")

@@ -200,10 +200,15 @@ _AS_NUMBER = 1e6  # a bare figure from here on is a telephone number or a code
 _SHARE_ASKED = load_pattern("answering.guards.share_asked")
 
 
+_ONLY_DAY = load_pattern("answering.guards.only_day")
+
+
 def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where 多少钱 is answered by 3 or by 7人, or 几张床 by 16个 or by what can only be a telephone number."""
     if draft.settled and asks_ground(query.text) and _BUILT.search(draft.answer):
         return False  # 占多少地: 厂房18万平方米
+    if draft.status == "answered" and query.kind == "date" and query.unit == "点" and _ONLY_DAY.fullmatch(draft.answer):
+        return False  # 停到几点: 6月18日 is no hour
     if not draft.settled or len(draft.answer) > _VALUE or "、" in draft.answer:
         return True
     found = [q for q in find_quantities(fold(draft.answer)) if q.kind != "ordinal"]

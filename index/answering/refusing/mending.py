@@ -22,6 +22,7 @@ _MOST_LOOSE = 30  # loose letters of a question that is looked at; more are no t
 _MOST = 60  # code points of a question that is looked at
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _WAYS = frozenset("增减涨跌升降")  # 所得税降了多少 is no 所得税减收
+_WHO = ("谁", "哪")  # a verb in front of them (找谁) is no part of a name
 _SIZES = (5, 4, 3, 2)  # code points of a stretch that is looked up, longest first
 
 
@@ -52,7 +53,8 @@ def mend(text: str, printed: str) -> tuple[str, tuple[Pair, ...]]:
             at += 1
             continue
         low, high = _told(text[at : at + len(found)], found)
-        if any(typed in _WAYS and typed != meant for typed, meant in zip(text[at:], found, strict=False)):
+        changed = [at + n for n, (typed, meant) in enumerate(zip(text[at:], found, strict=False)) if typed != meant]
+        if any(text[n] in _WAYS or text[n + 1 : n + 2] in _WHO for n in changed):
             at += 1
             continue
         pairs.append((text[at + low : at + high], found[low:high]))

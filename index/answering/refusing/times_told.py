@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.unfit import still_ahead
 from index.answering.evidence.explain import explained
 from index.answering.refusing.told_at import AMOUNTS, SAID, UNSAID, ToldAt
 from index.language.lexicon import load_pattern
@@ -129,7 +130,13 @@ def _is_not_the_end(query: Query, told: ToldAt) -> bool:
     return asks and not _ENDS.search(told.clause) and bool(_ENDS.search(told.text))
 
 
+def _is_to_come(query: Query, told: ToldAt) -> bool:
+    """哪年盖的: 计划2025年6月完工 has not been yet."""
+    return query.kind == "date" and still_ahead(query.text, told.clause)
+
+
 OF_OTHER_TIMES = (
+    _is_to_come,
     _is_not_the_end,
     _of_earlier_rounds,
     _of_fewer_rounds,

@@ -46,6 +46,7 @@ _CHANGED_TO = load_pattern("answering.stated.changed_to")
 _SPOKEN_MONEY = load_pattern("answering.stated.spoken_money")
 _HOLDS_IT = load_pattern("answering.stated.holds_it")
 _GOES_ON = load_pattern("answering.stated.goes_on")
+_VERB_OF_NO = load_pattern("answering.stated.verb_of_no").pattern
 _SIGNS = {sign: place for row in ("ⅠⅡⅢⅣⅤ", "甲乙丙丁") for place, sign in enumerate(row, 1)}
 
 
@@ -54,6 +55,8 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
     What is asked to be so (the last content word) has to stand in the clause that is quoted.
     """
+    if not (query.links or query.figures or query.terms):
+        return None  # 那个还有吗 names nothing that could be so
     for best in ranked(query, pool)[:3]:
         strong = [t for t in best.missing if t.weight >= _SEEN]
         if strong or best.share < _SURE:
@@ -137,7 +140,8 @@ def _is_denied(query: Query, said: str) -> bool:
     """未, 暂停 and the like in the clauses, or a no right in front of what is asked to be so: 停诊吗 of 不停诊."""
     event = predicate(query)
     printed = explained(event.text, compact(said)).printed if event is not None else ""
-    return bool(_NEGATIVE.search(said)) or bool(printed and re.search(_NO + re.escape(printed), compact(said)))
+    no = f"(?:{_NO})(?:{_VERB_OF_NO})?"
+    return bool(_NEGATIVE.search(said)) or bool(printed and re.search(no + re.escape(printed), compact(said)))
 
 
 def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
