@@ -123,7 +123,7 @@ def _of_one_of_a_row(query: Query, evidence: Evidence, fact: Fact) -> bool:
     for row in _ROW.finditer(text, low, fact.start):
         items = [item.strip() for item in row[0].split("、")]
         behind = text[row.end() : fact.start]
-        names = [n for n in asked_names(query) if items[0].endswith(n) or any(i.startswith(n) for i in items[1:])]
+        names = [n for n in asked_names(query) if n in items[0][-_NAME:] or any(i.startswith(n) for i in items[1:])]
         if not names or any(name in behind for name in names):
             continue
         others = [item for item in items if not any(name in item for name in names)]

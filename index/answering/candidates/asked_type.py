@@ -32,6 +32,7 @@ _DAY_ASKED = load_pattern("answering.asked_type.day_asked")
 
 
 _ASKS_AGE = load_pattern("answering.asked_type.asks_age")
+_ROUND_THE_CLOCK = load_pattern("answering.asked_type.round_the_clock")
 
 
 def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
@@ -69,6 +70,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         query.text.rstrip("?？")
     ):
         return False
+    if query.kind == "duration" and _ROUND_THE_CLOCK.match(text, fact.start):
+        return False  # 24小时热线 lasts no time
     if query.kind == "number" and fact.kind == "age":
         return bool(_ASKS_AGE.search(query.text))  # 早交有多少优惠 is answered by no 65岁
     if query.kind == "number" and fact.kind in ("percent", "points"):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import denial_fits, links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import fold
@@ -61,7 +61,7 @@ def visited(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         ):
             continue
         for items, said in _rows(evidence.text):
-            if not _fits(query, asked["noun"], items, said):
+            if not _fits(query, asked["noun"], items, said) or not _denied_or_free(query, evidence.text, items[0]):
                 continue
             regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.8))
             share, missing, _ = coverage(terms, regions)
@@ -72,6 +72,12 @@ def visited(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 detail = f"共{len(items)}项"
                 best = score, Draft("answered", "list", said, (evidence.proof,), detail=detail)
     return best[1] if best else None
+
+
+def _denied_or_free(query: Query, text: str, first: str) -> bool:
+    """哪些地拿不到补贴: the clause with the row, or the one that leads it in, has to deny something."""
+    low = max((text.rfind(mark, 0, max(text.find(first), 0)) for mark in "，。；"), default=-1) + 1
+    return denial_fits(query, text[low : text.find(first) + len(first)])
 
 
 def _rows(text: str) -> Iterator[tuple[list[str], str]]:

@@ -43,11 +43,18 @@ def _no_area(query: Query, draft: Draft) -> bool:
     return asks and _ASKED_AREA.search(query.text) is not None and not _AREA.search(draft.answer)
 
 
+_WHOSE = load_pattern("answering.mismatches.whose")
+
+
 def _asked_itself(query: Query, draft: Draft) -> bool:
     """双港镇是谁去约谈的: 双港镇 is what was asked about."""
     if query.kind not in ("person", "organisation") or "还是" in query.text:
         return False
-    return len(draft.answer) > 1 and compact(draft.answer) in compact(query.text)
+    said = compact(draft.answer)
+    asked = _WHOSE.search(query.text) if query.kind == "person" else None
+    if asked is not None and said.endswith((asked["noun"], asked["noun"][-3:])):
+        return True  # 某合作社是谁办的: no name that ends in 合作社
+    return len(said) > 1 and said in compact(query.text)
 
 
 def _is_a_header(knowledge: Knowledge, draft: Draft) -> bool:

@@ -248,6 +248,7 @@ def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:
     return any(nth in candidate.fact.value and nth not in said for nth in _ORDINAL.findall(query.text))
 
 
+_CALENDAR_YEAR = load_pattern("answering.acceptance.calendar_year")
 _CLOCK = ("分钟", "小时", "秒")  # 6:00—20:30 is when something runs, and no number of minutes
 _NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")
 _NOT_THERE = load_pattern("answering.acceptance.not_there")
@@ -269,6 +270,8 @@ def _no_span(query: Query, candidate: Candidate) -> bool:
         return False
     if query.unit in _CLOCK or (query.unit == "年" and "年" not in candidate.fact.value):
         return True
+    if _CALENDAR_YEAR.fullmatch(candidate.fact.value):
+        return True  # 花了几天: 2023年 is a year of the calendar
     return not _FROM_TO.search(candidate.fact.value) and not _SINCE.search(query.text)
 
 

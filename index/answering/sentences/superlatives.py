@@ -120,7 +120,10 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _MOST.search(query.text)
     if asked is None or query.kind not in _KINDS:
         return None
-    strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
+    strong = tuple(
+        t for t in query.terms
+        if t.weight >= _TOLD and not _MOST.search(t.text) and query.text[t.start - 1 : t.start] not in _ASKING
+    )  # fmt: skip
     signs = {asked[1], *_AS_MUCH.get(asked[1], "")}
     first = _AT_THE_END if asked[1] in _LEAST else _AT_THE_HEAD
     pattern = re.compile(_SAYS_MOST.format(most=f"[{''.join(sorted(signs))}]", first=first.pattern))
@@ -172,6 +175,7 @@ _AT_THE_HEAD = load_pattern("answering.superlatives.at_the_head")
 _AT_THE_END = load_pattern("answering.superlatives.at_the_end")
 _ASKS_AREA = load_pattern("answering.superlatives.asks_area")
 _OPENS_LIST = ":：①一1"
+_ASKING = ("啥", "么")  # 啥活, 什么店: the sort that is asked for, which is seldom printed
 _TOLD = 0.5  # weight of a word that has to be accounted for
 _SAYS_MOST = (
     r"(?:最{most}|{first})的[\u4e00-\u9fff]{{0,3}}?(?:[则就也又])?(?:是|为|当属)"

@@ -167,6 +167,19 @@ def asks_column(case: Case, column: int, noun: str) -> bool:
     return len(free) == 1 and len(case.relation.headers) <= 6 and not noun and case.query.kind in ("text", "office")
 
 
+_HEADS, _WANTED = load_pattern("answering.table_asked.heads"), load_pattern("answering.table_asked.wanted")
+
+
+def counts_heads(header: str) -> bool:
+    """人数, 名额: the column says how many are wanted or taken."""
+    return _HEADS.search(header) is not None
+
+
+def asks_wanted(text: str) -> bool:
+    """招几个护士, 要多少普工."""
+    return _WANTED.search(text) is not None
+
+
 def asked_column(case: Case, *, numeric: bool = False) -> int | None:
     """The column that is asked for, by its header, else by the type of its cells."""
     scored = []
@@ -189,7 +202,9 @@ def asked_column(case: Case, *, numeric: bool = False) -> int | None:
             fits += 0.6
         if case.query.kind == "place" and any(word in header for word in column_words()["place"]):
             fits += 0.6
-        if ASKS_DOING.search(case.rest):
+        if asks_wanted(case.query.text) and counts_heads(header):
+            fits += 0.6
+        if ASKS_DOING.search(case.rest) and not numeric:
             fits += 0.8 if any(word in header for word in column_words()["doing"]) else -0.6
         if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:
             fits += 0.5

@@ -29,7 +29,9 @@ from index.answering.tables.row_figures import (
 from index.answering.tables.table_asked import (
     asked_column,
     asks_column,
+    asks_wanted,
     column_of_amounts,
+    counts_heads,
     is_typed,
     mixes_units,
     named_by,
@@ -323,7 +325,7 @@ def _alike(case: Case) -> Draft | None:
 
 def _counted(case: Case) -> Draft | None:
     """几个岗位要求本科, 要求本科的岗位有几个: the number of rows, where what is counted is what the rows are about."""
-    if case.query.kind != "count" or not _counts_rows(case):
+    if case.query.kind != "count" or not _counts_rows(case) or _asks_heads(case):
         return None
     selecting = [one for one in case.held if not one.ranked and one.column != case.relation.names]
     if not selecting or any(one.rows == rows for rows in _of_stages(case) for one in selecting):
@@ -335,6 +337,13 @@ def _counted(case: Case) -> Draft | None:
     names = "、".join(case.name(n, target) for n in case.rows)
     detail = texts.PART_OF_ALL if partly else None
     return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows), detail=detail)
+
+
+def _asks_heads(case: Case) -> bool:
+    """护士招几个, 招多少人: how many are wanted stands in a column of its own, and is no number of rows."""
+    columns = (n for n in range(len(case.relation.headers)) if n not in case.relation.wordy and n not in case.taken)
+    headed = any(counts_heads(case.relation.headers[n]) for n in columns)
+    return headed and (case.query.unit in ("人", "名", "位") or asks_wanted(case.query.text))
 
 
 def _of_stages(case: Case) -> list[frozenset[int]]:
