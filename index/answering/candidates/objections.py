@@ -93,7 +93,13 @@ def of_all_before_it(query: Query, candidate: Candidate) -> bool:
     named = [name for name in named if not any(name != other and name in other for other in named)]
     if any(_counts_apart(lead, run) for run in runs(query)):
         return True
-    return len(named) == 1 and _is_an_item(lead, named[0])
+    return len(named) == 1 and not _named_again(lead, named[0]) and _is_an_item(lead, named[0])
+
+
+def _named_again(lead: str, name: str) -> bool:
+    """甲、乙等10户获表彰，甲家藏书4300册: the clause of the value names just the one."""
+    last = _CLAUSE.split(lead)[-1]
+    return name in compact(last) and "、" not in last
 
 
 def _counts_apart(lead: str, name: str) -> bool:

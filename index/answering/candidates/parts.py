@@ -25,6 +25,7 @@ _KINDS = ("money", "count", "number", "sum", "area", "length")
 _VALUES = ("money", "count", "measure")
 _MORE = load_pattern("answering.parts.more")
 _TOTAL = load_pattern("answering.parts.total")
+_OF_ONE = load_pattern("answering.parts.of_one")
 _SUBTRACTED = load_pattern("answering.parts.subtracted")
 _COUNTED = load_pattern("answering.parts.counted")
 _MARKS = "，；。,;：:"
@@ -73,9 +74,12 @@ def _before(evidence: Evidence, fact: Fact) -> str:
 
 
 def _parts(query: Query, evidence: Evidence) -> list[Fact]:
-    """The values of the asked measure; none where one of them is a total or only tells a change."""
+    """The values of the asked measure; none where one of them is a total or only tells a change.
+
+    What one has of it in the mean, or the one who has most (平均每人1.9万元，最多的一人4.6万元), is no part.
+    """
     found = [f for f in sorted(evidence.values, key=lambda f: f.start) if f.kind in _VALUES and _asked(query, f)]
-    found = [f for f in found if _is_measure(query, evidence, f)]
+    found = [f for f in found if _is_measure(query, evidence, f) and not _OF_ONE.search(_before(evidence, f))]
     whole = any(_TOTAL.search(_before(evidence, f)) or _SUBTRACTED.search(_before(evidence, f)) for f in found)
     return [] if whole or "其中" in evidence.text else found
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.refusing.apart_told import TOLD_APART
 from index.answering.refusing.measures_told import OF_OTHER_MEASURES
 from index.answering.refusing.place_told import tells_no_place
 from index.answering.refusing.siblings_told import OF_SIBLINGS, only_tells_what_was_left
@@ -394,6 +395,7 @@ _AGAINST = (
     _of_another_nth,
     *OF_OTHERS,
     *OF_SIBLINGS,
+    *TOLD_APART,
     *OF_OTHER_TIMES,
     *OF_OTHER_MEASURES,
 )

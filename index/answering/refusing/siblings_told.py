@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from index.answering.candidates.whose import asked_names
@@ -13,6 +13,7 @@ from index.language.scripts import compact
 from index.understanding.query import Query
 from index.understanding.terms import rarity
 
+_TWO_WORDS = 4  # letters of a word that is put together from two
 _NAME = 3  # letters from which on a word that the dictionary has not is a name
 _SHARED = 4  # letters of an item of a row by which a later clause takes it up
 _LABEL = load_pattern("answering.siblings_told.label")
@@ -26,15 +27,24 @@ def _of_another_compound(query: Query, told: ToldAt) -> bool:
         return False
     asked, said = compact(query.text), label["said"]
     near = compact(told.text) + told.page.heading + told.before
-    terms = sorted(query.terms, key=lambda t: t.start)
-    for first, head in pairwise(terms):
-        other = said.removesuffix(head.text) if said.endswith(head.text) else ""
-        joined = first.end == head.start and min(first.weight, head.weight) >= STRONG and len(first.text) > 1
-        if not joined or len(other) < len(first.text) or _NO_SIBLING.search(other) or other[-2:] in asked:
+    for first, head in _compounds(query):
+        other = said.removesuffix(head) if said.endswith(head) else ""
+        if len(other) < len(first) or _NO_SIBLING.search(other) or other[-2:] in asked:
             continue
-        if explained(first.text, near).score < UNSAID and explained(first.text + head.text, near).score < SAID:
+        if explained(first, near).score < UNSAID and explained(first + head, near).score < SAID:
             return True
     return False
+
+
+def _compounds(query: Query) -> Iterator[tuple[str, str]]:
+    """(全社会, 用电量), (行政, 案件): words with what they tell apart, two words or the halves of one."""
+    terms = [t for t in sorted(query.terms, key=lambda t: t.start) if t.weight >= STRONG]
+    for term in terms:
+        if len(term.text) == _TWO_WORDS:
+            yield term.text[:2], term.text[2:]
+    for first, head in pairwise(terms):
+        if first.end == head.start and len(first.text) > 1:
+            yield first.text, head.text
 
 
 _ALL_THERE_ARE = load_pattern("answering.siblings_told.all_there_are")
@@ -99,14 +109,23 @@ def _of_those_who_are_not(query: Query, told: ToldAt) -> bool:
 
 _WHOLE_AREA = load_pattern("answering.siblings_told.whole_area")
 _SITE = load_pattern("answering.siblings_told.site")
+_ONE_OF_MANY = load_pattern("answering.siblings_told.one_of_many")
+_WHOLE_BODY = load_pattern("answering.siblings_told.whole_body")
+_PART_OF_BODY = load_pattern("answering.siblings_told.part_of_body")
 _AREA = load_pattern("answering.siblings_told.area")
 
 
 def _of_one_site(query: Query, told: ToldAt) -> bool:
-    """全区有多少家高新技术企业: of 园区入驻企业386家，其中高新技术企业58家 both are of the park."""
-    if query.kind not in AMOUNTS or not _WHOLE_AREA.search(query.text) or _SITE.search(query.text):
+    """全区有多少家高新技术企业: of 园区入驻企业386家，其中高新技术企业58家 both are of the park.
+
+    Nor are the 47人 of 科室现有47人 those of the hospital, nor what one grower harvests the mean of the county.
+    """
+    if query.kind not in (*AMOUNTS, "average") or _AREA.search(told.up_to):
         return False
-    return bool(_SITE.match(told.up_to)) and not _AREA.search(told.up_to)
+    for whole, parts in ((_WHOLE_AREA, (_SITE, _ONE_OF_MANY)), (_WHOLE_BODY, (_PART_OF_BODY,))):
+        if whole.search(query.text) and any(one.match(told.up_to) and not one.search(query.text) for one in parts):
+            return True
+    return False
 
 
 def _goes_on(told: ToldAt) -> bool:

@@ -45,6 +45,8 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if told_of_others(query, knowledge, draft) or _opens_with_unknown(query, knowledge, draft):
         return False
+    if _names_the_unprinted(query, knowledge, draft):
+        return False
     if _of_another_body(query, compact(draft.answer)):
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
@@ -71,6 +73,25 @@ def _opens_with_unknown(query: Query, knowledge: Knowledge, draft: Draft) -> boo
         return False  # it came from an earlier question
     pages = [page for page, _ in _quoted(knowledge, draft)]
     return bool(pages) and all(explained(first.text, page.whole + page.heading).score < _STRONG for page in pages)
+
+
+_NO_NAME_IN = load_pattern("answering.told_of.no_name_in")
+_VALUES = ("money", "count", "number", "percent", "area", "length", "date", "duration")
+
+
+def _names_the_unprinted(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """闯红灯罚多少钱 of 不戴头盔处以20元罚款: a long word of the question that no quoted article tells of at all."""
+    if query.kind not in _VALUES or draft.detail:
+        return False
+    pages = [page for page, _ in _quoted(knowledge, draft)]
+    linked = [(link.start, link.end) for link in query.links]
+    return bool(pages) and any(
+        all(explained(term.text, page.heading + page.whole).score < _STRONG for page in pages)
+        for term in query.terms
+        if term.weight >= 1.0 and len(term.text) >= _UNKNOWN and term.text in query.question
+        and not any(low <= term.start < high for low, high in linked) and not _NO_NAME.search(term.text)
+        and not _NO_NAME_IN.search(term.text)
+    )
 
 
 def _made_of_words(name: str) -> bool:
