@@ -58,7 +58,7 @@ from index.answering.people.deeds import by_deed
 from index.answering.people.duties import holder_in_line, in_charge
 from index.answering.people.elections import elected, newly_elected
 from index.answering.people.holding import reporter_of, still_in_office
-from index.answering.people.honours import honour
+from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.met import asks_meeting, meeting_of, met_by
@@ -258,6 +258,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or adopted(query, _pages(pool))
         or only_proposed(query, pool)
         or honour(query, pool)
+        or holder_of_honour(query, pool)
         or answer_award(query, pool)
         or by_deed(query, pool)
         or by_act(query, pool)

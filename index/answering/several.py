@@ -77,6 +77,9 @@ def answer_parts(
     for piece in pieces:
         if found and _already_told(piece, found[-1].draft):
             continue
+        if found and (whole := _with_its_value(piece, found[-1].draft)) is not None:
+            found[-1] = replace(found[-1], draft=whole)
+            continue
         own = read(piece)
         query = own
         if before is not None and (found or leans(query)) and not (query.links and not leans(query)):
@@ -110,6 +113,14 @@ def _already_told(piece: str, before: Draft) -> bool:
     if asked["money"]:
         return any(q.kind == "money" for q in told)
     return bool(told) and (asked["unit"] is None or any(asked["unit"] in q.text for q in told))
+
+
+def _with_its_value(piece: str, before: Draft) -> Draft | None:
+    """下降的是哪个，降了多少: the one that was named with its value, which was worked out with it."""
+    valued = before.detail if before.settled and before.kind in ("list", "compare") else None
+    if valued is None or not _ONLY_AMOUNT.fullmatch(piece) or not valued.startswith(f"{before.answer}（"):
+        return None
+    return replace(before, answer=valued, detail=None)
 
 
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
@@ -320,6 +331,7 @@ def join(drafts: Sequence[Draft]) -> Draft:
         return drafts[0]
     if len(settled) < len(drafts):
         return _partly(drafts, settled)
+    settled = _each_once(settled)
     answers = [draft.answer.rstrip("。") for draft in settled]
     said = "，".join(answers if _are_apart(settled) else dict.fromkeys(answers))
     details = [draft.detail for draft in settled if draft.detail]
@@ -333,6 +345,17 @@ def join(drafts: Sequence[Draft]) -> Draft:
         proofs=tuple(proofs),
         facts=tuple(f for d in settled for f in d.facts),
     )
+
+
+def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
+    """The answers; 312毫米 is told already by 最大降雨点为梅岭镇，达312毫米 of the same sentence."""
+    found: list[Draft] = []
+    for draft in drafts:
+        value = re.escape(draft.answer.rstrip("。"))
+        again = (one for one in found if one.kind == "compare" and one.proofs == draft.proofs)
+        if not (draft.facts and any(re.search(rf"(?<![\d.]){value}", one.answer) for one in again)):
+            found.append(draft)
+    return found
 
 
 def _are_apart(drafts: Sequence[Draft]) -> bool:

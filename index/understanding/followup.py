@@ -18,6 +18,7 @@ from index.understanding.understand import Earlier
 _PRONOUN = load_pattern("understanding.followup.pronoun")
 _BARE_AMOUNT = load_pattern("understanding.followup.bare_amount")
 _PERSON = load_pattern("understanding.followup.person")
+_IT = load_pattern("understanding.followup.it")
 _BATCH = load_pattern("understanding.followup.batch")
 _BARE = load_pattern("understanding.followup.bare")
 _CODE = load_pattern("understanding.followup.code")
@@ -144,6 +145,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         inherited.append("terms")
     if query.kind == "number" and before.kind == "money" and links and _BARE_AMOUNT.search(query.text):
         changes["kind"] = "money"  # 她领回多少钱: 还有多少没拿到 goes on with the money
+    if not inherited and not (links or query.links) and (meant := _meant_by_it(query, before)):
+        changes["terms"] = (*meant, *query.terms)
+        inherited.append("terms")
     if query.year is None and before.year is not None and not query.links:
         changes["year"] = before.year
     if query.district is None and before.district is not None and not links:
@@ -151,6 +155,18 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if "terms" in changes:
         changes["terms"] = _carried(changes["terms"], query, before)  # type: ignore[arg-type]
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _meant_by_it(query: Query, before: Query) -> tuple[Term, ...]:
+    """石门厂 of 石门厂产值多少 in front of 那它前三季度增速多少: what 它 stands for has to be told of, too."""
+    if not _IT.search(query.text):
+        return ()
+    said = {t.text for t in query.terms}
+    return tuple(
+        t for t in before.terms
+        if t.weight >= 1.0 and t.text not in said and not (is_weak(t.text) or _is_attribute(t.text))
+        and not _is_head(before, t)
+    )  # fmt: skip
 
 
 def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:

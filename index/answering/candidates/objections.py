@@ -12,7 +12,9 @@ from index.answering.evidence.labels import item_of
 from index.answering.evidence.peers import names_of_a_sort, runs
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
+from index.language.tokens import default_tokenizer
 from index.understanding.query import Query
+from index.understanding.terms import rarity
 
 _ADDITIVE = ("money", "count", "measure")
 _TOLD, _UNTOLD = 0.75, 0.5  # how well an item must and must not be accounted for
@@ -100,6 +102,36 @@ def _named_again(lead: str, name: str) -> bool:
     """甲、乙等10户获表彰，甲家藏书4300册: the clause of the value names just the one."""
     last = _CLAUSE.split(lead)[-1]
     return name in compact(last) and "、" not in last
+
+
+def of_a_namesake(query: Query, candidate: Candidate) -> bool:
+    """宏达装备产值增长多少: 装备制造产值增长9.6% has but a piece of the name, which its article never prints."""
+    own, whole = candidate.evidence.own, candidate.evidence.page.whole + candidate.evidence.heading
+    return any(
+        len(t.text) >= _WHOLE_NAME and t.weight >= 1.0 and rarity(t.text) == 1.0 and compact(t.text) not in whole
+        and not default_tokenizer().frequency(t.text) and 0.0 < explained(t.text, own).score < _TOLD
+        for t in query.terms
+    )  # fmt: skip
+
+
+_WHOLE_NAME = 4  # letters of a name that is told from a word with more in front
+_PARTS_ROW = load_pattern("answering.objections.parts_row")
+
+
+def of_the_whole_again(query: Query, candidate: Candidate) -> bool:
+    """医院31家，其中公办19家、民办12家，床位4260张: behind all its parts the whole is told of again, and no part."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind not in (*_ADDITIVE, "percent") or candidate.evidence.sentence.role == "table":
+        return False
+    for row in _PARTS_ROW.finditer(text, 0, fact.start):
+        behind = text[row.end() : fact.clause[1]]
+        if _GROUP.search(text[row.end() : fact.start]) or _OF_EACH.search(behind):
+            continue
+        whole = candidate.evidence.clause((0, row.start()))
+        named = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t.text in row["parts"]]
+        if any(explained(one, compact(behind)).score < _UNTOLD and one not in whole for one in named):
+            return True
+    return False
 
 
 def _counts_apart(lead: str, name: str) -> bool:

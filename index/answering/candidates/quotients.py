@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.answering.evidence.explain import explained
 from index.answering.evidence.labels import item_start, names_given
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import (
@@ -37,6 +38,8 @@ _STEP = load_pattern("answering.quotients.step")
 _FOR_EACH = load_pattern("answering.quotients.for_each")
 _PER = load_pattern("answering.quotients.per")
 _NO_SHARE = load_pattern("answering.quotients.no_share")
+_GIVEN = load_pattern("answering.quotients.given")
+_SAID = 0.6  # how well what is given must be told near the amount
 _GAP = 24  # code points between two values of one item
 
 
@@ -44,6 +47,9 @@ def each(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     """(quotient, arithmetic, where) of an amount and the number that shares it, printed side by side."""
     if _NO_SHARE.search(query.text):
         return  # 居民每户最多出多少 is a bound, and 自己掏多少 no share of what all of it costs
+    around = evidence.own + evidence.before + evidence.heading
+    if len(query.head) > 1 and _GIVEN.search(query.head) and explained(query.head, around).score < _SAID:
+        return  # 每户补助多少: of the damage printed beside the houses nothing was given
     values = _values(evidence)
     amounts = [one for one in values if one[2].kind == "money"]
     if any(_FOR_EACH.search(evidence.text[:start]) for start, _, _ in amounts):

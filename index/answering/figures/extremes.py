@@ -155,7 +155,12 @@ def _both_ends(found: Sequence[Series]) -> Iterator[Series]:
 
 
 def _share(query: Query, series: Series) -> float:
-    """How far sentence, column and headline account for the question; 0 where the names are of another sort."""
+    """How far sentence, column and headline account for the question; 0 where the names are of another sort.
+
+    Nor is any series the asked one where no word says what is asked (下得最大的是哪儿).
+    """
+    if not (query.terms or query.links or query.periods or query.stages or query.programme or query.context):
+        return 0.0
     areas = tuple(load_words("place_suffixes"))
     are_areas = sum(m.name.endswith((*areas, "区", "县", "市", "城")) for m in series.members) * 2 > len(
         series.members

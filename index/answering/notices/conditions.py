@@ -113,8 +113,8 @@ def at_that_age(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """82岁打几折: what is printed for the ages that this one falls into; a refusal where it falls into none of them."""
     told = _AGE.search(query.text)
     age = int(told["age"]) if told else age_of(query)
-    if age is None or not _PAYS.search(query.text) or query.kind == "yesno":
-        return None
+    if age is None or not _PAYS.search(query.text) or query.kind in ("yesno", "count", "percent"):
+        return None  # 65岁以上老人有多少: how many there are is nothing that they are paid
     value = _IN_FOLD if _DISCOUNT.search(query.text) else _VALUE
     spans = (*own_spans(query.text), *((told.span(),) if told else ()), *(m.span() for m in _PAYS.finditer(query.text)))
     terms = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.evidence.circumstances import age_bounds, within_bounds
 from index.answering.refusing.told_at import AMOUNTS, ToldAt
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -27,9 +28,16 @@ def _of_another_size(query: Query, told: ToldAt) -> bool:
     if query.kind not in ("count", "money", "number", "percent", "area", "length"):
         return False
     sizes = [m["size"] for m in _SIZED.finditer(fold(query.text))]
+    bounds = age_bounds(fold(told.clause)) if sizes else None
+    if bounds is not None:  # 90至99周岁每人150元 tells of somebody of 95岁
+        sizes = [one for one in sizes if not (one.endswith("岁") and within_bounds(_years(one), bounds))]
     said = fold(told.text) if sizes else ""
     printed = {q.value for q in find_quantities(said)}
     return any(q.value not in printed for size in sizes for q in find_quantities(size))
+
+
+def _years(size: str) -> int:
+    return int(re.sub(r"\D.*", "", size))
 
 
 _YEAR_PLAN = load_pattern("answering.measures_told.year_plan")

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from index.answering.candidates.whose import asked_names
+from index.answering.evidence.circumstances import age_bounds
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import contrasted
 from index.answering.refusing.told_at import AMOUNTS, STRONG, UNSAID, ToldAt
 from index.extraction.words.people import is_full_name
 from index.language.lexicon import load_pattern
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 from index.understanding.terms import rarity
 
@@ -115,8 +116,8 @@ _GROUP = load_pattern("answering.whose_told.group")
 
 def _of_people_in_general(query: Query, told: ToldAt) -> bool:
     """老人坐一趟多少钱: a fare that is printed for everybody is not known to be theirs."""
-    if query.kind != "money":
-        return False
+    if query.kind != "money" or age_bounds(fold(told.clause)) is not None:
+        return False  # 90至99周岁每人每月150元 says whose it is
     around = compact(told.text) + told.page.heading + told.before
     return any(explained(m[0], around).score < UNSAID for m in _GROUP.finditer(query.text))
 

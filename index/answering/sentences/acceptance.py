@@ -9,6 +9,7 @@ from index.answering.candidates.fitness import limit_fits, not_mixed, of_an_unas
 from index.answering.candidates.labelled import of_another_label
 from index.answering.candidates.objections import (
     is_a_beginning,
+    of_a_namesake,
     of_a_whole_list,
     of_all_before_it,
     of_another_attribute,
@@ -17,6 +18,7 @@ from index.answering.candidates.objections import (
     of_another_size,
     of_another_subject,
     of_the_sentence_before,
+    of_the_whole_again,
 )
 from index.answering.candidates.parts import beside_its_name, one_of_several
 from index.answering.candidates.then_and_now import ends_the_asked
@@ -210,11 +212,13 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
         return False
-    if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate):
+    if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate) or of_the_whole_again(query, candidate):
         return False
     if of_another_attribute(query, candidate) or of_another_measure(query, candidate):
         return False
     if of_another_subject(query, candidate) or of_the_sentence_before(query, candidate):
+        return False
+    if of_a_namesake(query, candidate):
         return False
     if of_wider(query, candidate.evidence, candidate.fact):
         return False

@@ -93,8 +93,13 @@ def _of_sort(name: str, sort: str) -> bool:
 
 
 def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """得票最高的是哪一件: the clause that says 最高的是 itself, with the subject before it and the value behind it."""
+    """得票最高的是哪一件: the clause that says 最高的是 itself, with the subject before it and the value behind it.
+
+    Of several the one whose own words are asked: 降雨最大 of 最大降雨点为甲镇, not of 投入最多的是8月19日.
+    """
     asked = _MOST.search(query.text)
+    strong = tuple(t for t in query.terms if t.weight >= _TOLD and not _MOST.search(t.text))
+    told: list[tuple[float, Draft]] = []
     for best in ranked(query, pool)[:6]:
         if asked is None or best.share < _ENOUGH:
             continue
@@ -103,11 +108,15 @@ def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             said = best.evidence.text[span[0] : span[1]].strip("，；。,;：: ")[:_LONGEST]
             if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
                 continue  # 哪类最多: one of its projects is no class
-            proof = best.evidence.proof
+            if _ASKS_DAY.search(query.text) and not _A_DAY.search(said):
+                continue  # 哪天人最多: the highest of the lamps is no day
+            proof, own = best.evidence.proof, coverage(strong, ((best.evidence.clause(span), 1.0),))[0]
             if span[0] > 0 and _ASKS_WHO.search(query.text) and (name := _opening_name(best.evidence)):
-                return Draft("answered", "person", name, (proof,), people=(name,), confidence=round(best.share, 3))
-            return Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
-    return None
+                draft = Draft("answered", "person", name, (proof,), people=(name,), confidence=round(best.share, 3))
+            else:
+                draft = Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
+            told.append((own, draft))
+    return max(told, key=lambda one: one[0])[1] if told else None
 
 
 def _opening_name(evidence: Evidence) -> str | None:
@@ -141,6 +150,8 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                     continue  # 最高的前三件是：①…: the whole list is asked for, or its first item
                 if _ASKS_CLASS.search(query.text) and not re.search(r"[类批]", said):
                     continue
+                if _ASKS_WHERE.search(query.text) and _A_DAY.match(said):
+                    continue  # 哪儿最多: a day is no place
                 if (area := _ASKS_AREA.search(query.text)) is not None and area["area"] not in said:
                     continue  # 哪个镇投资最多: one of its projects is no town
                 return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
@@ -170,6 +181,8 @@ def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None
 
 _SAYS_SO = load_pattern("answering.superlatives.says_so")
 _AS_MUCH = {"多": "大高", "大": "多高", "高": "多大", "少": "小低", "小": "少低", "低": "少小"}
+_ASKS_DAY, _A_DAY = load_pattern("answering.superlatives.asks_day"), load_pattern("answering.superlatives.a_day")
+_ASKS_WHERE = load_pattern("answering.superlatives.asks_where")
 _ASKS_CLASS = load_pattern("answering.superlatives.asks_class")
 _AT_THE_HEAD = load_pattern("answering.superlatives.at_the_head")
 _AT_THE_END = load_pattern("answering.superlatives.at_the_end")
