@@ -16,6 +16,7 @@ from index.answering.evidence.sources import sources_of
 from index.answering.figures.combining import asks_remainder
 from index.answering.notices.weather import asks_weather, weather
 from index.answering.order import first_answer
+from index.answering.refusing.belonging import of_project_beside
 from index.answering.refusing.mending import mend
 from index.answering.refusing.nearby import with_nearest
 from index.answering.refusing.refusal import refuse
@@ -177,12 +178,15 @@ class Answerer:
             drafts = self._at_once(query, asked)
             if all(draft.settled for draft in drafts):
                 return join(drafts), query.repaired
+        unmet: Draft | None = None
         if earlier is not None and not query.inherited and may_lean(query):
             leaning = lean_on(query, earlier)
-            draft = self._draft(leaning) if leaning.links else None
-            if draft is not None and draft.settled:
-                return draft, query.repaired
+            unmet = self._draft(leaning) if leaning.links else None
+            if unmet is not None and unmet.settled:
+                return unmet, query.repaired
         draft = self._draft(query)
+        if unmet is not None and earlier is not None and of_project_beside(draft, self.knowledge, earlier.query):
+            return unmet, query.repaired  # it goes on about the one that was named, and that is another one's
         if query.context and not draft.settled:
             alone = self._read(question, preferred)
             if stands_alone(alone) and (own := self._draft(alone)).settled and _goes_on(alone, own, earlier):

@@ -34,6 +34,7 @@ from index.answering.figures.runs import of_run
 from index.answering.figures.sectors import sector_share
 from index.answering.figures.shares import answer_share, of_asked_part
 from index.answering.figures.tariffs import parking_cost
+from index.answering.figures.tiers import of_its_tier
 from index.answering.figures.years_apart import (
     asks_more_than_then,
     asks_years_apart,
@@ -88,6 +89,7 @@ from index.answering.programmes.of_total import share_of_total
 from index.answering.programmes.part_names import parts_of
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
+from index.answering.programmes.round_days import day_of_round
 from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
 from index.answering.refusing.asked_sort import is_of_asked_sort
 from index.answering.refusing.asked_year import of_asked_year
@@ -157,6 +159,7 @@ _COUNTS_ONLY, _ASKS_COUNTS = load_pattern("answering.order.counts_only"), load_p
 _COUNTED = load_pattern("answering.order.counted")
 _MOVED = load_pattern("answering.order.moved")
 _SEVERAL = load_pattern("answering.order.several")
+_ONE_NAME = load_pattern("answering.order.one_name")
 _NEAR = 6  # sentences that a summary must not contradict
 
 
@@ -197,6 +200,7 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
         or select_projects(query, knowledge)
         or projects_of(query, knowledge)
         or dearest_project(query, knowledge)
+        or day_of_round(query, knowledge)
     )
     if found is not None and found.status == "not_found" and query.kind == "list":
         return answer_table(query, pool) or _named_elsewhere(query, pool) or found
@@ -307,6 +311,8 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         listed = listed if listed is None or of_asked_sort(query, listed.answer) else None
         if listed is not None and _COUNTS_ONLY.match(listed.answer) and not _ASKS_COUNTS.search(query.text):
             listed = None  # 要带什么: 企业52家、岗位2300个 are numbers of things
+        if listed is not None and "、" in listed.answer and _ONE_NAME.search(query.text):
+            return None  # 那个平台叫啥: a row of names is none
         gathered = collect(query, pool) if asks_places(query) else None
         if listed is not None and gathered is not None:
             more = listed.answer.count("、") >= gathered.answer.count("、")
@@ -398,6 +404,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or borne(query, pool)
         or borne_by_rest(query, pool)
         or prizes_together(query, pool)
+        or of_its_tier(query, pool)
         or priced(query, pool)
         or years_apart(query, pool)
         or answer_share(query, pool)

@@ -17,6 +17,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, close_to
 from index.answering.evidence.saying import around
 from index.answering.refusing.belonging import of_another
+from index.answering.refusing.refusal import refuse
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -87,7 +88,15 @@ def answer_parts(
         answered = _second(own, query, found, draft, knowledge) if found else draft(query)
         found.append(Part(query, answered))
         before = Earlier(query, answered.people, answered.projects, answered.period, answered.stage)
-    return tuple(_retried(found, draft, knowledge))
+    return tuple(_retried(_own_only(found, knowledge), draft, knowledge))
+
+
+def _own_only(found: list[Part], knowledge: Knowledge) -> list[Part]:
+    """一般债务余额和专项债务余额各多少: what prints neither word tells nothing of the two."""
+    told = [part.draft.facts and _prints(_own_words(part, found), part.draft, knowledge) for part in found]
+    if len(found) < _SEVERAL or any(told) or not all(part.draft.settled and part.draft.facts for part in found):
+        return found
+    return [Part(part.query, refuse(part.query, knowledge, ())) for part in found]
 
 
 def _already_told(piece: str, before: Draft) -> bool:
@@ -283,6 +292,7 @@ def told(parts: Sequence[Part], knowledge: Knowledge) -> Draft:
     return replace(joined, answer=words)
 
 
+_SEVERAL = 2
 _SAME_ASKED = 4  # signs with which the questions end alike
 _PRINTED = 0.6
 _LABEL = re.compile(r"[\u4e00-\u9fff\w]{2,10}")

@@ -73,7 +73,8 @@ def as_rounds(text: str, printed: str, known: Sequence[str]) -> str:
     Args:
         known: periods as printed; one that is a round of its own (第四批 of something else) stays what it is.
     """
-    asked = [match for match in _BATCH.finditer(text) if match[0] not in known]
+    own = {form for period in known for form in period_forms(period)}
+    asked = [match for match in _BATCH.finditer(text) if match[0] not in own]
     if not asked:
         return text
     numbers = {parse_number(match["n"]) for match in _OF_PROGRAMME.finditer(printed)}

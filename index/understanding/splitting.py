@@ -153,6 +153,10 @@ def _repeated(piece: str) -> tuple[str, ...]:
     if two and (two["how"] in ("占", "占股") or _SHARE.match(two["ask"])):
         how = two["how"] if two["how"] == "占股" else "占"
         return f"{two['s']}{two['a']}{how}{two['ask']}", f"{two['s']}{two['b']}{how}{two['ask']}"
+    measures = two and _MEASURE.search(two["a"]) and _MEASURE.search(two["b"])
+    lead = _lead_of_measure(two["s"] + two["a"]) if two and measures else ""
+    if two and lead:
+        return f"{two['s']}{two['a']}{two['ask']}", f"{lead}{two['b']}{two['ask']}"
     if two and (_COUNTED.match(two["ask"]) or (_MEASURE.search(two["a"]) and _MEASURE.search(two["b"]))):
         return f"{two['s']}{two['a']}{two['ask']}", f"{two['s']}{two['b']}{two['ask']}"
     if several:
@@ -163,6 +167,14 @@ def _repeated(piece: str) -> tuple[str, ...]:
     if match is None and piece.count("多少") + piece.count("几") > 1:
         match = _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
     return (match["a"], match["b"]) if match else (piece,)
+
+
+_OWN_MEASURE = load_pattern("understanding.splitting.own_measure")
+def _lead_of_measure(words: str) -> str:
+    """What stands in front of a measure of whole words: 智能产业园 of 智能产业园总投资; "" where it has no name."""
+    own = _OWN_MEASURE.search(words)
+    starts = {token.start for token in default_tokenizer().words(words)}
+    return words[: own.start()] if own is not None and own.start() in starts and own.start() > 1 else ""
 
 
 _EACH_OF_SEVERAL = load_pattern("understanding.splitting.each_of_several")

@@ -94,6 +94,8 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score -= 0.08  # a headline rounds
     if _ASKS_PLAN.search(query.text):
         score += 0.2 if _PLAN.search(own) else -0.1
+    else:
+        score -= _ONLY_PLANNED * _is_bound_of_plan(query, evidence, fact, own)
     if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
@@ -121,6 +123,19 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     elif _REACHED.search(before) and _then(query, before):
         score -= 0.4
     return score
+
+
+_ONLY_PLANNED = 0.4  # what a bound that a plan sets loses where what is reached is asked for
+_BOUND = load_pattern("answering.fitness.bound")
+_ASKS_GOAL = load_pattern("answering.fitness.asks_goal")
+_BY_PLAN = load_pattern("answering.fitness.by_plan")
+
+
+def _is_bound_of_plan(query: Query, evidence: Evidence, fact: Fact, own: str) -> bool:
+    """开工率多少: of 按照计划，…，开工率不低于65% nothing is reached yet."""
+    if fact.kind not in MEASURED or _ASKS_GOAL.search(query.text) or not _BOUND.search(own):
+        return False
+    return bool(_BY_PLAN.search(evidence.text[segment_of(evidence.text, fact.start)[0] : fact.start]))
 
 
 _ONE_PROJECT = 0.15  # what a value loses that a project of its own has where the question names none
@@ -400,6 +415,8 @@ def _of_a_part_by_name(query: Query, evidence: Evidence, fact: Fact, cue: int) -
     shared = [t for t in query.terms if t.weight >= 0.5 and explained(t.text, part).score >= _WHOLE]
     if not shared or any(explained(t.text, before).score < PART for t in shared):
         return False
+    if any(t.text in part and t.text not in before for t in shared):
+        return False  # 清理163家，其中限期整改45家: 整改 is said of this part alone
     if not any(q.unit == fact.unit for q in find_quantities(evidence.printed_before + text[:cue])):
         return False
     name = part

@@ -148,10 +148,13 @@ def _is_counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 _CALLED = 0.4  # what a value earns right behind the asked word
 _LED_TO = load_pattern("answering.values.led_to")
+_DEED_ASKED = load_pattern("answering.values.deed_asked")
 
 
 def _is_called(query: Query, evidence: Evidence, fact: Fact) -> bool:
-    """年产能多少: of 一期有3条生产线，年产能20万台 the number right behind what is asked for."""
+    """年产能多少: of 一期有3条生产线，年产能20万台 the number right behind what is asked for; 整改几家 likewise."""
+    if fact.kind == "count" and query.kind == "count" and (deed := _DEED_ASKED.search(query.text)) is not None:
+        return fold(evidence.text[fact.clause[0] : fact.start]).endswith(deed["deed"])
     if fact.kind not in ("count", "measure") or query.kind != "number" or query.unit or len(query.head) < _SHORTEST:
         return False
     before = _LED_TO.sub("", evidence.text[fact.clause[0] : fact.start])

@@ -37,6 +37,8 @@ _TIMED = load_pattern("answering.series.timed")
 _PART = load_pattern("answering.series.part")
 _OPENED = re.compile(r"[：:][^，,；;。：:]{2,18}$")
 _NEXT_ITEM = re.compile(r"[^，,；;。\d]{0,4}[，,][^，,；;。\d]{2,18}")
+_PARTS_OF = re.compile("[^；;。：:]+")
+_CALLED = load_pattern("answering.series.called")
 _LONGEST = 18
 
 
@@ -108,6 +110,33 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
             around = evidence.own + "|" + evidence.before + "|" + evidence.head
             own = evidence.own
             yield Series(evidence.page, tuple(unique), unit, changed, around, evidence.heading, own=own, rest=others)
+    yield from _by_measure(evidence)
+
+
+def _by_measure(evidence: Evidence) -> Iterator[Series]:
+    """电子类占31%，平均月薪6400元；服装类占22%，平均月薪5600元: the wages, each of what its part opens with."""
+    found: dict[tuple[str, str], list[Member]] = {}
+    text = evidence.text
+    for part in _PARTS_OF.finditer(text):
+        facts = [f for f in sorted(evidence.facts, key=lambda f: f.start) if part.start() <= f.start < part.end()]
+        name = _cut(text[part.start() : facts[0].start]).rstrip("占有共设招") if len(facts) > 1 else ""
+        for fact in facts[1:] if name else ():
+            called = _CALLED.search(text[part.start() : fact.start])
+            quantity = next(iter(find_quantities(fold(fact.value))), None)
+            if called is None or quantity is None or fact.kind not in _KINDS or _CHANGE.search(called[0]):
+                continue
+            member = Member(
+                name, quantity.value, fact.value, quantity, evidence.sentence.text.spans(), (fact.start, fact.end)
+            )
+            found.setdefault((called["measure"], quantity.unit), []).append(member)
+    around = evidence.own + "|" + evidence.before + "|" + evidence.head
+    for (measure, unit), members in found.items():
+        opened = max(text.rfind(mark, 0, members[0].at[0]) for mark in ("其中", "：", ":", "。"))
+        whole = text.count(measure, max(opened, 0)) == len(members)  # none of them is left out
+        if whole and len(_unique(members)) == len(members) > 1 and not any(m.name.endswith(measure) for m in members):
+            yield Series(
+                evidence.page, tuple(members), unit, False, around, evidence.heading, measure, own=evidence.own
+            )
 
 
 def ranked_lines(page: Page) -> Iterator[Series]:

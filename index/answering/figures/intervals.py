@@ -33,6 +33,8 @@ _DAYS = re.compile(f"{_DAY.format('a')}{_TO}(?:(?P<bmo>\\d{{1,2}})\\s?月\\s?)?(
 _SHIFT = re.compile(
     f"(?:由|从|原来的?|原)[^，。；\\d]{{0,6}}{_CLOCK.format('a')}[^，。；\\d]{{0,6}}(?:延|推|提|调|改)[^，。；\\d]{{0,6}}(?:至|到|为){_CLOCK.format('b')}"
 )
+_SIGNING = load_pattern("answering.intervals.signing")
+_ASKS_SIGNING = load_pattern("answering.intervals.asks_signing")
 _PRINTED = load_pattern("answering.intervals.printed")
 _ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 _OWN = 0.4  # share that the sentence itself must account for
@@ -89,10 +91,19 @@ def _readings(
     for match in _DAYS.finditer(text):
         month, last = int(match["amo"]), int(match["bmo"] or match["amo"])
         first, end = _date(month, int(match["ad"])), _date(last, int(match["bd"]), later=last < month)
+        if _only_signing(query, text, match):
+            continue
         if first is not None and end is not None and end > first:
             days = (end - first).days + 1
             detail = f"{match[0]}，首尾两天都算在内，共{days}天（推算）"
             yield _near(query, evidence, match), f"{days}天（{match[0]}）", detail
+
+
+def _only_signing(query: Query, text: str, match: re.Match[str]) -> bool:
+    """培训几天 of 3月1日至10日报名: so long one may sign up, however long it is."""
+    stop = re.search("[，。；,;]", text[match.end() :])
+    clause = text[match.end() : match.end() + stop.start()] if stop else text[match.end() :]
+    return bool(_SIGNING.search(clause)) and not _ASKS_SIGNING.search(query.text)
 
 
 def _near(query: Query, evidence: Evidence, match: re.Match[str]) -> float:

@@ -11,6 +11,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
+from index.answering.notices.supplements import with_standard
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import fold
@@ -138,7 +139,7 @@ def at_that_age(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         fits = [said for bounds, said in bands if within_bounds(age, bounds)]
         if fits:
             said = _up_to(value, fits[-1])
-            return Draft("answered", "text", said, (evidence.proof,))
+            return with_standard(query, terms, Draft("answered", "text", said, (evidence.proof,)), evidence, pool)
         if len(bands) > 1 and not none:
             none, told_there = True, _paid_there(terms, evidence)
     if none:

@@ -17,6 +17,7 @@ from index.understanding.query import Query
 from index.understanding.terms import amount_words
 
 _FIRST = load_pattern("answering.first_rounds.first")
+_ALL = load_pattern("answering.first_rounds.all")  # 今年四批加起来
 _OTHER = load_pattern("answering.first_rounds.other")
 _WHOLE = (None, "合计")
 _TOLD = 0.75
@@ -24,7 +25,8 @@ _TOLD = 0.75
 
 def over_first_rounds(query: Query, knowledge: Knowledge) -> Draft | None:
     """The sum with its arithmetic; None where a round is missing or the question asks for anything but the whole."""
-    match = _FIRST.search(query.text)
+    first = _FIRST.search(query.text)
+    match = first or _ALL.search(query.text)
     if match is None or query.kind not in ("count", "money", "number") or query.links or _OTHER.search(query.text):
         return None
     last = int(parse_number(match["n"]))
@@ -35,6 +37,8 @@ def over_first_rounds(query: Query, knowledge: Knowledge) -> Draft | None:
     for article in dict.fromkeys(found.article for found in knowledge.batches):
         held = _rounds(query, knowledge, article, match["what"], last)
         heading = knowledge.page(article).heading
+        if first is None and _rounds(query, knowledge, article, match["what"], last + 1):
+            continue  # there are more of them than the question says
         if held and coverage(others, ((heading, 1.0),))[0] >= _TOLD:
             return _sum(query, held)
     return None

@@ -47,6 +47,20 @@ def of_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     )
 
 
+def of_project_beside(draft: Draft, knowledge: Knowledge, before: Query) -> bool:
+    """能带动多少就业 behind 甲项目总投资多少: what is told of 乙产业园 is nothing about 甲项目."""
+    asked = [compact(link.name) for link in before.links if link.kind == "project"]
+    for article, fact in draft.facts if asked and draft.settled else ():
+        page = knowledge.page(article)
+        text = page.sentence(fact.sentence).text.text
+        low, high = (max(text.rfind(mark, 0, fact.start) for mark in "。；;") + 1, fact.end)
+        told = compact(text[low:high])
+        others = [name for row in page.says.projects if (name := compact(row.name)) in told]
+        if others and not any(name in one or one in name for name in asked for one in others):
+            return True
+    return False
+
+
 def _quoted(page: Page, spans: tuple[Span, ...]) -> str:
     return fold("".join(page.article.text[low:high] for low, high in spans))
 
@@ -164,7 +178,7 @@ def _of_one_project(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 
 def _rate_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
-    """投产项目的开工率: 98.1% is told of the signed ones."""
+    """投产项目的开工率: 98.1% is told of the signed ones; 开工38个，开工率52.1% of those of which 38 have begun."""
     stages = [stage for stage in query.stages if re.search(rf"{stage}(?!率)", query.text)]
     if query.kind != "percent" or not stages or draft.detail:
         return False
@@ -172,7 +186,10 @@ def _rate_of_another_part(query: Query, knowledge: Knowledge, draft: Draft) -> b
     return bool(held) and all(
         any(
             batch.stage not in (*stages, *WHOLE)
-            and any(rate.value == fact.number and rate.name in query.text for rate in batch.rates)
+            and any(
+                rate.value == fact.number and rate.name in query.text and not rate.name.startswith(batch.stage or "-")
+                for rate in batch.rates
+            )
             for batch in page.says.batches
         )
         for page, fact in held

@@ -36,7 +36,8 @@ def in_place(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not _of_asked_round(query, knowledge, draft) or is_near_miss(query, knowledge, draft):
         return False
-    if query.scope is None and query.place is None and not _ordinals(query):
+    of_its_round = draft.period is not None and draft.period in query.periods  # read as that round's, if not so spelt
+    if query.scope is None and query.place is None and (of_its_round or not _ordinals(query)):
         return True
     return any(_speaks(query, knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.extraction.programmes.batches import Statement, category_of, find_statements
 from index.extraction.programmes.cues import NUMBER, find_stage
 from index.extraction.words.money import find_amounts, kind_names
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, rounds
 from index.language.numerals import parse_number
 from index.records import Investment, Span
 
@@ -18,6 +18,14 @@ _GROUPS = re.compile(
     rf"|工程)?(?:个数|数量|数)?分别(?:为|有|达到|达|是)?"
     rf"(?P<counts>{NUMBER}个(?:[、，,和]\s?{NUMBER}个)+)"
 )
+_ROUNDS = re.compile(
+    rf"前(?P<n>{NUMBER})(?P<what>{rounds()})(?P<of>[^，,。；;：:\d]{{0,14}}?)(?:活动|项目)?(?:共|均|已)?分别"
+)
+_DAYS = load_pattern("extraction.aligned.days")
+_COUNTS = re.compile(
+    rf"(?:项目|工程)(?:个数|数量|数)?分别(?:为|有|达到|达|是)?(?P<counts>{NUMBER}个(?:(?:、|和|及){NUMBER}个)+)"
+)
+_FIRSTS = "零一二三四五六七八九"
 _AMOUNTS = load_pattern("extraction.aligned.amounts")
 _SERIES = load_pattern("extraction.aligned.series")
 _ABOUT_GROUPS = load_pattern("extraction.aligned.about_groups")
@@ -55,6 +63,8 @@ def _handed_out(text: str, found: list[Statement]) -> list[Statement]:
 
 def find_aligned(text: str) -> tuple[tuple[Statement, ...], Span]:
     """The groups of the first such enumeration in ``text``, and the span it takes ((0, 0) for none)."""
+    if (of_rounds := _of_rounds(text)) is not None:
+        return of_rounds
     match = _GROUPS.search(text)
     if match is None:
         return (), (0, 0)
@@ -72,6 +82,34 @@ def find_aligned(text: str) -> tuple[tuple[Statement, ...], Span]:
             tuple(amounts[index] for amounts, _ in rows), part="其中" in text[: match.end()],
         )
         for index, (label, count) in enumerate(zip(labels, counts, strict=True))
+    )  # fmt: skip
+    return found, (match.start(), end)
+
+
+def _of_rounds(text: str) -> tuple[tuple[Statement, ...], Span] | None:
+    """前三批活动分别于1月、3月、5月举行，项目分别为21个、24个、19个: each round with its own day, number and amount."""
+    match = _ROUNDS.search(text)
+    size = int(parse_number(match["n"])) if match else 0
+    counted = _COUNTS.search(text, match.start()) if match else None
+    if match is None or counted is None or not 1 < size < len(_FIRSTS):
+        return None
+    if re.search("[。；;]", text[match.end() : counted.start()]):
+        return None
+    counts = [int(parse_number(n)) for n in re.findall(rf"({NUMBER})个", counted["counts"])]
+    dated = _DAYS.search(text, match.start(), counted.start())
+    days = re.split("[、和及]", dated["days"]) if dated else []
+    if len(counts) != size or (days and len(days) != size):
+        return None
+    stop = re.search(r"[。；;]", text[counted.end() :])
+    limit = counted.end() + stop.start() if stop else len(text)
+    rows = list(_amounts(text, counted.end(), limit, size))
+    end = max([counted.end(), *(high for _, high in rows)])
+    found = tuple(
+        Statement(
+            match.start(), end, counted.start("counts"), end, f"第{_FIRSTS[index + 1]}{match['what']}{match['of']}项目",
+            count, None, tuple(amounts[index] for amounts, _ in rows), day=days[index] if days else None,
+        )
+        for index, count in enumerate(counts)
     )  # fmt: skip
     return found, (match.start(), end)
 

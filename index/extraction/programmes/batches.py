@@ -84,6 +84,7 @@ class Statement:
         at: where the count stands (or the first figure, where there is no count); names end there.
         label: the words that say which projects are counted. mid: those between count and 项目.
         listed: 等 stands in front of the count: the names stand before it.
+        day: on which the group itself was held, where the sentence says so of each.
     """
 
     start: int
@@ -99,6 +100,7 @@ class Statement:
     modality: str | None = None
     listed: bool = False
     part: bool = False
+    day: str | None = None
 
     @property
     def total(self) -> float | None:

@@ -10,6 +10,8 @@ from index.language.lexicon import load_pattern, load_table, rounds
 from index.language.numerals import parse_number
 from index.records import Article
 
+OF_GATHERINGS = "三集中"
+"""The programme of three gatherings: 集中签约, 集中开工 and 集中投产 are its stages."""
 NUMBER = r"(?:[0-9０-９]{1,4}|[一二两三四五六七八九十百〇零]{1,6})"
 
 _N_BATCHES = load_pattern("extraction.cues.n_batches")
@@ -97,7 +99,7 @@ def find_programme(text: str) -> str | None:
     if match := _N_BATCHES.search(text):
         return f"{match['n']}个一批"
     if _THREE_TOGETHER.search(text):
-        return "三集中"
+        return OF_GATHERINGS
     if (match := _QUOTED.search(text)) and not match["name"].endswith("一批"):
         return match["name"]
     if match := _TOGETHER.search(text):
@@ -109,7 +111,7 @@ def find_programme(text: str) -> str | None:
 
 def gathers_several(text: str) -> str | None:
     """三集中 where a text names three gatherings: “集中签约、集中开工、集中投产”."""
-    return "三集中" if _THREE_TOGETHER.search(text) else None
+    return OF_GATHERINGS if _THREE_TOGETHER.search(text) else None
 
 
 def is_specific(programme: str | None) -> bool:

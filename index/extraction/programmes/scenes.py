@@ -137,7 +137,8 @@ class Scene:
         batch = Batch(
             here.programme, here.period, here.stage, here.district, kind, here.event, statement.count,
             statement.total, statement.amounts, rates=statement.rates, status=statement.status,
-            event_date=here.event_date, place=here.place,
+            event_date=cues.last_day(statement.day, self.article) if statement.day else here.event_date,
+            place=here.place,
             evidence=sentence.text.spans(statement.start, _through_mark(sentence.text.text, statement.end)),
         )  # fmt: skip
         return batch if _tells(batch) else None
@@ -295,6 +296,8 @@ def _changed(
     yearly = of_year and period is None and here.period is not None and not cues.is_year(here.period)
     if yearly and programme.startswith(("重点", "重大")) and not cues.find_stage(label):
         return Context(programme, of_year, None, here.district)
+    if here.programme == cues.OF_GATHERINGS and programme.startswith("集中"):
+        return Context(here.programme, period or here.period, None, here.district)  # 前三批集中开工项目 are of 三集中
     if cues.is_specific(here.programme) and not cues.is_specific(programme) and period in (None, here.period):
         return here
     if here.programme and programme.startswith(("重点", "重大")) and period in (None, here.period):
