@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge
 from index.language.lexicon import load_pattern
@@ -24,5 +25,7 @@ def day_of_round(query: Query, knowledge: Knowledge) -> Draft | None:
         said = f"{int(month)}月{int(day)}日"
         printed = compact("".join(page.article.text[low:high] for low, high in batch.evidence))
         if said in printed and period_core(str(batch.period)) not in printed:  # 第二批 of 前三批 … 分别于 …
-            return Draft("answered", "date", said, (Proof(found.article, batch.evidence),), period=batch.period)
+            detail = texts.IN_THE_ORDER.format(name=texts.period_name(batch.period), said=said)
+            proof = Proof(found.article, batch.evidence)
+            return Draft("answered", "date", said, (proof,), detail=detail, period=batch.period)
     return None
