@@ -98,3 +98,88 @@ def test_what_one_word_tells_apart_is_no_answer(ask: Ask, question: str) -> None
 )
 def test_the_asked_one_s_is(ask: Ask, question: str, holds: str) -> None:
     assert holds in ask(question).answer
+
+
+WINTER = """\
+03 社会
+2025年1月16日 星期四
+
+送温暖活动启动
+
+本报讯（记者 闻莺）1月11日至14日，汀川县总工会开展“两节”送温暖活动，筹集资金98万元，慰问困难职工320名、劳模25名、一线职工900名。困难职工每户发放1800元，劳模每人1200元。县总工会主席茅子安到车队走访。
+
+去年全年县总工会帮扶困难职工540人次。
+
+图书漂流站扩至21处
+
+本报讯（记者 闻莺）截至去年12月底，全县建成图书漂流站21处。北门社区漂流站由退休教师管理，每月更换图书90册。
+
+滨河路东段路灯换新
+
+本报讯（记者 闻莺）滨河路东段路灯改造工程完工，更换路灯260盏，工程投资150万元。西段改造3月启动。
+
+春运今天开始
+
+本报讯（记者 柳成荫）汽车客运站投入客车95辆，日均发送班次310个。客运站站长左思远介绍，1路延时至22:10收班，2路首班提前到5:40。
+
+年货节进行中
+
+本报讯（记者 柳成荫）山货合作社日均卖出木耳1.4吨，每斤36元。
+
+乡村教师岳小满获表彰
+
+本报讯（记者 柳成荫）岳小满先在高桥小学任教。她资助过学生9名。
+
+消防提示
+
+本报讯（记者 柳成荫）12月共检查单位180家，发现隐患310处，整改295处。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask_winter(about: About) -> Ask:
+    return about(WINTER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "去年两节送温暖慰问了多少困难职工",
+        "一线职工每人发多少慰问金",
+        "县总工会副主席是谁",
+        "北门社区漂流站有多少册图书",
+        "去年新建了多少处漂流站",
+        "西段路灯改造投资多少",
+        "汽车客运站首日发送旅客多少",
+        "汀川站站长是谁",
+        "2路几点收班",
+        "1路首班几点",
+        "山货合作社线上卖了多少",
+        "高桥小学有多少学生",
+        "12月整改了几家单位",
+    ],
+)
+def test_nor_what_is_told_of_the_year_the_chief_or_a_month(ask_winter: Ask, question: str) -> None:
+    answer = ask_winter(question)
+    assert answer.status == "not_found", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("送温暖慰问了多少困难职工", "320名"),
+        ("劳模每人发多少钱", "1200元"),
+        ("县总工会主席是谁", "茅子安"),
+        ("北门社区漂流站每月更换多少册图书", "90册"),
+        ("建成了多少处图书漂流站", "21处"),
+        ("东段路灯改造投资多少", "150万元"),
+        ("客运站站长是谁", "左思远"),
+        ("1路几点收班", "22:10"),
+        ("2路首班几点", "5:40"),
+        ("木耳多少钱一斤", "36元"),
+        ("岳小满资助了多少学生", "9名"),
+        ("12月整改了几处隐患", "295处"),
+    ],
+)
+def test_what_is_asked_of_the_winter_is_told(ask_winter: Ask, question: str, holds: str) -> None:
+    assert holds in ask_winter(question).answer

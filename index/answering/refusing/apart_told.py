@@ -7,7 +7,7 @@ import re
 from index.answering.candidates.whose import asked_names
 from index.answering.evidence.explain import explained
 from index.answering.refusing.told_at import AMOUNTS, MARKS, STRONG, UNSAID, ToldAt
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.understanding.query import Query
 
@@ -144,6 +144,22 @@ def _of_all_of_a_counted_row(query: Query, told: ToldAt) -> bool:
     return False
 
 
+def _of_a_group_beside(query: Query, told: ToldAt) -> bool:
+    """一线职工每人多少: of 慰问劳模32名、一线职工1200名 the clause 劳模每人1500元 names the other group."""
+    clause = compact(told.clause)
+    names = [name for name in asked_names(query) if name not in clause]
+    for row in _ROW_OF_COUNTS.finditer(told.page.whole) if query.kind in AMOUNTS else ():
+        items = [_FIGURE.split(one)[0] for one in row[0].split("、")]
+        mine = {n for n, one in enumerate(items) for name in names if one.endswith(name)}
+        opens = {n for n, one in enumerate(items) if len(one) > 1 and clause.startswith((one, one[-_GROUP:]))}
+        if mine and opens and not mine & opens and not any(items[n][-2:] in query.text for n in opens):
+            return True
+    return False
+
+
+_ROW_OF_COUNTS = load_pattern("answering.apart_told.row_of_counts")
+_FIGURE = re.compile(r"\d")
+_GROUP = 4  # letters of the name of a group, behind what leads to the row
 _ASKS_THEN = load_pattern("answering.apart_told.asks_then")
 _SAYS_THEN = load_pattern("answering.apart_told.says_then")
 _AGAINST_THEN = load_pattern("answering.apart_told.against_then")
@@ -156,7 +172,103 @@ def _is_compared_with_then(query: Query, told: ToldAt) -> bool:
     return bool(_AGAINST_THEN.match(told.text, told.high))
 
 
+_OCCASION = load_pattern("answering.apart_told.occasion")
+_WHOLE_YEAR = load_pattern("answering.apart_told.whole_year")
+
+
+def _of_the_whole_year(query: Query, told: ToldAt) -> bool:
+    """两节期间慰问了多少: 去年全年帮扶612人次 is told of the year."""
+    if query.kind not in AMOUNTS or not _OCCASION.search(query.text) or _WHOLE_YEAR.search(query.text):
+        return False
+    return bool(_WHOLE_YEAR.search(told.up_to)) and not _OCCASION.search(told.up_to)
+
+
+_ASKS_DEPUTY = load_pattern("answering.apart_told.asks_deputy")
+
+
+def _is_the_chief(query: Query, told: ToldAt) -> bool:
+    """副主席是谁: 主席某某 is another."""
+    asked = _ASKS_DEPUTY.search(query.text)
+    said = told.text[told.low : told.end]
+    return asked is not None and asked["title"] in said and f"副{asked['title']}" not in said
+
+
+_PERIODIC = load_pattern("answering.apart_told.periodic")
+_ASKS_PERIODIC = load_pattern("answering.apart_told.asks_periodic")
+_ASKS_STOCK = load_pattern("answering.apart_told.asks_stock")
+
+
+def _is_per_period(query: Query, told: ToldAt) -> bool:
+    """有多少册图书, 计划投放多少册: 每月更换120册 is what is done in a month."""
+    if query.kind not in AMOUNTS or _ASKS_PERIODIC.search(query.text):
+        return False
+    asks_all = query.total or _ASKS_STOCK.search(query.text)
+    return bool(asks_all) and bool(_PERIODIC.search(told.text, told.low, told.start))
+
+
+_ASKS_NEW = load_pattern("answering.apart_told.asks_new")
+
+
+def _is_all_so_far(query: Query, told: ToldAt) -> bool:
+    """去年新建多少处: 截至12月底建成26处 are those that there are."""
+    if query.kind not in AMOUNTS or not _ASKS_NEW.search(query.text):
+        return False
+    return "截至" in told.up_to and "新" not in told.clause
+
+
+_HE_OR_SHE = load_pattern("answering.apart_told.he_or_she")
+_BODY = load_pattern("answering.apart_told.body")
+
+
+def _of_somebody(query: Query, told: ToldAt) -> bool:
+    """某小学有多少学生: 她资助过学生11名 tells what she has done."""
+    if query.kind not in AMOUNTS or not _HE_OR_SHE.match(told.text) or any(one.kind == "person" for one in query.links):
+        return False
+    return any(_BODY.search(t.text) and t.text not in told.text for t in query.terms if t.weight >= STRONG)
+
+
+_COUNTER = load_pattern("answering.apart_told.counter")
+
+
+def _in_another_counter(query: Query, told: ToldAt) -> bool:
+    """整改了几家: of 检查单位207家，发现隐患394处，整改368处 what is counted by 处 is no 家."""
+    asked = _COUNTER.search(query.text) if query.kind == "count" else None
+    own = told.text[told.start : told.end].lstrip("0123456789.万亿余多")
+    if asked is None or not own or own == asked["unit"] or own not in _COUNTERS:
+        return False
+    return re.search(rf"\d[万亿余多]{{0,2}}{asked['unit']}", told.text) is not None
+
+
+_COUNTERS = frozenset("家户所名辆台座条处起件份棵头只")
+_COUNTED_THING = load_pattern("answering.apart_told.counted_thing")
+
+
+def _counts_another_thing(query: Query, told: ToldAt) -> bool:
+    """发送旅客多少: 投入客车142辆 counts coaches, in a clause that names no passenger."""
+    own = _COUNTED_THING.search(told.text[told.low : told.end]) if query.kind in ("number", "count") else None
+    asked = _HOW_MUCH.search(query.text)
+    if own is None or asked is None or query.unit is not None:
+        return False
+    before = (t for t in query.terms if t.end <= asked.start() and t.weight >= STRONG)
+    nearest = max(before, key=lambda t: t.end, default=None)
+    if nearest is None or nearest.end != asked.start() or explained(nearest.text, compact(told.clause)).score >= UNSAID:
+        return False
+    verb = own["noun"] in load_words("acts") or own["noun"][0] in load_words("doing_verbs")
+    return not verb and all(explained(t.text, own["noun"]).score < UNSAID for t in query.terms)
+
+
+_HOW_MUCH = load_pattern("answering.apart_told.how_much")
+
+
 TOLD_APART = (
+    _of_the_whole_year,
+    _is_the_chief,
+    _of_a_group_beside,
+    _is_per_period,
+    _is_all_so_far,
+    _of_somebody,
+    _in_another_counter,
+    _counts_another_thing,
     _of_both_sexes,
     _of_the_new_or_the_old,
     _given_by_another,

@@ -36,6 +36,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _not_per_time(query, knowledge, draft) or _still_in_office(query, knowledge, draft):
         return True
+    if _divides_by_a_part(knowledge, draft):
+        return True
     if any(_names_another(query, knowledge.page(proof.article)) for proof in draft.proofs):
         return True
     if query.kind != "yesno" and _has_another_figure(query, knowledge, draft):
@@ -132,6 +134,20 @@ def _takes_a_limit(query: Query, rate: str, said: Sequence[str]) -> bool:
     return bool(spots) and not _ASKS_MOST.search(query.text) and all(map(_AT_MOST.search, spots))
 
 
+_DIVIDED = load_pattern("answering.near_misses.divided")
+
+
+def _divides_by_a_part(knowledge: Knowledge, draft: Draft) -> bool:
+    """126万元÷438名 of 筹集126万元，慰问困难职工438名、劳模32名: the money is for all of them."""
+    quotient = _DIVIDED.search(draft.detail or "")
+    if quotient is None:
+        return False
+    by, unit = re.escape(quotient["by"]), quotient["unit"]
+    name, other = r"[^，。；、\d]{2,12}", rf"\d[\d.]*[万余多]?{unit}"
+    row = re.compile(rf"(?<![\d.]){by}、{name}{other}|{other}、{name}{by}")
+    return any(row.search(fold(one)) for one in quoted(knowledge, draft))
+
+
 _PER_TIME = load_pattern("answering.near_misses.per_time")
 
 
@@ -177,16 +193,22 @@ def _signs(text: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
 
 
 def _other_namesake(asked: str, at: int, sign: str, others: tuple[str, ...], text: str) -> bool:
-    """The question's sign stands where the page prints another: in the middle of a name, or 州 for 县 before a body."""
+    """The question's sign stands where the page prints another: in the middle of a name, or 州 for 县 before a body.
+
+    西段路灯 opens the question, and the page prints 东段路灯 alone.
+    """
     before, after = asked[max(at - 2, 0) : at], asked[at + len(sign) : at + len(sign) + 2]
     named = before and any(f"{before[-1]}{sign}{area}" in text for area in "区县市")  # 梧州区, asked as 梧州
     if sign in _HIGHER and not named and _BODY.match(asked, at + len(sign)) and f"{sign}{after}" not in text:
         return any(f"{one}{after}" in text for one in others if one not in _HIGHER)
-    if len(before) < 2 or len(after) < 2 or f"{sign}{after}" in text or f"{before}{sign}" in text:
+    if len(before) == 1 or len(after) < 2 or f"{sign}{after}" in text or (before and f"{before}{sign}" in text):
         return False
+    if not before and sign in _LEVELS:
+        return False  # 区医院 is short for 某某区人民医院
     return any(f"{before}{one}{after}" in text for one in others)
 
 
+_LEVELS = ("省", "州", "市", "县", "区")
 _HIGHER = ("省", "州", "市")
 _BODY = load_pattern("answering.near_misses.body")
 _SPEAKS = load_pattern("answering.near_misses.speaks")

@@ -24,6 +24,7 @@ from index.understanding.terms import rarity, synonyms
 _ANY_WORDS = ("yesno", "summary", "compare", "definition")  # there the question may name what is not printed
 _OFFICE = load_pattern("answering.told_of.office")
 _HEADED_BODY = load_pattern("answering.told_of.headed_body")
+_NO_BUREAU = load_pattern("answering.told_of.no_bureau")
 _A_BODY = load_pattern("answering.told_of.a_body")
 _ACCOUNT_WORD = load_pattern("answering.told_of.account_word")
 _RATE = load_pattern("answering.told_of.rate")
@@ -47,7 +48,7 @@ def told_of_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if _names_the_unprinted(query, knowledge, draft):
         return False
-    if _of_another_body(query, compact(draft.answer)):
+    if _of_another_body(query, compact(draft.answer + (draft.detail or ""))):
         return False
     if not _names_office(query, knowledge, draft) or _of_another_account(query, knowledge, draft):
         return False
@@ -118,6 +119,7 @@ def _of_another_body(query: Query, said: str) -> bool:
     """审计局谁当局长: 县财政局局长某某 is the head of another body."""
     bodies = _HEADED_BODY.findall(said) if query.kind == "person" else []
     asked = [t.text for t in query.terms if t.weight >= 1.0 and _A_BODY.search(t.text)]
+    asked += [one for one in _HEADED_BODY.findall(query.text) if _NO_BUREAU.search(one)]  # 漳源站站长
     return any(
         body[-1] == one[-1] and explained(one, body).score < _STRONG and explained(body, one).score < _STRONG
         for one in asked for body in bodies[:1]
