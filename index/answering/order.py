@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from index.answering.candidates.parts import parts_together
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.bearers import borne
 from index.answering.figures.combining import (
@@ -149,6 +151,7 @@ from index.answering.tables.row_figures import asks_over
 from index.answering.tables.table_yesno import by_row
 from index.answering.tables.tabling import answer_table
 from index.language.lexicon import load_pattern
+from index.language.scripts import fold
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
@@ -313,6 +316,8 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
             listed = None  # 要带什么: 企业52家、岗位2300个 are numbers of things
         if listed is not None and "、" in listed.answer and _ONE_NAME.search(query.text):
             return None  # 那个平台叫啥: a row of names is none
+        if listed is not None and _lists_its_own_name(query, listed):
+            listed = None
         gathered = collect(query, pool) if asks_places(query) else None
         if listed is not None and gathered is not None:
             more = listed.answer.count("、") >= gathered.answer.count("、")
@@ -320,6 +325,14 @@ def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
             return listed if more and (holds or are_places(listed.answer)) else gathered
         return listed or gathered
     return None
+
+
+def _lists_its_own_name(query: Query, listed: Draft) -> bool:
+    """茶岭镇分校开哪些课: 城关镇、柏树镇、茶岭镇 are those that have one, and nothing that it teaches."""
+    items = [fold(item) for item in listed.answer.split("、")]
+    named = [(name, kinds) for name, kinds in names_of_a_sort(query) if name != query.district]
+    asked = [kinds for name, kinds in named if len(items) > 1 and any(item.endswith(name) for item in items)]
+    return any(re.search(rf"哪[^，。？?]{{0,3}}(?:{kinds})", query.text) is None for kinds in asked)
 
 
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

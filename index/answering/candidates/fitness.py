@@ -100,6 +100,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
         score -= 0.06
+    score += _BEHIND_HEAD * _right_behind_head(query, evidence, fact)
     score += _for_each(query, own) + _each_time(query, evidence, fact) + _present(query, evidence, fact)
     score += _of_the_limit(query, evidence, fact)
     score += _extremes(query, evidence, fact) + _of_the_asked_half(query, evidence, fact)
@@ -136,6 +137,17 @@ def _is_bound_of_plan(query: Query, evidence: Evidence, fact: Fact, own: str) ->
     if fact.kind not in MEASURED or _ASKS_GOAL.search(query.text) or not _BOUND.search(own):
         return False
     return bool(_BY_PLAN.search(evidence.text[segment_of(evidence.text, fact.start)[0] : fact.start]))
+
+
+_BEHIND_HEAD, _RIGHT_BEHIND = 0.25, 4  # what an amount gains that stands right behind the asked word
+
+
+def _right_behind_head(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """政府给贴多少: 40元 of 缴200元政府补贴40元, where both stand in one clause."""
+    if fact.kind != "money" or len(query.head) != 1 or fact.value.endswith("块"):
+        return False  # 计划更换水表1.5万块; what all is called (投资) stands behind many values
+    near = evidence.clause((max(fact.clause[0], fact.start - _RIGHT_BEHIND), fact.start))
+    return bool(near) and explained(query.head, near).score >= _WHOLE
 
 
 _ONE_PROJECT = 0.15  # what a value loses that a project of its own has where the question names none

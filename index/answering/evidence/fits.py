@@ -247,8 +247,8 @@ _PRINTED_YEAR = load_pattern("answering.fits.printed_year")
 def said_year_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """前年 is asked: no value behind 去年, where the sentence says which year it is of."""
     asked = {_SAME_YEAR.get(m["year"], m["year"]) for m in _SAID_YEAR.finditer(query.text)}
-    if len(asked) != 1:
-        return True
+    if len(asked) != 1 or query.kind == "difference":
+        return True  # 今年比去年多多少 asks for both
     low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "。；;") + 1
     if not _of_that_year(evidence, fact, low, next(iter(asked))):
         return False

@@ -392,9 +392,12 @@ _ASKS_SAME_TIME = load_pattern("answering.near_misses.asks_same_time")
 _OTHER_TIME = load_pattern("answering.near_misses.other_time")
 
 
+_YEAR_TO_YEAR = load_pattern("answering.near_misses.year_to_year")  # 去年比前年: what is printed as 同比
+
+
 def _of_another_past(query: Query, told: ToldAt) -> bool:
     """去年同期签约几个: of 去年第四季度签约的9个 nothing is told of that time; nor of 前年 where none is named."""
-    if "前年" in query.text and "前年" not in told.text:
+    if "前年" in query.text and "前年" not in told.text and not _YEAR_TO_YEAR.search(query.text):
         return True
     if not _ASKS_SAME_TIME.search(query.text):
         return False

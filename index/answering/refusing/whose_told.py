@@ -9,7 +9,8 @@ from functools import lru_cache
 from index.answering.candidates.whose import asked_names
 from index.answering.evidence.circumstances import age_bounds
 from index.answering.evidence.explain import explained
-from index.answering.evidence.fits import contrasted
+from index.answering.evidence.fits import contrasted, segment_of
+from index.answering.evidence.peers import opens_with_name
 from index.answering.refusing.told_at import AMOUNTS, STRONG, UNSAID, ToldAt
 from index.extraction.words.people import is_full_name
 from index.language.lexicon import load_pattern
@@ -283,7 +284,36 @@ def _is_only_a_part(query: Query, told: ToldAt) -> bool:
     return query.total and bool(_ONLY_PART.match(told.clause)) and "其中" not in query.text
 
 
+def _of_another_named_part(query: Query, told: ToldAt) -> bool:
+    """甲项目15亿元；乙项目投资2.6亿元，落户北岗镇: the part with the answer opens with the name of another.
+
+    The asked name stands in another part of the sentence, and nothing of it in this one.
+    """
+    low, high = segment_of(told.text, told.start)
+    own = compact(told.text[low:high])
+    if (low, high) == (0, len(told.text)) or own[:2] in compact(query.text) or not _opens_with_entity(told, own, compact(query.text)):
+        return False
+    names = asked_names(query)
+    rest = compact(told.text[:low]) + "|" + compact(told.text[high:])
+    away = [n for n in names if n in rest and explained(n, own).score <= UNSAID]
+    return bool(away) and not any(n in own for n in names)
+
+
+def _opens_with_entity(told: ToldAt, own: str, asked: str) -> bool:
+    """The part begins with a project or a body that the page tells of and the question does not name."""
+    names = [compact(row.name) for row in told.page.says.projects]
+    named = any(len(n) >= _NAME and own.startswith(n[:_NAME]) and n[:_NAME] not in asked for n in names)
+    opening = _ENTITY.match(own)
+    body = opens_with_name(own) or (opening["name"] if opening is not None else None)
+    return named or (body is not None and body not in asked and body[:2] not in asked)
+
+
+_ENTITY = load_pattern("answering.whose_told.entity")
+_NAME = 4  # letters by which a project is known again
+
+
 OF_OTHERS = (
+    _of_another_named_part,
     _of_a_wider_sort,
     _of_the_living,
     _of_several_places,

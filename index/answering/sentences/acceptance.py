@@ -454,10 +454,24 @@ def _of_the_programme(programme: str, evidence: Evidence) -> bool:
 
 def _refers_back(query: Query, evidence: Evidence) -> bool:
     """该项目占地320亩: the sentence is about what the one before names."""
-    if not _ANAPHOR.match(evidence.text):
+    if not _ANAPHOR.match(evidence.text) and not _opens_with_tail(query, evidence):
         return False
     told, _, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.before, 1.0)))
     return told >= ENOUGH
+
+
+def _opens_with_tail(query: Query, evidence: Evidence) -> bool:
+    """新院区位于… behind 县中医院新院区已通过验收: the sentence opens with the end of the name told before."""
+    own = evidence.own
+    for size in _TAILS:
+        head, at = own[:size], evidence.before.find(own[:size])
+        if at > 0 and head.endswith(_NOUN_ENDS):
+            return any(t.weight >= 1.0 and evidence.before[:at].endswith(compact(t.text)) for t in query.terms)
+    return False
+
+
+_TAILS = (5, 4, 3, 2)  # code points of a name's end that a sentence may open with
+_NOUN_ENDS = tuple("院区校馆桥路厂园场站楼店库村社司队团所中心项目工程线")
 
 
 def _leads(query: Query, evidence: Evidence, fact: Fact) -> bool:

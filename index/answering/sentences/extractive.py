@@ -27,7 +27,7 @@ from index.answering.programmes.batch_choice import which_district
 from index.answering.sentences.acceptance import ENOUGH, NAMED, PARTLY, acceptable, occupations
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern, load_words
-from index.language.numerals import find_quantities
+from index.language.numerals import find_quantities, units
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -158,6 +158,8 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
     The arithmetic is shown in the detail and both values are quoted.
     """
     best = fitting[0]
+    if best.fact.kind == "money" and units().get(query.unit or "") == "count":
+        return None  # 多几个: 9.4亿元 and 7.1亿元 count none
     text = best.evidence.text
     near = [c for c in fitting if c.evidence is best.evidence and c.fact.unit == best.fact.unit]
     label = max(c.label for c in near) if len({c.fact.start for c in near}) > 2 else 0.0
@@ -170,13 +172,19 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
         return None
     low, high = sorted((first, second), key=lambda q: q.value)
     said, detail = difference_said(high, low)
-    word = "多" if first.value < second.value else "少"
+    between = text[facts[0].end : facts[1].start]
+    behind = _WAS.search(between)  # 招聘168名，去年为136名: the second was before
+    if _ASKS_SINCE.search(query.text) and not behind and not _TO_LEVEL.search(between):
+        return None  # neither is said to be that of last year
+    word = "多" if (first.value > second.value) == bool(behind) else "少"
     proof = best.evidence.proof
     return Draft("answered", "compare", f"{word}{said}", (proof,), detail=detail, repaired=best.repaired,
                  confidence=round(min(best.share, 1.0), 3),
                  facts=tuple((best.evidence.page.article.id, f) for f in facts))  # fmt: skip
 
 
+_ASKS_SINCE = load_pattern("answering.extractive.asks_since")
+_WAS = load_pattern("answering.extractive.was")
 _THAN = load_pattern("answering.extractive.than")
 _PRINTED_THAN = load_pattern("answering.extractive.printed_than")
 

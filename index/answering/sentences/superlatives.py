@@ -40,7 +40,10 @@ def foremost(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     low = asked["most"] in _LEAST
     terms = tuple(_terms(query, asked["sort"]))
-    measure = max((t for t in terms if t.end <= asked.start("most")), key=lambda t: t.end, default=None)
+    named = [t for t in terms if t.end <= asked.start("most")]
+    measure = max(
+        [t for t in named if t.weight >= _TOLD] or named, key=lambda t: t.end, default=None
+    )  # 金牌拿得最多: 拿 is how it is compared, not what
     best: tuple[float, Draft] | None = None
     for one in ranked(query, pool):
         text = one.evidence.text

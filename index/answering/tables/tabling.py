@@ -79,6 +79,7 @@ _IN_ALL = load_pattern("answering.tabling.in_all")
 _NOTE_BEFORE = load_pattern("answering.tabling.note_before")
 _IS_WHO = load_pattern("answering.tabling.is_who")
 _WHO = load_pattern("answering.tabling.who")
+_ASKS_CONTENT = load_pattern("answering.tabling.asks_content")
 _RANGE = load_pattern("answering.tabling.range")
 
 
@@ -483,8 +484,8 @@ def _all_names(case: Case) -> Draft | None:
     if not strong or missing or told < ENOUGH or not 2 <= len(relation.body) <= _MOST_LISTED:
         return None
     target = target_of(case, noun_of(case))
-    if target is None:
-        return None
+    if target is None or _ASKS_CONTENT.search(query.text):
+        return None  # 笔试考哪些内容: the names of rows are no content
     names = list(dict.fromkeys(case.name(n, target) for n in relation.body if case.name(n, target)))
     part = "部分" in relation.above or "部分" in case.page.heading
     text = "、".join(names) + ("等" if part else "")
