@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from index.answering.candidates.parts import parts_together
+from index.answering.candidates.parts import parts_together, whole_of_parts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge, Page
@@ -59,7 +59,7 @@ from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.people.deeds import by_deed
 from index.answering.people.duties import holder_in_line, in_charge
-from index.answering.people.elections import elected, newly_elected
+from index.answering.people.elections import appointed_to, elected, newly_elected
 from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
@@ -253,6 +253,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or former_office(query, knowledge)
         or proposed(query, pool)
         or elected(query, pool)
+        or appointed_to(query, pool)
         or (refuse(query, knowledge, pool) if newly_elected(query) else None)
         or met_by(query, knowledge)
         or meeting_of(query, knowledge)
@@ -421,6 +422,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or priced(query, pool)
         or years_apart(query, pool)
         or answer_share(query, pool)
+        or whole_of_parts(query, pool)
         or (answer_computed(query, pool) if asks_years_apart(query) is None else None)
         or answer_rest(query, knowledge, pool)
         or answer_gap(query, pool)

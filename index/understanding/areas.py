@@ -15,6 +15,8 @@ _AREA_END = load_pattern("understanding.areas.area_end")
 _AREA_SIGNS = frozenset("区道市县镇乡省")
 _SAVES = load_pattern("understanding.areas.saves")
 _PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
+_JOINS = frozenset("和与跟及同")
+_LEADS = load_pattern("understanding.areas.leads")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _NOT_AREA = load_pattern("understanding.areas.not_area")
 
@@ -55,5 +57,5 @@ def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
 
 
 def _may_begin_area(word: str) -> bool:
-    """云岭 in front of 县; no 落在 or 开到."""
-    return bool(_NAME.fullmatch(word)) and word[-1] not in "在到于往至是为由归"
+    """云岭 in front of 县; no 落在, 开到 or 落户, and no 和 that joins two names."""
+    return bool(_NAME.fullmatch(word)) and not _LEADS.search(word) and word not in _JOINS

@@ -96,6 +96,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.2 if _PLAN.search(own) else -0.1
     else:
         score -= _ONLY_PLANNED * _is_bound_of_plan(query, evidence, fact, own)
+    score -= _OF_A_KIND * _of_one_kind(query, evidence, fact)
     if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
         score += 0.04
     elif re.search(r"(?:突破|超过?|预计|约|近|力争|目标)$", evidence.text[: fact.start]):
@@ -124,6 +125,22 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     elif _REACHED.search(before) and _then(query, before):
         score -= 0.4
     return score
+
+
+_OF_A_KIND = 0.4  # what a value of one kind in a breakdown loses where that kind is not asked for
+_BREAKDOWN = load_pattern("answering.fitness.breakdown")
+
+
+def _of_one_kind(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """火灾多少起: of 从场所看，住宅火灾118起 the number is that of a kind which the question does not name."""
+    low = segment_of(evidence.text, fact.start)[0]
+    if fact.kind not in MEASURED or not _BREAKDOWN.match(evidence.text, low):
+        return False
+    start = max(low, *(evidence.text.rfind(mark, 0, fact.start) + 1 for mark in "，、,"))
+    own = compact(evidence.text[start : fact.start])
+    for term in query.terms:
+        own = own.replace(compact(term.text), "")
+    return len(own) > 1 and not any(sign in query.text for sign in own)
 
 
 _ONLY_PLANNED = 0.4  # what a bound that a plan sets loses where what is reached is asked for

@@ -11,7 +11,7 @@ from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import segment_of, sentence_fits
-from index.answering.evidence.labels import item_of, item_start
+from index.answering.evidence.labels import item_of, item_start, part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -29,6 +29,7 @@ _OF_ONE = load_pattern("answering.parts.of_one")
 _SUBTRACTED = load_pattern("answering.parts.subtracted")
 _COUNTED = load_pattern("answering.parts.counted")
 _MARKS = "，；。,;：:"
+_AMONG = load_pattern("answering.parts.among")
 _FIGURE = re.compile(r"\d")
 _ENOUGH = 0.66
 _NAMED = 0.75
@@ -67,6 +68,31 @@ def parts_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             draft = Draft("answered", kind, said, (evidence.proof,), detail=detail, confidence=0.9)
             best = share - 0.002 * evidence.rank, draft
     return best[1] if best else None
+
+
+def whole_of_parts(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """本地外地一共多少台: the whole in front of just the parts that the question names, their sum."""
+    if not query.total or query.kind not in _KINDS:
+        return None
+    for evidence in pool:
+        values = [f for f in sorted(evidence.facts, key=lambda f: f.start) if f.kind in _VALUES]
+        for at, whole in enumerate(values):
+            parts = [f for f in values[at + 1 :] if part_of_whole(evidence, f) is not None and f.unit == whole.unit]
+            parts = [f for f in parts if segment_of(evidence.text, f.start) == segment_of(evidence.text, whole.start)]
+            amounts = [amount for f in (whole, *parts) if (amount := read_amount(f.value)) is not None]
+            if len(parts) < 2 or len(amounts) <= len(parts):
+                continue
+            summed = amounts[0].value == sum(one.value for one in amounts[1:])
+            if summed and all(_is_named(query, evidence, f) for f in parts) and sentence_fits(query, evidence):
+                article = evidence.page.article.id
+                return Draft("answered", query.kind, whole.value, (evidence.proof,), facts=((article, whole),))  # type: ignore[arg-type]
+    return None
+
+
+def _is_named(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """The words in front of the value, without 其中, stand in the question: 本地 of 其中本地860台."""
+    label = _AMONG.sub("", compact(evidence.text[item_start(evidence.text, fact.start) : fact.start]))
+    return len(label) > 1 and (label in query.text or label[:2] in query.text)
 
 
 def _before(evidence: Evidence, fact: Fact) -> str:

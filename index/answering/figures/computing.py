@@ -298,8 +298,18 @@ def _pairs(
             score = _together(sides[0], first, sides[1], second, whole)
             if score:
                 parts = sum(_unasked_part(one, asked) for one in (first, second))
+                parts += sum(_of_a_compound(sides, one, asked) for one in (first, second))
                 found.append((score - _OF_A_PART * parts, (first, second)))
     return found
+
+
+def _of_a_compound(sides: Sequence[Side], one: Operand, asked: str) -> bool:
+    """基本满意票 is another thing than 满意票."""
+    for term in (term for side in sides for term in side.rest):
+        lead = one.attribute.removesuffix(term.text) if one.attribute.endswith(term.text) else ""
+        if len(lead) > 1 and lead not in asked:
+            return True
+    return False
 
 
 def _names_row(side: Side, part: Operand, whole: Operand) -> bool:

@@ -18,6 +18,7 @@ _ASKS = load_pattern("answering.elections.asks")
 _SAYS = load_pattern("answering.elections.says")
 _WON = load_pattern("answering.elections.won")
 _NEWLY = load_pattern("answering.elections.newly")
+_ASKS_POST = load_pattern("answering.elections.asks_post")
 _BODY = load_pattern("answering.elections.body")
 _DEPUTY = "副"
 
@@ -40,6 +41,19 @@ def elected(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 same = post.endswith(title) and (post[: -len(title)].endswith(_DEPUTY) == deputy)
                 if same and (body is None or _same_body(body[0], post)):
                     return _told(match["name"], evidence)
+    return None
+
+
+def appointed_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """某某被任命为什么职务: the post behind the name, as it is printed; None where no sentence says it."""
+    names = [link.name for link in query.links if link.kind == "person"]
+    if len(names) != 1 or not _ASKS_POST.search(query.text):
+        return None
+    for evidence in pool:
+        for match in _SAYS.finditer(evidence.text) if slots_fit(query, evidence, ("paragraph", "caption")) else ():
+            if names[0] in re.split("[、和]", match["name"]):
+                people = (names[0],)
+                return Draft("answered", "person", match["post"], (evidence.proof,), confidence=0.9, people=people)
     return None
 
 

@@ -32,6 +32,8 @@ _WHEN = load_pattern("answering.rules.when")
 _MEETS = load_pattern("answering.rules.meets")
 _NOT = load_pattern("answering.rules.not")
 _BELOW = load_pattern("answering.rules.below")
+_PASSIVE = load_pattern("answering.rules.passive")
+_SHORTEST_DEED = 2  # letters of what is done
 _SAID = 1.0  # of what stands around the case as it is asked
 _HALF = 0.5
 _MOST_ABSENT = 0.15  # of the weight of the question that the article has in other words
@@ -45,6 +47,8 @@ def ruled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = when or _ASKS.search(query.text) or _HOW.search(query.text)
     if asked is None or _DONE.search(query.text):
         return None
+    if when is not None and (condition := _condition(query, when, pool)) is not None:
+        return condition
     shell = asked.span() if when else asked.span("shell")
     terms = tuple(t for t in without(query.terms, (shell,)) if not _MEETS.fullmatch(t.text))
     before = terms if when else tuple(t for t in terms if t.start < asked.start())
@@ -63,6 +67,20 @@ def ruled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if best is None:
         return None
     return Draft("answered", "text", best[1], (best[2].proof,), confidence=round(min(best[0], 1.0), 3))
+
+
+def _condition(query: Query, when: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """什么情况会被停牌: of 连续三次不合格的停牌 the case that stands right before what is done."""
+    deed = _PASSIVE.sub("", query.text[when.end() :].rstrip("？?呢啊 "))
+    if len(deed) < _SHORTEST_DEED:
+        return None
+    then = rf"(?:将|要|会|予以|给予|一律|直接|被|就)*{re.escape(deed)}"
+    pattern = re.compile(rf"[^，。；：、,;:]{{4,30}}(?:的|者)[，,]?{then}")
+    for evidence in pool:
+        match = pattern.search(fold(evidence.text)) if slots_fit(query, evidence) else None
+        if match is not None:
+            return Draft("answered", "text", evidence.text[slice(*match.span())].strip(_EDGES), (evidence.proof,))
+    return None
 
 
 def of_another_case(query: Query, pool: Sequence[Evidence], draft: Draft) -> bool:
