@@ -65,6 +65,7 @@ from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.met import asks_meeting, meeting_of, met_by
+from index.answering.people.office_rows import of_office_row
 from index.answering.people.offices import office_holders, offices_in
 from index.answering.people.opinions import asks_opinion, opinion
 from index.answering.people.orders import in_order
@@ -120,6 +121,7 @@ from index.answering.sentences.divided import divided
 from index.answering.sentences.each import each_with_figure
 from index.answering.sentences.extractive import best_value, with_kind
 from index.answering.sentences.frames import by_frame
+from index.answering.sentences.from_to import from_to
 from index.answering.sentences.how_far import how_far, of_a_part
 from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
@@ -140,6 +142,7 @@ from index.answering.sentences.statements import (
     of_others,
 )
 from index.answering.sentences.subject_asked import subject_of
+from index.answering.sentences.subject_rows import row_of_subjects
 from index.answering.sentences.superlatives import answer_superlative, foremost, printed_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
 from index.answering.sentences.whereabouts import by_verb
@@ -260,6 +263,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or whom(query, knowledge)
         or (refuse(query, knowledge, pool) if asks_whom(query) or asks_meeting(query) else None)
         or about_person(query, knowledge)
+        or of_office_row(query, pool)
         or office_holders(query, knowledge)
         or (holder_in_line(offices_in(query.text), query, pool) if query.kind == "person" else None)
         or in_brackets(query, pool)
@@ -303,6 +307,8 @@ def _lookup(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
 
 
 def _listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    if (row := row_of_subjects(query, pool)) is not None:
+        return row
     moved = (by_bearing(query, pool) if query.kind == "list" else None) or which_way(query, pool)
     if (moved := moved or stops(query, knowledge) or visited(query, pool)) is not None:
         return moved
@@ -339,6 +345,8 @@ def _lists_its_own_name(query: Query, listed: Draft) -> bool:
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if asks_unread_name(query):
         return refuse(query, knowledge, pool)
+    if (both := from_to(query, pool)) is not None:
+        return both
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and not of_asked_part(query, found, _sentence(knowledge, found)):
         return None  # 民营企业占67.1% tells nothing of 外资企业

@@ -39,6 +39,7 @@ _EACH_OF_TWO = load_pattern("understanding.splitting.each_of_two")
 
 _BOTH_ENDS = load_pattern("understanding.splitting.both_ends")  # 首班车、末班车是几点
 _EACH_OF_SORTS = load_pattern("understanding.splitting.each_of_sorts")
+_OPPOSED = load_pattern("understanding.splitting.opposed")
 _SIDE_BY_SIDE = load_pattern("understanding.splitting.side_by_side")
 _SHARE = load_pattern("understanding.splitting.share")
 _COUNTED = load_pattern("understanding.splitting.counted")  # 新建和改造各多少亩
@@ -140,6 +141,7 @@ def _listed(piece: str) -> tuple[str, ...]:
 def _repeated(piece: str) -> tuple[str, ...]:
     """啥时候开工啥时候完工, 谁主持谁报告: the same question word twice is two questions."""
     piece = _SIDE_BY_SIDE.sub(r"\g<a>和\g<b>", piece) if "各" in piece or "分别" in piece else piece
+    piece = _OPPOSED.sub(r"\g<a>和\g<b>", piece)  # 线上线下各几场
     several = _each_of_several(piece)
     if len(several) > 2:
         return several

@@ -195,7 +195,9 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     part = _part_of(evidence.text, fact)
     if part is None or "分别" in evidence.text:
         return False
-    mine = evidence.clause((part.low, part.high)) + evidence.clause((0, part.opening or 0))
+    frame = _FRAME.match(evidence.text)  # 代表建议中，已解决的52件；正在解决的31件: of what all parts are parts
+    opening = max(part.opening or 0, frame.end() if frame else 0)
+    mine = evidence.clause((part.low, part.high)) + evidence.clause((0, opening))
     rest = evidence.clause((0, part.low)) + evidence.clause((part.high, len(evidence.text)))
     return any(
         term.weight >= 1.0
@@ -209,6 +211,7 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 _SPAN = load_pattern("answering.values.span")
+_FRAME = load_pattern("answering.values.frame")
 
 
 def _holds_for_all(word: str, evidence: Evidence, part: _Part) -> bool:

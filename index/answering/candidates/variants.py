@@ -7,10 +7,12 @@ import re
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number, units
+from index.language.scripts import fold
 from index.records import Fact
 from index.understanding.query import Query
 
 _NUMBERED = load_pattern("answering.variants.numbered")
+_LETTERED = load_pattern("answering.variants.lettered")
 _JOINS = load_pattern("answering.variants.joins")
 _SPREAD = load_pattern("answering.variants.spread")
 _ENDS = "；;。"
@@ -23,6 +25,8 @@ def of_another_variant(query: Query, evidence: Evidence, fact: Fact) -> bool:
     Where the sentence prints the asked one and another one, the last of them in front of a value is the value's own.
     """
     text = evidence.text
+    if _of_another_letter(query, text, fact):
+        return True
     asked = {key for match in _NUMBERED.finditer(query.text) if (key := _variant(match)) is not None}
     if not asked or _SPREAD.search(text):
         return False
@@ -42,6 +46,17 @@ def of_another_variant(query: Query, evidence: Evidence, fact: Fact) -> bool:
         if before and one not in _last_named(text, before):
             return True
     return False
+
+
+def _of_another_letter(query: Query, text: str, fact: Fact) -> bool:
+    """B类有多少件: of （A类）52件；（B类）31件 the first is told of the other letter alone."""
+    asked = {(match["n"], match["of"]) for match in _LETTERED.finditer(query.text)}
+    if not asked:
+        return False
+    low = max(text.rfind(mark, 0, fact.start) for mark in _ENDS) + 1
+    named = {(match["n"], match["of"]) for match in _LETTERED.finditer(fold(text[low : fact.start]))}
+    alike = {one for one in named if any(one[1] == of for _, of in asked)}
+    return bool(alike) and not alike & asked
 
 
 def _last_named(text: str, before: list[tuple[re.Match[str], _Variant]]) -> set[_Variant]:

@@ -28,6 +28,7 @@ _LEVEL = load_pattern("answering.operands.level")
 _OTHER_VALUE = load_pattern("answering.operands.other_value")  # 小学24个班、初中: no name of what follows
 _PERIOD = load_pattern("answering.operands.period")
 _ORDERS = ("期", "届", "级", "代")  # 二期 is the second of them
+_PASSIVE = load_pattern("answering.operands.passive")  # a clause without a subject of its own
 _PAGES = 4
 _TELLING = 8  # code points of a cell that tells a row apart
 _LONGEST = 90  # code points of an item that says what its value is
@@ -157,8 +158,9 @@ def _operand(evidence: Evidence, fact: Fact) -> Iterator[Operand]:
     item = item_of(evidence, fact)
     if len(item.own) > _LONGEST or amount.unit in _ORDERS:
         return
+    before = _PASSIVE.match(item.own) and _clause_before(text, fact.clause[0])  # 甲公司无证作业，被罚款3万元
     named = (compact(name) for name in (fact.subject, fact.attribute) if not _OTHER_VALUE.search(name))
-    label = "|".join(dict.fromkeys((item.own, *named)))
+    label = "|".join(dict.fromkeys((f"{compact(before)},{item.own}" if before else item.own, *named)))
     before = text[max(0, fact.start - 6) : fact.start].rstrip(" ")
     wide = ((evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
     yield Operand(
@@ -179,6 +181,12 @@ def _operand(evidence: Evidence, fact: Fact) -> Iterator[Operand]:
         name=fact.subject if len(fact.subject) <= 24 else "",
         attribute=compact(fact.attribute),
     )
+
+
+def _clause_before(text: str, at: int) -> str:
+    """The clause that ends at ``at``, within the part between semicolons; "" where none does."""
+    low = max(text.rfind(mark, 0, at) for mark in "；;。：:") + 1
+    return text[low:at].strip("，, ").rsplit("，", 1)[-1]
 
 
 def _cells(page: Page) -> Iterator[Operand]:

@@ -144,7 +144,18 @@ def _is_denied(query: Query, said: str) -> bool:
     event = predicate(query)
     printed = explained(event.text, compact(said)).printed if event is not None else ""
     no = f"(?:{_NO})(?:{_VERB_OF_NO})?"
-    return bool(_NEGATIVE.search(said)) or bool(printed and re.search(no + re.escape(printed), compact(said)))
+    own = re.search(no + re.escape(printed), compact(said)) if printed else None
+    if own is not None and _is_of_another(query, compact(said)[: own.start()]):
+        return False
+    return bool(_NEGATIVE.search(said)) or own is not None
+
+
+def _is_of_another(query: Query, before: str) -> bool:
+    """面试计入总分吗: 体能测试不计入总分 opens with something that the question does not name."""
+    subject = re.split("[，。；：、,;:]", before)[-1]
+    event = predicate(query)
+    asked = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t != event]
+    return len(subject) > 1 and bool(asked) and all(explained(one, subject).score < _SEEN for one in asked)
 
 
 def _statement(query: Query, best: Told, clause: Span) -> Draft | None:

@@ -1,0 +1,35 @@
+"""From which day to which, where a sentence tells both apart: 5月8日，赏花节开幕，活动持续到6月10日."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.answering.evidence.about import slots_fit
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
+from index.understanding.query import Query
+
+_ASKS = load_pattern("answering.from_to.asks")
+_BEGINS = load_pattern("answering.from_to.begins")
+_LASTS = load_pattern("answering.from_to.lasts")
+_ENOUGH = 0.66  # share of the words of the question that the sentence must account for
+
+
+def from_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """Both days, joined; None where no sentence says that it begins on one and lasts to the other."""
+    if not _ASKS.search(query.text):
+        return None
+    for evidence in pool:
+        share, missing, _ = coverage(query.terms, evidence.regions)
+        if share < _ENOUGH or any(t.critical for t in missing) or not slots_fit(query, evidence, ("paragraph",)):
+            continue
+        days = sorted((fact for fact in evidence.facts if fact.kind == "date"), key=lambda fact: fact.start)
+        for first, last in pairwise(days):
+            between = evidence.text[first.end : last.start]
+            if _BEGINS.search(between) and _LASTS.search(between) and not any(mark in between for mark in "；。"):
+                facts = ((evidence.page.article.id, first), (evidence.page.article.id, last))
+                return Draft("answered", "date", f"{first.value}至{last.value}", (evidence.proof,), facts=facts)
+    return None
