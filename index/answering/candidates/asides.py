@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
@@ -17,6 +19,7 @@ _AS_OF = load_pattern("answering.asides.as_of")
 _ASKS_AS_OF = load_pattern("answering.asides.asks_as_of")
 _OWN_NOUN = load_pattern("answering.asides.own_noun")
 _MARKED = load_pattern("answering.asides.marked")
+_IN_BRACKETS = load_pattern("answering.asides.in_brackets")
 _CLAUSE_ENDS = "，、；。,;"
 _TOLD = 0.5
 
@@ -27,6 +30,7 @@ def of_an_aside(query: Query, evidence: Evidence, fact: Fact) -> bool:
         _of_the_extreme(query, evidence, fact)
         or _is_as_of(query, evidence, fact)
         or _of_another_thing(query, evidence, fact)
+        or _told_by_kind_in_brackets(query, evidence, fact)
     )
 
 
@@ -66,3 +70,18 @@ def _of_another_thing(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     behind = compact(text[fact.end :])
     return query.head in behind and query.head not in compact(text[: fact.end]) + evidence.before + evidence.heading
+
+
+def _told_by_kind_in_brackets(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """甲集团工程类招几人: of 甲集团25人（工程类12人、财务类5人），乙集团17人 neither 25人 nor 17人 counts 工程类."""
+    if fact.kind not in ("count", "money", "measure") or not fact.unit:
+        return False
+    text = evidence.text
+    own = text[segment_of(text, fact.start, _CLAUSE_ENDS + "（(")[0] : fact.end]
+    for brackets in _IN_BRACKETS.finditer(text):
+        if brackets.start() < fact.start < brackets.end():
+            continue
+        kinds = re.findall(rf"([\u4e00-\u9fff]{{2,6}})\d[\d.]*[余多]?{re.escape(fact.unit)}", brackets[0])
+        if any(kind in query.text and kind not in own for kind in kinds):
+            return True
+    return False

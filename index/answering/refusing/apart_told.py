@@ -31,6 +31,10 @@ def _of_the_new_or_the_old(query: Query, told: ToldAt) -> bool:
     asked = _OLD_OR_NEW.search(query.text)
     if asked is None:
         return False
+    text = told.page.heading + told.before + compact(told.text[: told.start])
+    last = max((text.rfind(one + asked["noun"]), one) for one in _SIGNS)
+    if last[0] >= 0 and (last[1] == "新") != (asked["sign"] == "新"):
+        return True  # both are told of, and this one last
     text = told.page.heading + told.page.whole
     printed = {text[at - 1] for at in (m.start() for m in re.finditer(asked["noun"], text)) if text[at - 1] in _SIGNS}
     return bool(printed) and all((one == "新") != (asked["sign"] == "新") for one in printed)

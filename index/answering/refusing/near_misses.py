@@ -11,6 +11,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.apart_told import TOLD_APART
 from index.answering.refusing.measures_told import OF_OTHER_MEASURES
+from index.answering.refusing.parted_told import PARTED
 from index.answering.refusing.place_told import tells_no_place
 from index.answering.refusing.siblings_told import OF_SIBLINGS, only_tells_what_was_left
 from index.answering.refusing.times_told import OF_OTHER_TIMES
@@ -134,18 +135,23 @@ def _takes_a_limit(query: Query, rate: str, said: Sequence[str]) -> bool:
     return bool(spots) and not _ASKS_MOST.search(query.text) and all(map(_AT_MOST.search, spots))
 
 
+_ADDED = load_pattern("answering.near_misses.added")
 _DIVIDED = load_pattern("answering.near_misses.divided")
 
 
 def _divides_by_a_part(knowledge: Knowledge, draft: Draft) -> bool:
-    """126万元÷438名 of 筹集126万元，慰问困难职工438名、劳模32名: the money is for all of them."""
+    """126万元÷438名 of 筹集126万元，慰问困难职工438名、劳模32名: the money is for all of them.
+
+    Nor is 84万元 shared by the 35户 that have only just come in.
+    """
     quotient = _DIVIDED.search(draft.detail or "")
     if quotient is None:
         return False
     by, unit = re.escape(quotient["by"]), quotient["unit"]
     name, other = r"[^，。；、\d]{2,12}", rf"\d[\d.]*[万余多]?{unit}"
     row = re.compile(rf"(?<![\d.]){by}、{name}{other}|{other}、{name}{by}")
-    return any(row.search(fold(one)) for one in quoted(knowledge, draft))
+    added = re.compile(rf"{_ADDED.pattern}{by}")
+    return any(row.search(said) or added.search(said) for said in map(fold, quoted(knowledge, draft)))
 
 
 _PER_TIME = load_pattern("answering.near_misses.per_time")
@@ -421,6 +427,7 @@ _AGAINST = (
     *OF_OTHERS,
     *OF_SIBLINGS,
     *TOLD_APART,
+    *PARTED,
     *OF_OTHER_TIMES,
     *OF_OTHER_MEASURES,
 )
