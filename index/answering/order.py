@@ -11,6 +11,7 @@ from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.pool import Evidence
+from index.answering.figures.balances import answer_balance
 from index.answering.figures.bearers import borne
 from index.answering.figures.combining import (
     answer_combined,
@@ -423,6 +424,7 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         over_first_rounds(query, knowledge)
         or sector_share(query, pool)
         or share_of_total(query, knowledge)
+        or answer_balance(query, pool)
         or borne(query, pool)
         or borne_by_rest(query, pool)
         or prizes_together(query, pool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Protocol
 
 from index.answering.candidates.values import shape_spans
@@ -39,6 +39,8 @@ _ONLY_EACH = load_pattern("answering.several.only_each")
 _BODY_BEFORE = load_pattern("answering.several.body_before")
 _HOUR = load_pattern("answering.several.hour")
 _ONLY_IDENTITY = load_pattern("answering.several.only_identity")  # behind 某某是谁
+_ONLY_OFFICE = load_pattern("answering.several.only_office")
+_HOW_DIVIDED = load_pattern("answering.several.how_divided")
 _ONLY_BODY = load_pattern("answering.several.only_body")
 _ASKS_AGE = load_pattern("answering.several.asks_age")
 _AGED = load_pattern("answering.several.aged")
@@ -88,7 +90,7 @@ def answer_parts(
         answered = _second(own, query, found, draft, knowledge) if found else draft(query)
         found.append(Part(query, answered))
         before = Earlier(query, answered.people, answered.projects, answered.period, answered.stage)
-    return tuple(_retried(_own_only(found, knowledge), draft, knowledge))
+    return tuple(_retried(_own_only(_told_by_each(found), knowledge), draft, knowledge))
 
 
 def _own_only(found: list[Part], knowledge: Knowledge) -> list[Part]:
@@ -97,6 +99,18 @@ def _own_only(found: list[Part], knowledge: Knowledge) -> list[Part]:
     if len(found) < _SEVERAL or any(told) or not all(part.draft.settled and part.draft.facts for part in found):
         return found
     return [Part(part.query, refuse(part.query, knowledge, ())) for part in found]
+
+
+def _told_by_each(found: list[Part]) -> list[Part]:
+    """消费券怎么分的，各类多少: what each gets is how it is divided."""
+    told = [
+        part for part, after in pairwise((*found, None))
+        if part is not None and not (
+            not part.draft.settled and _HOW_DIVIDED.search(part.query.text)
+            and after is not None and after.draft.settled and after.draft.answer.count("、")
+        )
+    ]  # fmt: skip
+    return told or found
 
 
 def _already_told(piece: str, before: Draft) -> bool:
@@ -110,6 +124,8 @@ def _already_told(piece: str, before: Draft) -> bool:
     body = _ONLY_BODY.fullmatch(piece)
     if body and before.settled and before.kind == "person" and _BODY_BEFORE.search(before.answer):
         return True
+    if before.settled and _ONLY_OFFICE.fullmatch(piece) and office_pattern().search(before.answer):
+        return True  # 某某是哪个单位的: 区工信局总工程师
     told_each = before.answer.count("、") + 1 == before.answer.count("（") > 1  # 鞋服（46.2亿元）、水产品（14.8亿元）
     if _ONLY_EACH.fullmatch(piece) and before.settled and told_each:
         return True

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from index.language.lexicon import load_pattern, load_table, load_words
+from index.language.lexicon import load_groups, load_pattern, load_table, load_words
 from index.understanding.kinds import attribute_kind
 from index.understanding.periods import has_name
 from index.understanding.query import Link, Query, Term
@@ -244,8 +244,22 @@ def _places(before: Query) -> list[Term]:
 
 def _alike(old: str, new: str) -> bool:
     """Two names of one sort: 一中 and 二中, 东河镇 and 石门镇."""
-    same = old[-1] == new[-1] or (old[-1] in AREAS and new[-1] in AREAS)
+    same = old[-1] == new[-1] or (old[-1] in AREAS and new[-1] in AREAS) or _set_against(old, new)
     return old != new and len(old) > 1 and len(new) > 1 and same
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(re.compile(one) for one in group) for group in load_groups("contrasts"))
+
+
+def _set_against(old: str, new: str) -> bool:
+    """初中 behind 小学: the other of two that are told apart."""
+    for group in _contrasts():
+        first, second = ({n for n, one in enumerate(group) if one.search(word)} for word in (old, new))
+        if first and second and not first & second:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

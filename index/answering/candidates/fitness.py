@@ -300,14 +300,17 @@ _EXTREME = load_pattern("answering.fitness.extreme")
 _OPPOSED = dict(zip("大小高低多少长短早晚远近快慢", "小大低高少多短长晚早近远慢快", strict=True))
 
 
+_UNASKED_EXTREME = -0.1  # what the highest or lowest of several loses where none is asked for
+
+
 def _extremes(query: Query, evidence: Evidence, fact: Fact) -> float:
     """年纪最大的几岁: of 年龄最大的83岁，最小的4岁 the value that is said to be so."""
     asked = _EXTREME.search(query.text)
-    if asked is None or fact.kind not in ("shape", *MEASURED):
-        return 0.0
     said = list(_EXTREME.finditer(evidence.text, fact.clause[0], fact.start))
-    if not said:
+    if not said or fact.kind not in ("shape", *MEASURED):
         return 0.0
+    if asked is None:
+        return _UNASKED_EXTREME  # 甲校632分；甲校定向生最低录取线602分
     return 0.4 if said[-1]["way"] == asked["way"] else -0.4 if _OPPOSED.get(said[-1]["way"]) == asked["way"] else 0.0
 
 

@@ -10,6 +10,7 @@ from index.answering.candidates.neighbours import of_a_neighbour
 from index.answering.candidates.subjects import of_another
 from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
 from index.answering.evidence.explain import explained
+from index.answering.evidence.labels import names_given
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import act_behind, name_span, office_pattern
 from index.language.lexicon import load_pattern, load_words
@@ -97,6 +98,10 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _counts_another(query, evidence, fact)
         or (fact.kind in ("percent", "points") and query.kind == "number" and asks_goods(query.text))
         or _is_there_already(query, evidence, fact)
+        or _is_yet_to_come(query, evidence, fact)
+        or _counts_areas(query, evidence, fact)
+        or _bounds_a_class(query, evidence, fact)
+        or _given_to_another(query, evidence, fact)
         or of_the_other_time(query, evidence, fact)
         or of_the_other_end(query, evidence, fact)
         or of_an_aside(query, evidence, fact)
@@ -275,9 +280,38 @@ def _counts_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
     )  # fmt: skip
 
 
+_CLASS_BOUND = load_pattern("answering.unfit.class_bound")
+_ADDED = ("money", "count", "measure")
+_OWN_NAME = 4  # letters of a name that is no 去年, 第一
+_AREAS_COUNTED = load_pattern("answering.unfit.areas_counted")
+_ASKS_STOCK = load_pattern("answering.unfit.asks_stock")
+_TO_COME, _STOCK = load_pattern("answering.unfit.to_come"), load_pattern("answering.unfit.stock")
 _ASKS_MORE = load_pattern("answering.unfit.asks_more")
 _ALREADY = load_pattern("answering.unfit.already")
 _MORE = load_pattern("answering.unfit.more")
+
+
+def _bounds_a_class(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """亿元以上项目总投资多少: of 10亿元以上项目2个 the amount says which projects are counted, not what they cost."""
+    return fact.kind == "money" and bool(_CLASS_BOUND.match(evidence.text, fact.start)) and "以上" not in query.head
+
+
+def _given_to_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """那两个项目总投资多少: of 分别是甲项目和乙项目，总投资分别为15亿元和12亿元 neither is told of both."""
+    name = names_given(evidence).get((fact.start, fact.end), "") if fact.kind in _ADDED else ""
+    if len(name) < _OWN_NAME:
+        return False
+    said = compact(name)
+    words = [*(t.text for t in query.terms if t.weight >= _HALF), *(link.typed for link in query.links)]
+    return said[:2] not in compact(query.text) and not any(explained(one, said).score >= _HALF for one in words)
+
+
+def _counts_areas(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """有几家书房: of 建成书房8家，实现10个镇街全覆盖 the number of towns."""
+    if fact.kind != "count" or query.unit in (None, "个"):
+        return False
+    counted = _AREAS_COUNTED.match(evidence.text, fact.start)
+    return counted is not None and counted["what"] not in query.text
 
 
 def _is_there_already(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -285,10 +319,24 @@ def _is_there_already(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in ("count", "measure", "money") or not _ASKS_MORE.search(query.text):
         return False
     text = evidence.text
-    if not _ALREADY.search(text[_clause_start(text, fact.start) : fact.start]):
-        return False
+    own = text[_clause_start(text, fact.start) : fact.start]
+    if not _ALREADY.search(own) or _TO_COME.search(own):
+        return False  # 今年还将建成8家
     return any(
         one.unit == fact.unit and _MORE.search(text[_clause_start(text, one.start) : one.start])
+        for one in evidence.facts
+    )
+
+
+def _is_yet_to_come(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """一共有几家: of 今年还将建成8家，加上已建的14家 those that there are not yet."""
+    if fact.kind not in ("count", "measure") or not _ASKS_STOCK.search(query.text) or _ASKS_AHEAD.search(query.text):
+        return False
+    text = evidence.text
+    if not _TO_COME.search(text[_clause_start(text, fact.start) : fact.start]):
+        return False
+    return any(
+        one is not fact and one.unit == fact.unit and _STOCK.search(text[_clause_start(text, one.start) : one.start])
         for one in evidence.facts
     )
 

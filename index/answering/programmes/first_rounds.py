@@ -8,6 +8,7 @@ from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
+from index.extraction.programmes.scenes import implied_stage
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact
@@ -21,13 +22,15 @@ _ALL = load_pattern("answering.first_rounds.all")  # 今年四批加起来
 _OTHER = load_pattern("answering.first_rounds.other")
 _WHOLE = (None, "合计")
 _TOLD = 0.75
+_YEARS = 10  # before the article's
 
 
 def over_first_rounds(query: Query, knowledge: Knowledge) -> Draft | None:
     """The sum with its arithmetic; None where a round is missing or the question asks for anything but the whole."""
     first = _FIRST.search(query.text)
     match = first or _ALL.search(query.text)
-    if match is None or query.kind not in ("count", "money", "number") or query.links or _OTHER.search(query.text):
+    asked = query.text.replace(query.programme or "\0", "")  # 集中开工 says which programme, no stage of it
+    if match is None or query.kind not in ("count", "money", "number") or query.links or _OTHER.search(asked):
         return None
     last = int(parse_number(match["n"]))
     others = tuple(
@@ -52,8 +55,9 @@ def _rounds(query: Query, knowledge: Knowledge, article: str, what: str, last: i
         one = next(
             (
                 found for found in knowledge.batches
-                if found.article == article and found.value.stage in _WHOLE and isinstance(found.value.period, str)
+                if found.article == article and _is_whole(query, found.value) and isinstance(found.value.period, str)
                 and period_core(found.value.period) in forms and _value(query, found.value) is not None
+                and not found.value.period.startswith(_former_years(knowledge.date_of(article)))
             ),
             None,
         )  # fmt: skip
@@ -61,6 +65,20 @@ def _rounds(query: Query, knowledge: Knowledge, article: str, what: str, last: i
             return []
         held.append(one)
     return held
+
+
+def _is_whole(query: Query, batch: Batch) -> bool:
+    """All of a round: also the stage that the asked programme has in its name, where the round is one of 集中开工."""
+    stage = implied_stage(query.programme)
+    if stage is not None and batch.programme != query.programme:
+        return False
+    return batch.category is None and batch.stage in (*_WHOLE, stage)
+
+
+def _former_years(date: str) -> tuple[str, ...]:
+    """2023年 and before it for an article of 2024: rounds of those are not counted with this year's."""
+    year = date[:4]
+    return tuple(f"{one}年" for one in range(int(year) - _YEARS, int(year))) if year.isdigit() else ()
 
 
 def _value(query: Query, batch: Batch) -> float | None:

@@ -22,8 +22,8 @@ from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
-from index.language.numerals import parse_number
-from index.language.scripts import compact
+from index.language.numerals import find_quantities, parse_number
+from index.language.scripts import compact, fold
 from index.records import OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query, Term
@@ -72,6 +72,7 @@ _UNTOLD, _DEED_TOLD = 0.5, 0.75  # how well a deed stands that is told elsewhere
 _OF_DEED = load_pattern("answering.listing.of_deed")
 
 
+_BOUND = load_pattern("answering.listing.bound")
 _WHICH_OFFICE = load_pattern("answering.listing.which_office")
 
 
@@ -100,6 +101,13 @@ def _of_another_deed(query: Query, evidence: Evidence, held: OrderedList) -> boo
     clauses = [evidence.clause(span) for span in clause_spans(evidence.text)]
     own = evidence.clause(_segment(held, evidence))
     return explained(deed, own).score < _UNTOLD and any(explained(deed, one).score >= _DEED_TOLD for one in clauses)
+
+
+def _of_another_bound(query: Query, evidence: Evidence) -> bool:
+    """10亿以上的项目有哪些: a list whose sentence prints no such amount is of another class."""
+    asked = [one for match in _BOUND.finditer(query.text) for one in find_quantities(match["bound"])]
+    said = fold(evidence.text + evidence.before + evidence.heading) if asked else ""
+    return any(all(one.value != told.value for told in find_quantities(said)) for one in asked)
 
 
 def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterator[_Scored]:
@@ -157,7 +165,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 continue
             if _stated_otherwise(query, held) or _only_amounts(query, held) or _of_another_sort(query, held):
                 continue
-            if _of_another_deed(query, evidence, held):
+            if _of_another_deed(query, evidence, held) or _of_another_bound(query, evidence):
                 continue
             bonus += (
                 0.08 if len(held.evidence) > 1 and held.evidence != evidence.sentence.text.spans() else 0.0

@@ -30,6 +30,7 @@ _AMOUNTS = load_pattern("extraction.aligned.amounts")
 _SERIES = load_pattern("extraction.aligned.series")
 _ABOUT_GROUPS = load_pattern("extraction.aligned.about_groups")
 _JOINT = load_pattern("extraction.aligned.joint")
+_MEMBERS = load_pattern("extraction.aligned.members")
 
 
 def find_groups(
@@ -48,6 +49,9 @@ def _handed_out(text: str, found: list[Statement]) -> list[Statement]:
     """省重点项目12个、市重点项目38个，总投资分别为156亿元和320亿元: each group gets its own amount."""
     for size in range(len(found), 1, -1):
         last = found[-1]
+        first = _AMOUNTS.search(text, last.after)
+        if first is not None and _MEMBERS.search(text, last.after, first.start()):
+            break  # 2个，分别是甲项目和乙项目，总投资分别为15亿元和12亿元: of the two that are named
         rows = list(_amounts(text, last.after, len(text), size))
         if not rows:
             continue

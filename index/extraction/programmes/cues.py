@@ -31,7 +31,7 @@ _FIRST_BATCHES = re.compile(rf"(?:第\s?[一1]|首)[批轮]次?(?:至|到|—|-|
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
 _SERIES = re.compile(
-    rf"(?:(?P<year>20\d\d)年(?:度)?)?(?P<of>(?<=[”\"]))?第\s?(?P<n>{NUMBER})\s?(?P<what>(?!期)(?:{rounds()}))"
+    rf"(?:(?:(?P<year>20\d\d)年|(?P<rel>去年|上年))(?:度)?)?(?P<of>(?<=[”\"]))?第\s?(?P<n>{NUMBER})\s?(?P<what>(?!期)(?:{rounds()}))"
     rf"(?(of)|(?=[“\"]|[^，。；]{{0,12}}(?:一批|项目|签约|开工|竣工|投产|工程|活动)))"
 )
 _TIMES = r"(?:项目|现场|工作|重点)*(?:调度|观摩|集中|评比|擂台|攻坚|签约|开工|推进)"
@@ -196,7 +196,7 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
     if match := _SERIES.search(text):
         if _N_BATCHES.search(text) and match["what"].startswith("批"):
             return int(parse_number(match["n"]))
-        said = f"{match['year']}年" if match["year"] else ""
+        said = _year(match, year) if match["year"] or match["rel"] else ""
         return f"{said}第{_spelt(match['n'])}{_round_word(match['what'])}"
     if match := _NTH_TIME.search(text):
         return f"第{_spelt(match['n'])}次"

@@ -145,6 +145,8 @@ def split_names(text: str, count: int | None = None) -> tuple[tuple[Span, ...], 
     marks = "、；;" if "、" in text[:end] or "；" in text[:end] else "、，,"
     pieces = [_trim(text, piece) for piece in cut(text[:end], marks)]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    while len(pieces) > 1 and _SAYS_AMOUNT.match(text[slice(*pieces[-1])]):
+        del pieces[-1]  # 甲项目和乙项目，总投资分别为15亿元和12亿元
     if not pieces:
         return (), is_open
     pieces = _opened(text, pieces, count) if not is_open or count is None else pieces
@@ -160,6 +162,7 @@ def _without_tail(text: str) -> tuple[int, bool]:
     return len(stripped), False
 
 
+_SAYS_AMOUNT = load_pattern("extraction.names.says_amount")
 _WHOLE_NAME = 5  # code points: 道路和桥梁工程 is one name
 
 
