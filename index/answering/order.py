@@ -52,6 +52,7 @@ from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
 from index.answering.notices.outages import off_when, off_where
+from index.answering.notices.penalties import punished_for
 from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
@@ -65,6 +66,7 @@ from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
+from index.answering.people.journeys import went_where
 from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.office_rows import of_office_row
 from index.answering.people.offices import office_holders, offices_in
@@ -259,6 +261,7 @@ def _people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or elected(query, pool)
         or appointed_to(query, pool)
         or (refuse(query, knowledge, pool) if newly_elected(query) else None)
+        or went_where(query, pool)
         or met_by(query, knowledge)
         or meeting_of(query, knowledge)
         or whom(query, knowledge)
@@ -468,6 +471,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or objects_of(query, pool)
         or lines_to(query, pool)
         or fault_of(query, pool)
+        or punished_for(query, pool)
         or demanded(query, pool)
         or asked_of_post(query, pool)
         or off_when(query, pages)

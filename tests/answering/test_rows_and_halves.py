@@ -31,7 +31,7 @@ PAGE = """01版 要闻
 
 湖口荷花节开幕
 
-本报讯（通讯员 林夏）7月5日，首届湖口荷花节在湖口镇开幕，活动持续到8月10日。综合成绩按笔试、面试计算，体能测试不计入总成绩。古桥全封闭期间，黄牌货车禁止通行新湖大桥；行人和非机动车可走桥东侧便道。
+本报讯（通讯员 林夏）7月5日，首届湖口荷花节在湖口镇开幕，活动持续到8月10日。综合成绩按笔试、面试计算，体能测试不计入总成绩。咨询可拨打湖口镇服务专线6218 330。今年以来，县人大常委会主任封建业赴江东、南浦考察2次。古桥全封闭期间，黄牌货车禁止通行新湖大桥；行人和非机动车可走桥东侧便道。
 
 附：集中开工部分项目（单位：亿元）
 序号 项目名称 建设单位 落户园区 总投资
@@ -77,6 +77,22 @@ def test_a_row_a_post_a_case_and_both_ends_are_told(ask: Ask, question: str, sai
 def test_figures_are_those_of_the_asked_ones(ask: Ask, question: str, said: tuple[str, ...]) -> None:
     answer = ask(question)
     assert answer.status == "answered" and all(one in answer.answer for one in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("永顺化工为啥被罚", "永顺化工公司未按规定检测储罐"),
+        ("封建业去哪些地方考察了", "江东、南浦"),
+        ("湖口镇咨询专线电话多少", "6218 330"),
+    ],
+)
+def test_why_where_and_whom_to_call(ask: Ask, question: str, said: str) -> None:
+    assert said in ask(question).answer
+
+
+def test_another_penalty_has_no_reason(ask: Ask) -> None:
+    assert ask("永顺化工为什么被停产").status == "not_found"
 
 
 def test_what_is_denied_is_not_so(ask: Ask) -> None:
