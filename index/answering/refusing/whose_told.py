@@ -291,7 +291,8 @@ def _of_another_named_part(query: Query, told: ToldAt) -> bool:
     """
     low, high = segment_of(told.text, told.start)
     own = compact(told.text[low:high])
-    if (low, high) == (0, len(told.text)) or own[:2] in compact(query.text) or not _opens_with_entity(told, own, compact(query.text)):
+    asked = compact(query.text)
+    if (low, high) == (0, len(told.text)) or own[:2] in asked or not _opens_with_entity(told, own, asked):
         return False
     names = asked_names(query)
     rest = compact(told.text[:low]) + "|" + compact(told.text[high:])
