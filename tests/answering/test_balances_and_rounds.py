@@ -93,3 +93,32 @@ def test_the_other_of_two_and_the_second_question(ask: Ask, turns: tuple[str, ..
     answer = ask(question, turns=turns)
     assert answer.status == "answered"
     assert told in answer.answer
+
+
+MISPRINTED = """\
+雾泉区融媒体中心
+2024年9月23日 星期一 责任编辑 谷雨
+
+雾泉区乡村教师坚守三十年
+
+本报讯（记者 谷雨）校长谭守成在云顶小学任教30年，学校学生由他接手时的64人增加到现在的218人。9月25日起，长安路、学府路的180个路内泊位白天首小时免费，之后每小时收费2元。
+
+更 正
+
+本报9月16日2版《自来水厂改造完工》一文中，“日供水能力4万吨”应为“日供水能力5万吨”，特此更正。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("自来水厂日供水能力多少", "5万吨"),
+        ("谭校长刚接手时学校多少学生", "64人"),
+        ("谭守成的学校现在有多少学生", "218人"),
+        ("学府路路边停车白天怎么收费", "每小时收费2元"),
+    ],
+)  # fmt: skip
+def test_a_misprint_is_no_value_and_then_is_not_now(about: About, question: str, told: str) -> None:
+    answer = about(MISPRINTED)(question)
+    assert answer.status == "answered"
+    assert told in answer.answer

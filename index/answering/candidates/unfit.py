@@ -100,6 +100,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_there_already(query, evidence, fact)
         or _is_yet_to_come(query, evidence, fact)
         or _counts_areas(query, evidence, fact)
+        or _was_corrected(evidence, fact)
         or _bounds_a_class(query, evidence, fact)
         or _given_to_another(query, evidence, fact)
         or of_the_other_time(query, evidence, fact)
@@ -283,6 +284,7 @@ def _counts_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
 _CLASS_BOUND = load_pattern("answering.unfit.class_bound")
 _ADDED = ("money", "count", "measure")
 _OWN_NAME = 4  # letters of a name that is no 去年, 第一
+_MISPRINT = load_pattern("answering.unfit.misprint")
 _AREAS_COUNTED = load_pattern("answering.unfit.areas_counted")
 _ASKS_STOCK = load_pattern("answering.unfit.asks_stock")
 _TO_COME, _STOCK = load_pattern("answering.unfit.to_come"), load_pattern("answering.unfit.stock")
@@ -304,6 +306,11 @@ def _given_to_another(query: Query, evidence: Evidence, fact: Fact) -> bool:
     said = compact(name)
     words = [*(t.text for t in query.terms if t.weight >= _HALF), *(link.typed for link in query.links)]
     return said[:2] not in compact(query.text) and not any(explained(one, said).score >= _HALF for one in words)
+
+
+def _was_corrected(evidence: Evidence, fact: Fact) -> bool:
+    """“日处理规模6万吨”应为“日处理规模8万吨”: the first of the two was a misprint."""
+    return _MISPRINT.match(evidence.text, fact.end) is not None
 
 
 def _counts_areas(query: Query, evidence: Evidence, fact: Fact) -> bool:
