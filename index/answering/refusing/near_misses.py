@@ -11,7 +11,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.apart_told import TOLD_APART
 from index.answering.refusing.measures_told import OF_OTHER_MEASURES
-from index.answering.refusing.parted_told import PARTED
+from index.answering.refusing.parted_told import PARTED, only_held_before
 from index.answering.refusing.place_told import tells_no_place
 from index.answering.refusing.siblings_told import OF_SIBLINGS, only_tells_what_was_left
 from index.answering.refusing.times_told import OF_OTHER_TIMES
@@ -44,6 +44,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if query.kind != "yesno" and _has_another_figure(query, knowledge, draft):
         return True
     if tells_no_place(query, knowledge, draft) or only_tells_what_was_left(query, quoted(knowledge, draft)):
+        return True
+    if only_held_before(query, quoted(knowledge, draft)):
         return True
     return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from index.answering.candidates.whose import asked_names
-from index.answering.refusing.told_at import AMOUNTS, STRONG, ToldAt
+from index.answering.refusing.told_at import AMOUNTS, MARKS, STRONG, ToldAt
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -94,7 +95,33 @@ def _is_no_ceiling(query: Query, told: ToldAt) -> bool:
     return query.kind == "money" and bool(_ASKS_CEILING.search(query.text)) and not _CEILING.search(told.clause)
 
 
+def _did_it_beside(query: Query, told: ToldAt) -> bool:
+    """乙行营业部谁发言: of 甲某代表个人发言，乙行营业部代表集体发言 the one who is named spoke for others."""
+    if query.kind != "person" or len(query.head) < len("发言"):
+        return False
+    up_to = compact(told.text[: told.high])
+    later = [compact(one) for one in MARKS.split(told.text[told.high :])]
+    return any(
+        len(name) > len("县医院") and query.head not in name and name not in up_to
+        and any(name in one and query.head in one for one in later)
+        for name in asked_names(query)
+    )
+
+
+_BEFORE_THAT = load_pattern("answering.parted_told.before_that")
+_ASKS_FORMER = load_pattern("answering.parted_told.asks_former")
+
+
+def only_held_before(query: Query, said: Iterable[str]) -> bool:
+    """镇党委书记是谁: of 田某此前任镇党委书记 that it is somebody else by now."""
+    if query.kind != "person" or len(query.head) < len("书记") or _ASKS_FORMER.search(query.text):
+        return False
+    told = [one for text in said for one in MARKS.split(text) if query.head in one]
+    return bool(told) and all(_BEFORE_THAT.search(one) for one in told)
+
+
 PARTED = (
+    _did_it_beside,
     _is_still_to_do,
     _of_all_listed_parts,
     _only_compared,

@@ -19,6 +19,7 @@ _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因
 _RARE_IN_NAMES = frozenset("率在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向应")
 _FOLK = frozenset("主者民众员客工户方友们")  # how words end for those whom somebody turns to
+_OF_A_TOWN = load_pattern("extraction.people.of_a_town")  # 石桥镇中心小学教师
 _PLACES, _TEAMS = frozenset("乡镇村"), frozenset("队代")  # 石门乡队, 石门乡代表队
 _SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
 _HANGS = frozenset("地时得着来去里间中起过多大高深好再又")  # 高兴地介绍: what leads to a deed is no name
@@ -136,7 +137,8 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
             continue
         if surname in _PARTICLES and extra > 1 and given[-1] in _FOLK:
             continue  # 民警向失主介绍
-        if name[-1] in _PLACES and text[at + len(name) : at + len(name) + 1] in _TEAMS:
+        behind = text[at + len(name) :]
+        if name[-1] in _PLACES and (behind[:1] in _TEAMS or _OF_A_TOWN.match(behind)):
             continue
         score = (
             -1.2 * _rare_signs(given, text, at + len(name))
