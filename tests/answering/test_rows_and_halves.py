@@ -100,5 +100,10 @@ def test_what_is_denied_is_not_so(ask: Ask) -> None:
     assert not ask("笔试计入总成绩吗").answer.startswith("否")
 
 
+def test_who_holds_another_office_is_not_named(ask: Ask) -> None:
+    assert "贺云帆" not in ask("谁当了财政局局长").answer
+    assert "罗青" not in ask("常委会副主任有哪几位出席").answer
+
+
 def test_who_walks_is_no_lorry(ask: Ask) -> None:
     assert ask("封桥的时候走路能过吗").answer.startswith("能")

@@ -16,7 +16,7 @@ PAGE = """松陵日报 2025年9月12日 星期五 第3版
 
 财政支出近况
 
-本报讯（记者 方晓）1至8月，松陵县水利资金支出7.2亿元，占年初预算12亿元的60%，同比增长3%。教育资金支出9.3亿元，占年初预算15亿元的62%。
+本报讯（记者 方晓）1至8月，松陵县水利资金支出7.2亿元，占年初预算12亿元的60%，同比增长3%。教育资金支出9.3亿元，占年初预算15亿元的62%，其中教师工资支出4.1亿元。
 
 招工与培训
 
@@ -70,6 +70,21 @@ def test_what_is_missing_or_left_is_worked_out(ask: Ask, question: str, said: st
 )
 def test_then_and_now_are_set_against_each_other(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "银杏合作社社员比去年多了多少户",
+        "钟秀梅明年能多挣多少",
+        "全年开工目标还差多少个",
+        "去年乙类占比是多少",
+        "前年1到8月溺水事故死了几个人",
+        "教师工资支出完成年初预算多少",
+    ],
+)
+def test_what_is_told_of_another_time_or_thing_makes_nothing(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
 
 
 @pytest.mark.parametrize("question", ["前8月水利资金支出完成年初预算多少", "前8个月水利资金支出完成年初预算百分之几"])

@@ -35,6 +35,7 @@ _PLANNED = load_pattern("answering.combining.planned")  # 规划安装38组: not
 _OUT_OF = load_pattern("answering.combining.out_of")  # 收了42.6万亩，占应收面积135.7万亩的31.4%
 _OUT_OF_THESE = load_pattern("answering.combining.out_of_these")  # 已签约的73个项目中，开工38个
 _THOSE_WHO = load_pattern("answering.combining.those_who")
+_TO_COME = load_pattern("answering.combining.to_come")
 _OUT_OF_USE = load_pattern("answering.combining.out_of_use")
 _DOES = 0.75  # how well the deed must stand beside what is done
 _DEED = 0.2  # what a value gains that tells the asked deed
@@ -126,8 +127,8 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
         return computed_draft(_kind_of(best), best.amount.text, (best,), None)
     pairs: list[_Pair] = []
     for _, done in near:
-        if _OUT_OF_USE.search(done.before):
-            continue  # 停电1500户 is nothing that has come back
+        if _OUT_OF_USE.search(done.before) or _TO_COME.search(done.before):
+            continue  # 力争签约90个 is not done yet; 停电1500户 is nothing that has come back
         said = deed is not None and _does(deed, done)
         if not said and not _DONE.search(done.before) and not _DONE.search(done.attribute):
             continue

@@ -219,6 +219,7 @@ def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
 def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
     """428家，比上年净增31家: the year before had 397; 6.3%，高于全市0.8个百分点: the city has 5.5%."""
     text = fold(evidence.text)
+    rates = [t.text for t in query.terms if _RATE_WORD.fullmatch(t.text)] if query.kind == "percent" else []
     yield from _multiple(query, terms, evidence)
     for match in (*_COMPARED.finditer(text), *_OVER.finditer(text), *_ALSO.finditer(text)):
         if not _is_reference(query, match, evidence):
@@ -229,6 +230,8 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
             item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
             low = max(evidence.text.rfind(mark, 0, level.start) for mark in "；;。") + 1
             part = evidence.clause((low, level.start))
+            if any(explained(rate, part).score < _SAID for rate in rates):
+                continue  # 开工率 is asked, and it is a share that has risen
             near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0), (part, 0.6)))
             draft = _back(evidence, match, level, delta) if near >= _NEAR else None
             if draft is not None:

@@ -313,6 +313,8 @@ def _apart(query: Query, series: Series) -> Draft | None:
             return None
     if series.measure and column_fits(query, series.measure) < 0.5:
         return None
+    if not series.measure and _prints_it_of_others(query, series, pair):
+        return None  # 占31%，平均月薪6400元: the share is no wage
     high, low = sorted(pair, key=lambda m: -m.value)
     unit = high.quantity.unit
     if query.unit and unit and query.unit not in _POINTS and not same_unit(query.unit, unit):
@@ -322,6 +324,14 @@ def _apart(query: Query, series: Series) -> Draft | None:
     said, detail = difference_said(high.quantity, low.quantity)
     arithmetic = f"{high.name}{high.printed}，{low.name}{low.printed}；{detail}"
     return _drafted("compare", f"{high.name}比{low.name}多{said}", pair, series, arithmetic)
+
+
+def _prints_it_of_others(query: Query, series: Series, pair: Sequence[Member]) -> bool:
+    """The asked measure stands in front of values of the sentence, and of none of these two."""
+    if len(query.head) < _FEW - 1 or all(query.head in member.name for member in pair):
+        return False
+    named = re.findall(rf"{re.escape(query.head)}(?:约|为|达到?|是)?(\d[\d.]*)", series.own)
+    return bool(named) and not any(re.search(r"\d[\d.]*", one.printed)[0] in named for one in pair)  # type: ignore[index]
 
 
 def _number(said: str) -> int:

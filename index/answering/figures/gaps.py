@@ -77,7 +77,10 @@ def _readings(
         named = any(abs(float(goal.amount.value) - figure) < 1e-6 for figure, _ in query.figures)
         if not (named or _is_goal(goal)) or goal.share(told) < _ENOUGH:
             continue
+        own_goal = named or coverage(measure, ((goal.label, 1.0),))[0] >= _SAID
         for done in values:
+            if not own_goal and done.number != goal.number:
+                continue  # 全年签约力争150个 is no goal of 开工
             if done.page is not goal.page or done.place == goal.place or not arithmetic.alike(goal.amount, done.amount):
                 continue
             if _is_goal(done) or done.amount.value >= goal.amount.value or _CEILING.search(done.before):

@@ -19,6 +19,8 @@ _ASKS = load_pattern("answering.shares.asks")  # without which no share is asked
 _OF = load_pattern("answering.shares.of")
 _MOST = load_pattern("answering.shares.most")
 _PER = load_pattern("answering.shares.per")
+_PLAN_OF_ONE = load_pattern("answering.shares.plan_of_one")
+_RATE_BEHIND = load_pattern("answering.shares.rate_behind")
 _OF_BASE = load_pattern("answering.shares.of_base")
 _TAIL = load_pattern("answering.shares.tail")
 _SAID = 0.9
@@ -124,6 +126,8 @@ def _named_whole(one: Operand, wanted: Asked, terms: tuple[Term, ...]) -> float:
     """How well a value is named as the question names the whole; 0 for a part, a rate or one of many."""
     if one.whole or _MOST.search(one.label) or _PER.search(one.before):
         return 0.0
+    if _PLAN_OF_ONE.search(one.before) and _RATE_BEHIND.match(one.text[one.end :]):
+        return 0.0  # 收入9.8亿元，占年初预算16亿元的60%: the budget is that of this income alone
     said = _TAIL.sub("", compact(wanted.text[slice(*wanted.sides[1])]))
     own = one.label
     size = next((n for n in range(min(len(said), _LONGEST), 1, -1) if said[-n:] in own), 0)

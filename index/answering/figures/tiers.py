@@ -34,7 +34,7 @@ def of_its_tier(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         for what, first, second in _lined_up(evidence):
             at = [number for number, one in enumerate(first) if one.value in steps]
-            said = explained(what, compact(query.text)).score >= _SAID or what[:1] in query.text
+            said = explained(what, compact(query.text)).score >= _SAID or query.head[:1] in what
             around = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.8), (evidence.heading, 0.8))
             other = other or (said and not at)
             about = not terms or coverage(terms, around)[0] >= _ENOUGH

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
@@ -20,6 +21,8 @@ _WON = load_pattern("answering.elections.won")
 _NEWLY = load_pattern("answering.elections.newly")
 _ASKS_POST = load_pattern("answering.elections.asks_post")
 _BODY = load_pattern("answering.elections.body")
+_WORDS_BEFORE = load_pattern("answering.elections.words_before")
+_NAMED = 0.75
 _DEPUTY = "副"
 
 
@@ -31,6 +34,7 @@ def elected(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if not offices:
         return None
     title, body = offices[-1][0].removeprefix(_DEPUTY), _BODY.search(query.text)
+    own = _WORDS_BEFORE.sub("", query.text[: offices[-1].start()]).removesuffix(_DEPUTY)  # 财政局 of 谁当了财政局局长
     deputy = _DEPUTY in query.text[max(offices[-1].start() - 1, 0) : offices[-1].end()]
     for evidence in pool:
         if not slots_fit(query, evidence, ("paragraph", "caption", "headline")):
@@ -39,6 +43,8 @@ def elected(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             for match in pattern.finditer(evidence.text):
                 post = compact(match["post"])
                 same = post.endswith(title) and (post[: -len(title)].endswith(_DEPUTY) == deputy)
+                if same and len(own) > 1 and explained(own, post).score < _NAMED:
+                    continue
                 if same and (body is None or _same_body(body[0], post)):
                     return _told(match["name"], evidence)
     return None

@@ -9,6 +9,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
 from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern, load_words
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
@@ -33,6 +34,8 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     kind = next((name for name, pattern in _NOUNS if pattern.search(query.text)), None)
     if kind is None:
         return None
+    offices = list(office_pattern().finditer(query.text))
+    title = offices[-1][0] if offices else ""
     found: dict[str, Evidence] = {}
     for evidence in sorted(pool, key=lambda e: (e.page.article.id, e.number)):
         if not (
@@ -46,6 +49,8 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if share < _ENOUGH or any(term.critical for term in missing):
             continue
         for fact in evidence.facts:
+            if kind == "person" and title and not _holds(evidence, fact.value, title):
+                continue  # 副县长有哪几位: a 院长 of the same sentence is none
             if fact.kind == kind and not (kind == "place" and fact.value in query.text):
                 found.setdefault(fact.value, evidence)
     wanted = asked_count(query.text)
@@ -53,6 +58,12 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     proofs = tuple(dict.fromkeys(e.proof for e in found.values()))
     return Draft("answered", "list", "、".join(found), proofs)
+
+
+def _holds(evidence: Evidence, name: str, title: str) -> bool:
+    """The page gives the name an office that ends with the asked one; so it may where it gives the name none."""
+    held = [one.office for one in evidence.page.says.people if one.name == name]
+    return not held or any((office or "").endswith(title) for office in held)
 
 
 def asks_places(query: Query) -> bool:

@@ -176,6 +176,9 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
     behind = _WAS.search(between)  # 招聘168名，去年为136名: the second was before
     if _ASKS_SINCE.search(query.text) and not behind and not _TO_LEVEL.search(between):
         return None  # neither is said to be that of last year
+    base = _OTHER_BASE.search(text[facts[0].clause[0] : facts[0].start])
+    if _ASKS_SINCE.search(query.text) and base is not None and base[0] not in query.text:
+        return None  # 2017年成立时32户: that of another time than the last year
     word = "多" if (first.value > second.value) == bool(behind) else "少"
     proof = best.evidence.proof
     return Draft("answered", "compare", f"{word}{said}", (proof,), detail=detail, repaired=best.repaired,
@@ -184,6 +187,7 @@ def _apart_by(query: Query, fitting: Sequence[Candidate]) -> Draft | None:
 
 
 _ASKS_SINCE = load_pattern("answering.extractive.asks_since")
+_OTHER_BASE = load_pattern("answering.extractive.other_base")
 _WAS = load_pattern("answering.extractive.was")
 _THAN = load_pattern("answering.extractive.than")
 _PRINTED_THAN = load_pattern("answering.extractive.printed_than")
