@@ -201,7 +201,7 @@ def _structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) ->
     if asks_reason(query.text):
         return None  # how far a project has come is no reason for it
     computed = asks_remainder(query.text) or asks_over(query.text)
-    if query.kind == "money" and query.projects and computed:
+    if query.kind in ("money", "difference") and query.projects and computed:
         return None  # what is left of an amount, or above it, is computed: none of those printed
     found = (
         answer_project(query, knowledge)

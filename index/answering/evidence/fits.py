@@ -71,6 +71,18 @@ def told_of_period(query: Query, text: str, at: int) -> bool:
     return not named or named[-1] in forms or named[-1] in compact(query.text)  # 第六轮比第五轮多几个
 
 
+def told_of_nth(query: Query, text: str, at: int) -> bool:
+    """第二轮 is asked: what stands behind 第一轮 in its part of the sentence is told of that one."""
+    asked = {(m["of"], m["n"]) for m in _NTH_OF.finditer(fold(query.text))}
+    low, _ = segment_of(text, at)
+    told = list(_NTH_OF.finditer(fold(text[low : at + 1]))) if asked else []
+    last = told[-1] if told else None
+    return last is None or (last["of"], last["n"]) in asked or all(of != last["of"] for of, _ in asked)
+
+
+_NTH_OF = load_pattern("answering.fits.nth_of")
+
+
 def _says(period: int | str, around: str) -> bool:
     return any(form in around for form in period_words(period))
 

@@ -120,7 +120,7 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
     printed = [
         (s, one)
         for s, one in near
-        if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0 and (terms or deed is None or _does(deed, one))
+        if _LEFT.search(one.before) and s >= _ENOUGH and one.row < 0 and _leaves_asked(deed, one, bare=not terms)
     ]
     if printed:
         best = max(printed, key=lambda pair: pair[0])[1]
@@ -145,6 +145,19 @@ def _deed(text: str) -> str | None:
     """还有几栋没封顶: what is not done yet (封顶), or None where the question names nothing."""
     match = _NOT_DONE.search(bare_text(text))
     return match["deed"] if match else None
+
+
+def _leaves_asked(deed: str | None, one: Operand, *, bare: bool) -> bool:
+    """多少个没投产: 未开工的7个 are of another step; where the question names nothing, the deed has to be told."""
+    if deed is None:
+        return True
+    steps = set(_STEPS.findall(one.before + "|" + one.text[one.end : one.end + _BEHIND]))
+    asked = set(_STEPS.findall(deed))
+    return (not bare or _does(deed, one)) and not (asked and steps and not asked & steps)
+
+
+_STEPS = load_pattern("answering.combining.steps")
+_BEHIND = 8  # code points behind a number in which it says what was done of it
 
 
 def _does(deed: str, one: Operand) -> bool:

@@ -313,7 +313,22 @@ _ENTITY = load_pattern("answering.whose_told.entity")
 _NAME = 4  # letters by which a project is known again
 
 
+_SO_MANY, _ALL_ASKED = load_pattern("answering.whose_told.so_many"), load_pattern("answering.whose_told.all_asked")
+
+
+def _of_so_many(query: Query, told: ToldAt) -> bool:
+    """翠屏苑有多少户: 3个小区2974户 is told of the three, of which another sentence names it as one."""
+    if query.kind not in AMOUNTS or _ALL_ASKED.search(query.text):
+        return False
+    counted = _SO_MANY.search(told.text[told.low : told.start])
+    if counted is None or counted["noun"] in query.text:
+        return False
+    names = [name for name in asked_names(query) if name not in told.text]
+    return any(_beside(name, told.page.whole) for name in names)
+
+
 OF_OTHERS = (
+    _of_so_many,
     _of_another_named_part,
     _of_a_wider_sort,
     _of_the_living,

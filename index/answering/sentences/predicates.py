@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.language.lexicon import load_pattern, load_words
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 
 _SEEN = 0.5  # weight of a word that tells something
@@ -29,6 +29,17 @@ def leaves_out_asked(query: Query, text: str) -> bool:
 def as_a_statement(text: str) -> str:
     """What is asked to be so: 能不能提 and 提吗 deny nothing."""
     return _OPEN.sub(r"\g<one>", _TAG.sub("", text))
+
+
+def falls_short(query: Query, said: str) -> bool:
+    """任务完成了吗: 为目标任务的82.8% is less than all of it."""
+    share = _OF_THE_GOAL.search(fold(said)) if _ASKS_GOAL_MET.search(query.text) else None
+    return share is not None and float(share["n"]) < _ALL_OF_IT
+
+
+_ASKS_GOAL_MET = load_pattern("answering.predicates.asks_goal_met")
+_OF_THE_GOAL = load_pattern("answering.predicates.of_the_goal")
+_ALL_OF_IT = 100.0  # per cent
 
 
 def of_another_part(terms: tuple[Term, ...], told: str) -> bool:

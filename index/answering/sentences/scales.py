@@ -32,12 +32,19 @@ from index.answering.evidence.fits import (
     period_fits,
     scope_fits,
     segment_of,
+    told_of_nth,
     year_fits,
 )
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
-from index.answering.sentences.predicates import as_a_statement, leaves_out_asked, of_another_part, predicate
+from index.answering.sentences.predicates import (
+    as_a_statement,
+    falls_short,
+    leaves_out_asked,
+    of_another_part,
+    predicate,
+)
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities
@@ -185,6 +192,10 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
         pole = _pole(scale, evidence.clause(span))
         if pole is None or (scale.name != "real" and is_hearsay(text, span[1])):
             continue
+        if not told_of_nth(query, text, span[0] + 1):
+            continue
+        if pole and falls_short(query, text[span[0] : segment_of(text, span[0] + 1)[1]]):
+            pole = False
         if scale.name == "done" and leaves_out_asked(query, text):
             continue
         first = _opening(terms, evidence, clauses, at)

@@ -14,7 +14,13 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.hearsay import denial, is_hearsay
 from index.answering.evidence.pool import Evidence
-from index.answering.sentences.predicates import as_a_statement, leaves_out_asked, of_another_part, predicate
+from index.answering.sentences.predicates import (
+    as_a_statement,
+    falls_short,
+    leaves_out_asked,
+    of_another_part,
+    predicate,
+)
 from index.answering.sentences.statements import Told, ranked
 from index.extraction.words.people import is_full_name
 from index.extraction.words.sentences import clause_spans
@@ -181,7 +187,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
         word, status = "不是", "corrected"
     elif _is_denied(query, _of_event(query, evidence, clause)) and not _DENIES.search(as_a_statement(query.text)):
         word = "没有" if "有" in query.text[-4:] else "否"
-    elif _PLANNED.search(said) and "已" not in said and _ASKS_NOW.search(query.text):
+    elif falls_short(query, said) or (_PLANNED.search(said) and "已" not in said and _ASKS_NOW.search(query.text)):
         word = "没有"
     elif _PLANNED.search(said) and _ASKS_DONE.search(query.text) and "已" not in said:
         word = "没有写已完成"

@@ -164,6 +164,8 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None:
     """恒泰项目（12.4亿元） of 其中恒泰项目投资最大，达12.4亿元, where 投资 is compared; None where none says so."""
     text = evidence.text if evidence.sentence.role == "paragraph" and "最" in evidence.text else ""
+    if (said := _said_to_be(query, evidence, signs)) is not None:
+        return said
     asked = _MOST.search(query.text)
     before = query.text[: asked.start()] if asked else ""
     measures = [t for t in query.terms if t.end <= len(before) and before.endswith((t.text, f"{t.text}得"))]
@@ -179,6 +181,21 @@ def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None
         share, missing, _ = coverage(others, around)
         if share >= _ENOUGH and not any(t.critical for t in missing):
             return f"{match['name']}（{match['value']}）" if match["value"] else match["name"]
+    return None
+
+
+_IS_MOST = load_pattern("answering.superlatives.is_most")
+
+
+def _said_to_be(query: Query, evidence: Evidence, signs: set[str]) -> str | None:
+    """甲中心总投资12.8亿元 of 其中，甲中心总投资12.8亿元，是本次开工项目中投资最大的一个: the clause in front of it."""
+    text = evidence.text if "最" in evidence.text else ""
+    for match in _IS_MOST.finditer(text):
+        low = max(text.rfind(mark, 0, match.start()) for mark in "，。；,;") + 1
+        said = text[low : match.start()].strip("，。；：、,;: ").removeprefix("其中").lstrip("，, ")
+        named = [t for t in query.terms if t.weight >= _TOLD and explained(t.text, match["measure"]).score >= _SAID]
+        if match["most"] in signs and named and 3 < len(said) < _LONGEST:
+            return said
     return None
 
 

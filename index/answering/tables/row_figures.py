@@ -11,7 +11,7 @@ from index.answering.evidence.explain import PART, explained
 from index.answering.evidence.relation import BRACKET, common
 from index.answering.evidence.texts import difference_said, share_said, sum_said
 from index.answering.tables.columns import TOTAL
-from index.answering.tables.table_asked import asked_column
+from index.answering.tables.table_asked import asked_column, noun_of, target_of
 from index.answering.tables.table_cases import NAMES, OF_A_TABLE, Case, asks_left
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
@@ -177,7 +177,8 @@ def done_rows(case: Case) -> Draft | None:
     reached = [n for n, (plan, done) in figures.items() if plan and done and done.value >= plan.value]
     if not reached or len(reached) == len(rows):
         return None
-    names = "、".join(f"{case.name(n)}（{case.said(n, pair[1])}）" for n in reached)
+    target = target_of(case, noun_of(case))
+    names = "、".join(f"{case.name(n, target)}（{case.said(n, pair[1])}）" for n in reached)
     return Draft("answered", "list" if len(reached) > 1 else "compare", names, case.proofs(reached))
 
 

@@ -18,6 +18,7 @@ from index.answering.tables.columns import cell_said, column_fits, column_value
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
+from index.records import Span
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak, synonyms
 
@@ -132,13 +133,24 @@ def _named_rows(query: Query, relation: Relation) -> list[Condition]:
             found.append(Condition(relation.names, (-1, -1), held))
     for link in query.links:
         if link.kind == "project":
-            name = plain(link.name)
-            cells = [(n, row[relation.names]) for n, row in enumerate(relation.values)]
-            rows = frozenset(n for n, cell in cells if cell and (name in cell or cell in name))
-            found.append(Condition(relation.names, (link.start, link.end), rows))
+            found.append(_project_rows(relation, plain(link.name), (link.start, link.end)))
         elif link.kind == "person" and link.start == link.end:  # 他 of the question before
             found += _cells_of(relation, plain(link.name))
     return found
+
+
+_LONG_NAME = 4  # letters of a cell that a longer name of a project holds
+
+
+def _project_rows(relation: Relation, name: str, span: Span) -> Condition:
+    """The rows that hold a project: by the column of names, else by another of words (乡镇 | 项目)."""
+    for column in (relation.names, *relation.wordy):
+        cells = [(n, row[column]) for n, row in enumerate(relation.values)]
+        least = 1 if column == relation.names else _LONG_NAME
+        rows = frozenset(n for n, cell in cells if name in cell or (len(cell) >= least and cell in name))
+        if rows:
+            return Condition(column, span, rows)
+    return Condition(relation.names, span, frozenset())
 
 
 def _cells_of(relation: Relation, name: str) -> Iterator[Condition]:

@@ -27,6 +27,10 @@ _EARLIER = re.compile(rf"前(?P<to>{NUMBER})期")
 _EARLIER_BATCHES = re.compile(
     rf"前(?P<n>{NUMBER})个?(?P<what>(?!期){rounds()})(?=[^，。；]{{0,12}}(?:项目|签约|开工|竣工|投产|活动))"
 )
+_ALL_SO_FAR = re.compile(
+    rf"(?:(?:全年|今年|至今|迄今|已有)(?P<n>{NUMBER})(?P<what>{rounds()}|期)(?=[^，。；第]{{0,8}}(?:项目|签约|开工|竣工|投产))"
+    rf"|(?<![第前后首\d一二三四五六七八九十])(?P<m>{NUMBER})(?P<kind>{rounds()}|期)(?:活动|行动|项目)?(?:累计|合计|共计|总共))"
+)  # 全年四轮累计集中开工项目149个 is told of all four
 _FIRST_BATCHES = re.compile(rf"(?:第\s?[一1]|首)[批轮]次?(?:至|到|—|-|～|~)第?\s?(?P<to>{NUMBER})\s?(?P<what>[批轮])")
 _PERIODS = re.compile(rf"第\s?(?P<from>{NUMBER})\s?期?\s?(?:至|到|—|-|～|~)\s?第?\s?(?P<to>{NUMBER})\s?期")
 _PERIOD = re.compile(rf"第\s?(?P<n>{NUMBER})\s?期(?!间|望|待)")
@@ -169,6 +173,21 @@ def _batch_stage(text: str) -> re.Match[str] | None:
     return next((m for m in _STAGE_BATCH.finditer(text) if m["stage"] not in _NOT_STAGES), None)
 
 
+def _all_so_far(text: str) -> str | None:
+    """前四轮 for 四轮累计, "1-4" for 四期累计; None for a single one."""
+    match = _ALL_SO_FAR.search(text)
+    if match is None:
+        return None
+    number, what = match["n"] or match["m"], match["what"] or match["kind"]
+    many = int(parse_number(number))
+    if many < 2 or many > _MOST_ROUNDS:
+        return None
+    return f"1-{many}" if what == "期" else f"前{_spelt(number)}{what}"
+
+
+_MOST_ROUNDS = 40  # more are years or other numbers
+
+
 def find_period(text: str, year: int | None = None) -> int | str | None:
     """The period: 7 for 第七期, "1-5" for 前五期, 第2批 as "第二批", 2024年二季度 with the year where known."""
     if match := _EARLIER.search(text):
@@ -179,6 +198,8 @@ def find_period(text: str, year: int | None = None) -> int | str | None:
         return f"前{_spelt(match['to'])}{match['what']}"
     if match := _EARLIER_BATCHES.search(text):
         return f"前{_spelt(match['n'])}{match['what']}"
+    if (all_of := _all_so_far(text)) is not None:
+        return all_of
     if match := _PERIODS.search(text):
         return f"{int(parse_number(match['from']))}-{int(parse_number(match['to']))}"
     if match := _PERIOD.search(text):

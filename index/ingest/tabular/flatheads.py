@@ -70,6 +70,10 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         yield told, 0, _ANY
     if not _may_head(lines[at]) or (at and lines[at - 1].text == lines[at].text):
         return
+    if _UNIT_ENDS.search(lines[at].text) and at + 1 < len(lines) and not lines[at + 1].gap:
+        below = tuple(word.text for word in words_of(lines[at + 1], _ANY))
+        if len(below) > _CAPTION_WORDS and _is_header(below):
+            return  # 链 接 部分观摩项目（投资单位：万元） stands above the names of the columns
     seen = set()
     for pattern in (_WIDE, _ANY):
         rows = [[word.text for word in words_of(line, pattern)] for line in _dense(lines, at, _HEADER_LINES)]
@@ -84,6 +88,8 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         yield from _upright_headers(lines, at)
 
 
+_UNIT_ENDS = load_pattern("ingest.flatheads.unit_ends")
+_CAPTION_WORDS = 2  # words of a line that may still be a part of what stands above it
 _ANNOUNCES = load_pattern("ingest.flatheads.announces")
 
 
