@@ -11,6 +11,7 @@ from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.pool import Evidence
+from index.answering.figures.asked import sets_side_by_side
 from index.answering.figures.balances import answer_balance
 from index.answering.figures.bearers import borne
 from index.answering.figures.combining import (
@@ -20,7 +21,7 @@ from index.answering.figures.combining import (
     takes_whole_for_mean,
 )
 from index.answering.figures.complements import answer_complement, borne_by_rest
-from index.answering.figures.computing import answer_computed, pretends, sets_side_by_side
+from index.answering.figures.computing import answer_computed
 from index.answering.figures.derived import answer_derived
 from index.answering.figures.enumerations import rest_of_list
 from index.answering.figures.extremes import answer_series
@@ -28,6 +29,7 @@ from index.answering.figures.gaps import answer_gap
 from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
 from index.answering.figures.portions import answer_portion, is_printed
+from index.answering.figures.pretending import pretends
 from index.answering.figures.pricing import only_rate, priced
 from index.answering.figures.prizes import prizes_together
 from index.answering.figures.reference_levels import reference_level

@@ -13,7 +13,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.computing import computed_draft
+from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, sentence_operands
 from index.language.lexicon import load_table
 from index.language.scripts import fold

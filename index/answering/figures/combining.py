@@ -15,7 +15,8 @@ from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, computed_draft
+from index.answering.figures.asked import OPERATORS, asked_unit, bare_text
+from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
 from index.answering.figures.runs import RUN, RUN_PART
 from index.language.lexicon import load_pattern

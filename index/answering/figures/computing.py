@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from index.answering.candidates import arithmetic
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
+from index.answering.figures.asked import OPERATORS, TIMES, Asked, Side, asked, money_asked, side_of
+from index.answering.figures.computed import FASTER, added, left_over, shared, subtracted, versus, whether
 from index.answering.figures.operands import CHANGE, Operand, fits_unit, held, operands
-from index.language.lexicon import load_pattern, load_table
+from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
-from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
-from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
-_LONGEST_NAME = 12
 _NO_SIDE = load_pattern("answering.computing.no_side")  # 甲和乙差多少: neither is said to be the greater one
+_OF = load_pattern("answering.computing.of")
 _OF_A_PART = 0.1  # what a value behind 其中 loses against one that stands for itself
 _ENOUGH = 0.7  # share of the words of an operand that must be accounted for
 _OF_A_WHOLE = 0.5  # the same for the whole that a share is of
@@ -38,105 +37,12 @@ _MOST = 24  # operands a side that are paired
 _MEASURES = load_pattern("answering.computing.measures")
 _RATE = load_pattern("answering.computing.rate")
 _OF_RATES = load_pattern("answering.computing.of_rates")
-_MONEY = load_pattern("answering.computing.money")
-_EARNS = load_pattern("answering.computing.earns")
-_OF = load_pattern("answering.computing.of")
 _PRINTED = 0.8  # share of the question that the words of a printed share account for
 _SUMMED = load_pattern("answering.computing.summed")
 _WHOLE_SUM = load_pattern("answering.computing.whole_sum")
-_TIMES = load_pattern("answering.computing.times")
-_JOINED = load_pattern("answering.computing.joined")
-_OF_ALL = load_pattern("answering.computing.of_all")
 _HEADS = load_pattern("answering.computing.heads")
 _ALL_ROWS = load_pattern("answering.computing.all_rows")
-_TALL = load_pattern("answering.computing.tall")
-_THAN = load_pattern("answering.computing.than")
-OPERATORS = load_pattern("answering.computing.operators")
 _RATES = load_pattern("answering.computing.rates")
-_ASK_UNIT = load_pattern("answering.computing.ask_unit")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be computed: the intent, and the stretches of the question that name the operands."""
-
-    intent: str
-    sides: tuple[tuple[int, int], ...]
-    unit: str | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The words of one operand, and whether they name it (not only what all operands share)."""
-
-    terms: tuple[Term, ...]
-    rest: tuple[Term, ...]
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, ...], Patterns]:
-    rows = load_table("computations")
-    return tuple(row[0] for row in rows), Patterns(row[1] for row in rows)
-
-
-def bare_text(text: str) -> str:
-    """The question without its mark and the particles at its end."""
-    return text.rstrip("？?。！!~～ 啊呀呢吗嘛吧哦")
-
-
-def asked(query: Query) -> Asked | None:
-    """What ``query`` wants computed from two operands and more, or None."""
-    text = bare_text(query.text)
-    intents, patterns = _patterns()
-    for number in patterns.possible(text):
-        intent, match = intents[number], patterns.compiled[number].match(text)
-        if match is None or (intent == "whether") != (query.kind == "yesno"):
-            continue
-        sides = _sides(intent, match)
-        if sides:
-            return Asked(intent, sides, asked_unit(match.groupdict().get("ask") or text), text)
-    return None
-
-
-def sets_side_by_side(query: Query) -> bool:
-    """甲比乙多吗: whether one figure is the greater of two, neither of them that of another time."""
-    wanted = asked(query)
-    return wanted is not None and wanted.intent == "whether" and not _TIMES.search(wanted.text)
-
-
-def _sides(intent: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
-    if intent != "together":
-        return match.span("x"), match.span("y")
-    low, high = match.span("x")
-    cuts = [m.span() for m in _JOINED.finditer(match.string, low, high) if low < m.start() and m.end() < high]
-    counted = _OF_ALL.search(match.string, cuts[-1][1], high) if cuts else None
-    if counted and counted.start() > cuts[-1][1]:
-        high = counted.start()
-    starts = [low, *(b for _, b in cuts)]
-    ends = [*(a for a, _ in cuts), high]
-    sides = tuple((a, b) for a, b in zip(starts, ends, strict=True) if b > a)
-    return sides if len(sides) > 1 else ()
-
-
-def asked_unit(ask: str) -> str | None:
-    """The unit behind 多少 or 几: 亿, 万, 元, %, 个 …; None where it says none."""
-    from index.language.numerals import units
-
-    match = _ASK_UNIT.search(ask)
-    if match is None:
-        return None
-    if match["big"]:
-        return match["big"]
-    if match["money"]:
-        return "元"
-    if match["points"]:
-        return "%"
-    other = match["other"] or ""
-    for size in (3, 2, 1):
-        if len(other) >= size and other[:size] in units():
-            return other[:size]
-    return "个" if re.match(r"(?:多少|几)个", ask[match.start() :]) else None
 
 
 def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -148,33 +54,33 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     wanted = asked(query)
     if wanted is None:
         return None
-    sides = [_side(query, wanted, number) for number in range(len(wanted.sides))]
+    sides = [side_of(query, wanted, number) for number in range(len(wanted.sides))]
     if not all(side.terms for side in sides):
         return None
     rates = bool(_RATES.search(wanted.text)) or wanted.unit == "%"
-    rates = rates or (wanted.intent in ("versus", "whether") and bool(_FASTER.search(wanted.text)))
+    rates = rates or (wanted.intent in ("versus", "whether") and bool(FASTER.search(wanted.text)))
     unit = wanted.unit or money_asked(wanted)
     if wanted.intent == "share":
         unit = "人" if _HEADS.search(wanted.text) else None
     if wanted.intent == "share" and _share_printed(query, pool):
         return None
-    if wanted.intent == "whether" and _TIMES.search(wanted.text):
+    if wanted.intent == "whether" and TIMES.search(wanted.text):
         return None  # more than last year is told by the printed change
     if (
         wanted.intent == "apart"
-        and _TIMES.search(wanted.text[slice(*wanted.sides[1])])
+        and TIMES.search(wanted.text[slice(*wanted.sides[1])])
         and _change_printed(query, wanted, pool)
     ):
         return None
     near = operands(query, pool, levels=not rates)
     values = [one for one in near if _may_stand(wanted, one, unit, rates)]
     found = _chosen(sides, values, whole=wanted.intent == "share")
-    if found is None and wanted.intent == "versus" and _FASTER.search(wanted.text):
+    if found is None and wanted.intent == "versus" and FASTER.search(wanted.text):
         found = _chosen(sides, [one for one in near if one.change and fits_unit(unit, one)], whole=False)
     if found and wanted.intent == "versus":
-        return _versus(wanted, found)
+        return versus(wanted, found)
     if found and wanted.intent == "whether":
-        return _whether(wanted, found)
+        return whether(wanted, found)
     draft = _FINISH[wanted.intent](found) if found else None
     if draft is not None and wanted.intent == "apart" and _NO_SIDE.search(wanted.text):
         return replace(draft, answer=re.sub(r"^[多少](?=[\d约])", "相差", draft.answer))
@@ -193,13 +99,6 @@ def _may_stand(wanted: Asked, one: Operand, unit: str | None, rates: bool) -> bo
     )
 
 
-def money_asked(wanted: Asked) -> str | None:
-    """元 where an amount of money is taken from another, or earned, and no unit is said."""
-    if wanted.intent == "apart" and _EARNS.search(wanted.text):
-        return "元"
-    return "元" if wanted.intent == "subtract" and _MONEY.search(wanted.text) else None
-
-
 def _share_printed(query: Query, pool: Sequence[Evidence]) -> bool:
     """A sentence prints the share itself (占全部的27%)."""
     terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text))
@@ -212,52 +111,11 @@ def _share_printed(query: Query, pool: Sequence[Evidence]) -> bool:
 
 def _change_printed(query: Query, wanted: Asked, pool: Sequence[Evidence]) -> bool:
     """A sentence prints the change against that time (比上年增加3个, 同比增长5%)."""
-    terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text) and not _TIMES.search(t.text))
+    terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text) and not TIMES.search(t.text))
     return any(
         one.change and (wanted.unit is None or fits_unit(wanted.unit, one)) and one.share(terms) >= _ENOUGH
         for one in operands(query, pool, levels=False)
     )
-
-
-def _side(query: Query, wanted: Asked, number: int) -> Side:
-    """The words inside the stretch of one operand, and those outside all of them."""
-    low, high = wanted.sides[number]
-    own: list[Term] = []
-    rest: list[Term] = []
-    for term in (*query.terms, *_names(query)):
-        if OPERATORS.fullmatch(term.text) or _OF_ALL.fullmatch(term.text):
-            continue
-        inside = query.text[term.start : term.end] == term.text
-        if inside and low <= term.start and term.end <= high:
-            own.append(term)
-        elif not inside or not any(a <= term.start and term.end <= b for a, b in wanted.sides):
-            rest.append(term)
-    light = bool(own) and not any(term.weight >= _TELLS for term in own)
-    if light and wanted.intent == "together" and high - low > 1:
-        own = [Term(wanted.text[low:high], low, high)]  # 大中修: no word that the tokenizer knows
-    return Side(tuple(own), () if wanted.intent == "subtract" else tuple(rest))
-
-
-def of_two_sides(query: Query, wanted: Asked) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
-    """The words of the first operand that are none of the second, and those of the second."""
-    first, second = (_side(query, wanted, number).terms for number in (0, 1))
-    shared = {term.text for term in second}
-    return tuple(term for term in first if term.text not in shared), second
-
-
-def _names(query: Query) -> tuple[Term, ...]:
-    """Linked names and stages as words of the question."""
-    found = [
-        Term(query.text[link.start : link.end], link.start, link.end, 1.0)
-        for link in query.links
-        if link.end > link.start
-    ]
-    have = {term.text for term in query.terms}
-    for stage in query.stages:
-        at = query.text.find(stage)
-        if at >= 0 and stage not in have:
-            found.append(Term(stage, at, at + len(stage), 1.0))
-    return tuple(found)
 
 
 def _chosen(sides: Sequence[Side], values: Sequence[Operand], *, whole: bool) -> tuple[Operand, ...] | None:
@@ -422,7 +280,7 @@ def _is_sum(one: Operand) -> bool:
 
 def _of_that_time(other: Side, one: Operand) -> bool:
     """The value, too, is of the time that the other side names (去年); True where it names none."""
-    times = [term for term in other.terms if _TIMES.search(term.text)]
+    times = [term for term in other.terms if TIMES.search(term.text)]
     return not times or any(held(term, one.own) >= _NAMED for term in times)
 
 
@@ -516,160 +374,9 @@ def _group(one: Operand) -> tuple[str, int, int, str]:
     return one.page.article.id, number, one.column, one.amount.unit
 
 
-def proofs_of(found: Sequence[Operand]) -> tuple[Proof, ...]:
-    """What proves the operands, each sentence or row once."""
-    return tuple(dict.fromkeys(one.proof for one in found))
-
-
-def _subtracted(found: tuple[Operand, ...]) -> Draft:
-    first, second = found
-    high, low = sorted(found, key=lambda one: -one.amount.value)
-    if first.amount.value == second.amount.value:
-        return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
-    said, detail = arithmetic.difference(high.amount, low.amount)
-    word = "多" if first.amount.value > second.amount.value else "少"
-    return computed_draft("compare", f"{word}{said}", found, detail)
-
-
-_FASTER = load_pattern("answering.computing.faster")
-_LESS = load_pattern("answering.computing.less")
-
-
-def _versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft | None:
-    """直播和现场哪个卖得多: the side with the greater (or smaller) figure, both told."""
-    first, second = found
-    moves = _FASTER.search(wanted.text)
-    if moves is not None and all(one.change for one in found):
-        return _faster(wanted, found, bool(moves["down"]))
-    if first.amount.value == second.amount.value:
-        return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
-    less = bool(_LESS.search(wanted.text))
-    at = 0 if (first.amount.value < second.amount.value) == less else 1
-    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
-    said = [f"{_side_name(name, one)}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
-    return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
-
-
-def _faster(wanted: Asked, found: tuple[Operand, ...], down: bool) -> Draft | None:
-    """甲和乙哪个增得快: one that grew before one that fell; 哪个降得多 is said of none where both have grown."""
-    ways = [CHANGE.search(one.before) for one in found]
-    falls = [bool(way and way["down"]) for way in ways]
-    if falls.count(down) == 0:
-        return None
-    signed = [one.amount.value * (1 if fell == down else -1) for one, fell in zip(found, falls, strict=True)]
-    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
-    words = [way[0] if way else "" for way in ways]
-    said = [f"{_side_name(name, one)}（{word}{one.amount.text}）"
-            for name, one, word in zip(names, found, words, strict=True)]  # fmt: skip
-    if signed[0] == signed[1]:
-        return computed_draft("compare", f"一样，都{words[0]}{found[0].amount.text}", found, None)
-    at = 0 if (signed[0] < signed[1]) == bool(_LESS.search(wanted.text)) else 1
-    return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
-
-
-def _whether(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
-    """死的人比生的多吗: yes or no with both figures."""
-    first, second = found
-    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
-    told = "，".join(f"{_side_name(name, one)}{one.amount.text}" for name, one in zip(names, found, strict=True))
-    if first.amount.value == second.amount.value:
-        return computed_draft("yesno", f"不是，一样，{told}", found, None)
-    so = (first.amount.value < second.amount.value) == bool(_LESS.search(wanted.text))
-    return computed_draft("yesno", f"{'是' if so else '不是'}，{told}", found, None)
-
-
-def _side_name(name: str, one: Operand) -> str:
-    """死的人 is told as it is printed: 死亡人口."""
-    printed = re.split(r"[|\d]", one.label)[0]
-    return printed if "的" in name and name not in one.own and 2 <= len(printed) <= _LONGEST_NAME else name
-
-
-def _left(found: tuple[Operand, ...]) -> Draft | None:
-    first, second = found
-    if first.amount.value < second.amount.value:
-        return None
-    said, detail = arithmetic.difference(first.amount, second.amount)
-    return computed_draft("compare", said, found, detail)
-
-
-def _added(found: tuple[Operand, ...]) -> Draft | None:
-    if found[0].amount.unit in ("%", "％"):
-        return None
-    said, detail = arithmetic.total([one.amount for one in found])
-    return computed_draft("sum", said, found, detail)
-
-
-def _shared(found: tuple[Operand, ...]) -> Draft:
-    part, whole = (one.amount for one in found)
-    if not part.unit and not part.scale:
-        part = arithmetic.scaled_as(part, whole)
-    elif not whole.unit and not whole.scale:
-        whole = arithmetic.scaled_as(whole, part)
-    said, detail = arithmetic.share(part, whole)
-    return computed_draft("percent", said, found, detail)
-
-
-def computed_draft(kind: Kind, said: str, found: Sequence[Operand], detail: str | None) -> Draft:
-    """An answer computed from ``found``, each cited."""
-    return Draft("answered", kind, said, proofs_of(found), detail=detail, confidence=0.9)
-
-
-def pretends(query: Query, draft: Draft, text: str) -> bool:
-    """True where a draft gives one printed value for a figure that had to be computed.
-
-    Args:
-        text: the healed sentence of the draft's fact, or "".
-    """
-    wanted = asked(query)
-    if not draft.settled or not draft.facts:
-        return False
-    if _of_one_acre(query, draft, text):
-        return True
-    if wanted is None:
-        return _rate_for_all(query, draft, text)
-    if len(draft.facts) > 1 or "（推算）" in (draft.detail or ""):
-        by_time = wanted.intent == "apart" and _BEFORE.fullmatch(wanted.text[slice(*wanted.sides[1])])
-        return wanted.intent == "apart" and len(draft.facts) == 2 and not by_time
-    fact = draft.facts[0][1]
-    before = text[max(fact.clause[0], fact.start - 14) : fact.start]
-    if wanted.intent == "apart" and _TALL.search(before) and not _THAN.search(text[slice(*fact.clause)]):
-        return True  # 北塔高208米 is how high it is
-    return not _PRINTED_AS[wanted.intent].search(f"{before}|{fact.value}")
-
-
-def _of_one_acre(query: Query, draft: Draft, text: str) -> bool:
-    """What so many acres give is asked for, and what is printed is the yield of one."""
-    acres = any(unit == "亩" and value != 1 for value, unit in query.figures)
-    if not acres or re.search(r"亩产|每亩|单产|亩均", query.text):
-        return False
-    fact = draft.facts[0][1]
-    return bool(re.search(r"(?:亩产|每亩|单产|亩均)[^\d，。；]{0,6}$", text[: fact.start]))
-
-
-def _rate_for_all(query: Query, draft: Draft, text: str) -> bool:
-    """A whole sum of money is asked for, and what is printed is for each."""
-    if draft.kind != "money" or not _ASKS_ALL.search(query.text) or "每" in query.text:
-        return False
-    fact = draft.facts[0][1]
-    return bool(_RATE.search(text[max(fact.clause[0], fact.start - 12) : fact.start]))
-
-
-_ASKS_ALL = load_pattern("answering.computing.asks_all")
-_BEFORE = load_pattern("answering.computing.before")
-_PRINTED_AS = {
-    "versus": re.compile("$"),
-    "whether": re.compile(""),
-    "apart": re.compile(
-        r"(?:多|少|高|低|增加|新增|减少|增长|下降|提高|降低|缩短|扩大|差|净增|长|短|快|慢|早|晚)(?:了|出|约)?[^,，]{0,3}\||百分点"
-    ),
-    "subtract": re.compile(r"差|余|净|剩|其余|自筹"),
-    "together": re.compile(r"共|合计|总|累计|全"),
-    "share": re.compile(r"%|成|％|比"),
-}
-
 _FINISH: dict[str, Callable[[tuple[Operand, ...]], Draft | None]] = {
-    "apart": _subtracted,
-    "subtract": _left,
-    "together": _added,
-    "share": _shared,
+    "apart": subtracted,
+    "subtract": left_over,
+    "together": added,
+    "share": shared,
 }

@@ -8,7 +8,8 @@ from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.computing import bare_text, computed_draft
+from index.answering.figures.asked import bare_text
+from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands
 from index.language.lexicon import load_pattern
 from index.understanding.query import Query

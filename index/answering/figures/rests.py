@@ -16,7 +16,8 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, gather
-from index.answering.figures.computing import OPERATORS, asked_unit, bare_text, computed_draft
+from index.answering.figures.asked import OPERATORS, asked_unit, bare_text
+from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number

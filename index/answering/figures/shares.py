@@ -8,7 +8,8 @@ from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.computing import OPERATORS, Asked, asked, computed_draft, of_two_sides
+from index.answering.figures.asked import OPERATORS, Asked, asked, of_two_sides
+from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, operands
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities

@@ -12,7 +12,8 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import scope_fits
 from index.answering.evidence.pool import Evidence, of_page
-from index.answering.figures.computing import asked_unit, bare_text, computed_draft
+from index.answering.figures.asked import asked_unit, bare_text
+from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, sentence_operands
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
