@@ -280,3 +280,18 @@ def of_another_level(query: Query, candidate: Candidate) -> bool:
     clause = candidate.evidence.text[slice(*candidate.fact.clause)]
     told = {said.translate(_ROMAN) for said in _LEVEL.findall(clause)}
     return bool(told) and not asked & told
+
+
+OBJECTIONS = (
+    of_another_level,
+    of_another_size,
+    of_a_whole_list,
+    of_all_before_it,
+    of_another_attribute,
+    of_another_measure,
+    of_another_subject,
+    of_the_sentence_before,
+    of_the_whole_again,
+    of_a_namesake,
+)
+"""All of them, each asked of a value that fits otherwise."""

@@ -18,6 +18,8 @@ _JOINED = load_pattern("answering.asked.joined")
 _TELLS = 0.3  # what a word must weigh to tell one operand from another
 OPERATORS = load_pattern("answering.asked.operators")
 _ASK_UNIT = load_pattern("answering.asked.ask_unit")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is to be computed: the intent, and the stretches of the question that name the operands."""

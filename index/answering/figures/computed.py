@@ -31,6 +31,8 @@ def subtracted(found: tuple[Operand, ...]) -> Draft:
 _LONGEST_NAME = 12  # code points of a side's name as it is printed
 FASTER = load_pattern("answering.computed.faster")
 _LESS = load_pattern("answering.computed.less")
+
+
 def versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft | None:
     """直播和现场哪个卖得多: the side with the greater (or smaller) figure, both told."""
     first, second = found

@@ -29,36 +29,32 @@ from index.answering.candidates.quotients import (
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, segment_of
-from index.answering.evidence.labels import is_an_excess, item_of, part_of_whole
+from index.answering.evidence.labels import item_of, part_of_whole
 from index.answering.evidence.pool import Evidence
-from index.answering.evidence.texts import difference_said, number_text, share_said, sum_said
+from index.answering.evidence.texts import difference_said, share_said
+from index.answering.figures.changes import ASKED_BASE, DOWN, UP, before_the_change, changes_of, drafted
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query, Term
 
-_UP = r"净增|上调|调增|调高|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
-_DOWN = r"减少|下调|调减|调低|压减|压缩|缩减|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短|减|少|低|慢|跌|省"
 _DELTA = r"\s?(?P<delta>\d[\d.]*\s?(?:[万亿]|个?(?=百分点))?(?:小时\d+分钟?|[^\d，。；、和,;]{0,4}))"
 _COMPARED = re.compile(
-    rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{_UP}|前移|上移)|(?P<down>{_DOWN}|后移|下移))(?:(?<=[多少])[\u4e00-\u9fff]{{1,2}}(?=\d))?(?:了|出|约)?{_DELTA}"
+    rf"(?:同比|(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?))(?P<way>分别)?(?:(?P<up>{UP}|前移|上移)|(?P<down>{DOWN}|后移|下移))(?:(?<=[多少])[\u4e00-\u9fff]{{1,2}}(?=\d))?(?:了|出|约)?{_DELTA}"
 )
 _OVER = re.compile(
     rf"(?P<way>分别)?(?:(?P<up>高于|快于)|(?P<down>低于|慢于))(?P<ref>[^，。；,;\d]{{2,14}}?)(?:约)?{_DELTA}"
 )
 _ALSO = re.compile(  # 比上年提升1位，品牌价值增加3.2亿元: the second change is against the same base
-    rf"(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?)(?:{_UP}|{_DOWN})(?:了|出|约)?\d[^，。；,;]{{0,10}}[，,](?P<what>[^，。；,;\d]{{2,10}}?)(?P<way>分别)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|出|约)?{_DELTA}"
+    rf"(?:比|较)(?P<ref>[^，。；,;]{{2,16}}?)(?:{UP}|{DOWN})(?:了|出|约)?\d[^，。；,;]{{0,10}}[，,](?P<what>[^，。；,;\d]{{2,10}}?)(?P<way>分别)?(?:(?P<up>{UP})|(?P<down>{DOWN}))(?:了|出|约)?{_DELTA}"
 )
 _TIMES = load_pattern("answering.derived.times")
-_CHANGED = re.compile(rf"(?:{_UP}|{_DOWN}|同比)$")
-_BASE = load_pattern("answering.derived.base")  # 占年度计划180亿元的53.8%: what a share is of
 _BEFORE = load_pattern("answering.derived.before")
 _A_YEAR_BEFORE = load_pattern("answering.derived.a_year_before")
 _WITHIN = load_pattern("answering.derived.within")
 _EARLIER = load_pattern("answering.derived.earlier")
 _ASKED_YEAR = load_pattern("answering.derived.asked_year")
-_ASKED_BASE = load_pattern("answering.derived.asked_base")
 _ASKS_CHANGE = load_pattern("answering.derived.asks_change")
 _ASKS_AGAINST = load_pattern("answering.derived.asks_against")
 _LEFT = load_pattern("answering.derived.left")
@@ -90,7 +86,6 @@ _ASKED_KINDS = (
 _NEAR_ITEM = 0.5
 _APART_RATE = 24  # code points between all there is and what is done of it
 _APART = 60  # code points between what there is and what is done
-_KINDS = ("money", "count", "measure", "percent", "rank", "duration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +141,7 @@ def _with_time(query: Query) -> Query:
 
 
 def _refers(query: Query) -> bool:
-    return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, _ASKED_BASE))
+    return any(asks.search(query.text) for asks in (_BEFORE, _EARLIER, _ASKED_YEAR, ASKED_BASE))
 
 
 def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | None:
@@ -154,7 +149,7 @@ def _best(query: Query, pool: Sequence[Evidence], read: _Reading) -> Draft | Non
         t
         for t in (replace(one, text=_SHARE_WORD.sub("", one.text) or one.text) for one in query.terms)
         if not (_DERIVING.search(t.text) or _RATE_WORD.fullmatch(t.text))
-        and not (_EARLIER.fullmatch(t.text) or _ASKED_BASE.search(t.text))
+        and not (_EARLIER.fullmatch(t.text) or ASKED_BASE.search(t.text))
     )
     found: list[_Found] = []
     for evidence in pool:
@@ -209,7 +204,7 @@ def _by(read: _Computed) -> _Reading:
             item = evidence.clause((low, min(ends, default=len(text))))
             near, _, _ = coverage(terms, ((item, 1.0), (evidence.own, 0.6 if read in (step, goal) else 0.3)))
             if near >= _NEAR_ITEM:
-                yield 0.3 * near, _drafted("number", said, evidence, detail)
+                yield 0.3 * near, drafted("number", said, evidence, detail)
 
     return drafts
 
@@ -245,7 +240,7 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
     for match in (*_COMPARED.finditer(text), *_OVER.finditer(text), *_ALSO.finditer(text)):
         if not _is_reference(query, match, evidence):
             continue
-        for level, delta in _pairs(query, evidence, match):
+        for level, delta in changes_of(query, evidence, match):
             if not _suits(query, level):
                 continue
             item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
@@ -254,7 +249,7 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
             if any(explained(rate, part).score < _SAID for rate in rates):
                 continue  # 开工率 is asked, and it is a share that has risen
             near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0), (part, 0.6)))
-            draft = _back(evidence, match, level, delta) if near >= _NEAR else None
+            draft = before_the_change(evidence, match, level, delta) if near >= _NEAR else None
             if draft is not None:
                 yield 0.3 * near, draft
 
@@ -278,7 +273,7 @@ def _multiple(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iter
         own = (item_of(evidence, level).own, 1.0), (compact(match[0]), 1.0)
         if (near := coverage(terms, own)[0]) >= _NEAR:
             said, detail = arithmetic.quotient(amount, Amount(times, "", "", match["n"]))
-            yield 0.3 * near, _drafted("number", said, evidence, detail)
+            yield 0.3 * near, drafted("number", said, evidence, detail)
 
 
 def named_reference(query: Query, ref: str, evidence: Evidence) -> bool:
@@ -309,7 +304,7 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
     year = _ASKED_YEAR.search(query.text)
     if year and (year[1] in said or int(year[1]) == _year_meant(said, match.start(), evidence)):
         return True
-    base = _ASKED_BASE.search(query.text)
+    base = ASKED_BASE.search(query.text)
     if base and base[0] in said:
         return True
     if any(time[0] in query.text for time in _EARLIER.finditer(said)):
@@ -344,122 +339,6 @@ def _suits(query: Query, level: Fact) -> bool:
     return True
 
 
-def _pairs(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[tuple[Fact, Quantity]]:
-    """The level that each change belongs to: the last value of its unit before it; in order behind 分别.
-
-    高于全国、全省1.3个、0.8个百分点 changes one level against two bases.
-    """
-    text = fold(evidence.text)
-    deltas = _deltas(text, match)
-    for delta in _further(text, match) if len(deltas) == 1 else ():
-        levels = _levels(text, evidence, match, delta)
-        if levels:
-            yield levels[-1], delta
-    levels = _levels(text, evidence, match, deltas[0]) if deltas else []
-    bases = re.split(r"[、和与及]", match["ref"] or "")
-    asked = _ASKED_BASE.search(query.text)
-    if len(bases) > 1:
-        at = next((n for n, base in enumerate(bases) if asked and asked[0] in base), None)
-        if at is not None and levels and len(deltas) == len(bases):
-            yield levels[-1], deltas[at]
-    elif len({delta.unit for delta in deltas}) == len(deltas) > 1:
-        own = ((delta, _levels(text, evidence, match, delta)) for delta in deltas)  # 9起、死亡6人，分别减少3起、3人
-        yield from ((found[-1], delta) for delta, found in own if found)
-    elif levels and len(levels) >= len(deltas):
-        yield from zip(levels[-len(deltas) :], deltas, strict=True)
-
-
-def _further(text: str, match: re.Match[str]) -> Iterator[Quantity]:
-    """同比增加4个、25.4亿元: the second change, of another unit, behind the verb of the first."""
-    if "、" in (match["ref"] or "") or match["way"]:
-        return
-    tail = re.split(r"[，。；,;]", text[match.start("delta") : match.start("delta") + 40], maxsplit=1)[0]
-    found = [q for q in find_quantities(tail) if q.kind != "ordinal"]
-    for before, after in pairwise(found):
-        if tail[before.end : after.start] != "、" or after.unit == before.unit:
-            return
-        yield after
-
-
-def _levels(text: str, evidence: Evidence, match: re.Match[str], delta: Quantity) -> list[Fact]:
-    """The values of the unit of a change that stand before it, none of them a change or a base of shares itself."""
-    return [
-        fact
-        for fact in sorted(evidence.facts, key=lambda f: f.start)
-        if fact.kind in _KINDS and fact.end <= match.start() and _same(fact, delta)
-        and not ((fact.kind != "percent" and _BASE.search(text[: fact.start])) or is_an_excess(text, fact.start))
-        and not (fact.kind != "percent" and _CHANGED.search(text[max(0, fact.start - 4) : fact.start]))
-    ]  # fmt: skip
-
-
-def _deltas(text: str, match: re.Match[str]) -> list[Quantity]:
-    tail = text[match.start("delta") : match.start("delta") + 40]
-    stop = re.search(r"[，。；,;]", tail)
-    tail = tail[: stop.start()] if stop else tail
-    found = [q for q in find_quantities(tail) if q.kind != "ordinal"]
-    several = match["way"] or "、" in (match["ref"] or "")
-    found = found if several else found[:1]
-    if found and found[-1].kind == "points":
-        return [q for q in found if q.kind == "points" or q.unit in ("个", "")]
-    return found
-
-
-def _same(fact: Fact, delta: Quantity) -> bool:
-    if fact.kind == "duration":
-        return delta.kind == "duration"
-    if fact.kind == "percent":
-        return delta.kind == "points" or delta.unit == "个"
-    if fact.kind == "rank":
-        return delta.unit in ("位", "名")
-    quantity = next(iter(find_quantities(fold(fact.value))), None)
-    return quantity is not None and quantity.unit == delta.unit and delta.kind not in ("percent", "points")
-
-
-def _back(evidence: Evidence, match: re.Match[str], level: Fact, delta: Quantity) -> Draft | None:
-    """The value that the change started from."""
-    rises = bool(match["up"])
-    if level.kind == "rank":
-        place = re.search(r"第(\d+)", compact(level.value)) or re.search(r"(\d+)", compact(level.value + "名"))
-        number = int(place[1]) if place else _chinese(level.value)
-        if number is None:
-            return None
-        forward = (match["up"] or "") in ("前移", "上移", "上升", "提升", "提高")
-        place_then = number + int(delta.value) if forward else number - int(delta.value)
-        sign = "＋" if forward else "－"
-        said, detail = f"第{place_then}位", f"{number}{sign}{int(delta.value)}＝{place_then}（推算）"
-        return _drafted("rank", said, evidence, detail)
-    if level.kind == "duration":
-        return _lasted(evidence, match, level)
-    quantity = next(iter(find_quantities(fold(level.value))), None)
-    if quantity is None:
-        return None
-    if quantity.unit == "%":
-        value = round(quantity.value - delta.number if rises else quantity.value + delta.number, 4)
-        sign = "－" if rises else "＋"
-        said = f"{number_text(value)}%"
-        return _drafted("percent", said, evidence, f"{quantity.text}{sign}{delta.text}＝{said}（推算）")
-    said, detail = difference_said(quantity, delta) if rises else sum_said([("", quantity), ("", delta)])
-    return _drafted("count" if quantity.kind == "count" else "number", said, evidence, detail)
-
-
-def _lasted(evidence: Evidence, match: re.Match[str], level: Fact) -> Draft | None:
-    """48分钟，比普速列车节省1小时52分钟: that one takes 2小时40分钟."""
-    now, delta = arithmetic.read_time(level.value), arithmetic.read_time(match["delta"])
-    if now is None or delta is None:
-        return None
-    said = arithmetic.clock_text(now - delta if match["up"] else now + delta)
-    sign = "－" if match["up"] else "＋"
-    detail = f"{level.value}{sign}{match['delta'].strip()}＝{said}（推算）"
-    return _drafted("number", said, evidence, detail) if now > delta or not match["up"] else None
-
-
-def _chinese(value: str) -> int | None:
-    from index.language.numerals import parse_number
-
-    match = re.search(r"第([一二三四五六七八九十]{1,3})", value)
-    return int(parse_number(match[1])) if match else None
-
-
 def _counted(evidence: Evidence) -> list[tuple[Fact, Quantity]]:
     """The amounts and numbers of a sentence with their quantities, in order."""
     return [
@@ -482,7 +361,7 @@ def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
             continue
         near, _, _ = coverage(terms, ((item_of(evidence, first).own + item_of(evidence, second).own, 1.0),))
         said, detail = difference_said(whole, done)
-        yield 0.3 * near, _drafted("number", said, evidence, detail)
+        yield 0.3 * near, drafted("number", said, evidence, detail)
 
 
 _RATE_ASKED = load_pattern("answering.derived.rate_asked")
@@ -504,7 +383,7 @@ def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Itera
         if _PLANNED.search(between) or explained(deed, item_of(evidence, second).own).score < _SAID:
             continue
         said, detail = share_said(done, whole)
-        yield 0.3, _drafted("percent", said, evidence, detail)
+        yield 0.3, drafted("percent", said, evidence, detail)
 
 
 def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
@@ -524,7 +403,7 @@ def _part(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
         near, missing, _ = coverage(asked, ((item_of(evidence, fact).own, 1.0),))
         if near >= _ENOUGH and not any(term.weight >= 1.0 for term in missing):
             said, detail = share_said(a, b)
-            yield 0.3 * near, _drafted("percent", said, evidence, detail)
+            yield 0.3 * near, drafted("percent", said, evidence, detail)
 
 
 _OF_BEFORE = load_pattern("answering.derived.of_before")
@@ -540,6 +419,3 @@ def _whole_before(query: Query, evidence: Evidence, fact: Fact) -> Fact | None:
     return same[0] if len(same) == 1 else None
 
 
-def _drafted(kind: str, said: str, evidence: Evidence, detail: str) -> Draft:
-    proof = evidence.proof
-    return Draft("answered", kind, said, (proof,), detail=detail)  # type: ignore[arg-type]

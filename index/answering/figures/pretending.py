@@ -12,6 +12,8 @@ from index.understanding.query import Query
 _THAN = load_pattern("answering.pretending.than")
 _RATE = load_pattern("answering.pretending.rate")
 _TALL = load_pattern("answering.pretending.tall")
+
+
 def pretends(query: Query, draft: Draft, text: str) -> bool:
     """True where a draft gives one printed value for a figure that had to be computed.
 

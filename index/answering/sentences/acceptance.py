@@ -7,19 +7,7 @@ from functools import lru_cache
 
 from index.answering.candidates.fitness import limit_fits, not_mixed, of_an_unasked_part
 from index.answering.candidates.labelled import of_another_label
-from index.answering.candidates.objections import (
-    is_a_beginning,
-    of_a_namesake,
-    of_a_whole_list,
-    of_all_before_it,
-    of_another_attribute,
-    of_another_level,
-    of_another_measure,
-    of_another_size,
-    of_another_subject,
-    of_the_sentence_before,
-    of_the_whole_again,
-)
+from index.answering.candidates.objections import OBJECTIONS, is_a_beginning
 from index.answering.candidates.parts import beside_its_name, one_of_several
 from index.answering.candidates.then_and_now import ends_the_asked
 from index.answering.candidates.unfit import unfit
@@ -53,7 +41,7 @@ from index.answering.evidence.fits import (
     year_fits,
 )
 from index.answering.evidence.pool import Evidence
-from index.answering.sentences.listing import of_asked_kind
+from index.answering.sentences.asked_value import NAMED, of_asked_sort
 from index.extraction.words.people import ASIDE
 from index.language.lexicon import load_groups, load_pattern, load_words
 from index.language.scripts import compact
@@ -63,7 +51,6 @@ from index.understanding.terms import synonyms
 
 ENOUGH = 0.66  # weighted share of the content words that must be accounted for
 PARTLY = 0.5  # share that is enough beside another answer
-NAMED = 0.75  # how well an award must be named beside its money
 _OWN = 0.4  # share that the sentence itself must account for
 _TOP, _TOP_COUNT = 8, 4  # sentences in which what the headline names is told on
 _BESIDE_HEAD = 0.8  # how close the counted thing stands to its number
@@ -76,14 +63,12 @@ _LEFT_OFFICE = re.compile(
 )
 _ASKS_HOLDER = load_pattern("answering.acceptance.asks_holder")
 _OFFICE_OF = load_pattern("answering.acceptance.office_of")
-_WHICH_YEAR = load_pattern("answering.acceptance.which_year")
 _SURE = 0.9  # share of the question from which the asked word need not stand by the value
 _HANDED_OUT = load_pattern("answering.acceptance.handed_out")
 _MAY_GET = load_pattern("answering.acceptance.may_get")
 _ASKS_WHAT_IS_DONE = load_pattern("answering.acceptance.asks_what_is_done")
 _COMPARED = load_pattern("answering.acceptance.compared")
 _COMPARES = load_pattern("answering.acceptance.compares")
-_NAMELESS = load_pattern("answering.acceptance.nameless")
 _ASKED_HEADS = load_pattern("answering.acceptance.asked_heads")
 _BESIDE = 6  # code points on each side of a number in which it says whom it counts
 _ADDED_UP = load_pattern("answering.acceptance.added_up")
@@ -92,13 +77,12 @@ _TOTALLED = load_pattern("answering.acceptance.totalled")
 _AIMED = load_pattern("answering.acceptance.aimed")
 _PAYS = load_pattern("answering.acceptance.pays")
 _TOLD_OF = 0.75  # share that the sentence itself must have where no word of the value is asked for
-_ASKS_NAME = load_pattern("answering.acceptance.asks_name")
 
 
 def acceptable(query: Query, candidate: Candidate) -> bool:
     """The candidate accounts for the question, is of the asked sort, and is told of what is asked."""
     return (
-        _accounts(query, candidate) and _of_asked_sort(query, candidate) and _told_of_the_asked(query, candidate)
+        _accounts(query, candidate) and of_asked_sort(query, candidate) and _told_of_the_asked(query, candidate)
     )
 
 
@@ -139,164 +123,54 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
     return named or head_share(query, candidate.evidence, candidate.fact) > 0.0
 
 
-def _of_asked_sort(query: Query, candidate: Candidate) -> bool:
-    """The value is of the sort that is asked for, and no other one of its type."""
-    if candidate.fact.kind == "money" and any(
-        len(t.text) > 2 and t.text.endswith("奖") and explained(t.text, candidate.evidence.own).score < NAMED
-        for t in query.terms
-    ):
-        return False  # 奖金共600万元 is nothing about 进步奖
-    if candidate.fact.kind == "date" and _WHICH_YEAR.search(query.text) and "年" not in candidate.fact.value:
-        return False  # a day is no year
-    if _no_span(query, candidate) or _no_price(query, candidate) or _what_is_done(query, candidate):
-        return False
-    if candidate.fact.kind == "organisation" and is_no_firm(query, candidate.fact.value):
-        return False
-    if candidate.fact.kind == "place" and _no_place(query, candidate):
-        return False
-    if "某" in candidate.fact.value and _ASKS_NAME.search(query.text):
-        return False  # 某公司 is no name
-    if candidate.fact.kind == "organisation" and _of_an_anonymous_one(query, candidate.evidence):
-        return False
-    if candidate.fact.kind == "organisation" and _has_ordinal_in_name(query, candidate):
-        return False
-    if candidate.fact.kind == "organisation" and not of_asked_kind(query.text, candidate.fact.value):
-        return False
-    return not _is_only_a_change(query, candidate) and _of_the_payer(query, candidate)
+_FITS = (
+    time_fits,
+    place_fits,
+    year_fits,
+    scope_fits,
+    limit_fits,
+    stretch_fits,
+    said_year_fits,
+    month_fits,
+)
+"""What has to hold between the question, the sentence and the value."""
+_OF_OTHERS = (
+    of_a_rival,
+    of_another_part,
+    of_the_list,
+    of_an_unasked_part,
+    unfit,
+    of_another_variant,
+    of_another_label,
+    of_wider,
+)
+"""What says that the value is told of something else."""
 
 
 def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
     """Time, place, part and name that the value is told of are those that were asked for."""
-    if not time_fits(query, candidate.evidence, candidate.fact):
+    evidence, fact = candidate.evidence, candidate.fact
+    if not all(fits(query, evidence, fact) for fits in _FITS):
         return False
-    if candidate.fact.kind == "date" and (_of_another_event(query, candidate) or is_a_beginning(query, candidate)):
-        return False
-    if of_another_level(query, candidate) or of_another_size(query, candidate):
+    if not all(fits(query, evidence) for fits in (nth_fits, period_fits, contrast_fits, aim_fits, links_fit)):
         return False
     if query.kind == "average" and not _is_mean(candidate):
         return False
-    if query.kind != "difference" and not reference_fits(query, candidate.evidence, candidate.fact):
+    if query.kind != "difference" and not reference_fits(query, evidence, fact):
         return False
-    if not nth_fits(query, candidate.evidence) or not place_fits(query, candidate.evidence, candidate.fact):
+    if not _does_it(query, candidate) or not told_of_period(query, evidence.text, fact.start):
         return False
-    if not period_fits(query, candidate.evidence) or not _does_it(query, candidate):
+    if not speaks_of_asked(query, evidence.clause(segment_of(evidence.text, fact.start))):
         return False
-    if not told_of_period(query, candidate.evidence.text, candidate.fact.start):
+    if fact.kind in ("shape", "measure") and not told_of_asked(query, evidence, fact):
         return False
-    if not year_fits(query, candidate.evidence, candidate.fact) or not scope_fits(
-        query, candidate.evidence, candidate.fact
-    ):
+    if evidence.sentence.role == "table" and not _in_row(query, evidence):
         return False
-    if of_a_rival(query, candidate.evidence, candidate.fact) or not contrast_fits(query, candidate.evidence):
+    if fact.kind == "date" and (_of_another_event(query, candidate) or is_a_beginning(query, candidate)):
         return False
-    if of_another_part(query, candidate.evidence, candidate.fact) or of_the_list(
-        query, candidate.evidence, candidate.fact
-    ):
+    if any(of_others(query, evidence, fact) for of_others in _OF_OTHERS):
         return False
-    if of_an_unasked_part(query, candidate.evidence, candidate.fact) or _only_aimed_at(query, candidate):
-        return False
-    if _of_what_is_set_against_it(query, candidate) or _of_other_heads(query, candidate):
-        return False
-    if _of_what_is_ruled_out(query, candidate) or unfit(query, candidate.evidence, candidate.fact):
-        return False
-    if of_another_variant(query, candidate.evidence, candidate.fact):
-        return False
-    if of_another_label(query, candidate.evidence, candidate.fact):
-        return False
-    if not limit_fits(query, candidate.evidence, candidate.fact):
-        return False
-    segment = segment_of(candidate.evidence.text, candidate.fact.start)
-    if not speaks_of_asked(query, candidate.evidence.clause(segment)):
-        return False
-    if candidate.fact.kind in ("shape", "measure") and not told_of_asked(query, candidate.evidence, candidate.fact):
-        return False
-    if candidate.evidence.sentence.role == "table" and not _in_row(query, candidate.evidence):
-        return False
-    if of_a_whole_list(query, candidate) or of_all_before_it(query, candidate) or of_the_whole_again(query, candidate):
-        return False
-    if of_another_attribute(query, candidate) or of_another_measure(query, candidate):
-        return False
-    if of_another_subject(query, candidate) or of_the_sentence_before(query, candidate):
-        return False
-    if of_a_namesake(query, candidate):
-        return False
-    if of_wider(query, candidate.evidence, candidate.fact):
-        return False
-    if not stretch_fits(query, candidate.evidence, candidate.fact):
-        return False
-    if not said_year_fits(query, candidate.evidence, candidate.fact):
-        return False
-    if not month_fits(query, candidate.evidence, candidate.fact) or not aim_fits(query, candidate.evidence):
-        return False
-    return links_fit(query, candidate.evidence)
-
-
-_WHICH_FIRM = load_pattern("answering.acceptance.which_firm")
-_BODY = load_pattern("answering.acceptance.body")  # which is no firm
-_SINCE = load_pattern("answering.acceptance.since")
-_FROM_TO = load_pattern("answering.acceptance.from_to")
-_PRICED = load_pattern("answering.acceptance.priced")
-_ASKS_REST = load_pattern("answering.acceptance.asks_rest")
-_SAYS_REST = load_pattern("answering.acceptance.says_rest")
-_ORDINAL = load_pattern("answering.acceptance.ordinal")
-
-
-def is_no_firm(query: Query, name: str) -> bool:
-    """哪家公司修的: 县水利局 is a body, and no firm."""
-    return bool(_WHICH_FIRM.search(query.text) and _BODY.search(name))
-
-
-def _has_ordinal_in_name(query: Query, candidate: Candidate) -> bool:
-    """理科第一是谁: 第一中学 is no first."""
-    said = compact(candidate.evidence.text).replace(compact(candidate.fact.value), "")
-    return any(nth in candidate.fact.value and nth not in said for nth in _ORDINAL.findall(query.text))
-
-
-_CALENDAR_YEAR = load_pattern("answering.acceptance.calendar_year")
-_CLOCK = ("分钟", "小时", "秒")  # 6:00—20:30 is when something runs, and no number of minutes
-_NOWHERE = ("现场", "当场", "当地", "原地", "本地", "实地")
-_NOT_THERE = load_pattern("answering.acceptance.not_there")
-_ASKS_VENUE = load_pattern("answering.acceptance.asks_venue")
-_NO_VENUE = load_pattern("answering.acceptance.no_venue")
-
-
-def _no_place(query: Query, candidate: Candidate) -> bool:
-    """无须到现场: a word for wherever it is, where one need not go, and for 在哪举行 where it can be looked up."""
-    fact, text = candidate.fact, candidate.evidence.text
-    if _ASKS_VENUE.search(query.text) and _NO_VENUE.match(text[fact.end :]):
-        return True
-    return fact.value in _NOWHERE or bool(_NOT_THERE.search(text[max(0, fact.start - 6) : fact.start]))
-
-
-def _no_span(query: Query, candidate: Candidate) -> bool:
-    """停多久, 能租几年: a day from which on is no span of time, nor are two days of a year a number of years."""
-    if query.kind != "duration" or candidate.fact.kind != "date":
-        return False
-    if query.unit in _CLOCK or (query.unit == "年" and "年" not in candidate.fact.value):
-        return True
-    if _CALENDAR_YEAR.fullmatch(candidate.fact.value):
-        return True  # 花了几天: 2023年 is a year of the calendar
-    return not _FROM_TO.search(candidate.fact.value) and not _SINCE.search(query.text)
-
-
-def _no_price(query: Query, candidate: Candidate) -> bool:
-    """水表多少钱: 更换水表9200块 is a number of them."""
-    if query.kind != "money" or not candidate.fact.value.endswith("块"):
-        return False
-    return not _PRICED.search(candidate.evidence.clause(candidate.fact.clause))
-
-
-def _what_is_done(query: Query, candidate: Candidate) -> bool:
-    """还有多少没返还: 返还326万元 is what is done."""
-    if not _ASKS_REST.search(query.text):
-        return False
-    return not _SAYS_REST.search(candidate.evidence.clause(candidate.fact.clause))
-
-
-def _of_an_anonymous_one(query: Query, evidence: Evidence) -> bool:
-    """那家装饰公司叫什么, where the page says 某装饰公司: no other name is its name."""
-    sort = _NAMELESS.search(query.text)
-    return sort is not None and "某" + sort["sort"] in evidence.own + evidence.before + evidence.head
+    return not any(against(query, candidate) for against in (*_AGAINST, *OBJECTIONS))
 
 
 def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
@@ -402,11 +276,6 @@ def _in_row(query: Query, evidence: Evidence) -> bool:
     return all(explained(day, evidence.own + evidence.heading).score >= NAMED for day in days)
 
 
-_RAISED = load_pattern("answering.acceptance.raised")
-_CHANGED = load_pattern("answering.acceptance.changed")
-_ASKS_CHANGE = load_pattern("answering.acceptance.asks_change")
-_BY_HOW_MUCH = load_pattern("answering.acceptance.by_how_much")
-_PAYER = load_pattern("answering.acceptance.payer")
 _CAPACITY = load_pattern("answering.acceptance.capacity")
 _ASKS_CAPACITY = load_pattern("answering.acceptance.asks_capacity")
 
@@ -425,25 +294,6 @@ def _lacks_modifier(query: Query, candidate: Candidate) -> bool:
     article = candidate.evidence.page.whole + candidate.evidence.heading
     followed = {t.start for t in query.terms if t.weight >= 1.0 and t not in candidate.missing}
     return any(t.end in followed and explained(t.text, article).score < PARTLY for t in missing)
-
-
-def _is_only_a_change(query: Query, candidate: Candidate) -> bool:
-    """比上届多45人 tells no number of those who took part."""
-    before = candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
-    level = candidate.fact.kind in ("count", "money", "measure") and query.kind != "difference"
-    if level and _RAISED.search(before) and not _BY_HOW_MUCH.search(query.text):
-        return True
-    return level and bool(_CHANGED.search(before)) and not _ASKS_CHANGE.search(query.text)
-
-
-def _of_the_payer(query: Query, candidate: Candidate) -> bool:
-    """市里出多少钱: of 总投资460万元，其中市级补助260万元 the value that names the city."""
-    payer = _PAYER.search(query.text)
-    if payer is None or candidate.fact.kind != "money":
-        return True
-    text = candidate.evidence.text
-    low = max(text.rfind(mark, 0, candidate.fact.start) for mark in "，；。：、,;:") + 1
-    return payer["who"] in text[low : candidate.fact.start] + text[candidate.fact.end :][:4]
 
 
 def _of_the_programme(programme: str, evidence: Evidence) -> bool:
@@ -535,3 +385,7 @@ def _head_nearby(query: Query, candidate: Candidate) -> bool:
     if explained(query.head, evidence.before + evidence.heading).score < 0.9:
         return False
     return candidate.own >= 0.6 or _refers_back(query, evidence)
+
+
+_AGAINST = (_only_aimed_at, _of_what_is_set_against_it, _of_other_heads, _of_what_is_ruled_out)
+"""What the sentence says against a value that fits otherwise."""

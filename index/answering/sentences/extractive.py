@@ -24,7 +24,8 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.saying import around, quote_spans, value_text
 from index.answering.evidence.texts import difference_said
 from index.answering.programmes.batch_choice import which_district
-from index.answering.sentences.acceptance import ENOUGH, NAMED, PARTLY, acceptable, occupations
+from index.answering.sentences.acceptance import ENOUGH, PARTLY, acceptable, occupations
+from index.answering.sentences.asked_value import NAMED
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import find_quantities, units
