@@ -11,11 +11,13 @@ from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, outward_kind
 from index.answering.evidence.explain import PART, coverage, explained
 from index.answering.evidence.pool import Evidence
-from index.answering.evidence.relation import PLACING, column_words
+from index.answering.evidence.relation import column_words
 from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
-from index.answering.tables.columns import TOTAL, UNIT_HEADERS, column_value
+from index.answering.tables.columns import TOTAL, UNIT_HEADERS
+from index.answering.tables.counted_rows import counted_rows
 from index.answering.tables.row_bounds import rows_within
+from index.answering.tables.row_extremes import extreme_rows
 from index.answering.tables.row_figures import (
     asks_over,
     done_rows,
@@ -29,9 +31,6 @@ from index.answering.tables.row_figures import (
 from index.answering.tables.table_asked import (
     asked_column,
     asks_column,
-    asks_wanted,
-    column_of_amounts,
-    counts_heads,
     is_typed,
     mixes_units,
     named_by,
@@ -71,16 +70,10 @@ _TAKES = load_pattern("answering.tabling.takes")
 _GONE = load_pattern("answering.tabling.gone")
 _INSTEAD = load_pattern("answering.tabling.instead")
 _STAGE_COLUMN = load_pattern("answering.tabling.stage_column")
-_COUNTS = load_pattern("answering.tabling.counts")
-_GROUPS = load_pattern("answering.tabling.groups")
-_COUNTS_BEFORE = load_pattern("answering.tabling.counts_before")
-_SOME = load_pattern("answering.tabling.some")
 _IN_ALL = load_pattern("answering.tabling.in_all")
 _NOTE_BEFORE = load_pattern("answering.tabling.note_before")
 _IS_WHO = load_pattern("answering.tabling.is_who")
-_WHO = load_pattern("answering.tabling.who")
 _ASKS_CONTENT = load_pattern("answering.tabling.asks_content")
-_RANGE = load_pattern("answering.tabling.range")
 
 
 def answer_table(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -127,12 +120,12 @@ def _answered(case: Case) -> Draft | None:
     if ALIKE.search(text) and NAMES.search(text):
         return _alike(case)
     if not ranked and (MOST.search(text) or LEAST.search(text)):
-        return _extreme(case, text)
+        return extreme_rows(case, text)
     if not case.held:
         return _all_names(case)
     if query.kind == "person" and (column := persons_column(case)) in case.taken:
         return _who_it_is(case, column)
-    return _across(case) or _counted(case) or _named(case) or _valued(case)
+    return _across(case) or counted_rows(case) or _named(case) or _valued(case)
 
 
 def _who_it_is(case: Case, column: int | None) -> Draft | None:
@@ -225,16 +218,6 @@ def _reason(case: Case) -> Draft | None:
     return Draft("answered", "text", said, case.proofs(case.rows)) if said else None
 
 
-def _value_of(case: Case, row: int, column: int, low: bool) -> float | None:
-    """The number of a cell: of a range such as 3800—4500 the end that is asked for."""
-    cell = case.relation.values[row][column].replace(",", "")
-    if (match := _RANGE.fullmatch(cell)) is not None:
-        return float(match[1 if low else 2])
-    value = column_value(case.relation.table.rows[row], column)
-    found = find_quantities(cell) if value is None else []
-    return found[0].value if len(found) == 1 and found[0].text == cell else value
-
-
 _FIRST = load_pattern("answering.tabling.first")
 _FIRSTS = tuple(map(compact, ("第一名", "冠军", "头名", "榜首")))
 
@@ -246,68 +229,7 @@ def _unsaid(case: Case) -> str:
     return _FIRST.sub("", text) if any(word in above for word in _FIRSTS) else text
 
 
-_FAST = load_pattern("answering.tabling.fast")
-_RISES = load_pattern("answering.tabling.rises")
-_WHICH_SORT = load_pattern("answering.tabling.which_sort")
-_SIGNED = load_pattern("answering.tabling.signed")
-_FELL = load_pattern("answering.tabling.fell")
-_ROSE = load_pattern("answering.tabling.rose")
 _CHANGE_HEAD = load_pattern("answering.tabling.change_head")
-_PACE_HEAD = load_pattern("answering.tabling.pace_head")
-
-
-def _extreme(case: Case, text: str) -> Draft | None:
-    """The rows with the greatest or least value of the asked column."""
-    low = bool(LEAST.search(text))
-    sort = _WHICH_SORT.search(text)
-    if sort and sort["sort"] not in case.relation.headers[case.relation.names] + case.relation.above:
-        return None  # 哪类项目: the rows are no classes
-    column = asked_column(case, numeric=True)
-    if column is None:
-        column = column_of_amounts(case)
-    if _FAST.search(text):
-        headers = case.relation.headers
-        changes = [n for n, header in enumerate(headers) if _CHANGE_HEAD.search(header)]
-        if _RISES.search(text) and len(changes) == 1:
-            column = changes[0]
-        elif column is not None and not (_CHANGE_HEAD.search(headers[column]) or _PACE_HEAD.search(headers[column])):
-            return None  # 最慢 is nothing that a column of medals tells
-    way = _moves(case, text)
-    if way is not None:  # 固定资产投资增长最快: the named column of growth, where another is signed
-        named = column is not None and _CHANGE_HEAD.search(case.relation.headers[column])
-        column, low = (column, way[1]) if named and named_by(case, column or 0) == 1.0 else way
-    if column is None or PLACING.search(case.relation.headers[column]) or mixes_units(case, column):
-        return None
-    rows = [n for n in case.rows if n in case.relation.body and not TOTAL.search(case.name(n))]
-    values = [(value, n) for n in rows if (value := _value_of(case, n, column, low)) is not None]
-    if len(values) < 2 or len(values) * 2 < len(rows):
-        return None
-    best = (min if low else max)(value for value, _ in values)
-    if way is not None and (best >= 0 if low else best <= 0):
-        return None  # nothing fell, or nothing rose
-    held = [n for value, n in values if value == best]
-    if len(held) > 3:
-        return None
-    said = "、".join(f"{_full_name(case, n)}（{case.said(n, column)}）" for n in held)
-    return Draft("answered", "compare", said, case.proofs([*held, *(n for _, n in values if n not in held)]))
-
-
-def _moves(case: Case, text: str) -> tuple[int, bool] | None:
-    """哪个跌得最多: the one column of signed changes, and whether its lowest value is asked for; None otherwise."""
-    falls, rises = _FELL.search(text), _ROSE.search(text)
-    signed = [n for n, header in enumerate(case.relation.headers) if _SIGNED.search(header)]
-    if bool(falls) == bool(rises) or LEAST.search(text) or len(signed) != 1:
-        return None
-    return signed[0], bool(falls)
-
-
-def _full_name(case: Case, row: int) -> str:
-    """The name, with the second one where rows share the first: 云帆软件 offers two kinds of jobs."""
-    name = case.name(row)
-    target = persons_column(case) if _WHO.search(case.query.text) else None
-    target = target_of(case, noun_of(case)) if target is None else target
-    other = case.name(row, target) if target not in (None, case.relation.names) else ""
-    return f"{name}{other}" if other and other != name else name
 
 
 def _alike(case: Case) -> Draft | None:
@@ -322,49 +244,6 @@ def _alike(case: Case) -> Draft | None:
     rows = [n for n in case.rows if case.relation.values[n][column] == shared[0]]
     names = "、".join(case.name(n) for n in rows)
     return Draft("answered", "list", f"{names}（均为{case.said(rows[0], column)}）", case.proofs(rows))
-
-
-def _counted(case: Case) -> Draft | None:
-    """几个岗位要求本科, 要求本科的岗位有几个: the number of rows, where what is counted is what the rows are about."""
-    if case.query.kind != "count" or not _counts_rows(case) or _asks_heads(case):
-        return None
-    selecting = [one for one in case.held if not one.ranked and one.column != case.relation.names]
-    if not selecting or any(one.rows == rows for rows in _of_stages(case) for one in selecting):
-        return None  # a name is asked about, or a stage, of which the text tells more than a table that lists some
-    partly = _SOME.search(case.relation.table.caption.text) is not None
-    if partly and any(_GROUPS.search(case.relation.headers[one.column]) for one in selecting):
-        return None  # 起航的几个: how many of a group there are in all is told elsewhere, or nowhere
-    target = target_of(case, noun_of(case))
-    names = "、".join(case.name(n, target) for n in case.rows)
-    detail = texts.PART_OF_ALL if partly else None
-    return Draft("answered", "count", f"{len(case.rows)}个（{names}）", case.proofs(case.rows), detail=detail)
-
-
-def _asks_heads(case: Case) -> bool:
-    """护士招几个, 招多少人: how many are wanted stands in a column of its own, and is no number of rows."""
-    columns = (n for n in range(len(case.relation.headers)) if n not in case.relation.wordy and n not in case.taken)
-    headed = any(counts_heads(case.relation.headers[n]) for n in columns)
-    return headed and (case.query.unit in ("人", "名", "位") or asks_wanted(case.query.text))
-
-
-def _of_stages(case: Case) -> list[frozenset[int]]:
-    """The rows of each asked stage."""
-    cells = case.relation.holders.items()
-    return [rows for stage in case.query.stages for (_, cell), rows in cells if stage in cell]
-
-
-def _counts_rows(case: Case) -> bool:
-    """The noun that is counted, if any, names the rows: it stands in a header, a caption or most of the names."""
-    match = _COUNTS.search(case.rest)
-    behind = _COUNTS_BEFORE.search(case.rest) if match is None else None
-    if match is None and behind is None:
-        return False
-    noun = match["noun"][:2] if match is not None else behind["noun"].strip()[-2:] if behind is not None else ""
-    headers = [case.relation.headers[n] for n in case.relation.wordy]
-    if len(noun) < 2 or any(noun in header for header in headers):
-        return True
-    told = [case.relation.values[n][one.column] for one in case.held for n in case.rows]
-    return noun in case.relation.above or any(noun in cell for cell in told)
 
 
 def _named(case: Case) -> Draft | None:
