@@ -190,7 +190,8 @@ class Answerer:
         if query.context and not draft.settled:
             alone = self._read(question, preferred)
             if stands_alone(alone) and (own := self._draft(alone)).settled and _goes_on(alone, own, earlier):
-                return own, alone.repaired  # it said by itself what it means
+                beside = earlier is not None and of_project_beside(own, self.knowledge, earlier.query)
+                return (draft, query.repaired) if beside else (own, alone.repaired)  # it said by itself what it means
         return draft, query.repaired
 
     def _asked_before(self, query: Query, earlier: Earlier | None) -> list[tuple[str, str | None]]:

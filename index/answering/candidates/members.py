@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import segment_of
@@ -46,8 +48,9 @@ def of_another_member(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 def _own_name(name: str) -> str:
-    """招收一年级 of 首届计划招收一年级: what leads to a row says nothing of its first item alone."""
-    return "".join(token.text for token in default_tokenizer().words(name)[-2:])
+    """招收一年级 of 首届计划招收一年级: what leads to a row says nothing of its first item alone, nor does 检出."""
+    first, *rest = [token.text for token in default_tokenizer().words(name)[-2:]]
+    return "".join(rest) if rest and len(rest[0]) > 1 and first.endswith("出") else first + "".join(rest)
 
 
 def _row(text: str, fact: Fact) -> list[_Item]:
@@ -71,6 +74,18 @@ def _item(text: str, span: Span) -> _Item | None:
 
 def _is_named(query: Query, name: str) -> bool:
     words = [t.text for t in query.terms if t.weight >= _NAMES and len(t.text) > 1]
+    if any(other not in query.text for other, head in _of_other_heads(query, name)):
+        return False
     if any(explained(word, name).score >= _TOLD for word in words):
         return True
     return name in compact(query.question) or not words
+
+
+def _of_other_heads(query: Query, name: str) -> Iterator[tuple[str, str]]:
+    """(血糖, 异常) of an item 血糖异常, where 心电图异常 is asked: what tells the item from others of its head."""
+    for first, head in pairwise(sorted(query.terms, key=lambda term: term.start)):
+        joined = first.end == head.start and first.weight >= _NAMES and len(first.text) > 1
+        if joined and len(head.text) > 1 and name.endswith(head.text) and first.text not in name:
+            other = name.removesuffix(head.text)
+            if len(other) > 1 and explained(first.text, other).score < _TOLD:
+                yield other, head.text

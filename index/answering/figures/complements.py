@@ -27,6 +27,7 @@ _PARTS = ("count", "measure", "money")
 _ENOUGH = 0.6  # share of the question that sentence and surroundings must account for
 _NAMED = 0.75  # how well a word must stand in a name
 _DENIED = load_pattern("answering.complements.denied")
+_NO_PART = load_pattern("answering.complements.no_part")
 _TWO = load_pattern("answering.complements.two")
 
 
@@ -120,7 +121,9 @@ def _other(query: Query, evidence: Evidence, item: str) -> str | None:
         return denied[0]
     for asked, others in contrasted(query.text):
         found = asked.search(query.text)
-        if found and len(others) == 1 and others[0].search(item) and not asked.search(item):
+        if found is None or _NO_PART.fullmatch(found[0]):
+            continue  # 审结 is no other part of what is 受理
+        if len(others) == 1 and others[0].search(item) and not asked.search(item):
             return found[0]
     for text in (evidence.own, evidence.before):
         for match in _TWO.finditer(text):

@@ -142,9 +142,21 @@ def _named(terms: Sequence[Term], one: Operand) -> float:
     """How well the words of a part stand with a value: with its own item, else in its sentence."""
     own = one.label_share(terms)
     if own >= _NAMED:
-        return own
+        return own if not _is_joined(terms, re.split("[，；。、：]", one.text[: one.start])[-1]) else 0.0
+    if _is_joined(terms, one.text):
+        return 0.0
     near = coverage(tuple(terms), ((one.own, 1.0), *one.wide[:1]))[0]
     return _OF_SENTENCE * near if near >= _STRONG_NEAR else 0.0
+
+
+def _is_joined(terms: Sequence[Term], said: str) -> bool:
+    """不算水利有几个: of 水利和交通项目7个 nobody knows how many of them are 水利."""
+    names = [t.text for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    joined = [match for name in names for match in re.finditer(_BOTH.pattern.replace("NAME", re.escape(name)), said)]
+    return any((match["after"] or match["before"]) not in names for match in joined)
+
+
+_BOTH = load_pattern("answering.rests.both")
 
 
 def _told(asked: _Asked, whole: Operand) -> float:

@@ -53,9 +53,9 @@ def of_project_beside(draft: Draft, knowledge: Knowledge, before: Query) -> bool
     for article, fact in draft.facts if asked and draft.settled else ():
         page = knowledge.page(article)
         text = page.sentence(fact.sentence).text.text
-        low, high = (max(text.rfind(mark, 0, fact.start) for mark in "。；;") + 1, fact.end)
-        told = compact(text[low:high])
-        others = [name for row in page.says.projects if (name := compact(row.name)) in told]
+        names = [compact(row.name) for row in page.says.projects]
+        parts = [compact(one) for one in _SEGMENTS.split(text[: fact.end])]  # 甲项目投资2亿元；达产后税收1亿元
+        others = next((found for one in reversed(parts) if (found := [name for name in names if name in one])), [])
         if others and not any(name in one or one in name for name in asked for one in others):
             return True
     return False

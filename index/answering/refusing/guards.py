@@ -231,8 +231,8 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return True
     if _PROJECTS_ASKED.search(query.text) and all(q.unit and q.unit not in _OF_PROJECTS for q in found):
         return False  # 有几个新开工项目: 60万只 counts sheep
-    if query.unit == "个" and all(q.unit in _TIMES for q in found):
-        return False  # 几个: 一次 counts none
+    if query.unit == "个" and all(q.unit in _TIMES or _measure(q.unit) in _MEASURES for q in found):
+        return False  # 几个: neither 一次 nor 574万平方米 counts any
     if all(q.kind == "money" for q in found):
         return False  # 养了多少头牛: 3.2万元 counts none
     told = [q.unit for q in found if q.unit]
@@ -243,9 +243,13 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     return bool(shops or _SEATS.search(around)) or not all(_of_another_sort(query.unit, unit) for unit in told)
 
 
+def _measure(unit: str | None) -> str:
+    return unit_families().get(unit or "", ("", 1.0))[0]
+
+
 def _is_another_measure(query: Query, told: Sequence[str]) -> bool:
     """多少亩 answered by 11处: what was asked for is measured, and nothing told is of that measure."""
-    measures = [unit_families().get(unit, ("", 1.0))[0] for unit in (query.unit or "", *told)]
+    measures = [_measure(unit) for unit in (query.unit or "", *told)]
     return bool(told) and measures[0] in _MEASURES and measures[0] not in measures[1:]
 
 

@@ -10,6 +10,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.apart_told import TOLD_APART
+from index.answering.refusing.clauses_told import IN_OTHER_CLAUSES, of_another_matter, of_the_other_part
 from index.answering.refusing.measures_told import OF_OTHER_MEASURES
 from index.answering.refusing.parted_told import PARTED, only_held_before
 from index.answering.refusing.place_told import tells_no_place
@@ -46,6 +47,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if tells_no_place(query, knowledge, draft) or only_tells_what_was_left(query, quoted(knowledge, draft)):
         return True
     if only_held_before(query, quoted(knowledge, draft)):
+        return True
+    if of_another_matter(query, knowledge, draft) or of_the_other_part(query, knowledge, draft):
         return True
     return bool(told) and all(any(speaks(query, one) for speaks in _AGAINST) for one in told)
 
@@ -427,6 +430,7 @@ _AGAINST = (
     _of_the_whole_row,
     _of_another_nth,
     *OF_OTHERS,
+    *IN_OTHER_CLAUSES,
     *OF_SIBLINGS,
     *TOLD_APART,
     *PARTED,

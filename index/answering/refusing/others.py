@@ -8,7 +8,7 @@ from itertools import pairwise
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.answering.evidence.peers import names_of_a_sort
+from index.answering.evidence.peers import names_of_a_sort, opens_with_name
 from index.extraction.words.heads import measures
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -24,6 +24,7 @@ _SENTENCE = 24  # code points from which an answer is a sentence
 _REFERS = load_pattern("answering.others.refers")
 _NO_NAME = load_pattern("answering.others.no_name").pattern  # 今年村集体, 由村里: no village of that name
 _FIGURE = re.compile(r"\d")
+_CLAUSES = re.compile(r"[，,；;。：:]")
 _SEGMENTS = re.compile(r"[；;。]")
 
 
@@ -89,11 +90,25 @@ def told_near(name: str, page: Page, spans: tuple[Span, ...]) -> bool:
     return explained(name, page.heading + "".join(told)).score >= _UNTOLD
 
 
+def _opens_with_other(name: str, kinds: str, own: str, answer: str) -> bool:
+    """甲镇为什么挂黄旗: of 甲镇获红旗，乙镇因停工挂黄旗 the clause with the answer opens with the other one."""
+    at = own.find(answer)
+    if at < 0:
+        return False
+    clause = own[max((m.end() for m in _CLAUSES.finditer(own, 0, at)), default=0) : at + len(answer)]
+    other = opens_with_name(clause)
+    if other is None or other == clause or _FIGURE.match(name) or not re.search(rf"(?:{kinds})$", other) or _REFERS.search(other):
+        return False
+    return name in own and name[:2] not in clause and other[:2] not in name
+
+
 def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: str) -> bool:
     """The part of the sentence with the answer names one of the sort, and neither it nor the headline this one."""
     own = compact(sentence.text.text)
-    if sentence.role == "table" or explained(name, own).score >= _TOLD:
+    if sentence.role == "table":
         return False
+    if explained(name, own).score >= _TOLD:
+        return _opens_with_other(name, kinds, own, answer)
     made = re.sub(rf"(?:{kinds})$", "", name)  # 两个车间，一个做苹果脆片 tells of 苹果脆片车间
     if len(made) >= _SHORT_NAME and made in own:
         return False

@@ -6,7 +6,7 @@ import re
 
 from index.answering.candidates.unfit import still_ahead
 from index.answering.evidence.explain import explained
-from index.answering.refusing.told_at import AMOUNTS, SAID, UNSAID, ToldAt
+from index.answering.refusing.told_at import AMOUNTS, MARKS, SAID, UNSAID, ToldAt
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
@@ -65,10 +65,19 @@ _ALREADY = load_pattern("answering.times_told.already")
 
 
 def _is_done_so_far(query: Query, told: ToldAt) -> bool:
-    """总共计划种多少: 目前已播种31万亩 is what has been done of it."""
+    """总共计划种多少: 目前已播种31万亩 is what has been done of it, and so is its part behind 其中."""
     if query.kind not in AMOUNTS or not _PLANS.search(query.text) or _ALREADY.search(query.text):
         return False
-    return bool(_ALREADY.search(told.clause)) and not _PLANS.search(told.clause)
+    said = _with_its_whole(told) if _PART.match(told.clause) else told.clause
+    return bool(_ALREADY.search(said)) and not _PLANS.search(said)
+
+
+_PART = load_pattern("answering.times_told.part")
+
+
+def _with_its_whole(told: ToldAt) -> str:
+    """The clause with the answer and the one in front of it: 已播种31万亩，其中大豆2万亩."""
+    return told.text[max((m.end() for m in MARKS.finditer(told.text, 0, max(told.low - 1, 0))), default=0) : told.high]
 
 
 _DEADLINE = load_pattern("answering.times_told.deadline")

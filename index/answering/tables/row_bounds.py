@@ -38,15 +38,15 @@ def rows_within(case: Case) -> Draft | None:
     column, values = figures
     kept = [n for n in rows if bounds[0].holds(values[n])]
     partly = _PART.search(case.relation.above + case.page.heading) is not None
-    if len(kept) > _MOST_NAMED or (partly and not kept):
-        return None
+    if len(kept) > _MOST_NAMED or (partly and (counts or not kept)):
+        return None  # of 部分项目 nobody knows how many there are
     if not kept:
         return Draft("answered", "list", texts.NONE_WITHIN, case.proofs(rows))
     names = "、".join(map(case.name, kept)) + ("等" if partly else "")
     detail = "、".join(f"{case.name(n)}{case.said(n, column)}" for n in kept)
     if counts:
         said = f"{len(kept)}个（{names}）"
-        return Draft("answered", "count", said, case.proofs(kept), detail=texts.PART_OF_ALL if partly else detail)
+        return Draft("answered", "count", said, case.proofs(kept), detail=detail)
     return Draft("answered", "list", names, case.proofs(kept), detail=detail)
 
 
