@@ -97,9 +97,10 @@ def _opens_with_other(name: str, kinds: str, own: str, answer: str) -> bool:
         return False
     clause = own[max((m.end() for m in _CLAUSES.finditer(own, 0, at)), default=0) : at + len(answer)]
     other = opens_with_name(clause)
-    if other is None or other == clause or _FIGURE.match(name) or not re.search(rf"(?:{kinds})$", other) or _REFERS.search(other):
+    if other is None or other == clause or _REFERS.search(other) or not re.search(rf"(?:{kinds})$", other):
         return False
-    return name in own and name[:2] not in clause and other[:2] not in name
+    named = name in own and not _FIGURE.match(name)
+    return named and name[:2] not in clause and other[:2] not in name
 
 
 def _names_other(name: str, kinds: str, page: Page, sentence: Sentence, answer: str) -> bool:
