@@ -28,6 +28,7 @@ from index.answering.figures.extremes import answer_series
 from index.answering.figures.gaps import answer_gap
 from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
+from index.answering.figures.months_less import first_months, of_asked_months
 from index.answering.figures.portions import answer_portion, is_printed
 from index.answering.figures.pretending import pretends
 from index.answering.figures.pricing import only_rate, priced
@@ -98,6 +99,7 @@ from index.answering.programmes.part_names import parts_of
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.round_days import day_of_round
+from index.answering.programmes.rounds_less import first_rounds_by_rest, of_asked_rounds
 from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
 from index.answering.refusing.asked_sort import is_of_asked_sort
 from index.answering.refusing.asked_year import of_asked_year
@@ -427,6 +429,8 @@ def _computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
             return batches  # 今年首批比去年首批多多少: of the rounds themselves, before any figures around them
     return (
         over_first_rounds(query, knowledge)
+        or first_rounds_by_rest(query, knowledge)
+        or first_months(query, pool)
         or sector_share(query, pool)
         or share_of_total(query, knowledge)
         or answer_balance(query, pool)
@@ -578,5 +582,7 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if draft.facts and is_hearsay(_sentence(knowledge, draft), draft.facts[0][1].clause[1]):
         return False
     if not told_of_asked(query, knowledge, draft) or not of_asked_year(query, knowledge, draft):
+        return False
+    if not (of_asked_months(query, knowledge, draft) and of_asked_rounds(query, knowledge, draft)):
         return False
     return tells_asked(query, knowledge, draft) and (not draft.settled or in_place(query, knowledge, draft))

@@ -17,6 +17,7 @@ Pair = tuple[str, str]
 _PARTICLES = frozenset(
     "的了是在有和与多少几吗呢哪谁么啥吧啊个这那都也不到去来上下中里前后时可能会要想被把给从向对比起过着得地为由年日号件事讲该亿万千百加"
 )
+_AGAIN = 3  # letters before a verb that is said again: 教书教了几年
 AREAS = frozenset("省市县区镇乡村")  # they end a name and are no typing errors: 云岭县生产总值
 _EXTRA = (
     "三个一批",
@@ -68,6 +69,8 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
             word = _meant(piece, loose[at : at + size], meant)
             if word and word[-1] != piece[-1] and text.startswith("得", at + size):
                 continue  # 哪个增得快: the verb in front of 得 is no slip
+            if word and _said_twice(text, at, piece, word):
+                continue  # 教书教了几年: a verb that is said again is no slip
             if word:
                 repaired.append((piece, word))
                 text = text[:at] + word + text[at + size :]
@@ -75,6 +78,12 @@ def repair_words(text: str, printed: str = "") -> tuple[str, tuple[Pair, ...]]:
                 break
         at += 1
     return text, tuple(repaired)
+
+
+def _said_twice(text: str, at: int, piece: str, word: str) -> bool:
+    """A letter that is to be put right stands shortly before as well: who types it twice means it."""
+    slips = (i for i, (a, b) in enumerate(zip(piece, word, strict=True)) if a != b)
+    return any(piece[i] in text[max(0, at - _AGAIN) : at + i] for i in slips)
 
 
 def _inside_words(text: str) -> frozenset[int]:

@@ -13,7 +13,7 @@ from index.records import Span
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _HOLDS = r"(?:位居|排名|名列|位列|稳居|高居|居于|居|列|排在|排)"
 _WINS = r"(?:获得?|夺得?|取得|拿下|摘得|荣获)"
-_AMONG = r"(?:全[国省市区县镇乡]|各[^，。；]{1,6}?)?"
+_AMONG = r"(?:全[国省市区县镇乡]|各[^，。；]{1,6}?|[\u4e00-\u9fff]{2,6}?组)?"
 _NAME = r"[\u4e00-\u9fffA-Za-z0-9“”·]{2,14}?"
 _WITH = r"(?:[以凭][^，。；：、]{1,20}?|[（(][^，。；（）()]{1,12}[）)]|得?\d[\d.]*[分枚块票][，,]?)?"
 _START = r"(?:^|(?<=[，。；：、,;:]))(?:其中|当中|此外|而)?[，,]?"
@@ -27,8 +27,10 @@ _CROWNED = re.compile(
 )
 _SO_PLACED = load_pattern("answering.placings.so_placed")
 _BEATS = load_pattern("answering.placings.beats")
+_ONE = r"[\u4e00-\u9fffA-Za-z0-9“”·]{2,14}"
+_POINTS = r"(?:得?\d[\d.]*分)"  # 北桥镇93.2分、南门乡92.8分分列第二、第三名: no part of the names
 _SHARED = re.compile(
-    rf"{_START}(?P<names>[\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}(?:[、和与及][\u4e00-\u9fffA-Za-z0-9“”·]{{2,14}}?)+)"
+    rf"{_START}(?P<names>{_ONE}?{_POINTS}?(?:[、和与及]{_ONE}?{_POINTS}?)+)"
     rf"(?:分别)?(?:分列|分居|分获|{_HOLDS}|获|获得){_AMONG}(?P<places>第{_NUMBER}(?:位|名)?(?:[、和至到](?:第)?{_NUMBER}(?:位|名)?)+)"
 )
 _NAMES = load_pattern("answering.placings.names")
@@ -76,6 +78,7 @@ def _parts(names: str, start: int) -> list[Span]:
     found, at = [], 0
     for mark in (*_NAMES.finditer(names), None):
         end = mark.start() if mark else len(names)
-        found.append((start + at, start + end))
+        bare = re.sub(rf"{_POINTS}$", "", names[at:end])
+        found.append((start + at, start + at + len(bare)))
         at = mark.end() if mark else end
     return found

@@ -26,6 +26,7 @@ from index.answering.candidates.quotients import (
     goal,
     step,
 )
+from index.answering.evidence.areas_told import of_another_area
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, segment_of
@@ -227,7 +228,8 @@ def _printed(query: Query, pool: Sequence[Evidence]) -> bool:
             continue
         for fact in (one for one in evidence.facts if _suits(query, one)):
             before = evidence.clause((segment_of(evidence.text, fact.start)[0], fact.start))
-            if any(re.search(rf"(?:^|[，,；;])[^，,；;比较与于]*{time}", before) for time in times):
+            said = any(re.search(rf"(?:^|[，,；;])[^，,；;比较与于]*{time}", before) for time in times)
+            if said and not of_another_area(query, before):
                 return True
     return False
 

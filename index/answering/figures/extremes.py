@@ -29,6 +29,7 @@ _APART = load_pattern("answering.extremes.apart")
 _FIRST = load_pattern("answering.extremes.first")
 _LAST = load_pattern("answering.extremes.last")
 _ENDED = load_pattern("answering.extremes.ended")
+_WHOLE = load_pattern("answering.extremes.whole")  # 四轮累计开工项目: all of them, and none of the members
 _HEADED = load_pattern("answering.extremes.headed")
 _TOP = load_pattern("answering.extremes.top")
 _TOP_BY = load_pattern("answering.extremes.top_by")
@@ -115,15 +116,18 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
 
 
 _ROUND = load_pattern("answering.extremes.round")
+_WHICH_ROUND = load_pattern("answering.extremes.which_round")
 _WHICH_OF_THEM = load_pattern("answering.extremes.which_of_them")
 
 
 def _of_other_rounds(query: Query, series: Series) -> bool:
     """第四轮哪类最多: neither the figures of the first three rounds nor those of a sentence about another one."""
+    names = [compact(member.name) for member in series.members]
+    if _WHICH_ROUND.search(query.text) and not all(_ROUND.match(one) or one.endswith("批") for one in names):
+        return True  # 哪轮投资最多: sorts of projects are no rounds
     if not query.periods:
         return False
     forms = [compact(form) for period in query.periods for form in _spelt(period)]
-    names = [compact(member.name) for member in series.members]
     if sum(bool(_ROUND.match(name)) for name in names) * 2 > len(names):
         return not any(form in name for form in forms for name in names)
     return not any(form in series.around + series.heading for form in forms)
@@ -224,6 +228,8 @@ def _extreme(query: Query, series: Series) -> Draft | None:
         return _so_many(series, int(parse_number(several["n"])), low=low)
     best = (min if low else max)(member.value for member in series.members)
     held = [member for member in series.members if member.value == best]
+    if any(_WHOLE.search(member.name) for member in held):
+        return None
     if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):
         return None
     return _told("compare", held, series.members, series)

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import read_amount
+from index.answering.evidence.areas_told import of_another_area
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
@@ -163,4 +164,5 @@ def _percent(said: str) -> Decimal:
 def is_printed(query: Query, pool: Sequence[Evidence]) -> bool:
     """公办园学位占比63%: the asked words stand right in front of a rate, which needs no working out."""
     asked = [compact(term.text) for term in query.terms if len(term.text) >= _LABEL]
-    return any(re.search(re.escape(one) + _RATE_BEHIND, evidence.own) for one in asked for evidence in pool)
+    told = ((one.own, re.search(re.escape(word) + _RATE_BEHIND, one.own)) for word in asked for one in pool)
+    return any(match is not None and not of_another_area(query, own[: match.start()]) for own, match in told)

@@ -96,8 +96,10 @@ def _foremost(query: Query, pool: Sequence[Evidence], size: int) -> Draft | None
     for evidence in pool:
         if evidence.sentence.role not in ("paragraph", "caption"):
             continue
-        placed = {one.place: one for one in placings(evidence.text) if not one.last}
-        names = [placed[place] for place in range(1, size + 1) if place in placed]
+        told = [one for one in placings(evidence.text) if not one.last]
+        placed = {one.place: one for one in told}
+        twice = len(placed) < len(told)  # 甲镇获乡镇组第一名，乙街道获街道组第一名: of several rankings
+        names = [placed[place] for place in range(1, size + 1) if place in placed and not twice]
         share = min((_about(query, evidence, one) for one in names), default=0.0)
         if len(names) == size and share >= _SURE and (best is None or share > best[0]):
             best = share, Draft("answered", "list", "、".join(one.name for one in names), (evidence.proof,))

@@ -25,6 +25,8 @@ _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
 _ONE_BATCH = load_pattern("answering.batch_choice.one_batch")
 _OVER_SERIES = load_pattern("answering.batch_choice.over_series")  # 哪个批次最多
+_SO_MANY_ROUNDS = load_pattern("answering.batch_choice.so_many_rounds")  # 四轮里, 哪一轮
+_WHICH_ROUND = load_pattern("answering.batch_choice.which_round")
 _STATED = load_pattern("answering.batch_choice.stated")
 _CATEGORY_END = load_pattern("answering.batch_choice.category_end")
 _MANNER = load_pattern("answering.batch_choice.manner")
@@ -162,6 +164,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     asked = {name for stage in query.stages for name in (stage, stage.removesuffix("类"))}
     asked |= {form for period in query.periods if isinstance(period, str) for form in period_forms(period)}
     terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))
+    if _WHICH_ROUND.search(query.text):
+        terms = tuple(t for t in terms if not _SO_MANY_ROUNDS.fullmatch(t.text))
     if query.kind == "money":
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
         if query.inherited:  # 估算投资 of another part may be called 意向投资
@@ -320,7 +324,8 @@ def _by_category(
     asked = query.text + "".join(term.text for term in query.terms)
     named = [
         f for f in pool if len(core := _CATEGORY_END.sub("", f.value.category or "")) > 1 and core in asked
-    ]
+        and not (_WHICH_ROUND.search(query.text) and _SO_MANY_ROUNDS.fullmatch(core))
+    ]  # fmt: skip
     if query.stages:
         named = [f for f in named if f.value.stage is None or f.value.stage in query.stages]
     fitting = [f for f in named if f.value.period in periods] or named

@@ -388,6 +388,7 @@ def _yesno(query: Query, choice: Choice) -> Draft | None:
     return None
 
 
+_OF_MONEY = load_pattern("answering.batches.of_money")
 _AMONG = load_pattern("answering.batches.among")
 
 
@@ -400,6 +401,8 @@ def _compare(query: Query, choice: Choice) -> Draft | None:
         and "投资" not in query.text
         and "钱" not in query.text
     )
+    if not by_count and not _OF_MONEY.search(query.text) and any(f.value.total is None for f in choice.batches):
+        by_count = all(f.value.count is not None for f in choice.batches)  # 哪轮开工最少, of numbers alone
     known = [f for f in choice.batches if (f.value.count if by_count else f.value.total) is not None]
     if len(known) < 2:
         return None

@@ -29,7 +29,10 @@ def from_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         days = sorted((fact for fact in evidence.facts if fact.kind == "date"), key=lambda fact: fact.start)
         for first, last in pairwise(days):
             between = evidence.text[first.end : last.start]
-            if _BEGINS.search(between) and _LASTS.search(between) and not any(mark in between for mark in "；。"):
+            lasts = _LASTS.search(between)
+            begins = _BEGINS.search(between) or first.value.endswith("起")  # 从5月8日起，至6月10日止
+            if lasts is not None and begins and not any(mark in between for mark in "；。"):
                 facts = ((evidence.page.article.id, first), (evidence.page.article.id, last))
-                return Draft("answered", "date", f"{first.value}至{last.value}", (evidence.proof,), facts=facts)
+                said = f"{first.value.removesuffix('起')}至{lasts['year'] or ''}{last.value}"
+                return Draft("answered", "date", said, (evidence.proof,), facts=facts)
     return None

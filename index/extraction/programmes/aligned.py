@@ -25,6 +25,9 @@ _DAYS = load_pattern("extraction.aligned.days")
 _COUNTS = re.compile(
     rf"(?:项目|工程)(?:个数|数量|数)?分别(?:为|有|达到|达|是)?(?P<counts>{NUMBER}个(?:(?:、|和|及){NUMBER}个)+)"
 )
+_STAGED = re.compile(  # 前三轮分别开工45个、38个和35个
+    rf"分别(?P<stage>(?:集中)?(?:签约|开工|动工|投产|竣工)(?:项目)?)(?:了|为|有)?(?P<counts>{NUMBER}个(?:(?:、|和|及){NUMBER}个)+)"
+)
 _FIRSTS = "零一二三四五六七八九"
 _AMOUNTS = load_pattern("extraction.aligned.amounts")
 _SERIES = load_pattern("extraction.aligned.series")
@@ -94,13 +97,15 @@ def _of_rounds(text: str) -> tuple[tuple[Statement, ...], Span] | None:
     """前三批活动分别于1月、3月、5月举行，项目分别为21个、24个、19个: each round with its own day, number and amount."""
     match = _ROUNDS.search(text)
     size = int(parse_number(match["n"])) if match else 0
-    counted = _COUNTS.search(text, match.start()) if match else None
+    staged = _STAGED.match(text, match.end() - len("分别")) if match else None
+    counted = staged or (_COUNTS.search(text, match.start()) if match else None)
     if match is None or counted is None or not 1 < size < len(_FIRSTS):
         return None
     if re.search("[。；;]", text[match.end() : counted.start()]):
         return None
     counts = [int(parse_number(n)) for n in re.findall(rf"({NUMBER})个", counted["counts"])]
     dated = _DAYS.search(text, match.start(), counted.start())
+    stage = staged["stage"].removesuffix("项目") if staged else ""
     days = re.split("[、和及]", dated["days"]) if dated else []
     if len(counts) != size or (days and len(days) != size):
         return None
@@ -110,8 +115,9 @@ def _of_rounds(text: str) -> tuple[tuple[Statement, ...], Span] | None:
     end = max([counted.end(), *(high for _, high in rows)])
     found = tuple(
         Statement(
-            match.start(), end, counted.start("counts"), end, f"第{_FIRSTS[index + 1]}{match['what']}{match['of']}项目",
-            count, None, tuple(amounts[index] for amounts, _ in rows), day=days[index] if days else None,
+            match.start(), end, counted.start("counts"), end,
+            f"第{_FIRSTS[index + 1]}{match['what']}{match['of']}{stage}项目", count, None,
+            tuple(amounts[index] for amounts, _ in rows), day=days[index] if days else None,
         )
         for index, count in enumerate(counts)
     )  # fmt: skip

@@ -12,6 +12,7 @@ from index.records import Span
 _LEFT = load_pattern("extraction.organisations.left")
 _TAIL = load_pattern("extraction.organisations.tail")
 _FIRM = load_pattern("extraction.organisations.firm")
+_CALLED = load_pattern("extraction.organisations.called")  # 上市企业恒川科技拟投资: what the firm is, before its name
 _SHORTEST = 3  # code points of a name
 
 
@@ -29,9 +30,9 @@ def find_organisations(text: str) -> tuple[Span, ...]:
 
 
 def _spans(text: str) -> Iterator[Span]:
-    spans = sorted(
-        [*(m.span() for m in _pattern().finditer(text)), *(m.span("name") for m in _FIRM.finditer(text))]
-    )
+    firms = [_named(text, *m.span("name")) for m in _FIRM.finditer(text)]
+    heads = {start for start, _ in firms}
+    spans = sorted([*(m.span() for m in _pattern().finditer(text) if m.end() not in heads), *firms])
     last = 0
     for start, end in spans:
         if start < last:
@@ -42,3 +43,9 @@ def _spans(text: str) -> Iterator[Span]:
         if end - start >= _SHORTEST and not re.search(r"是|的|了|要|让", text[start:end]):
             last = end
             yield start, end
+
+
+def _named(text: str, start: int, end: int) -> Span:
+    """恒川科技 of 上市企业恒川科技: the name without what it is called before it."""
+    called = _CALLED.match(text[start:end])
+    return (start + called.end(), end) if called else (start, end)
