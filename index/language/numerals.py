@@ -193,6 +193,7 @@ def _after() -> re.Pattern[str]:
 # a Chinese numeral before these is a word, not a quantity: 一带一路, 一批, 一家人, 三农, 第一时间, 一下
 _WORDS_AFTER = frozenset("一带些下边旦直般律样同定切起致面方路线体心经生共行再度流")
 _GRADE = re.compile(r"级|一贯制|制")  # 一年级, 九年一贯制学校
+_NAMED_SO = re.compile(r"[\u4e00-\u9fff]{0,4}(?:宴|跑|会|展|赛|唱|舞|行|游|营|工程|计划|行动|操|团)")  # 千人油茶宴
 _PROGRAMME = re.compile(r"[两三四五六七八九十]个一批?")  # 三个一批 is a name
 _IDIOMS = re.compile(
     r"^(?:一(?:批|家|个|块|起|次性|类|度|代|位|章|点|片|方|级|对|口|支|部|期)|千家|百年|万家|四方|八方|三农|两会)"
@@ -266,6 +267,8 @@ def _is_quantity(text: str, match: re.Match[str], unit: str, scale: str) -> bool
     if match.start() and text[match.start() - 1] in "第之统唯专单初星周":
         return False
     piece = text[match.start() : match.end() + 2]
+    if raw in ("百", "千", "万") and unit == "人" and _NAMED_SO.match(text, match.end()):
+        return False  # 千人油茶宴, 万人长跑
     if _PROGRAMME.match(piece) or (unit == "年" and _GRADE.match(text, match.end())):
         return False
     if raw in ("一", "千", "百", "万", "两", "十", "百千") and (

@@ -32,7 +32,7 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     """The value as it is said: with its printed modality, and a date with the time of day behind it."""
     text = evidence.text
     before = re.search(
-        r"(?:(?:最高|最多)?不超过|不少于|预计完成|预计|约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$",
+        r"(?:(?:最高|最多)?不超过|不少于|预计完成|预计|(?<![签预节邀大制条合公解违履契特租集])约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$",
         text[: fact.start],
     )
     if fact.kind == "date" and (day := relative_day(evidence, fact.value)):

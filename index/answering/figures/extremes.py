@@ -178,8 +178,10 @@ def _share(query: Query, series: Series) -> float:
         if _AREAS.match(term.text):
             if not are_areas:
                 return 0.0
-        elif term.weight >= 0.3 and not _WORDS.search(term.text) and not _AMONG.fullmatch(term.text):
-            left.append(term)
+        elif term.weight >= 0.3 and not _AMONG.fullmatch(term.text):
+            rest = _WORDS.sub("", term.text)
+            if rest == term.text or len(rest) > 1:
+                left.append(replace(term, text=rest))  # 历史类最高分: of what it is the highest
     names = compact("，".join(member.name for member in series.members))
     regions = ((series.measure, 1.0), (series.around, 1.0), (names, 1.0), (series.heading, 0.85))
     share, missing, _ = coverage(tuple(left), regions)
