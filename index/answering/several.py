@@ -148,6 +148,17 @@ def _with_its_value(piece: str, before: Draft) -> Draft | None:
     return replace(before, answer=valued, detail=None)
 
 
+def _in_same_unit(own: Query, before: Draft, draft: Draft) -> bool:
+    """要增加到多少张，现在多少: a part that names nothing asks for the same measure again, and 100% is none of beds."""
+    names = own.unit is not None or any(term.weight >= _SAYS for term in own.terms)
+    if names or own.kind not in ("number", "count") or not (before.facts and draft.facts):
+        return True
+    return (before.facts[0][1].unit or "") == (draft.facts[0][1].unit or "")
+
+
+_SAYS = 0.3  # weight of a word that names something or tells what became of it
+
+
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
     """The answer to a later part: near the one before, then anywhere, then whatever stands near by itself."""
     last = found[-1]
@@ -173,7 +184,8 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     fallback: Draft | None = None
     for one, pool, lenient in tries:
         answered = draft(one, pool=pool, lenient=lenient)
-        if _is_further(answered, used, last.draft) and not (lenient and of_another(joined, knowledge, answered)):
+        further = _is_further(answered, used, last.draft) and not (lenient and of_another(joined, knowledge, answered))
+        if further and _in_same_unit(own, last.draft, answered):
             return answered
         fallback = answered if fallback is None and not answered.settled else fallback
     return fallback or draft(joined)
