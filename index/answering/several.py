@@ -150,13 +150,13 @@ def _with_its_value(piece: str, before: Draft) -> Draft | None:
 
 def _in_same_unit(own: Query, before: Draft, draft: Draft) -> bool:
     """要增加到多少张，现在多少: a part that names nothing asks for the same measure again, and 100% is none of beds."""
-    names = own.unit is not None or any(term.weight >= _SAYS for term in own.terms)
-    if names or own.kind not in ("number", "count") or not (before.facts and draft.facts):
+    again = own.unit is None and own.kind in ("number", "count") and _AGAIN.search(own.text) is not None
+    if not (again and before.facts and draft.facts):
         return True
     return (before.facts[0][1].unit or "") == (draft.facts[0][1].unit or "")
 
 
-_SAYS = 0.3  # weight of a word that names something or tells what became of it
+_AGAIN = load_pattern("answering.several.again")
 
 
 def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, knowledge: Knowledge) -> Draft:
