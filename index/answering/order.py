@@ -49,6 +49,7 @@ from index.answering.figures.years_apart import (
 )
 from index.answering.notices.bounds import within_printed_bound
 from index.answering.notices.caps import within_cap
+from index.answering.notices.classes import class_of
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
 from index.answering.notices.eligibility import left_out, may_take_part
 from index.answering.notices.faults import fault_of
@@ -114,6 +115,7 @@ from index.answering.refusing.guards import (
     tells_stage,
     told_together,
 )
+from index.answering.refusing.only_counted import only_counted
 from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.refusal import refuse
 from index.answering.refusing.telling.telling import tells_asked
@@ -122,11 +124,14 @@ from index.answering.sentences.bearings import by_bearing
 from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
+from index.answering.sentences.dates_each import dates_each
 from index.answering.sentences.definitions import asks_meaning, definition, explains
 from index.answering.sentences.demands import demanded
 from index.answering.sentences.divided import divided
 from index.answering.sentences.each import each_with_figure
 from index.answering.sentences.extractive import best_value, with_kind
+from index.answering.sentences.figure_of import day_of_peak, whose_figure
+from index.answering.sentences.first_time import again
 from index.answering.sentences.frames import by_frame
 from index.answering.sentences.from_to import from_to
 from index.answering.sentences.how_far import how_far, of_a_part
@@ -242,6 +247,8 @@ def _complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or under_label(query, pool)
         or printed_superlative(query, pool)
         or foremost(query, pool)
+        or whose_figure(query, pool)
+        or day_of_peak(query, pool)
         or in_order(query, pool)
     )
 
@@ -353,7 +360,7 @@ def _lists_its_own_name(query: Query, listed: Draft) -> bool:
 def _valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     if asks_unread_name(query):
         return refuse(query, knowledge, pool)
-    if (both := from_to(query, pool)) is not None:
+    if (both := from_to(query, pool) or dates_each(query, pool)) is not None:
         return both
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and not of_asked_part(query, found, _sentence(knowledge, found)):
@@ -376,6 +383,7 @@ def _yesno(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     told = (
         still_in_office(query, knowledge)
+        or again(query, pool)
         or only_that(query, pool)
         or open_on(query, pool)
         or within_printed_bound(query, pool)
@@ -487,6 +495,7 @@ def _framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or at_that_age(query, pool)
         or parking_cost(query, pool)
         or (refuse(query, knowledge, pool) if asks_opinion(query) else None)
+        or class_of(query, pool)
         or ruled(query, pool)
         or outcome(query, pool)
         or response(query, pool)
@@ -512,6 +521,8 @@ def _worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         if said is not None and asks_lines(query.text) and not names_line(said.answer):
             return None
         if said is not None and (blames_asked(query, pool, said) or of_another_case(query, pool, said)):
+            return None
+        if said is not None and only_counted(query, said):
             return None
         return said if said is None or (tells_stage(query, said) and explains(query, said)) else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None

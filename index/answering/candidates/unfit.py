@@ -99,6 +99,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or (fact.kind in ("percent", "points") and query.kind == "number" and asks_goods(query.text))
         or _is_there_already(query, evidence, fact)
         or _is_yet_to_come(query, evidence, fact)
+        or _only_adds(query, evidence, fact)
         or _counts_areas(query, evidence, fact)
         or _was_corrected(evidence, fact)
         or _bounds_a_class(query, evidence, fact)
@@ -286,6 +287,8 @@ _ADDED = ("money", "count", "measure")
 _OWN_NAME = 4  # letters of a name that is no 去年, 第一
 _MISPRINT = load_pattern("answering.unfit.misprint")
 _AREAS_COUNTED = load_pattern("answering.unfit.areas_counted")
+_ASKS_TOTAL = load_pattern("answering.unfit.asks_total")
+_ADDS = load_pattern("answering.unfit.adds")
 _ASKS_STOCK = load_pattern("answering.unfit.asks_stock")
 _TO_COME, _STOCK = load_pattern("answering.unfit.to_come"), load_pattern("answering.unfit.stock")
 _ASKS_MORE = load_pattern("answering.unfit.asks_more")
@@ -346,6 +349,12 @@ def _is_yet_to_come(query: Query, evidence: Evidence, fact: Fact) -> bool:
         one is not fact and one.unit == fact.unit and _STOCK.search(text[_clause_start(text, one.start) : one.start])
         for one in evidence.facts
     )
+
+
+def _only_adds(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """企业总数多少: of 新增企业58家 what came in addition."""
+    asks = fact.kind in ("count", "measure") and _ASKS_TOTAL.search(query.text) and not _ADDS.search(query.text)
+    return bool(asks) and _ADDS.search(evidence.text[_clause_start(evidence.text, fact.start) : fact.start]) is not None
 
 
 def _of_all_together(query: Query, evidence: Evidence, fact: Fact) -> bool:

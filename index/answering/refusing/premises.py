@@ -113,8 +113,8 @@ def given_counts(text: str) -> Iterator[Given]:
     for match in _GIVEN.finditer(text):
         noun = match["noun"][:2]
         value = parse_number(match["n"])
-        if _counts_its_own(text[: match.start()], value):
-            continue
+        if _counts_its_own(text[: match.start()], value) or noun == "百分":
+            continue  # 6个百分点 are no things
         if match["unit"] in _COUNTERS and value > 1 and not is_weak(noun) and not _OF_ROUNDS.match(noun):
             yield Given(value, match["unit"], noun, f"{match['n']}{match['unit']}", text[match.start("noun") :])
 

@@ -178,8 +178,9 @@ def done_rows(case: Case) -> Draft | None:
     if not reached or len(reached) == len(rows):
         return None
     target = target_of(case, noun_of(case))
-    names = "、".join(f"{case.name(n, target)}（{case.said(n, pair[1])}）" for n in reached)
-    return Draft("answered", "list" if len(reached) > 1 else "compare", names, case.proofs(reached))
+    names = "、".join(case.name(n, target) for n in reached)
+    valued = "、".join(f"{case.name(n, target)}（{case.said(n, pair[1])}）" for n in reached)
+    return Draft("answered", "list" if len(reached) > 1 else "compare", names, case.proofs(reached), detail=valued)
 
 
 def summed_column(case: Case) -> Draft | None:
