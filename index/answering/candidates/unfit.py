@@ -7,6 +7,7 @@ import re
 from index.answering.candidates.asides import of_an_aside
 from index.answering.candidates.members import of_another_member
 from index.answering.candidates.neighbours import of_a_neighbour
+from index.answering.candidates.plan_and_past import is_plan_past_or_step
 from index.answering.candidates.subjects import of_another
 from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
 from index.answering.evidence.explain import explained
@@ -105,6 +106,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _bounds_a_class(query, evidence, fact)
         or _given_to_another(query, evidence, fact)
         or of_the_other_time(query, evidence, fact)
+        or is_plan_past_or_step(query, evidence, fact)
         or of_the_other_end(query, evidence, fact)
         or of_an_aside(query, evidence, fact)
         or of_another_member(query, evidence, fact)

@@ -76,7 +76,7 @@ def parking_cost(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     Args:
         pool: sentences near the question.
     """
-    if not _PARKING.search(query.text) or not _COST.search(query.text) or query.kind in ("yesno", "place"):
+    if not _PARKING.search(query.text) or not _COST.search(query.text) or query.kind in ("yesno", "place", "count"):
         return None
     lasts = _LASTS.search(query.text)
     spans = (lasts.span(),) if lasts else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.evidence import texts
@@ -41,10 +42,33 @@ def of_its_tier(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if len(at) == 1 and said and about:
                 detail = f"{first[at[0]].text}的一档。"
                 return Draft("answered", query.kind, second[at[0]].text, (evidence.proof,), detail=detail)  # type: ignore[arg-type]
+        if (paid := _in_its_part(query, evidence, steps)) is not None:
+            return Draft("answered", query.kind, paid.text, (evidence.proof,))  # type: ignore[arg-type]
     if other and "档" in query.text:
         answer = texts.NO_ATTRIBUTE.format(subject=f"“{asked[0]}”", what="标准")
         return Draft("not_found", "number", answer, reason="attribute")  # there are steps, and none of these
     return None
+
+
+_OF_STEP = load_pattern("answering.tiers.of_step")
+
+
+def _in_its_part(query: Query, evidence: Evidence, steps: set[float]) -> Quantity | None:
+    """60元 for 500元: of 选500元档的，补贴60元；选2000元以上档的，补贴150元 what is printed behind its step."""
+    asked = query.kind in ("money", "number") and _OF_STEP.search(fold(query.text)) is not None
+    strong = [t.text for t in query.terms if t.weight >= _STRONG and len(t.text) > 1]
+    around = evidence.own + evidence.before + evidence.heading
+    if not asked or any(explained(word, around).score < _SAID for word in strong):
+        return None
+    for part in re.split("[；;。]", fold(evidence.text)):
+        step = _OF_STEP.search(part)
+        behind = [q for q in find_quantities(part[step.end() :]) if q.kind == "money"] if step is not None else []
+        if step is not None and len(behind) == 1 and {q.value for q in find_quantities(step[0])} & steps:
+            return behind[0]
+    return None
+
+
+_STRONG = 1.0
 
 
 def _lined_up(evidence: Evidence) -> Iterator[tuple[str, list[Quantity], list[Quantity]]]:

@@ -171,6 +171,48 @@ def _of_another_number(query: Query, told: ToldAt) -> bool:
     return False
 
 
+_BOTH = load_pattern("answering.clauses_told.both")
+_EACH = load_pattern("answering.clauses_told.each")
+
+
+def _of_two_joined(query: Query, told: ToldAt) -> bool:
+    """交通项目几个: of 水利和交通项目3个 nobody knows how many of them are 交通."""
+    both = _BOTH.search(compact(told.text[told.low : told.start]))
+    if both is None or query.kind not in AMOUNTS or query.kind == "percent" or _EACH.search(told.clause):
+        return False
+    words = [t.text for t in query.terms if t.weight >= STRONG and len(t.text) > 1]
+    sides = [any(explained(word, both[side]).score >= SAID for word in words) for side in ("first", "second")]
+    return sides[0] != sides[1] and not any(word in both[0] for word in _joined_words(query))
+
+
+def _joined_words(query: Query) -> Iterator[str]:
+    """Words of the question that are themselves two joined: 水利和交通."""
+    yield from (match[0] for match in _JOINED.finditer(compact(query.text)))
+
+
+_JOINED = load_pattern("answering.clauses_told.joined")
+_PARALLEL = load_pattern("answering.clauses_told.parallel")
+_NO_SUBJECT = load_pattern("answering.clauses_told.no_subject")
+
+
+def _of_a_parallel(query: Query, told: ToldAt) -> bool:
+    """甲类人员资助几成: of 甲类人员全额资助，乙类对象资助50% the second clause has a subject of its own.
+
+    The words right before the value stand in the clause of the asked name, too: both tell the same of their own.
+    """
+    if query.kind not in (*AMOUNTS, "number"):
+        return False
+    own = _PARALLEL.match(compact(told.text[told.low : told.start]))
+    if own is None or _NO_SUBJECT.search(own["subject"]):
+        return False
+    words = [t.text for t in query.terms if t.weight >= STRONG and len(t.text) > 1]
+    if any(word in own["subject"] for word in words) or own["subject"][-2:] in query.text:
+        return False
+    before = [compact(one) for one in MARKS.split(told.text[: told.low]) if one]
+    names = [name for name in asked_names(query) if name not in told.clause]
+    return any(one.startswith(name) and own["tells"] in one for one in before for name in names)
+
+
 _TURNS = load_pattern("answering.clauses_told.turns")
 
 
@@ -230,4 +272,6 @@ IN_OTHER_CLAUSES = (
     _of_the_whole_after_its_part,
     _of_so_many_listed,
     _of_another_number,
+    _of_two_joined,
+    _of_a_parallel,
 )

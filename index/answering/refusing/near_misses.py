@@ -13,6 +13,7 @@ from index.answering.refusing.apart_told import TOLD_APART
 from index.answering.refusing.clauses_told import IN_OTHER_CLAUSES, of_another_matter, of_the_other_part
 from index.answering.refusing.measures_told import OF_OTHER_MEASURES
 from index.answering.refusing.parted_told import PARTED, only_held_before
+from index.answering.refusing.partly_told import PARTLY, of_some_rows, tells_of_the_other
 from index.answering.refusing.place_told import tells_no_place
 from index.answering.refusing.siblings_told import OF_SIBLINGS, only_tells_what_was_left
 from index.answering.refusing.times_told import OF_OTHER_TIMES
@@ -47,6 +48,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if tells_no_place(query, knowledge, draft) or only_tells_what_was_left(query, quoted(knowledge, draft)):
         return True
     if only_held_before(query, quoted(knowledge, draft)):
+        return True
+    if of_some_rows(query, knowledge, draft) or tells_of_the_other(query, draft):
         return True
     if of_another_matter(query, knowledge, draft) or of_the_other_part(query, knowledge, draft):
         return True
@@ -311,8 +314,8 @@ _ASKS_DONE = load_pattern("answering.near_misses.asks_done")
 
 
 def _not_yet_done(query: Query, told: ToldAt) -> bool:
-    """累计完成投资多少: 总投资28.5亿元 is what it is to cost."""
-    asks = query.kind == "money" and _ASKS_DONE.search(query.text) is not None
+    """累计完成投资多少: 总投资28.5亿元 is what it is to cost; 去年同期为7.9亿元 goes on about what is done."""
+    asks = query.kind == "money" and _ASKS_DONE.search(query.text) is not None and "同期" not in told.clause
     return asks and not _DONE.search(told.clause)
 
 
@@ -431,6 +434,7 @@ _AGAINST = (
     _of_another_nth,
     *OF_OTHERS,
     *IN_OTHER_CLAUSES,
+    *PARTLY,
     *OF_SIBLINGS,
     *TOLD_APART,
     *PARTED,

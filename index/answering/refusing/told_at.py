@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.records import Sentence
+from index.language.scripts import compact
+from index.records import Sentence, TableRow
 
 MARKS = re.compile(r"[，,；;。：:]")
 VALUE = 24  # code points of an answer that is a value and no sentence
@@ -83,3 +84,8 @@ def quoted(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
     for proof in draft.proofs:
         for sentence in knowledge.page(proof.article).within(proof.spans):
             yield sentence.text.text
+
+
+def name_of_row(row: TableRow) -> str:
+    """The first cell with words."""
+    return next((said for cell in row.cells if len(said := compact(cell.text.text)) > 1 and not said[0].isdigit()), "")

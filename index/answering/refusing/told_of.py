@@ -15,6 +15,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.refusing.guards import asks_how_come
 from index.answering.refusing.others import told_near, told_of_others
+from index.answering.refusing.told_at import name_of_row
 from index.language.lexicon import load_groups, load_pattern, load_table, load_words
 from index.language.scripts import compact, fold
 from index.records import Sentence, Span, Table, TableRow
@@ -251,7 +252,7 @@ def said_of_cells(page: Page, sentence: Sentence, answer: str) -> str:
         for row in table.rows:
             if _overlap(row.span, (sentence.text.start, sentence.text.end)):
                 held = _columns_of(table, row, compact(answer), headers)
-                return "|".join((_name_of(row), compact(table.caption.text), *held)) if held else ""
+                return "|".join((name_of_row(row), compact(table.caption.text), *held)) if held else ""
     return ""
 
 
@@ -269,8 +270,3 @@ def _columns_of(table: Table, row: TableRow, answer: str, headers: Sequence[str]
             said = headers[at] if at < len(headers) and headers[at].endswith(compact(header)) else compact(header)
             found.append(said + held)
     return found
-
-
-def _name_of(row: TableRow) -> str:
-    """The first cell with words."""
-    return next((said for cell in row.cells if len(said := compact(cell.text.text)) > 1 and not said[0].isdigit()), "")

@@ -1,0 +1,65 @@
+"""What is planned for what is done, this year's for last year's, the step for what is paid: values beside the asked."""
+
+from __future__ import annotations
+
+from index.answering.evidence.fits import segment_of
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
+from index.records import Fact
+from index.understanding.query import Query
+
+_MEASURED = ("money", "count", "measure")
+_CLAUSE_ENDS = "，,；;。：:"
+_ASKS_DONE = load_pattern("answering.plan_and_past.asks_done")
+_ASKS_PLAN = load_pattern("answering.plan_and_past.asks_plan")
+_PLAN = load_pattern("answering.plan_and_past.plan")
+_DONE = load_pattern("answering.plan_and_past.done")
+_ASKS_PAST = load_pattern("answering.plan_and_past.asks_past")
+_ASKS_CHANGE = load_pattern("answering.plan_and_past.asks_change")
+_PAST = load_pattern("answering.plan_and_past.past")
+_STEP = load_pattern("answering.plan_and_past.step")
+_ASKS_STEP = load_pattern("answering.plan_and_past.asks_step")
+
+
+def is_plan_past_or_step(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """True for a value beside which the sentence prints the asked one: what is done, what was a year before."""
+    if fact.kind not in _MEASURED or evidence.sentence.role == "table":
+        return False
+    checks = (_is_the_task, _is_this_years, _names_a_step)
+    return any(check(query, evidence, fact) for check in checks)
+
+
+def _is_the_task(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """已栽了多少亩: of 今年900亩造林任务，已栽560亩 the first is what is to be planted."""
+    if not _ASKS_DONE.search(query.text) or _ASKS_PLAN.search(query.text):
+        return False
+    own = _clause(evidence.text, fact)
+    if not _PLAN.search(own) or _DONE.search(own):
+        return False
+    return any(_DONE.search(_clause(evidence.text, one)) for one in _beside(evidence, fact) if one.start > fact.start)
+
+
+def _is_this_years(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """去年同期完成多少: of 完成投资8亿元，去年同期为7亿元 the second."""
+    asks = _ASKS_PAST.search(query.text) is not None and not _ASKS_CHANGE.search(query.text)
+    if not asks or _PAST.match(_clause(evidence.text, fact)):
+        return False
+    return any(_PAST.match(_clause(evidence.text, one)) for one in _beside(evidence, fact) if one.start > fact.start)
+
+
+def _names_a_step(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """选800元档补多少: of 选500元档的，补60元 the 500元 are what is paid in."""
+    return fact.kind == "money" and bool(_STEP.match(evidence.text, fact.end)) and not _ASKS_STEP.search(query.text)
+
+
+def _clause(text: str, fact: Fact) -> str:
+    low, high = segment_of(text, fact.start, _CLAUSE_ENDS)[0], segment_of(text, fact.end, _CLAUSE_ENDS)[1]
+    return text[low:high].strip()
+
+
+def _beside(evidence: Evidence, fact: Fact) -> list[Fact]:
+    """The other values of the part of the sentence in the same unit, be it in 万 or 亿."""
+    low, high = segment_of(evidence.text, fact.start, "；;。")
+    unit = (fact.unit or "").lstrip("万亿")
+    near = (one for one in evidence.values if one is not fact and low <= one.start < high and one.kind == fact.kind)
+    return [one for one in near if (one.unit or "").lstrip("万亿") == unit]
