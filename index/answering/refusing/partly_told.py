@@ -15,15 +15,18 @@ from index.records import Table, TableRow
 from index.understanding.query import Query
 
 _PARTLY = load_pattern("answering.partly_told.partly")
+_OF_THE_TABLE = load_pattern("answering.partly_told.of_the_table")
 _ASKS_ALL = load_pattern("answering.partly_told.asks_all")
 
 
 def of_some_rows(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """某中学一共招多少人: what the rows of 附：部分岗位 tell, each or together, is not all there is.
 
-    The one row that the question names has its own total: 粮库扩建一共投资多少.
+    The one row that the question names has its own total (粮库扩建一共投资多少), and so has 表里5个项目合计多少.
     """
     if query.kind not in (*AMOUNTS, "sum") or not (query.total or _ASKS_ALL.search(query.text)):
+        return False
+    if _OF_THE_TABLE.search(query.question):
         return False
     told = list(_rows(knowledge, draft))
     if not told or not all(one is not None and _PARTLY.search(one[0].caption.text) for one in told):
