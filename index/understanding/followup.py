@@ -20,6 +20,8 @@ _BARE_AMOUNT = load_pattern("understanding.followup.bare_amount")
 _PERSON = load_pattern("understanding.followup.person")
 _IT = load_pattern("understanding.followup.it")
 _BATCH = load_pattern("understanding.followup.batch")
+_WHOSE_PHONE = load_pattern("understanding.followup.whose_phone")
+_LATEST = load_pattern("understanding.followup.latest")  # 最近一期: whatever round was spoken of before
 _BARE = load_pattern("understanding.followup.bare")
 _CODE = load_pattern("understanding.followup.code")
 _PLACING = load_pattern("understanding.followup.placing")
@@ -28,6 +30,8 @@ _ASKS = load_pattern("understanding.followup.asks")
 
 def leans(query: Query) -> bool:
     """True where the question can't be understood without the one before."""
+    if _WHOSE_PHONE.search(query.text):
+        return False  # 区长电话多少 says whose
     strong = [
         t
         for t in query.terms
@@ -95,7 +99,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     links = _links(query, earlier)
     told = earlier.period
     settled = (told,) if isinstance(told, int) or (told is not None and has_name(told)) else ()
-    rounds = (before.periods or settled) and not _names_event(query, before)
+    rounds = (before.periods or settled) and not (_names_event(query, before) or _LATEST.search(query.question))
     if not query.periods and rounds and not query.links and not links:
         changes["periods"] = before.periods or settled
         changes["period"] = changes["periods"][0] if changes["periods"] else None  # type: ignore[index]

@@ -98,3 +98,15 @@ def test_of_a_plan_in_rounds(ask_plan: Ask, question: str, told: str) -> None:
     answer = ask_plan(question)
     assert answer.status == "answered", answer.answer
     assert told in answer.answer
+
+
+def test_the_latest_round_is_that_whatever_round_was_spoken_of(ask_plan: Ask) -> None:
+    answer = ask_plan("最近一期开工的有几个", turns=("第八期签约了多少个项目",))
+    assert answer.status == "answered", answer.answer
+    assert "9个" in answer.answer
+
+
+def test_a_place_has_nothing_of_what_was_signed_there(about: About) -> None:
+    ask = about("禾川日报\n2024年3月2日 第一版\n\n首批项目集中签约\n本报讯 3月1日，首批项目集中签约仪式在云竹文化创意产业园举行，签约项目32个，总投资180亿元。\n", "venue.txt")
+    assert ask("云竹文创园总投资多少").status == "not_found"
+    assert "180亿元" in ask("首批签约项目总投资多少").answer

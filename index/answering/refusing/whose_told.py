@@ -327,7 +327,24 @@ def _of_so_many(query: Query, told: ToldAt) -> bool:
     return any(_beside(name, told.page.whole) for name in names)
 
 
+_VENUE, _OF_AN_EVENT = load_pattern("answering.whose_told.venue"), load_pattern("answering.whose_told.of_an_event")
+_LOOSELY = 0.6  # how well a short name must stand in the whole one
+
+
+def _of_what_was_held_there(query: Query, told: ToldAt) -> bool:
+    """文创园投资多少: 签约仪式在文创产业园举行，总投资180亿元 tells what was signed there, and nothing of the place."""
+    if query.kind not in AMOUNTS or _OF_AN_EVENT.search(query.text):
+        return False
+    venue = _VENUE.search(told.text, 0, told.start)
+    if venue is None:
+        return False
+    place, rest = compact(venue["at"]), compact(told.text.replace(venue["at"], ""))
+    names = [name for name in asked_names(query) if explained(name, place).score >= _LOOSELY]
+    return bool(names) and all(explained(name, rest).score < _LOOSELY for name in names)
+
+
 OF_OTHERS = (
+    _of_what_was_held_there,
     _of_so_many,
     _of_another_named_part,
     _of_a_wider_sort,
