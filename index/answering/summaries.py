@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
@@ -19,6 +20,7 @@ from index.understanding.query import Query
 
 _LONGEST = 290
 _SAID = 0.75  # how well an article must tell of a word
+_QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")  # “水来了没有？” ahead of the lead says nothing of what was done
 _ASKS = load_pattern("answering.summaries.asks")
 
 
@@ -111,7 +113,8 @@ def _speech(name: str, pages: Sequence[Page]) -> Draft | None:
 
 def of_page(page: Page) -> Draft:
     """The lead, then clauses with figures, offices and counted lists, in order, up to 290 characters."""
-    body = [s for s in page.says.sentences if s.role == "paragraph"]
+    told = (s for s in page.says.sentences if s.role == "paragraph")
+    body = list(dropwhile(lambda one: _QUOTE.fullmatch(one.text.text.strip()) is not None, told))
     said: list[str] = []
     proofs: list[Proof] = []
     length = 0

@@ -58,3 +58,24 @@ def test_classes_marks_and_days(ask: Ask, question: str, said: str) -> None:
 )
 def test_neither_counted_marks_nor_another_ones_figures(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+def test_a_group_is_no_single_project_and_a_quotation_no_lead(about: About) -> None:
+    page = """望川日报
+2024年5月11日　星期六　第1版
+
+望川县开工一批项目
+
+本报讯 5月10日，望川县集中开工项目13个，总投资61.5亿元。其中水利项目6个，总投资29.4亿元；交通项目4个，总投资20.6亿元；教育项目3个，总投资11.5亿元。
+
+殷海生查看灌区
+
+本报讯 “水到田头了没有？”5月10日，县长殷海生来到红石灌区查看春灌情况。全县已灌溉水田12.6万亩。
+"""
+    ask = about(page)
+    assert ask("哪个项目投资最多").status == "not_found"
+    assert ask("投资最大的项目是哪个").status == "not_found"
+    assert "水利项目" in ask("哪类项目投资最多").answer
+    told = ask("说说殷海生5月10日查看灌区的情况").answer
+    assert "殷海生" in told
+    assert not told.startswith("“")

@@ -116,6 +116,7 @@ def _fitting(query: Query, pool: Sequence[Evidence]) -> Iterator[_Fit]:
 
 
 _ROUND = load_pattern("answering.extremes.round")
+_ONE_PROJECT = load_pattern("answering.extremes.one_project")
 _WHICH_ROUND = load_pattern("answering.extremes.which_round")
 _WHICH_OF_THEM = load_pattern("answering.extremes.which_of_them")
 
@@ -230,11 +231,17 @@ def _extreme(query: Query, series: Series) -> Draft | None:
         return _so_many(series, int(parse_number(several["n"])), low=low)
     best = (min if low else max)(member.value for member in series.members)
     held = [member for member in series.members if member.value == best]
-    if any(_WHOLE.search(member.name) for member in held):
+    if any(_WHOLE.search(member.name) for member in held) or _are_groups(query, held, series):
         return None
     if len(held) > 2 or (len(series.members) < 3 and "两" not in query.text):
         return None
     return _told("compare", held, series.members, series)
+
+
+def _are_groups(query: Query, held: Sequence[Member], series: Series) -> bool:
+    """哪个项目投资最多: 水利项目6个，总投资9亿元 are six of them, and none of the six."""
+    counted = (re.search(rf"{re.escape(compact(m.name))}[^，。；、,;]{{0,4}}?\d+[个项]", series.own) for m in held)
+    return _ONE_PROJECT.search(query.text) is not None and any(match is not None for match in counted)
 
 
 def _so_many(series: Series, size: int, *, low: bool) -> Draft | None:

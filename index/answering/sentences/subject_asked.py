@@ -52,11 +52,14 @@ def subject_of(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _asked(query)
     if asked is None:
         return None
+    greatest = query.kind == "compare" and "最" in query.text  # 哪个投资最多: 甲项目投资2亿元 does not say so
     best: tuple[float, str, Evidence] | None = None
     for evidence in pool:
         if evidence.sentence.role != "paragraph" or not slots_fit(query, evidence):
             continue
         for span in clause_spans(evidence.text):
+            if greatest and "最" not in evidence.text[slice(*span)]:
+                continue
             share = _share(query, asked, evidence, span)
             if share < _ENOUGH or (best is not None and share <= best[0]):
                 continue
