@@ -32,6 +32,7 @@ _DAY_ASKED = load_pattern("answering.asked_type.day_asked")
 
 
 _ASKS_AGE = load_pattern("answering.asked_type.asks_age")
+_NO_PLACE = load_pattern("answering.asked_type.no_place")
 _ROUND_THE_CLOCK = load_pattern("answering.asked_type.round_the_clock")
 
 
@@ -76,6 +77,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return bool(_ASKS_AGE.search(query.text))  # 早交有多少优惠 is answered by no 65岁
     if query.kind == "number" and fact.kind in ("percent", "points"):
         return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
+    if fact.kind == "place" and _NO_PLACE.match(fact.value):
+        return False  # 调整3路公交线路 is what is done
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
     if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:

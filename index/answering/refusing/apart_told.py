@@ -173,6 +173,9 @@ def _is_compared_with_then(query: Query, told: ToldAt) -> bool:
     """去年同期多少起: 发生21起，同比下降27.6% tells how many there were now."""
     if query.kind not in AMOUNTS or not _ASKS_THEN.search(query.text) or _SAYS_THEN.search(told.text[: told.high]):
         return False
+    dated = told.page.article.date or told.page.article.issue_date or ""
+    if dated[:4].isdigit() and f"{int(dated[:4]) - 1}年" in told.text[: told.high]:
+        return False  # 2023年，全县生产总值186.4亿元，同比增长6.8%: of last year, as it was asked
     return bool(_AGAINST_THEN.match(told.text, told.high))
 
 

@@ -113,6 +113,7 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         or _leads(query, candidate.evidence, candidate.fact)
         or _refers_back(query, candidate.evidence)
         or beside_its_name(query, candidate.evidence, candidate.fact)
+        or _of_the_line_before(query, candidate)
     ):
         return False
     if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
@@ -322,6 +323,18 @@ def _opens_with_tail(query: Query, evidence: Evidence) -> bool:
 
 _TAILS = (5, 4, 3, 2)  # code points of a name's end that a sentence may open with
 _NOUN_ENDS = tuple("院区校馆桥路厂园场站楼店库村社司队团所中心项目工程线")
+
+
+def _of_the_line_before(query: Query, candidate: Candidate) -> bool:
+    """3路多久一班: 首班车6时30分，发车间隔15分钟 goes on about the line that the sentence before names."""
+    if candidate.fact.kind != "shape" or _LINE.search(candidate.evidence.text):
+        return False
+    strong = [t for t in query.terms if t.weight >= 1.0]
+    before = candidate.evidence.before
+    return bool(strong) and all(explained(t.text, before).score >= NAMED for t in strong)
+
+
+_LINE = load_pattern("answering.acceptance.line")
 
 
 def _leads(query: Query, evidence: Evidence, fact: Fact) -> bool:

@@ -59,7 +59,8 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     least = 0.0 if lenient else ENOUGH
     found = [c for evidence in pool for c in candidates(query, evidence, least)]
     accepted = _lenient(query, found) if lenient else [c for c in found if acceptable(query, c)]
-    fitting = _in_asked_unit(query, _exact(_own(query, sorted(accepted, key=lambda c: -c.score))))
+    own = _exact(_own(query, sorted(accepted, key=lambda c: -c.score)))
+    fitting = _of_all_there_are(query, _in_asked_unit(query, own))
     if fitting and _asks_many(query):
         return None
     if not fitting:
@@ -96,6 +97,26 @@ def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
         if not (of_others(query, c.evidence, c.fact) or of_a_neighbour(query, c.evidence, c.fact))
     ]  # fmt: skip
     return own if not own or own[0] is found[0] or own[0].evidence is found[0].evidence else []
+
+
+def _of_all_there_are(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
+    """规上企业多少家: of 新增17家，总数达到143家 all there are come first, where nothing new is asked for."""
+    best = found[0] if found else None
+    if best is None or best.fact.kind != "count" or _ASKS_NEW.search(query.text) or not _NEW.search(_led_by(best)):
+        return list(found)
+    whole = [
+        c for c in found[1:]
+        if c.evidence is best.evidence and c.fact.unit == best.fact.unit and _ALL_THERE_ARE.search(_led_by(c))
+    ]  # fmt: skip
+    return [*whole[:1], *(c for c in found if c not in whole[:1])]
+
+
+def _led_by(candidate: Candidate) -> str:
+    return candidate.evidence.text[candidate.fact.clause[0] : candidate.fact.start]
+
+
+_ASKS_NEW, _NEW = load_pattern("answering.extractive.asks_new"), load_pattern("answering.extractive.new")
+_ALL_THERE_ARE = load_pattern("answering.extractive.all_there_are")
 
 
 def _in_asked_unit(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
