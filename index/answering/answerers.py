@@ -113,6 +113,7 @@ from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
 from index.answering.sentences.dates_each import dates_each
+from index.answering.sentences.days_covered import covers_asked, without_day
 from index.answering.sentences.definitions import asks_meaning, definition, explains
 from index.answering.sentences.demands import demanded
 from index.answering.sentences.divided import divided
@@ -390,6 +391,13 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or (stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
     )
     return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
+
+
+def on_the_day(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """3路20号还绕行吗: 自3月15日起 says so of the 20th as well, though it does not print it."""
+    rest = without_day(query)
+    draft = yes_or_no(rest, knowledge, pool) if rest is not None else None
+    return draft if draft is not None and covers_asked(query, knowledge, draft) else None
 
 
 def meant(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -14,6 +14,7 @@ from index.answering.answerers import (
     looked_up,
     meant,
     of_people,
+    on_the_day,
     ranked,
     sentence_of,
     structured,
@@ -52,6 +53,7 @@ from index.answering.refusing.guards import (
 from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.telling.telling import tells_asked
 from index.answering.refusing.told_of import told_of_asked
+from index.answering.sentences.days_covered import of_asked_day
 from index.answering.sentences.yesno import but_not_all
 from index.understanding.query import Query
 
@@ -80,6 +82,7 @@ _ORDER: tuple[_Answer, ...] = (
     listed,
     valued,
     yes_or_no,
+    on_the_day,
     worded,
     subject,
 )
@@ -126,5 +129,7 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if not told_of_asked(query, knowledge, draft) or not of_asked_year(query, knowledge, draft):
         return False
     if not (of_asked_months(query, knowledge, draft) and of_asked_rounds(query, knowledge, draft)):
+        return False
+    if not of_asked_day(query, knowledge, draft):
         return False
     return tells_asked(query, knowledge, draft) and (not draft.settled or in_place(query, knowledge, draft))

@@ -27,6 +27,8 @@ _CODE = load_pattern("understanding.followup.code")
 _PLACING = load_pattern("understanding.followup.placing")
 _ASKS = load_pattern("understanding.followup.asks")
 
+_WHEN = load_pattern("understanding.followup.when")  # an office has one telephone, 周末 as on the 16th
+
 
 def leans(query: Query) -> bool:
     """True where the question can't be understood without the one before."""
@@ -157,7 +159,9 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if query.district is None and before.district is not None and not links:
         changes["district"] = before.district
     if "terms" in changes:
-        changes["terms"] = _carried(changes["terms"], query, before)  # type: ignore[arg-type]
+        carried = _carried(changes["terms"], query, before)  # type: ignore[arg-type]
+        asks_phone = changes.get("kind", query.kind) == "phone"
+        changes["terms"] = _whose(carried, query, before) if asks_phone else carried
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
 
 
@@ -177,6 +181,13 @@ def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term
     """Words of the earlier question stand in front of this one: at no place of its text, but beside each other."""
     far = len(before.text) + 1
     return tuple(t if t in query.terms else replace(t, start=t.start - far, end=t.end - far) for t in terms)
+
+
+def _whose(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:
+    """电话呢 behind 周末图书馆开门吗: that of the 图书馆, whatever was asked of it and for when."""
+    carried = [t for t in terms if t not in query.terms and not _WHEN.fullmatch(t.text)]
+    whose = [t for t in carried if t.text != before.head] or carried
+    return (*whose, *(t for t in terms if t in query.terms))
 
 
 def _of_stage(before: Query, term: Term) -> bool:

@@ -31,6 +31,7 @@ _MEASURE = load_pattern("answering.objections.measure")
 _GREW = load_pattern("answering.objections.grew")
 _NO_MEASURE = load_pattern("answering.objections.no_measure")
 _FROM_TO = load_pattern("answering.objections.from_to")
+_TURNS = load_pattern("answering.objections.turns")
 _EACH_OF = load_pattern("answering.objections.each_of")
 _OF_EACH = load_pattern("answering.objections.of_each")
 
@@ -229,6 +230,14 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
     return False
 
 
+def of_what_comes_next(query: Query, candidate: Candidate) -> bool:
+    """27路票价: 另悉，新开专线3条，票价1元 turns to something else than the 27路 of the sentences before it."""
+    if not _TURNS.match(candidate.evidence.text):
+        return False
+    named = (term.text for term in query.terms if term.critical)
+    return any(explained(name, candidate.evidence.own).score < _UNTOLD for name in named)
+
+
 def _opens_with_end(query: Query, own: str) -> bool:
     """某某村食用菌产业园 … 产业园由镇政府建设: the sentence begins with what the asked name ends with."""
     terms = sorted(query.terms, key=lambda term: term.start)
@@ -291,6 +300,7 @@ OBJECTIONS = (
     of_another_measure,
     of_another_subject,
     of_the_sentence_before,
+    of_what_comes_next,
     of_the_whole_again,
     of_a_namesake,
 )

@@ -199,12 +199,15 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
 
 _PLACED = load_pattern("answering.explain.placed")
 _ROW = load_pattern("answering.explain.row")
+_DAY, _DAYS = load_pattern("answering.explain.day"), load_pattern("answering.explain.days")
 _TENTHS = load_pattern("answering.explain.tenths")
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d+)?)%")
 
 
 def _in_a_row(word: str, evidence: str) -> bool:
-    """第三名 is said by 第二、三名, 二等奖 by 一、二、三等奖."""
+    """第三名 is said by 第二、三名, 二等奖 by 一、二、三等奖, 3月17日 by 3月16日、17日."""
+    if word[-1] == "日":
+        return _is_one_of_the_days(word, evidence)
     if word[1:] == "等奖":
         return any(word[0] in match["signs"] for match in PRIZES.finditer(evidence))
     asked = _PLACED.fullmatch(word) if word[0] == "第" else None
@@ -215,6 +218,14 @@ def _in_a_row(word: str, evidence: str) -> bool:
         row["of"] == asked["of"] and any(parse_number(one) == wanted for one in re.split("[、和至到]", row["row"]))
         for row in _ROW.finditer(evidence)
     )
+
+
+def _is_one_of_the_days(word: str, evidence: str) -> bool:
+    asked = _DAY.fullmatch(word)
+    if asked is None or f"{asked['month']}月" not in evidence:
+        return False
+    rows = (row for row in _DAYS.finditer(evidence) if row["month"] == asked["month"])
+    return any(asked["day"] in re.findall(r"\d+", row["days"]) for row in rows)
 
 
 def _in_tenths(word: str, evidence: str) -> bool:

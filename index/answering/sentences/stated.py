@@ -45,6 +45,7 @@ _ASKS_DONE = load_pattern("answering.stated.asks_done")
 _ASKS_NOW = load_pattern("answering.stated.asks_now")
 _DENIES = load_pattern("answering.stated.denies")
 _NO = load_pattern("answering.stated.no").pattern
+_DAY = load_pattern("answering.stated.day")
 _DEGREE = load_pattern("answering.stated.degree")
 _MOST = load_pattern("answering.stated.most")
 _FIRST = load_pattern("answering.stated.first")
@@ -153,14 +154,18 @@ def _is_denied(query: Query, said: str) -> bool:
     own = re.search(no + re.escape(printed), compact(said)) if printed else None
     if own is not None and _is_of_another(query, compact(said)[: own.start()]):
         return False
-    return bool(_NEGATIVE.search(said)) or own is not None
+    rest = compact(said).replace(printed, "，") if _NEGATIVE.match(printed) else said  # 停止供水 says 停水
+    return bool(_NEGATIVE.search(rest)) or own is not None
 
 
 def _is_of_another(query: Query, before: str) -> bool:
     """面试计入总分吗: 体能测试不计入总分 opens with something that the question does not name."""
-    subject = re.split("[，。；：、,;:]", before)[-1]
+    subject = _DAY.sub("", re.split("[，。；：,;:]", before)[-1]).strip("、")
     event = predicate(query)
-    asked = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1 and t != event]
+    asked = [
+        t.text for t in query.terms
+        if t.weight >= 1.0 and len(t.text) > 1 and t != event and not _DAY.fullmatch(t.text)
+    ]  # fmt: skip
     return len(subject) > 1 and bool(asked) and all(explained(one, subject).score < _SEEN for one in asked)
 
 
