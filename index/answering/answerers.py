@@ -55,7 +55,7 @@ from index.answering.notices.eligibility import left_out, may_take_part
 from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
-from index.answering.notices.outages import off_when, off_where
+from index.answering.notices.outages import back_when, off_when, off_where
 from index.answering.notices.penalties import punished_for
 from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
@@ -398,6 +398,11 @@ def on_the_day(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     rest = without_day(query)
     draft = yes_or_no(rest, knowledge, pool) if rest is not None else None
     return draft if draft is not None and covers_asked(query, knowledge, draft) else None
+
+
+def back_on(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """When water, power or gas come back, by the hours for which they are off."""
+    return back_when(query, _pages(pool))
 
 
 def meant(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from index.answering.answerers import (
+    back_on,
     complete,
     computed,
     derived,
@@ -83,6 +84,7 @@ _ORDER: tuple[_Answer, ...] = (
     valued,
     yes_or_no,
     on_the_day,
+    back_on,
     worded,
     subject,
 )

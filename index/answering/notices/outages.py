@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
@@ -28,6 +28,9 @@ _BELOW = load_pattern("answering.outages.below")
 _DAY_SAID = 0.75
 _OTHER = load_pattern("answering.outages.other")
 _OTHERWISE = load_pattern("answering.outages.otherwise")
+_BACK = load_pattern("answering.outages.back")
+_BACK_AGAIN = load_pattern("answering.outages.back_again")
+_SHUT = load_pattern("answering.outages.shut")
 _KINDS = ("date", "duration", "text", "number")
 _SPARED = load_pattern("answering.outages.spared")
 _ASKING = load_pattern("answering.outages.asking")
@@ -74,7 +77,7 @@ def off_where(query: Query, pages: Sequence[Page]) -> Draft | None:
     for page in pages:
         for sentence in page.says.sentences:
             said = compact(sentence.text.text) + page.heading
-            if sentence.role not in ("paragraph", "caption") or f"停{what}" not in said:
+            if sentence.role not in ("paragraph", "caption") or not _is_off(what, said):
                 continue
             match = _ROW.search(sentence.text.text)
             row = (match["row"] or match["list"]) if match else ""
@@ -89,13 +92,18 @@ def off_where(query: Query, pages: Sequence[Page]) -> Draft | None:
 def _stretches(page: Page, what: str) -> Iterator[_Stretch]:
     for sentence in page.says.sentences:
         text = sentence.text.text
-        if sentence.role not in ("paragraph", "table", "caption") or f"停{what}" not in text + page.heading:
+        if sentence.role not in ("paragraph", "table", "caption") or not _is_off(what, text + page.heading):
             continue
         for match in _STRETCH.finditer(text):
             before = re.split(r"[；;。]", text[: match.start()])[-1]
-            if _OTHER.search(before) or not (f"停{what}" in fold(text) or "时间" in before):
+            if _OTHER.search(before) or not (_is_off(what, fold(text)) or "时间" in before):
                 continue
             yield _Stretch(page, sentence.number, match.span(), " ".join(match[0].split()))
+
+
+def _is_off(what: str, said: str) -> bool:
+    """停水 is printed 停止供水, 暂停供水 or 中断供水 as well."""
+    return any(match["what"] == what for match in _SHUT.finditer(said))
 
 
 def _around(one: _Stretch, held: Sequence[_Stretch]) -> str:
@@ -113,6 +121,17 @@ def _around(one: _Stretch, held: Sequence[_Stretch]) -> str:
 def _touched(text: str) -> str:
     """What is off, compact: without the clauses about places where only the pressure falls or nothing changes."""
     return compact("".join(clause for clause in re.split(r"(?<=[，。；,;])", text) if not _SPARED.search(clause)))
+
+
+def back_when(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """什么时候来水, where nothing says so but for how long it is off: the stretch of time that ends with it."""
+    asked = _BACK.search(query.text)
+    if asked is None or query.kind != "date":
+        return None
+    what = asked["what"] or asked["named"]
+    places = tuple(t for t in query.terms if not _BACK_AGAIN.fullmatch(t.text))
+    draft = off_when(replace(query, text=f"停{what}到什么时候", terms=places), pages)
+    return replace(draft, answer=f"停{what}时间为{draft.answer}") if draft is not None else None
 
 
 def _names(places: Sequence[Term], around: str) -> bool:

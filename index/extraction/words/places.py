@@ -44,6 +44,7 @@ def _bracketed() -> re.Pattern[str]:
 
 
 _VERB = load_pattern("extraction.places.verb")
+_NUMBERED, _OFFICE = load_pattern("extraction.places.numbered"), load_pattern("extraction.places.office")
 _AMOUNT = load_pattern("extraction.places.amount")  # 增加到14台
 
 
@@ -67,4 +68,6 @@ def _places(text: str) -> Iterator[Place]:
             continue
         start = match.start("name")
         end = start + len(name)
+        if _NUMBERED.search(name) and (office := _OFFICE.match(text, end)):
+            end, name = office.end(), name + office[0]
         yield Place(start, end, name, match["cue"])
