@@ -184,7 +184,7 @@ class Answerer:
             unmet = self._draft(leaning) if leaning.links else None
             if unmet is not None and unmet.settled:
                 return unmet, query.repaired
-        draft = self._draft(query)
+        draft = self._here(query, earlier) or self._draft(query)
         if unmet is not None and earlier is not None and of_project_beside(draft, self.knowledge, earlier.query):
             return unmet, query.repaired  # it goes on about the one that was named, and that is another one's
         if query.context and not draft.settled:
@@ -193,6 +193,15 @@ class Answerer:
                 beside = earlier is not None and of_project_beside(own, self.knowledge, earlier.query)
                 return (draft, query.repaired) if beside else (own, alone.repaired)  # it said by itself what it means
         return draft, query.repaired
+
+    def _here(self, query: Query, earlier: Earlier | None) -> Draft | None:
+        """全市第几 behind a figure of one article is asked of that article; None where it does not say."""
+        if earlier is None or earlier.article is None or "terms" not in query.inherited or query.links:
+            return None
+        pool = [one for one in gather(query, self.knowledge) if one.page.article.id == earlier.article]
+        draft = self._draft(query, pool=pool) if pool else None
+        here = draft is not None and draft.settled and all(one.article == earlier.article for one in draft.proofs)
+        return draft if here else None
 
     def _asked_before(self, query: Query, earlier: Earlier | None) -> list[tuple[str, str | None]]:
         """那开工的呢 behind 签约几个，多少钱: types and units of all that was asked; empty for a single question."""

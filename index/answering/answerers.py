@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.answering.candidates.parts import parts_together, whole_of_parts
 from index.answering.evidence.draft import Draft
@@ -354,6 +355,8 @@ def valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     if (both := from_to(query, pool) or dates_each(query, pool)) is not None:
         return both
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
+    if found is not None and (those := _all_of_them(query, pool, found)) is not None:
+        return those
     if found is not None and not of_asked_part(query, found, sentence_of(knowledge, found)):
         return None  # 民营企业占67.1% tells nothing of 外资企业
     if found is not None and only_speaks(query, found, sentence_of(knowledge, found)):
@@ -391,6 +394,15 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or (stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
     )
     return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
+
+
+def _all_of_them(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft | None:
+    """谁发言了: 甲、乙、丙等3个单位作了发言 tells of all of them, not of the last one."""
+    if query.kind != "person" or not found.facts or found.facts[0][1].kind == "person":
+        return None
+    listed = answer_list(replace(query, kind="list"), pool)
+    same = listed is not None and listed.settled and listed.proofs[0].article == found.proofs[0].article
+    return listed if listed is not None and same and found.answer in listed.answer.split("、") else None
 
 
 def on_the_day(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
