@@ -141,5 +141,5 @@ def _chinese(value: str) -> int | None:
 
 
 def drafted(kind: str, said: str, evidence: Evidence, detail: str) -> Draft:
-    proof = evidence.proof
-    return Draft("answered", kind, said, (proof,), detail=detail)  # type: ignore[arg-type]
+    """An answer worked out from one sentence, which proves it."""
+    return Draft("answered", kind, said, (evidence.proof,), detail=detail)  # type: ignore[arg-type]

@@ -19,6 +19,7 @@ def proofs_of(found: Sequence[Operand]) -> tuple[Proof, ...]:
 
 
 def subtracted(found: tuple[Operand, ...]) -> Draft:
+    """甲比乙多多少: by how much the first is more or less than the second."""
     first, second = found
     high, low = sorted(found, key=lambda one: -one.amount.value)
     if first.amount.value == second.amount.value:
@@ -43,8 +44,7 @@ def versus(wanted: Asked, found: tuple[Operand, ...]) -> Draft | None:
         return computed_draft("compare", f"一样，都是{first.amount.text}", found, None)
     less = bool(_LESS.search(wanted.text))
     at = 0 if (first.amount.value < second.amount.value) == less else 1
-    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
-    said = [f"{_side_name(name, one)}（{one.amount.text}）" for name, one in zip(names, found, strict=True)]
+    said = [f"{name}（{one.amount.text}）" for name, one in zip(_side_names(wanted, found), found, strict=True)]
     return computed_draft("compare", said[at], found, f"{said[0]}，{said[1]}。")
 
 
@@ -55,10 +55,9 @@ def _faster(wanted: Asked, found: tuple[Operand, ...], down: bool) -> Draft | No
     if falls.count(down) == 0:
         return None
     signed = [one.amount.value * (1 if fell == down else -1) for one, fell in zip(found, falls, strict=True)]
-    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
     words = [way[0] if way else "" for way in ways]
-    said = [f"{_side_name(name, one)}（{word}{one.amount.text}）"
-            for name, one, word in zip(names, found, words, strict=True)]  # fmt: skip
+    named = zip(_side_names(wanted, found), found, words, strict=True)
+    said = [f"{name}（{word}{one.amount.text}）" for name, one, word in named]
     if signed[0] == signed[1]:
         return computed_draft("compare", f"一样，都{words[0]}{found[0].amount.text}", found, None)
     at = 0 if (signed[0] < signed[1]) == bool(_LESS.search(wanted.text)) else 1
@@ -68,12 +67,17 @@ def _faster(wanted: Asked, found: tuple[Operand, ...], down: bool) -> Draft | No
 def whether(wanted: Asked, found: tuple[Operand, ...]) -> Draft:
     """死的人比生的多吗: yes or no with both figures."""
     first, second = found
-    names = [wanted.text[low:high].strip("，, ") for low, high in wanted.sides]
-    told = "，".join(f"{_side_name(name, one)}{one.amount.text}" for name, one in zip(names, found, strict=True))
+    told = "，".join(f"{name}{one.amount.text}" for name, one in zip(_side_names(wanted, found), found, strict=True))
     if first.amount.value == second.amount.value:
         return computed_draft("yesno", f"不是，一样，{told}", found, None)
     so = (first.amount.value < second.amount.value) == bool(_LESS.search(wanted.text))
     return computed_draft("yesno", f"{'是' if so else '不是'}，{told}", found, None)
+
+
+def _side_names(wanted: Asked, found: tuple[Operand, ...]) -> list[str]:
+    """The names of the two sides, in their order."""
+    typed = (wanted.text[low:high].strip("，, ") for low, high in wanted.sides)
+    return [_side_name(name, one) for name, one in zip(typed, found, strict=True)]
 
 
 def _side_name(name: str, one: Operand) -> str:
@@ -83,6 +87,7 @@ def _side_name(name: str, one: Operand) -> str:
 
 
 def left_over(found: tuple[Operand, ...]) -> Draft | None:
+    """What of the first is left without the second; None where the second is the greater."""
     first, second = found
     if first.amount.value < second.amount.value:
         return None
@@ -91,6 +96,7 @@ def left_over(found: tuple[Operand, ...]) -> Draft | None:
 
 
 def added(found: tuple[Operand, ...]) -> Draft | None:
+    """The sum of all; None of percentages, which do not add up."""
     if found[0].amount.unit in ("%", "％"):
         return None
     said, detail = arithmetic.total([one.amount for one in found])
@@ -98,6 +104,7 @@ def added(found: tuple[Operand, ...]) -> Draft | None:
 
 
 def shared(found: tuple[Operand, ...]) -> Draft:
+    """The percentage that the first is of the second; one without a unit is in that of the other."""
     part, whole = (one.amount for one in found)
     if not part.unit and not part.scale:
         part = arithmetic.scaled_as(part, whole)

@@ -92,10 +92,9 @@ def _draft(query: Query, evidence: Evidence, name: str, spot: Span) -> Draft | N
     said = _with_state(rest, evidence, clause)
     will = bool(_WILL.search(query.text))
     yes, no = ("会", "不会") if will else ("是", "不是")
-    cut_off = not _UNTOUCHED.search(said)
     if _ASKS_SUPPLY.search(query.text) and _CUT_OFF.search(evidence.own):
         yes, no = "没有", "有"  # 春晖小区有水吗, where it is listed among those that the supply is cut off from
-    word = yes if cut_off else no
+    word = no if _UNTOUCHED.search(said) else yes
     typed = query.text[slice(*spot)]
     return Draft(
         "answered", "yesno", f"{word}，{said}",

@@ -53,8 +53,12 @@ def off_when(query: Query, pages: Sequence[Page]) -> Draft | None:
     asked = _OFF.search(query.text)
     if asked is None or query.kind not in _KINDS or _OTHERWISE.search(query.text) or not _WHEN.search(query.text):
         return None
-    what = asked["what"] or ("水" if asked["water"] else "电")
-    places = [t for t in query.terms if t.weight >= 0.5 and not _ASKING.fullmatch(t.text) and t.text[0] not in "停断"]
+    return _off_for(_shut_off(asked), query.terms, pages)
+
+
+def _off_for(what: str, terms: Sequence[Term], pages: Sequence[Page]) -> Draft | None:
+    """The stretch for which ``what`` is off where the words of the question name; see ``off_when``."""
+    places = [t for t in terms if t.weight >= 0.5 and not _ASKING.fullmatch(t.text) and t.text[0] not in "停断"]
     for page in pages:
         held = list(_stretches(page, what))
         fitting = [one for one in held if _names(places, _around(one, held))]
@@ -71,7 +75,7 @@ def off_where(query: Query, pages: Sequence[Page]) -> Draft | None:
     asked, off = _WHERE.search(query.text), _OFF.search(query.text)
     if asked is None or off is None or query.kind not in ("list", "place", "text", "count"):
         return None
-    what = off["what"] or ("水" if off["water"] else "电")
+    what = _shut_off(off)
     days = [t.text for t in query.terms if t.critical or any(sign.isdigit() for sign in t.text)]
     held: dict[str, Proof] = {}
     for page in pages:
@@ -129,9 +133,13 @@ def back_when(query: Query, pages: Sequence[Page]) -> Draft | None:
     if asked is None or query.kind != "date":
         return None
     what = asked["what"] or asked["named"]
-    places = tuple(t for t in query.terms if not _BACK_AGAIN.fullmatch(t.text))
-    draft = off_when(replace(query, text=f"停{what}到什么时候", terms=places), pages)
+    draft = _off_for(what, [t for t in query.terms if not _BACK_AGAIN.fullmatch(t.text)], pages)
     return replace(draft, answer=f"停{what}时间为{draft.answer}") if draft is not None else None
+
+
+def _shut_off(asked: re.Match[str]) -> str:
+    """水 of 停水 and of 没水."""
+    return asked["what"] or ("水" if asked["water"] else "电")
 
 
 def _names(places: Sequence[Term], around: str) -> bool:

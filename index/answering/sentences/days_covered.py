@@ -9,7 +9,6 @@ from dataclasses import replace
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.language.lexicon import load_pattern
-from index.language.scripts import compact
 from index.understanding.query import Query
 
 _ASKED = load_pattern("answering.days_covered.asked")
@@ -35,18 +34,19 @@ def of_asked_day(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     asked = _asked(query)
     if asked is None or draft.status != "answered":
         return True
-    said = compact(_said(knowledge, draft))
+    said = _said(knowledge, draft)
     if not _DAY.search(said) or _NOT_THEN.match(draft.answer):
         return True  # 不是，8月25日: the other day is what is told
-    if _DENIED.match(draft.answer) and any(first == _FIRST or last == _LAST for first, last in _stretches(said)):
+    told = list(_stretches(said))
+    if _DENIED.match(draft.answer) and any(first == _FIRST or last == _LAST for first, last in told):
         return True  # 9月3日出生的能上小学吗: no, by a bound that it lies beyond
-    return covers_asked(query, knowledge, draft) and _covers_hour(query.text, int(asked["day"]), said)
+    return any(_covers(one, asked) for one in told) and _covers_hour(query.text, int(asked["day"]), said)
 
 
 def covers_asked(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """Whether the sentence of the draft prints days that the asked one is among."""
     asked = _asked(query)
-    told = _stretches(compact(_said(knowledge, draft)))
+    told = _stretches(_said(knowledge, draft))
     return asked is not None and any(_covers(stretch, asked) for stretch in told)
 
 
@@ -76,11 +76,12 @@ def _asked(query: Query) -> re.Match[str] | None:
 
 
 def _said(knowledge: Knowledge, draft: Draft) -> str:
-    """The sentences that hold the proof."""
+    """The sentences that hold the proof, compact."""
     return "。".join(
-        sentence.text.text
+        page.compact[number]
         for proof in draft.proofs
-        for sentence in knowledge.page(proof.article).says.sentences
+        for page in (knowledge.page(proof.article),)
+        for number, sentence in enumerate(page.says.sentences)
         if any(sentence.text.start < high and low < sentence.text.end for low, high in proof.spans)
     )
 
