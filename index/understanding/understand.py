@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table, load_words, rounds
-from index.language.numerals import Quantity, parse_number
+from index.language.numerals import Quantity, parse_number, units
 from index.language.patterns import Patterns, Rewrites
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
@@ -64,6 +64,7 @@ _CODE = re.compile(
 )
 _HEADING = load_pattern("understanding.understand.heading")  # from where to where a car goes
 _PHASE = load_pattern("understanding.understand.phase")
+_BARE_NUMBER = load_pattern("understanding.understand.bare_number")
 _SLOT_SPANS = load_pattern("understanding.understand.slot_spans")
 
 
@@ -188,10 +189,21 @@ def _terms(
         if not (term.end in people and term.text in load_words("identities"))  # 种粮大户某某: the name is enough
         and not (term.start in called and term.text in load_words("address_words"))  # 某某老爷子
     )
-    found = (*words, *figures, *times, *codes, *stages, *numbered)
+    bare_ones = {(q.start, q.end) for q in slots.quantities if q.kind == "bare"}
+    called_so = _bare_numbers(text, [span for span in taken if span not in bare_ones])
+    found = (*words, *figures, *times, *codes, *stages, *numbered, *called_so)
     if len(slots.period_spans) == 1 and not any(term.weight >= _TELLING for term in found):
         found += tuple(Term(text[low:high], low, high, 1.0, critical=True) for low, high in slots.period_spans)
     return tuple(_weighed(term, text, areas) for term in sorted(found, key=lambda term: term.start))
+
+
+def _bare_numbers(text: str, taken: Sequence[Span]) -> Iterator[Term]:
+    """201 of 201最晚一班几点: what is called by its number alone is no other of its kind."""
+    for match in _BARE_NUMBER.finditer(text):
+        if match.end() < len(text) and text[match.end()] in units():
+            continue
+        if not any(match.start() < high and low < match.end() for low, high in taken):
+            yield Term(match[0], match.start(), match.end(), 1.0, critical=True)
 
 
 def _dated_by_season(words: Iterable[Term], printed: str) -> Iterator[Term]:
@@ -408,6 +420,7 @@ def _head(text: str, terms: Sequence[Term]) -> str:
         term
         for term in terms
         if not is_weak(term.text)
+        and not term.text.isdigit()
         and (term.text not in _MOVES or len(terms) == 1)
         and (not _QUARTER.search(term.text) or len(terms) == 1)
         and (not _EACH_ONE.fullmatch(term.text) or len(terms) == 1)  # 一张多少钱
