@@ -120,6 +120,7 @@ from index.answering.sentences.demands import demanded
 from index.answering.sentences.divided import divided
 from index.answering.sentences.each import each_with_figure
 from index.answering.sentences.extractive import best_value, with_kind
+from index.answering.sentences.figure_bearers import bearer
 from index.answering.sentences.figure_of import day_of_peak, whose_figure
 from index.answering.sentences.first_time import again
 from index.answering.sentences.frames import by_frame
@@ -306,8 +307,9 @@ def looked_up(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)
     ):
         named = answer_lookup(query, knowledge) or named_with(query, pool)
-        found = named or (answer_table(query, pool) if "哪" in query.text else None) or meaning(query, pool)
-        return found if found is None or tells_project(query, found, pool) else None
+        tabled = answer_table(query, pool) if "哪" in query.text and named is None else None
+        found = named or tabled or bearer(query, pool) or meaning(query, pool)
+        return found if found is None or found.held or tells_project(query, found, pool) else None
     return None
 
 
@@ -428,6 +430,11 @@ def tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     if found is None and query.kind == "number" and query.unit is None and _MOVED.search(query.text):
         found = answer_table(with_kind(query, "percent"), pool)  # 企业所得税降了多少: a column 比上年增长
     return found
+
+
+def borne_by(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """Who or what a figure of the question is told of."""
+    return bearer(query, pool)
 
 
 def unwon(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

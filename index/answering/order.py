@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from index.answering.answerers import (
     back_on,
+    borne_by,
     complete,
     computed,
     derived,
@@ -30,6 +31,7 @@ from index.answering.answerers import (
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge
+from index.answering.evidence.owners import narrowed
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.combining import (
     takes_done_for_left,
@@ -41,6 +43,7 @@ from index.answering.figures.pricing import only_rate
 from index.answering.programmes.rounds_less import of_asked_rounds
 from index.answering.refusing.asked_sort import is_of_asked_sort
 from index.answering.refusing.asked_year import of_asked_year
+from index.answering.refusing.beside import told_of_one_beside
 from index.answering.refusing.denials import denied
 from index.answering.refusing.guards import (
     asks_how_come,
@@ -55,6 +58,7 @@ from index.answering.refusing.premises import contradicted, without_ground
 from index.answering.refusing.telling.telling import tells_asked
 from index.answering.refusing.told_of import told_of_asked
 from index.answering.sentences.days_covered import of_asked_day
+from index.answering.sentences.figure_bearers import tells_figure
 from index.answering.sentences.yesno import but_not_all
 from index.understanding.query import Query
 
@@ -75,6 +79,7 @@ _ORDER: tuple[_Answer, ...] = (
     structured,
     of_people,
     tabled,
+    borne_by,
     unwon,
     framed,
     in_series,
@@ -96,10 +101,13 @@ def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
     Args:
         pool: sentences near the question, best passages first.
     """
+    pool = tuple(narrowed(query, one) for one in pool)
     for answer in _ORDER:
         draft = answer(query, knowledge, pool)
         if draft is None:
             continue
+        if draft.held:
+            return draft
         if _rules_out(query, knowledge, draft):
             return None
         if _holds(query, knowledge, draft):
@@ -132,6 +140,8 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not (of_asked_months(query, knowledge, draft) and of_asked_rounds(query, knowledge, draft)):
         return False
-    if not of_asked_day(query, knowledge, draft):
+    if not tells_figure(query, knowledge, draft):
+        return False
+    if not of_asked_day(query, knowledge, draft) or told_of_one_beside(query, knowledge, draft):
         return False
     return tells_asked(query, knowledge, draft) and (not draft.settled or in_place(query, knowledge, draft))

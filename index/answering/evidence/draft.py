@@ -54,6 +54,7 @@ class Draft:
     Attributes:
         people, projects, period, stage: what 他, 它, 这批 in a follow-up mean.
         repaired: (typed, printed) pairs found while matching.
+        held: it was held against the question where it was found, and says more than what is asked for by name.
     """
 
     status: Status
@@ -72,6 +73,7 @@ class Draft:
     period: int | str | None = None
     stage: str | None = None
     extra: dict[str, str] = field(default_factory=dict)
+    held: bool = False
 
     @property
     def settled(self) -> bool:

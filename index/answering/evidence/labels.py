@@ -108,6 +108,14 @@ def labels(terms: Iterable[Term], evidence: Evidence, facts: Sequence[Fact]) -> 
     首班6:10，末班18:40: the words of the question that stand with some values but not with all decide,
     rare words more than common ones.
     """
+    scores = _labels(terms, evidence, facts)
+    if evidence.part is None or any(scores.values()):
+        return scores
+    low, high = evidence.part  # the words of the question have told it from the other parts already
+    return {start: 1.0 if low <= start < high else 0.0 for start in scores}
+
+
+def _labels(terms: Iterable[Term], evidence: Evidence, facts: Sequence[Fact]) -> dict[int, float]:
     if len(facts) < 2:
         return {fact.start: 0.0 for fact in facts}
     items = {fact.start: item_of(evidence, fact) for fact in facts}

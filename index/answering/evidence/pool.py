@@ -43,7 +43,8 @@ class Evidence:
             the paragraph. head: first sentence of the paragraph. heading: headlines and district.
         facts: typed values of the sentence. reach: offsets of the healed sentence that are about the
             linked project; None where there is no such limit. told: values of the sentence that the answer to
-            another part of the question has told already (they are not among ``facts``).
+            another part of the question has told already (they are not among ``facts``). part: offsets of
+            what is told of the asked one of several things side by side; None where no single one is asked for.
     """
 
     page: Page
@@ -58,6 +59,12 @@ class Evidence:
     facts: tuple[Fact, ...]
     reach: Span | None = None
     told: tuple[Fact, ...] = ()
+    part: Span | None = None
+
+    @property
+    def about(self) -> Span | None:
+        """What of the sentence is about the linked project, or else about the asked one of several things."""
+        return self.reach if self.reach is not None else self.part
 
     @property
     def regions(self) -> tuple[tuple[str, float], ...]:

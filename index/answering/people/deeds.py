@@ -163,7 +163,7 @@ def _doers(
         return
     terms = without(query.terms, tuple(match.span() for match in asks.finditer(query.text)))
     text = evidence.text
-    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    low, high = evidence.about if evidence.about is not None else (0, len(text))
     for match in says.finditer(text):
         if not low <= match.start() < high:
             continue

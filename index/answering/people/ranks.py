@@ -179,6 +179,8 @@ def _moved_said(match: re.Match[str], evidence: Evidence, *, way: bool) -> Draft
 def rankings(evidence: Evidence) -> Iterator[Ranking]:
     """The rankings that a sentence prints."""
     for one in enumerations(evidence.text):
+        if evidence.part is not None and not evidence.part[0] <= one.start < evidence.part[1]:
+            continue
         items = tuple(evidence.text[low:high] for low, high in one.items)
         if any(_AMOUNT.match(item) for item in items):
             continue  # 前三名分别奖励30万元、20万元、10万元

@@ -109,7 +109,7 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
     if _of_something_else(query, terms, evidence):
         return
     text = evidence.text
-    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    low, high = evidence.about if evidence.about is not None else (0, len(text))
     matches = list(frame.says.finditer(fold(text)))
     for match in matches:
         span = _said_span(match)

@@ -68,7 +68,7 @@ def tells_how_far(query: Query, evidence: Evidence, said: str) -> bool:
 
 
 def _reached(query: Query, strong: Sequence[Term], evidence: Evidence) -> list[_Reached]:
-    low, high = evidence.reach if evidence.reach is not None else (0, len(evidence.text))
+    low, high = evidence.about if evidence.about is not None else (0, len(evidence.text))
     clauses = [span for span in clause_spans(evidence.text) if low <= span[0] < high]
     done = [n for n, span in enumerate(clauses) if _is_reached(evidence.text[slice(*span)])]
     return [

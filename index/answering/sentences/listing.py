@@ -251,11 +251,11 @@ def _says_count(query: Query, count: int | None, evidence: Evidence, held: Order
 
 
 def _in_reach(evidence: Evidence, held: OrderedList) -> bool:
-    if evidence.reach is None or not held.items:
+    if evidence.about is None or not held.items:
         return True
     text = evidence.text
     at = text.find(held.items[0].text[:6])
-    return at < 0 or evidence.reach[0] <= at < evidence.reach[1]
+    return at < 0 or evidence.about[0] <= at < evidence.about[1]
 
 
 def _sort_fits(query: Query, held: OrderedList) -> float:

@@ -185,7 +185,7 @@ def _slots(query: Query) -> tuple[Term, ...]:
 
 def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evidence) -> list[_Verdict]:
     text = evidence.text
-    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    low, high = evidence.about if evidence.about is not None else (0, len(text))
     clauses = [span for span in clause_spans(text) if low <= span[0] and span[1] <= high]
     found: list[tuple[_Verdict, Span]] = []
     for at, span in enumerate(clauses):

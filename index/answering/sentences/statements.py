@@ -64,7 +64,7 @@ def ranked(query: Query, pool: Sequence[Evidence], *, heading: float = 0.6) -> l
             or not contrast_fits(query, evidence)
         ):
             continue
-        within = evidence.own if evidence.reach is None else evidence.clause(evidence.reach)
+        within = evidence.own if evidence.about is None else evidence.clause(evidence.about)
         before = "" if evidence.sentence.role == "table" else evidence.before  # another row is another matter
         regions = ((within, 1.0), (before, 0.7), (evidence.head, 0.6), (evidence.heading, heading))
         share, missing, repaired = coverage(query.terms, regions)
@@ -252,7 +252,7 @@ def _adds(query: Query, said: str) -> bool:
 def _window(query: Query, evidence: Evidence) -> Span:
     """The clauses to say: the sentence if short, else from the best matching clause to its end."""
     text = evidence.text
-    low, high = evidence.reach if evidence.reach is not None else (0, len(text))
+    low, high = evidence.about if evidence.about is not None else (0, len(text))
     if high - low <= _LONGEST:
         return low, high
     clauses = [span for span in clause_spans(text) if low <= span[0] and span[1] <= high]

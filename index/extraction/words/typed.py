@@ -17,6 +17,7 @@ from index.records import Person, Sentence, Span
 
 _PHONE = load_pattern("extraction.typed.phone")
 _EMAIL = re.compile(r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_NEXT_PHONE = load_pattern("extraction.typed.next_phone")
 _PHONE_CUE = load_pattern("extraction.typed.phone_cue")
 _RANK = load_pattern("extraction.typed.rank")
 _END_OF_ROW = load_pattern("extraction.typed.end_of_row")
@@ -70,11 +71,14 @@ def _dates(text: str, blocked: list[Span]) -> Iterator[Typed]:
 
 
 def _phones(text: str, blocked: list[Span]) -> Iterator[Typed]:
+    last = -1
     for match in _PHONE.finditer(text):
         before = 14 if match["local"] else 30  # without an area code it is one only right behind its cue
         near = text[max(0, match.start() - before) : match.end() + 8]
-        if _PHONE_CUE.search(near) and not _inside(match.span(), blocked):
+        goes_on = 0 <= last < match.start() and _NEXT_PHONE.fullmatch(text, last, match.start())  # ，乙店5541202
+        if (_PHONE_CUE.search(near) or goes_on) and not _inside(match.span(), blocked):
             blocked.append(match.span())
+            last = match.end()
             yield Typed("phone", *match.span())
     for match in _EMAIL.finditer(text):
         blocked.append(match.span())

@@ -1,0 +1,177 @@
+"""Whose each stretch of a text is: 签约项目分别是：甲厂…，投资12亿元；乙厂…，用地80亩: 80亩 is of 乙厂 alone.
+
+Read once a sentence: parts between semicolons that open with what they tell of, names with a number of their own
+(甲店5541201，乙店5541202), names in front of what sets them apart (甲村上红榜，乙村上黑榜); and once a page: paragraphs
+that each begin with a label of their own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.answering.evidence.explain import EXACT, GAPPED, SOUND, explained
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.heads import is_measure
+from index.language.lexicon import load_pattern, load_words
+from index.language.scripts import compact, fold
+from index.understanding.query import Query
+
+_ANNOUNCED = load_pattern("answering.owners.announced")
+_GOES_ON = load_pattern("answering.owners.goes_on")
+_OF_ALL = load_pattern("answering.owners.of_all")
+_LEADS_IN, _LEADS_IN_WORD = load_pattern("answering.owners.leads_in"), load_pattern("answering.owners.leads_in_word")
+_TAIL = load_pattern("answering.owners.tail")
+_LABEL = load_pattern("answering.owners.label")
+_WITH_NUMBER = load_pattern("answering.owners.with_number")
+_SET_APART = load_pattern("answering.owners.set_apart")
+_OVER_ALL = load_pattern("answering.owners.over_all")
+_SEGMENT = re.compile(r"[^；;]+")
+_CLAUSE = re.compile(r"[^，,；;。]+")
+_WHOLE_KINDS = ("compare", "difference", "sum", "summary", "average")
+_NAMES = 0.4  # weight from which a word of the question names something
+_LEAST = 2  # parts of an enumeration, letters of a label
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things side by side: the compact words that it begins with, and where it stands in the text."""
+
+    label: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def parts_of(text: str) -> tuple[Part, ...]:
+    """The parts of a sentence that are told of different things, in order; () where it has no two such parts."""
+    for read in (_between_semicolons, _set_apart, _with_numbers):
+        found = tuple(read(text))
+        if len(found) >= _LEAST and len({one.label for one in found}) == len(found):
+            return found
+    return ()
+
+
+def _between_semicolons(text: str) -> Iterator[Part]:
+    """甲项目，投资3亿元，预计…；乙项目…，均计划年底投产: one that opens with no name goes on with the one before."""
+    if not re.search("[；;]", text[:-1]):
+        return
+    pieces = [match.span() for match in _SEGMENT.finditer(text)]
+    low, high = pieces[0]
+    announced = _announcement(text[low:high], [text[slice(*one)] for one in pieces[1:]])
+    pieces[0] = low + (announced or _lead(text[low:high])), high
+    found: list[Part] = []
+    for low, high in pieces:
+        said = text[low:high]
+        if _OF_ALL.match(said):
+            break
+        end = low + _own_end(said)
+        if found and _GOES_ON.match(said):
+            found[-1] = replace(found[-1], end=end)
+            continue
+        match = _LABEL.match(said)
+        label = _TAIL.sub("", compact(match["label"])) if match is not None else ""
+        if len(label) < _LEAST:
+            return
+        found.append(Part(label, low, end))
+    if announced or len(found) > _LEAST or (len(found) == _LEAST and _alike(*(one.label for one in found))):
+        yield from found
+
+
+def _alike(one: str, other: str) -> bool:
+    """一组前三名为 and 二组前三名为: two labels that end alike, or have three letters in common."""
+    if one.startswith(other) or other.startswith(one):
+        return False  # 区一中632分；区一中面向…的定向生: the later part goes on about the same
+    return one[-_LEAST:] == other[-_LEAST:] or any(one[at : at + 3] in other for at in range(len(one) - 2))
+
+
+def _lead(first: str) -> int:
+    """How much of the first part says when, where and by whom all is told: 某局副局长某某介绍，今年…"""
+    end = 0
+    for clause in _CLAUSE.finditer(first):
+        if not _LEADS_IN.fullmatch(clause[0]):
+            break
+        end = clause.end() + 1
+    lead = _LEADS_IN_WORD.match(first, end)
+    return lead.end() if lead else end
+
+
+def _announcement(first: str, others: Sequence[str]) -> int:
+    """How much of the first part only announces all of them: 3个协议分别是："""
+    labelled = sum(bool(re.match(r"[^，,\d]{2,16}[：:]", one)) for one in others)
+    said = list(_ANNOUNCED.finditer(first))
+    if said:
+        return said[-1].end()
+    colon = re.search("[：:]", first)
+    return colon.end() if colon and not labelled else 0
+
+
+def _own_end(said: str) -> int:
+    """Where a part is told of its own no longer: …，均计划年底投产."""
+    return next((one.start() for one in _CLAUSE.finditer(said) if one.start() and _OF_ALL.match(one[0])), len(said))
+
+
+def _set_apart(text: str) -> Iterator[Part]:
+    """甲街道、乙街道上红榜，丙街道上黑榜: each clause ends with what sets its names apart, which is its label."""
+    spots = [match.span() for match in _CLAUSE.finditer(text)]
+    ends = [(low, high, _SET_APART.search(text[low:high])) for low, high in spots]
+    held: list[Part] = []
+    for low, high, end in ends:
+        if end is not None and held and held[-1].label == compact(end["what"]):
+            held[-1] = replace(held[-1], end=high)  # 其中丙街道连续两个月上黑榜
+        elif end is not None:
+            held.append(Part(compact(end["what"]), low, high))
+    if len({one.label[-1] for one in held}) == 1:
+        yield from held
+
+
+def _with_numbers(text: str) -> Iterator[Part]:
+    """订餐电话：甲店5541201，乙店5541202: names that are each followed by a number alone."""
+    found = [Part(compact(m["name"]), m.start("name"), m.end()) for m in _WITH_NUMBER.finditer(text)]
+    if len(found) >= _LEAST and all(a.end + 1 >= b.start for a, b in itertools.pairwise(found)):
+        yield from found
+
+
+def asked_part(query: Query, parts: Sequence[Part]) -> Part | None:
+    """The part that the question names by words that no other part begins with; None where it names no single one."""
+    if query.kind in _WHOLE_KINDS or query.total or _OVER_ALL.search(query.text):
+        return None
+    left, beside = set(range(len(parts))), set()
+    for term in query.terms:
+        if term.weight < _NAMES or len(term.text) < _LEAST or is_measure(term.text) or term.text in load_words("acts"):
+            continue
+        named = {n for n, one in enumerate(parts) if _is_said(term.text, one.label)}
+        if named and len(named) < len(parts):
+            left &= named
+        elif not named:
+            beside |= {n for n, one in enumerate(parts) if explained(term.text, one.label).score >= SOUND}
+    return parts[left.pop()] if len(left) == 1 and beside <= left else None
+
+
+def _is_said(word: str, label: str) -> bool:
+    """The label has the word, or its letters in order (中医院 of 县中医医院): names are not told by other words."""
+    return explained(word, label).score in (EXACT, GAPPED)
+
+
+def narrowed(query: Query, evidence: Evidence) -> Evidence:
+    """A sentence with what is told of the asked one of several: its own part and what is told of all of them."""
+    if evidence.sentence.role == "table":
+        return evidence
+    text = fold(evidence.text)
+    parts = parts_of(text)
+    asked = asked_part(query, parts) if parts else None
+    if asked is None:
+        return evidence
+    others = [one for one in parts if one is not asked]
+    mine = tuple(f for f in evidence.facts if not any(one.start <= f.start < one.end for one in others))
+    added = evidence.own[len(compact(evidence.text)) :]
+    return replace(evidence, facts=mine, part=(asked.start, asked.end + 1), own=compact(_without(text, others)) + added)
+
+
+def _without(text: str, parts: Sequence[Part]) -> str:
+    for one in reversed(parts):
+        text = text[: one.start] + text[one.end :]
+    return text
