@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from index.answering.checking.asserting import denies, has_values, judged, statement_in
+from index.answering.checking.asserting import asserted, denies, has_values, judged, statement_in, unproved
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Reader
@@ -106,6 +106,8 @@ class Answerer:
         if not self.knowledge.articles:
             return Draft("not_found", "text", texts.NOTHING_INDEXED, reason="entity"), ()
         earlier = self._earlier(turns[-_TURNS:], preferred)
+        if preferred is None and earlier is not None and earlier.query.district in self.knowledge.districts:
+            preferred = earlier.query.district  # of the one that was asked about before, where none is named
         question = _in_plain_words(question)
         statement = statement_in(question[:MOST])
         if statement is not None and gate(self._read(statement, None)) is None:
@@ -184,7 +186,12 @@ class Answerer:
             unmet = self._draft(leaning) if leaning.links else None
             if unmet is not None and unmet.settled:
                 return unmet, query.repaired
+        if (said := asserted(query)) is not None and (verdict := judged(self.check(said))) is not None:
+            return verdict, query.repaired
         draft = self._here(query, earlier) or self._draft(query)
+        if said is not None and unproved(draft, query):
+            pool = gather(query, self.knowledge)
+            draft = with_nearest(refuse(query, self.knowledge, pool), query, pool)
         if unmet is not None and earlier is not None and of_project_beside(draft, self.knowledge, earlier.query):
             return unmet, query.repaired  # it goes on about the one that was named, and that is another one's
         if query.context and not draft.settled:

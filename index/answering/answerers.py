@@ -66,7 +66,13 @@ from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.people.deeds import by_deed
 from index.answering.people.duties import holder_in_line, in_charge
-from index.answering.people.elections import appointed_to, elected, newly_elected
+from index.answering.people.elections import (
+    appointed_to,
+    day_of_appointment,
+    elected,
+    newly_elected,
+    relieved,
+)
 from index.answering.people.holding import reporter_of, still_in_office
 from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
@@ -148,6 +154,7 @@ from index.answering.sentences.subject_asked import subject_of
 from index.answering.sentences.subject_rows import row_of_subjects
 from index.answering.sentences.superlatives import answer_superlative, foremost, printed_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
+from index.answering.sentences.undone import undone
 from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import only_that, with_proviso
 from index.answering.summaries import summarise
@@ -228,6 +235,7 @@ def complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
         or _unprogressed(query, knowledge, pool)
         or (how_far(query, pool) if of_a_part(query) else None)
         or in_interview(query, pool)
+        or undone(query, pool)
         or parts_of(query, pool)
         or container_of(query, knowledge, pool)
         or of_item(query, pool)
@@ -259,6 +267,8 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or former_office(query, knowledge)
         or proposed(query, pool)
         or elected(query, pool)
+        or relieved(query, pool)
+        or day_of_appointment(query, pool)
         or appointed_to(query, pool)
         or (refuse(query, knowledge, pool) if newly_elected(query) else None)
         or went_where(query, pool)
@@ -327,7 +337,9 @@ def listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
         listed = answer_list(query, pool)
         listed = listed if listed is None or of_asked_sort(query, listed.answer) else None
-        if listed is not None and _COUNTS_ONLY.match(listed.answer) and not _ASKS_COUNTS.search(query.text):
+        so_many = listed is not None and asked_count(query.text) == listed.answer.count("、") + 1  # 三个不少于是哪三个
+        counts = listed is not None and _COUNTS_ONLY.match(listed.answer) and not _ASKS_COUNTS.search(query.text)
+        if counts and not so_many:
             listed = None  # 要带什么: 企业52家、岗位2300个 are numbers of things
         if listed is not None and "、" in listed.answer and _ONE_NAME.search(query.text):
             return None  # 那个平台叫啥: a row of names is none

@@ -19,6 +19,9 @@ from index.records import Sentence
 from index.understanding.query import Query
 
 _LONGEST = 290
+_SLOGAN = 20  # letters of a first sentence that may be a slogan
+_OPENS = 4  # what the first clauses of a paragraph weigh, so that all of the article is told of
+_FIRST = 2
 _SAID = 0.75  # how well an article must tell of a word
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")  # “水来了没有？” ahead of the lead says nothing of what was done
 _ASKS = load_pattern("answering.summaries.asks")
@@ -117,13 +120,14 @@ def of_page(page: Page) -> Draft:
     body = list(dropwhile(lambda one: _QUOTE.fullmatch(one.text.text.strip()) is not None, told))
     said: list[str] = []
     proofs: list[Proof] = []
-    length = 0
+    length, last = 0, (-1, -1)
     for sentence, low, high in _points(body):
         text = sentence.text.text[low:high].strip("，；。：、 ")
         if not text or text in said or length + len(text) + 1 > _LONGEST:
             continue
-        said.append(text)
-        length += len(text) + 1
+        goes_on = last[0] == sentence.number and 0 <= low - last[1] <= 1 and sentence.text.text[low - 1] in "，,"
+        said[-1:] = [f"{said[-1]}，{text}"] if goes_on else [*said[-1:], text]  # 5月以来，全区投入…
+        length, last = length + len(text) + 1, (sentence.number, high)
         proofs.append(Proof(page.article.id, sentence.text.spans()))
     return Draft("answered", "summary", "；".join(said) + "。", tuple(dict.fromkeys(proofs)))
 
@@ -131,10 +135,15 @@ def of_page(page: Page) -> Draft:
 def _points(body: Sequence[Sentence]) -> list[tuple[Sentence, int, int]]:
     """(sentence, start, end) of what is worth saying: the lead whole, later only clauses that hold a fact."""
     points: list[tuple[int, int, Sentence, int, int]] = []
+    lead = next((n for n, one in enumerate(body) if not _is_slogan(one.text.text)), 0)
+    opened: set[int] = set()  # paragraphs of which the first sentence has been told
     for order, sentence in enumerate(body):
         text = sentence.text.text
-        for low, high in clause_spans(text):
-            weight = _weight(text[low:high], order)
+        opens = order > lead and sentence.paragraph not in opened
+        opened.add(sentence.paragraph)
+        for number, (low, high) in enumerate(clause_spans(text)):
+            weight = 0 if order < lead else _weight(text[low:high], order - lead)
+            weight += _OPENS if opens and number < _FIRST and not weight else 0
             if weight:
                 points.append((-weight, order, sentence, low, high))
     chosen: list[tuple[int, int, Sentence, int, int]] = []
@@ -146,6 +155,12 @@ def _points(body: Sequence[Sentence]) -> list[tuple[Sentence, int, int]]:
         chosen.append(point)
         length += size
     return [(s, low, high) for _, _, s, low, high in sorted(chosen, key=lambda p: (p[1], p[3]))]
+
+
+def _is_slogan(text: str) -> bool:
+    """创卫冲刺，人人上阵。: a short first sentence without a day, a figure or anybody's office."""
+    plain = len(text.strip()) <= _SLOGAN and not re.search(r"\d", text)
+    return plain and not re.search(r"[日昨今]|会|举行|召开|开展|举办", text) and office_pattern().search(text) is None
 
 
 def _weight(clause: str, order: int) -> int:

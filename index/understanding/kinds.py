@@ -15,6 +15,8 @@ from index.understanding.terms import begins_word
 _COUNTER = load_pattern("understanding.kinds.counter")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = load_pattern("understanding.kinds.lookup")
+_OF_COUNT = load_pattern("understanding.kinds.of_count")  # 12万份指的是什么, 3000个的是哪个项目: no 7所是哪7所
+_FEW = 20  # 四件是什么: which four they are
 _WHO = load_pattern("understanding.kinds.who")
 _HEADS = load_pattern("understanding.kinds.heads")
 _HELD = frozenset("班")  # 几个班: classes, not anything that is counted by 个
@@ -79,7 +81,7 @@ def _kind(text: str) -> str:
     names, patterns = _patterns()
     kind = next((names[number] for number, _ in patterns.matches(bare)), None)
     if kind is None:
-        return attribute_kind(bare) or "text"
+        return _refined(attribute_kind(bare) or "text", bare)
     named = attribute_kind(bare) if kind == "number" and asked_unit(bare) is None else None
     if named == "person":
         named = "count" if _COUNTER.search(bare) else None  # 表彰了多少优秀班主任
@@ -133,7 +135,9 @@ def is_lookup(bare: str) -> bool:
     figures = [
         q
         for q in find_quantities(bare)
-        if q.kind in ("money", "percent", "measure", "points") or (q.kind == "bare" and q.scale)
+        if q.kind in ("money", "percent", "measure", "points")
+        or (q.kind == "bare" and q.scale)
+        or (q.kind == "count" and q.value > _FEW and _OF_COUNT.match(bare, q.end))
     ]
     if _WHO.search(bare) and not any(_WHO.match(bare, q.end) for q in figures):
         return False  # 男子百米冠军是谁: the one at 百米, not what it is

@@ -33,6 +33,7 @@ _DAY_ASKED = load_pattern("answering.asked_type.day_asked")
 
 _ASKS_AGE = load_pattern("answering.asked_type.asks_age")
 _NO_PLACE = load_pattern("answering.asked_type.no_place")
+_MONEY_APART = load_pattern("answering.asked_type.money_apart")
 _ROUND_THE_CLOCK = load_pattern("answering.asked_type.round_the_clock")
 
 
@@ -71,6 +72,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         query.text.rstrip("?？")
     ):
         return False
+    if query.kind == "difference" and not query.unit and fact.kind in ("count", "measure"):
+        return not _MONEY_APART.search(query.text)  # 总金额比上届多多少: of 增加4个项目、6亿元 not the first
     if query.kind == "duration" and _ROUND_THE_CLOCK.match(text, fact.start):
         return False  # 24小时热线 lasts no time
     if query.kind == "number" and fact.kind == "age":

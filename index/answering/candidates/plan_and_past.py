@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
@@ -17,15 +19,16 @@ _DONE = load_pattern("answering.plan_and_past.done")
 _ASKS_PAST = load_pattern("answering.plan_and_past.asks_past")
 _ASKS_CHANGE = load_pattern("answering.plan_and_past.asks_change")
 _PAST = load_pattern("answering.plan_and_past.past")
+_BY_YEAR = load_pattern("answering.plan_and_past.by_year")
 _STEP = load_pattern("answering.plan_and_past.step")
 _ASKS_STEP = load_pattern("answering.plan_and_past.asks_step")
 
 
 def is_plan_past_or_step(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True for a value beside which the sentence prints the asked one: what is done, what was a year before."""
-    if fact.kind not in _MEASURED or evidence.sentence.role == "table":
+    if fact.kind not in (*_MEASURED, "percent") or evidence.sentence.role == "table":
         return False
-    checks = (_is_the_task, _is_this_years, _names_a_step)
+    checks = (_is_the_task, _is_this_years, _names_a_step, _is_before_that_year)
     return any(check(query, evidence, fact) for check in checks)
 
 
@@ -45,6 +48,16 @@ def _is_this_years(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if not asks or _PAST.match(_clause(evidence.text, fact)):
         return False
     return any(_PAST.match(_clause(evidence.text, one)) for one in _beside(evidence, fact) if one.start > fact.start)
+
+
+def _is_before_that_year(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """到2025年多少: of 年均增长8%，到2025年突破600亿元 the second, which stands behind the year."""
+    asked = _BY_YEAR.search(query.text)
+    told = re.search(rf"{asked['year']}年?", evidence.text) if asked is not None else None
+    if told is None:
+        return False
+    behind = [one for one in evidence.values if one.kind in (*_MEASURED, "percent") and one.start >= told.end()]
+    return fact.end <= told.start() and bool(behind)
 
 
 def _names_a_step(query: Query, evidence: Evidence, fact: Fact) -> bool:

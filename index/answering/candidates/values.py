@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.answering.candidates.asked_type import of_asked_type
+from index.answering.candidates.deeds_counted import deed_done
 from index.answering.candidates.fitness import fit
 from index.answering.evidence.carried import held, refers
 from index.answering.evidence.circumstances import without
@@ -120,6 +121,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         )
         label = told[fact.start]
         score += _LABEL * label + _near(spots, fact) + _beside_told(evidence, fact)
+        score += deed_done(query, evidence, fact)
         score += _COUNTED * _is_counted(query, evidence, fact) + _CALLED * _is_called(query, evidence, fact)
         rest = coverage(others, ((clause, 1.0),))[0] if names and any(t.weight >= 1.0 for t in others) else 0.0
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label, rest)

@@ -9,10 +9,18 @@ from functools import lru_cache
 from index.answering.checking.reading.said_values import values_in
 from index.answering.evidence.draft import Draft, Proof
 from index.language.lexicon import load_pattern, load_table
+from index.language.numerals import find_quantities
+from index.language.scripts import fold
 from index.records import Claim
+from index.understanding.query import Query
 from index.understanding.terms import wh_spans
 
 _TELLS = load_pattern("answering.asserting.tells")  # words of questions that tell as much in a statement: 最短的是
+_ASSERTED = load_pattern("answering.asserting.asserted")
+_BOUND = load_pattern("answering.asserting.bound")  # 超过60亿了吗: no figure that could be printed so
+_NO_UNITS = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")  # 22号停气吗 gives no figure
+_TIME = load_pattern("answering.asserting.time")
+_SAME_TIME = {"上年": "去年", "本年": "今年", "上一年": "去年", "年内": "今年"}
 _SIGNS = frozenset("对准确实错是核查")  # every way of asking so has one of them
 _SHORTEST = 6  # letters of a statement that stands for itself
 _LONGEST = 158
@@ -42,6 +50,32 @@ def statement_in(question: str) -> str | None:
 def has_values(statement: str) -> bool:
     """It gives figures, dates or ranks, which have to be the printed ones."""
     return bool(values_in(statement))
+
+
+def asserted(query: Query) -> str | None:
+    """总投资是78亿吧: the statement of a question for yes or no that gives a figure and no bound; None for another."""
+    plain = query.kind == "yesno" and not query.inherited
+    match = _ASSERTED.fullmatch(query.text) if plain else None
+    said = match["said"].strip(_ENDS) if match is not None else ""
+    bound = len(said) < _SHORTEST or _BOUND.search(said) is not None or bool(wh_spans(said))
+    counted = any(unit not in _NO_UNITS for _, unit in query.figures)
+    return said if counted and not bound else None
+
+
+def unproved(draft: Draft, query: Query) -> bool:
+    """A plain yes to 今年换420部吗 that prints no such figure, or prints it of another time than the asked one."""
+    if draft.kind != "yesno" or draft.status != "answered" or denies(draft):
+        return False
+    told = fold(draft.answer)
+    figures = [one for one in find_quantities(told) if any(one.value == value for value, _ in query.figures)]
+    asked = {_SAME_TIME.get(one, one) for one in _TIME.findall(query.text)}
+    return not any(not asked or _last_time(told[: one.start]) in asked for one in figures)
+
+
+def _last_time(before: str) -> str:
+    """The time that is named last in front of a figure: 今年 of 三年换420部，其中今年130部."""
+    found = _TIME.findall(before)
+    return _SAME_TIME.get(found[-1], found[-1]) if found else ""
 
 
 def denies(draft: Draft) -> bool:

@@ -29,6 +29,7 @@ _NUMBERED = load_pattern("answering.series.numbered")
 _TAIL = load_pattern("answering.series.tail")
 _MEASURE = load_pattern("answering.series.measure")
 _AREA_FIRST = load_pattern("answering.series.area_first")
+_PREDICATE = load_pattern("answering.series.predicate")  # 落户城东镇，总投资6亿元: no name of what costs so much
 _REST = load_pattern("answering.series.rest")  # 其余苏木镇10.4万只 is no member
 _LINE = re.compile(
     r"^\s*\d{1,2}\s*[、.．\s]\s*(?P<name>[\u4e00-\u9fff（）()]{2,14})[\s:：]+(?P<value>[-－−]?\d[\d.]*\s*[%％\u4e00-\u9fff]{0,3})\s*$"
@@ -198,7 +199,7 @@ def _name(text: str, at: int) -> str | None:
     floor = max(text.rfind(mark, 0, at) for mark in "；;。") + 1
     while True:
         name = _cut(text[low:at])
-        if name and not goes_on(text[low:at]):
+        if name and not goes_on(text[low:at]) and not _PREDICATE.match(text[low:at]):
             return name if len(name) <= _LONGEST else None
         first = re.search(r"\d", text[low:at])  # 实验小学招8个班360人: what names the first figure names the second
         if first and (own := _cut(text[low : low + first.start()])) and len(own) <= _LONGEST:

@@ -15,6 +15,7 @@ _EARNS = load_pattern("answering.asked.earns")
 TIMES = load_pattern("answering.asked.times")
 OF_ALL = load_pattern("answering.asked.of_all")
 _JOINED = load_pattern("answering.asked.joined")
+_SCOPE = load_pattern("answering.asked.scope")  # 重大项目里|省级加市级一共几个: of what both are parts
 _TELLS = 0.3  # what a word must weigh to tell one operand from another
 OPERATORS = load_pattern("answering.asked.operators")
 _ASK_UNIT = load_pattern("answering.asked.ask_unit")
@@ -73,6 +74,8 @@ def _sides(intent: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
     if intent != "together":
         return match.span("x"), match.span("y")
     low, high = match.span("x")
+    scope = _SCOPE.search(match.string, low, high)
+    low = scope.end() if scope is not None else low
     cuts = [m.span() for m in _JOINED.finditer(match.string, low, high) if low < m.start() and m.end() < high]
     counted = OF_ALL.search(match.string, cuts[-1][1], high) if cuts else None
     if counted and counted.start() > cuts[-1][1]:

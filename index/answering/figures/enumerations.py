@@ -6,6 +6,7 @@ nothing else, or the text says that the rest is just that (其余为文旅项目
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.candidates import arithmetic
@@ -137,6 +138,16 @@ def _total_before(query: Query, evidence: Evidence) -> tuple[int, Fact | None]:
         for fact in evidence.page.facts.get(number, ()):
             in_all = _IN_ALL.search(text[max(0, fact.start - 8) : fact.start])
             if in_all and fact.kind in _VALUES and _suits(query, fact):
+                return number, fact
+    return _headed_total(query, evidence, first)
+
+
+def _headed_total(query: Query, evidence: Evidence, first: int) -> tuple[int, Fact | None]:
+    """Of parts in a paragraph of their own: the figure of the one before that the headline has, too."""
+    for number in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        for fact in evidence.page.facts.get(number, ()):
+            headed = re.search(rf"(?<![\d.]){re.escape(compact(fact.value))}", compact(evidence.page.heading))
+            if headed and evidence.page.sentence(number).role == "paragraph" and _suits(query, fact):
                 return number, fact
     return evidence.number, None
 

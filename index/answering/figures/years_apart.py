@@ -48,6 +48,7 @@ _STAGE_OF = {"签约": 0, "开工": 1, "动工": 1, "投产": 2, "竣工": 2}
 _PAGES = 3  # articles that are looked through
 _BEFORE = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2}
 _ENOUGH = 0.6  # share of the words of the question that must stand with either figure
+_OF_STAGE = 0.2  # what it gains whose own item says the asked stage: 开工项目17个, not 活动涉及项目26个
 _OWN = 0.3  # what a figure gains whose own item holds them
 _NAMED = 0.75
 _PACE = ("增长", "增速", "增幅")  # of these the printed changes are the levels
@@ -264,7 +265,9 @@ def _level(one: Operand, evidence: Evidence, terms: tuple[Term, ...], paper: int
         return None
     if share < _ENOUGH or any(term.critical for term in missing):
         return None
-    return _Level(one, when, share + _OWN * one.label_share(terms))
+    own = one.label.split("|")[0]
+    staged = _OF_STAGE * any(_STAGES.search(term.text) and _tells_stage(term, own) for term in terms)
+    return _Level(one, when, share + _OWN * one.label_share(terms) + staged)
 
 
 def _tells_stage(term: Term, words: str) -> bool:

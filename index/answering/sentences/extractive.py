@@ -231,9 +231,16 @@ def _against(query: Query, fitting: Sequence[Candidate]) -> list[Candidate]:
     return said or list(fitting)
 
 
+_JOINED_TO = load_pattern("answering.extractive.joined_to")
+
+
 def _is_change(text: str, fact: Fact) -> bool:
-    """增加60张 is a change already; 增加到120张 is a level."""
-    before = text[max(fact.clause[0], fact.start - 6) : fact.start]
+    """增加60张 is a change already, and so is the second of 增加4个项目、6亿元; 增加到120张 is a level."""
+    before = text[max(fact.clause[0], fact.start - 16) : fact.start]
+    joined = _JOINED_TO.search(before)
+    if joined is not None and not fact.value.endswith(joined["unit"]):  # 增长4.6%、7.9% is told of two
+        before = before[: joined.start()]
+    before = before[-6:]
     return fact.kind == "points" or (bool(_CHANGES.search(before)) and not _TO_LEVEL.search(before))
 
 

@@ -28,6 +28,9 @@ from index.records import OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query, Term
 
+_ASKS_POINT = load_pattern("answering.listing.asks_point")
+_NUMBER = load_pattern("answering.listing.number")
+_NUMBERED = 0.3  # what a numbered list earns where its second point is asked for (第二条讲的啥)
 _SHORT = load_pattern("answering.listing.short")
 _COUNT_WORD = load_pattern("answering.listing.count_word")
 _AMOUNT = re.compile(r"(?![\u4e00-\u9fff]{2,}[（(])[^\d]{0,4}\d[\d.,]*[^\d]{0,6}")
@@ -67,6 +70,7 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _whole(query, best, count)
 
 
+_ASKED_OF = load_pattern("answering.listing.asked_of")
 _ASKED_DEED = load_pattern("answering.listing.asked_deed")
 _UNTOLD, _DEED_TOLD = 0.5, 0.75  # how well a deed stands that is told elsewhere in the sentence
 _OF_DEED = load_pattern("answering.listing.of_deed")
@@ -94,6 +98,8 @@ def _says_deed(query: Query, evidence: Evidence) -> bool:
 
 def _of_another_deed(query: Query, evidence: Evidence, held: OrderedList) -> bool:
     """增设了哪些科室: of 增设了烧伤科，引进核磁共振1台、加速器1台 the list is told of another deed."""
+    if held.sentence == evidence.number and _with_another_verb(query, evidence, held):
+        return True
     asked = _ASKED_DEED.search(query.text)
     if asked is None or held.sentence != evidence.number:
         return False
@@ -101,6 +107,19 @@ def _of_another_deed(query: Query, evidence: Evidence, held: OrderedList) -> boo
     clauses = [evidence.clause(span) for span in clause_spans(evidence.text)]
     own = evidence.clause(_segment(held, evidence))
     return explained(deed, own).score < _UNTOLD and any(explained(deed, one).score >= _DEED_TOLD for one in clauses)
+
+
+def _with_another_verb(query: Query, evidence: Evidence, held: OrderedList) -> bool:
+    """上黑榜的是哪些: of 甲、乙上红榜，丙、丁上黑榜 the first is told of another thing than the other clause."""
+    asked = _ASKED_OF.search(query.text)
+    at = evidence.text.find(held.items[-1].text) if asked else -1
+    if asked is None or at < 0:
+        return False
+    spans = list(clause_spans(evidence.text))
+    first = evidence.text.find(held.items[0].text)
+    own = "".join(evidence.clause(span) for span in spans if span[1] > first and span[0] <= at)
+    clauses = (evidence.clause(span).rstrip("，；。、") for span in spans)
+    return asked["deed"] not in own and any(one.endswith(asked["deed"]) for one in clauses)
 
 
 def _of_another_bound(query: Query, evidence: Evidence) -> bool:
@@ -119,7 +138,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             if not _stands(held, evidence) or not _in_reach(evidence, held) or _of_a_person(query, held, evidence):
                 continue
             top = _tops(query, evidence, held)
-            alike = _alike(query, held)
+            alike = _alike(query, evidence, held)
             # a list that counts itself, a numbered one, a ranking of so many, 三个早: items that all have it
             told = held.count == count or len(held.evidence) > 1 or top or alike
             terms = tuple(
@@ -173,9 +192,16 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             if query.ordinal and len(held.items) < query.ordinal:
                 continue
             near = _nearness(query, evidence, held) + _sort_fits(query, held) + (0.5 if top or alike else 0.0)
+            near += _NUMBERED if _ASKS_POINT.search(query.text) and _is_numbered(held, evidence) else 0.0
             yield _Scored(
                 share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
             )
+
+
+def _is_numbered(held: OrderedList, evidence: Evidence) -> bool:
+    """第一，要…；第二，要…: each item has its number in front of it."""
+    around = (evidence.text[max(0, evidence.text.find(item.text) - 4) :][:4] for item in held.items)
+    return held.sentence == evidence.number and all(_NUMBER.search(one) is not None for one in around)
 
 
 def _tells_apart(query: Query, term: Term) -> bool:
@@ -285,6 +311,7 @@ def _sorts() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((tuple(nouns.split()), tuple(ends.split())) for nouns, ends in load_table("item_sorts"))
 
 
+_NO_NAME = load_pattern("answering.listing.no_name")
 _ASKED_KIND = load_pattern("answering.listing.asked_kind")
 
 
@@ -297,6 +324,8 @@ def of_asked_kind(text: str, name: str) -> bool:
 
 def _of_another_sort(query: Query, held: OrderedList) -> bool:
     """哪些小区 is asked, and most items are schools or amounts."""
+    if _NOUN.search(query.text) and any(_NO_NAME.match(item.text) for item in held.items):
+        return True  # 第一次提醒、第二次约谈 are no 单位
     asked = _ASKED_SORT.search(query.text)
     rest = query.text[asked.end() :] if asked else ""
     own = next((ends for nouns, ends in _sorts() if rest.startswith(nouns)), None)
@@ -314,12 +343,14 @@ def _of_another_sort(query: Query, held: OrderedList) -> bool:
     return strange * 2 >= len(items)
 
 
-def _alike(query: Query, held: OrderedList) -> bool:
-    """三个早是哪三个, 三个等粮: as many items as it says, each with the word that it counts."""
-    found = _SHORT.finditer(query.text)
-    return any(
-        _counts(match[0][:size], held) for match in found for size in (5, 4, 3) if "哪" not in match[0][:size]
-    )
+def _alike(query: Query, evidence: Evidence, held: OrderedList) -> bool:
+    """三个早是哪三个, 三个等粮: as many items as it says, each with the word that it counts, the longest printed."""
+    for match in _SHORT.finditer(query.text):
+        words = [match[0][:size] for size in (5, 4, 3) if "哪" not in match[0][:size]]
+        printed = next((number for number, word in enumerate(words) if word in evidence.own), len(words))
+        if any(_counts(word, held) for word in words[: printed + 1]):
+            return True
+    return False
 
 
 def _only_amounts(query: Query, held: OrderedList) -> bool:

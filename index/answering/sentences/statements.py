@@ -299,6 +299,8 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     first = segment_of(evidence.text, low)[0]
     if _HEADLESS.match(evidence.text, clause[0]) and clause[1] - first <= _LONGEST:
         low = first  # 某某项目9月下线第一批产品，全部达产后预计年产值5.2亿元
+    named = _last_project(evidence, first, low)
+    low = named if named is not None and clause[1] - named <= _LONGEST else low
     said = evidence.text[low : clause[1]].strip("，；。：、 ")
     return Draft(
         "answered",
@@ -306,6 +308,15 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         said[:_LONGEST],
         (evidence.proof,),
     )
+
+
+def _last_project(evidence: Evidence, first: int, low: int) -> int | None:
+    """Where the project that was named last in front of a clause begins: 某某冷库项目选址城东，新建库房8万立方米."""
+    text = fold(evidence.text)
+    names = {fold(name) for row in evidence.page.says.projects for name in (row.name, *row.aliases[:1])}
+    held = [(at, -len(name)) for name in names if (at := text.rfind(name, first, low)) >= 0]
+    last = max((at - size for at, size in held), default=0)  # names that end last, the longest of them
+    return min((at for at, size in held if at - size == last), default=None)
 
 
 _HEADLESS = load_pattern("answering.statements.headless")

@@ -24,6 +24,7 @@ _OF = load_pattern("answering.thresholds.of")
 _GOAL = load_pattern("answering.thresholds.goal")
 _AGAINST_GOAL = load_pattern("answering.thresholds.against_goal")
 _TELLS_GOAL = load_pattern("answering.thresholds.tells_goal")
+_PACE = load_pattern("answering.thresholds.pace")
 _HALF = load_pattern("answering.thresholds.half")
 _WHOLE = find_quantities("100%")[0]
 _MIDDLE = find_quantities("50%")[0]
@@ -73,6 +74,8 @@ def threshold(query: Query) -> Threshold | None:
         return None
     text = query.text
     if (goal := asked_goal(text)) is not None:
+        if _PACE.search(goal):
+            return None  # 增速达到目标没有: a rate of 5% is no part of it that is reached
         return Threshold(f"{goal}完成率是百分之多少", "", _WHOLE)
     if (half := _HALF.search(text)) is not None:
         return Threshold(f"{text[: half.start()]}了百分之多少", half["way"], _MIDDLE)
