@@ -52,6 +52,7 @@ from index.answering.notices.bounds import within_printed_bound
 from index.answering.notices.caps import within_cap
 from index.answering.notices.classes import class_of
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
+from index.answering.notices.dated_rows import by_dated_row
 from index.answering.notices.eligibility import left_out, may_take_part
 from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
@@ -60,7 +61,10 @@ from index.answering.notices.outages import back_when, off_when, off_where
 from index.answering.notices.penalties import punished_for
 from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
+from index.answering.notices.routes import way_round
+from index.answering.notices.runs import how_often
 from index.answering.notices.schedules import any_day, open_on, told_of_day
+from index.answering.notices.work_months import by_months
 from index.answering.people.actors import by_act, only_speaks
 from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
@@ -171,6 +175,7 @@ from index.understanding.query import Query
 _FRAMED = ("text", "place", "list", "person", "organisation", "stage", "summary", "money", "office")
 _AMOUNT = 1e6  # a bare figure from here on is an amount
 _WORDY = ("rank", "phone")  # types whose expressions are often not typed: the words are the answer
+_ASKS_CLOSING = load_pattern("answering.answerers.asks_closing")
 _COUNTS_ONLY = load_pattern("answering.answerers.counts_only")
 _ASKS_COUNTS = load_pattern("answering.answerers.asks_counts")
 _COUNTED = load_pattern("answering.answerers.counted")
@@ -206,8 +211,9 @@ def structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     computed = asks_remainder(query.text) or asks_over(query.text)
     if query.kind in ("money", "difference") and query.projects and computed:
         return None  # what is left of an amount, or above it, is computed: none of those printed
+    closing = query.kind == "date" and _ASKS_CLOSING.search(query.text)  # a road is closed later than work on it begins
     found = (
-        answer_project(query, knowledge)
+        (None if closing else answer_project(query, knowledge))
         or answer_batches(query, knowledge)
         or select_projects(query, knowledge)
         or projects_of(query, knowledge)
@@ -253,6 +259,12 @@ def _unprogressed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) 
     """How many of a group have come further is nothing that its size or another group's could tell."""
     asks = query.kind in ("count", "number") and bool(query.stages) and asks_progress(query.text)
     return refuse(query, knowledge, pool) if asks else None
+
+
+def noticed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """By rows that open with a day or print the months of a work; which way leads round; how often a bus runs."""
+    pages = _pages(pool)
+    return by_dated_row(query, pages) or by_months(query, pages) or way_round(query, pool) or how_often(query, pool)
 
 
 def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

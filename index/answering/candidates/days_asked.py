@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.poles import of_asked_pole
 from index.answering.evidence.explain import PART, coverage, explained
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
@@ -14,12 +15,14 @@ from index.understanding.query import Query
 _HOW_LONG = load_pattern("answering.days_asked.how_long")
 _RANGE = load_pattern("answering.days_asked.range")
 _FIRST_RUN, _LAST_RUN = re.compile(r"首班|头班|首车|最早一班"), re.compile(r"末班|尾班|最晚一班|最后一班")
+_MOMENTS = ("date", "shape")
 _BOTH_RUNS = load_pattern("answering.days_asked.both_runs")
 
 
 def of_asked_time(query: Query, evidence: Evidence, fact: Fact) -> float:
     """How far a date, an hour or a length of time is the one that is asked for: negative where it is another."""
     score = _half_of_day(query, fact) + _first_or_last(query, evidence, fact)
+    score += of_asked_pole(query, evidence, fact) if fact.kind in _MOMENTS else 0.0
     if fact.kind == "duration" and query.unit in _SPANS and query.unit not in fact.value:
         score -= 0.2  # 要干多少天 is hardly answered by 三年
     if fact.kind == "date":

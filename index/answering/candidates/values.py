@@ -198,7 +198,8 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if part is None or "分别" in evidence.text:
         return False
     frame = _FRAME.match(evidence.text)  # 代表建议中，已解决的52件；正在解决的31件: of what all parts are parts
-    opening = max(part.opening or 0, frame.end() if frame else 0)
+    label = _ITEM_LABEL.match(evidence.text)  # 4. 明月古城：门票50元；每晚19：00有表演: all parts are told of it
+    opening = max(part.opening or 0, frame.end() if frame else 0, label.end() if label else 0)
     mine = evidence.clause((part.low, part.high)) + evidence.clause((0, opening))
     rest = evidence.clause((0, part.low)) + evidence.clause((part.high, len(evidence.text)))
     return any(
@@ -214,6 +215,7 @@ def of_another_part(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 _SPAN = load_pattern("answering.values.span")
 _FRAME = load_pattern("answering.values.frame")
+_ITEM_LABEL = load_pattern("answering.values.item_label")
 
 
 def _holds_for_all(word: str, evidence: Evidence, part: _Part) -> bool:

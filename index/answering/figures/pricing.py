@@ -49,6 +49,8 @@ _CHEAPEST, _DEAREST = re.compile(r"最(?:便宜|低|次)"), re.compile(r"最(?:�
 _ENOUGH = 0.6
 _NAMED = 0.9  # how well somebody must be named beside a discount
 _TALK = load_pattern("answering.pricing.talk")
+_PRICED = load_pattern("answering.pricing.priced")
+_PRICE_NAME = load_pattern("answering.pricing.price_name")  # 停车费减半: of whom, it does not say
 _STRONG = 0.5
 _A_SUM = load_pattern("answering.pricing.a_sum")
 _NAMED_SUM = 0.5
@@ -222,7 +224,10 @@ def _folded(query: Query, evidence: Evidence, pool: Sequence[Evidence]) -> Itera
     for match in _FOLD.finditer(text):
         low, high = _segment(text, match.span())
         own = evidence.clause((low, high))
-        who = [t for t in query.terms if len(t.text) > 1 and explained(t.text, own).score >= _NAMED]
+        who = [
+            t for t in query.terms
+            if len(t.text) > 1 and not _PRICE_NAME.search(t.text) and explained(t.text, own).score >= _NAMED
+        ]
         price = _price(query, evidence, pool)
         if not who or price is None:
             continue
@@ -260,7 +265,21 @@ def _price(query: Query, evidence: Evidence, pool: Sequence[Evidence]) -> tuple[
     if _CHEAPEST.search(query.text) or _DEAREST.search(query.text):
         choose = min if _CHEAPEST.search(query.text) else max
         return found[choose(found)] if found else None
-    return next(iter(found.values())) if len(found) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 else _named_price(query, found)
+
+
+def _named_price(query: Query, found: dict[Decimal, tuple[Evidence, Amount]]) -> tuple[Evidence, Amount] | None:
+    """四人船每小时40元、六人船每小时80元: of several prices the one whose own part names most of what is asked for."""
+    terms = [t for t in query.terms if len(t.text) > 1 and not _TALK.fullmatch(t.text)]
+    scored = []
+    for one, amount in found.values():
+        at = one.text.find(amount.text)
+        low = max(one.text.rfind(mark, 0, at) for mark in "，、；。：") + 1
+        own = one.clause((low, at + len(amount.text)))
+        if _PRICED.search(own):
+            scored.append((sum(explained(t.text, own).score >= _NAMED for t in terms), amount.value))
+    best = max(scored, default=(0, Decimal(0)))
+    return found[best[1]] if best[0] and [score for score, _ in scored].count(best[0]) == 1 else None
 
 
 def only_rate(query: Query, draft: Draft, text: str) -> bool:

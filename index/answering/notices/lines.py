@@ -10,16 +10,20 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.lines.asks")
-_ONE = r"(?:[A-Za-z]{0,2}\d{1,4}(?:路|号线|线)?|[\u4e00-\u9fff]{2,6}(?:专线|快线|旅游线))"
+_ONE = r"(?:[A-Za-z]{0,2}\d{1,4}(?:路|号线|线)?|(?![一两二三四五六七八几多]条)[\u4e00-\u9fff]{2,6}(?:专线|快线|旅游线))"
 _ROW = rf"{_ONE}(?:、{_ONE})*(?:(?:和|或者?|及|与){_ONE})?(?<=[路线])"
 _LINES = re.compile(
     rf"(?:乘坐?|搭乘|坐|换乘|转乘)(?:公交车?)?(?P<ride>{_ROW})"
     rf"|(?:开通|新开|增开|开行|设有|途经的?有?)了?(?:公交)?(?P<runs>{_ROW})"
     rf"|(?P<reach>{_ROW})(?:公交车?|专线|公交专线)?(?:均|都)?(?:可|能)?(?:以)?(?:直达|到达|经停|通达|途经)"
 )
+_NAMED = re.compile(
+    rf"(?:^|[；;。：:])\s*(?:[①-⑩\d][.、)]?\s?)?(?P<line>{_ROW})(?=[，、：:\s\u3000（(])(?P<rest>[^；;。]*)"
+)
+_ASKING = load_pattern("answering.lines.asking")
 _ENOUGH = 0.75
 
 
@@ -37,7 +41,9 @@ def lines_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The lines to the asked place; None where no sentence with them names it."""
     if not _ASKS.search(query.text):
         return None
-    terms = tuple(t for t in query.terms if t.weight >= 0.5 and not _ASKS.search(t.text))
+    terms = tuple(
+        t for t in query.terms if t.weight >= 0.5 and not (_ASKS.search(t.text) or _ASKING.fullmatch(t.text))
+    )
     best: tuple[float, Draft] | None = None
     for evidence in pool if terms else ():
         match = _LINES.search(evidence.text)
@@ -50,4 +56,19 @@ def lines_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         said = match["ride"] or match["runs"] or match["reach"]
         if best is None or share + own > best[0]:
             best = share + own, Draft("answered", "text", said, (evidence.proof,), confidence=0.9)
-    return best[1] if best else None
+    return best[1] if best else _named_line(query, terms, pool)
+
+
+def _named_line(query: Query, terms: tuple[Term, ...], pool: Sequence[Evidence]) -> Draft | None:
+    """2号线，总站至老街，票价3元: the line at the head of the part that names all the asked places, with the part."""
+    if not terms:
+        return None
+    for evidence in pool:
+        if not links_fit(query, evidence):
+            continue
+        for match in _NAMED.finditer(evidence.text):
+            _, missing, _ = coverage(terms, ((evidence.clause(match.span("rest")), 1.0),))
+            if not missing:
+                said = evidence.text[match.start("line") : match.end()].strip("，；。 ")
+                return Draft("answered", "text", " ".join(said.split()), (evidence.proof,), confidence=0.9)
+    return None

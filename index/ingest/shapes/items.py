@@ -1,4 +1,4 @@
-"""Lines that are items: of a programme of days, of a list with keys, with bullets or with numbers that count up."""
+"""Lines that are items: of a programme of days, rows of cells, of a list with keys, with bullets or with numbers."""
 
 from __future__ import annotations
 
@@ -7,15 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from index.ingest.shapes.line import Line
+from index.ingest.shapes.rows import with_rows, with_schedules
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 
-_DAY = (
-    r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[至—–~～-](?:\d{1,2}月)?\d{1,2}日)?|(?:周|星期)[一二三四五六日天])"
-    r"\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上中下]午|晚上?)?"
-)
-_PLANNED = re.compile(rf"^(?:{_DAY}\s*)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
-_OF_A_DAY = re.compile(rf"^{_DAY}[\s：:]+\S")
 _ITEM = re.compile(r"[\u4e00-\u9fff（）()A-Za-z\d]{1,10}[：:]\s?\S.{0,48}$")
 _BULLET = re.compile(r"^(?P<mark>[▶►▷▸➤◆●★▪•·※✅🔹🔸📍📌])\ufe0f?\s*(?=\S.*[：:])")
 _OPEN_END = re.compile(r"[，、,：:（(“]$")
@@ -28,19 +23,7 @@ _NUMBER = load_pattern("ingest.items.number")
 
 def with_items(lines: list[Line]) -> list[Line]:
     """Marks the lines that are items by themselves, so that none of them goes on in the next one."""
-    return _with_likes(_with_numbers(_with_bullets(_with_keys(_with_schedules(lines)))))
-
-
-def _with_schedules(lines: list[Line]) -> list[Line]:
-    """5月27日19:00 开幕式 above a line of the same form is an item of a programme; below a colon a day is enough."""
-    planned: list[bool] = []
-    announced = False  # a colon stands above the line, or above the items above it
-    for above, line in zip([None, *lines], lines, strict=False):
-        announced = above is not None and (above.text.endswith(("：", ":")) or (announced and planned[-1]))
-        timed = _PLANNED.match(line.text) or (announced and _OF_A_DAY.match(line.text))
-        planned.append(line.kind == "short" and bool(timed))
-    beside = [any(planned[max(at - 1, 0) : at] + planned[at + 1 : at + 2]) for at in range(len(lines))]
-    return [replace(line, numbered=True) if planned[at] and beside[at] else line for at, line in enumerate(lines)]
+    return _with_likes(_with_numbers(_with_bullets(with_rows(_with_keys(with_schedules(lines))))))
 
 
 def _with_keys(lines: list[Line]) -> list[Line]:

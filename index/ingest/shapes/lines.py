@@ -26,6 +26,7 @@ from index.ingest.shapes.looks import (
     kind_of,
     together,
 )
+from index.ingest.shapes.rows import is_planned
 from index.ingest.shapes.signing import is_byline, is_half_byline, match_lead, names_agency, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_pattern
@@ -203,7 +204,8 @@ def _with_columns(lines: Sequence[Line]) -> list[Line]:
         low = 0
         for pieces, run in groupby(_pieces(line, divider) for line in lines):
             high = low + len(list(run))
-            if high - low >= _FEWEST_ROWS and pieces >= _FEWEST_COLUMNS:
+            planned = divider is _WIDE_BLANK and is_planned(lines[low].text)  # no names of columns
+            if high - low >= _FEWEST_ROWS and pieces >= _FEWEST_COLUMNS and not planned:
                 low -= low > 0 and divider is _BAR and _names_columns(lines, low, pieces)
                 end = high
                 while divider is _BAR and _goes_on_below(lines, end):
