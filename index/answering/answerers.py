@@ -161,6 +161,14 @@ from index.answering.sentences.thresholds import asked_goal, tells_goal, thresho
 from index.answering.sentences.undone import undone
 from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import only_that, with_proviso
+from index.answering.services.calls import call_for
+from index.answering.services.company import has_to_come
+from index.answering.services.counters import counter
+from index.answering.services.days import open_days
+from index.answering.services.fines import fine_for
+from index.answering.services.lateness import if_late
+from index.answering.services.papers import papers
+from index.answering.services.requirements import required, schooled_enough
 from index.answering.summaries import summarise
 from index.answering.tables.directions import which_way
 from index.answering.tables.limits import over_limit
@@ -545,7 +553,6 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or asked_of_post(query, pool)
         or off_when(query, pages)
         or off_where(query, pages)
-        or what_to_bring(query, pages)
         or ranked_by_papers(query, pool)
         or at_that_age(query, pool)
         or parking_cost(query, pool)
@@ -564,6 +571,26 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         one = framed is not None and not (_SEVERAL.search(framed.answer) or asks_how_come(query.text))
         return None if one and (asked_count(query.text) or 0) > 1 else framed  # 检查了哪三个项目: one is no answer
     return by_use(query, pool)
+
+
+def served(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """What residents want to know of a service: papers to bring, a day missed, who has to come, whom to call."""
+    pages = _pages(pool)
+    return (
+        what_to_bring(query, pages)
+        or papers(query, pages)
+        or if_late(query, pages)
+        or has_to_come(query, pages)
+        or counter(query, pages)
+        or required(query, pages)
+        or fine_for(query, pages)
+    )
+
+
+def windowed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """The days of applying, a schooling that is enough, a line to call, where no sentence tells all of the question."""
+    pages = _pages(pool)
+    return open_days(query, pages) or schooled_enough(query, pages) or call_for(query, pages)
 
 
 def worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -151,7 +151,8 @@ def _done(term: Term, printed: str) -> Term:
     if word in synonyms() and (word not in _phrases() or _has_printed(word, printed)):
         return term
     verb = word[0]
-    if word[1:] not in load_words("complements") or verb not in load_words("doing_verbs"):
+    counts = len(word) == 2 and units().get(word[1]) == "count"  # 换台冰箱: one of them, as in 换一台
+    if not (counts or word[1:] in load_words("complements")) or verb not in load_words("doing_verbs"):
         return term
     return replace(term, text=verb, end=term.start + 1, weight=0.3)
 
@@ -418,6 +419,8 @@ def _is_name(run: Sequence[_Piece], printed: str, whole: bool) -> bool:
     name = "".join(words)
     if whole and not (name.endswith(_place_ends()) and len(name) <= _MOST_OF_PLACE):
         return False
+    if "的" in words:
+        return False  # 岁的老人
     return 3 <= run[-1][2] - run[0][1] <= 12 and 1 in map(len, words) and name in printed
 
 

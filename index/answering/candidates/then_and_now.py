@@ -15,6 +15,7 @@ _CHANGING = (*_MEASURED, "date")  # what is printed as 由…缩短到…, 由�
 _THEN = load_pattern("answering.then_and_now.then")
 _OPENED = load_pattern("answering.then_and_now.opened")
 _NOW = load_pattern("answering.then_and_now.now")
+_LEADS = load_pattern("answering.then_and_now.leads")
 _ASKS_THEN = load_pattern("answering.then_and_now.asks_then")
 _ASKS_OTHER = load_pattern("answering.then_and_now.asks_other")
 _FROM = load_pattern("answering.then_and_now.from")
@@ -63,6 +64,11 @@ def _of_a_change(query: Query, text: str, fact: Fact) -> bool:
     return first if not _ASKS_THEN.search(query.text) else second
 
 
+def asks_then(query: Query) -> bool:
+    """以前要几天, 当初多少户: what was is asked for, not what is."""
+    return bool(_ASKS_THEN.search(query.text))
+
+
 def asks_end(query: Query) -> bool:
     """何时结束, 报名截止到哪天: the end alone is asked for."""
     return bool(_ASKS_END.search(query.text)) and not _ASKS_BOTH.search(query.text)
@@ -92,4 +98,7 @@ def _is_former(text: str, fact: Fact) -> bool | None:
         return False
     low = segment_of(text, fact.start, "。；")[0]
     opened = _OPENED.match(text, low) is not None and not _NOW.search(text, low, fact.start)  # 此前，从甲到乙要花9元
-    return True if opened or _THEN.search(before) else None
+    if opened or _THEN.search(before):
+        return True
+    leads = list(_LEADS.finditer(text[low : fact.start]))  # 过去要跑三个部门，平均35天，如今交一套材料，10天办结
+    return leads[-1]["then"] is not None if leads else None

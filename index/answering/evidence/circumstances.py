@@ -64,7 +64,7 @@ def age_bounds(clause: str) -> Bounds | None:
         return None
     for match in _BETWEEN.finditer(clause):
         return ((int(match["low"]), int(match["high"])),)
-    low = [int(m["low"] or m["full"]) for m in _FROM.finditer(clause)]
+    low = [int(m["low"] or m["full"] or 100) for m in _FROM.finditer(clause)]  # 100 of 百岁以上
     high = [int(m["high"]) if m["high"] else int(m["less"]) - (m["under"] is not None) for m in _UNDER.finditer(clause)]
     if len(low) == len(high) == 1 and low[0] < high[0]:
         return ((low[0], high[0]),)
@@ -104,6 +104,11 @@ def schooling_fits(level: int, clause: str) -> bool | None:
         if at >= 0 and _OR_MORE.match(clause[at + len(word) : at + len(word) + 4].lstrip("(（含）)")):
             return level >= needed
     return None
+
+
+def schooling_named(clause: str) -> int | None:
+    """The level of schooling that a clause names (可放宽至高中); None where it names none."""
+    return next((level for word, level in _levels() if word in clause), None)
 
 
 def year_of_school_fits(query: Query, clause: str) -> bool | None:

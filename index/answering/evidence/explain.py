@@ -138,9 +138,11 @@ _SCHOOLS = {
 def _each(word: str) -> tuple[str, ...]:
     """多少钱一台: printed as 每台; 每户: printed as 一户 or 户均."""
     match = _EACH.fullmatch(word)
-    if not match or match["unit"] not in units():
+    if not match:
         return ()
     unit = match["unit"]
+    if unit not in units():
+        return (f"每{unit}",) if word[0] == "一" and len(unit) == 1 else ()  # 一科多少钱: 每科50元
     return tuple(form for form in (f"每{unit}", f"一{unit}", f"{unit}均", f"元/{unit}") if form != word)
 
 

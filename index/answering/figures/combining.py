@@ -71,6 +71,8 @@ class _Pair:
 
 def answer_combined(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The derived answer, or None where the question asks for none or an operand is not sure."""
+    if query.kind == "yesno":
+        return None  # 没领的补不补 asks for no rest
     text = bare_text(query.text)
     for asks, answer in (
         (_ASKS_LEFT, _remainder),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from index.answering.candidates.then_and_now import asks_then
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
@@ -47,6 +48,8 @@ def answer_interval(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     shift = _ASKS_SHIFT.search(query.text)
     if not shift and not _ASKS_HOURS.search(query.text) and not _ASKS_DAYS.search(query.text):
         return None
+    if not shift and asks_then(query):
+        return None  # 以前要几天: the days printed are those of now
     terms = tuple(t for t in query.terms if not _ASKS_SHIFT.search(t.text) and t.text not in ("晚", "早", "停"))
     best: tuple[float, Draft] | None = None
     for evidence in pool:

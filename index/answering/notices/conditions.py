@@ -124,7 +124,8 @@ def at_that_age(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if t.weight >= 0.5 and not _ASKED_AGE.fullmatch(t.text) and t.text != str(age) and t.text != "折"
     )
     none, told_there = False, 0.0
-    for evidence in sorted(pool, key=lambda one: -_paid_there(terms, one)):
+    verbs = without(query.terms, spans)  # 领: of an allowance rather than of what a meal costs
+    for evidence in sorted(pool, key=lambda one: (-_paid_there(terms, one), -_paid_there(verbs, one))):
         if none and _paid_there(terms, evidence) < told_there:
             break  # 高龄津贴 has its own ages; what a meal is cheaper by is another matter
         bands = [

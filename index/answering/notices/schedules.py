@@ -23,6 +23,7 @@ _SET = load_pattern("answering.schedules.set")
 _PIECE = load_pattern("answering.schedules.piece")
 _CLOSED = load_pattern("answering.schedules.closed")
 _CLOSED_AHEAD = load_pattern("answering.schedules.closed_ahead")  # 暂不在周末办理
+_BUT_HOLIDAYS = load_pattern("answering.schedules.but_holidays")
 _CAN = load_pattern("answering.schedules.can")
 _OPENING = load_pattern("answering.schedules.opening")
 _ENOUGH = 0.6
@@ -42,7 +43,10 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         if evidence.sentence.role == "headline" or not (links_fit(query, evidence) and contrast_fits(query, evidence)):
             continue
-        regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.7), (evidence.heading, 0.8))
+        regions = (
+            (evidence.own, 1.0), (evidence.before, 0.8), (evidence.head, 0.7), (evidence.heading, 0.8),
+            (evidence.page.whole, 0.6),
+        )  # fmt: skip
         share, missing, _ = coverage(terms, regions)
         if share < _ENOUGH or any(term.critical for term in missing):
             continue
@@ -111,7 +115,7 @@ def _printed(text: str) -> Iterator[tuple[Span, frozenset[int], bool]]:
     folded = fold(text)
     for match in _SET.finditer(folded):
         days = _days(match)
-        tail = re.split(r"[，。；,;]", folded[match.end() : match.end() + 24])[0]
+        tail = re.split(r"[，。；,;]", _BUT_HOLIDAYS.sub("", folded[match.end() : match.end() + 40])[:24])[0]
         shut = _CLOSED.search(tail) or _CLOSED_AHEAD.search(folded[: match.start()])
         yield match.span(), frozenset(days), bool(shut)
 

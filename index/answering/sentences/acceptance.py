@@ -118,10 +118,17 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         return False
     if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
         return True
-    if candidate.fact.kind == "money" and candidate.own >= _TOLD_OF and _PAYS.fullmatch(query.head):
-        return True  # 要交多少钱: a price is printed without its verb
+    if candidate.fact.kind == "money" and _PAYS.fullmatch(query.head):
+        rest = tuple(term for term in query.terms if term.text != query.head)
+        if rest and coverage(rest, _near(candidate.evidence))[0] >= _TOLD_OF:
+            return True  # 要交多少钱: a price is printed without its verb
     named = ends_the_asked(query, candidate.fact) or beside_its_name(query, candidate.evidence, candidate.fact)
     return named or head_share(query, candidate.evidence, candidate.fact) > 0.0
+
+
+def _near(evidence: Evidence) -> tuple[tuple[str, float], ...]:
+    """The sentence, and the one before that it may go on from (幼儿园… . 伙食费每天14元)."""
+    return (evidence.own, 1.0), (evidence.before, 0.8)
 
 
 _FITS = (

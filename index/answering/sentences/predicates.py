@@ -10,10 +10,14 @@ _SEEN = 0.5  # weight of a word that tells something
 _TAG = load_pattern("answering.predicates.tag")
 _PART = load_pattern("answering.predicates.part")
 _OPEN = load_pattern("answering.predicates.open")
+_VERB_ALONE = load_pattern("answering.predicates.verb_alone")
 
 
 def predicate(query: Query) -> Term | None:
-    """What is asked to be so: the last content word of the question."""
+    """What is asked to be so: the last content word of the question, or the verb that it ends with (没领的补吗)."""
+    last = query.terms[-1] if query.terms else None
+    if last is not None and _VERB_ALONE.fullmatch(query.text[last.start - 1 : last.end + 1] if last.start else ""):
+        return last
     return next(
         (t for t in reversed(query.terms) if (t.weight >= _SEEN or t.text in load_words("acts")) and not t.critical),
         None,

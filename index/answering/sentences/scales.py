@@ -292,6 +292,8 @@ def _judged(
         return None  # of a rumour the words differ; else what is printed nowhere is what was asked
     if opens_with_other_name(query, told) or of_another_part(terms, told):
         return None
+    if scale.name == "can" and not _named_near(needed, evidence, told):
+        return None
     lines = set(_LINE.findall(told))
     if lines and any(_LINE.fullmatch(t.text) and t.text not in lines for t in terms):
         return None  # of 原27路停运，可改乘9路 the first is about 27路
@@ -309,6 +311,13 @@ def _judged(
     low = run[0] if run[1] - run[0] <= _LONGEST else span[0]
     said = evidence.text[low : _named_behind(needed, evidence, span, low)].strip("，；。：、,;: |")
     return _Verdict(score, pole, said[:_LONGEST], evidence, share, repaired)
+
+
+def _named_near(terms: tuple[Term, ...], evidence: Evidence, told: str) -> bool:
+    """洗碗机能补吗: that a quota can be fetched again says nothing of it, though its paragraph begins with it."""
+    near = "，".join((told, evidence.own, evidence.before, evidence.heading))
+    named = [t for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    return not named or any(explained(t.text, near).score >= _SEEN for t in named)
 
 
 def _for_another_size(query: Query, told: str) -> bool:

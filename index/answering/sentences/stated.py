@@ -158,6 +158,14 @@ def _is_denied(query: Query, said: str) -> bool:
     return bool(_NEGATIVE.search(rest)) or own is not None
 
 
+def _asks_in_denial(query: Query) -> bool:
+    """没有停水吗 asks with a no of its own; 没领的补吗 has one only in what it says of somebody."""
+    event = predicate(query)
+    statement = as_a_statement(query.text)
+    behind = statement.rpartition("的")[2]
+    return bool(_DENIES.search(behind if event is not None and event.text in behind else statement))
+
+
 def _is_of_another(query: Query, before: str) -> bool:
     """面试计入总分吗: 体能测试不计入总分 opens with something that the question does not name."""
     subject = _DAY.sub("", re.split("[，。；：,;:]", before)[-1]).strip("、")
@@ -190,7 +198,7 @@ def _statement(query: Query, best: Told, clause: Span) -> Draft | None:
         word, status, said = "不是", "corrected", year
     elif not degree:
         word, status = "不是", "corrected"
-    elif _is_denied(query, _of_event(query, evidence, clause)) and not _DENIES.search(as_a_statement(query.text)):
+    elif _is_denied(query, _of_event(query, evidence, clause)) and not _asks_in_denial(query):
         word = "没有" if "有" in query.text[-4:] else "否"
     elif falls_short(query, said) or (_PLANNED.search(said) and "已" not in said and _ASKS_NOW.search(query.text)):
         word = "没有"

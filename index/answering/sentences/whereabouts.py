@@ -19,6 +19,7 @@ _SORT = load_pattern("answering.whereabouts.sort")
 _BROAD = load_pattern("answering.whereabouts.broad")
 _ADVERB = load_pattern("answering.whereabouts.adverb")
 _NOWHERE = load_pattern("answering.whereabouts.nowhere")
+_ONLINE = load_pattern("answering.whereabouts.online")
 _PLAYS = load_pattern("answering.whereabouts.plays")
 _ASKS_GOING = load_pattern("answering.whereabouts.asks_going")
 _GOES = load_pattern("answering.whereabouts.goes")
@@ -52,6 +53,8 @@ def by_verb(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             share, missing, _ = coverage(terms, ((segment, 1.0), (evidence.before, 0.7), (evidence.heading, 0.7)))
             if (terms and share < _ENOUGH) or any(t.critical for t in missing) or _NOWHERE.search(match["x"]):
                 continue
+            if _ONLINE.match(evidence.text, match.end()):
+                continue  # 在区人事考试网进行 is no place where they sit for it
             if best is None or share > best[0]:
                 best = share, match["x"].strip("“” "), evidence
     if best is None:

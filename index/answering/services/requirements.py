@@ -1,0 +1,94 @@
+"""What is required of applicants: age, day of birth, income, schooling; and whether a schooling is enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from index.answering.evidence.circumstances import schooling_fits, schooling_named, schooling_span
+from index.answering.evidence.draft import Draft, outward_kind
+from index.answering.evidence.knowledge import Page
+from index.answering.evidence.loosely import term_held
+from index.answering.services.topic import sentences, told, topic
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern, load_table
+from index.language.scripts import compact, fold
+from index.records import Span
+from index.understanding.query import Query, Term
+
+_MAY = load_pattern("answering.requirements.may")
+_EASED = load_pattern("answering.requirements.eased")
+_OTHERWISE = load_pattern("answering.requirements.otherwise")
+_LEAST = 0.55
+_ONE_OF_THEM = 0.6
+_LONGEST = 158
+_EDGES = "，；。：、,;: "
+
+
+def required(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """The clause that prints the required age, day of birth, income, stay or schooling; None where none is printed."""
+    for asks, says in _kinds():
+        asked = [match.span() for match in asks.finditer(query.text)]
+        if not asked:
+            continue
+        terms = topic(query, asked)
+        best: tuple[float, Draft] | None = None
+        for order, evidence in sentences(pages):
+            for span in clause_spans(evidence.text):
+                said = evidence.text[slice(*span)].strip(_EDGES)
+                if not says.search(fold(said)) or len(said) > _LONGEST or _OTHERWISE.search(said):
+                    continue
+                share = told(query, terms, evidence, said)
+                if share is None or share < _LEAST:
+                    continue
+                score = share - 0.02 * order
+                if best is None or score > best[0]:
+                    best = score, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
+        if best is not None:
+            return best[1]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(asks), re.compile(says)) for _, asks, says in load_table("requirements"))
+
+
+def schooled_enough(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """可以 or 不能 by the printed schooling (初中毕业 against 高中以上学历); None where none is asked of applicants."""
+    level = schooling_span(query.text)
+    if level is None or query.kind != "yesno" or not _MAY.search(query.text):
+        return None
+    terms = topic(query, [level[1]])
+    best: tuple[float, Draft] | None = None
+    for order, evidence in sentences(pages):
+        for span, fits in _schoolings(level[0], terms, evidence.text):
+            said = evidence.text[slice(*span)].strip(_EDGES)
+            share = told(query, terms, evidence, said, of_any_sort=True)
+            if share is None or share < _LEAST:
+                continue
+            score = share - 0.02 * order
+            if best is None or score > best[0]:
+                word = "可以" if fits else "不能"
+                best = score, Draft("answered", "yesno", f"{word}，{said}"[:_LONGEST], (evidence.proof,))
+    return best[1] if best else None
+
+
+def _schoolings(level: int, terms: Sequence[Term], text: str) -> Iterator[tuple[Span, bool]]:
+    """(span, whether the level is enough) of each clause that asks for a schooling.
+
+    What eases it stands behind (退役军人可放宽至高中), and holds for whoever the question says to be one of them.
+    """
+    clauses = clause_spans(text)
+    for number, span in enumerate(clauses):
+        fits = schooling_fits(level, fold(text[slice(*span)]))
+        if fits is None:
+            continue
+        behind = clauses[number + 1] if number + 1 < len(clauses) else None
+        if behind is None or not _EASED.search(text[slice(*behind)]):
+            yield span, fits
+        elif any(len(t.text) > 1 and term_held(t, compact(text[slice(*behind)])) >= _ONE_OF_THEM for t in terms):
+            yield behind, level >= (schooling_named(fold(text[slice(*behind)])) or 0)
+        else:
+            yield (span[0], behind[1]), fits
