@@ -15,6 +15,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.pool import Evidence
+from index.answering.figures.aims import answer_aim
 from index.answering.figures.asked import sets_side_by_side
 from index.answering.figures.balances import answer_balance
 from index.answering.figures.bearers import borne
@@ -30,7 +31,10 @@ from index.answering.figures.extremes import answer_series
 from index.answering.figures.gaps import answer_gap
 from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
+from index.answering.figures.means import answer_mean
 from index.answering.figures.months_less import first_months
+from index.answering.figures.multiples import groups_together
+from index.answering.figures.paces import furthest
 from index.answering.figures.portions import answer_portion, is_printed
 from index.answering.figures.pricing import priced
 from index.answering.figures.prizes import prizes_together
@@ -505,14 +509,18 @@ def computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
         or borne(query, pool)
         or borne_by_rest(query, pool)
         or prizes_together(query, pool)
+        or groups_together(query, pool)
         or of_its_tier(query, pool)
         or priced(query, pool)
+        or furthest(query, pool)
+        or answer_aim(query, pool)
         or years_apart(query, pool)
         or answer_share(query, pool)
         or whole_of_parts(query, pool)
         or (answer_computed(query, pool) if asks_years_apart(query) is None else None)
         or answer_rest(query, knowledge, pool)
         or answer_gap(query, pool)
+        or answer_mean(query, pool)
         or answer_combined(query, pool)
         or parts_together(query, pool)
         or answer_grown(query, pool)

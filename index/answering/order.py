@@ -36,10 +36,8 @@ from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.owners import narrowed
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.combining import (
-    takes_done_for_left,
-    takes_whole_for_mean,
-)
+from index.answering.figures.combining import takes_done_for_left
+from index.answering.figures.means import takes_whole_for_mean
 from index.answering.figures.months_less import of_asked_months
 from index.answering.figures.pretending import pretends
 from index.answering.figures.pricing import only_rate

@@ -100,10 +100,12 @@ def product(rate: Amount, count: Amount) -> tuple[str, str]:
 
 def quotient(whole: Amount, count: Amount) -> tuple[str, str]:
     """(``whole`` ÷ ``count`` in the unit of the whole, the arithmetic): an average."""
-    value = whole.value / count.value
-    rounded, sure = _rounded(value / _factor(whole.scale), 2)
-    said = f"{'' if sure else '约'}{rounded}{whole.scale}{whole.unit}"
-    return said, f"{whole.text}÷{count.text}{'＝' if sure else '≈'}{rounded}{whole.scale}{whole.unit}（推算）"
+    value, scale = whole.value / count.value, whole.scale
+    while scale in _BIG[1:] and value < _factor(scale) / 10:
+        scale = _BIG[_BIG.index(scale) - 1]  # 1.46亿元 among 730 are 20万元
+    rounded, sure = _rounded(value / _factor(scale), 2)
+    said = f"{'' if sure else '约'}{rounded}{scale}{whole.unit}"
+    return said, f"{whole.text}÷{count.text}{'＝' if sure else '≈'}{rounded}{scale}{whole.unit}（推算）"
 
 
 def share(part: Amount, whole: Amount) -> tuple[str, str]:
@@ -144,7 +146,7 @@ def portion(whole: Amount, percent: Decimal) -> tuple[str, str]:
 
 def rest(whole: Amount, parts: Sequence[Amount]) -> tuple[str, str]:
     """(``whole`` less all ``parts``, the arithmetic): 900万元－600万元－100万元＝200万元（推算）."""
-    said = _said(whole.value - sum((part.value for part in parts), Decimal(0)), (whole, *parts))
+    said = _said(whole.value - sum((part.value for part in parts), Decimal(0)), (whole, *parts), apart=True)
     return said, f"{'－'.join(one.text for one in (whole, *parts))}＝{said}（推算）"
 
 
@@ -169,7 +171,11 @@ def _scale_of(value: Decimal) -> str:
 
 
 def _said(value: Decimal, operands: Sequence[Amount], *, apart: bool = False) -> str:
-    """A value with the unit of its operands, in the largest scale that they are printed in."""
+    """A value with the unit of its operands, in the largest scale that they are printed in.
+
+    Args:
+        apart: the value lies between the operands: 2.1万吨－1.4万吨 are 0.7万吨, and not 7000吨.
+    """
     if operands[0].clock:
         return clock_text(value)
     scale = max((a.scale for a in operands), key=lambda s: SCALES[s])
@@ -177,7 +183,10 @@ def _said(value: Decimal, operands: Sequence[Amount], *, apart: bool = False) ->
     if apart and unit in ("%", "％"):
         unit = "个百分点"
     number = plain(value / _factor(scale))
-    while scale in _BIG[1:] and (len(number.partition(".")[2]) > 4 or 0 < abs(value) < _factor(scale)):
+    kept = apart and all(a.scale == scale for a in operands) and abs(value) >= _factor(scale) / 100
+    while scale in _BIG[1:] and (
+        len(number.partition(".")[2]) > 4 or (0 < abs(value) < _factor(scale) and not kept)
+    ):
         scale = _BIG[_BIG.index(scale) - 1]
         number = plain(value / _factor(scale))
     return f"{number}{scale}{unit}"

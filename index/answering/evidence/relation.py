@@ -36,6 +36,7 @@ _MOST_GAPPED = 60  # rows whose names are compared letter by letter
 _QUOTES = "“”\"'‘’「」『』"
 _MONTH = load_pattern("answering.relation.month")
 _NUMERAL = re.compile(r"\d{1,3}")
+_NUMBERED_NAME = load_pattern("answering.relation.numbered_name")
 _NAMES_HEAD = load_pattern("answering.relation.names_head")
 
 
@@ -86,7 +87,7 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
         tuple(plain(row.cells[n].text.text) if n < len(row.cells) else "" for n in range(width))
         for row in table.rows
     )
-    wordy = tuple(n for n in range(width) if _is_wordy([row[n] for row in values]))
+    wordy = tuple(n for n in range(width) if n == names or _is_wordy([row[n] for row in values]))
     pairs: dict[str, dict[tuple[int, str], None]] = defaultdict(dict)
     holders: dict[tuple[int, str], set[int]] = defaultdict(set)
     body = tuple(
@@ -145,12 +146,19 @@ def name_column(table: Table) -> int | None:
         if cells and sum(len(_HAN.findall(cell)) >= 2 for cell in cells) > len(cells) / 2:
             found.append((column, len(cells) - len(set(cells))))
     if not found:
-        return None
+        return _numbered_names(table)
     if found[0][1]:
         for column, again in found[1:]:
             if not again and _NAMES_HEAD.search(table.header[column]):
                 return column
     return found[0][0]
+
+
+def _numbered_names(table: Table) -> int | None:
+    """The first column, where its cells are numbers of things (1路, 3号楼, 二期) and no two are the same."""
+    cells = [row.cells[0].text.text.strip() for row in table.rows if row.cells]
+    named = all(_NUMBERED_NAME.fullmatch(fold(cell)) or _TOTAL.match(cell) for cell in cells)
+    return 0 if len(cells) > 1 and named and len(set(cells)) == len(cells) else None
 
 
 def _is_wordy(cells: Sequence[str]) -> bool:
@@ -256,6 +264,8 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
     said = text[low:high].replace("没", "未")
     cells = {relation.values[row][one.column] for row in one.rows}
     whole = said in cells or (f"已{said}" in cells and _says_done(text, one.span))
+    if said[0].isdigit() and text[low - 1 : low].isdigit():
+        return False  # 11路 is no 1路
     if not whole and said in relation.above:
         return False  # 阿日昆哪些项目, 水利项目表里: the place or the sort of the whole table
     if not _WORDS.search(said) or (is_weak(said) and not whole):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ _MONEY = load_pattern("answering.asked.money")
 _EARNS = load_pattern("answering.asked.earns")
 TIMES = load_pattern("answering.asked.times")
 OF_ALL = load_pattern("answering.asked.of_all")
+_DEARER = load_pattern("answering.asked.dearer")
+SIDE_WORDS = load_pattern("answering.asked.side_words")
 _JOINED = load_pattern("answering.asked.joined")
 _SCOPE = load_pattern("answering.asked.scope")  # 重大项目里|省级加市级一共几个: of what both are parts
 _TELLS = 0.3  # what a word must weigh to tell one operand from another
@@ -108,7 +111,7 @@ def asked_unit(ask: str) -> str | None:
 
 def money_asked(wanted: Asked) -> str | None:
     """元 where an amount of money is taken from another, or earned, and no unit is said."""
-    if wanted.intent == "apart" and _EARNS.search(wanted.text):
+    if wanted.intent == "apart" and (_EARNS.search(wanted.text) or _DEARER.search(wanted.text)):
         return "元"
     return "元" if wanted.intent == "subtract" and _MONEY.search(wanted.text) else None
 
@@ -135,6 +138,17 @@ def _names(query: Query) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def _said_of_all(wanted: Asked, number: int, own: Sequence[Term]) -> list[Term]:
+    """平均 of 高产田比平均高多少, 最高 and 最低 of 最高和最低差多少: what tells the operand."""
+    low, high = wanted.sides[number]
+    found = SIDE_WORDS.finditer(wanted.text, low, high)
+    return [
+        Term(match[0], match.start(), match.end(), 1.0)
+        for match in found
+        if not any(term.start < match.end() and match.start() < term.end for term in own)
+    ]
+
+
 def side_of(query: Query, wanted: Asked, number: int) -> Side:
     """The words inside the stretch of one operand, and those outside all of them."""
     low, high = wanted.sides[number]
@@ -148,6 +162,8 @@ def side_of(query: Query, wanted: Asked, number: int) -> Side:
             own.append(term)
         elif not inside or not any(a <= term.start and term.end <= b for a, b in wanted.sides):
             rest.append(term)
+    if wanted.intent == "apart":
+        own += _said_of_all(wanted, number, own)
     light = bool(own) and not any(term.weight >= _TELLS for term in own)
     if light and wanted.intent == "together" and high - low > 1:
         own = [Term(wanted.text[low:high], low, high)]  # 大中修: no word that the tokenizer knows

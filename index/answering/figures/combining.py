@@ -54,14 +54,12 @@ _ASKS_TOTAL = load_pattern("answering.combining.asks_total")
 _RATE = load_pattern("answering.combining.rate")
 _EACH_GETS = load_pattern("answering.combining.each_gets")
 _PRINTED_TOTAL = load_pattern("answering.combining.printed_total")
-_ASKS_MEAN = load_pattern("answering.combining.asks_mean")
-_MEAN = load_pattern("answering.combining.mean")
 _ASKS_HARVEST = load_pattern("answering.combining.asks_harvest")
 _ACRE_RATE = load_pattern("answering.combining.acre_rate")
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """Two operands with how far their sentence accounts for the question."""
 
     share: float
@@ -76,7 +74,6 @@ def answer_combined(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     text = bare_text(query.text)
     for asks, answer in (
         (_ASKS_LEFT, _remainder),
-        (_ASKS_MEAN, _mean),
         (_ASKS_TOTAL, _run),
         (_ASKS_TOTAL, _product),
         (_ASKS_HARVEST, _harvest),
@@ -94,7 +91,7 @@ def asks_remainder(text: str) -> bool:
     return bool(_ASKS_LEFT.search(bare_text(text)))
 
 
-def _terms(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+def content_of(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, ...]:
     meant = (Term(link.name, -1, -1) for link in query.links if link.kind == "person" and not link.end)  # 她
     return tuple(
         t
@@ -103,7 +100,7 @@ def _terms(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, 
     )
 
 
-def _share(terms: Sequence[Term], *found: Operand) -> float:
+def said_of(terms: Sequence[Term], *found: Operand) -> float:
     """How far the words around the operands account for the question."""
     regions = [region for one in found for region in one.regions()]
     share, missing, _ = coverage(tuple(terms), tuple(regions))
@@ -112,7 +109,7 @@ def _share(terms: Sequence[Term], *found: Operand) -> float:
 
 def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """The whole less what is done; the printed remainder where there is one."""
-    terms = _terms(query, _LEFT_WORDS)
+    terms = content_of(query, _LEFT_WORDS)
     typed = asked_unit(bare_text(query.text)[match.start() :])
     unit = query.unit if query.unit not in (None, "个") else typed  # 几个代表: heads
     unit = unit or ("元" if _MONEY.search(query.text) else None)
@@ -128,7 +125,7 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
     if printed:
         best = max(printed, key=lambda pair: pair[0])[1]
         return computed_draft(_kind_of(best), best.amount.text, (best,), None)
-    pairs: list[_Pair] = []
+    pairs: list[Pair] = []
     for _, done in near:
         if _OUT_OF_USE.search(done.before) or _TO_COME.search(done.before):
             continue  # 力争签约90个 is not done yet; 停电1500户 is nothing that has come back
@@ -139,8 +136,8 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
             if not _told_of(whole, terms, done) or not _precedes(whole, done, deed) or _is_done(query, whole, done):
                 continue
             if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
-                share = _share(terms, whole, done) - 0.01 * _gap(whole, done) + _DEED * said
-                pairs.append(_Pair(share, whole, done))
+                share = said_of(terms, whole, done) - 0.01 * gap_between(whole, done) + _DEED * said
+                pairs.append(Pair(share, whole, done))
     return _subtracted(pairs)
 
 
@@ -210,20 +207,6 @@ def takes_done_for_left(query: Query, draft: Draft, text: str) -> bool:
     return not denied and max(explained(form, around).score for form in {deed, deed[:2], deed[:1]}) >= _DOES
 
 
-def takes_whole_for_mean(query: Query, draft: Draft, text: str) -> bool:
-    """True where 平均每公里 is asked for, and the draft gives what all of it came to.
-
-    Args:
-        text: the healed sentence of the draft's value, or "".
-    """
-    asked = _ASKS_MEAN.search(bare_text(query.text))
-    if draft.status != "answered" or "（推算）" in (draft.detail or "") or asked is None or asked["unit3"]:
-        return False  # 人均 is the name of what is printed
-    at = draft.facts[0][1].start if draft.facts else 0
-    near = text[max(0, at - 14) : at] if draft.facts else draft.answer
-    return draft.kind in ("money", "count", "number") and not _MEAN.search(f"{near}|{draft.answer}")
-
-
 def _told_of(whole: Operand, terms: Sequence[Term], done: Operand) -> bool:
     """The whole is about what is asked for, or a stated total of the paragraph that tells what is done of it."""
     return whole.share(terms) >= 0.5 or (whole.page is done.page and bool(_PRINTED_TOTAL.search(whole.before)))
@@ -245,7 +228,7 @@ def _precedes(whole: Operand, done: Operand, deed: str | None) -> bool:
     return in_all and whole.number < done.number <= whole.number + _FAR
 
 
-def _gap(first: Operand, second: Operand) -> int:
+def gap_between(first: Operand, second: Operand) -> int:
     """Values that stand between two, counted by marks; a sentence or a semicolon counts for five."""
     if first.number != second.number:
         return 5
@@ -253,7 +236,7 @@ def _gap(first: Operand, second: Operand) -> int:
     return len(re.findall(r"[,，；;、]", between)) + 4 * len(re.findall("[；;]", between))
 
 
-def _subtracted(pairs: Sequence[_Pair]) -> Draft | None:
+def _subtracted(pairs: Sequence[Pair]) -> Draft | None:
     fitting = sorted((pair for pair in pairs if pair.share >= _ENOUGH - 0.05), key=lambda pair: -pair.share)
     if not fitting:
         return None
@@ -272,8 +255,8 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     """由62分钟缩短到44分钟: the difference of the two levels."""
     text = bare_text(query.text)
     unit = asked_unit(text[match.start() :])
-    terms = tuple(t for t in _terms(query, _AFTER) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
-    found: list[_Pair] = []
+    terms = tuple(t for t in content_of(query, _AFTER) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
+    found: list[Pair] = []
     for evidence in pool:
         for first, second in _levels(evidence):
             if not (fits_unit(unit, second) or (unit is not None and unit in second.label + second.clause)):
@@ -283,7 +266,7 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
             rises = second.amount.value > first.amount.value
             if match["verb"][0] in (_DOWNWARD if rises else _UPWARD):
                 continue
-            found.append(_Pair(_share(terms, first, second), first, second))
+            found.append(Pair(said_of(terms, first, second), first, second))
     best = max(found, key=lambda pair: pair.share, default=None)
     if best is None or best.share < _ENOUGH:
         return None
@@ -343,9 +326,9 @@ def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
     unit = asked_unit(bare_text(query.text)[match.start() :])
     if unit not in (None, "元", "亿", "万") or (query.kind == "count" and unit is None):
         return None
-    terms = _terms(query, _ASKS_TOTAL)
+    terms = content_of(query, _ASKS_TOTAL)
     values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
-    found: list[_Pair] = []
+    found: list[Pair] = []
     for rate in values:
         per = _RATE.search(rate.before)
         unit = "人" if _EACH_GETS.search(rate.before) else per["unit"] if per else None
@@ -357,10 +340,10 @@ def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
         counts = [
             o
             for o in same
-            if o.place != rate.place and _counts(unit, o) and not _RATE.search(o.before)
+            if o.place != rate.place and is_counted_by(unit, o) and not _RATE.search(o.before)
         ]
         if len({o.amount.value for o in counts}) == 1:
-            found.append(_Pair(_share(terms, rate, counts[0]), rate, counts[0]))
+            found.append(Pair(said_of(terms, rate, counts[0]), rate, counts[0]))
     best = max(found, key=lambda pair: pair.share, default=None)
     if (
         best is None
@@ -375,9 +358,9 @@ def _product(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
 def _harvest(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """他那12亩能收多少斤: the yield of an acre times the acres that the question or the sentence tells."""
     acres = [value for value, unit in query.figures if unit == "亩" and value != 1]
-    terms = tuple(t for t in _terms(query) if not re.fullmatch(r"\d[\d.]*亩|[收产打]|大概|大约", t.text))
+    terms = tuple(t for t in content_of(query) if not re.fullmatch(r"\d[\d.]*亩|[收产打]|大概|大约", t.text))
     values = [one for one in operands(query, pool) if one.row < 0 and one.share(terms) >= 0.5]
-    best: _Pair | None = None
+    best: Pair | None = None
     for rate in values:
         if rate.amount.unit not in ("斤", "公斤", "千克", "吨") or not _ACRE_RATE.search(rate.before):
             continue
@@ -389,7 +372,7 @@ def _harvest(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dr
         near = [one for one in fields if one.number == rate.number] or fields
         if len({one.amount.value for one in near}) != 1:
             continue
-        pair = _Pair(_share(terms, rate, near[0]), rate, near[0])
+        pair = Pair(said_of(terms, rate, near[0]), rate, near[0])
         if pair.share >= _ENOUGH and (best is None or pair.share > best.share):
             best = pair
     if best is None or asked_unit(bare_text(query.text)) not in (best.first.amount.unit, None):
@@ -406,7 +389,7 @@ def _one_group(first: Operand, second: Operand) -> bool:
     return not re.search("[；;。]", low.text[low.end : high.start])
 
 
-def _counts(unit: str, one: Operand) -> bool:
+def is_counted_by(unit: str, one: Operand) -> bool:
     if one.amount.unit == "个" and one.text[one.end :].startswith(unit):
         return True  # 12个班
     return bool(one.amount.unit) and (
@@ -414,62 +397,12 @@ def _counts(unit: str, one: Operand) -> bool:
     )
 
 
-def _mean(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
-    """The whole divided by the number, both of one sentence, where no mean is printed."""
-    per = match["unit"] or match["unit2"] or match["unit3"]
-    unit = asked_unit(bare_text(query.text)) or query.unit
-    heads = unit == "人"  # 平均多少学生: 45人 may be said of them
-    terms = tuple(
-        t
-        for t in _terms(query)
-        if not re.search(r"平均|均$|每", t.text)
-        and not (heads and re.search(rf"(?:多少|几)个?{re.escape(t.text)}", query.text))
-    )
-    told = [one for one in operands(query, pool) if one.row < 0 and _of_linked(query, one)]
-    values = [one for one in told if one.share(terms) >= 0.5]
-    if any(_MEAN.search(one.before) and one.share(terms) >= _ENOUGH for one in values):
-        return None
-    found: list[_Pair] = []
-    for whole in values:
-        if not fits_unit(unit, whole) or whole.amount.unit in ("%", "％", "") or _counts(per, whole):
-            continue
-        for count in values:
-            if count.page is whole.page and count.number == whole.number and _counts(per, count):
-                found.append(
-                    _Pair(_share(terms, whole, count) - 0.01 * _gap_either(whole, count), whole, count)
-                )
-    found.sort(key=lambda pair: -pair.share)
-    if not found or found[0].share < _ENOUGH or found[0].second.amount.value <= 0:
-        return None
-    best = found[0]
-    ratios = {
-        p.first.amount.value / p.second.amount.value
-        for p in found
-        if best.share - p.share < 0.005 and p.second.amount.value
-    }
-    if len(ratios) > 1:
-        return None
-    said, detail = arithmetic.quotient(best.first.amount, best.second.amount)
-    return computed_draft("sum", said, (best.first, best.second), detail)
-
-
-def _of_linked(query: Query, one: Operand) -> bool:
-    """The value stands in the stretch of its sentence that is about the project which the question names."""
-    reach = one.evidence.reach if query.projects and one.evidence is not None else None
-    return reach is None or reach[0] <= one.start < reach[1]
-
-
-def _gap_either(first: Operand, second: Operand) -> int:
-    low, high = sorted((first, second), key=lambda one: one.start)
-    return _gap(low, high)
-
-
 def _run(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """9金6银8铜: how many in all."""
     unit = re.search(r"(?:多少|几)(?P<unit>[块枚个项件])", query.text)
     if unit is None:
         return None
-    terms = tuple(t for t in _terms(query, _ASKS_TOTAL) if not re.fullmatch(r".?奖牌|奖|牌", t.text))
+    terms = tuple(t for t in content_of(query, _ASKS_TOTAL) if not re.fullmatch(r".?奖牌|奖|牌", t.text))
     best: tuple[float, Evidence, str] | None = None
     for evidence in pool:
         regions = (

@@ -14,8 +14,18 @@ from decimal import Decimal
 from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import contrasted
 from index.answering.evidence.pool import Evidence
-from index.answering.figures.asked import OPERATORS, TIMES, Asked, Side, asked, money_asked, side_of
+from index.answering.figures.asked import (
+    OPERATORS,
+    SIDE_WORDS,
+    TIMES,
+    Asked,
+    Side,
+    asked,
+    money_asked,
+    side_of,
+)
 from index.answering.figures.computed import FASTER, added, left_over, shared, subtracted, versus, whether
 from index.answering.figures.operands import CHANGE, Operand, fits_unit, held, operands
 from index.language.lexicon import load_pattern
@@ -23,6 +33,8 @@ from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 
+_DATED = load_pattern("answering.computing.dated")  # 其中2月4日发送1.6万人次: of a day, where none is asked
+_NO_TIME = load_pattern("answering.computing.no_time")
 _NO_SIDE = load_pattern("answering.computing.no_side")  # 甲和乙差多少: neither is said to be the greater one
 _OF = load_pattern("answering.computing.of")
 _OF_A_PART = 0.1  # what a value behind 其中 loses against one that stands for itself
@@ -110,10 +122,12 @@ def _share_printed(query: Query, pool: Sequence[Evidence]) -> bool:
 
 
 def _change_printed(query: Query, wanted: Asked, pool: Sequence[Evidence]) -> bool:
-    """A sentence prints the change against that time (比上年增加3个, 同比增长5%)."""
+    """A sentence prints the change against that time (比上年增加3个, 同比增长5%), or against that mean or aim."""
+    level = _NO_TIME.search(wanted.text, *wanted.sides[1])
     terms = tuple(t for t in query.terms if not OPERATORS.fullmatch(t.text) and not TIMES.search(t.text))
     return any(
-        one.change and (wanted.unit is None or fits_unit(wanted.unit, one)) and one.share(terms) >= _ENOUGH
+        one.change and (level is None or level[0] in one.before)
+        and (wanted.unit is None or fits_unit(wanted.unit, one)) and one.share(terms) >= _ENOUGH
         for one in operands(query, pool, levels=False)
     )
 
@@ -187,12 +201,12 @@ def _beside_it(part: Operand, other: Operand) -> bool:
     )
 
 
-def _unasked_part(one: Operand, asked: str) -> bool:
-    """其中城镇常住人口27.32万人: a part of what is asked for; not where 城镇 is asked itself."""
+def _unasked_part(one: Operand, asked: str) -> int:
+    """其中城镇常住人口27.32万人: a part of what is asked for; not where 城镇 is asked. One of a day counts twice."""
     cue = one.text.rfind("其中", 0, one.start) if one.row < 0 else -1
     label = compact(one.label).removeprefix("其中" if one.change else "")
     named = label[:2] in asked and label != ""
-    return cue >= 0 and "其中" not in asked and not named
+    return (cue >= 0 and "其中" not in asked and not named) * (2 if _DATED.search(one.before) else 1)
 
 
 def _of_two_districts(first: Operand, second: Operand, asked: str) -> bool:
@@ -224,6 +238,8 @@ def _together(side: Side, first: Operand, other: Side, second: Operand, whole: b
     mine, theirs = _telling(side, first, second, other), _telling(other, second, first, side)
     if not mine and theirs and (_is_sum(first) or not _of_that_time(other, first)):
         mine = theirs
+    if _lacks_its_own(side, other, mine) or _lacks_its_own(other, side, theirs):
+        return 0.0
     if not mine or not (theirs or (whole and _is_whole(first, second))):
         return 0.0
     shares = []
@@ -250,6 +266,22 @@ def _together(side: Side, first: Operand, other: Side, second: Operand, whole: b
         + _named(other, second)
         - _far(first, second)
     )
+
+
+def _lacks_its_own(side: Side, other: Side, telling: Sequence[Term]) -> bool:
+    """最高 or 平均, or 第一剂 beside 第二剂, is what tells the operand, and it does not stand with the value."""
+    return any(
+        SIDE_WORDS.fullmatch(term.text) or any(_opposed(term.text, one.text) for one in other.terms)
+        for term in side.terms
+        if term.weight >= 1.0 and term not in telling
+    )
+
+
+def _opposed(word: str, other: str) -> bool:
+    """第一剂 and 第二剂, the same but for one sign; 城镇居民 and 农村居民, of which only one can be meant."""
+    if len(word) == len(other) > 1 and sum(a != b for a, b in zip(word, other, strict=True)) == 1:
+        return True
+    return any(mine.search(word) and any(one.search(other) for one in others) for mine, others in contrasted(word))
 
 
 def _alike(first: Operand, second: Operand) -> float:

@@ -24,6 +24,7 @@ _OTHER_UNIT = load_pattern("answering.columns.other_unit")
 _RATE_HEAD = load_pattern("answering.columns.rate_head")
 _AMOUNT_HEAD = load_pattern("answering.columns.amount_head")  # 2026年计划, 已完成
 UNIT_HEADERS = ("单位", "计量单位")
+_SERIAL_NAME = load_pattern("answering.columns.serial_name")
 TOTAL = load_pattern("answering.columns.total")
 _DONE = load_pattern("answering.columns.done")
 _ASKS_GROWTH = load_pattern("answering.columns.asks_growth")
@@ -88,7 +89,7 @@ def tables_as_series(page: Page) -> Iterator[Series]:
     for relation in page.relations:
         table, names = relation.table, relation.names
         named = [(row, row.cells[names].text.text) for row in table.rows]
-        rows = [row for row, name in named if not (TOTAL.search(name) or name.strip()[:1].isdigit())]
+        rows = [row for row, name in named if not (TOTAL.search(name) or _SERIAL_NAME.match(name.strip()))]
         around = compact("".join(table.header) + table.caption.text)
         for column, header in enumerate(table.header):
             held = [member for row in rows if (member := _member(table, row, names, column)) is not None]

@@ -15,6 +15,8 @@ from index.records import Span
 
 _RESPECTIVELY = load_pattern("extraction.respective.respectively")
 _BETWEEN = load_pattern("extraction.respective.between")
+_CHANGES = load_pattern("extraction.respective.changes")
+_CHANGES_BEHIND = load_pattern("extraction.respective.changes_behind")
 _NUMBERED = load_pattern("extraction.respective.numbered")
 _SUMMED = load_pattern("extraction.respective.summed")
 _RANK = load_pattern("extraction.respective.rank")
@@ -85,7 +87,17 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             for quantity, share in zip(values, shares, strict=True):
                 signed = text[quantity.start - 1] in _SIGNS
                 found[quantity.start - signed, quantity.end] = share
+            found.update(_changes_behind(text, values[-1].end, names))
     return found
+
+
+def _changes_behind(text: str, at: int, names: Sequence[str]) -> dict[Span, Share]:
+    """，增长5%、8% behind 分别为4.3万元、2.1万元: a change of each, in the same order."""
+    opened = _CHANGES_BEHIND.match(text, at)
+    values = _run(text, opened.end()) if opened else []
+    if opened is None or len(values) != len(names):
+        return {}
+    return {(q.start, q.end): Share(name, opened["verb"]) for name, q in zip(names, values, strict=True)}
 
 
 def _without_measure(names: list[str], measure: str) -> tuple[list[str], str]:
@@ -171,7 +183,9 @@ def _run(text: str, start: int) -> list[Quantity]:
             if quantity.start > _REACH:
                 return []
             run.append(quantity)
-        elif _BETWEEN.match(_plain_joint(text[start + run[-1].end : start + quantity.start])):
+        elif _BETWEEN.match(_plain_joint(between := text[start + run[-1].end : start + quantity.start])):
+            if len(run) > 1 and _CHANGES.search(between) and quantity.unit != run[-1].unit:
+                break  # 分别为4.3万元、2.1万元，增长5%、8%: the changes are a row of their own
             run.append(quantity)
         else:
             break
