@@ -31,6 +31,7 @@ from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
 from index.understanding.asides import without_asides
+from index.understanding.called import as_called
 from index.understanding.followup import lean_on, leans, may_lean, short_for, stands_alone
 from index.understanding.formal import plainly
 from index.understanding.query import Query
@@ -151,7 +152,10 @@ class Answerer:
         asked = question[:MOST]
         printed = nearest(asked, self.knowledge)
         said = without_told(plain := fold(asked), printed)
-        text, pairs = mend(said, printed)
+        known = [(one.start, one.end) for one in self.knowledge.gazetteer.exact(said) if one.kind == "project"]
+        text, called = as_called(said, printed, known)
+        text, pairs = mend(text, printed)
+        pairs = (*called, *pairs)
         return understand(
             text if pairs or said != plain else asked, self.knowledge.gazetteer, printed=printed, typed=question,
             mended=pairs, preferred=preferred,

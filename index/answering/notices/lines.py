@@ -18,7 +18,7 @@ _ROW = rf"{_ONE}(?:、{_ONE})*(?:(?:和|或者?|及|与){_ONE})?(?<=[路线])"
 _LINES = re.compile(
     rf"(?:乘坐?|搭乘|坐|换乘|转乘)(?:公交车?)?(?P<ride>{_ROW})"
     rf"|(?:开通|新开|增开|开行|设有|途经的?有?)了?(?:公交)?(?P<runs>{_ROW})"
-    rf"|(?P<reach>{_ROW})(?:公交车?|专线|公交专线)?(?:均|都)?(?:可|能)?(?:以)?(?:直达|到达|经停|通达|途经)"
+    rf"|(?P<reach>{_ROW})(?:公交车?|专线|公交专线)?(?:均|都)?(?:可|能)?(?:以)?(?:直达|到达|经停|通达|途经|延伸至|延伸到|延长至|延长到|开往|开到)"
 )
 _NAMED = re.compile(
     rf"(?:^|[；;。：:])\s*(?:[①-⑩\d][.、)]?\s?)?(?P<line>{_ROW})(?=[，、：:\s\u3000（(])(?P<rest>[^；;。]*)"
@@ -46,14 +46,14 @@ def lines_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     )
     best: tuple[float, Draft] | None = None
     for evidence in pool if terms else ():
-        match = _LINES.search(evidence.text)
-        if match is None or not links_fit(query, evidence):
+        matches = list(_LINES.finditer(evidence.text))
+        if not matches or not links_fit(query, evidence):
             continue
         share, missing, _ = coverage(terms, ((evidence.own, 1.0), (evidence.heading, 0.8)))
         own, _, _ = coverage(terms, ((evidence.own, 1.0),))
         if share < _ENOUGH or own < 0.5 or any(term.critical for term in missing):
             continue
-        said = match["ride"] or match["runs"] or match["reach"]
+        said = "、".join(dict.fromkeys(m["ride"] or m["runs"] or m["reach"] for m in matches))
         if best is None or share + own > best[0]:
             best = share + own, Draft("answered", "text", said, (evidence.proof,), confidence=0.9)
     return best[1] if best else _named_line(query, terms, pool)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.answering.evidence.circumstances import age_bounds, within_bounds
+from index.answering.evidence.explain import explained
 from index.answering.refusing.told_at import AMOUNTS, ToldAt
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -100,7 +101,25 @@ def _is_per_head(query: Query, told: ToldAt) -> bool:
     return bool(whole) and _PER_HEAD.search(told.clause) is not None
 
 
+_INVESTED = load_pattern("answering.measures_told.invested")
+_FULL, _UNSAID = 1.0, 0.5
+
+
+def _is_what_it_cost_to_build(query: Query, told: ToldAt) -> bool:
+    """新院区挂号要多少钱: 总投资5.6亿元 is another sum, and of 挂号 the page tells nothing."""
+    if query.kind != "money" or not _INVESTED.search(told.clause):
+        return False
+    whole = told.page.whole + told.page.heading
+    linked = [(link.start, link.end) for link in query.links]
+    return any(
+        term.weight >= _FULL and len(term.text) > 1 and explained(term.text, whole).score < _UNSAID
+        and not any(low <= term.start < high for low, high in linked)
+        for term in query.terms
+    )
+
+
 OF_OTHER_MEASURES = (
+    _is_what_it_cost_to_build,
     _is_per_head,
     _is_a_bound,
     _of_another_size,
