@@ -113,6 +113,9 @@ def in_asked_measure(text: str, value: str) -> bool:
 _UNIT = re.compile(r"[^\d.,，\s－-]")
 _BARE_YEAR = load_pattern("answering.asked_type.bare_year")
 _FINER = load_pattern("answering.asked_type.finer")
+_LEARNT_THEN = load_pattern("answering.asked_type.learnt_then")
+_ASKS_LEARNT = load_pattern("answering.asked_type.asks_learnt")
+_ASKS_BOUND = load_pattern("answering.asked_type.asks_bound")
 _BY_THEN = load_pattern("answering.asked_type.by_then")
 _ASKS_BY_THEN = load_pattern("answering.asked_type.asks_by_then")
 _NEXT_TO = 3  # letters between a year and the deed that it dates: 2018年正式启用
@@ -142,6 +145,10 @@ def _dates(query: Query, fact: Fact, text: str) -> bool:
         return False
     if _BY_THEN.search(text[: fact.start] + "|" + text[fact.end :]) and not _ASKS_BY_THEN.search(query.text):
         return False
+    if _LEARNT_THEN.match(text, fact.end) and not _ASKS_LEARNT.search(query.text):
+        return False  # 记者6月11日从区发改委获悉: the day on which the paper heard of it
+    if not _DATED.search(fact.value) and _ASKS_BOUND.search(query.text):
+        return False  # 什么时候开始: 日前 is no day from which something holds
     if not _BARE_YEAR.fullmatch(fact.value) or "年" in query.text:
         return True
     if _FINER.search(query.text):

@@ -7,6 +7,7 @@ import re
 from index.answering.candidates.asides import of_an_aside
 from index.answering.candidates.members import of_another_member
 from index.answering.candidates.neighbours import of_a_neighbour
+from index.answering.candidates.other_deeds import of_another_deed, of_the_rest
 from index.answering.candidates.plan_and_past import is_plan_past_or_step
 from index.answering.candidates.subjects import of_another
 from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
@@ -110,6 +111,8 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or of_the_other_end(query, evidence, fact)
         or of_an_aside(query, evidence, fact)
         or of_another_member(query, evidence, fact)
+        or of_the_rest(query, evidence, fact)
+        or of_another_deed(query, evidence, fact)
     )
 
 

@@ -155,12 +155,14 @@ _DEED_ASKED = load_pattern("answering.values.deed_asked")
 
 def _is_called(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """年产能多少: of 一期有3条生产线，年产能20万台 the number right behind what is asked for; 整改几家 likewise."""
+    before = fold(evidence.text[fact.clause[0] : fact.start])
+    if fact.kind == query.kind == "count" and len(query.head) > _SHORTEST and before.endswith(query.head):
+        return True  # 护林员几个: 护林员24名
     if fact.kind == "count" and query.kind == "count" and (deed := _DEED_ASKED.search(query.text)) is not None:
-        return fold(evidence.text[fact.clause[0] : fact.start]).endswith(deed["deed"])
+        return before.endswith(deed["deed"])
     if fact.kind not in ("count", "measure") or query.kind != "number" or query.unit or len(query.head) < _SHORTEST:
         return False
-    before = _LED_TO.sub("", evidence.text[fact.clause[0] : fact.start])
-    return fold(before).endswith(query.head)
+    return _LED_TO.sub("", before).endswith(query.head)
 
 
 _SHORTEST = 2  # letters of a word that a value may be called by

@@ -64,6 +64,8 @@ def of_others(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True where the words around a value say that it is not, or not alone, that of the asked one."""
     if evidence.sentence.role == "table":
         return False
+    if _of_another_person(query, evidence, fact):
+        return True
     if fact.kind not in _LEVELS:
         of_two = fact.kind in ("date", "duration") and _of_the_other_of_two(query, evidence, fact)
         return of_two or _of_another_segment(query, evidence, fact) or _of_another_clause(query, evidence, fact)
@@ -81,6 +83,15 @@ def of_others(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _of_one_day(query, evidence, fact)
         or _of_another_share(query, evidence, fact)
     )
+
+
+def _of_another_person(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """某校学生甲获第一；某院学生乙获第二: the first part, which names 甲, tells nothing of 乙."""
+    asked = [link.name for link in query.links if link.kind == "person" and link.name in evidence.text]
+    own = evidence.text[slice(*segment_of(evidence.text, fact.start))]
+    if not asked or any(name in own for name in asked):
+        return False
+    return any(one.sentence == evidence.number and one.name in own for one in evidence.page.says.people)
 
 
 def _of_all_of_a_row(query: Query, evidence: Evidence, fact: Fact) -> bool:

@@ -55,7 +55,7 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         return said + joined[0]
     if fact.kind == "count" and fact.unit in ("个", "家", "所", "项", "条", "座", "名", "处", "户"):
         noun = re.match(r"[\u4e00-\u9fff]{1,4}(?=[，。；、）])", text[fact.end :])
-        said += noun[0] if noun and not re.match(r"以上|左右|以下", noun[0]) else ""
+        said += noun[0].rstrip("中里内") if noun and not re.match(r"以上|左右|以下", noun[0]) else ""
     if before and fact.kind in ("money", "percent", "points", "count", "measure"):
         word = before[0]
         if word in (

@@ -94,11 +94,19 @@ def _closes(dated: str, told: str) -> bool:
     return dated[5:7] in _FIRST_MONTHS and bool(_WHOLE_YEAR.search(told))
 
 
+_NOW = load_pattern("answering.asked_year.now")
+
+
 def _around(draft: Draft, page: Page, spans: tuple[Span, ...]) -> str:
-    """The sentences of the paragraph up to the end of the answer's clause; of a table the whole article."""
+    """The sentences of the paragraph up to the end of the answer's clause; of a table the whole article.
+
+    Of sentences that say themselves that they tell of now (三周来) these alone.
+    """
     held = page.within(spans)
     if any(sentence.role == "table" for sentence in held):
         return fold(page.article.text)
+    if draft.facts and held and all(_NOW.search(compact(one.text.text)) for one in held):
+        return "".join(compact(one.text.text) for one in held)  # 三周来接待14.6万人次 says itself of what time
     last = max((sentence.number for sentence in held), default=-1)
     paragraphs = {sentence.paragraph for sentence in held}
     ends = {fact.sentence: fact.clause[1] for article, fact in draft.facts if article == page.article.id}

@@ -41,6 +41,9 @@ _LONGEST = 110
 _EDGES = "，；。：、,;:“”\"' "
 
 
+_BY_WHICH_WAY, _WAY = load_pattern("answering.rules.by_which_way"), load_pattern("answering.rules.way")
+
+
 def ruled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """What is to be done in the asked case, or in what case the asked is done; None where no such rule is printed."""
     when = _WHEN.search(query.text)
@@ -61,6 +64,8 @@ def ruled(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if "deed" in asked.groupdict() and not _has_deed(asked, terms, evidence, (case, then)):
                 continue
             score = _fit(query, terms, before or terms, evidence, case, then) - 0.002 * evidence.rank
+            if _BY_WHICH_WAY.search(query.text) and not _WAY.search(evidence.text[slice(*then)]):
+                continue  # 怎么报名: 报名者须年满22周岁 says who may
             said = evidence.text[slice(*then)].strip(_EDGES)
             if score > 0 and 3 < len(said) <= _LONGEST and (best is None or score > best[0]):
                 best = score, said, evidence

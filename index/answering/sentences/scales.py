@@ -57,6 +57,7 @@ from index.understanding.terms import rarity
 
 _ENOUGH = 0.6
 _SEEN = 0.5  # a term counts as found from here on
+_PAID = load_pattern("answering.scales.paid")  # 每人每月补助2600元 is no fee
 _REACH = 3  # clauses from the subject to what is said of it
 _LONGEST = 90
 _SAME = 0.75
@@ -407,8 +408,9 @@ def _stays(scale: Scale, said: str) -> bool:
 def _both_fees(scale: Scale, found: _Verdict) -> str:
     """服务费全免，餐费420元: what is free with what the same sentence charges."""
     text = found.evidence.text
-    clauses = [text[a:b].strip("，；。：、,;: |") for a, b in clause_spans(text)]
-    charged = [one for one in clauses if _CHARGES.search(one) and one not in found.said]
+    low, high = segment_of(text, max(text.find(found.said), 0))
+    clauses = [text[a:b].strip("，；。：、,;: |") for a, b in clause_spans(text) if low <= a and b <= high + 1]
+    charged = [one for one in clauses if _CHARGES.search(one) and not _PAID.search(one) and one not in found.said]
     if found.pole or not charged:
         return found.said
     parts = [*charged, found.said] if text.find(charged[0]) < text.find(found.said) else [found.said, *charged]

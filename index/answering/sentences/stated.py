@@ -54,6 +54,7 @@ _SPOKEN_MONEY = load_pattern("answering.stated.spoken_money")
 _HOLDS_IT = load_pattern("answering.stated.holds_it")
 _GOES_ON = load_pattern("answering.stated.goes_on")
 _VERB_OF_NO = load_pattern("answering.stated.verb_of_no").pattern
+_SPARED = load_pattern("answering.stated.spared").pattern  # 不用跑腿申报
 _SIGNS = {sign: place for row in ("ⅠⅡⅢⅣⅤ", "甲乙丙丁") for place, sign in enumerate(row, 1)}
 
 
@@ -155,7 +156,8 @@ def _is_denied(query: Query, said: str) -> bool:
     if own is not None and _is_of_another(query, compact(said)[: own.start()]):
         return False
     rest = compact(said).replace(printed, "，") if _NEGATIVE.match(printed) else said  # 停止供水 says 停水
-    return bool(_NEGATIVE.search(rest)) or own is not None
+    spared = bool(printed) and re.search(_SPARED + re.escape(printed), compact(said)) is not None
+    return bool(_NEGATIVE.search(rest)) or own is not None or spared
 
 
 def _asks_in_denial(query: Query) -> bool:

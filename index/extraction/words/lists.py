@@ -461,7 +461,7 @@ def _preposition(piece: str) -> int:
 def _trim_last(text: str, spans: list[Span]) -> Span:
     low, high = spans[-1]
     piece = text[low:high]
-    cut = re.search(r"等(?![级待于候奖])|“(?=[^”]*”$)", piece)
+    cut = re.search(r"(?<![甲乙丙丁同平高中初优])等(?![级待于候奖])|“(?=[^”]*”$)", piece)
     if cut and cut.start() > 0:
         high = low + cut.start()
     verb = _VERB_BEHIND.search(text[low:high])
