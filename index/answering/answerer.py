@@ -27,12 +27,23 @@ from index.answering.sentences.firsts import first_asked
 from index.answering.sentences.statements import following
 from index.answering.sentences.thresholds import threshold
 from index.answering.several import answer_parts, join, told
+from index.answering.threads.around import around_answer, strays
+from index.answering.threads.asked_on import asked_on, leaves_open, named_instead
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
 from index.understanding.asides import without_asides
 from index.understanding.called import as_called
-from index.understanding.followup import lean_on, leans, may_lean, short_for, stands_alone
+from index.understanding.followup import (
+    asks_itself,
+    codes_of,
+    lean_on,
+    leans,
+    may_lean,
+    points_back,
+    short_for,
+    stands_alone,
+)
 from index.understanding.formal import plainly
 from index.understanding.query import Query
 from index.understanding.speech import plain
@@ -140,12 +151,18 @@ class Answerer:
         return earlier
 
     def _turn(self, question: str, earlier: Earlier | None, preferred: str | None) -> Earlier:
-        query = self._understood(without_asides(fold(question)), earlier, preferred)
-        draft = self._draft(query)
-        article = draft.proofs[0].article if draft.proofs and draft.settled else None
+        asked = without_asides(fold(question))
+        draft, query = self._followed(asked, self._understood(asked, earlier, preferred), earlier, preferred)
         named = draft.people or tuple(link.name for link in query.links if link.kind == "person")
         spoken = named or (earlier.spoken if earlier is not None else ())
-        return Earlier(query, draft.people, draft.projects, draft.period, draft.stage, article, spoken)
+        if not draft.settled and query.context and earlier is not None:
+            return replace(earlier, query=query, spoken=spoken, answered=earlier.answered or earlier)
+        told = draft.proofs[0] if draft.proofs else None
+        article, spans = (told.article, told.spans) if told is not None else (None, ())
+        facts = tuple(fact for _, fact in draft.facts)
+        return Earlier(
+            query, draft.people, draft.projects, draft.period, draft.stage, article, spoken, spans, draft.answer, facts
+        )
 
     def _read(self, question: str, preferred: str | None) -> Query:
         """The query of a question standing for itself, with words mended that the nearest passages print."""
@@ -165,7 +182,8 @@ class Answerer:
         if earlier is None:
             return self._read(question, preferred)
         query = self._read(short_for(question, earlier.query), preferred)
-        return lean_on(query, earlier) if leans(query) else query
+        before = earlier.answered if earlier.answered is not None and asks_itself(query) else earlier
+        return lean_on(query, before) if leans(query) else query
 
     def _whole(
         self, question: str, earlier: Earlier | None, preferred: str | None
@@ -192,18 +210,42 @@ class Answerer:
                 return unmet, query.repaired
         if (said := asserted(query)) is not None and (verdict := judged(self.check(said))) is not None:
             return verdict, query.repaired
-        draft = self._here(query, earlier) or self._draft(query)
+        draft, query = self._followed(question, query, earlier, preferred)
         if said is not None and unproved(draft, query):
             pool = gather(query, self.knowledge)
             draft = with_nearest(refuse(query, self.knowledge, pool), query, pool)
         if unmet is not None and earlier is not None and of_project_beside(draft, self.knowledge, earlier.query):
             return unmet, query.repaired  # it goes on about the one that was named, and that is another one's
-        if query.context and not draft.settled:
-            alone = self._read(question, preferred)
-            if stands_alone(alone) and (own := self._draft(alone)).settled and _goes_on(alone, own, earlier):
-                beside = earlier is not None and of_project_beside(own, self.knowledge, earlier.query)
-                return (draft, query.repaired) if beside else (own, alone.repaired)  # it said by itself what it means
         return draft, query.repaired
+
+    def _followed(
+        self, question: str, query: Query, earlier: Earlier | None, preferred: str | None
+    ) -> tuple[Draft, Query]:
+        """The answer behind the one before, and the question as it was understood for it."""
+        if earlier is None:
+            return self._draft(query), query
+        alone = self._read(question, preferred)
+        if (told := self._on(alone, earlier)) is not None:
+            return told, query
+        draft = self._near(alone, query, earlier)
+        if query.context and not draft.settled and stands_alone(alone):
+            own = self._draft(alone)
+            astray = not points_back(alone) and strays(alone, own, earlier, self.knowledge)
+            if own.settled and _goes_on(alone, own, earlier) and not astray:
+                beside = of_project_beside(own, self.knowledge, earlier.query)
+                return (draft, query) if beside else (own, alone)  # it said by itself what it means
+        if query.context and not (draft.settled and _goes_on(query, draft, earlier)):
+            draft = self._beside(alone, earlier) or draft
+        return draft, query
+
+    def _near(self, alone: Query, query: Query, earlier: Earlier) -> Draft:
+        """The answer beside the one before, by the question's own words or with those it leans on, else any."""
+        leads = query.links or query.stages or query.periods  # what is asked of is known by more than its words
+        beside = None if leads else self._beside(alone, earlier)
+        draft = beside or self._here(query, earlier) or self._draft(query)
+        if leads or not query.context or not (draft.settled and strays(query, draft, earlier, self.knowledge)):
+            return draft
+        return refuse(query, self.knowledge, gather(query, self.knowledge))
 
     def _here(self, query: Query, earlier: Earlier | None) -> Draft | None:
         """全市第几 behind a figure of one article is asked of that article; None where it does not say."""
@@ -212,6 +254,29 @@ class Answerer:
         pool = [one for one in gather(query, self.knowledge) if one.page.article.id == earlier.article]
         draft = self._draft(query, pool=pool) if pool else None
         here = draft is not None and draft.settled and all(one.article == earlier.article for one in draft.proofs)
+        return draft if here else None
+
+    def _on(self, alone: Query, earlier: Earlier) -> Draft | None:
+        """比去年贵几块 behind a price: what is asked about the answer before."""
+        if (found := asked_on(alone, earlier, self.knowledge)) is not None:
+            return found
+        if earlier.article is not None and leaves_open(alone):
+            return refuse(alone, self.knowledge, ())
+        return None if alone.stages or alone.periods else named_instead(alone, earlier, self.knowledge)
+
+    def _beside(self, alone: Query, earlier: Earlier) -> Draft | None:
+        """去哪个窗口办 behind 办证带什么: asked by its own words of what stands beside the answer before."""
+        if earlier.article is None:
+            return None
+        if (found := named_instead(alone, earlier, self.knowledge)) is not None:
+            return found
+        if alone.links or alone.periods or not asks_itself(alone) or points_back(alone):
+            return None
+        codes = tuple(replace(code, start=-1, end=-1) for code in codes_of(earlier.query))
+        terms = alone.terms if codes_of(alone) else (*codes, *alone.terms)
+        asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))
+        draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))
+        here = draft.settled and all(one.article == earlier.article for one in draft.proofs)
         return draft if here else None
 
     def _asked_before(self, query: Query, earlier: Earlier | None) -> list[tuple[str, str | None]]:

@@ -37,7 +37,7 @@ def leans(query: Query) -> bool:
     strong = [
         t
         for t in query.terms
-        if not is_weak(t.text) and t.text not in query.stages and not _is_attribute(t.text)
+        if not is_weak(t.text) and t.text not in query.stages and not is_attribute(t.text)
         and t.weight > _BARE_VERB and t.start not in _sorts(query.text)
     ]  # fmt: skip
     if _PRONOUN.search(query.text) or _BARE.search(query.text):
@@ -71,6 +71,23 @@ def short_for(question: str, before: Query) -> str:
     if other["name"] in before.text or not other["name"].endswith(_named_ends()):
         return question
     return f"那{other['name']}呢" if _places(before) else question
+
+
+def asks_itself(query: Query) -> bool:
+    """True where it is said what is asked (几点, 多少钱): 那开工的呢 asks again what was asked before."""
+    return _ASKS.search(query.text) is not None
+
+
+def codes_of(query: Query) -> tuple[Term, ...]:
+    """12路, 第二场, 冠军: what tells the one spoken of from its like."""
+    return tuple(
+        t for t in query.terms if (t.critical and _CODE.fullmatch(t.text)) or _PLACING.fullmatch(t.text)
+    )
+
+
+def points_back(query: Query) -> bool:
+    """True where a pronoun stands for what was spoken of: 它, 他, 这个项目."""
+    return _PRONOUN.search(query.text) is not None
 
 
 def stands_alone(query: Query) -> bool:
@@ -133,7 +150,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
             changes["terms"] = (*kept, *query.terms)
             inherited.append("terms")
         elif named == "phone" and not (_subjects(query) or query.links or links):
-            about = (t for t in before.terms if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text))
+            about = (t for t in before.terms if t.weight >= 1.0 and not is_weak(t.text) and not is_attribute(t.text))
             changes["terms"] = (*about, *query.terms)  # 电话呢: of what was asked about before
             inherited.append("terms")
         elif (swapped := _swapped(query, before)) is not None:
@@ -141,12 +158,12 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
             changes["place"] = None if before.place and query.place is None else query.place
     elif not _subjects(query) and not (query.stages or query.links or query.periods or links):
         kept = tuple(
-            t for t in before.terms if t.text != before.head or not _is_attribute(t.text) or not query.terms
+            t for t in before.terms if t.text != before.head or not is_attribute(t.text) or not query.terms
         )
         changes["terms"] = (*kept, *query.terms)
         inherited.append("terms")
-    codes = tuple(t for t in before.terms if t.critical and _CODE.fullmatch(t.text))
-    if codes and "terms" not in inherited and not any(_CODE.fullmatch(t.text) for t in query.terms) and not links:
+    codes = codes_of(before)
+    if codes and "terms" not in inherited and not codes_of(query) and not links:
         changes["terms"] = (*codes, *query.terms)
         inherited.append("terms")
     if query.kind == "number" and before.kind == "money" and links and _BARE_AMOUNT.search(query.text):
@@ -172,7 +189,7 @@ def _meant_by_it(query: Query, before: Query) -> tuple[Term, ...]:
     said = {t.text for t in query.terms}
     return tuple(
         t for t in before.terms
-        if t.weight >= 1.0 and t.text not in said and not (is_weak(t.text) or _is_attribute(t.text))
+        if t.weight >= 1.0 and t.text not in said and not (is_weak(t.text) or is_attribute(t.text))
         and not _is_head(before, t)
     )  # fmt: skip
 
@@ -205,9 +222,9 @@ def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None
     if not strong or query.links or query.stages or query.periods:
         return None
     joined = all(a.end == b.start for a, b in pairwise(strong)) and not any(t.critical for t in strong)
-    if joined and (_is_attribute(strong[-1].text) or attribute_kind(strong[-1].text)):
+    if joined and (is_attribute(strong[-1].text) or attribute_kind(strong[-1].text)):
         kept = [t for t in before.terms if t.critical]
-        kept = kept or [t for t in before.terms if t.text != before.head and not _is_attribute(t.text)]
+        kept = kept or [t for t in before.terms if t.text != before.head and not is_attribute(t.text)]
         return ((*kept, *query.terms), query.head) if kept else None
     terms, head = list(before.terms), before.head
     for new in strong:
@@ -316,7 +333,7 @@ def _subjects(query: Query) -> list[str]:
     return [
         t.text
         for t in query.terms
-        if t.weight >= 1.0 and not is_weak(t.text) and not _is_attribute(t.text) and t.start not in _sorts(query.text)
+        if t.weight >= 1.0 and not is_weak(t.text) and not is_attribute(t.text) and t.start not in _sorts(query.text)
         and not _is_head(query, t) and not (query.kind == "date" and t.text in _happenings())
     ]
 
@@ -329,7 +346,8 @@ def _is_head(query: Query, term: Term) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_attribute(word: str) -> bool:
+def is_attribute(word: str) -> bool:
+    """占地, 涨, 承建: what is wanted of something that is named beside it."""
     named = any(word in words.split() for _, words in load_table("attribute_kinds"))
     changes = ("增长", "下降", *synonyms().get("增长", ()), *synonyms().get("下降", ()))
     return named or word in changes or word in load_words("role_verbs") or word in load_words("acts")

@@ -12,7 +12,7 @@ from index.language.numerals import Quantity, parse_number, units
 from index.language.patterns import Patterns, Rewrites
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
-from index.records import Span
+from index.records import Fact, Span
 from index.understanding.areas import named_areas
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
@@ -73,7 +73,9 @@ class Earlier:
     """What the turn before settled: its query, and the entities of its answer.
 
     Attributes:
+        article: the article of the last answer. spans: what of it was quoted. answer: its words. facts: its values.
         spoken: who was told of last, in this turn or in one before it: 他 means them, whatever came between.
+        answered: the last turn that was answered, where this one, which leaned on it, was not.
     """
 
     query: Query
@@ -83,6 +85,10 @@ class Earlier:
     stage: str | None = None
     article: str | None = None
     spoken: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    answer: str = ""
+    facts: tuple[Fact, ...] = ()
+    answered: Earlier | None = None
 
 
 def understand(

@@ -25,6 +25,7 @@ _ONE_END = load_pattern("answering.saying.one_end")  # one end of a stretch of t
 _RELATIVE = load_pattern("answering.saying.relative")
 _BY_THEN = load_pattern("answering.saying.by_then")  # 9月25日前: no day but a term
 _JOINED = load_pattern("answering.saying.joined")  # 14批31人
+_NUMBERED = load_pattern("answering.saying.numbered")  # 政务中心二楼 with A区3号 behind it
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 
 
@@ -44,6 +45,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         first = regular[0] if regular else year[0] if year else ""
         said = first + fact.value + (after[0].rstrip("至—-") if after else "")
         return said + ("前" if _BY_THEN.match(text, fact.end + (after.end() if after else 0)) else "")
+    if fact.kind == "place" and (numbered := _NUMBERED.match(text, fact.end)):
+        return fact.value + numbered[0]
     if fact.kind == "person":
         return f"{fact.attribute}{fact.value}" if fact.attribute and len(fact.attribute) < 20 else fact.value
     said = _rank_said(fact.value) if fact.kind == "rank" else fact.value

@@ -28,7 +28,8 @@ _DAY = (
 )
 _TO = r"\s?(?:起)?\s?(?:至|到|—|–|-|~|～|－)+\s?"
 _SPAN = re.compile(
-    f"{_DAY.format('a')}?\\s?{_CLOCK.format('a')}{_TO}(?P<next>次日|翌日|第二天)?{_DAY.format('b')}?\\s?{_CLOCK.format('b')}"
+    f"{_DAY.format('a')}?\\s?{_CLOCK.format('a')}{_TO}(?P<next>次日|翌日|第二天)?"
+    f"(?:{_DAY.format('b')}|(?P<bday>\\d{{1,2}})\\s?[日号])?\\s?{_CLOCK.format('b')}"
 )
 _DAYS = re.compile(f"{_DAY.format('a')}{_TO}(?:(?P<bmo>\\d{{1,2}})\\s?月\\s?)?(?P<bd>\\d{{1,2}})\\s?[日号](?!\\s?\\d)")
 _SHIFT = re.compile(
@@ -61,7 +62,7 @@ def answer_interval(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         strong = any(term.weight >= 0.5 for term in terms)
         if share < _ENOUGH or (strong and own < _OWN) or any(term.critical for term in missing):
             continue
-        if not shift and _PRINTED.search(evidence.text):
+        if not shift and prints_length(evidence.text):
             return None
         for near, said, detail in _readings(query, evidence, shift):
             score = share + own + near - 0.002 * evidence.rank
@@ -92,14 +93,32 @@ def _readings(
     if not _ASKS_DAYS.search(query.text):
         return
     for match in _DAYS.finditer(text):
-        month, last = int(match["amo"]), int(match["bmo"] or match["amo"])
-        first, end = _date(month, int(match["ad"])), _date(last, int(match["bd"]), later=last < month)
-        if _only_signing(query, text, match):
-            continue
-        if first is not None and end is not None and end > first:
-            days = (end - first).days + 1
-            detail = f"{match[0]}，首尾两天都算在内，共{days}天（推算）"
-            yield _near(query, evidence, match), f"{days}天（{match[0]}）", detail
+        if not _only_signing(query, text, match) and (days := _days(match)) is not None:
+            yield _near(query, evidence, match), *days
+
+
+def prints_length(text: str) -> bool:
+    """共3天, 历时2小时: there is nothing to work out."""
+    return _PRINTED.search(text) is not None
+
+
+def length_of(stretch: str) -> tuple[str, str] | None:
+    """(how long a printed stretch of time lasts, the arithmetic): 10小时, 3天; None where it has no two ends."""
+    text = fold(stretch)
+    if (match := _SPAN.search(text)) is not None:
+        length, said = _between(match), match[0].strip()
+        return (f"{_length(length)}（{said}）", f"{said}，共{_length(length)}（推算）") if length else None
+    return _days(days) if (days := _DAYS.search(text)) is not None else None
+
+
+def _days(match: re.Match[str]) -> tuple[str, str] | None:
+    """(so many days, the arithmetic), the first and the last counted."""
+    month, last = int(match["amo"]), int(match["bmo"] or match["amo"])
+    first, end = _date(month, int(match["ad"])), _date(last, int(match["bd"]), later=last < month)
+    if first is None or end is None or end <= first:
+        return None
+    days = (end - first).days + 1
+    return f"{days}天（{match[0]}）", f"{match[0]}，首尾两天都算在内，共{days}天（推算）"
 
 
 def _only_signing(query: Query, text: str, match: re.Match[str]) -> bool:
@@ -129,9 +148,11 @@ def _minutes(match: re.Match[str], side: str) -> int:
 def _between(match: re.Match[str]) -> int | None:
     """Minutes between two moments; None where the second is not later, or the days are no days."""
     first, second = _minutes(match, "a"), _minutes(match, "b")
-    if match["bmo"] and match["amo"]:
+    last = match["bd"] or match["bday"]
+    if last and match["amo"]:
+        month = int(match["bmo"] or match["amo"])
         start = _date(int(match["amo"]), int(match["ad"]))
-        end = _date(int(match["bmo"]), int(match["bd"]), later=int(match["bmo"]) < int(match["amo"]))
+        end = _date(month, int(last), later=month < int(match["amo"]))
         if start is None or end is None:
             return None
         began = datetime(start.year, start.month, start.day) + timedelta(minutes=first)

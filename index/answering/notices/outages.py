@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
+from index.answering.evidence.fits import segment_of
 from index.answering.evidence.knowledge import Page
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
@@ -20,7 +21,7 @@ _DAY = r"(?:(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?[日号]\s?(?:[（(](?:
 _PART = r"(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|当晚|夜间)?\s?"
 _CLOCK = r"\d{1,2}\s?(?:[:：∶]\s?\d{2}|[时点](?:\d{1,2}分|半)?)"
 _STRETCH = re.compile(
-    rf"{_DAY}{_PART}(?:{_CLOCK})?\s?(?:起)?\s?(?:至|到|—+|–|-|~|～|－)\s?(?:{_DAY}|次日|当日|翌日|当天)?\s?{_PART}{_CLOCK}(?:止)?"
+    rf"{_DAY}{_PART}(?:{_CLOCK})?\s?(?:起)?\s?(?:至|到|—+|–|-|~|～|－)\s?(?:{_DAY}|\d{{1,2}}\s?日\s?|次日|当日|翌日|当天)?\s?{_PART}{_CLOCK}(?:止)?"
 )
 _WHERE = load_pattern("answering.outages.where")
 _ROW = load_pattern("answering.outages.row")
@@ -100,7 +101,8 @@ def _stretches(page: Page, what: str) -> Iterator[_Stretch]:
             continue
         for match in _STRETCH.finditer(text):
             before = re.split(r"[；;。]", text[: match.start()])[-1]
-            if _OTHER.search(before) or not (_is_off(what, fold(text)) or "时间" in before):
+            listed = match.start() == 0 and _is_off(what, page.heading)  # 11日7:00—17:00 甲路、乙巷 below 停电安排
+            if _OTHER.search(before) or not (listed or _is_off(what, fold(text)) or "时间" in before):
                 continue
             yield _Stretch(page, sentence.number, match.span(), " ".join(match[0].split()))
 
@@ -114,12 +116,23 @@ def _around(one: _Stretch, held: Sequence[_Stretch]) -> str:
     """The sentence of the stretch and those behind it, up to the next stretch or another paragraph."""
     sentences = one.page.says.sentences
     others = {each.number for each in held if each.number != one.number}
+    beside = sorted(each.span for each in held if each.number == one.number and each.page is one.page)
+    if len(beside) > 1:
+        return _touched(_own_part(sentences[one.number].text.text, one.span, beside))
     said = [sentences[one.number].text.text]
     for sentence in sentences[one.number + 1 :]:
         if sentence.number in others or sentence.paragraph != sentences[one.number].paragraph:
             break
         said.append(sentence.text.text)
     return _touched("".join(said))
+
+
+def _own_part(text: str, span: Span, beside: Sequence[Span]) -> str:
+    """9日8时至18时对甲街停水，10日9时至12时对乙巷停水: of several in one sentence each has its own part."""
+    low, high = segment_of(text, span[0], "；;。")
+    if any(low <= other[0] < high for other in beside if other != span):
+        low, high = span[0], min((other[0] for other in beside if other[0] > span[0]), default=high)
+    return text[low:high]
 
 
 def _touched(text: str) -> str:

@@ -1,0 +1,107 @@
+"""Where a follow-up is looked for: beside the answer before it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.evidence.pool import Evidence, of_page
+from index.language.scripts import compact
+from index.records import Fact
+from index.understanding.followup import is_attribute
+from index.understanding.query import Query
+from index.understanding.terms import is_weak
+from index.understanding.understand import Earlier
+
+_SAID = 0.75  # how well a headline has to tell what was asked about
+_PARTLY = 0.5
+_SHORTEST = 2  # letters of a value that is sought in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answer before: the sentence that proves it, and the value in it."""
+
+    evidence: Evidence
+    fact: Fact
+
+    @property
+    def sentence(self) -> str:
+        """The healed sentence."""
+        return self.evidence.text
+
+
+def around_answer(earlier: Earlier, knowledge: Knowledge) -> tuple[Evidence, ...]:
+    """The sentences beside the answer before: of its paragraph, or of its whole article where it is about that."""
+    if earlier.article is None:
+        return ()
+    page = knowledge.page(earlier.article)
+    told = {sentence.number for sentence in page.within(earlier.spans)}
+    if not told:
+        return ()
+    paragraphs = {page.sentence(number).paragraph for number in told}
+    whole = _is_about(page, earlier.query) or _in_lead(page, paragraphs)
+    near = [one for one in of_page(page) if whole or one.sentence.paragraph in paragraphs]
+    return tuple(replace(one, rank=_rank(one, paragraphs, told)) for one in near)
+
+
+def told_value(earlier: Earlier, knowledge: Knowledge) -> Told | None:
+    """The value that was told last, where it stands; None where the answer is no printed value."""
+    if earlier.article is None:
+        return None
+    page = knowledge.page(earlier.article)
+    near = [one for one in of_page(page) if any(_holds(one, span) for span in earlier.spans)]
+    for one in near:
+        for fact in one.values:
+            if fact in earlier.facts:
+                return Told(one, fact)
+    found = [
+        Told(one, fact)
+        for one in near
+        for fact in one.values
+        if len(fact.value) >= _SHORTEST and fact.kind not in _WORDS and earlier.answer.startswith(fact.value)
+    ]
+    return found[0] if found else None
+
+
+def strays(query: Query, draft: Draft, earlier: Earlier | None, knowledge: Knowledge) -> bool:
+    """占地多少 behind 污水厂什么时候建好, answered by what another article or paragraph tells of something else.
+
+    A question that names nothing of its own is answered beside the answer before; one that does, by what prints it.
+    """
+    if earlier is None or earlier.article is None or query.links or query.periods or query.stages:
+        return False
+    near = {(one.page.article.id, one.number) for one in around_answer(earlier, knowledge)}
+    quoted = [(proof.article, s) for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans)]
+    if not quoted or any((article, sentence.number) in near for article, sentence in quoted):
+        return False
+    named = [t.text for t in query.terms if t.weight >= 1.0 and not is_weak(t.text) and not is_attribute(t.text)]
+    said = "".join(compact(s.text.text) + knowledge.page(article).heading for article, s in quoted)
+    return not named or not any(explained(word, said).score >= _PARTLY for word in named)
+
+
+_WORDS = ("text", "said", "person", "office", "organisation", "place", "list")
+
+
+def _holds(one: Evidence, span: tuple[int, int]) -> bool:
+    return span[0] < one.sentence.text.end and one.sentence.text.start < span[1]
+
+
+def _rank(one: Evidence, paragraphs: Collection[int], told: Collection[int]) -> int:
+    if one.sentence.paragraph in paragraphs:
+        return 0 if one.number >= min(told) else 1
+    return 2
+
+
+def _in_lead(page: Page, paragraphs: Collection[int]) -> bool:
+    first = next((s.paragraph for s in page.says.sentences if s.role == "paragraph"), None)
+    return first in paragraphs
+
+
+def _is_about(page: Page, query: Query) -> bool:
+    """True where the headline names what was asked about."""
+    about = [t.text for t in query.terms if t.weight >= 1.0 and not is_weak(t.text)]
+    return any(explained(word, page.heading).score >= _SAID for word in about)

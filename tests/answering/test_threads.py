@@ -1,0 +1,82 @@
+"""Conversations: what is asked about the answer before is told beside it, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.pages import About, Ask
+
+PAGE = """\
+云渡县简报
+2025年3月6日
+
+春茶开秤 价格看涨
+
+本报讯 3月5日，云渡县春茶交易市场开秤。芽茶收购价每斤96元，去年同期为88元；市场由县茶叶公司投资2.1亿元改造，交易棚由6座增加到14座，日均交易量9.5吨，比去年同期多1.2吨。县茶叶公司经理邱海棠介绍，市场有摊位420个。
+
+全县新建茶园1.8万亩、加工厂22家，新增冷藏库31座。另有茶旅项目5个在洽谈，意向投资3.6亿元。
+
+汽修班与电商班招生
+
+本报讯 县职业培训中心春季开两个班。汽修班学时45天，招60人，在实训楼二楼B区6号窗口报名，报名须带身份证和毕业证。电商班学时20天，招35人。结业后每人补贴900元。培训地址在朝阳路17号。
+
+本周检修停电
+
+本报讯 3月10日7时至15时，对柳林街、茶市巷停电；3月11日22时至12日5时对南坪新区停电。
+
+养老院完工
+
+本报讯 总投资4800万元的石泉养老院日前完工，设床位260张，占地35亩，预计5月接收老人。
+
+乡道通车
+
+本报讯 3月2日，全长12公里的桐坪乡道建成通车，票价1元的乡村公交同日开行。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("turns", "then", "said"),
+    [
+        (["芽茶收购价每斤多少钱"], "比去年贵几块", "贵8元"),
+        (["茶叶市场日均交易量多少"], "比去年多多少", "1.2吨"),
+        (["交易棚有几座"], "原来呢", "6座"),
+        (["茶叶市场摊位多少个"], "谁说的", "邱海棠"),
+        (["全县新建加工厂多少家"], "冷藏库呢", "31座"),
+        (["柳林街哪天停电"], "停多久", "8小时"),
+        (["柳林街哪天停电"], "南坪新区呢", "3月11日22时至12日5时"),
+        (["南坪新区几号停电"], "停几个小时", "7小时"),
+        (["汽修班学几天"], "电商班呢", "20天"),
+        (["汽修班招多少人"], "报名要带什么", "身份证和毕业证"),
+        (["汽修班学几天"], "去哪个窗口报名", "B区6号窗口"),
+        (["石泉养老院有多少张床位"], "占地呢", "35亩"),
+    ],
+)
+def test_what_is_asked_of_the_answer_before_is_told_beside_it(
+    ask: Ask, turns: list[str], then: str, said: str
+) -> None:
+    assert said in ask(then, turns=turns).answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "then"),
+    [
+        (["石泉养老院什么时候完工"], "票价多少"),
+        (["桐坪乡道多长"], "占地多少"),
+        (["桐坪乡道多长"], "比去年多多少"),
+        (["石泉养老院有多少张床位"], "原来呢"),
+        (["电商班招多少人"], "美容班呢"),
+        (["石泉养老院占地多少"], "谁说的"),
+    ],
+)
+def test_what_is_told_of_another_one_is_no_answer(ask: Ask, turns: list[str], then: str) -> None:
+    assert ask(then, turns=turns).status == "not_found"
+
+
+def test_a_question_without_an_answer_is_nothing_to_go_on_from(ask: Ask) -> None:
+    turns = ["汽修班招多少人", "管住宿吗"]
+    assert "45天" in ask("学几天", turns=turns).answer
