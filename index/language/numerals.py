@@ -196,7 +196,7 @@ _GRADE = re.compile(r"级|一贯制|制")  # 一年级, 九年一贯制学校
 _NAMED_SO = re.compile(r"[\u4e00-\u9fff]{0,4}(?:宴|跑|会|展|赛|唱|舞|行|游|营|工程|计划|行动|操|团)")  # 千人油茶宴
 _PROGRAMME = re.compile(r"[两三四五六七八九十]个一批?")  # 三个一批 is a name
 _IDIOMS = re.compile(
-    r"^(?:一(?:批|家|个|块|起|次性|类|度|代|位|章|点|片|方|级|对|口|支|部|期)|千家|百年|万家|四方|八方|三农|两会)"
+    r"^(?:一(?:批|家|个|块|起|次性|类|度|代|位|章|点|片|方|级|对|口|支|部|期)|零部件?|千家|百年|万家|四方|八方|三农|两会)"
 )
 
 
@@ -271,7 +271,7 @@ def _is_quantity(text: str, match: re.Match[str], unit: str, scale: str) -> bool
         return False  # 千人油茶宴, 万人长跑
     if _PROGRAMME.match(piece) or (unit == "年" and _GRADE.match(text, match.end())):
         return False
-    if raw in ("一", "千", "百", "万", "两", "十", "百千") and (
+    if raw in ("零", "一", "千", "百", "万", "两", "十", "百千") and (
         _IDIOMS.match(piece) or piece[1:2] in _WORDS_AFTER
     ):
         return piece.startswith("一") and bool(re.match(r"一[所座条项名户间栋台辆]", piece))

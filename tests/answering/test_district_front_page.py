@@ -36,6 +36,14 @@ PAGE = """\
 
 4月月度“红黑榜”公布：北湖街道、青石镇上红榜，柳庄镇、南渡镇上黑榜。
 
+一季度出口增长12.6%
+
+本报讯 据统计，一季度全区出口21.3亿元，增长12.6%，其中汽车零部件出口5.2亿元。对东盟出口8.7亿元，占出口总值的40.8%，欧盟、美国分列第二、三位。今年全年安排重点工程93项，第二批计划8月开工。
+
+区长要求盯牢“三率”：项目履约率要达到88%，开工率达到62%，资金到位率达到45%。
+
+区防指4月15日18时将防汛四级应急响应提升至三级。南渡精密模具项目投资1.4亿元，用工230人。区中医院设床位650张，预计2026年5月启用。
+
 区人大常委会任免名单
 
 本报讯 4月12日，区七届人大常委会举行第十六次会议。会议听取了关于2023年度环境状况的报告，决定任命何知秋为漪河区副区长，免去白峻的区教育局局长职务。
@@ -68,6 +76,11 @@ def ask(about: About) -> Ask:
         ("社零增速达到目标没有", "低于年度目标1.4个百分点"),
         ("老旧管网今年换75公里吗", "是"),
         ("一季度GDP增长5.9%吧", "是"),
+        ("三率是哪三率", "项目履约率要达到88%、开工率达到62%、资金到位率达到45%"),
+        ("防汛响应现在是几级", "三级"),
+        ("230人是哪个项目的用工", "南渡精密模具项目"),
+        ("生物医药一共19个项目吧", "是"),
+        ("苏映雪是区长吗", "是"),
     ],
 )
 def test_what_the_page_prints_is_told(ask: Ask, question: str, holds: str) -> None:
@@ -88,6 +101,16 @@ def test_a_wrong_figure_is_put_right(ask: Ask, question: str, right: str) -> Non
     answer = ask(question)
     assert answer.status == "corrected"
     assert right in answer.answer
+
+
+def test_what_is_asked_next_is_of_its_own_sort(ask: Ask) -> None:
+    assert ask("床位呢", turns=("区中医院啥时候启用",)).answer == "650张"
+    assert ask("苏映雪是区委书记吗").status == "corrected"
+
+
+@pytest.mark.parametrize("question", ["对美国出口多少", "第二批有多少项"])
+def test_what_is_told_of_another_is_no_answer(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
 
 
 def test_a_figure_of_other_years_is_no_yes(ask: Ask) -> None:

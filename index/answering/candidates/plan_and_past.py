@@ -7,6 +7,7 @@ import re
 from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
 
@@ -19,6 +20,8 @@ _DONE = load_pattern("answering.plan_and_past.done")
 _ASKS_PAST = load_pattern("answering.plan_and_past.asks_past")
 _ASKS_CHANGE = load_pattern("answering.plan_and_past.asks_change")
 _PAST = load_pattern("answering.plan_and_past.past")
+_ROUND = load_pattern("answering.plan_and_past.round")
+_PARTNER = load_pattern("answering.plan_and_past.partner")
 _BY_YEAR = load_pattern("answering.plan_and_past.by_year")
 _STEP = load_pattern("answering.plan_and_past.step")
 _ASKS_STEP = load_pattern("answering.plan_and_past.asks_step")
@@ -26,9 +29,13 @@ _ASKS_STEP = load_pattern("answering.plan_and_past.asks_step")
 
 def is_plan_past_or_step(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """True for a value beside which the sentence prints the asked one: what is done, what was a year before."""
-    if fact.kind not in (*_MEASURED, "percent") or evidence.sentence.role == "table":
+    if evidence.sentence.role == "table":
         return False
-    checks = (_is_the_task, _is_this_years, _names_a_step, _is_before_that_year)
+    if _of_another_partner(query, evidence, fact):
+        return True
+    if fact.kind not in (*_MEASURED, "percent"):
+        return False
+    checks = (_is_the_task, _is_this_years, _names_a_step, _is_before_that_year, _is_before_that_round)
     return any(check(query, evidence, fact) for check in checks)
 
 
@@ -58,6 +65,28 @@ def _is_before_that_year(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     behind = [one for one in evidence.values if one.kind in (*_MEASURED, "percent") and one.start >= told.end()]
     return fact.end <= told.start() and bool(behind)
+
+
+def _is_before_that_round(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """第二批有多少项: of 全年安排102项，第二批计划7月开工 the number stands in front of what is told of that one."""
+    asked = _ROUND.search(query.text)
+    at = evidence.text.find(asked[0]) if asked is not None else -1
+    if asked is None or at < fact.end or compact(asked[0]) in evidence.before:
+        return False
+    between = evidence.text[fact.end : at]
+    return "，" in between and not between.endswith(("是", "为", "（", "("))
+
+
+def _of_another_partner(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """对美国出口多少: of 对东盟出口12亿元，…，欧盟、美国分列第二、三位 the value that is told of the other."""
+    asked = _PARTNER.search(query.text)
+    if asked is None:
+        return False
+    told = list(_PARTNER.finditer(evidence.text, 0, fact.start))
+    if told:
+        return asked["who"] not in told[-1]["who"]
+    own = evidence.text.replace("其中", "")
+    return asked["who"] not in own and "其" not in own
 
 
 def _names_a_step(query: Query, evidence: Evidence, fact: Fact) -> bool:

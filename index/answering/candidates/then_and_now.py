@@ -69,6 +69,11 @@ def asks_then(query: Query) -> bool:
     return bool(_ASKS_THEN.search(query.text))
 
 
+def is_left_behind(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """现在是几级: of 将四级响应提升至三级 the first is no longer so."""
+    return _TO.match(evidence.text[fact.end :]) is not None and not _ASKS_THEN.search(query.text)
+
+
 def asks_end(query: Query) -> bool:
     """何时结束, 报名截止到哪天: the end alone is asked for."""
     return bool(_ASKS_END.search(query.text)) and not _ASKS_BOTH.search(query.text)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.answering.candidates.asked_type import of_asked_type
 from index.answering.candidates.deeds_counted import deed_done
 from index.answering.candidates.fitness import fit
+from index.answering.candidates.then_and_now import is_left_behind
 from index.answering.evidence.carried import held, refers
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.explain import coverage, explained
@@ -84,7 +85,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
     shape = None if hour_only else shaped(query.text)
     kinds = _VALUES.get(query.kind, ())
     facts = (
-        list(_shapes(shape, evidence))
+        [one for one in _shapes(shape, evidence) if not is_left_behind(query, evidence, one)]
         if shape is not None
         else [
             fact

@@ -19,6 +19,8 @@ _TELLS = load_pattern("answering.asserting.tells")  # words of questions that te
 _ASSERTED = load_pattern("answering.asserting.asserted")
 _BOUND = load_pattern("answering.asserting.bound")  # 超过60亿了吗: no figure that could be printed so
 _NO_UNITS = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")  # 22号停气吗 gives no figure
+_HOLDS = load_pattern("answering.asserting.holds")
+_IN_ALL = load_pattern("answering.asserting.in_all")  # 城市更新一共12项
 _TIME = load_pattern("answering.asserting.time")
 _SAME_TIME = {"上年": "去年", "本年": "今年", "上一年": "去年", "年内": "今年"}
 _SIGNS = frozenset("对准确实错是核查")  # every way of asking so has one of them
@@ -42,7 +44,7 @@ def statement_in(question: str) -> str | None:
     said = question
     for form in _forms():
         said = form.sub("", said, count=1)
-    said = said.strip(_ENDS)
+    said = _IN_ALL.sub("", said.strip(_ENDS))
     asks = any(not _TELLS.search(said[slice(*span)]) for span in wh_spans(said))
     return None if asks or said == question.strip(_ENDS) or len(said) < _SHORTEST else said
 
@@ -53,13 +55,14 @@ def has_values(statement: str) -> bool:
 
 
 def asserted(query: Query) -> str | None:
-    """总投资是78亿吧: the statement of a question for yes or no that gives a figure and no bound; None for another."""
+    """总投资是78亿吧, 某某是副区长吗: a statement that gives a figure and no bound, or an office; else None."""
     plain = query.kind == "yesno" and not query.inherited
     match = _ASSERTED.fullmatch(query.text) if plain else None
     said = match["said"].strip(_ENDS) if match is not None else ""
     bound = len(said) < _SHORTEST or _BOUND.search(said) is not None or bool(wh_spans(said))
     counted = any(unit not in _NO_UNITS for _, unit in query.figures)
-    return said if counted and not bound else None
+    holds = _HOLDS.search(said) is not None and any(link.kind == "person" for link in query.links)
+    return _IN_ALL.sub("", said) if (counted or holds) and not bound else None
 
 
 def unproved(draft: Draft, query: Query) -> bool:

@@ -64,7 +64,8 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if (before := _listed_before(text, pool)) is not None:
         return before
     if (counted := _SO_MANY.match(text)) is not None:
-        return _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool) or _unexplained(counted)
+        told = _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool)
+        return told or _each_with(counted, pool) or _unexplained(counted)
     if (called := _SO_CALLED.search(text)) is not None and (listed := _named_so(called, pool)) is not None:
         return listed
     if (step := _ONE_OF.search(text)) is not None:
@@ -193,6 +194,18 @@ def _rows(text: str, what: str) -> Iterator[list[str]]:
     name = rf"[^，。；：、“”（）()和与及]{{0,8}}{re.escape(what)}[^，。；：、“”（）()和与及]{{0,6}}"
     for match in re.finditer(rf"{name}(?:[、和与及]{name})+", text):
         yield [one.strip() for one in re.split(r"[、和与及]", match[0])]
+
+
+def _each_with(asked: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
+    """盯牢“三率”：履约率要达到90%，…: as many items as it says, each with its word, in the sentence that names it."""
+    word, count = asked["n"] + asked["what"], parse_number(asked["n"])
+    for evidence in pool:
+        for held in evidence.page.says.lists if word in evidence.own else ():
+            items = [item.text for item in held.items]
+            own = held.sentence == evidence.number and len(items) == count
+            if own and all(asked["what"] in item for item in items):
+                return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{len(items)}项")
+    return None
 
 
 def _unexplained(asked: re.Match[str]) -> Draft | None:

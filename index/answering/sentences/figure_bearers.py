@@ -123,7 +123,7 @@ def _stretch(evidence: Evidence, one: Quantity) -> str:
     start = max(start, part.start if part else start)
     clauses = [span for span in clause_spans(text) if start <= span[0] < one.start]
     for span in reversed(clauses[:-1] if clauses and clauses[-1][1] > one.start else clauses):
-        if _is_name(text[slice(*span)].strip(_STRIP)):
+        if _is_name(re.split(r"\d", text[slice(*span)].strip(_STRIP), maxsplit=1)[0]):
             return _said(evidence, span, high)
     return _below_label(evidence, high)
 
