@@ -167,7 +167,7 @@ from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import only_that, with_proviso
 from index.answering.services.calls import call_for
 from index.answering.services.company import has_to_come
-from index.answering.services.counters import counter
+from index.answering.services.counters import counter, platform
 from index.answering.services.days import open_days
 from index.answering.services.fines import fine_for
 from index.answering.services.lateness import if_late
@@ -584,15 +584,17 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 def served(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """What residents want to know of a service: papers to bring, a day missed, who has to come, whom to call."""
     pages = _pages(pool)
-    return (
-        what_to_bring(query, pages)
-        or papers(query, pages)
+    if (brought := what_to_bring(query, pages)) is not None:
+        return brought
+    found = (
+        papers(query, pages)
         or if_late(query, pages)
         or has_to_come(query, pages)
-        or counter(query, pages)
+        or platform(query, pages)
         or required(query, pages)
         or fine_for(query, pages)
     )
+    return replace(found, accounted=True) if found is not None else counter(query, pages)
 
 
 def windowed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

@@ -140,7 +140,7 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if draft.facts and is_hearsay(sentence_of(knowledge, draft), draft.facts[0][1].clause[1]):
         return False
-    if not told_of_asked(query, knowledge, draft) or not of_asked_year(query, knowledge, draft):
+    if not (draft.accounted or told_of_asked(query, knowledge, draft)) or not of_asked_year(query, knowledge, draft):
         return False
     if not (of_asked_months(query, knowledge, draft) and of_asked_rounds(query, knowledge, draft)):
         return False
@@ -148,4 +148,6 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not of_asked_day(query, knowledge, draft) or told_of_one_beside(query, knowledge, draft):
         return False
-    return tells_asked(query, knowledge, draft) and (not draft.settled or in_place(query, knowledge, draft))
+    return tells_asked(query, knowledge, draft) and (
+        draft.accounted or not draft.settled or in_place(query, knowledge, draft)
+    )

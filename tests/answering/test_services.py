@@ -26,6 +26,10 @@ PAGE = """\
 
 本报讯 犬只须系绳出户。未登记养犬的，责令改正；拒不改正的，对个人处300元以上800元以下罚款，对单位处2000元以上5000元以下罚款。犬只扰民可拨打城管热线6605110。
 
+枫桥区人才公寓开放申请
+
+本报讯 申请人须年满20周岁，在本区缴纳社保满一年，家庭人均年收入不高于5万元。申请人登录“枫桥安居”小程序填报，纸质材料交户籍地社区居委会。申请不收任何费用。未满18周岁的同住子女须由父母陪同看房。押金为两个月租金。
+
 枫桥区百岁老人津贴上调
 
 本报讯 津贴标准调整为：80至89周岁每月70元，90至99周岁每月160元，百岁以上每月600元。以前月份的差额不补发。
@@ -59,6 +63,11 @@ def ask(about: About) -> Ask:
         ("上岗前要学几天", ("15天",)),
         ("九十多岁的老人每月领多少", ("160元",)),
         ("满一百岁每个月给多少", ("600元",)),
+        ("收入多少以内能申请人才公寓", ("5万元",)),
+        ("社保交满多久才能申请人才公寓", ("满一年",)),
+        ("人才公寓在哪个小程序填报", ("枫桥安居",)),
+        ("人才公寓的材料交给谁", ("居委会",)),
+        ("哪些人可以报暑期班", ("7至14周岁",)),
     ],
 )
 def test_what_a_service_asks_for_is_told(ask: Ask, question: str, said: tuple[str, ...]) -> None:
@@ -75,6 +84,7 @@ def test_what_a_service_asks_for_is_told(ask: Ask, question: str, said: tuple[st
         ("初中毕业能去开公交吗", False),
         ("当过兵的初中毕业能开公交吗", True),
         ("以前月份没领的补不补", False),
+        ("申请人才公寓要不要钱", False),
     ],
 )
 def test_whether_it_is_so_is_told(ask: Ask, question: str, yes: bool) -> None:
@@ -93,6 +103,7 @@ def test_whether_it_is_so_is_told(ask: Ask, question: str, yes: bool) -> None:
         "骑车不戴头盔罚多少",
         "水管坏了打哪个电话",
         "养猫的证要去哪办",
+        "人才公寓能住几年",
     ],
 )
 def test_what_is_printed_of_another_matter_is_no_answer(ask: Ask, question: str) -> None:

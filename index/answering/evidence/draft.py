@@ -54,6 +54,7 @@ class Draft:
     Attributes:
         people, projects, period, stage: what 他, 它, 这批 in a follow-up mean.
         repaired: (typed, printed) pairs found while matching.
+        accounted: the answerer itself has found on the page all words of the question that name something.
         held: it was held against the question where it was found, and says more than what is asked for by name.
     """
 
@@ -72,6 +73,7 @@ class Draft:
     projects: tuple[str, ...] = ()
     period: int | str | None = None
     stage: str | None = None
+    accounted: bool = False
     extra: dict[str, str] = field(default_factory=dict)
     held: bool = False
 

@@ -28,6 +28,7 @@ _FORBIDS = load_pattern("answering.bounds.forbids")
 _SPARES = load_pattern("answering.bounds.spares")
 _GRANTS = load_pattern("answering.bounds.grants")
 _STANDARD = load_pattern("answering.bounds.standard")
+_DUTY = load_pattern("answering.bounds.duty")
 _WHO = load_pattern("answering.bounds.who")
 _OUTSIDE = load_pattern("answering.bounds.outside")
 _OPEN = load_pattern("answering.bounds.open")
@@ -65,6 +66,8 @@ def within_printed_bound(query: Query, pool: Sequence[Evidence]) -> Draft | None
         if not (links_fit(query, evidence) and period_fits(query, evidence) and contrast_fits(query, evidence)):
             continue
         for bound in _bounds(own, evidence.text):
+            if _DUTY.search(evidence.text[slice(*bound.clause)]):
+                continue  # 未满18岁的须由监护人陪同 bars nobody
             near = _near(terms, evidence, bound)
             said = evidence.text[slice(*bound.rule)].strip("，；。：、,;: ")
             word = _word(way.lastgroup or "", way[0], said, evidence.text[slice(*bound.clause)], bound.within)

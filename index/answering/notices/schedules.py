@@ -58,7 +58,7 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             yes = held != closed
             near = 0.3 * coverage(terms, ((evidence.clause(_clause(evidence.text, span)), 1.0),))[0]
             shut = 0.5 * (held and closed)  # 每天开放，周一闭馆: what is said of the day itself
-            score = share + near + 0.2 * held + shut + 0.03 * len(days) - 0.002 * evidence.rank
+            score = 1.5 * share + near + 0.2 * held + shut + 0.03 * len(days) - 0.002 * evidence.rank
             if best is None or score > best[0]:
                 said = evidence.text[slice(*_wide(evidence, _clause(evidence.text, span), terms))].strip("，；。：、 ")
                 opening = _OPENING.search(query.text)

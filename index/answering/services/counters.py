@@ -22,6 +22,9 @@ _ASKS = load_pattern("answering.counters.asks")
 _WINDOW = load_pattern("answering.counters.window")
 _SITE = load_pattern("answering.counters.site")
 _TO = load_pattern("answering.counters.to")
+_HANDED_TO = load_pattern("answering.counters.handed_to")
+_PLATFORM = load_pattern("answering.counters.platform")
+_ONLINE = load_pattern("answering.counters.online")
 _AT = load_pattern("answering.counters.at")
 _NO_PLACE = load_pattern("answering.counters.no_place")
 _LEAST = 0.5
@@ -60,6 +63,25 @@ def counter(query: Query, pages: Sequence[Page]) -> Draft | None:
     return best[1] if best else None
 
 
+def platform(query: Query, pages: Sequence[Page]) -> Draft | None:
+    """Where it is done online: the account, the site or the programme that a sentence about it names."""
+    asked = [match.span() for match in _PLATFORM.finditer(query.text)]
+    if not asked:
+        return None
+    terms = topic(query, asked)
+    best: tuple[float, Draft] | None = None
+    for order, evidence in sentences(pages):
+        match = _ONLINE.search(fold(evidence.text))
+        said = evidence.text[slice(*match.span("x"))] if match is not None else ""
+        share = told(query, terms, evidence, said) if said else None
+        if share is None or share < _LEAST:
+            continue
+        score = share - 0.02 * order
+        if best is None or score > best[0]:
+            best = score, Draft("answered", "text", said, (evidence.proof,))
+    return best[1] if best else None
+
+
 def _clause(text: str, span: Span) -> str:
     """The clauses that the place stands in, compact."""
     around = [one for one in clause_spans(text) if one[0] < span[1] and span[0] < one[1]]
@@ -71,7 +93,7 @@ def _places(text: str) -> Iterator[tuple[Span, str]]:
     folded = fold(text)
     if len(folded) != len(text):
         return
-    for pattern in (_SITE, _TO, _AT):
+    for pattern in (_SITE, _TO, _AT, _HANDED_TO):
         for match in pattern.finditer(folded):
             yield match.span("x"), match["deed"] or ""
 

@@ -24,7 +24,8 @@ from index.understanding.terms import is_weak
 _TOLD = 0.5
 _STRONG = 0.5
 _LOOSE_FROM = 3
-_AROUND, _FAR = 0.9, 0.7  # how much a word counts that stands in the sentence or the headline, or elsewhere on the page
+_AROUND, _OPENED, _FAR = 0.9, 0.8, 0.65
+"""How much a word counts in the sentence or the headline, at the head of the paragraph, elsewhere on the page."""
 _ROLES = ("paragraph", "caption", "signature", "table")
 _TALK = load_pattern("answering.topic.talk")
 
@@ -74,7 +75,10 @@ def told(
     total = got = 0.0
     for term in terms:
         score = max(
-            held(term, near), _AROUND * held(term, around), _FAR * held(term, page.whole)
+            held(term, near),
+            _AROUND * held(term, around),
+            _OPENED * held(term, evidence.head),
+            _FAR * held(term, page.whole),
         )
         if score < _TOLD * _FAR:
             if term.critical or not _says_nothing(term):
