@@ -30,7 +30,7 @@ INSIDE = {
     "ingest": ("formats", "shapes", "tabular", "articles"),
     "extraction": ("words", "programmes", "attributes"),
     "answering": (
-        "evidence", "candidates", "programmes", "sentences", "people", "tables", "figures", "notices", "services", "refusing",
+        "evidence", "candidates", "programmes", "sentences", "people", "tables", "figures", "notices", "services", "threads", "refusing",
         "checking",
     ),
 }  # fmt: skip
