@@ -125,3 +125,49 @@ def test_a_line_that_the_table_has_not_is_refused(ask: Ask) -> None:
 )
 def test_how_far_two_are_apart(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).answer
+
+
+NOTICE = """青湾县周报 2024年11月5日 第3版
+
+10月份重点工作通报
+
+1—10月，全县签约项目52个，协议资金118亿元，其中亿元以上项目20个。全年任务为签约70个、协议资金160亿元。已开工33个，已投产12个。今年计划改造厕所90座，分三批实施：第一批30座，第二批25座，剩下的第三批安排。第一批已完工22座。
+
+县信访局10月共收到来信来访156件次。已办结131件次。全县在园幼儿8600人，其中城区5200人，其余在各乡镇。提供岗位4300个。其中制造业岗位2100个，其余为养老、家政类岗位。
+
+文化馆场地出租
+
+文化馆10月起对外出租场地：排练厅每小时90元，书画室每小时40元，羽毛球馆每小时30元。白茶每公斤460元，红茶每公斤380元。自来水第一档年用量180立方米以内，每立方米2.1元；第二档180至300立方米，每立方米3.2元。
+"""
+
+
+@pytest.fixture(scope="module")
+def notice(about: About) -> Ask:
+    return about(NOTICE)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("签约离全年任务还差几个", "18个"),
+        ("协议资金还差多少完成全年任务", "42亿元"),
+        ("第一批厕所还剩几座没完工", "8座"),
+        ("信访还有几件没办结", "25件"),
+        ("亿元以下的签约项目多少个", "32个"),
+        ("第三批改造几座厕所", "35座"),
+        ("乡镇有多少在园幼儿", "3400人"),
+        ("养老和家政类岗位多少个", "2200个"),
+        ("排练厅用3小时多少钱", "270元"),
+        ("打两个小时羽毛球多少钱", "60元"),
+        ("买3公斤红茶要多少钱", "1140元"),
+        ("一年用100方水要多少钱", "210元"),
+    ],
+)
+def test_the_rest_and_the_price_are_those_of_the_asked_one(notice: Ask, question: str, said: str) -> None:
+    answer = notice(question)
+    assert said in answer.answer and "推算" in (answer.detail or "")
+
+
+@pytest.mark.parametrize("question", ["家政类岗位多少个", "一年用260方水要多少钱"])
+def test_another_operand_is_none(notice: Ask, question: str) -> None:
+    assert "推算" not in (notice(question).detail or "") or "52个" in (notice(question).detail or "")

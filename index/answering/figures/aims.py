@@ -37,6 +37,10 @@ _DONE = load_pattern("answering.aims.done")
 _DONE_BEHIND = load_pattern("answering.aims.done_behind")
 _RATE_PRINTED = load_pattern("answering.aims.rate_printed")
 _LEFT_PRINTED = load_pattern("answering.aims.left_printed")
+_OTHER_STEP = load_pattern("answering.aims.other_step")
+_OWN_NAME = load_pattern("answering.aims.own_name")
+_AIMED = load_pattern("answering.aims.aimed")
+_RECEIVED = load_pattern("answering.aims.received")
 _OUT_OF = load_pattern("answering.aims.out_of")
 _NO_AIM = load_pattern("answering.aims.no_aim")
 _PART = load_pattern("answering.aims.part")
@@ -84,6 +88,7 @@ def aims_of(page: Page) -> tuple[Aim, ...]:
         if evidence.before == "":
             before.clear()
         found += _in_sentence(evidence, values, before)
+        found += _reached_before(evidence, values, before)
         before.append(values)
     return tuple(found)
 
@@ -95,12 +100,35 @@ def _in_sentence(evidence: Evidence, values: Sequence[Operand], before: Sequence
             continue
         earlier = [one for one in values[:at] if arithmetic.alike(one.amount, done.amount) and not done_so_far[at - 1]]
         goal = _goal_of(values, at, done_so_far) or (_goal_before(before, done) if not earlier else None)
-        if goal is not None:
+        if goal is not None and not of_another_step(goal, done):
             yield _aim(evidence, goal, done, values, done_so_far)
     for first, second in pairwise(values):  # 新增就业1.35万人（年度目标1.2万人）
         bracketed = _BRACKET.fullmatch(first.text[first.end : second.start - len(second.before)])
         if bracketed and _is_goal(second) and arithmetic.alike(first.amount, second.amount) and not _is_goal(first):
             yield _aim(evidence, second, first, values, done_so_far)
+
+
+def of_another_step(goal: Operand, done: Operand) -> bool:
+    """全年任务为签约90个 is no aim of 已开工39个."""
+    step = _OTHER_STEP.search(goal.before) if _is_goal(goal) else None
+    return step is not None and step[0] not in done.before
+
+
+def _reached_before(
+    evidence: Evidence, values: Sequence[Operand], before: Sequence[Sequence[Operand]]
+) -> Iterator[Aim]:
+    """签约项目64个。全年任务为签约90个: the aim is told behind what is reached, by the same word."""
+    for goal in values:
+        measure = _AIMED.sub("", compact(goal.before)) if _GOAL.search(goal.before) or _GOAL.search(goal.clause) else ""
+        earlier = [one for row in reversed(before[-_FAR:]) for one in row] if len(measure) > 1 else []
+        named = [
+            one for one in earlier
+            if measure in compact(one.before) and arithmetic.alike(one.amount, goal.amount) and not _is_goal(one)
+            and not _PART.search(one.before)
+        ]  # fmt: skip
+        if named and goal.amount.value > named[0].amount.value:
+            one = named[0]
+            yield Aim(goal, one, True, f"{one.clause}|{goal.clause}", compact(one.own), evidence)
 
 
 def _goal_of(values: Sequence[Operand], at: int, done_so_far: Sequence[bool]) -> Operand | None:
@@ -134,11 +162,16 @@ def _goal_before(before: Sequence[Sequence[Operand]], done: Operand) -> Operand 
     cue, name = _PART.search(done.before), _part_name(done)
     if cue is not None and not name and not _DONE.match(done.before[cue.end() :]):
         return None  # 其中完工27个 is so much of the aim as well, 其中民生项目已完工9个 of another one
+    own = _OWN_NAME.match(compact(done.before))
+    called = name or (own["name"] if own else "")
     for values in reversed(before[-_FAR:]):
         alike = [one for one in values if arithmetic.alike(one.amount, done.amount)]
+        of_it = [one for one in alike if called and called in compact(one.before)]
+        if not of_it and not name:
+            of_it = [one for one in alike if _GOAL.search(one.before)]
+            of_it = of_it or [one for one in alike if _RECEIVED.search(one.before) and not _PART.search(one.before)]
         if alike:
-            stated = [one for one in alike if (name in compact(one.before) if name else _GOAL.search(one.before))]
-            return stated[0] if len(stated) == 1 else None
+            return of_it[0] if len(of_it) == 1 else None
     return None
 
 
@@ -179,7 +212,7 @@ def _aim(
     own = compact(text[low : last + (tail.end() if tail else 0)])
     lead = compact(text[: low]) if low else ""
     if goal.number != done.number:
-        own = f"{own}|{goal.own}"
+        own, lead = f"{own}|{compact(goal.before)}", f"{lead}|{goal.own}"
     return Aim(goal, done, _is_goal(goal), own, lead, evidence)
 
 
@@ -245,7 +278,10 @@ def _rate_printed(aim: Aim) -> bool:
 def of_asked_step(text: str, aim: Aim) -> bool:
     """没开工 asks of those that were begun; 完成 and 改完 of those that are finished, and not of 已开工41个."""
     said = _BEHIND.match(aim.done.text[aim.done.end :])
-    told = _STEPS.search(aim.done.before + (said[0] if said else ""))
+    around = aim.done.before + (said[0] if said else "")
+    if (step := _OTHER_STEP.search(around)) is not None and step[0] not in text:
+        return False  # 已投产17个 is nothing that has been signed
+    told = _STEPS.search(around)
     asked = _STEPS.search(text)
     begun = told is not None and told["begun"] is not None
     return begun == (asked is not None and asked["begun"] is not None)

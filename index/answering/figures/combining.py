@@ -15,6 +15,7 @@ from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
+from index.answering.figures.aims import of_another_step
 from index.answering.figures.asked import OPERATORS, asked_unit, bare_text
 from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
@@ -133,7 +134,9 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
         if not said and not _DONE.search(done.before) and not _DONE.search(done.attribute):
             continue
         for whole in values:
-            if not _told_of(whole, terms, done) or not _precedes(whole, done, deed) or _is_done(query, whole, done):
+            if not _told_of(whole, terms, done) or not _precedes(query, whole, done, deed):
+                continue
+            if of_another_step(whole, done) or _is_done(query, whole, done):
                 continue
             if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
                 share = said_of(terms, whole, done) - 0.01 * gap_between(whole, done) + _DEED * said
@@ -216,16 +219,22 @@ def _kind_of(one: Operand) -> Kind:
     return "money" if one.amount.unit in ("元", "美元") else "count"
 
 
-def _precedes(whole: Operand, done: Operand, deed: str | None) -> bool:
+def _precedes(query: Query, whole: Operand, done: Operand, deed: str | None) -> bool:
     if whole.page is not done.page or whole.row >= 0 or done.row >= 0:
         return False
     if whole.number == done.number:
         return whole.end <= done.start or bool(_OUT_OF.search(whole.before))
     if whole.number + 1 == done.number:
         return True
-    due = deed is not None and _are_due(deed, whole)
-    in_all = due or bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元
+    told = deed is not None and (_are_due(deed, whole) or _is_named_step(query, whole, deed))
+    in_all = told or bool(_PRINTED_TOTAL.search(whole.before))  # 骗取共计284万元。…。已追回261万元
     return in_all and whole.number < done.number <= whole.number + _FAR
+
+
+def _is_named_step(query: Query, whole: Operand, deed: str) -> bool:
+    """签约的项目还有几个没开工: the number of those that have been signed is what those are of that were begun."""
+    step = _STEPS.search(whole.before)
+    return step is not None and step[0] in query.text and step[0] not in deed
 
 
 def gap_between(first: Operand, second: Operand) -> int:
@@ -393,7 +402,8 @@ def is_counted_by(unit: str, one: Operand) -> bool:
     if one.amount.unit == "个" and one.text[one.end :].startswith(unit):
         return True  # 12个班
     return bool(one.amount.unit) and (
-        unit.startswith(one.amount.unit) or same_unit(unit[:1], one.amount.unit)
+        unit.startswith(one.amount.unit)
+        or (one.amount.unit != "个" and same_unit(unit[:1], one.amount.unit))
     )
 
 

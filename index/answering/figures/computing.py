@@ -34,6 +34,8 @@ from index.language.scripts import compact, fold
 from index.understanding.query import Query, Term
 
 _DATED = load_pattern("answering.computing.dated")  # 其中2月4日发送1.6万人次: of a day, where none is asked
+_ASKS_DONE = load_pattern("answering.computing.asks_done")
+_AIMED = load_pattern("answering.computing.aimed")
 _NO_TIME = load_pattern("answering.computing.no_time")
 _NO_SIDE = load_pattern("answering.computing.no_side")  # 甲和乙差多少: neither is said to be the greater one
 _OF = load_pattern("answering.computing.of")
@@ -102,6 +104,8 @@ def answer_computed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _may_stand(wanted: Asked, one: Operand, unit: str | None, rates: bool) -> bool:
     """The value is of the asked unit and sort: a rate only where rates are asked for."""
     share = wanted.intent == "share"
+    if _ASKS_DONE.search(wanted.text) and not _AIMED.search(wanted.text) and _AIMED.search(one.before):
+        return False  # 一共收了多少亩: not those that are to be reaped
     return (
         fits_unit(unit, one)
         and (not share or one.row >= 0)  # of sentences ``shares`` tells them

@@ -13,7 +13,7 @@ from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.candidates.asked_type import same_unit
 from index.answering.evidence.draft import Draft, Proof
-from index.answering.evidence.explain import coverage
+from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, year_fits
 from index.answering.evidence.labels import item_start, part_of_whole
 from index.answering.evidence.pool import Evidence
@@ -28,6 +28,9 @@ _VALUES = ("count", "measure", "money")
 _LIST = load_pattern("answering.enumerations.list")
 _JOINED = load_pattern("answering.enumerations.joined")
 _REST_IS = load_pattern("answering.enumerations.rest_is")
+_PARTED_BEHIND = load_pattern("answering.enumerations.parted_behind")
+_PART_FIRST = load_pattern("answering.enumerations.part_first")
+_SAID = 0.75  # how well a word must stand in the words for the rest
 _COUNTED = load_pattern("answering.enumerations.counted")
 _NUMBERED = load_pattern("answering.enumerations.numbered")
 _LEADS = load_pattern("answering.enumerations.leads")
@@ -111,35 +114,65 @@ def _unprinted(query: Query, evidence: Evidence, names: Sequence[str]) -> tuple[
 
 
 def _told(query: Query, evidence: Evidence) -> Iterator[_Reading]:
-    """Of parts that end with 其余为文旅项目: these, of the whole that is stated before."""
+    """Of parts that end with 其余为文旅项目: these, of the whole that is stated before, or in front of 其中."""
     rest = _REST_IS.search(evidence.text)
     words = [term for term in query.terms if len(term.text) > 1 and term.weight >= 0.5]
-    named = [term for term in words if rest and term.text in compact(rest["whose"])]
-    if rest is None or not named:
+    whose = compact(rest["whose"]) if rest else ""
+    named = [term for term in words if explained(term.text, whose).score >= _SAID]
+    if rest is None or not named or not _asks_all_of_it(named, whose):
         return
     before = [f for f in evidence.values if f.end <= rest.start() and f.kind in _VALUES and _suits(query, f)]
-    stated = [f for f in before if _IN_ALL.search(evidence.text[max(0, f.start - 8) : f.start])]
+    stated = [f for f in before if _is_stated(evidence, f)]
     parts = [f for f in before if not stated or f.start > stated[-1].start]
     number, whole = (evidence.number, stated[-1]) if stated else _total_before(query, evidence)
     read = [read_amount(fact.value) for fact in (whole, *parts) if fact is not None]
     amounts = [one for one in read if one is not None]
-    if whole is None or len(parts) < 2 or len(amounts) <= len(parts) or len({f.unit for f in (whole, *parts)}) > 1:
+    if whole is None or not parts or len(amounts) <= len(parts) or len({f.unit for f in (whole, *parts)}) > 1:
         return
+    items = [_item(evidence, part) for part in parts]
+    if any(all(explained(term.text, item).score >= _SAID for term in named) for item in items):
+        return  # what is asked for has a figure of its own
     page = evidence.page
     proofs = dict.fromkeys((Proof(page.article.id, page.sentence(number).text.spans()), evidence.proof))
     yield named, amounts[0], amounts[1:], tuple(proofs)
 
 
+def _asks_all_of_it(named: Sequence[Term], whose: str) -> bool:
+    """建筑、农业类: the rest is both of them together, and how many are of one is not told."""
+    items = [item for item in _JOINED.split(whose) if item]
+    return all(any(explained(term.text, item).score >= _SAID for term in named) for item in items)
+
+
+def _is_stated(evidence: Evidence, fact: Fact) -> bool:
+    """The value is said to be all there is: 共86个, 86个项目中, 设接种点22个，其中…, 车棚85处，分三批实施."""
+    text = evidence.text
+    in_front = _IN_ALL.search(text[max(0, fact.start - 8) : fact.start])
+    return in_front is not None or _PARTED_BEHIND.match(text, fact.end) is not None
+
+
+def _item(evidence: Evidence, part: Fact) -> str:
+    return compact(evidence.text[item_start(evidence.text, part.start) : part.end])
+
+
 def _total_before(query: Query, evidence: Evidence) -> tuple[int, Fact | None]:
     """The last stated total before the sentence in its paragraph, which is the first one told there."""
     first = evidence.page.heads[evidence.number]
+    begins = _PART_FIRST.match(evidence.text) is not None
     for number in range(max(first, evidence.number - _BACK), evidence.number):
         text = evidence.page.sentence(number).text.text
         for fact in evidence.page.facts.get(number, ()):
             in_all = _IN_ALL.search(text[max(0, fact.start - 8) : fact.start])
-            if in_all and fact.kind in _VALUES and _suits(query, fact):
+            of_parts = begins and number == evidence.number - 1 and _same_noun(evidence, fact, text)
+            if (in_all or of_parts) and fact.kind in _VALUES and _suits(query, fact):
                 return number, fact
     return _headed_total(query, evidence, first)
+
+
+def _same_noun(evidence: Evidence, whole: Fact, text: str) -> bool:
+    """其中制造业岗位3950个 are of 岗位8240个, and of no other number in front: the last two letters are the same."""
+    parts = [f for f in evidence.values if f.unit == whole.unit]
+    own = compact(text[item_start(text, whole.start) : whole.start])[-2:]
+    return bool(parts) and len(own) == len("岗位") and own in _item(evidence, parts[0])
 
 
 def _headed_total(query: Query, evidence: Evidence, first: int) -> tuple[int, Fact | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from index.answering.candidates import arithmetic
@@ -26,7 +26,11 @@ _KINDS = ("money", "number", "sum", "text", "count")
 _ASKS_MONEY = load_pattern("answering.pricing.asks_money")
 _BARE = load_pattern("answering.pricing.bare")
 _NUMBER = r"\d+(?:\.\d+)?"
-_PER = r"平方米|平米|立方米|[\u4e00-\u9fff]{1,2}?"
+_PER = r"平方米|平米|立方米|公斤|千克|个?小时|公里|人次|课时|[\u4e00-\u9fff]{1,2}?"
+_CALLED = {
+    "平": "平方米", "口人": "人", "个人": "人", "个小时": "小时", "个钟头": "小时", "个钟": "小时", "钟头": "小时",
+    "方": "立方米", "度电": "度",
+}  # fmt: skip
 _PERIODS = r"(?:[/／每·]?(?P<{0}>月|年|天|日|次|学期|季度))?"
 _RATES = (
     re.compile(rf"每(?P<unit>{_PER})(?:每(?P<p>月|年|天|日|学期|季度))?[^\d，。；,;每]{{0,8}}?(?P<sum>{_NUMBER}万?元)"),
@@ -83,7 +87,9 @@ def _share(query: Query, spans: tuple[Span, ...], evidence: Evidence, own: str) 
     Args:
         own: the part of the sentence that tells the rate.
     """
-    terms = tuple(t for t in without(query.terms, spans) if not _TALK.fullmatch(t.text) and not find_quantities(t.text))
+    terms = tuple(
+        t for t in _telling_terms(query, spans) if not _TALK.fullmatch(t.text) and not find_quantities(t.text)
+    )
     if _A_SUM.search(query.head) and explained(query.head, own).score < _NAMED_SUM:
         return 0.0  # 底价: 每间收取保证金5000元
     page = evidence.page.whole  # which things a rule is for may be told elsewhere on the page
@@ -95,6 +101,21 @@ def _share(query: Query, spans: tuple[Span, ...], evidence: Evidence, own: str) 
     return 0.0 if share < _ENOUGH or any(t.critical for t in missing) else share
 
 
+def _telling_terms(query: Query, spans: tuple[Span, ...]) -> tuple[Term, ...]:
+    """The words outside the told quantities: 用3 of 用3小时 is cut back to 用."""
+    found: list[Term] = []
+    for term in without(query.terms, spans):
+        inside = next((span for span in spans if span[0] < term.end and term.start < span[1]), None)
+        if inside is None:
+            found.append(term)
+        elif term.start < inside[0]:
+            found.append(replace(term, text=query.text[term.start : inside[0]], end=inside[0], weight=_LIGHT))
+    return tuple(found)
+
+
+_LIGHT = 0.3  # what the verb in front of a told quantity weighs
+
+
 def _draft(said: str, detail: str, proofs: tuple[Proof, ...]) -> Draft:
     return Draft("answered", "money", said, proofs, detail=detail, confidence=0.9)
 
@@ -103,7 +124,7 @@ def _quantities(text: str) -> Iterator[tuple[Span, Amount]]:
     """What the question tells of how much or how many: 50平, 3斤, 两个人."""
     taken: list[Span] = []
     for match in _BARE.finditer(text):
-        unit = {"平": "平方米", "口人": "人", "个人": "人"}.get(match["unit"], match["unit"])
+        unit = _CALLED.get(match["unit"], match["unit"])
         yield match.span(), Amount(Decimal(str(parse_number(match["n"]))), "", unit, f"{match['n']}{unit}")
         taken.append(match.span())
     for q in find_quantities(text):
@@ -115,7 +136,7 @@ def _rated(query: Query, evidence: Evidence) -> Iterator[_Priced]:
     """每平方米每月7.5元 for 50平: rate times quantity, for the asked period."""
     text = fold(evidence.text)
     asked = [(span, amount) for span, amount in _quantities(query.text) if amount.value != 1]
-    about = [t for t in without(query.terms, tuple(span for span, _ in asked)) if t.weight >= _STRONG]
+    about = [t for t in _telling_terms(query, tuple(span for span, _ in asked)) if t.weight >= _STRONG]
     if _ONE_BY_ONE.search(query.text) or not (about or query.links):
         return  # 前三名各奖多少; or nothing says what it is the price of
     for pattern in _RATES if asked else ():
@@ -125,6 +146,8 @@ def _rated(query: Query, evidence: Evidence) -> Iterator[_Priced]:
             if rate is None or len(fitting) != 1:
                 continue
             span, count = fitting[0]
+            if not _within_step(text, match, count):
+                continue
             months = _months(query.text, match, text)
             share = _share(query, (span,), evidence, evidence.clause(_segment(text, match.span())))
             if months is None or not share:
@@ -136,8 +159,25 @@ def _rated(query: Query, evidence: Evidence) -> Iterator[_Priced]:
             yield _Priced(share - 0.002 * evidence.rank, _draft(said, detail, (evidence.proof,)))
 
 
+def _within_step(text: str, rate: re.Match[str], count: Amount) -> bool:
+    """第一档300立方米以内每立方米2.6元, 第二档…: the price of the first step is that of no more than its limit."""
+    if count.unit == "小时" and _FIRST_HOURS.search(text):
+        return False  # 首小时3元，之后每小时1元
+    steps = len(_STEP.findall(text))
+    if steps < _SEVERAL:
+        return True
+    limit = _STEP_LIMIT.search(text[max(text.rfind(mark, 0, rate.start()) for mark in "；;。：:") + 1 : rate.start()])
+    return limit is not None and count.value <= Decimal(limit["n"])
+
+
+_SEVERAL = 2
+_STEP = load_pattern("answering.pricing.step")
+_FIRST_HOURS = load_pattern("answering.pricing.first_hours")
+_STEP_LIMIT = load_pattern("answering.pricing.step_limit")
+
+
 def _same(unit: str, asked: str) -> bool:
-    same = {"平米": "平方米", "平方": "平方米", "位": "人", "名": "人", "块": "元"}
+    same = {"平米": "平方米", "平方": "平方米", "位": "人", "名": "人", "块": "元", "个小时": "小时", "千瓦时": "度"}
     unit, asked = same.get(unit, unit), same.get(asked, asked)
     return unit == asked or (asked == "个" and unit == "人") or (asked != "个" and same_unit(asked, unit))
 
