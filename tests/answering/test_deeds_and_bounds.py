@@ -66,13 +66,17 @@ def test_the_value_of_the_asked_deed(ask: Ask, question: str, words: str) -> Non
     "question",
     [
         "茶园退了多少亩林子",
-        "到县城务工的有几户",  # no printed number is theirs
         "去年拳击赛来了多少人",  # 去年 is said of the stadium
         "水致远爸爸是谁",
     ],
 )
 def test_of_another_deed_nothing_is_said(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+def test_those_who_are_left_over_are_worked_out(ask: Ask) -> None:
+    found = ask("到县城务工的有几户")
+    assert found.answer == "36户" and "140户－61户－43户" in (found.detail or "")
 
 
 def test_a_wage_is_no_fee(ask: Ask) -> None:
