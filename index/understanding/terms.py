@@ -19,6 +19,7 @@ from index.understanding.query import Term
 WEAK = 0.2
 _MOST_FREQUENT = math.log(300_000)  # about the count of 的 in the dictionary
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿")
+_GRADE = load_pattern("understanding.terms.grade")
 _WH = load_pattern("understanding.terms.wh")
 _COUNTED = load_pattern("understanding.terms.counted")
 _ALWAYS = frozenset("头只口棵株件台套张把匹羽尾担盏根条辆")  # counters whatever word they begin (头牛)
@@ -158,15 +159,23 @@ def _done(term: Term, printed: str) -> Term:
 
 
 def _cut_free(text: str, taken: Sequence[Span]) -> list[Token]:
-    """The words; where one runs out of a round that is taken (第二轮流榜: 轮流), what follows it is cut by itself."""
+    """The words; where one runs out of a round that is taken (第二轮流榜: 轮流), what follows it is cut by itself.
+
+    A grade (高一 of 高一招了多少) is a word of its own.
+    """
     words = default_tokenizer().words(text)
     rounds = [span for span in taken if text[span[1] - 1 : span[1]] in _ROUNDS]
-    ends = [high for low, high in rounds if any(low < t.start < high < t.end for t in words)]
-    if not ends:
+    ends = {high for low, high in rounds if any(low < t.start < high < t.end for t in words)}
+    grades = {match.span() for match in _GRADE.finditer(text)}
+    bounds = sorted({0, len(text), *ends, *(at for span in grades for at in span)})
+    if len(bounds) == 2:
         return words
     found: list[Token] = []
-    for low, high in pairwise((0, *sorted(ends), len(text))):
-        found += [Token(t.text, low + t.start, low + t.end) for t in default_tokenizer().words(text[low:high])]
+    for low, high in pairwise(bounds):
+        if (low, high) in grades:
+            found.append(Token(text[low:high], low, high))
+        else:
+            found += [Token(t.text, low + t.start, low + t.end) for t in default_tokenizer().words(text[low:high])]
     return found
 
 

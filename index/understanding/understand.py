@@ -40,6 +40,7 @@ _BARE_DAY = load_pattern("understanding.understand.bare_day")
 _MONTHS = load_pattern("understanding.understand.months")
 _EACH_ONE = load_pattern("understanding.understand.each_one")
 _QUARTER = load_pattern("understanding.understand.quarter")
+_IN_SEASON = 0.5  # weight of a season that some text near prints
 _SEASON = load_pattern("understanding.understand.season")
 _ELSEWHERE = load_pattern("understanding.understand.elsewhere")
 _SCOPE = load_pattern("understanding.understand.scope")
@@ -215,8 +216,10 @@ def _bare_numbers(text: str, taken: Sequence[Span]) -> Iterator[Term]:
 def _dated_by_season(words: Iterable[Term], printed: str) -> Iterator[Term]:
     """春季 of 春季招聘会, where no text near prints it: the day that is printed says so (see ``fits``)."""
     for term in words:
-        unsaid = _SEASON.fullmatch(term.text) is not None and term.text not in printed
-        yield replace(term, weight=_COMPARED, critical=False) if unsaid else term
+        season = _SEASON.fullmatch(term.text) is not None
+        unsaid = season and term.text not in printed
+        weight = _COMPARED if unsaid else _IN_SEASON if season else term.weight
+        yield replace(term, weight=weight, critical=term.critical and not unsaid)
 
 
 @lru_cache(maxsize=1)

@@ -379,11 +379,14 @@ def _shapes(shape: re.Pattern[str], evidence: Evidence) -> Iterator[Fact]:
 
 
 def _year_word(evidence: Evidence, fact: Fact) -> str:
-    """今年 or 去年, where the paragraph has set the value's year."""
+    """今年 or 去年, where the paragraph has set the value's year; 明年 where it or the headline prints that year."""
     dated = evidence.page.article.date or evidence.page.article.issue_date
-    if dated is None or fact.year is None:
+    if dated is None:
         return ""
-    return {0: "今年本年", -1: "去年上年上一年"}.get(fact.year - int(dated[:4]), "")
+    year = int(dated[:4])
+    if fact.year is None:
+        return "明年来年" if f"{year + 1}年" in evidence.head + evidence.heading else ""
+    return {0: "今年本年", -1: "去年上年上一年", 1: "明年来年"}.get(fact.year - year, "")
 
 
 def _regions(evidence: Evidence, clause: str, fact: Fact) -> tuple[tuple[str, float], ...]:

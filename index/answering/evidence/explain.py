@@ -13,7 +13,7 @@ from functools import lru_cache
 from index.extraction.words.respective import PRIZES
 from index.language.lexicon import load_groups, load_pattern
 from index.language.numerals import parse_number, units
-from index.language.pinyin import sounds_alike
+from index.language.pinyin import sounds_alike, syllables
 from index.language.scripts import compact
 from index.language.tokens import default_tokenizer
 from index.understanding.query import Term
@@ -280,10 +280,18 @@ def _sounding(word: str, evidence: str) -> Match:
         while at >= 0:
             start = at - anchor
             window = evidence[start : start + size] if start >= 0 else ""
-            if len(window) == size and window != word and all(map(sounds_alike, word, window)):
+            alike = len(window) == size and window != word and all(map(sounds_alike, word, window))
+            if alike and not _are_two_words(word, window):
                 return Match(SOUND, window)
             at = evidence.find(sign, at + 1)
     return NOTHING
+
+
+@lru_cache(maxsize=4096)
+def _are_two_words(word: str, window: str) -> bool:
+    """学位 and 学历: two words of the dictionary that only a rare reading of a letter makes sound alike."""
+    known = default_tokenizer().frequency
+    return bool(known(word) and known(window)) and syllables(word) != syllables(window)
 
 
 def _parts(word: str, evidence: str) -> Match:

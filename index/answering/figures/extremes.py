@@ -373,8 +373,18 @@ def _summed(query: Query, series: Series) -> Draft | None:
         held = list(series.members[:count])
     if series.change or series.unit == "%" or len({m.quantity.unit for m in held}) > 1:
         return None
+    if query.kind == "count" and not _counts_asked(query, series):
+        return None
     said, detail = sum_said([(member.name, member.quantity) for member in held])
     return _drafted("sum", said, held, series, detail)
+
+
+def _counts_asked(query: Query, series: Series) -> bool:
+    """新增几个学位: 小学28450人、初中14230人 count pupils; what is counted stands in the sentence."""
+    if query.unit is None or query.unit == series.members[0].quantity.unit or len(query.head) < _FEW - 1:
+        return True
+    names = "|".join(compact(member.name) for member in series.members)
+    return query.head in names or explained(query.head, series.own or series.around).score >= _NAMED
 
 
 def _named(query: Query, series: Series) -> list[Member]:

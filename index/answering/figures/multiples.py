@@ -28,6 +28,8 @@ _EACH = load_pattern("answering.multiples.each")
 _IN_ALL = load_pattern("answering.multiples.in_all")
 _LEADS = load_pattern("answering.multiples.leads")
 _TALK = load_pattern("answering.multiples.talk")
+_ALONE = load_pattern("answering.multiples.alone")  # 获特等奖，奖金5万元
+_NO_COUNT = ("%", "％", "里", "公里", "米", "亩", "平方米", "吨", "公斤", "岁")
 _MARKS = "；;。：:，,、"
 _ENOUGH = 0.5  # share of the other words of the question that the sentence and what is around it account for
 _NAMED = 0.75  # how well a word must stand in the name of a group
@@ -68,17 +70,25 @@ def groups_together(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _groups(evidence: Evidence) -> Iterator[_Group]:
-    """Every number with the sum that each of them gets, told in one part between semicolons."""
+    """Every number with the sum that each of them gets, told in one part between semicolons.
+
+    None at all where one part tells a sum for each without saying how many they are, or where one gets a prize alone.
+    """
     text, count = evidence.text, None
+    found: list[_Group] = []
     for one in sentence_operands(evidence):
         if count is not None and re.search("[；;。]", text[count.end : one.start]):
             count = None
         if one.amount.unit == "元":
-            if count is not None and _EACH.search(one.before):
-                yield _Group(_name(count), count, one)
+            each = _EACH.search(one.before) is not None
+            if count is not None and each:
+                found.append(_Group(_name(count), count, one))
+            elif each or _ALONE.search(one.before):
+                return
             count = None
-        elif one.evidence is not None and not one.change and one.amount.unit not in ("%", "％"):
-            count = one
+        elif one.evidence is not None and not one.change and one.amount.unit not in _NO_COUNT:
+            count = one if text.count("《", 0, one.start) == text.count("》", 0, one.start) else count
+    yield from found
 
 
 def _name(count: Operand) -> str:
