@@ -27,8 +27,9 @@ from index.answering.sentences.firsts import first_asked
 from index.answering.sentences.statements import following
 from index.answering.sentences.thresholds import threshold
 from index.answering.several import answer_parts, join, told
-from index.answering.threads.around import around_answer, strays
+from index.answering.threads.around import around_answer, strays, tells_of
 from index.answering.threads.asked_on import asked_on, leaves_open, named_instead
+from index.answering.threads.listed import by_name, names_listed, only_so_many
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -37,6 +38,7 @@ from index.understanding.called import as_called
 from index.understanding.followup import (
     asks_itself,
     codes_of,
+    dates_of,
     lean_on,
     leans,
     may_lean,
@@ -157,11 +159,13 @@ class Answerer:
         spoken = named or (earlier.spoken if earlier is not None else ())
         if not draft.settled and query.context and earlier is not None:
             return replace(earlier, query=query, spoken=spoken, answered=earlier.answered or earlier)
-        told = draft.proofs[0] if draft.proofs else None
+        known = draft.settled or (draft.proofs and tells_of(query, draft, self.knowledge))
+        told = draft.proofs[0] if draft.proofs and known else None
         article, spans = (told.article, told.spans) if told is not None else (None, ())
         facts = tuple(fact for _, fact in draft.facts)
         return Earlier(
-            query, draft.people, draft.projects, draft.period, draft.stage, article, spoken, spans, draft.answer, facts
+            query, draft.people, draft.projects, draft.period, draft.stage, article, spoken, spans, draft.answer, facts,
+            names_listed(draft),
         )
 
     def _read(self, question: str, preferred: str | None) -> Query:
@@ -181,7 +185,7 @@ class Answerer:
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:
         if earlier is None:
             return self._read(question, preferred)
-        query = self._read(short_for(question, earlier.query), preferred)
+        query = self._read(short_for(by_name(question, earlier) or question, earlier.query), preferred)
         before = earlier.answered if earlier.answered is not None and asks_itself(query) else earlier
         return lean_on(query, before) if leans(query) else query
 
@@ -224,7 +228,9 @@ class Answerer:
         """The answer behind the one before, and the question as it was understood for it."""
         if earlier is None:
             return self._draft(query), query
-        alone = self._read(question, preferred)
+        if (named := by_name(question, earlier)) is None:
+            return Draft("not_found", "text", only_so_many(earlier), reason="entity"), query  # 第三个 of two
+        alone = self._read(named, preferred)
         if (told := self._on(alone, earlier)) is not None:
             return told, query
         draft = self._near(alone, query, earlier)
@@ -272,8 +278,8 @@ class Answerer:
             return found
         if alone.links or alone.periods or not asks_itself(alone) or points_back(alone):
             return None
-        codes = tuple(replace(code, start=-1, end=-1) for code in codes_of(earlier.query))
-        terms = alone.terms if codes_of(alone) else (*codes, *alone.terms)
+        held = [one for named in (codes_of, dates_of) if not named(alone) for one in named(earlier.query)]
+        terms = (*(replace(one, start=-1, end=-1) for one in held), *alone.terms)
         asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))
         draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))
         here = draft.settled and all(one.article == earlier.article for one in draft.proofs)

@@ -24,6 +24,7 @@ _WHOSE_PHONE = load_pattern("understanding.followup.whose_phone")
 _LATEST = load_pattern("understanding.followup.latest")  # 最近一期: whatever round was spoken of before
 _BARE = load_pattern("understanding.followup.bare")
 _CODE = load_pattern("understanding.followup.code")
+_DATED = load_pattern("understanding.followup.dated")
 _PLACING = load_pattern("understanding.followup.placing")
 _ASKS = load_pattern("understanding.followup.asks")
 
@@ -83,6 +84,16 @@ def codes_of(query: Query) -> tuple[Term, ...]:
     return tuple(
         t for t in query.terms if (t.critical and _CODE.fullmatch(t.text)) or _PLACING.fullmatch(t.text)
     )
+
+
+def names_day(query: Query) -> bool:
+    """True where the question names a day or a time itself: 那10日晚上呢."""
+    return any(term.text[0].isdigit() or _WHEN.fullmatch(term.text) for term in query.terms)
+
+
+def dates_of(query: Query) -> tuple[Term, ...]:
+    """7月23日 of 7月23日的招聘会: what is asked next is asked of that one."""
+    return tuple(t for t in query.terms if t.critical and _DATED.fullmatch(t.text))
 
 
 def points_back(query: Query) -> bool:
@@ -162,7 +173,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         )
         changes["terms"] = (*kept, *query.terms)
         inherited.append("terms")
-    codes = codes_of(before)
+    codes = codes_of(before) + (() if names_day(query) else dates_of(before))
     if codes and "terms" not in inherited and not codes_of(query) and not links:
         changes["terms"] = (*codes, *query.terms)
         inherited.append("terms")

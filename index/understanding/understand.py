@@ -75,6 +75,7 @@ class Earlier:
 
     Attributes:
         article: the article of the last answer. spans: what of it was quoted. answer: its words. facts: its values.
+        listed: the names that it listed, in order.
         spoken: who was told of last, in this turn or in one before it: 他 means them, whatever came between.
         answered: the last turn that was answered, where this one, which leaned on it, was not.
     """
@@ -89,6 +90,7 @@ class Earlier:
     spans: tuple[Span, ...] = ()
     answer: str = ""
     facts: tuple[Fact, ...] = ()
+    listed: tuple[str, ...] = ()
     answered: Earlier | None = None
 
 

@@ -80,3 +80,43 @@ def test_what_is_told_of_another_one_is_no_answer(ask: Ask, turns: list[str], th
 def test_a_question_without_an_answer_is_nothing_to_go_on_from(ask: Ask) -> None:
     turns = ["汽修班招多少人", "管住宿吗"]
     assert "45天" in ask("学几天", turns=turns).answer
+
+
+WORKS = """\
+砚溪区简报
+2025年5月9日
+
+二季度项目集中开工
+
+本报讯 5月8日，砚溪区集中开工项目3个，分别是星河制药厂、砚北水厂、云岭养老中心。
+
+一是抓项目，全年安排重点项目64个，年度计划投资88亿元；二是抓招商，引进企业30家。
+
+星河制药厂总投资9亿元，砚北水厂总投资3.2亿元，云岭养老中心总投资1.1亿元。
+
+招工信息
+
+本报讯 ●5月6日，区人社局在文化广场举办专场招聘会，52家企业参加。下一场5月20日在砚北体育馆举行。
+"""
+
+
+@pytest.fixture(scope="module")
+def works(about: About) -> Ask:
+    return about(WORKS)
+
+
+def test_the_money_printed_with_a_number_is_what_those_cost(works: Ask) -> None:
+    assert "88亿元" in works("要投多少钱", turns=["全年重点项目多少个"]).answer
+    assert works("要投多少钱", turns=["引进企业多少家"]).status == "not_found"
+
+
+def test_the_second_of_a_list_is_the_one_that_stands_there(works: Ask) -> None:
+    listed = works("集中开工的有哪些项目")
+    assert listed.answer.split("、")[1] == "砚北水厂"
+    assert "3.2亿元" in works("第二个总投资多少", turns=["集中开工的有哪些项目"]).answer
+    refused = works("第五个总投资多少", turns=["集中开工的有哪些项目"])
+    assert (refused.status, refused.answer) == ("not_found", "上一个回答只列出3个。")
+
+
+def test_what_is_told_of_the_fair_of_another_day_is_no_answer(works: Ask) -> None:
+    assert works("多少家企业参加", turns=["5月20日的招聘会在哪"]).status == "not_found"

@@ -11,13 +11,14 @@ from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence, of_page
 from index.language.scripts import compact
 from index.records import Fact
-from index.understanding.followup import is_attribute
+from index.understanding.followup import dates_of, is_attribute, names_day
 from index.understanding.query import Query
-from index.understanding.terms import is_weak
+from index.understanding.terms import is_weak, rarity
 from index.understanding.understand import Earlier
 
 _SAID = 0.75  # how well a headline has to tell what was asked about
 _PARTLY = 0.5
+_ORDINARY = 0.4  # how rare a word is that opens a topic of its own
 _SHORTEST = 2  # letters of a value that is sought in a sentence
 
 
@@ -72,15 +73,37 @@ def strays(query: Query, draft: Draft, earlier: Earlier | None, knowledge: Knowl
 
     A question that names nothing of its own is answered beside the answer before; one that does, by what prints it.
     """
-    if earlier is None or earlier.article is None or query.links or query.periods or query.stages:
+    if earlier is None or query.links or query.periods or query.stages:
         return False
+    if earlier.article is None:
+        own = names_day(query) or any(term.start >= 0 and term.critical for term in query.terms)
+        return not own and not tells_of(earlier.query, draft, knowledge)  # nothing was told of the one asked about
+    if not names_day(query) and not _on_its_day(earlier.query, draft, knowledge):
+        return True
     near = {(one.page.article.id, one.number) for one in around_answer(earlier, knowledge)}
     quoted = [(proof.article, s) for proof in draft.proofs for s in knowledge.page(proof.article).within(proof.spans)]
     if not quoted or any((article, sentence.number) in near for article, sentence in quoted):
         return False
     named = [t.text for t in query.terms if t.weight >= 1.0 and not is_weak(t.text) and not is_attribute(t.text)]
     said = "".join(compact(s.text.text) + knowledge.page(article).heading for article, s in quoted)
-    return not named or not any(explained(word, said).score >= _PARTLY for word in named)
+    told = [word for word in named if explained(word, said).score >= _PARTLY]
+    return not told or (len(told) == 1 and rarity(told[0]) < _ORDINARY)  # 多少家企业 alone is no other topic
+
+
+def _on_its_day(before: Query, draft: Draft, knowledge: Knowledge) -> bool:
+    """False for what is told of the fair of the 6th, where the one of the 20th was spoken of."""
+    quoted = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    numbers = [(page, s.number) for page, spans in quoted for s in page.within(spans)]
+    said = "".join(page.heading + page.own[page.heads[number]] + page.own[number] for page, number in numbers)
+    days = [term.text for term in dates_of(before)]
+    return not draft.settled or all(explained(day, said).score >= _SAID for day in days)
+
+
+def tells_of(query: Query, draft: Draft, knowledge: Knowledge) -> bool:
+    """False where what a refusal quotes is about another one: the fair of the 9th, where that of the 23rd was meant."""
+    quoted = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    said = "".join(page.heading + page.own[s.number] for page, spans in quoted for s in page.within(spans))
+    return all(explained(term.text, said).score >= _SAID for term in query.terms if term.critical)
 
 
 _WORDS = ("text", "said", "person", "office", "organisation", "place", "list")
