@@ -23,6 +23,9 @@ _PHRASE = load_pattern("understanding.called.phrase")
 _NO_STEM = load_pattern("understanding.called.no_stem")
 _GAP = load_pattern("understanding.called.gap").pattern
 _BEHIND = load_pattern("understanding.called.behind").pattern
+_FIRM_HEAD = load_pattern("understanding.called.firm_head")
+_FIRM_FRONT = load_pattern("understanding.called.firm_front").pattern
+_FIRM_END = load_pattern("understanding.called.firm_end").pattern
 _SHORTEST, _LONGEST = 2, 7  # letters of a stem
 _MOST_GAPS = 2  # letters of a printed name that are left out between two of a stem
 
@@ -49,7 +52,7 @@ def _sided(text: str, printed: str) -> Iterator[tuple[tuple[int, int], str]]:
             continue
         whole = _gapped(match["name"] + match["head"])
         side = "[老旧]" if match["side"] in "老旧" else match["side"]
-        full = {m[0] for m in re.finditer(rf"{whole}[^，。；：、\n]{{0,2}}{side}(?:{_AREA.pattern})", printed)}
+        full = {m[0] for m in re.finditer(rf"{whole}[^，。；：、,;:()\n]{{0,2}}{side}(?:{_AREA.pattern})", printed)}
         short = {m[0] for m in re.finditer(rf"{side}(?:{_AREA.pattern})", printed)}
         named = full or (short if re.search(whole, printed) else set())
         if len(named) == 1:
@@ -72,7 +75,7 @@ def _headed(text: str, printed: str) -> Iterator[tuple[tuple[int, int], str]]:
                 begins = match.start() - len(link) - size in starts and own[0] not in load_words("function_words")
                 if not begins or _NO_STEM.search(own):
                     continue
-                names = _names(own, ends, printed)
+                names = _names(own, ends, printed) or _firms(own, head, printed)
                 if len(names) == 1 and (name := names.pop()) != own + head:
                     yield (match.start() - len(link) - size, match.end()), name
                     break
@@ -85,6 +88,14 @@ def _names(stem: str, ends: str, printed: str) -> set[str]:
         named = re.compile(rf"{_gapped(form)}(?:{_GAP}){{0,4}}?(?:{ends})(?!{_BEHIND})")
         found |= {match[0] for match in named.finditer(printed)}
     return {one for one in found if not any(one != other and one in other for other in found)}
+
+
+def _firms(stem: str, head: str, printed: str) -> set[str]:
+    """恒宇涂料 for 涂料厂: a short name at the beginning of a clause, of which the stem is the end."""
+    if not _FIRM_HEAD.fullmatch(head):
+        return set()
+    named = rf"{_FIRM_FRONT}[\u4e00-\u9fff]{{2,3}}{re.escape(stem)}{_FIRM_END}"
+    return {match[0] for match in re.finditer(named, printed)}
 
 
 def _said(stem: str) -> Iterator[str]:

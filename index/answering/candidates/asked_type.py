@@ -80,7 +80,7 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return bool(_ASKS_AGE.search(query.text))  # 早交有多少优惠 is answered by no 65岁
     if query.kind == "number" and fact.kind in ("percent", "points"):
         return query.unit is None or query.unit in ("成", "点", "分", "个点", "百分点")
-    if fact.kind == "place" and _NO_PLACE.match(fact.value):
+    if fact.kind == "place" and (_NO_PLACE.match(fact.value) or _is_former_name(fact, text)):
         return False  # 调整3路公交线路 is what is done
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
@@ -110,6 +110,13 @@ def in_asked_measure(text: str, value: str) -> bool:
     return measured is None or bare or measured.search(value) is not None
 
 
+def _is_former_name(fact: Fact, text: str) -> bool:
+    """甲小学（原乙小学东校区）: what it was called is no place where it is."""
+    before = text[max(0, fact.start - 3) : fact.start]
+    return bool(_FORMER_NAME.search(before)) and (fact.value.startswith("原") or not before.endswith(("（", "(")))
+
+
+_FORMER_NAME = load_pattern("answering.asked_type.former_name")
 _UNIT = re.compile(r"[^\d.,，\s－-]")
 _BARE_YEAR = load_pattern("answering.asked_type.bare_year")
 _FINER = load_pattern("answering.asked_type.finer")

@@ -33,6 +33,7 @@ _SEGMENT = re.compile(r"[^；;]+")
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _WHOLE_KINDS = ("compare", "difference", "sum", "summary", "average")
 _NAMES = 0.4  # weight from which a word of the question names something
+_FULL = 4  # letters of a name that is known wherever it stands
 _LEAST = 2  # parts of an enumeration, letters of a label
 
 
@@ -135,20 +136,52 @@ def _with_numbers(text: str) -> Iterator[Part]:
         yield from found
 
 
-def asked_part(query: Query, parts: Sequence[Part]) -> Part | None:
+def asked_part(query: Query, text: str, parts: Sequence[Part]) -> Part | None:
     """The part that the question names by words that no other part begins with; None where it names no single one."""
     if query.kind in _WHOLE_KINDS or query.total or _OVER_ALL.search(query.text):
         return None
-    left, beside = set(range(len(parts))), set()
-    for term in query.terms:
-        if term.weight < _NAMES or len(term.text) < _LEAST or is_measure(term.text) or term.text in load_words("acts"):
-            continue
-        named = {n for n, one in enumerate(parts) if _is_said(term.text, one.label)}
+    name, own = _named_in_full(query, text, parts)
+    left, beside = {own} if name else set(range(len(parts))), set()
+    for word in (one for one in _names(query) if one not in name):
+        named = {n for n, one in enumerate(parts) if _is_said(word, one.label)}
         if named and len(named) < len(parts):
             left &= named
         elif not named:
-            beside |= {n for n, one in enumerate(parts) if explained(term.text, one.label).score >= SOUND}
+            beside |= {n for n, one in enumerate(parts) if explained(word, one.label).score >= SOUND}
     return parts[left.pop()] if len(left) == 1 and beside <= left else None
+
+
+def _names(query: Query) -> Iterator[str]:
+    """The words of the question that may name one of several: no measure, and nothing that is done."""
+    yield from (compact(link.typed) for link in query.links if link.kind in ("project", "organisation"))
+    yield from (
+        t.text for t in query.terms
+        if t.weight >= _NAMES and len(t.text) >= _LEAST and not is_measure(t.text) and t.text not in load_words("acts")
+    )  # fmt: skip
+
+
+def _named_in_full(query: Query, text: str, parts: Sequence[Part]) -> tuple[str, int]:
+    """供销社宿舍: words that stand together, printed so in just one part, and which it is; "" for none."""
+    for run in _joined(query):
+        held = [n for n, one in enumerate(parts) if len(run) >= _FULL and run in compact(text[one.start : one.end])]
+        if len(held) == 1:
+            return run, held[0]
+    return "", 0
+
+
+def _joined(query: Query) -> list[str]:
+    """The words of the question that stand together, put together, the longest first."""
+    held = (t for t in query.terms if t.weight >= _NAMES and not re.search(r"\d", t.text))
+    terms = sorted(held, key=lambda t: t.start)
+    found: list[str] = []
+    for low, first in enumerate(terms):
+        run, at = first.text, first.end
+        for term in terms[low + 1 :]:
+            if term.start != at:
+                break
+            run, at = run + term.text, term.end
+            found.append(run)
+    return sorted(found, key=len, reverse=True)
 
 
 def _is_said(word: str, label: str) -> bool:
@@ -162,7 +195,7 @@ def narrowed(query: Query, evidence: Evidence) -> Evidence:
         return evidence
     text = fold(evidence.text)
     parts = parts_of(text)
-    asked = asked_part(query, parts) if parts else None
+    asked = asked_part(query, text, parts) if parts else None
     if asked is None:
         return evidence
     others = [one for one in parts if one is not asked]

@@ -27,6 +27,7 @@ _CROWNED = re.compile(
 )
 _SO_PLACED = load_pattern("answering.placings.so_placed")
 _BEATS = load_pattern("answering.placings.beats")
+_LED = load_pattern("answering.placings.led")
 _ONE = r"[\u4e00-\u9fffA-Za-z0-9“”·]{2,14}"
 _POINTS = r"(?:得?\d[\d.]*分)"  # 北桥镇93.2分、南门乡92.8分分列第二、第三名: no part of the names
 _SHARED = re.compile(
@@ -63,6 +64,9 @@ def placings(text: str) -> Iterator[Placing]:
     for match in _BEATS.finditer(text):
         yield Placing(match["name"], 1, False, match.span("name"))
         yield Placing(match["loser"], 2, False, match.span("loser"))
+    for match in _LED.finditer(text):
+        if not _NO_NAME.search(match["name"]):
+            yield Placing(match["name"], int(parse_number(match["n"])), False, match.span("name"))
     for match in _CROWNED.finditer(text):
         if not _NO_NAME.search(match["name"]):
             yield Placing(match["name"], _CROWNS[match["crown"]], False, match.span("name"))

@@ -33,6 +33,7 @@ _WAY = load_pattern("answering.ranks.way")
 _AMOUNT = load_pattern("answering.ranks.amount")
 _STEP = load_pattern("answering.ranks.step")
 _MOVED = load_pattern("answering.ranks.moved")
+_LED = load_pattern("answering.ranks.led")
 _ASKS_NAME = load_pattern("answering.ranks.asks_name")
 _OF_KIND = load_pattern("answering.ranks.of_kind")
 _SURE = 0.7
@@ -82,7 +83,13 @@ def _said(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     best: tuple[float, Draft] | None = None
     for evidence in pool:
-        for one in placings(evidence.text) if evidence.sentence.role in ("paragraph", "caption") else ():
+        told = list(placings(evidence.text)) if evidence.sentence.role in ("paragraph", "caption") else []
+        for one in told:
+            again = sum((one.place, one.last) == (other.place, other.last) for other in told) > 1
+            if again and evidence.part is None and _LED.search(evidence.text[: one.span[0]]):
+                continue  # 挑担赛…，第二名甲；拔河赛…，第二名乙: of which of them is not asked
+            if evidence.part is not None and not evidence.part[0] <= one.span[0] < evidence.part[1]:
+                continue
             fits = (one.place, one.last) == (place, last) and (kind is None or one.name.endswith(kind["kind"]))
             share = _about(query, evidence, one) if fits else 0.0
             if share >= _SURE and (best is None or share > best[0]):

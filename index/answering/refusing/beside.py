@@ -25,7 +25,7 @@ def told_of_one_beside(query: Query, knowledge: Knowledge, draft: Draft) -> bool
         for sentence in page.within(proof.spans):
             text = fold(sentence.text.text)
             parts = parts_of(text) if sentence.role != "table" else ()
-            asked = asked_part(query, parts) if parts else None
+            asked = asked_part(query, text, parts) if parts else None
             values = [f for article, f in draft.facts if (article, f.sentence) == (proof.article, sentence.number)]
             spans = [(f.start, f.end) for f in values] or list(_spans(fold(draft.answer), text))
             if asked is not None and any(_beside(text, span, asked, parts) for span in spans):

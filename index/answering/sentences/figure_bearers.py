@@ -36,6 +36,7 @@ _ENOUGH = 0.6  # share of the other words that the sentence and what is around i
 _NAMES = 0.5  # weight from which a word names something
 _CLEAR = 0.15  # how much better than another place the one that is told has to be accounted for
 _LONGEST = 70  # code points of an answer that is one stretch of the text
+_MONEY = {"块": "元", "块钱": "元"}
 _STRIP = "，；。：、,;: 　"
 
 
@@ -102,7 +103,8 @@ def _bearers(asked: _Asked, evidence: Evidence) -> Iterator[str]:
 
 def _alike(one: Quantity, asked: _Asked) -> bool:
     same = abs(one.value - asked.value) <= 1e-6 * max(1.0, abs(one.value))
-    return same and (not one.unit or not asked.unit or one.unit == asked.unit)
+    units = {_MONEY.get(unit, unit) for unit in (one.unit, asked.unit) if unit}
+    return same and len(units) < 2
 
 
 def _of_sort(sort: str, said: str) -> bool:

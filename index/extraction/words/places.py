@@ -34,6 +34,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _ADDRESS = load_pattern("extraction.places.address")
+_SITE = load_pattern("extraction.places.site")  # 校址：文昌路22号
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
     """开幕式（老码头广场）: the place behind an event, alone in its brackets or first there."""
@@ -54,7 +55,7 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 
 def _places(text: str) -> Iterator[Place]:
-    for pattern in (_ADDRESS, _bracketed()):
+    for pattern in (_ADDRESS, _SITE, _bracketed()):
         yield from (Place(*match.span("name"), match["name"], "（") for match in pattern.finditer(text))
     end = -1
     for match in _pattern().finditer(text):
