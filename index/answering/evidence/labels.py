@@ -13,6 +13,7 @@ from index.extraction.words.groups import group_at
 from index.extraction.words.respective import aligned
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
+from index.language.tokens import default_tokenizer
 from index.records import Fact, Span
 from index.understanding.query import Term
 from index.understanding.terms import rarity
@@ -22,6 +23,7 @@ _ITEM_MARKS = "，,；;、。：:|\t\n"
 _GROUP_MARKS = "；;。"
 _OF_WHOLE = 0.9  # what a word counts that stands with the whole only (泊位426个，其中幸福大街188个)
 _NAMED = 1.5  # what a part earns that the question names (东湖街道402个), beside the words of the whole
+_LONGER = 4  # letters by which a first name is longer that leads in to all
 _GOES_ON = load_pattern("answering.labels.goes_on")
 _CHANGES = load_pattern("answering.labels.changes")
 _PARTS = load_pattern("answering.labels.parts")
@@ -53,10 +55,16 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
     达到623.4亿元, 同比增长6.5%: an item that opens with a verb of its own goes on with the one before.
     """
     text = evidence.text
-    name = names_given(evidence).get((fact.start, fact.end))
+    given = names_given(evidence)
+    name = given.get((fact.start, fact.end))
     if name:
         low = text.rfind("分别", 0, fact.start)
-        return Item(compact(name), evidence.clause((_start(text, low, _ITEM_MARKS), low)))
+        names = [given[span] for span in sorted(given)]
+        head = _shared_head(names)
+        last = max((text.rfind(one, 0, low) + len(one) for one in names if one in text[:low]), default=0)
+        own = name.removeprefix(head) if name == names[0] else name
+        whole = evidence.clause((max(_start(text, low, _ITEM_MARKS), last if head else 0), low))
+        return Item(compact(own), compact(head) + whole)
     marks = "；;" if fact.kind in ("date", "duration") and re.search("[；;]", text[:-1]) else _ITEM_MARKS
     low = _start(text, fact.start, marks)
     while low > 1 and (_GOES_ON.match(text[low:]) or fact.start - low < 2):
@@ -65,6 +73,15 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
     group = group_at(text, fact.start)
     head = compact(group.name) if group is not None and group.start < low else ""
     return Item(head + evidence.clause((low, min(ends, default=len(text)))), _whole(evidence, fact))
+
+
+def _shared_head(names: Sequence[str]) -> str:
+    """道路交通事故 of 道路交通事故起数、死亡人数、受伤人数: what stands in front of the first for all of them."""
+    first, *others = names
+    if not others or len(first) < max(map(len, others)) + _LONGER:
+        return ""
+    last = default_tokenizer().words(first)[-1].text
+    return first.removesuffix(last) if len(last) > 1 else ""
 
 
 def item_start(text: str, at: int) -> int:

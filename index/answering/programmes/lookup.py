@@ -84,6 +84,8 @@ def named_with(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if (quantity.value, quantity.unit) not in query.figures:
                 continue
             before = text[max(text.rfind(mark, 0, quantity.start) for mark in "；;。") + 1 : quantity.start]
+            alike = [q.end for q in find_quantities(before) if q.unit == quantity.unit]
+            before = " " * max(alike, default=0) + before[max(alike, default=0) :]  # 甲项目95.4分、乙项目90.5分
             held = [(before.rfind(name), len(name), name) for name in names if name in before]
             if not held and (card := _on_card(evidence)) is not None:
                 held = [(0, len(card), card)]

@@ -10,7 +10,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.refusing.guards import asks_how_come
 from index.answering.refusing.names_asked import names_asked_one
 from index.language.lexicon import load_pattern, load_table
-from index.language.numerals import find_quantities
+from index.language.numerals import find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
@@ -36,6 +36,8 @@ _NAMING = ("text", "list", "place", "person", "organisation")
 _PHRASE = 6  # code points of an answer that is more than a name
 _HEADER = re.compile(r"[^|\t\d]+(?:\s?[|\t]\s?[^|\t\d]+){2,}")  # 名称|地址|单价: the names of columns
 _MARKS = tuple("：:；;，,、")
+_WHICH_SO_MANY = load_pattern("answering.asked_sort.which_so_many")
+_PIECES = load_pattern("answering.asked_sort.pieces")
 _TORN = load_pattern("answering.asked_sort.torn")
 _ONLY_SAYS = load_pattern("answering.asked_sort.only_says")
 _EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
@@ -63,9 +65,21 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
         return False
-    if not names_asked_one(query, draft):
+    if not names_asked_one(query, draft) or not _so_many(query, draft):
         return False
     return _has_number(query, draft) and _has_people(query, knowledge, draft) and _tells_more(query, draft)
+
+
+def _so_many(query: Query, draft: Draft) -> bool:
+    """十大实事是哪十件: words of fewer pieces than are asked for are no such list."""
+    asked = _WHICH_SO_MANY.search(query.text) if query.kind == "list" and draft.kind == "text" else None
+    if asked is None:
+        return True
+    count = parse_number(asked["n"])
+    others = re.findall(rf"(\d{{1,2}}|[两二三四五六七八九十]{{1,2}}){asked['what']}", draft.answer)
+    if any(parse_number(one) != count for one in others):
+        return True  # 五件实事: another number puts the question right
+    return len(_PIECES.findall(draft.answer)) + 1 >= count
 
 
 def _is_a_scrap(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.undone.asks")
 _UNDONE = load_pattern("answering.undone.undone")
+_LISTED = load_pattern("answering.undone.listed")
 _NO_NAME = load_pattern("answering.undone.no_name")  # 3个项目未开工 names none of them
 _KINDS = ("text", "list", "compare", "lookup", "organisation", "place")
 _SAME = 0.75
@@ -52,7 +53,11 @@ def _fits(query: Query, evidence: Evidence) -> bool:
 
 
 def _named(evidence: Evidence, deed: str) -> Iterator[str]:
-    """The names in front of 没有开工, without the reason that stands between."""
+    """The names in front of 没有开工, without the reason that stands between; those behind 未开工的有3个，分别是."""
+    for match in _LISTED.finditer(evidence.text):
+        if explained(deed, match["deed"]).score >= _SAME:
+            yield from re.split("、|以及|[和及]", match["names"])
+            return
     for match in _UNDONE.finditer(fold(evidence.text)):
         name = evidence.text[match.start("name") : match.end("name")].strip("“”\"")
         same = explained(deed, match["deed"]).score >= _SAME
