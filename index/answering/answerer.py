@@ -22,7 +22,7 @@ from index.answering.refusing.nearby import with_nearest
 from index.answering.refusing.refusal import refuse
 from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
-from index.answering.sentences.extractive import best_value, with_kind
+from index.answering.sentences.extractive import best_value, by_how_much, with_kind
 from index.answering.sentences.firsts import first_asked
 from index.answering.sentences.statements import following
 from index.answering.sentences.thresholds import threshold
@@ -299,7 +299,8 @@ class Answerer:
         for kind in asked:
             one = with_kind(query, kind)
             near = close_to(one, self.knowledge, drafts[0].proofs) if drafts and drafts[0].settled else ()
-            beside = self._draft(one, pool=[e for e in near if e.rank == 0]) if near else None
+            told = [e for e in near if e.rank == 0 and e.sentence.role != "headline"]
+            beside = self._draft(one, pool=told) if told else None
             drafts.append(beside if beside is not None and beside.settled else self._draft(one))
         return drafts
 
@@ -351,8 +352,9 @@ class Answerer:
             return forecast
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")
-        if (found := first_answer(query, knowledge, pool)) is not None:
-            return found
+        for asked in (query, *by_how_much(query)):
+            if (found := first_answer(asked, knowledge, pool)) is not None:
+                return found
         refused = with_nearest(refuse(query, knowledge, pool), query, pool)
         return replace(refused, related=related(query, knowledge, pool))
 

@@ -166,6 +166,7 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     if not (own.kind == "person" and last.draft.kind == "person"):  # 任命的是谁，免的是谁: somebody else
         joined = _with_answer(joined, last.query, last.draft)
     near = _near(joined, found, knowledge) if last.draft.settled and not own.links else ()
+    near = tuple(one for one in near if one.sentence.role != "headline")  # 破200亿元: the text tells it in full
     if _of_them(own, last):
         near = tuple(one for one in near if one.rank == 0)  # the next sentence may tell of somebody else
     tries: list[tuple[Query, Sequence[Evidence] | None, bool]] = []

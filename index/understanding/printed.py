@@ -17,12 +17,14 @@ _THAT_ONE = load_pattern("understanding.printed.that_one")
 _EARLIER_ROUND = load_pattern("understanding.printed.earlier_round")
 _BARE_ROUND = load_pattern("understanding.printed.bare_round")
 _PART = load_pattern("understanding.printed.part")
+_LINE = load_pattern("understanding.printed.line")
 _SPAN = load_pattern("understanding.printed.span")
 
 
 def as_printed(text: str, printed: str) -> str:
     """``text`` (folded) in the words, counters and rounds of ``printed`` (texts near the question, compact)."""
-    return _in_spans(_in_rounds(_in_counters(_in_words(text, printed), printed), printed), printed)
+    words = _in_lines(_in_words(text, printed), printed)
+    return _in_spans(_in_rounds(_in_counters(words, printed), printed), printed)
 
 
 def without_that(text: str, gazetteer: Gazetteer) -> str:
@@ -33,6 +35,15 @@ def without_that(text: str, gazetteer: Gazetteer) -> str:
     at, joined = match.start(), text[: match.start()] + text[match.end() :]
     known = (link for link in gazetteer.exact(joined) if link.kind in ("project", "organisation"))
     return joined if any(link.start < at < link.end for link in known) else text
+
+
+def _in_lines(text: str, printed: str) -> str:
+    """三路取消了哪两站 is 3路, where that line is printed."""
+    def line(match: re.Match[str]) -> str:
+        number = f"{int(parse_number(match['n']))}路"
+        return number if re.search(rf"(?<!\d){number}", printed) and match[0] not in printed else match[0]
+
+    return _LINE.sub(line, text) if printed else text
 
 
 @lru_cache(maxsize=1)

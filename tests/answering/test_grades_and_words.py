@@ -57,3 +57,56 @@ def test_each_grade_and_group_has_its_own(ask: Ask, question: str, words: str) -
 )
 def test_what_is_not_told_is_not_added_up(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+COUNTY = """\
+云坪县上半年经济公报
+2024年7月20日
+
+签下40个项目 协议总投资超百亿
+
+本报讯 1至6月，全县新签约项目40个，协议总投资108.6亿元。三季度将赴宁波、合肥两地推介，力争全年签约亿元以上项目52个。
+
+外贸与经营主体
+
+本报讯 上半年，进出口总额32.5亿元，其中出口27.1亿元，增长4.2%；进口5.4亿元，下降3.1%。截至6月末，全县实有经营主体40126户，其中企业9830户。1至6月新登记经营主体3815户。商品房销售面积18.4万平方米。
+
+村医补助提高
+
+7月起，乡村医生岗位补助由每人每月700元提高到950元。
+
+公交调整
+
+3路：取消柳林路口、酒厂两站，改走环城东路。
+
+附：重点项目进度表（单位：亿元）
+序号 项目名称 总投资 1—6月完成 形象进度
+1 云坪数据中心 6.2 2.1 主体施工
+2 云坪冷链园 3.4 1.3 地基施工
+"""
+
+
+@pytest.fixture(scope="module")
+def county(about: About) -> Ask:
+    return about(COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("新签约多少个项目，协议总投资多少", "108.6亿元"),
+        ("出口比进口多多少亿", "21.7亿元"),
+        ("经营主体总共多少户", "40126户"),
+        ("商品房卖了多少平米", "18.4万平方米"),
+        ("村医补助涨了多少", "250元"),
+        ("三路取消了哪两个站", "柳林路口、酒厂"),
+    ],
+)
+def test_the_text_tells_in_full_what_the_headline_rounds(county: Ask, question: str, words: str) -> None:
+    found = county(question)
+    assert (found.status, words in found.answer) == ("answered", True), found.answer
+
+
+@pytest.mark.parametrize("question", ["前三季度签了多少个项目", "云坪数据中心什么时候竣工"])
+def test_neither_an_aim_nor_a_header_answers(county: Ask, question: str) -> None:
+    assert county(question).status == "not_found"

@@ -94,7 +94,7 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
             and not _of_a_later_phase(query, evidence, fact)
         ]
     )
-    if not facts:
+    if not facts or _is_header(evidence):
         return
     terms = query.terms if shape is None else without(query.terms, shape_spans(query.text))
     names = held(query, evidence)
@@ -126,6 +126,14 @@ def candidates(query: Query, evidence: Evidence, least: float = 0.0) -> Iterator
         score += _COUNTED * _is_counted(query, evidence, fact) + _CALLED * _is_called(query, evidence, fact)
         rest = coverage(others, ((clause, 1.0),))[0] if names and any(t.weight >= 1.0 for t in others) else 0.0
         yield Candidate(evidence, fact, score, share, own, missing, repaired, label, rest)
+
+
+def _is_header(evidence: Evidence) -> bool:
+    """1—6月完成: the names of a table's columns date nothing."""
+    tables = evidence.page.article.tables
+    return bool(tables) and any(
+        len(one.header) > 1 and evidence.own.replace("|", "") == compact("".join(one.header)) for one in tables
+    )
 
 
 _COUNTED_ASKED = load_pattern("answering.values.counted_asked")

@@ -41,6 +41,9 @@ def explained(word: str, evidence: str) -> Match:
     typed, word = word, compact_word(word)
     if not word or not evidence:
         return NOTHING
+    hides = _HIDES.get(word)
+    if hides is not None and _stands_only_behind(hides, word, evidence):
+        return NOTHING
     if _stands_only_behind(_NON, word, evidence) or _stands_only_in_front(_FRINGE, word, evidence):
         return NOTHING
     if word in evidence and not (word[0].isdigit() and not _whole_figure(word, evidence)):
@@ -62,6 +65,7 @@ def explained(word: str, evidence: str) -> Match:
 
 
 _NON, _FRINGE = "非", "边缘"
+_HIDES = {"出口": "进"}  # 进出口总额 tells nothing of what went out
 
 
 def _stands_only_behind(prefix: str, word: str, evidence: str) -> bool:

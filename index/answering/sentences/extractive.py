@@ -106,7 +106,7 @@ def _of_all_there_are(query: Query, found: Sequence[Candidate]) -> list[Candidat
         return list(found)
     whole = [
         c for c in found[1:]
-        if c.evidence is best.evidence and c.fact.unit == best.fact.unit and _ALL_THERE_ARE.search(_led_by(c))
+        if c.evidence.page is best.evidence.page and c.fact.unit == best.fact.unit and _ALL_THERE_ARE.search(_led_by(c))
     ]  # fmt: skip
     return [*whole[:1], *(c for c in found if c not in whole[:1])]
 
@@ -309,6 +309,14 @@ def _with_side(text: str, end: int, kind: str) -> int:
 def _place_after() -> re.Pattern[str]:
     ends = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
     return re.compile(rf"[\u4e00-\u9fff]{{1,10}}?(?:{ends})(?=[、和及与，。；,;以设开举进上乘集领报购办取停]|\d|两|$)")
+
+
+def by_how_much(query: Query) -> tuple[Query, ...]:
+    """补助涨了多少, where no rate is printed: 由800元提高到1000元 tells by how much all the same; else nothing."""
+    return (with_kind(query, "difference"),) if query.kind == "percent" and _CHANGED_BY.search(query.text) else ()
+
+
+_CHANGED_BY = load_pattern("answering.extractive.changed_by")
 
 
 def with_kind(query: Query, kind: str) -> Query:
