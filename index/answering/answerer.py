@@ -28,7 +28,7 @@ from index.answering.sentences.statements import following
 from index.answering.sentences.thresholds import threshold
 from index.answering.several import answer_parts, join, told
 from index.answering.threads.around import around_answer, strays, tells_of
-from index.answering.threads.asked_on import asked_on, leaves_open, named_instead
+from index.answering.threads.asked_on import asked_on, is_named_alone, leaves_open, named_instead
 from index.answering.threads.listed import by_name, names_listed, only_so_many
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
@@ -234,6 +234,8 @@ class Answerer:
         if (told := self._on(alone, earlier)) is not None:
             return told, query
         draft = self._near(alone, query, earlier)
+        if draft.settled and draft.answer == earlier.answer and is_named_alone(alone):
+            return refuse(query, self.knowledge, ()), query  # 利息呢: not once more what 最高额度 is
         if query.context and not draft.settled and stands_alone(alone):
             own = self._draft(alone)
             astray = not points_back(alone) and strays(alone, own, earlier, self.knowledge)

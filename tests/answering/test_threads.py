@@ -120,3 +120,43 @@ def test_the_second_of_a_list_is_the_one_that_stands_there(works: Ask) -> None:
 
 def test_what_is_told_of_the_fair_of_another_day_is_no_answer(works: Ask) -> None:
     assert works("多少家企业参加", turns=["5月20日的招聘会在哪"]).status == "not_found"
+
+
+TERMS = """\
+榆陵县便民
+2025年4月18日
+
+托育园招生
+
+本报讯 榆陵县托育园秋季招乳儿班12人、小托班40人，大托班不招。4月28日报名。园长舒南雁分析，名额会比较紧。
+
+助农贷开办
+
+本报讯 县信用社开办助农贷，最高20万元，年利率3.9%，期限2年。一季度城镇居民人均可支配收入11200元，农村居民人均可支配收入5300元，分别增长4.8%和6.6%。
+
+公交车加密
+
+本报讯 县城2路公交车4月20日起每10分钟一班。
+"""
+
+
+@pytest.fixture(scope="module")
+def terms(about: About) -> Ask:
+    return about(TERMS)
+
+
+@pytest.mark.parametrize(
+    ("turns", "then", "said"),
+    [
+        (["托育园小托班招多少人"], "大托班呢", "大托班不招"),
+        (["助农贷最多能贷多少"], "利息呢", "3.9%"),
+        (["农村居民人均可支配收入多少"], "涨了多少", "6.6%"),
+    ],
+)
+def test_another_is_told_as_it_is_printed(terms: Ask, turns: list[str], then: str, said: str) -> None:
+    assert said in terms(then, turns=turns).answer
+
+
+def test_neither_the_value_before_nor_one_of_another_notice_stands_for_it(terms: Ask) -> None:
+    assert terms("有校车吗", turns=["托育园几号报名"]).status == "not_found"
+    assert terms("违约金呢", turns=["助农贷最多能贷多少"]).status == "not_found"

@@ -24,6 +24,7 @@ _TIME = load_pattern("answering.another.time")
 _LEADS = load_pattern("answering.another.leads")
 _FOR = load_pattern("answering.another.for")
 _MEASURE = load_pattern("answering.another.measure")
+_DENIED = load_pattern("answering.another.denied")
 _SURE = 0.95
 _GOES_ON = 2  # sentences behind the answer before that are still about the same
 _BEFORE, _ELSEWHERE = 200, 1000
@@ -67,6 +68,25 @@ def of_another(query: Query, told: Told) -> Draft | None:
         "answered", outward_kind(asked.kind), value_text(asked, best.evidence, best.fact),
         (Proof(article, quote_spans(best.evidence, best.fact)),), facts=((article, best.fact),),
     )  # fmt: skip
+
+
+def not_so(query: Query, told: Evidence | None) -> Draft | None:
+    """大班不招 for 大班呢: what is printed of it in place of a value, in the paragraph of the answer before."""
+    name = named_alone(query)
+    if name is None or told is None or _is_measure(name):
+        return None
+    found: dict[str, Evidence] = {}
+    for one in of_page(told.page):
+        if one.sentence.paragraph != told.sentence.paragraph:
+            continue
+        for start, end in _places(name, one.text):
+            low, high = segment_of(one.text, start, "，；;。")
+            if _DENIED.match(one.text, end, high):
+                found.setdefault(one.text[low:high].strip(), one)
+    if len(found) != 1:
+        return None
+    said, one = next(iter(found.items()))
+    return Draft("answered", "text", said, (one.proof,))
 
 
 def _kind_of(fact: Fact) -> str:

@@ -17,7 +17,7 @@ from index.understanding.terms import is_weak, rarity
 from index.understanding.understand import Earlier
 
 _SAID = 0.75  # how well a headline has to tell what was asked about
-_PARTLY = 0.5
+_PRINTED = 0.95  # what another article tells has to be told by the word itself or by one that means the same
 _ORDINARY = 0.4  # how rare a word is that opens a topic of its own
 _SHORTEST = 2  # letters of a value that is sought in a sentence
 
@@ -86,7 +86,7 @@ def strays(query: Query, draft: Draft, earlier: Earlier | None, knowledge: Knowl
         return False
     named = [t.text for t in query.terms if t.weight >= 1.0 and not is_weak(t.text) and not is_attribute(t.text)]
     said = "".join(compact(s.text.text) + knowledge.page(article).heading for article, s in quoted)
-    told = [word for word in named if explained(word, said).score >= _PARTLY]
+    told = [word for word in named if explained(word, said).score >= _PRINTED]
     return not told or (len(told) == 1 and rarity(told[0]) < _ORDINARY)  # 多少家企业 alone is no other topic
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, of_page
-from index.answering.threads.another import of_another
+from index.answering.threads.another import named_alone, not_so, of_another
 from index.answering.threads.around import told_value
 from index.answering.threads.lasting import lasting
 from index.answering.threads.other_time import asks_then, of_other_time
@@ -39,7 +39,15 @@ def leaves_open(query: Query) -> bool:
 def named_instead(query: Query, earlier: Earlier, knowledge: Knowledge) -> Draft | None:
     """停车位呢: the value of another thing that is named alone, in place of the one before."""
     told = told_value(earlier, knowledge)
-    return of_another(query, told) if told is not None and not query.links else None
+    if query.links or earlier.article is None:
+        return None
+    found = of_another(query, told) if told is not None else None
+    return found or not_so(query, _sentence(earlier, knowledge))
+
+
+def is_named_alone(query: Query) -> bool:
+    """停车位呢: nothing but a name."""
+    return named_alone(query) is not None
 
 
 def _sentence(earlier: Earlier, knowledge: Knowledge) -> Evidence | None:

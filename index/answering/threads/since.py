@@ -16,6 +16,7 @@ from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.since.asks")
 _PRINTED = load_pattern("answering.since.printed")
+_EACH = load_pattern("answering.since.each")
 _LEVEL = load_pattern("answering.since.level")
 _RISEN = load_pattern("answering.since.risen")
 _DOWN = load_pattern("answering.since.down")
@@ -38,6 +39,8 @@ def _printed(asks: re.Match[str], told: Told) -> Draft | None:
     """56个，比去年同期多8个: what stands behind the value, in what is told of it."""
     text, fact = told.sentence, told.fact
     _, end = segment_of(text, fact.end)
+    if (each := _EACH.match(text, fact.end, end)) is not None:
+        return _of_each(asks, told, each)
     match = _PRINTED.match(text, fact.end, end)
     if match is None or not _same_base(asks["base"], match["base"]):
         return None
@@ -50,6 +53,21 @@ def _printed(asks: re.Match[str], told: Told) -> Draft | None:
         return None
     said = f"{match['way'].removesuffix('了')}{change.value}"
     article = told.evidence.page.article.id
+    return Draft("answered", "compare", said, (told.evidence.proof,), facts=((article, change),))
+
+
+def _of_each(asks: re.Match[str], told: Told, each: re.Match[str]) -> Draft | None:
+    """甲13820元，乙6410元，分别增长5.0%和7.1%: of several changes the one in the place of the value told."""
+    low, _ = segment_of(told.sentence, told.fact.start)
+    _, high = segment_of(told.sentence, each.end())
+    values = told.evidence.values
+    levels = [v for v in values if low <= v.start < each.start() and v.kind == told.fact.kind]
+    changes = [v for v in values if each.end() <= v.start < high and v.kind in (*_RATES, told.fact.kind)]
+    if len(levels) != len(changes) or told.fact not in levels or not _same_base(asks["base"], None):
+        return None
+    change = changes[levels.index(told.fact)]
+    article = told.evidence.page.article.id
+    said = f"{each['way']}{change.value}"
     return Draft("answered", "compare", said, (told.evidence.proof,), facts=((article, change),))
 
 
