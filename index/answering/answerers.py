@@ -53,6 +53,7 @@ from index.answering.figures.years_apart import (
     years_apart,
 )
 from index.answering.notices.bounds import within_printed_bound
+from index.answering.notices.bus_stops import calls_at
 from index.answering.notices.caps import within_cap
 from index.answering.notices.classes import class_of
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
@@ -62,7 +63,9 @@ from index.answering.notices.faults import fault_of
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
 from index.answering.notices.outages import back_when, off_when, off_where
+from index.answering.notices.parking import where_to_park
 from index.answering.notices.penalties import punished_for
+from index.answering.notices.periods import at_noon, still_time
 from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
 from index.answering.notices.routes import way_round
@@ -274,9 +277,18 @@ def _unprogressed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) 
 
 
 def noticed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
-    """By rows that open with a day or print the months of a work; which way leads round; how often a bus runs."""
+    """By rows that open with a day or print the months of a work; ways round, buses, parking, periods and hours."""
     pages = _pages(pool)
-    return by_dated_row(query, pages) or by_months(query, pages) or way_round(query, pool) or how_often(query, pool)
+    return (
+        by_dated_row(query, pages)
+        or by_months(query, pages)
+        or way_round(query, pool)
+        or how_often(query, pool)
+        or where_to_park(query, pool)
+        or calls_at(query, pool)
+        or still_time(query, pool)
+        or at_noon(query, pool)
+    )
 
 
 def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:

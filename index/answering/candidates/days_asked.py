@@ -102,16 +102,21 @@ def _lead_in(evidence: Evidence, at: int) -> str:
 
 
 _SPANS = ("年", "月", "天", "小时", "分钟")
-_HALVES = (re.compile("上午|早上|早晨"), re.compile("下午"))
+_HALVES = (re.compile("上午|早上|早晨"), re.compile("下午"), re.compile("晚(?![报点餐])|夜(?![市班])"))
+_HALF_HOURS = ((4, 12), (12, 18), (17, 24))
+_CLOCK = re.compile(r"(?<!\d)(?P<hour>\d{1,2})[:：]")
 
 
 def _half_of_day(query: Query, fact: Fact) -> float:
     """下午 is asked: hours or days of the morning are others."""
     asked = [half.search(query.text) is not None for half in _HALVES]
     said = [half.search(fact.value) is not None for half in _HALVES]
-    if sum(asked) != 1 or sum(said) != 1:
+    clock = _CLOCK.search(fact.value)
+    if not any(said) and clock is not None and ":" in clock[0].replace("：", ":"):
+        said = [low <= int(clock["hour"]) < high for low, high in _HALF_HOURS]
+    if sum(asked) != 1 or not any(said):
         return 0.0
-    return 0.3 if asked == said else -0.4
+    return 0.3 if any(one and other for one, other in zip(asked, said, strict=True)) else -0.4
 
 
 _WEEKDAY = load_pattern("answering.days_asked.weekday")

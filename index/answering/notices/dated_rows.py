@@ -20,6 +20,8 @@ _ROW = load_pattern("answering.dated_rows.row")
 _BLANK = re.compile(r"[\s\u3000|｜]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _ASKS_END = load_pattern("answering.dated_rows.asks_end")
+_HOUR = load_pattern("answering.dated_rows.hour")
+_FROM_TO = load_pattern("answering.dated_rows.from_to")
 _ASKS_LAST_DAY = load_pattern("answering.dated_rows.asks_last_day")
 _LAST_DAY = load_pattern("answering.dated_rows.last_day")
 _ASKS_WHEN = load_pattern("answering.dated_rows.asks_when")
@@ -32,7 +34,8 @@ _ASKING = load_pattern("answering.dated_rows.asking")
 _DAY = load_pattern("answering.dated_rows.day")
 _NO_PLACE = load_pattern("answering.dated_rows.no_place")
 _FEWEST = 2
-_ENOUGH, _PART, _PLACE = 0.75, 0.6, 0.6
+_ABOVE = 3  # sentences over a list that say what it is of
+_ENOUGH, _PART = 0.75, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,8 @@ def by_dated_row(query: Query, pages: Sequence[Page]) -> Draft | None:
     if asked is None:
         return None
     kind, tells = asked
-    for page in pages:
-        rows = list(_rows(page))
-        if len(rows) < _FEWEST:
-            continue
-        fitting = _fitting(query, rows)
+    for page, rows, above in ((one, *listed) for one in pages for listed in _lists(one)):
+        fitting = _fitting(query, rows, above)
         said = {tells(query, row): row.number for row in fitting}
         if tells is _until and list(said) == [""]:
             return Draft("not_found", kind, texts.NO_ATTRIBUTE_PLAIN.format(what="结束时间"), reason="attribute")
@@ -88,6 +88,8 @@ def _asked(query: Query) -> tuple[Kind, _Tells] | None:
         return None  # where its tickets are handed out, how to get there
     if _ASKS_DUTY.search(text) and query.kind in ("person", "list", "office", "phone", "text"):
         return "list", _on_duty
+    if _FROM_TO.search(text):
+        return "date", _when
     if _ASKS_END.search(text) or _ASKS_LAST_DAY.search(text):
         return "date", _until
     if query.kind in ("date", "duration") and _ASKS_WHEN.search(text):
@@ -97,6 +99,19 @@ def _asked(query: Query) -> tuple[Kind, _Tells] | None:
     if query.kind in ("list", "text") and _ASKS_WHAT.search(text):
         return "list", _what
     return None
+
+
+def _lists(page: Page) -> Iterator[tuple[list[_Row], str]]:
+    """The rows that stand below each other, at least two, with what is printed above them since the last ones."""
+    rows: list[_Row] = []
+    low = 0
+    for row in (*_rows(page), None):
+        if rows and (row is None or row.number > rows[-1].number + 1):
+            if len(rows) >= _FEWEST:
+                yield rows, page.heading + "".join(page.compact[max(low, rows[0].number - _ABOVE) : rows[0].number])
+            low, rows = rows[-1].number + 1, []
+        if row is not None:
+            rows.append(row)
 
 
 def _rows(page: Page) -> Iterator[_Row]:
@@ -113,28 +128,24 @@ def _rows(page: Page) -> Iterator[_Row]:
             yield _Row(page, sentence.number, when, until, cells, bool(match["clock"]))
 
 
-def _fitting(query: Query, rows: Sequence[_Row]) -> list[_Row]:
+def _fitting(query: Query, rows: Sequence[_Row], above: str) -> list[_Row]:
     """The rows that account for what is asked better than the others do; none where a word stands nowhere."""
     terms = [t for t in query.terms if t.weight >= 0.5 and not _ASKING.fullmatch(t.text)]
-    page = rows[0].page
-    around = page.heading + compact("".join(page.says.sentences[n].text.text for n in range(rows[0].number)))
     days = [t for t in terms if _DAY.fullmatch(t.text)]
     words = [t for t in terms if t not in days]
     held = [row for row in rows if all(_on_day(day, row) for day in days)]
     scored = [(sum(_share(t, row.own) for t in words), row) for row in held]
     best = max((score for score, _ in scored), default=0.0)
-    if not held or (best < _PART and not (days and _told_above(words, around))):
+    if not held or (best < _PART and not (days and _told_above(words, above))):
         return []
     chosen = [row for score, row in scored if score == best]
-    told = [t for t in words if max(_share(t, row.own) for row in chosen) or explained(t.text, around).score >= _ENOUGH]
+    told = [t for t in words if max(_share(t, row.own) for row in chosen) or explained(t.text, above).score >= _ENOUGH]
     missing = [t for t in words if t not in told]
-    total = sum(t.weight for t in words)
-    short = any(t.critical for t in missing) or sum(t.weight for t in told) < _PART * total
-    return [] if short else chosen
+    return [] if any(t.critical or t.weight >= 1.0 for t in missing) else chosen
 
 
-def _told_above(words: Sequence[Term], around: str) -> bool:
-    return all(explained(t.text, around).score >= _ENOUGH for t in words)
+def _told_above(words: Sequence[Term], above: str) -> bool:
+    return all(explained(t.text, above).score >= _ENOUGH for t in words)
 
 
 def _share(term: Term, own: str) -> float:
@@ -152,7 +163,11 @@ def _bare(day: str, when: str) -> bool:
 
 
 def _when(query: Query, row: _Row) -> str:
-    return row.when if row.timed or not _ASKS_HOUR.search(query.text) else ""
+    """Day and hours; the hour may be the last cell: 10月26日《某某》 某晒坝 晚7点半."""
+    hours = [] if row.timed else [cell for cell in row.cells if _HOUR.fullmatch(cell)]
+    if not row.timed and not hours and _ASKS_HOUR.search(query.text):
+        return ""
+    return " ".join((row.when, *hours[:1]))
 
 
 def _until(query: Query, row: _Row) -> str:
@@ -172,7 +187,7 @@ def _where(query: Query, row: _Row) -> str:
     places = [cell for cell in rest if _is_place(cell)]
     if len(row.cells) < 2:
         return ""
-    others = [cell for cell in rest if not _NO_PLACE.search(cell)]
+    others = [cell for cell in rest if not (_NO_PLACE.search(cell) or _HOUR.fullmatch(cell))]
     return places[0] if places else others[0] if len(others) == 1 else ""
 
 

@@ -14,6 +14,7 @@ from index.ingest.shapes.bylines import is_person
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import with_torn_lines
 from index.ingest.shapes.looks import FULL_DATE, LONGEST_HEADLINE, MARKS, RULE, is_notice, is_office, is_value
+from index.ingest.shapes.rows import opens_row
 from index.language.columns import width
 from index.language.lexicon import load_pattern, load_words
 
@@ -100,7 +101,8 @@ def _with_first_words(lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     for at in range(len(lines) - 2, -1, -1):
         line, following = lines[at], found[at + 1]
-        half = line.kind == "short" and not line.level and not line.head and _opens(line.text, following.text)
+        row = line.numbered and line.ended and opens_row(line.text)  # 9月27日《某某》 某小学 晚7点
+        half = line.kind == "short" and not (line.level or line.head or row) and _opens(line.text, following.text)
         goes_on = any(one.kind == "body" for one in found[at + 1 : at + 3])
         inside = half and (not FIRST_WORDS.match(line.text) or line.text.count("，") > 1)
         if half and following.kind in ("body", "short") and goes_on and (inside or not opens_text(following)):

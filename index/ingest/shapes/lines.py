@@ -26,7 +26,7 @@ from index.ingest.shapes.looks import (
     kind_of,
     together,
 )
-from index.ingest.shapes.rows import is_planned
+from index.ingest.shapes.rows import is_planned, opens_row
 from index.ingest.shapes.signing import is_byline, is_half_byline, match_lead, names_agency, opens_byline
 from index.language.columns import width
 from index.language.lexicon import load_pattern
@@ -79,7 +79,7 @@ def split_lines(text: str) -> list[Line]:
     at = gap = 0
     for line in text.splitlines(keepends=True):
         bare = line.strip(_BLANKS)
-        if not bare:
+        if not bare or bare.isspace():
             gap += 1
         else:
             low = at + line.index(bare[0])
@@ -139,6 +139,8 @@ def with_torn_lines(lines: Sequence[Line]) -> list[Line]:
             continue
         if line.kind == "tablecaption" and following.text[0] not in "，。、；":
             continue
+        if line.numbered and line.ended and opens_row(line.text):
+            continue  # a row of a programme, whole as it is
         tight = not following.gap and not line.numbered
         half = tight and (_is_half(line, following) or within_word(line.text, following.text))
         half = half or ("，" in line.text and hangs(line.text))
@@ -204,7 +206,7 @@ def _with_columns(lines: Sequence[Line]) -> list[Line]:
         low = 0
         for pieces, run in groupby(_pieces(line, divider) for line in lines):
             high = low + len(list(run))
-            planned = divider is _WIDE_BLANK and is_planned(lines[low].text)  # no names of columns
+            planned = is_planned(lines[low].text)  # no names of columns
             if high - low >= _FEWEST_ROWS and pieces >= _FEWEST_COLUMNS and not planned:
                 low -= low > 0 and divider is _BAR and _names_columns(lines, low, pieces)
                 end = high

@@ -14,12 +14,13 @@ _DAY = (
     r"(?:(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日(?:[至—–~～-](?:\d{1,2}月)?\d{1,2}日)?|(?:周|星期)[一二三四五六日天])"
     r"\s*(?:[（(][^（）()]{1,6}[）)])?\s*(?:[上中下]午|晚上?)?"
 )
-_PLANNED = re.compile(rf"^(?:{_DAY}\s*)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
-_OF_A_DAY = re.compile(rf"^{_DAY}[\s：:]+\S")
+_PLANNED = re.compile(rf"^(?:{_DAY}\s*(?:每[天日晚])?)?(?:\d{{1,2}}[时点]|(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))")
+_OF_A_DAY = re.compile(rf"^{_DAY}(?:[\s：:|｜]+\S|[《“])")
 _OPEN_END = load_pattern("ingest.rows.open_end")
 _BLANK = re.compile(r"[ \u3000]+")
 _TELLING = load_pattern("ingest.rows.telling")
 _FEWEST_CELLS = 3
+_AROUND = 40  # lines
 _SHORT_OF = 4  # columns by which a line ends before one that was wrapped would
 
 
@@ -28,20 +29,30 @@ def is_planned(text: str) -> bool:
     return bool(_PLANNED.match(text))
 
 
+def opens_row(text: str) -> bool:
+    """A line that opens with a day, and perhaps an hour, and what is on or who is meant behind it."""
+    return bool(_PLANNED.match(text) or _OF_A_DAY.match(text))
+
+
 def with_schedules(lines: list[Line]) -> list[Line]:
-    """5月27日19:00 开幕式 above a line of the same form is an item of a programme; below a colon a day is enough."""
-    planned: list[bool] = []
-    announced = False  # a colon stands above the line, or above the items above it
-    for above, line in zip([None, *lines], lines, strict=False):
-        announced = above is not None and (above.text.endswith(("：", ":")) or (announced and planned[-1]))
-        timed = _PLANNED.match(line.text) or (announced and _OF_A_DAY.match(line.text))
-        planned.append(line.kind in ("short", "body") and not line.ended and bool(timed))
+    """5月27日19:00 开幕式 above a line of the same form, 5月27日 甲村 above 5月28日 乙村: items of a programme."""
+    planned = [
+        line.kind in ("short", "body")
+        and not line.ended
+        and opens_row(line.text)
+        for line in lines
+    ]
     beside = [any(planned[max(at - 1, 0) : at] + planned[at + 1 : at + 2]) for at in range(len(lines))]
     items = [planned[at] and beside[at] for at in range(len(lines))]
-    return [
+    found = [
         replace(line, numbered=True, ended=line.ended or _closes(lines, items, at)) if items[at] else line
         for at, line in enumerate(lines)
     ]
+    for at, line in enumerate(lines[:-1]):
+        heads = not items[at] and items[at + 1] and line.kind == "short" and not _OPEN_END.search(line.text)
+        if heads and at and line.gap and not lines[at + 1].gap:  # 巡诊安排 right above the first of its rows
+            found[at] = replace(line, ended=True)
+    return found
 
 
 def with_rows(lines: list[Line]) -> list[Line]:
@@ -68,16 +79,11 @@ def _is_row(line: Line) -> bool:
 
 
 def _closes(lines: Sequence[Line], items: Sequence[bool], at: int) -> bool:
-    """Nothing of the row stands on the next line: the next is a row, too, or this one is too short to be wrapped."""
+    """Nothing of the row stands on the next line: that is a row, too, or lines of running text are wider than this."""
     if _OPEN_END.search(lines[at].text):
         return False
     if at + 1 == len(lines) or lines[at + 1].gap or items[at + 1]:
         return True
-    low = at
-    while low and items[low - 1] and not lines[low].gap:
-        low -= 1
-    cells = len(_BLANK.split(lines[at].text))
-    if low < at and cells > _FEWEST_CELLS and cells == len(_BLANK.split(lines[at - 1].text)):
-        return True  # as many cells as the row above
-    widest = max(width(line.text) for line in (*lines[low:at], lines[at + 1]))
+    around = [*lines[max(at - _AROUND, 0) : at], *lines[at + 1 : at + _AROUND]]
+    widest = max((width(line.text) for line in around if line.kind in ("body", "lead")), default=0)
     return width(lines[at].text) + _SHORT_OF <= widest
