@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.ingest.articles.weighing import AGAIN, echo
 from index.ingest.shapes.breaks import NEWS_OPENING
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import is_notice
@@ -74,8 +75,13 @@ def is_brief(lines: Sequence[Line], at: int) -> bool:
         heads.append(below)
         below = following
     alike = [head for head in heads[1:] if lines[head].gap == lines[heads[-1]].gap]
-    told = sum(bool(NEWS_OPENING.match(lines[head + 1].text)) for head in heads)
+    told = sum(_tells_news(lines[head].text, lines[head + 1].text) for head in heads)
     return len(heads) >= _FEWEST and len(alike) == len(heads) - 1 and told >= _REPORTS * len(heads)
+
+
+def _tells_news(headline: str, text: str) -> bool:
+    """A report begins as news do, or tells its headline again."""
+    return bool(NEWS_OPENING.match(text)) or echo(headline, text) >= AGAIN
 
 
 def _behind(lines: Sequence[Line], at: int) -> int | None:

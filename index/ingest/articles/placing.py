@@ -190,6 +190,7 @@ def _begins_sentence(text: str, current: Draft, lines: Sequence[Line], at: int) 
     if tight and _OPENS_ANEW.match(following.text) and not (hangs(line.text) or opens_text(line)):
         return False  # 守护餐桌安全⏎全区抽检960批次，合格率98%
     after_notice = last is not None and last.role == "headline" and is_notice(_said(text, last))
+    after_notice = after_notice and not line.text.startswith("—")  # ——致某某居民
     if after_notice and not following.gap and not _NUMBERED_NOTICE.match(line.text) and not is_notice(line.text):
         return True
     return begins_sentence(line.text, following.text, headed=bool(held), tight=following.gap < line.gap, apart=apart)

@@ -22,6 +22,8 @@ _ENOUGH = 3  # headlines that are counted
 _HEADINGS = ("short", "tablecaption")
 _NEAR = 4  # lines in which a lead must follow a headline
 _COUNTED = load_pattern("ingest.standing.counted")
+_BOARD = load_pattern("ingest.standing.board")  # 某村村务公开, 某社区公示栏: notices hang there, one below the other
+_BRIEFS = load_pattern("ingest.standing.briefs")  # 某镇简讯, 一周要闻: short pieces stand there
 _BLANKS = re.compile(r"\s+")
 _ENTRY = load_pattern("ingest.standing.entry")
 _DOCUMENT = load_pattern("ingest.standing.document")
@@ -37,8 +39,8 @@ def with_standing_heads(lines: Sequence[Line]) -> list[Line]:
         listed_or_posted = _is_listed(lines, at, listed) or _is_posted(lines, at)
         if listed_or_posted or _comes(lines, at) or _is_document(lines, at):
             _mark(found, at)
-    several = len(sure) >= (1 if _has_sections(lines) else _SURE_PAGES)
-    for at in weighed_heads(lines, sure, _above_first(lines, sure), several):
+    several = len(sure) >= (1 if _has_sections(lines) else _SURE_PAGES) or _head_says(lines, _BRIEFS)
+    for at in weighed_heads(lines, sure, _above_first(lines, sure), several, _head_says(lines, _BOARD)):
         _mark(found, at)
     return _with_counted(found)
 
@@ -65,6 +67,11 @@ def _has_sections(lines: Sequence[Line]) -> bool:
         return True
     heads = [line for line in lines if line.kind == "short" and line.gap and not line.level]
     return all(any(line.text.startswith(sign) for line in heads) for sign in ("一、", "二、"))
+
+
+def _head_says(lines: Sequence[Line], pattern: re.Pattern[str]) -> bool:
+    """Something in the lines at the head of a page."""
+    return any(line.kind == "masthead" and pattern.search(line.text) for line in lines[:_NEAR])
 
 
 def _mark(lines: list[Line], at: int) -> None:

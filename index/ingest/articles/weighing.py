@@ -16,33 +16,41 @@ from itertools import pairwise
 
 from index.ingest.articles.talk import speaks
 from index.ingest.shapes.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
+from index.ingest.shapes.cellkinds import names_column
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE, MARKS, is_notice, is_office
 from index.language.lexicon import load_pattern, load_words
 
 _ALIKE, _ENOUGH, _CLEAR, _MUCH = 3, 4, 5, 7  # points: among clear headlines, alone, clear, and among sub-headings
+_LITTLE = 1  # points, among many headlines
+_HEADS_OF_SHORTS = 3  # headlines of a page of short reports
+_LONG_SECTION, _SPREAD = 9, 4  # code points of sub-headings, and by how many they differ
+_FIGURES_OF_SHORT = 3  # figures in the first words of a report that stands for itself
+_COLUMNS = 3  # words of a table's head
 _GROUP = 3  # lines of a headline
 _PAIR = 2  # of lines, of which one that is clear is enough; lines above one in text without empty lines
 _OFFICES = 4  # lines between a text and its day
-_AROUND = 8  # lines above and below
+_BESIDE = 3  # lines from the first of a headline to the text below it
 _NEAR = 3  # lines below it, itself included
 _SHORT, _FULL = 6, 8  # code points: a shorter line is hardly a headline; a longer one is hardly a sub-heading
 _LONG, _START = 13, 2
 _LONGER = 2  # code points by which a headline exceeds the sub-headings above it
 _FIRST_WORDS, _FIRST_LINES = 70, 4  # of the text below, in which a headline is told again
 _CLAUSE = 30  # code points in which a report says where it was
-_AGAIN, _MOSTLY = 0.3, 0.55  # share of a headline that its text tells again
+AGAIN, _MOSTLY = 0.3, 0.55  # share of a headline that its text tells again
 _SHORT_PARAGRAPH = 24  # code points
 _KEYED = re.compile(r"^[^：:]{2,8}[：:]\s?\S")
 _TOLD = re.compile(r"\d|[：:]\s?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff”][\s\u3000]+[\u4e00-\u9fff“]{4}|[！!]")
 _NAMES_AND_TELLS = re.compile(r"^[^，：:]{2,20}[：:][^，]+，[^，]+$")  # 巷长某某：一条船，三十年
 _FIGURE = r"[\u4e00-\u9fff]{0,2}\d[\d.,%]*[\u4e00-\u9fff]{0,3}"
 _FIGURES = re.compile(rf"{_FIGURE}(?:[\s\u3000]+{_FIGURE})+")  # 60公里　完成54公里
+_NUMBERS = re.compile(r"\d[\d.]*")
 _IN_FULL = load_pattern("ingest.weighing.in_full")
 _CASE = load_pattern("ingest.weighing.case")
 _FIRST = load_pattern("ingest.weighing.first")
 _TALK_OPENS = load_pattern("ingest.weighing.talk_opens")
 _DAY = load_pattern("ingest.weighing.day")
+_SERVES = load_pattern("ingest.weighing.serves")
 _SAID_OF = load_pattern("ingest.weighing.goes_on")
 _ASKS = re.compile(r"[？?]$")
 _BLANKS = re.compile(r"\s+")
@@ -62,6 +70,7 @@ class Place:
         echo: share of the headline, by pairs of letters, that the first words of the text tell again.
         longer: than the sub-headings above it, which are alike in length.
         several: the page has other articles for certain. built_alike: another such line begins with the same letters.
+        served: a telephone, or where to ask, closes the text above. board: notices hang on the page.
     """
 
     at: int
@@ -75,13 +84,15 @@ class Place:
     alone: bool = False
     several: bool = False
     built_alike: bool = False
+    served: bool = False
+    board: bool = False
 
     @property
     def text(self) -> str:
         return " ".join(line.text for line in self.group)
 
 
-def _echo(headline: str, text: str) -> float:
+def echo(headline: str, text: str) -> float:
     """How much of the headline the first words of the text tell again, by pairs of letters."""
     head = _LETTERS.sub("", headline)
     pairs = {head[at : at + 2] for at in range(len(head) - 1)}
@@ -96,6 +107,10 @@ def _opens(place: Place) -> bool:
 def _told_where(place: Place) -> bool:
     """某区, 某局 in full in the first clauses of the text."""
     return bool(_IN_FULL.search(place.below.text[:_CLAUSE]))
+
+
+def _counts(place: Place) -> bool:
+    return len(_NUMBERS.findall(place.below.text)) >= _FIGURES_OF_SHORT
 
 
 def _is_question(place: Place) -> bool:
@@ -123,13 +138,16 @@ _EVIDENCE: tuple[tuple[str, int, Callable[[Place], bool]], ...] = (
     ("the text opens as reports do", 2, _opens),
     ("the text names a day at once", 1, lambda place: bool(_DAY.match(place.below.text)) and not _opens(place)),
     ("the text says in full where or who", 1, _told_where),
-    ("the text tells the headline again", 1, lambda place: place.echo >= _AGAIN),
+    ("the text tells the headline again", 1, lambda place: place.echo >= AGAIN),
     ("the text tells most of the headline again", 1, lambda place: place.echo >= _MOSTLY),
     ("who wrote, the day, a table or a label closes the text above", 2, lambda place: place.closed),
+    ("where to ask closes the text above", 2, lambda place: place.served and not place.closed),
+    ("the text is full of figures", 1, _counts),
     ("it names a sort of text", 2, lambda place: _is_sort(place.text) or is_notice(place.text)),
     ("it stands apart", 1, lambda place: place.apart),
     ("it is the only one", 1, lambda place: place.alone),
     ("other articles stand on the page", 1, lambda place: place.several),
+    ("notices hang on the page", 2, lambda place: place.board),
     ("it is longer than the sub-headings above", 1, lambda place: place.longer),
     ("it has two lines", 1, lambda place: len(place.group) > 1),
     ("it has the length of a headline", 1, lambda place: len(place.text) >= _FULL),
@@ -149,15 +167,22 @@ def weight(place: Place) -> int:
     return sum(points for _, points, holds in _EVIDENCE if holds(place))
 
 
-def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, several: bool) -> list[int]:
-    """The lines below the first headline that head articles by their weight; ``sure``: those that do for certain."""
+def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, several: bool, board: bool) -> list[int]:
+    """The lines below the first headline that head articles by their weight; ``sure``: those that do for certain.
+
+    Args:
+        lines: of the page. sure, first: numbers of lines. several: other articles stand there for certain.
+        board: notices hang there, one below the other.
+    """
     places = [place for at in range(first + 1, len(lines)) if at not in sure and (place := _place_of(lines, at))]
     starts = Counter(place.text[:_START] for place in places)
     places = [
-        replace(place, several=several, built_alike=starts[place.text[:_START]] > 1 and not _opens(place))
-        for place in places
+        replace(place, built_alike=starts[place.text[:_START]] > 1 and not _opens(place)) for place in places
     ]
+    places = [replace(place, several=several or board, board=board) for place in places]
     strong = {place.at for place in places if weight(place) >= _MUCH}
+    if len(strong) > 1:
+        places = [replace(place, several=True) for place in places]
     edges = sorted({first, *sure, *strong, len(lines)})
     found = set(strong)
     for low, high in pairwise(edges):
@@ -165,7 +190,24 @@ def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, severa
         first_longer = next((place.at for place in company if place.longer), low)
         company = [place for place in company if place.at >= first_longer]
         found |= set(_of_company(company))
-    return sorted(found)
+    return sorted(found | set(_of_shorts(places, found, [first, *sure], len(lines))))
+
+
+def _of_shorts(places: Sequence[Place], found: set[int], sure: Sequence[int], end: int) -> Iterator[int]:
+    """Where most lines of a page that may be headlines are, the others are, too; sub-headings come several, alike."""
+    if len(found | set(sure)) < _HEADS_OF_SHORTS or 2 * len(found) < len(places):
+        return
+    for low, high in pairwise(sorted({*sure, *found, end})):
+        company = [place for place in places if low < place.at < high]
+        least = _ENOUGH if len(company) > 1 and _are_alike(company) else _LITTLE
+        yield from (place.at for place in company if weight(place) >= least)
+
+
+def _are_alike(places: Sequence[Place]) -> bool:
+    """Short lines of about the same length: 游客来了, 果子走了, 年轻人回来了."""
+    sizes = [len(place.text) for place in places]
+    single = all(len(place.group) == 1 and not is_sort(place.text) for place in places)
+    return single and max(sizes) <= _LONG_SECTION and max(sizes) - min(sizes) < _SPREAD
 
 
 def _of_company(places: Sequence[Place]) -> Iterator[int]:
@@ -190,16 +232,19 @@ def _place_of(lines: Sequence[Line], at: int) -> Place | None:
     above = _text_above(lines, at)
     if above is None or not _is_finished(lines, above) or not may_head(line.text, len(group) > 1):
         return None
+    if _names_columns(group):
+        return None
     signed, below = _below(lines, at + len(group))
     if below is None or below.kind not in _RUNNING or _is_remark(below):
         return None
     closed = lines[above].kind not in _RUNNING or lines[at - 1].kind == "furniture"
     dense = not any(one.gap for one in lines[max(at - _PAIR, 0) : at + _NEAR])
-    echo = _echo(" ".join(one.text for one in group), below.text)
+    again = echo(" ".join(one.text for one in group), below.text)
     longer = _is_longer(lines, at)
-    place = Place(at, group, closed, below, signed, line.gap > 0, echo, longer)
+    served = lines[above].kind == "body" and bool(_SERVES.search(lines[above].text))
+    place = Place(at, group, closed, below, signed, line.gap > 0, again, longer, served=served)
     nearer = line.gap == 0 < lines[at + len(group)].gap  # to the text above it
-    told = _opens(place) or echo >= _AGAIN or longer
+    told = _opens(place) or again >= AGAIN or longer
     stands = (place.apart or closed or (dense and told)) and not nearer
     torn = line.text.count("，") > 1 or _is_torn(place)
     if not (stands or signed or below.kind == "lead") or (torn and not signed):
@@ -226,6 +271,12 @@ def _may_part(lines: Sequence[Line], at: int) -> bool:
 def _is_remark(below: Line) -> bool:
     short = len(below.text) <= _SHORT_PARAGRAPH and not below.ended
     return short and below.kind != "lead" and not below.text.endswith(("：", ":"))
+
+
+def _names_columns(group: Sequence[Line]) -> bool:
+    """园区名称 规上企业⏎（家）⏎产值: the head of a table without a frame, broken over lines."""
+    words = " ".join(line.text for line in group).split()
+    return len(words) >= _COLUMNS and 2 * sum(map(names_column, words)) >= len(words)
 
 
 def _is_torn(place: Place) -> bool:
@@ -258,6 +309,8 @@ def _below(lines: Sequence[Line], at: int) -> tuple[bool, Line | None]:
     if at >= len(lines):
         return signed, None
     line = lines[at]
+    if _is_listed(lines, at):
+        return signed, replace(line, kind="body")
     if is_half(lines, at):
         line = replace(line, kind="body", ended=lines[at + 1].ended)
     if line.kind not in _RUNNING:
@@ -268,6 +321,12 @@ def _below(lines: Sequence[Line], at: int) -> tuple[bool, Line | None]:
         if one.ended or len(text) >= _FIRST_WORDS:
             break
     return signed, replace(line, text=text, ended=line.ended or len(text) > len(line.text))
+
+
+def _is_listed(lines: Sequence[Line], at: int) -> bool:
+    """The first of several rows of a list: each stands alone, by its day and hour or by its number."""
+    pair = lines[at : at + 2]
+    return len(pair) > 1 and all(one.kind == "short" and one.numbered and one.ended for one in pair)
 
 
 def is_half(lines: Sequence[Line], at: int) -> bool:
@@ -286,7 +345,7 @@ def _is_double(lines: Sequence[Line], at: int) -> bool:
         return True
     if is_office(lines[at].text):
         return False  # who gave notice, below the notice
-    around = lines[max(at - _AROUND, 1) : at + _AROUND]
+    around = lines[max(at - 1, 1) : at + _BESIDE]
     told = not (second.numbered or second.head or "，" in second.text or hangs(second.text) or second.gap > 1)
     return told and all(line.gap for line in around) and not NEWS_OPENING.match(second.text)
 

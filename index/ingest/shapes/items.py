@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from index.ingest.shapes.bylines import is_person
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.rows import with_rows, with_schedules
 from index.language.lexicon import load_pattern
@@ -16,6 +17,9 @@ _BULLET = re.compile(r"^(?P<mark>[▶►▷▸➤◆●★▪•·※✅🔹🔸
 _OPEN_END = re.compile(r"[，、,：:（(“]$")
 _FEWEST_ITEMS = 3
 _LONGEST_LIKE = 40  # code points
+_FEWEST_CELLS = 3
+_NAME_AND_ASIDE = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][^（()）]+[）)]")  # 某某（98岁，某村）
+_NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}[：:](?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _NAMED_FIGURES = load_pattern("ingest.items.named_figures")
 _NUMBER = load_pattern("ingest.items.number")
@@ -99,13 +103,18 @@ def _counted(line: Line) -> _Number | None:
 
 def _with_likes(lines: list[Line]) -> list[Line]:
     """港城区 22个 总投资145亿元 above 云台区 18个 总投资96.5亿元: lines that differ in name and figures stand alone."""
-    shapes = [_shape(line) for line in lines]
+    return _with_runs(_with_runs(lines, [_shape(line) for line in lines]), [_cells(line) for line in lines])
+
+
+def _with_runs(lines: list[Line], shapes: list[str]) -> list[Line]:
+    """Lines of the same shape right below each other stand alone."""
     found = list(lines)
     low = 0
     for shape, run in groupby(enumerate(shapes), key=lambda pair: pair[1]):
         high = low + len(list(run))
         tight = not any(line.gap for line in lines[low + 1 : high])
-        if shape and high - low >= _FEWEST_ITEMS and tight:
+        pairs = shape == "cells" and any(len(line.text.split()) < _FEWEST_CELLS for line in lines[low:high])
+        if shape and high - low >= _FEWEST_ITEMS + pairs - (shape == "names") and tight:
             found[low:high] = [replace(line, kind="body", ended=True, numbered=True) for line in lines[low:high]]
         low = high
     return found
@@ -117,3 +126,18 @@ def _shape(line: Line) -> str:
         return ""
     match = _NAMED_FIGURES.match(line.text)
     return _FIGURE.sub("#", line.text[match.end("name") :]) if match else ""
+
+
+def _cells(line: Line) -> str:
+    """What a short line is made of, "" for any other.
+
+    Pieces (某某 3号楼 救人; 出口总额 18.2亿元), who does what (保洁员：某某、某某), a name with an aside.
+    """
+    if line.kind != "short" or line.ended or line.level or len(line.text) > _LONGEST_LIKE:
+        return ""
+    cells = len(line.text.split())
+    if cells >= _FEWEST_CELLS or (cells == _FEWEST_CELLS - 1 and _FIGURE.search(line.text)):
+        return "cells"
+    if (match := _NAMES.fullmatch(line.text)) and all(map(is_person, re.split("[、 ]", match["names"]))):
+        return "names"
+    return "aside" if _NAME_AND_ASIDE.fullmatch(line.text) else ""

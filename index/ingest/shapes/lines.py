@@ -39,6 +39,7 @@ SLASH = re.compile(r"[ \u3000][/／][ \u3000]")
 _WIDE_BLANK = re.compile(r"[ \u3000]{2,}|\u3000")
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3  # of a table without frames
 _LONGEST_VALUE = 40  # code points
+_LONGEST_SIGNED = 16  # code points of who signs
 _LONG_HALF = 22  # code points of a line with a comma that is hardly a headline
 _FEWEST_FULL = 5  # lines that fill the width of wrapped text
 _RAGGED = 3  # columns by which a full line may fall short
@@ -261,10 +262,14 @@ def _with_letterheads(lines: list[Line]) -> list[Line]:
 
 
 def _with_bare_dates(lines: list[Line]) -> list[Line]:
-    """11月17日 alone below the name of an office is the date of a notice."""
+    """11月17日 alone below the name of an office, or of who else signs right below a text, is the date of a notice."""
     found = list(lines)
     for number, (line, following) in enumerate(pairwise(lines), 1):
-        if _BARE_DATE.match(following.text) and line.kind == "short" and OFFICE.search(line.text):
+        if not _BARE_DATE.match(following.text) or line.kind != "short":
+            continue
+        signs = number > 1 and lines[number - 2].kind == "body" and lines[number - 2].ended and not line.gap
+        apart = number + 1 == len(lines) or lines[number + 1].gap > 0
+        if OFFICE.search(line.text) or (signs and apart and not following.gap and len(line.text) <= _LONGEST_SIGNED):
             found[number] = replace(following, kind="dateline")
     return found
 

@@ -19,6 +19,7 @@ _OF_A_DAY = re.compile(rf"^{_DAY}(?:[\s：:|｜]+\S|[《“])")
 _OPEN_END = load_pattern("ingest.rows.open_end")
 _BLANK = re.compile(r"[ \u3000]+")
 _TELLING = load_pattern("ingest.rows.telling")
+_SKY = load_pattern("ingest.rows.sky")
 _FEWEST_CELLS = 3
 _AROUND = 40  # lines
 _SHORT_OF = 4  # columns by which a line ends before one that was wrapped would
@@ -75,7 +76,7 @@ def _below(lines: Sequence[Line], rows: Sequence[bool], at: int) -> list[bool]:
 def _is_row(line: Line) -> bool:
     if line.kind not in ("short", "body") or line.ended or line.level or line.numbered:
         return False
-    return len(_BLANK.split(line.text)) >= _FEWEST_CELLS and bool(_TELLING.search(line.text))
+    return len(_BLANK.split(line.text)) >= _FEWEST_CELLS and bool(_TELLING.search(line.text) or _SKY.search(line.text))
 
 
 def _closes(lines: Sequence[Line], items: Sequence[bool], at: int) -> bool:
