@@ -389,6 +389,10 @@ def _names_subject(query: Query, subject: str, *, shared: bool) -> bool:
     return any(explained(noun, subject).score >= 0.9 for noun in nouns)
 
 
+_GREW_BY = load_pattern("answering.fitness.grew_by")
+_ONLY_CHANGED = -0.3  # what a change loses where the level is asked for: 总投资却增加8.7亿元
+
+
 def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
     """比去年多多少 wants the change, 有多少 the level."""
     if fact.kind in ("date", "place", "person", "organisation", "phone", "rank"):
@@ -401,7 +405,7 @@ def _direction(query: Query, evidence: Evidence, fact: Fact) -> float:
     return (
         0.15
         if changes and asked
-        else -0.12
+        else (_ONLY_CHANGED if fact.kind == "money" and _GREW_BY.search(evidence.text[start : fact.start]) else -0.12)
         if changes != asked and fact.kind not in ("percent", "points")
         else 0.0
     )

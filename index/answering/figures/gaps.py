@@ -12,11 +12,13 @@ from dataclasses import replace
 from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.asked import OPERATORS, asked_unit, bare_text
 from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands
 from index.language.lexicon import load_pattern
+from index.language.scripts import compact
 from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.gaps.asks")
@@ -31,11 +33,13 @@ _BASE_BEHIND = load_pattern("answering.gaps.base_behind")
 _SO_FAR = load_pattern("answering.gaps.so_far")
 _OF_WHOLE = load_pattern("answering.gaps.of_whole")
 _HOW = load_pattern("answering.gaps.how")
+_PART, _TOTAL = load_pattern("answering.gaps.part"), load_pattern("answering.gaps.total")
 _TIME = load_pattern("answering.gaps.time")
 _CEILING = load_pattern("answering.gaps.ceiling")
 _ENOUGH = 0.66  # share of the words of the question that the goal and its surroundings must account for
 _MEASURE = 0.8  # share of the words of the measure that must stand with what is reached
 _SAID = 0.6
+_IN_ALL = 0.25  # what 进出口总额 gains before 对某国进出口
 _SUMMED_UP = 0.1  # what 累计达到 gains before what was added this year
 _TIE = 0.02
 
@@ -86,12 +90,22 @@ def _readings(
                 continue
             if _is_goal(done) or done.amount.value >= goal.amount.value or _CEILING.search(done.before):
                 continue
+            if _of_a_part(query, done):
+                continue
             beside = goal.clause if done.number == goal.number else ""
             share = coverage(measure, ((_of_itself(done), 1.0), (done.clause, 0.95), (beside, 0.9)))[0]
             timed = all(explained(t.text, goal.own + "|" + done.own).score >= _SAID for t in times)
             if share >= _MEASURE and timed:
                 far = min(0.3, 0.05 * abs(done.number - goal.number))
-                yield share + 0.2 * named + _SUMMED_UP * bool(_SO_FAR.search(done.before)) - far, goal, done
+                whole = _IN_ALL * bool(_TOTAL.search(done.before) and not _TOTAL.search(query.text))
+                yield share + whole + 0.2 * named + _SUMMED_UP * bool(_SO_FAR.search(done.before)) - far, goal, done
+
+
+def _of_a_part(query: Query, one: Operand) -> bool:
+    """其中民营企业176家，进出口67.5亿元: a part that the question does not name."""
+    low, _ = segment_of(one.text, one.start)
+    part = _PART.search(one.text, low, one.start)
+    return part is not None and compact(part["what"])[:2] not in compact(query.text)
 
 
 def _of_itself(one: Operand) -> str:

@@ -94,8 +94,21 @@ def _is_a_change(query: Query, draft: Draft) -> bool:
     """出口额是多少: 下降6.5% is by how much it fell, not how much it was."""
     if _RATE_ASKED.search(query.text) and _POINTS.fullmatch(draft.answer) and not _APART.search(query.text):
         return True  # 增速是多少: 低于全市平均水平0.6个百分点
+    if _of_a_whole(query, draft):
+        return True
     asks = query.kind in ("number", "count", "money", "text") and _LEVEL_ASKED.search(query.text)
     return bool(asks) and bool(_CHANGE.fullmatch(draft.answer)) and not _CHANGE_ASKED.search(query.text)
+
+
+def _of_a_whole(query: Query, draft: Draft) -> bool:
+    """总投资是多少: 总投资增加37.2亿元 is by how much it grew."""
+    fact = draft.facts[0][1] if len(draft.facts) == 1 and query.kind == "money" else None
+    if fact is None or not _WHOLE.search(query.text) or _CHANGE_ASKED.search(query.text):
+        return False
+    return bool(_GREW.search(fact.attribute)) and not draft.detail
+
+
+_WHOLE, _GREW = load_pattern("answering.asked_sort.whole"), load_pattern("answering.asked_sort.grew")
 
 
 def _has_words(query: Query, draft: Draft) -> bool:

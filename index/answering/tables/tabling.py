@@ -96,6 +96,9 @@ def _headed(case: Case) -> float:
     return max(named_by(case, column) for column in range(len(case.relation.headers)))
 
 
+_ASKS_MARKS, _PLACES = load_pattern("answering.tabling.asks_marks"), load_pattern("answering.tabling.places")
+
+
 def _answered(case: Case) -> Draft | None:
     query, text = case.query, case.query.text
     for figure in (rows_within, left_in_row, over_in_row, widest_of_rows, share_in_row, done_rows, summed_column):
@@ -125,7 +128,21 @@ def _answered(case: Case) -> Draft | None:
         return _all_names(case)
     if query.kind == "person" and (column := persons_column(case)) in case.taken:
         return _who_it_is(case, column)
-    return _across(case) or counted_rows(case) or _named(case) or _valued(case)
+    found = _across(case) or counted_rows(case) or _named(case) or _valued(case)
+    return None if found is not None and _is_a_place(case, found) else found
+
+
+def _is_a_place(case: Case, draft: Draft) -> bool:
+    """7月得了多少分: the cell below 7月名次 tells no marks."""
+    if not _ASKS_MARKS.search(case.query.text):
+        return False
+    headers = case.relation.headers
+    places = [n for n, header in enumerate(headers) if _PLACES.search(header)]
+    others = [n for n in range(len(headers)) if n not in places]
+    return any(draft.answer == case.said(row, n) for row in case.rows for n in places) and not any(
+        draft.answer == case.said(row, n) for row in case.rows for n in others
+    )
+
 
 
 def _who_it_is(case: Case, column: int | None) -> Draft | None:
