@@ -31,6 +31,7 @@ from index.answering.figures.extremes import answer_series
 from index.answering.figures.gaps import answer_gap
 from index.answering.figures.growing import answer_grown
 from index.answering.figures.intervals import answer_interval
+from index.answering.figures.main_causes import main_cause
 from index.answering.figures.means import answer_mean
 from index.answering.figures.months_less import first_months
 from index.answering.figures.multiples import groups_together
@@ -46,6 +47,7 @@ from index.answering.figures.sectors import sector_share
 from index.answering.figures.shares import answer_share, of_asked_part
 from index.answering.figures.tariffs import parking_cost
 from index.answering.figures.tiers import of_its_tier
+from index.answering.figures.winnings import won_by
 from index.answering.figures.years_apart import (
     asks_more_than_then,
     asks_years_apart,
@@ -89,6 +91,7 @@ from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.journeys import went_where
+from index.answering.people.matches import of_match
 from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.office_rows import of_office_row
 from index.answering.people.offices import office_holders, offices_in
@@ -109,6 +112,7 @@ from index.answering.people.stops import stops
 from index.answering.people.stories import began_at, whole_name, year_of
 from index.answering.people.visited import asks_round, of_asked_sort, visited
 from index.answering.people.whom import asks_whom, whom
+from index.answering.people.works import of_works
 from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.containers import container_of
 from index.answering.programmes.first_rounds import over_first_rounds
@@ -130,6 +134,7 @@ from index.answering.sentences.bearings import by_bearing
 from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.completeness import answer_all
+from index.answering.sentences.covered import covered
 from index.answering.sentences.dates_each import dates_each
 from index.answering.sentences.days_covered import covers_asked, without_day
 from index.answering.sentences.definitions import asks_meaning, definition, explains
@@ -141,7 +146,7 @@ from index.answering.sentences.figure_bearers import bearer
 from index.answering.sentences.figure_of import day_of_peak, whose_figure
 from index.answering.sentences.first_time import again
 from index.answering.sentences.frames import by_frame
-from index.answering.sentences.from_to import from_to
+from index.answering.sentences.from_to import from_to, until
 from index.answering.sentences.how_far import how_far, of_a_part
 from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
@@ -250,6 +255,11 @@ def complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
     """Answers that say all that is asked: lists that are whole, what is told of each, of a part, of the foremost."""
     return (
         answer_all(query, pool)
+        or of_works(query, pool)
+        or of_match(query, pool)
+        or main_cause(query, pool)
+        or covered(query, pool)
+        or won_by(query, pool)
         or each_with_figure(query, pool)
         or divided(query, pool)
         or (progressed(query, pool) if not asks_reason(query.text) else None)
@@ -402,7 +412,7 @@ def valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     """The best typed value of a sentence: an amount, a day, a place, a name."""
     if asks_unread_name(query):
         return refuse(query, knowledge, pool)
-    if (both := from_to(query, pool) or dates_each(query, pool)) is not None:
+    if (both := until(query, pool) or from_to(query, pool) or dates_each(query, pool)) is not None:
         return both
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and (those := _all_of_them(query, pool, found)) is not None:

@@ -45,6 +45,7 @@ from index.answering.programmes.rounds_less import of_asked_rounds
 from index.answering.refusing.asked_sort import is_of_asked_sort
 from index.answering.refusing.asked_year import of_asked_year
 from index.answering.refusing.beside import told_of_one_beside
+from index.answering.refusing.counted_elsewhere import of_whole_alone
 from index.answering.refusing.denials import denied
 from index.answering.refusing.guards import (
     asks_how_come,
@@ -144,7 +145,7 @@ def _holds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         return False
     if not (of_asked_months(query, knowledge, draft) and of_asked_rounds(query, knowledge, draft)):
         return False
-    if not tells_figure(query, knowledge, draft):
+    if not tells_figure(query, knowledge, draft) or of_whole_alone(query, knowledge, draft):
         return False
     if not of_asked_day(query, knowledge, draft) or told_of_one_beside(query, knowledge, draft):
         return False

@@ -226,6 +226,7 @@ _LEVELS = ("省", "州", "市", "县", "区")
 _HIGHER = ("省", "州", "市")
 _BODY = load_pattern("answering.near_misses.body")
 _SPEAKS = load_pattern("answering.near_misses.speaks")
+_A_BODY = load_pattern("answering.near_misses.a_body")
 _ASKS_SPEECH = load_pattern("answering.near_misses.asks_speech")
 _OF_SELF = load_pattern("answering.near_misses.of_self")
 
@@ -245,7 +246,8 @@ def _of_a_speaker(query: Query, told: ToldAt) -> bool:
 
 def _people_asked(query: Query) -> Iterator[str]:
     yield from (link.name for link in query.links if link.kind == "person")
-    yield from (t.text for t in query.terms if t.weight >= 1.0 and 2 <= len(t.text) <= 4)
+    words = (t.text for t in query.terms if t.weight >= 1.0 and 2 <= len(t.text) <= 4)
+    yield from (word for word in words if not _A_BODY.search(word))  # 法院通报 what the court itself did
 
 
 _ASKS_MEAN = load_pattern("answering.near_misses.asks_mean")

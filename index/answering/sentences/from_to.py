@@ -36,3 +36,29 @@ def from_to(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 said = f"{first.value.removesuffix('起')}至{lasts['year'] or ''}{last.value}"
                 return Draft("answered", "date", said, (evidence.proof,), facts=facts)
     return None
+
+
+_UNTIL = load_pattern("answering.from_to.until")
+_RANGE = load_pattern("answering.from_to.range")
+_STRONG = 0.5
+
+
+def until(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """展览到什么时候: the last day of 展览自3月1日至明年5月31日, the one range behind what is asked about."""
+    asks = _UNTIL.search(query.text)
+    if query.kind != "date" or asks is None:
+        return None
+    terms = tuple(t for t in query.terms if t.text not in asks["ask"])
+    strong = [t for t in terms if t.weight >= _STRONG]
+    for evidence in pool if strong else ():
+        ranges = [(fact, span) for fact in evidence.facts if (span := _RANGE.fullmatch(fact.value)) is not None]
+        if len(ranges) != 1 or not slots_fit(query, evidence):
+            continue
+        fact, span = ranges[0]
+        front = evidence.clause((0, fact.start))
+        share, missing, _ = coverage(terms, ((front, 1.0), (evidence.heading, 0.8)))
+        if share >= _ENOUGH and not missing and coverage(tuple(strong), ((front, 1.0),))[0] >= _ENOUGH:
+            facts = ((evidence.page.article.id, fact),)
+            said, detail = span["last"], f"{fact.value}。"
+            return Draft("answered", "date", said, (evidence.proof,), facts=facts, detail=detail, accounted=True)
+    return None

@@ -19,10 +19,12 @@ _NEVER_IN_NAMES = frozenset("的了吗呢吧们这那我他她你它个些患因
 _RARE_IN_NAMES = frozenset("率在和与等说就要为是有不上下前后及对向把被从由以并将到也都还很最求所其")
 _PARTICLES = frozenset("和于从向应")
 _FOLK = frozenset("主者民众员客工户方友们")  # how words end for those whom somebody turns to
+_CUT_OFF = load_pattern("extraction.people.cut_off")  # 救出72岁的老人, 主讲人为一中教师
 _OF_A_TOWN = load_pattern("extraction.people.of_a_town")  # 石桥镇中心小学教师
 _PLACES, _TEAMS = frozenset("乡镇村"), frozenset("队代")  # 石门乡队, 石门乡代表队
 _SHORTEST_SOUNDED, _LONGEST_SOUNDED = 3, 7  # signs of a name written by its sounds
 _HANGS = frozenset("地时得着来去里间中起过多大高深好再又")  # 高兴地介绍: what leads to a deed is no name
+_SAYS = frozenset("说道称")
 _FULL_NAME = 3  # code points of a name with a surname of one
 _MARK, _DEED = 3.0, 2.5  # how surely a name ends in front of a mark, and of a verb of two signs
 _COMMON_SIGN = 1500  # the same of a single sign (党, 县)
@@ -138,6 +140,8 @@ def name_at(text: str, at: int, whole: str = "", *, words: bool = True) -> str |
         if surname in _PARTICLES and extra > 1 and given[-1] in _FOLK:
             continue  # 民警向失主介绍
         behind = text[at + len(name) :]
+        if extra > 1 and name[-1] in _SAYS and _STOP.match(behind):
+            continue  # 站长雷江说，
         if name[-1] in _PLACES and (behind[:1] in _TEAMS or _OF_A_TOWN.match(behind)):
             continue
         score = (
@@ -355,7 +359,7 @@ def _title(text: str, start: int, end: int) -> str:
         if len(verb[0]) < 2 or len(title) <= len(verb[0]) + 1:
             break
         title = title[len(verb[0]) :]
-    return _LED_IN.sub("", title)
+    return _CUT_OFF.sub("", _LED_IN.sub("", title))
 
 
 def find_people(article: Article, sentences: Sequence[Sentence]) -> tuple[Person, ...]:
