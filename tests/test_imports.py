@@ -31,7 +31,7 @@ INSIDE = {
     "extraction": ("words", "programmes", "attributes"),
     "answering": (
         "evidence", "candidates", "programmes", "sentences", "people", "tables", "figures", "notices", "services", "threads", "refusing",
-        "checking",
+        "answerers", "checking",
     ),
 }  # fmt: skip
 """Rooms inside a room; each uses those to its left, the modules above them use all."""

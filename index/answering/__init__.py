@@ -9,6 +9,7 @@
     figures     figures that no bulletin prints but that follow from printed ones.
     notices     what notices and rules mean for whoever asks: when, whom to call, whether it holds for them.
     refusing    what is not answered and what a question takes for granted: checks, refusals, what is offered instead.
+    answerers   what is tried in turn, gathered by what it answers from; each answer is the first of several.
     checking    is this statement right: its claims, each confirmed, contradicted or not mentioned.
 """
 

@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from index.answering.answerers import (
-    back_on,
+from index.answering.answerers.from_figures import computed, derived, in_series, ranked
+from index.answering.answerers.from_notices import back_on, noticed, on_the_day, served, windowed
+from index.answering.answerers.from_people import of_people, unwon
+from index.answering.answerers.from_rows import complete, looked_up, structured, summed_up, tabled
+from index.answering.answerers.from_sentences import (
     borne_by,
-    complete,
-    computed,
-    derived,
     framed,
-    in_series,
     listed,
-    looked_up,
     meant,
-    noticed,
-    of_people,
-    on_the_day,
-    ranked,
-    sentence_of,
-    served,
-    structured,
     subject,
-    summed_up,
-    tabled,
-    unwon,
     valued,
-    windowed,
     worded,
     yes_or_no,
 )
+from index.answering.answerers.shared import sentence_of
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.knowledge import Knowledge
