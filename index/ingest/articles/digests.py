@@ -75,13 +75,16 @@ def is_brief(lines: Sequence[Line], at: int) -> bool:
         heads.append(below)
         below = following
     alike = [head for head in heads[1:] if lines[head].gap == lines[heads[-1]].gap]
-    told = sum(_tells_news(lines[head].text, lines[head + 1].text) for head in heads)
-    return len(heads) >= _FEWEST and len(alike) == len(heads) - 1 and told >= _REPORTS * len(heads)
+    told = sum(_tells_news(lines[head], lines[head + 1].text) for head in heads)
+    if len(heads) < _FEWEST or len(alike) < len(heads) - 1:
+        return False
+    named = len(heads) > _FEWEST and any(line.kind == "masthead" and collects(line.text) for line in lines[:_TOP])
+    return named or told >= _REPORTS * len(heads)
 
 
-def _tells_news(headline: str, text: str) -> bool:
-    """A report begins as news do, or tells its headline again."""
-    return bool(NEWS_OPENING.match(text)) or echo(headline, text) >= AGAIN
+def _tells_news(head: Line, text: str) -> bool:
+    """A report begins as news do, or, where no empty line parts the reports, tells its headline again."""
+    return bool(NEWS_OPENING.match(text)) or (not head.gap and echo(head.text, text) >= AGAIN)
 
 
 def _behind(lines: Sequence[Line], at: int) -> int | None:

@@ -35,10 +35,11 @@ _LONG_ITEM = 24  # code points: shorter marked lines are headlines or captions
 _BRACKET_GOES_ON = re.compile(r"^(?:[（(][^（()）]{1,12}[）)])?[、，；。）)]")  # （83.6%）、临河区…
 _RUNNING = ("body", "lead")
 _HOLDER = re.compile(
-    r"^[（(]?(?P<office>[^，。：；\d\s]{4,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[）)]?$"
+    r"^[（(]?(?P<office>[^，。：；\d\s]{2,24})[\s\u3000]+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])[）)]?$"
 )
 _CLOSED = re.compile(r"[。；！？：）)]$")
 _DAY_ALONE = re.compile(r"[\[（(]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]）)]?")
+_ORDINAL = load_pattern("ingest.heads.ordinal")
 _POSTED = load_pattern("ingest.heads.posted")
 _SIGNED = 3  # headlines with who wrote below them
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -56,7 +57,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
             found[at] = replace(found[at], kind="short", ended=True, head=True)
     found = _with_sections(_with_suppliers(_with_authors(_with_underlined(_with_posted(found)))))
     found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
-    found = _with_boxes(_with_marked_sections(found))
+    found = _with_boxes(_with_marked_sections(_with_ordinals(found)))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -354,6 +355,17 @@ def _with_marked_sections(lines: list[Line]) -> list[Line]:
         for at in own if often > 1 and 2 * reports <= often else ():
             found[at] = replace(lines[at], numbered=True)
     return found
+
+
+def _with_ordinals(lines: list[Line]) -> list[Line]:
+    """第一次搬：…, 第二次搬：… above running text are sections of one text."""
+    counted = [
+        (match["what"], match["n"], at) for at, (line, below) in enumerate(pairwise(lines))
+        if line.kind == "short" and below.kind == "body" and not line.level and (match := _ORDINAL.match(line.text))
+    ]  # fmt: skip
+    first = {what for what, n, _ in counted if n == "一"} & {what for what, n, _ in counted if n == "二"}
+    own = {at for what, _, at in counted if what in first}
+    return [replace(line, numbered=True) if at in own else line for at, line in enumerate(lines)]
 
 
 def _with_boxes(lines: list[Line]) -> list[Line]:

@@ -40,8 +40,10 @@ _WEATHER = load_pattern("ingest.mastheads.weather")
 _POSTED = re.compile(r"^@[\w\u4e00-\u9fff]{2,16}$")
 _BOARDS = (
     "公告栏", "公示栏", "公开栏", "宣传栏", "信息栏", "便民栏", "便民信息", "便民服务", "简报",
+    "通知栏", "村务公开", "居务公开", "党务公开", "村务公告", "村务公示",
     "之窗", "周报", "月报", "周刊", "月刊", "快报",
 )  # fmt: skip
+_ASIDE = re.compile(r"\s?[（(][^（()）]{2,24}[）)]$")  # when a notice was put up
 _LONGEST_NAME = 16  # code points of the name of a bulletin or of a column
 _OF_PAGE = ("masthead", "furniture")
 _PIECES = 3  # of a date, each on a line of its own
@@ -123,8 +125,13 @@ def _is_posted(line: Line) -> bool:
 
 def _is_board(lines: Sequence[Line], at: int) -> bool:
     """某社区公告栏 above the headline of a first notice."""
-    text = lines[at].text
-    return text.endswith(_BOARDS) and len(text) <= _LONGEST_NAME and _headline_follows(lines, at + 1)
+    return _names_board(lines[at].text) and _headline_follows(lines, at + 1)
+
+
+def _names_board(text: str) -> bool:
+    """某社区公告栏, 某小区业委会 通知栏（9月下旬）."""
+    name = _ASIDE.sub("", text)
+    return name.endswith(_BOARDS) and len(name.split()[-1]) <= _LONGEST_NAME
 
 
 def _named(text: str) -> bool:
@@ -156,6 +163,8 @@ def _with_block(lines: list[Line]) -> list[Line]:
     end = next((at for at in range(1, len(lines)) if lines[at].gap), len(lines))
     block = lines[:end]
     tells = [line.kind in _OF_PAGE or is_issue(line.text) or names_publishers(line.text) for line in block]
+    if block and _names_board(block[0].text):
+        tells = [told or not at or bool(_ASIDE.fullmatch(block[at].text)) for at, told in enumerate(tells)]
     plain = all(line.kind in ("short", "byline", "dateline", *_OF_PAGE) and not line.level for line in block)
     plain = plain and not any(line.text[0] in f"·{MARKS}" for line in block)  # contents
     named = all(told or len(line.text) <= _LONGEST_NAME for line, told in zip(block, tells, strict=True))

@@ -81,10 +81,15 @@ def _with_inline_heads(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _apart(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
     """Lines behind an empty one that begin with 【更正】 and the like."""
-    loose = [(at, line) for at, line in enumerate(lines) if line.gap and _may_open(line)]
+    loose = [(at, line) for at, line in enumerate(lines) if line.gap and _may_open(line) and not _heads(lines, at)]
     found = {at: match for at, line in loose if (match := _SORT.match(line.text))}
     alone = sum(bool(_ALONE.match(line.text)) for line in lines)  # headlines of the page that stand in 【】
     return {at: match for at, match in found.items() if alone >= _FEWEST or match["title"] in load_words("apart_sorts")}
+
+
+def _heads(lines: Sequence[Line], at: int) -> bool:
+    """【预告】某某电影 alone between empty lines, above its text, is one headline."""
+    return lines[at].kind == "short" and not lines[at].ended and at + 1 < len(lines) and lines[at + 1].gap > 0
 
 
 def _before_leads(lines: Sequence[Line]) -> dict[int, re.Match[str]]:

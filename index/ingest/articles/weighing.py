@@ -8,7 +8,6 @@ below them goes on with the same matter: lines in such company need more.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,8 +19,10 @@ from index.ingest.shapes.cellkinds import names_column
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.looks import LONGEST_HEADLINE, MARKS, is_notice, is_office
 from index.language.lexicon import load_pattern, load_words
+from index.language.numerals import parse_number
 
-_ALIKE, _ENOUGH, _CLEAR, _MUCH = 3, 4, 5, 7  # points: among clear headlines, alone, clear, and among sub-headings
+_ALIKE, _ENOUGH, _CLEAR, _MUCH = 3, 4, 5, 6  # points: among clear headlines, alone, clear, and among sub-headings
+_PARALLEL = 2  # other lines that are built as one is
 _LITTLE = 1  # points, among many headlines
 _HEADS_OF_SHORTS = 3  # headlines of a page of short reports
 _LONG_SECTION, _SPREAD = 9, 4  # code points of sub-headings, and by how many they differ
@@ -50,6 +51,7 @@ _CASE = load_pattern("ingest.weighing.case")
 _FIRST = load_pattern("ingest.weighing.first")
 _TALK_OPENS = load_pattern("ingest.weighing.talk_opens")
 _DAY = load_pattern("ingest.weighing.day")
+_ANNOUNCES = load_pattern("ingest.weighing.announces")
 _SERVES = load_pattern("ingest.weighing.serves")
 _SAID_OF = load_pattern("ingest.weighing.goes_on")
 _ASKS = re.compile(r"[？?]$")
@@ -71,6 +73,7 @@ class Place:
         longer: than the sub-headings above it, which are alike in length.
         several: the page has other articles for certain. built_alike: another such line begins with the same letters.
         served: a telephone, or where to ask, closes the text above. board: notices hang on the page.
+        announced: how many points follow, as the text above says.
     """
 
     at: int
@@ -86,6 +89,7 @@ class Place:
     built_alike: bool = False
     served: bool = False
     board: bool = False
+    announced: int = 0
 
     @property
     def text(self) -> str:
@@ -175,13 +179,11 @@ def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, severa
         board: notices hang there, one below the other.
     """
     places = [place for at in range(first + 1, len(lines)) if at not in sure and (place := _place_of(lines, at))]
-    starts = Counter(place.text[:_START] for place in places)
-    places = [
-        replace(place, built_alike=starts[place.text[:_START]] > 1 and not _opens(place)) for place in places
-    ]
+    places = _without_points(places)
+    places = [replace(place, built_alike=_is_built_alike(place, places)) for place in places]
     places = [replace(place, several=several or board, board=board) for place in places]
     strong = {place.at for place in places if weight(place) >= _MUCH}
-    if len(strong) > 1:
+    if strong:
         places = [replace(place, several=True) for place in places]
     edges = sorted({first, *sure, *strong, len(lines)})
     found = set(strong)
@@ -193,13 +195,34 @@ def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, severa
     return sorted(found | set(_of_shorts(places, found, [first, *sure], len(lines))))
 
 
+def _without_points(places: Sequence[Place]) -> list[Place]:
+    """Below 下面讲三点意见。 the next three short lines head parts of the same text."""
+    found: list[Place] = []
+    left = 0
+    for place in places:
+        left = max(left - 1, place.announced)
+        if not left:
+            found.append(place)
+    return found
+
+
+def _is_built_alike(place: Place, places: Sequence[Place]) -> bool:
+    """Another line begins with the same letters, or several have the same ones in the same places (从…到…)."""
+    others = [other.text for other in places if other is not place]
+    if any(text[:_START] == place.text[:_START] for text in others):
+        return not _opens(place)
+    same = [text for text in others if text[:1] == place.text[:1] and len(set(text[1:]) & set(place.text[1:])) > 0]
+    return len(same) >= _PARALLEL and max(map(len, [*same, place.text])) <= _LONG_SECTION
+
+
 def _of_shorts(places: Sequence[Place], found: set[int], sure: Sequence[int], end: int) -> Iterator[int]:
     """Where most lines of a page that may be headlines are, the others are, too; sub-headings come several, alike."""
-    if len(found | set(sure)) < _HEADS_OF_SHORTS or 2 * len(found) < len(places):
+    board = any(place.board for place in places)
+    if not board and (len(found | set(sure)) < _HEADS_OF_SHORTS or 2 * len(found) < len(places)):
         return
     for low, high in pairwise(sorted({*sure, *found, end})):
         company = [place for place in places if low < place.at < high]
-        least = _ENOUGH if len(company) > 1 and _are_alike(company) else _LITTLE
+        least = _ENOUGH if len(company) > 1 and _are_alike(company) and not board else _LITTLE
         yield from (place.at for place in company if weight(place) >= least)
 
 
@@ -242,7 +265,9 @@ def _place_of(lines: Sequence[Line], at: int) -> Place | None:
     again = echo(" ".join(one.text for one in group), below.text)
     longer = _is_longer(lines, at)
     served = lines[above].kind == "body" and bool(_SERVES.search(lines[above].text))
-    place = Place(at, group, closed, below, signed, line.gap > 0, again, longer, served=served)
+    points = _ANNOUNCES.search(lines[above].text) if lines[above].kind == "body" else None
+    announced = int(parse_number(points["n"])) if points else 0
+    place = Place(at, group, closed, below, signed, line.gap > 0, again, longer, served=served, announced=announced)
     nearer = line.gap == 0 < lines[at + len(group)].gap  # to the text above it
     told = _opens(place) or again >= AGAIN or longer
     stands = (place.apart or closed or (dense and told)) and not nearer

@@ -20,6 +20,9 @@ _LONGEST_LIKE = 40  # code points
 _FEWEST_CELLS = 3
 _NAME_AND_ASIDE = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][^（()）]+[）)]")  # 某某（98岁，某村）
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}[：:](?P<names>[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4})*)")
+_OF_A_DAY = load_pattern("ingest.items.of_a_day")
+_COUNTED = load_pattern("ingest.items.counted")
+_PLAIN_CELLS = load_pattern("ingest.items.plain_cells")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _NAMED_FIGURES = load_pattern("ingest.items.named_figures")
 _NUMBER = load_pattern("ingest.items.number")
@@ -114,7 +117,7 @@ def _with_runs(lines: list[Line], shapes: list[str]) -> list[Line]:
         high = low + len(list(run))
         tight = not any(line.gap for line in lines[low + 1 : high])
         pairs = shape == "cells" and any(len(line.text.split()) < _FEWEST_CELLS for line in lines[low:high])
-        if shape and high - low >= _FEWEST_ITEMS + pairs - (shape == "names") and tight:
+        if shape and high - low >= _FEWEST_ITEMS + pairs - (shape in ("names", "day")) and tight:
             found[low:high] = [replace(line, kind="body", ended=True, numbered=True) for line in lines[low:high]]
         low = high
     return found
@@ -131,13 +134,19 @@ def _shape(line: Line) -> str:
 def _cells(line: Line) -> str:
     """What a short line is made of, "" for any other.
 
-    Pieces (某某 3号楼 救人; 出口总额 18.2亿元), who does what (保洁员：某某、某某), a name with an aside.
+    Pieces (某某 3号楼 救人; 出口总额 18.2亿元), who does what (保洁员：某某、某某), a name with an aside;
+    a day and what is on it (28日 某某), a name and its figure (老人13名), two pieces (某某家庭 某某社区).
     """
     if line.kind != "short" or line.ended or line.level or len(line.text) > _LONGEST_LIKE:
         return ""
+    if _OF_A_DAY.match(line.text):
+        return "day"
     cells = len(line.text.split())
     if cells >= _FEWEST_CELLS or (cells == _FEWEST_CELLS - 1 and _FIGURE.search(line.text)):
         return "cells"
     if (match := _NAMES.fullmatch(line.text)) and all(map(is_person, re.split("[、 ]", match["names"]))):
         return "names"
+    for shape, pattern in (("count", _COUNTED), ("pair", _PLAIN_CELLS)):
+        if pattern.match(line.text):
+            return shape
     return "aside" if _NAME_AND_ASIDE.fullmatch(line.text) else ""

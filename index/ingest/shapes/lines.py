@@ -52,6 +52,7 @@ _SAYS = load_pattern("ingest.lines.says")
 _SIGNED_LINE = re.compile(
     rf"^(?P<office>[^。，；：:\d]{{3,30}}?)\s*(?:{FULL_DATE.pattern}|(?<=[\s\u3000])\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)$"
 )
+_ISSUED = load_pattern("ingest.lines.issued")  # 县气象台8月3日17时发布
 _ATTACHED = load_pattern("ingest.lines.attached")
 _HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"^(?:>\s*)?(?:\*\*|__)?(?P<text>[^*_>].*?)(?:\*\*|__)?$")
@@ -278,6 +279,9 @@ def _with_signed_lines(lines: list[Line]) -> list[Line]:
     """An office and a full date on one line sign the text above them; below a headline they issue it."""
     found = list(lines)
     for number, (above, line) in enumerate(pairwise(lines), 1):
+        if line.kind == "short" and above.ended and not line.gap and _ISSUED.match(line.text):
+            found[number] = replace(line, kind="body", ended=True)
+            continue
         match = _SIGNED_LINE.match(line.text) if line.kind in ("short", "masthead", "body") else None
         if match is None or not is_office(match["office"].strip()):
             continue
