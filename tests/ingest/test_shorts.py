@@ -291,3 +291,8 @@ def test_a_headline_with_a_label_in_brackets_is_one() -> None:
     page = """石溪发布\n2024-05-31\n\n【提醒】河边水深别下去\n\n镇里3处水域已立警示牌，志愿者每天巡河，值班电话8850099。\n
 【预告】周五放电影\n\n6月7日19时30分，文化广场放映露天电影，雨天顺延。\n"""
     assert headlines(page) == [("【提醒】河边水深别下去",), ("【预告】周五放电影",)]
+
+
+def test_a_second_line_of_a_headline_stands_above_the_first_question() -> None:
+    page = """补贴几时发\n\n社保所回答居民问\n\n问：几时发？\n答：每月15日发到卡上。\n"""
+    assert headlines(page) == [("补贴几时发", "社保所回答居民问")]
