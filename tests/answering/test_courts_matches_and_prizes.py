@@ -81,3 +81,52 @@ def test_what_is_printed_is_told(ask: Ask, question: str, words: str) -> None:
 )
 def test_what_is_told_of_another_is_not(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+SECOND = """梨浦周刊
+2025年9月3日
+
+乡村足球赛收官
+
+本报讯 8月31日，梨浦县乡村足球赛收官。总决赛中，青岗村队2比1险胜白水村队；三四名决赛，柳湾村队0比3不敌沙坝村队。最佳球员授予青岗村队的电工童大江，他全场打进两球。
+
+三部作品获奖
+
+本报讯 8月28日，全市文艺奖揭晓，我县获奖作品是：话剧《渡》（编剧 温小谷）、歌曲《梨花开》（作词 宁初一，作曲 谷雨生）、图书《梨浦草木》（主编 闵江水）。歌手简小荷唱了开场曲目，获奖金2000元。
+
+健身房退费案
+
+本报讯 健身房搬到县城外，会员贺女士要求退费。法院判决健身房退还课程费5200元，驳回贺女士赔偿误工费的请求。
+"""
+
+
+@pytest.fixture(scope="module")
+def second(about: About) -> Ask:
+    return about(SECOND)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("足球赛第三名是哪个队", "沙坝村队"),
+        ("足球赛冠军是谁", "青岗村队"),
+        ("梨花开谁作的曲", "谷雨生"),
+        ("梨花开的词是谁写的词", "宁初一"),
+        ("渡的编剧是谁", "温小谷"),
+        ("闵江水编了哪本书", "《梨浦草木》"),
+        ("最佳球员是谁", "童大江"),
+    ],
+)
+def test_roles_and_third_places_are_told(second: Ask, question: str, words: str) -> None:
+    answer = second(question)
+    assert answer.status == "answered"
+    assert words in answer.answer
+
+
+def test_a_claim_that_was_turned_down_is_not_paid(second: Ask) -> None:
+    assert second("贺女士的误工费赔了吗").answer.startswith(("否", "没有", "不是"))
+    assert second("贺女士的误工费请求被驳回了吗").answer.startswith("是")
+
+
+def test_a_song_is_not_named_by_a_prize(second: Ask) -> None:
+    assert second("简小荷唱的什么歌").status == "not_found"

@@ -34,7 +34,7 @@ def main_cause(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in query.terms if t.weight >= _STRONG and t.text not in asks[0 if cause else "ask"])
     for evidence in sorted(pool, key=lambda one: one.rank):
         lead = _LEADS.search(fold(evidence.text))
-        if (lead is None and cause is not None) or not (links_fit(query, evidence) and period_fits(query, evidence)):
+        if (lead is None) == (cause is not None) or not (links_fit(query, evidence) and period_fits(query, evidence)):
             continue
         text = fold(evidence.text)[lead.end() if lead is not None else 0 :]
         listed = list(_SHARE.finditer(text))

@@ -23,6 +23,7 @@ _ASKS_WHO = load_pattern("answering.matches.asks_who")
 _GROUP = load_pattern("answering.matches.group")
 _SPORT = load_pattern("answering.matches.sport")
 _ASKED = load_pattern("answering.matches.asked")
+_THIRD = load_pattern("answering.matches.third")
 _FINAL = load_pattern("answering.matches.final")
 _MARKS = "；;。"
 _STRONG, _NAMED = 0.5, 0.75
@@ -48,6 +49,8 @@ def of_match(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     placed = _ASKS_WHO.search(text) and (loser or third or _ASKS_WINNER.search(text))
     if not (score or placed) or query.kind in ("money", "count", "date"):
         return None
+    if third and (won := _third(query, pool)) is not None:
+        return won
     found = {one.said: one for evidence in pool for one in _matches(evidence) if _is_asked(query, one, not score)}
     if len(found) != 1:
         return None
@@ -60,6 +63,24 @@ def of_match(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     detail = None if score or third else f"{one.said}。"
     return Draft("answered", "text", said, (one.evidence.proof,), detail=detail, accounted=True, held=True)
+
+
+def _third(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The winner of the match for the third place, where one is printed."""
+    played = {one.said: one for evidence in pool for one in _matches(evidence)}
+    found = [one for one in played.values() if (held := _stage(one)) and _THIRD.search(held)]
+    found = [one for one in found if _is_asked(query, one, False, third=True)]
+    if len(found) != 1:
+        return None
+    proof, detail = found[0].evidence.proof, f"{found[0].said}。"
+    return Draft("answered", "text", found[0].winner, (proof,), detail=detail, accounted=True, held=True)
+
+
+def _stage(one: _Match) -> str:
+    """三四名决赛 in front of a match, the nearest stage that is named; ""."""
+    text = fold(one.evidence.text)
+    named = list(_FINAL.finditer(text, 0, text.find(one.said)))
+    return named[-1][0] if named else ""
 
 
 def _matches(evidence: Evidence) -> Iterator[_Match]:
@@ -82,7 +103,7 @@ def _own_end(text: str, start: int, end: int) -> int:
     return other.start() if other is not None else end
 
 
-def _is_asked(query: Query, one: _Match, place: bool) -> bool:
+def _is_asked(query: Query, one: _Match, place: bool, *, third: bool = False) -> bool:
     """Of the asked group, sport and stage; a place is told by a final alone."""
     text = fold(query.text)
     part = fold(one.evidence.text)[one.low : one.high]
@@ -99,6 +120,6 @@ def _is_asked(query: Query, one: _Match, place: bool) -> bool:
     stage = _FINAL.search(text)
     if stage is not None or place:
         held = _FINAL.search(part) or _FINAL.search(around)
-        if held is None or held[0] != (stage[0] if stage is not None else "决赛"):
+        if held is None or held[0].lstrip("总") != (stage[0].lstrip("总") if stage is not None else "决赛"):
             return False
-    return bool(asked or sport or stage or one.winner in text or one.loser in text)
+    return third or bool(asked or sport or stage or one.winner in text or one.loser in text)

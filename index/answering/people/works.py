@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from index.understanding.query import Query
 _BEHIND = load_pattern("answering.works.behind")
 _FRONT = load_pattern("answering.works.front")
 _AFTER = load_pattern("answering.works.after")
+_ASKS_ROLE = load_pattern("answering.works.asks_role")
+_CREDITS = load_pattern("answering.works.credits")
+_CREDIT = load_pattern("answering.works.credit")
 _NO_NAME = load_pattern("answering.works.no_name")
 _ASKS_AUTHOR = load_pattern("answering.works.asks_author")
 _ASKS_WORK = load_pattern("answering.works.asks_work")
@@ -23,6 +27,13 @@ _AWARD_BEHIND = load_pattern("answering.works.award_behind")
 _AWARD_FRONT = load_pattern("answering.works.award_front")
 _SHORTEST = 2
 _MARKS = "；;。"
+_ROLES = {
+    "words": re.compile("词"),
+    "tune": re.compile("曲"),
+    "editor": re.compile("[编]"),
+    "director": re.compile("导"),
+    "singer": re.compile("唱"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +49,12 @@ class Work:
 def of_works(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The author of the asked work, the work of the asked author, or both of the asked award; else None."""
     who, what = _ASKS_AUTHOR.search(query.text), _ASKS_WORK.search(query.text)
-    if not (who or what) or query.kind in ("money", "count", "date", "yesno") or _ANOTHER.search(query.text):
+    asks = who or what or _ASKS_ROLE.search(query.text)
+    if not asks or query.kind in ("money", "count", "date", "yesno") or _ANOTHER.search(query.text):
         return None
     asked = compact(fold(query.text))
+    if (one := _in_role(query, asked, pool)) is not None:
+        return one
     works = list({(one.title, one.author): one for evidence in pool for one in works_of(evidence)}.values())
     named = [one for one in works if len(one.title) >= _SHORTEST and compact(fold(one.title)) in asked]
     if who and named:
@@ -54,6 +68,22 @@ def of_works(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if who and what:
         return _draft(awarded, [f"《{one.title}》（{one.author}）" for one in awarded])
     return _draft(awarded, [one.author if who else f"《{one.title}》" for one in awarded])
+
+
+def _in_role(query: Query, asked: str, pool: Sequence[Evidence]) -> Draft | None:
+    """The 作曲 of 《甲》（作词 某某，作曲 某某): who did just the asked part of the named work; else None."""
+    role = _ASKS_ROLE.search(query.text)
+    if role is None:
+        return None
+    wanted = next(name for name, said in role.groupdict().items() if said)
+    for evidence in pool:
+        for match in _CREDITS.finditer(evidence.text):
+            if compact(fold(match["work"])) not in asked:
+                continue
+            for held in _CREDIT.finditer(match["credits"]):
+                if _ROLES[wanted].search(held["role"]):
+                    return _draft([Work(match["work"], held["who"], "", evidence)], [held["who"]])
+    return None
 
 
 def works_of(evidence: Evidence) -> Iterator[Work]:

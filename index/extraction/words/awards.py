@@ -23,7 +23,7 @@ _REFERS_BACK = load_pattern("extraction.awards.refers_back")
 _CROWNED = load_pattern("extraction.awards.crowned")
 _BY = r"(?:分别)?(?:由|被|归属?于?|花落)"
 _TAKES = r"(?:获得|夺得|摘得|摘取|捧得|斩获|包揽|收入囊中|所有|拿下|获|夺)"
-_IS = r"(?:\d+名)?(?:得主|获得者)?(?:[：:]|为|是)"
+_IS = r"(?:\d+名)?(?:得主|获得者)?(?:[：:]|为|是|(?:授予|颁给)(?=[^，。；、]{2,24}[，。；]))"  # to one
 _LEADING = load_pattern("extraction.awards.leading")
 _HEAD_ENDS = load_pattern("extraction.awards.head_ends")
 _GROUP_ENDS = ("组", "单打", "双打", "团体", "项目", "赛区")
