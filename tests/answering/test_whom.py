@@ -93,3 +93,30 @@ def test_an_hour_is_told_without_its_day(ask: Ask) -> None:
 
 def test_a_deed_without_its_bearer_is_of_what_was_spoken_of(ask: Ask) -> None:
     assert ask("啥时候封顶", turns=["轻云无人机投资多少"]).status == "not_found"
+
+
+SAMPLE = """\
+松河区要闻
+2024年2月6日
+
+节前走访送温暖
+
+本报讯 2月4日，松河区委书记严世安走进安居小区，先后慰问了退役军人，以及困难职工和群众。一同走访的有区委常委、统战部部长高文斌。
+
+严世安先到桂花街道，看望烈士沈大山家属沈庆和一家。随后，他来到困难职工罗秀英家中。
+
+关于调整9路公交线路的通告
+
+因桂花街施工，自2月10日起，9路公交车临时绕行滨河路，取消桂花街站。
+"""
+
+
+def test_a_name_that_ends_like_a_conjunction_is_a_name(about: About) -> None:
+    ask = about(SAMPLE)
+    assert ask("严世安慰问了谁").answer == "沈庆和、罗秀英"
+    assert "退役军人" in ask("区委书记慰问了谁").answer
+    assert "高文斌" in ask("谁陪严世安去的").answer
+
+
+def test_a_line_that_goes_round_has_been_moved(about: About) -> None:
+    assert about(SAMPLE)("9路车改道了吗").answer.startswith("是")

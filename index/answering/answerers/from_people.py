@@ -31,7 +31,7 @@ from index.answering.people.persons import about_person, authors, issuer, only_p
 from index.answering.people.ranks import answer_rank
 from index.answering.people.relatives import relative_of
 from index.answering.people.stories import began_at, whole_name, year_of
-from index.answering.people.whom import asks_whom, whom
+from index.answering.people.whom import asks_whom, whom, whom_by_kind
 from index.answering.refusing.refusal import refuse
 from index.understanding.query import Query
 
@@ -56,6 +56,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or met_by(query, knowledge)
         or meeting_of(query, knowledge)
         or whom(query, knowledge)
+        or whom_by_kind(query, knowledge, pool)
         or (refuse(query, knowledge, pool) if asks_whom(query) or asks_meeting(query) else None)
         or about_person(query, knowledge)
         or of_office_row(query, pool)

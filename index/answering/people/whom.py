@@ -10,7 +10,8 @@ from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.extraction.words.people import name_span
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import name_span, office_pattern
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Sentence
@@ -22,6 +23,7 @@ _HOME = load_pattern("answering.whom.home")
 _OTHER = load_pattern("answering.whom.other")
 _MARKS = "，。；！？,;"
 _BESIDE = load_pattern("answering.whom.beside")
+_KINDS = load_pattern("answering.whom.kinds")
 _HALF = 0.5
 
 
@@ -55,6 +57,26 @@ def whom(query: Query, knowledge: Knowledge) -> Draft | None:
         proofs = tuple(Proof(article, one.text.spans()) for one in dict.fromkeys(one.sentence for one in found))
         names = tuple(one.name for one in found)
         return Draft("answered", "person" if alone else "list", said, proofs, people=names)
+    return None
+
+
+def whom_by_kind(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """书记慰问了谁, where no names are printed: 军烈属和困难职工, behind what the asked one is said to have done."""
+    match, link = _ASKED.search(query.text), _visitor(query)
+    if match is None or match["whom"] is None:
+        return None
+    office = next((m[0] for m in office_pattern().finditer(query.text, 0, match.start())), None)
+    who = next((one.name for one in query.links if one.key == link), None) or office
+    told_so = without(query.terms, (match.span("deed"), match.span("whom")))
+    others = tuple(t for t in told_so if t.weight >= _HALF and t.text != office)
+    for evidence in pool:
+        text = evidence.text
+        if coverage(others, ((evidence.own, 1.0),))[1]:
+            continue
+        at = text.find(who) if who is not None and evidence.sentence.role == "paragraph" else -1
+        told = _KINDS.search(text, at) if at >= 0 else None
+        if told is not None and not _BESIDE.search(text[:at]):
+            return Draft("answered", "list", told["whom"], (evidence.proof,), confidence=0.8)
     return None
 
 

@@ -182,6 +182,9 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         pool = _of_stated_size(query, pool) or _not_of_former_years(query, knowledge, pool) or pool
     if _ONE_BATCH.search(query.text):
         pool = [found for found in pool if found.value.programme and "一批" in found.value.programme] or pool
+    counted = [period for period in query.periods if isinstance(period, int)]
+    if counted and len(counted) == len(query.periods) and not any(f.value.period in counted for f in pool):
+        return _no_period(query, counted[0], _periods(pool))  # no district has it
     where = tuple(dict.fromkeys(found.value.district for found in pool if found.value.district))
     if len(where) > 1 and not query.district:
         if query.preferred not in where:

@@ -85,7 +85,7 @@ def _so_many(query: Query, draft: Draft) -> bool:
 def _is_a_scrap(draft: Draft) -> bool:
     """：①甲, the first of a list alone, or 某某说: words that answer nothing by themselves."""
     said = draft.answer
-    if draft.kind == "list" and any(_TORN.search(piece) for piece in said.split("、")):
+    if draft.kind == "list" and any(_TORN.search(one) for one in said.split("、") if one not in draft.people):
         return True  # 合作社已、兰州的
     return said[:1] in _MARKS or (said[:1] == "①" and "②" not in said) or bool(_ONLY_SAYS.fullmatch(said))
 

@@ -25,8 +25,9 @@ def names_nothing(query: Query, draft: Draft, told: list[Spot]) -> bool:
 
 
 def _is_torn(draft: Draft) -> bool:
-    """合作社已、兰州的: pieces that end within a phrase."""
-    return draft.kind == "list" and any(_TORN.search(piece) for piece in _PIECES.split(draft.answer))
+    """合作社已、兰州的: pieces that end within a phrase; a person may be called 庆和."""
+    pieces = [piece for piece in _PIECES.split(draft.answer) if piece not in draft.people]
+    return draft.kind == "list" and any(_TORN.search(piece) for piece in pieces)
 
 
 def _is_cut(told: list[Spot]) -> bool:
