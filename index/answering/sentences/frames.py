@@ -117,7 +117,7 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if not low <= span[0] < high:
             continue
-        if _of_another_part(terms, evidence, span):
+        if _of_another_part(terms, evidence, span) or _of_another_event(terms, evidence, match.start()):
             continue
         if frame.name == _WHY and (
             _of_a_rival(query, frame, evidence, span) or _of_its_own_subject(terms, evidence, match.start())
@@ -193,6 +193,19 @@ def _of_its_own_subject(terms: tuple[Term, ...], evidence: Evidence, at: int) ->
     return len(leads) > _SUBJECT and bool(terms) and not any(
         explained(term.text, evidence.own).score >= _HALF for term in terms
     )
+
+
+def _of_another_event(terms: tuple[Term, ...], evidence: Evidence, at: int) -> bool:
+    """签约仪式在文化园举行 does not say where the 团拜会 was, of which the headline speaks."""
+    asked = [term.text for term in terms if _EVENT.search(term.text)]
+    low = max(evidence.text.rfind(mark, 0, at) for mark in "，；。,;") + 1
+    own = _EVENT_TOLD.search(evidence.text, low, at)
+    if not asked or own is None or any(explained(one, evidence.own).score >= _HALF for one in asked):
+        return False
+    return not any(explained(term.text, compact(own[0])).score >= _HALF for term in terms)
+
+
+_EVENT, _EVENT_TOLD = load_pattern("answering.frames.event"), load_pattern("answering.frames.event_told")
 
 
 def _of_another_clause(
