@@ -120,3 +120,19 @@ def test_a_name_that_ends_like_a_conjunction_is_a_name(about: About) -> None:
 
 def test_a_line_that_goes_round_has_been_moved(about: About) -> None:
     assert about(SAMPLE)("9路车改道了吗").answer.startswith("是")
+
+
+EVENTS = """\
+桥西区要闻
+2024年1月22日
+
+桥西区举行春节团拜会
+
+本报讯 1月20日，桥西区春节团拜会由区委、区政府举办，各界代表欢聚一堂。过去一年，第二批项目集中签约仪式10月9日在云水文化园举行，签下项目18个。
+"""
+
+
+def test_where_one_event_was_is_not_where_another_was(about: About) -> None:
+    ask = about(EVENTS)
+    assert ask("春节团拜会在哪开的").status == "not_found"
+    assert "云水文化园" in ask("集中签约仪式在哪举行的").answer
