@@ -39,6 +39,7 @@ from index.understanding.followup import (
     asks_itself,
     codes_of,
     dates_of,
+    events_of,
     lean_on,
     leans,
     may_lean,
@@ -281,6 +282,8 @@ class Answerer:
         if alone.links or alone.periods or not asks_itself(alone) or points_back(alone):
             return None
         held = [one for named in (codes_of, dates_of) if not named(alone) for one in named(earlier.query)]
+        if not any(term.weight >= 1.0 for term in alone.terms):
+            held += events_of(earlier.query)
         terms = (*(replace(one, start=-1, end=-1) for one in held), *alone.terms)
         asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))
         draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))

@@ -96,6 +96,11 @@ def dates_of(query: Query) -> tuple[Term, ...]:
     return tuple(t for t in query.terms if t.critical and _DATED.fullmatch(t.text))
 
 
+def events_of(query: Query) -> tuple[Term, ...]:
+    """团拜会 of 团拜会谁致辞: 在哪开的 behind it asks of no other meeting."""
+    return tuple(t for t in query.terms if t.weight >= 1.0 and _EVENT.search(t.text))
+
+
 def points_back(query: Query) -> bool:
     """True where a pronoun stands for what was spoken of: 它, 他, 这个项目."""
     return _PRONOUN.search(query.text) is not None

@@ -136,3 +136,4 @@ def test_where_one_event_was_is_not_where_another_was(about: About) -> None:
     ask = about(EVENTS)
     assert ask("春节团拜会在哪开的").status == "not_found"
     assert "云水文化园" in ask("集中签约仪式在哪举行的").answer
+    assert ask("在哪开的", turns=["春节团拜会谁致辞"]).status == "not_found"
