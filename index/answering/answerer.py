@@ -51,6 +51,7 @@ from index.understanding.formal import plainly
 from index.understanding.query import Query
 from index.understanding.speech import plain
 from index.understanding.splitting import kinds, parts
+from index.understanding.today import on_its_day
 from index.understanding.told import without_told
 from index.understanding.topics import in_order
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
@@ -93,7 +94,7 @@ class Answerer:
         """
         started = time.perf_counter()
         preferred = self._preferred(district)
-        draft, repaired = self._asked(question, turns, preferred)
+        draft, repaired = self._asked(on_its_day(question, now), turns, preferred)
         took = (time.perf_counter() - started) * 1000
         return _finish(self.knowledge, question, draft, repaired, took, id)
 
@@ -281,8 +282,11 @@ class Answerer:
             return found
         if alone.links or alone.periods or not asks_itself(alone) or points_back(alone):
             return None
+        strong = any(term.weight >= 1.0 for term in alone.terms)
+        if not strong and any(link.kind == "project" for link in earlier.query.links):
+            return None  # 投了多少 behind a project's name asks of no other and of no batch
         held = [one for named in (codes_of, dates_of) if not named(alone) for one in named(earlier.query)]
-        if not any(term.weight >= 1.0 for term in alone.terms):
+        if not strong:
             held += events_of(earlier.query)
         terms = (*(replace(one, start=-1, end=-1) for one in held), *alone.terms)
         asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))

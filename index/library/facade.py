@@ -119,11 +119,12 @@ class Library:
         """
         asking, began = self._asking(), perf_counter()
         # The moment matters by its day; what was asked in the same hour is answered by the same sentence.
-        same = (question, tuple(turns), district, datetime.now(self._settings.zone).isoformat()[:13])
+        today = datetime.now(self._settings.zone)
+        same = (question, tuple(turns), district, today.isoformat()[:13])
         version = asking.held.version
         if now is None and (known := self._remembered.get(version, same)) is not None:
             return replace(known, id=id, took_ms=round((perf_counter() - began) * 1000, 2))
-        answer = asking.ask(question, tuple(turns), now, district, id)
+        answer = asking.ask(question, tuple(turns), now or today, district, id)
         if now is None:
             self._remembered.keep(version, same, answer)
         return answer
