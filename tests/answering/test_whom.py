@@ -118,6 +118,10 @@ def test_a_name_that_ends_like_a_conjunction_is_a_name(about: About) -> None:
     assert "高文斌" in ask("谁陪严世安去的").answer
 
 
+def test_a_list_that_opens_within_a_phrase_is_none(about: About) -> None:
+    assert not about(SAMPLE)("走访了哪几家").answer.startswith("的有")
+
+
 def test_a_line_that_goes_round_has_been_moved(about: About) -> None:
     assert about(SAMPLE)("9路车改道了吗").answer.startswith("是")
 
