@@ -235,27 +235,22 @@ class Answerer:
         alone = self._read(named, preferred)
         if (told := self._on(alone, earlier)) is not None:
             return told, query
-        draft = self._near(alone, query, earlier)
+        leads = bool(query.links or query.stages or query.periods)  # what is asked of is known by more than its words
+        beside = None if leads else self._beside(alone, earlier)
+        draft = beside or self._here(query, earlier) or self._draft(query)
+        if not leads and query.context and draft.settled and strays(query, draft, earlier, self.knowledge):
+            draft = refuse(query, self.knowledge, gather(query, self.knowledge))
         if draft.settled and draft.answer == earlier.answer and is_named_alone(alone):
             return refuse(query, self.knowledge, ()), query  # 利息呢: not once more what 最高额度 is
         if query.context and not draft.settled and stands_alone(alone):
             own = self._draft(alone)
             astray = not points_back(alone) and strays(alone, own, earlier, self.knowledge)
             if own.settled and _goes_on(alone, own, earlier) and not astray:
-                beside = of_project_beside(own, self.knowledge, earlier.query)
-                return (draft, query) if beside else (own, alone)  # it said by itself what it means
+                of_other = of_project_beside(own, self.knowledge, earlier.query)
+                return (draft, query) if of_other else (own, alone)  # it said by itself what it means
         if query.context and not (draft.settled and _goes_on(query, draft, earlier)):
-            draft = self._beside(alone, earlier) or draft
+            draft = (self._beside(alone, earlier) if leads else beside) or draft
         return draft, query
-
-    def _near(self, alone: Query, query: Query, earlier: Earlier) -> Draft:
-        """The answer beside the one before, by the question's own words or with those it leans on, else any."""
-        leads = query.links or query.stages or query.periods  # what is asked of is known by more than its words
-        beside = None if leads else self._beside(alone, earlier)
-        draft = beside or self._here(query, earlier) or self._draft(query)
-        if leads or not query.context or not (draft.settled and strays(query, draft, earlier, self.knowledge)):
-            return draft
-        return refuse(query, self.knowledge, gather(query, self.knowledge))
 
     def _here(self, query: Query, earlier: Earlier | None) -> Draft | None:
         """全市第几 behind a figure of one article is asked of that article; None where it does not say."""

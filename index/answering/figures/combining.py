@@ -93,6 +93,7 @@ def asks_remainder(text: str) -> bool:
 
 
 def content_of(query: Query, pattern: re.Pattern[str] | None = None) -> tuple[Term, ...]:
+    """The words that say what is counted, without those that only ask to compute and those ``pattern`` matches."""
     meant = (Term(link.name, -1, -1) for link in query.links if link.kind == "person" and not link.end)  # 她
     return tuple(
         t
@@ -399,6 +400,7 @@ def _one_group(first: Operand, second: Operand) -> bool:
 
 
 def is_counted_by(unit: str, one: Operand) -> bool:
+    """True where a value is counted in the asked unit: 12个班 for 几个班, 台 for 套."""
     if one.amount.unit == "个" and one.text[one.end :].startswith(unit):
         return True  # 12个班
     return bool(one.amount.unit) and (

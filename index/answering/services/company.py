@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Page
-from index.answering.services.topic import sentences, told, topic
+from index.answering.services.topic import bare, foremost, sentences, told, topic
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
@@ -20,12 +20,15 @@ _LEAST = 0.5
 
 def has_to_come(query: Query, pages: Sequence[Page]) -> Draft | None:
     """要 or 不用 with the printed clause; None where nothing is printed of who comes along."""
+    return foremost(_found(query, pages))
+
+
+def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = _ASKS.search(query.text)
     if asked is None:
-        return None
+        return
     child = bool(_CHILD.search(asked[0]))
     terms = topic(query, (asked.span(),))
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         for span in clause_spans(evidence.text):
             said = evidence.text[slice(*span)]
@@ -35,9 +38,5 @@ def has_to_come(query: Query, pages: Sequence[Page]) -> Draft | None:
             share = told(query, terms, evidence, said)
             if share is None or (terms and share < _LEAST):
                 continue
-            score = share - 0.02 * order
-            if best is None or score > best[0]:
-                word = "不用" if match["no"] else "要"
-                answer = f"{word}，{said.strip('，；。：、,;: ')}"
-                best = score, Draft("answered", "yesno", answer, (evidence.proof,))
-    return best[1] if best else None
+            word = "不用" if match["no"] else "要"
+            yield share, order, Draft("answered", "yesno", f"{word}，{bare(said)}", (evidence.proof,))

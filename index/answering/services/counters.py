@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.loosely import share as share_of
-from index.answering.services.topic import sentences, told, topic
+from index.answering.services.topic import bare, foremost, sentences, told, topic
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact, fold
@@ -35,17 +35,20 @@ _LONGEST = 150
 
 def counter(query: Query, pages: Sequence[Page]) -> Draft | None:
     """The place where what is asked about is done; None where no sentence prints it of that deed."""
+    return foremost(_found(query, pages))
+
+
+def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = [match.span() for match in _ASKS.finditer(query.text)]
     if not asked:
-        return None
+        return
     wanted = deeds(query.text)
     window = bool(_WINDOW.search(query.text))
     terms = topic(query, asked)
     named = [term for term in terms if term.weight >= 1.0]
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         for span, deed in _places(evidence.text):
-            said = evidence.text[slice(*span)].strip("，；。：、,;: ")
+            said = bare(evidence.text[slice(*span)])
             if not 2 <= len(said) <= _LONGEST or _NO_PLACE.search(said):
                 continue
             if window and "窗" not in _clause(evidence.text, span):
@@ -56,30 +59,27 @@ def counter(query: Query, pages: Sequence[Page]) -> Draft | None:
             share = told(query, terms, evidence, said + deed)
             if share is None or (terms and share < _LEAST):
                 continue
-            score = share + _SURE * bool(wanted & did) - 0.02 * order - 0.001 * evidence.number
+            score = share + _SURE * bool(wanted & did) - 0.001 * evidence.number
             score += _NAMED * (share_of(named, _clause(evidence.text, span)) if named else 0.0)
-            if best is None or score > best[0]:
-                best = score, Draft("answered", "place", said, (evidence.proof,))
-    return best[1] if best else None
+            yield score, order, Draft("answered", "place", said, (evidence.proof,))
 
 
 def platform(query: Query, pages: Sequence[Page]) -> Draft | None:
     """Where it is done online: the account, the site or the programme that a sentence about it names."""
+    return foremost(_online(query, pages))
+
+
+def _online(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = [match.span() for match in _PLATFORM.finditer(query.text)]
     if not asked:
-        return None
+        return
     terms = topic(query, asked)
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         match = _ONLINE.search(fold(evidence.text))
         said = evidence.text[slice(*match.span("x"))] if match is not None else ""
         share = told(query, terms, evidence, said) if said else None
-        if share is None or share < _LEAST:
-            continue
-        score = share - 0.02 * order
-        if best is None or score > best[0]:
-            best = score, Draft("answered", "text", said, (evidence.proof,))
-    return best[1] if best else None
+        if share is not None and share >= _LEAST:
+            yield share, order, Draft("answered", "text", said, (evidence.proof,))
 
 
 def _clause(text: str, span: Span) -> str:

@@ -13,7 +13,7 @@ from index.answering.evidence.knowledge import Page
 from index.answering.evidence.loosely import share as share_of
 from index.answering.evidence.pool import Evidence
 from index.answering.services.counters import deeds
-from index.answering.services.topic import held, sentences, told, topic
+from index.answering.services.topic import bare, foremost, held, sentences, told, topic
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -31,13 +31,16 @@ _NAMED, _HELD = 0.3, 0.5
 
 def open_days(query: Query, pages: Sequence[Page]) -> Draft | None:
     """The printed days on which what is asked about can be applied for; None where none is printed of that deed."""
+    return foremost(_found(query, pages))
+
+
+def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = [match.span() for match in _ASKS.finditer(query.text)]
     wanted = deeds(query.text)
     if not asked or not wanted or query.kind not in ("date", "text"):
-        return None
+        return
     terms = topic(query, asked)
     named = [term for term in terms if term.weight >= 1.0]
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         for fact, clause in _dated(evidence):
             if _NO_WINDOW.search(clause) or not wanted & deeds(clause):
@@ -49,13 +52,11 @@ def open_days(query: Query, pages: Sequence[Page]) -> Draft | None:
             share = told(query, terms, evidence, clause)
             if share is None or share < _LEAST or not _named_here(named, evidence, fact):
                 continue
-            score = share - 0.02 * order
+            score = share
             if named:
                 score += _NAMED * (share_of(named, compact(clause)) + share_of(named, evidence.heading))
-            if best is None or score > best[0]:
-                proof, facts = (evidence.proof,), ((evidence.page.article.id, fact),)
-                best = score, Draft("answered", "date", fact.value, proof, facts=facts)
-    return best[1] if best else None
+            facts = ((evidence.page.article.id, fact),)
+            yield score, order, Draft("answered", "date", fact.value, (evidence.proof,), facts=facts)
 
 
 def _named_here(named: Sequence[Term], evidence: Evidence, fact: Fact) -> bool:
@@ -78,7 +79,7 @@ def _dated(evidence: Evidence) -> Iterator[tuple[Fact, str]]:
         low, high = clauses[at]
         front = evidence.text[clauses[at - 1][0] : low] if at and evidence.text[low - 1] in "：:" else ""
         own = evidence.text[low:high]
-        alone = len(own.strip("，；。：、,;: ")) - len(fact.value) <= 2
+        alone = len(bare(own)) - len(fact.value) <= 2
         if alone and not front and at + 1 < len(clauses):
             own += evidence.text[slice(*clauses[at + 1])]
         yield fact, front + own

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.answering.evidence.draft import Draft, outward_kind
 from index.answering.evidence.knowledge import Page
-from index.answering.services.topic import sentences, told, topic
+from index.answering.services.topic import bare, foremost, sentences, told, topic
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.records import Span
@@ -23,21 +23,21 @@ _KINDS = ("money", "number", "text", "lookup", "summary")
 
 def fine_for(query: Query, pages: Sequence[Page]) -> Draft | None:
     """The printed punishment of what is asked about; None where none is printed, or only that of something else."""
+    return foremost(_found(query, pages))
+
+
+def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = [match.span() for match in _ASKS.finditer(query.text)]
     if not asked or query.kind not in _KINDS:
-        return None
+        return
     terms = topic(query, asked)
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         for span in _rules(evidence.text):
-            said = evidence.text[slice(*span)].strip("，；。：、,;: ")
+            said = bare(evidence.text[slice(*span)])
             share = told(query, terms, evidence, said)
             if share is None or share < _LEAST or len(said) > _LONGEST:
                 continue
-            score = share - 0.02 * order
-            if best is None or score > best[0]:
-                best = score, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
-    return best[1] if best else None
+            yield share, order, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
 
 
 def _rules(text: str) -> Iterator[Span]:

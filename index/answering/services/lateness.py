@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Page
-from index.answering.services.topic import sentences, told, topic
+from index.answering.services.topic import bare, foremost, sentences, told, topic
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
@@ -20,26 +20,26 @@ _LEAST = 0.5
 
 def if_late(query: Query, pages: Sequence[Page]) -> Draft | None:
     """What a bulletin prints for whoever is late with what is asked about; None where it prints nothing."""
+    return foremost(_found(query, pages))
+
+
+def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = [match.span() for match in _ASKS.finditer(query.text)]
     if not asked or any(sign.isdigit() for low, high in asked for sign in query.text[low:high]):
-        return None  # 逾期5天怎么处理 is told by classes of days
+        return  # 逾期5天怎么处理 is told by classes of days
     terms = topic(query, asked)
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         text = evidence.text
         spans = [span for span in clause_spans(text) if _LATE.search(fold(text[slice(*span)]))]
         if not spans:
             continue
-        said = text[spans[0][0] :].strip("，；。：、,;: ")
+        said = bare(text[spans[0][0] :])
         if len(said) > _LONGEST:
-            said = text[spans[0][0] : _end(text, spans[0][0])].strip("，；。：、,;: ")
+            said = bare(text[spans[0][0] : _end(text, spans[0][0])])
         share = told(query, terms, evidence, said)
         if share is None or (terms and share < _LEAST):
             continue
-        score = share - 0.02 * order
-        if best is None or score > best[0]:
-            best = score, Draft("answered", "text", said, (evidence.proof,))
-    return best[1] if best else None
+        yield share, order, Draft("answered", "text", said, (evidence.proof,))
 
 
 def _end(text: str, start: int) -> int:

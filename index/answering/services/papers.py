@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
-from index.answering.services.topic import sentences, told, topic
+from index.answering.services.topic import bare, foremost, sentences, told, topic
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
@@ -33,11 +33,14 @@ def papers(query: Query, pages: Sequence[Page]) -> Draft | None:
     Args:
         pages: articles near the question, best first.
     """
+    return foremost(_found(query, pages))
+
+
+def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     asked = [match.span() for match in _ASKS.finditer(query.text)]
     if not asked or query.kind not in _KINDS:
-        return None
+        return
     terms = topic(query, asked)
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         for span, bring in _rows(evidence):
             said = evidence.text[slice(*span)]
@@ -47,11 +50,8 @@ def papers(query: Query, pages: Sequence[Page]) -> Draft | None:
             if share is None or share < _LEAST:
                 continue
             lacks = bool(_LACKS.search(query.text)) and bool(_LACKS.search(said))
-            score = share + 0.1 * bring + 0.5 * lacks - 0.02 * order
-            if best is None or score > best[0]:
-                answer = said.strip("，；。：、,;: ")
-                best = score, Draft("answered", "list", answer, (evidence.proof,))
-    return best[1] if best else None
+            score = share + 0.1 * bring + 0.5 * lacks
+            yield score, order, Draft("answered", "list", bare(said), (evidence.proof,))
 
 
 def _rows(evidence: Evidence) -> Iterator[tuple[Span, bool]]:

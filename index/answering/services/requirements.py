@@ -10,7 +10,7 @@ from index.answering.evidence.circumstances import schooling_fits, schooling_nam
 from index.answering.evidence.draft import Draft, outward_kind
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.loosely import term_held
-from index.answering.services.topic import sentences, told, topic
+from index.answering.services.topic import bare, foremost, sentences, told, topic
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact, fold
@@ -23,31 +23,30 @@ _OTHERWISE = load_pattern("answering.requirements.otherwise")
 _LEAST = 0.55
 _ONE_OF_THEM = 0.6
 _LONGEST = 158
-_EDGES = "，；。：、,;: "
 
 
 def required(query: Query, pages: Sequence[Page]) -> Draft | None:
     """The clause that prints the required age, day of birth, income, stay or schooling; None where none is printed."""
     for asks, says in _kinds():
         asked = [match.span() for match in asks.finditer(query.text)]
-        if not asked:
-            continue
-        terms = topic(query, asked)
-        best: tuple[float, Draft] | None = None
-        for order, evidence in sentences(pages):
-            for span in clause_spans(evidence.text):
-                said = evidence.text[slice(*span)].strip(_EDGES)
-                if not says.search(fold(said)) or len(said) > _LONGEST or _OTHERWISE.search(said):
-                    continue
-                share = told(query, terms, evidence, said)
-                if share is None or share < _LEAST:
-                    continue
-                score = share - 0.02 * order
-                if best is None or score > best[0]:
-                    best = score, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
+        best = foremost(_saying(query, says, topic(query, asked), pages)) if asked else None
         if best is not None:
-            return best[1]
+            return best
     return None
+
+
+def _saying(
+    query: Query, says: re.Pattern[str], terms: Sequence[Term], pages: Sequence[Page]
+) -> Iterator[tuple[float, int, Draft]]:
+    """The clauses that print such a requirement of what is asked about."""
+    for order, evidence in sentences(pages):
+        for span in clause_spans(evidence.text):
+            said = bare(evidence.text[slice(*span)])
+            if not says.search(fold(said)) or len(said) > _LONGEST or _OTHERWISE.search(said):
+                continue
+            share = told(query, terms, evidence, said)
+            if share is not None and share >= _LEAST:
+                yield share, order, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
 
 
 @lru_cache(maxsize=1)
@@ -57,22 +56,21 @@ def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def schooled_enough(query: Query, pages: Sequence[Page]) -> Draft | None:
     """可以 or 不能 by the printed schooling (初中毕业 against 高中以上学历); None where none is asked of applicants."""
+    return foremost(_enough(query, pages))
+
+
+def _enough(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Draft]]:
     level = schooling_span(query.text)
     if level is None or query.kind != "yesno" or not _MAY.search(query.text):
-        return None
+        return
     terms = topic(query, [level[1]])
-    best: tuple[float, Draft] | None = None
     for order, evidence in sentences(pages):
         for span, fits in _schoolings(level[0], terms, evidence.text):
-            said = evidence.text[slice(*span)].strip(_EDGES)
+            said = bare(evidence.text[slice(*span)])
             share = told(query, terms, evidence, said, of_any_sort=True)
-            if share is None or share < _LEAST:
-                continue
-            score = share - 0.02 * order
-            if best is None or score > best[0]:
+            if share is not None and share >= _LEAST:
                 word = "可以" if fits else "不能"
-                best = score, Draft("answered", "yesno", f"{word}，{said}"[:_LONGEST], (evidence.proof,))
-    return best[1] if best else None
+                yield share, order, Draft("answered", "yesno", f"{word}，{said}"[:_LONGEST], (evidence.proof,))
 
 
 def _schoolings(level: int, terms: Sequence[Term], text: str) -> Iterator[tuple[Span, bool]]:

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from index.answering.evidence.circumstances import own_spans, without
+from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import contrast_fits, period_fits, scope_fits, year_fits
 from index.answering.evidence.knowledge import Page
@@ -28,6 +29,8 @@ _AROUND, _OPENED, _FAR = 0.9, 0.8, 0.65
 """How much a word counts in the sentence or the headline, at the head of the paragraph, elsewhere on the page."""
 _ROLES = ("paragraph", "caption", "signature", "table")
 _TALK = load_pattern("answering.topic.talk")
+_PER_PAGE = 0.02  # what a page loses against the one nearer to the question
+_EDGES = "，；。：、,;: "
 
 
 @lru_cache(maxsize=1)
@@ -95,3 +98,18 @@ def sentences(pages: Sequence[Page]) -> Iterator[tuple[int, Evidence]]:
         for evidence in of_page(page):
             if evidence.sentence.role in _ROLES:
                 yield order, evidence
+
+
+def bare(said: str) -> str:
+    """A part of a sentence without the marks around it."""
+    return said.strip(_EDGES)
+
+
+def foremost(found: Iterable[tuple[float, int, Draft]]) -> Draft | None:
+    """The answer that is told best, nearer pages first; None without any.
+
+    Args:
+        found: (how well it is told, how near its page is to the question, the answer), in the order of the text.
+    """
+    best = max(found, key=lambda one: one[0] - _PER_PAGE * one[1], default=None)
+    return best[2] if best is not None else None
