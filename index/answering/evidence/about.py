@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.fits import (
-    contrast_fits,
-    links_fit,
-    period_fits,
-    scope_fits,
-    segment_of,
-    speaks_of_asked,
-    year_fits,
-)
+from index.answering.evidence.fits import contrast_fits, segment_of, slots_agree, speaks_of_asked
 from index.answering.evidence.pool import Evidence
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -25,10 +17,7 @@ def slots_fit(query: Query, evidence: Evidence, roles: Sequence[str] = ("paragra
     """The sentence speaks of the asked names, period, year and scope, and not of their opposite."""
     return (
         evidence.sentence.role in roles
-        and links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and scope_fits(query, evidence)
+        and slots_agree(query, evidence)
         and contrast_fits(query, evidence)
     )
 

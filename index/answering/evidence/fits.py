@@ -209,6 +209,16 @@ def _speaks_of_project(query: Query, around: str) -> bool:
     return not names or any(explained(one, around).score >= _NAMED for pair in names for one in pair)
 
 
+def slots_agree(query: Query, evidence: Evidence) -> bool:
+    """Names, period, year and scope are those that were asked for."""
+    return (
+        links_fit(query, evidence)
+        and period_fits(query, evidence)
+        and year_fits(query, evidence)
+        and scope_fits(query, evidence)
+    )
+
+
 def sentence_fits(query: Query, evidence: Evidence) -> bool:
     """Names, period, year and the one of two things are those that were asked for."""
     return (

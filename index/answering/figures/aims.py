@@ -15,7 +15,7 @@ from itertools import pairwise
 from index.answering.candidates import arithmetic
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import slots_agree
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence, of_page
 from index.answering.figures.asked import asked_unit, bare_text
@@ -253,10 +253,7 @@ _TIE = 0.02
 def _may_be(query: Query, aim: Aim, asks: str, unit: str | None) -> bool:
     """The aim is of the asked unit and time, what is reached lies on the asked side of it, and no rate is printed."""
     evidence = aim.evidence
-    if not (
-        links_fit(query, evidence) and period_fits(query, evidence) and year_fits(query, evidence)
-        and scope_fits(query, evidence)
-    ):  # fmt: skip
+    if not slots_agree(query, evidence):
         return False
     if asks == "over":
         return aim.stated and left_of(aim) < 0 and fits_unit(unit, aim.done)

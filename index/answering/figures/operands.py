@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.evidence.draft import Proof
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, told_of_period, year_fits
+from index.answering.evidence.fits import slots_agree, told_of_period
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.labels import is_an_excess, item_of
 from index.answering.evidence.pool import Evidence
@@ -102,7 +102,7 @@ def operands(query: Query, pool: Sequence[Evidence], *, levels: bool = True) -> 
         roles = (
             ("paragraph", "caption") if evidence.page.article.tables else ("paragraph", "table", "caption")
         )
-        if evidence.sentence.role not in roles or not _fits(query, evidence):
+        if evidence.sentence.role not in roles or not slots_agree(query, evidence):
             continue
         for one in sentence_operands(evidence):
             if _of_period(query, one) and told_of_period(query, one.text, one.start):
@@ -119,15 +119,6 @@ def _of_period(query: Query, one: Operand) -> bool:
     said = {int(number) for number in _PERIOD.findall(one.label)}
     numbers = {period for period in query.periods if isinstance(period, int)}
     return not said or not numbers or bool(said & numbers)
-
-
-def _fits(query: Query, evidence: Evidence) -> bool:
-    return (
-        links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and scope_fits(query, evidence)
-    )
 
 
 def sentence_operands(evidence: Evidence) -> Iterator[Operand]:

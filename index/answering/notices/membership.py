@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.answering.evidence.circumstances import own_spans, without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import contrast_fits, slots_agree
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.scales import scales
 from index.extraction.words.sentences import clause_spans
@@ -35,13 +35,7 @@ def listed_here(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool:
         if evidence.sentence.role not in ("paragraph", "table", "caption"):
             continue
-        if not (
-            links_fit(query, evidence)
-            and period_fits(query, evidence)
-            and year_fits(query, evidence)
-            and scope_fits(query, evidence)
-            and contrast_fits(query, evidence)
-        ):
+        if not (slots_agree(query, evidence) and contrast_fits(query, evidence)):
             continue
         for name in (*_names(evidence), *_typed_names(query, evidence)):
             spot = _spot(query.text, compact(name))

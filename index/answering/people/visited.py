@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.fits import denial_fits, links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import denial_fits, slots_agree
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import fold
@@ -53,12 +53,7 @@ def visited(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in without(query.terms, (*went, asked.span())) if t.weight >= 0.3)
     best: tuple[float, Draft] | None = None
     for evidence in pool:
-        if evidence.sentence.role not in ("paragraph", "caption") or not (
-            links_fit(query, evidence)
-            and period_fits(query, evidence)
-            and year_fits(query, evidence)
-            and scope_fits(query, evidence)
-        ):
+        if evidence.sentence.role not in ("paragraph", "caption") or not slots_agree(query, evidence):
             continue
         for items, said in _rows(evidence.text):
             if not _fits(query, asked["noun"], items, said) or not _denied_or_free(query, evidence.text, items[0]):

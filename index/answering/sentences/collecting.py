@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import slots_agree
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern, load_words
@@ -38,12 +38,7 @@ def collect(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     title = offices[-1][0] if offices else ""
     found: dict[str, Evidence] = {}
     for evidence in sorted(pool, key=lambda e: (e.page.article.id, e.number)):
-        if not (
-            links_fit(query, evidence)
-            and period_fits(query, evidence)
-            and year_fits(query, evidence)
-            and scope_fits(query, evidence)
-        ):
+        if not slots_agree(query, evidence):
             continue
         share, missing, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.before, 0.5)))
         if share < _ENOUGH or any(term.critical for term in missing):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, segment_of, year_fits
+from index.answering.evidence.fits import segment_of, slots_agree
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
@@ -32,7 +32,7 @@ def each_with_figure(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(t for t in about if t.weight >= _SEEN and not _TALK.fullmatch(t.text))
     best: tuple[float, Draft] | None = None
     for evidence in pool if terms else ():
-        if evidence.sentence.role not in ("paragraph", "caption") or not _fits(query, evidence):
+        if evidence.sentence.role not in ("paragraph", "caption") or not slots_agree(query, evidence):
             continue
         for held in _with_figures(evidence, asked["unit"] or ""):
             sure = count is None or count == len(held.items)
@@ -48,13 +48,6 @@ def each_with_figure(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                 said = "、".join(item.text for item in held.items)
                 best = score, Draft("answered", "list", said, (evidence.proof,), confidence=round(share, 3))
     return best[1] if best else None
-
-
-def _fits(query: Query, evidence: Evidence) -> bool:
-    return (
-        links_fit(query, evidence) and period_fits(query, evidence)
-        and year_fits(query, evidence) and scope_fits(query, evidence)
-    )  # fmt: skip
 
 
 def _with_figures(evidence: Evidence, unit: str) -> Iterator[OrderedList]:

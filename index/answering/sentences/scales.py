@@ -26,15 +26,7 @@ from index.answering.evidence.circumstances import (
 )
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import (
-    contrast_fits,
-    links_fit,
-    period_fits,
-    scope_fits,
-    segment_of,
-    told_of_nth,
-    year_fits,
-)
+from index.answering.evidence.fits import contrast_fits, segment_of, slots_agree, told_of_nth
 from index.answering.evidence.hearsay import is_hearsay
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
@@ -141,10 +133,7 @@ def _best(query: Query, scale: Scale, pool: Sequence[Evidence]) -> _Verdict | No
         one
         for evidence in pool
         if evidence.sentence.role in _roles(scale)
-        and links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and scope_fits(query, evidence)
+        and slots_agree(query, evidence)
         and contrast_fits(query, evidence)
         for one in _verdicts(query, scale, terms, evidence)
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import slots_agree
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.reasons import asks_reason
 from index.language.lexicon import load_pattern
@@ -33,7 +33,7 @@ def undone(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     deed = asked["deed"] or asked["other"]
     words = tuple(t for t in query.terms if t.weight >= 1.0 and deed not in t.text and t.text not in deed)
     for evidence in pool:
-        if evidence.sentence.role not in ("paragraph", "caption") or not _fits(query, evidence):
+        if evidence.sentence.role not in ("paragraph", "caption") or not slots_agree(query, evidence):
             continue
         if words and coverage(words, evidence.regions)[0] < _SAID:
             continue
@@ -41,15 +41,6 @@ def undone(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             kind: Kind = "list" if len(names) > 1 else "text"
             return Draft("answered", kind, "、".join(names), (evidence.proof,), confidence=0.9)
     return None
-
-
-def _fits(query: Query, evidence: Evidence) -> bool:
-    return (
-        links_fit(query, evidence)
-        and period_fits(query, evidence)
-        and year_fits(query, evidence)
-        and scope_fits(query, evidence)
-    )
 
 
 def _named(evidence: Evidence, deed: str) -> Iterator[str]:
