@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.store.database import Database
 
-TURNS = 4  # earlier questions that a follow-up may lean on
+TURNS = 8  # earlier questions that a follow-up may lean on
 FRESH = 3600.0  # seconds after which earlier turns no longer count
 
 

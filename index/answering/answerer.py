@@ -27,8 +27,17 @@ from index.answering.sentences.firsts import first_asked
 from index.answering.sentences.statements import following
 from index.answering.sentences.thresholds import threshold
 from index.answering.several import answer_parts, join, told
-from index.answering.threads.around import around_answer, strays, tells_of
+from index.answering.threads.around import (
+    around_answer,
+    person_told,
+    strays,
+    tells,
+    tells_of,
+    told_in_table,
+    told_row,
+)
 from index.answering.threads.asked_on import asked_on, is_named_alone, leaves_open, named_instead
+from index.answering.threads.doubts import put_again, vouched
 from index.answering.threads.listed import by_name, names_listed, only_so_many
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
@@ -43,12 +52,14 @@ from index.understanding.followup import (
     lean_on,
     leans,
     may_lean,
+    means_person,
     points_back,
     short_for,
     stands_alone,
 )
 from index.understanding.formal import plainly
 from index.understanding.query import Query
+from index.understanding.restating import at_other_time, of_the_same, other_place, other_pole
 from index.understanding.speech import plain
 from index.understanding.splitting import kinds, parts
 from index.understanding.today import on_its_day
@@ -56,7 +67,9 @@ from index.understanding.told import without_told
 from index.understanding.topics import in_order
 from index.understanding.understand import MOST, Earlier, asks_private, gate, understand
 
-_TURNS = 4  # earlier questions that are looked at
+_TURNS = 8  # earlier questions that are looked at
+_THREADS = 256  # threads whose last turn is kept as it was understood
+_FIGURES = ("money", "count", "number", "area", "length", "percent", "date", "duration")
 _MOST_PARTS = 4  # questions answered in one sentence
 
 
@@ -77,6 +90,7 @@ class Answerer:
     def refresh(self) -> None:
         """Forget what was read of an older generation."""
         self.knowledge = Knowledge(self._store, self._engine)
+        self._understood_turns: dict[tuple[tuple[str, ...], str | None], Earlier] = {}
 
     def ask(
         self,
@@ -94,7 +108,10 @@ class Answerer:
         """
         started = time.perf_counter()
         preferred = self._preferred(district)
-        draft, repaired = self._asked(on_its_day(question, now), turns, preferred)
+        asked, turns = put_again(question, turns)
+        draft, repaired = self._asked(on_its_day(asked, now), turns, preferred)
+        if asked is not question:
+            draft = vouched(question, draft, self.knowledge)
         took = (time.perf_counter() - started) * 1000
         return _finish(self.knowledge, question, draft, repaired, took, id)
 
@@ -148,16 +165,24 @@ class Answerer:
         return with_nearest(refuse(query, self.knowledge, pool), query, pool), ()
 
     def _earlier(self, turns: Sequence[str], preferred: str | None) -> Earlier | None:
-        earlier: Earlier | None = None
-        for turn in turns:
+        """What the turns settled; the turns of a thread that were understood before are not gone through again."""
+        held, earlier = self._understood_turns, None
+        known = next((n for n in range(len(turns), 0, -1) if (tuple(turns[:n]), preferred) in held), 0)
+        earlier = held.get((tuple(turns[:known]), preferred))
+        for number, turn in enumerate(turns[known:], known + 1):
             for piece in parts(_in_plain_words(turn))[:_MOST_PARTS]:
                 earlier = self._turn(piece, earlier, preferred)
+            if earlier is not None:
+                if len(held) >= _THREADS:
+                    held.clear()
+                held[(tuple(turns[:number]), preferred)] = earlier
         return earlier
 
     def _turn(self, question: str, earlier: Earlier | None, preferred: str | None) -> Earlier:
         asked = without_asides(fold(question))
         draft, query = self._followed(asked, self._understood(asked, earlier, preferred), earlier, preferred)
         named = draft.people or tuple(link.name for link in query.links if link.kind == "person")
+        named = named or person_told(draft, self.knowledge)
         spoken = named or (earlier.spoken if earlier is not None else ())
         if not draft.settled and query.context and earlier is not None:
             return replace(earlier, query=query, spoken=spoken, answered=earlier.answered or earlier)
@@ -233,9 +258,12 @@ class Answerer:
         if (named := by_name(question, earlier)) is None:
             return Draft("not_found", "text", only_so_many(earlier), reason="entity"), query  # 第三个 of two
         alone = self._read(named, preferred)
+        if (restated := self._restated(alone, earlier, preferred)) is not None:
+            return restated
         if (told := self._on(alone, earlier)) is not None:
             return told, query
-        leads = bool(query.links or query.stages or query.periods)  # what is asked of is known by more than its words
+        staged = query.stages and (alone.stages or query.programme)
+        leads = bool(query.links or staged or query.periods)  # what is asked of is known by more than its words
         beside = None if leads else self._beside(alone, earlier)
         draft = beside or self._here(query, earlier) or self._draft(query)
         if not leads and query.context and draft.settled and strays(query, draft, earlier, self.knowledge):
@@ -249,8 +277,24 @@ class Answerer:
                 of_other = of_project_beside(own, self.knowledge, earlier.query)
                 return (draft, query) if of_other else (own, alone)  # it said by itself what it means
         if query.context and not (draft.settled and _goes_on(query, draft, earlier)):
-            draft = (self._beside(alone, earlier) if leads else beside) or draft
+            draft = (self._beside(alone, earlier) if leads else beside) or self._in_sentence(alone, earlier) or draft
         return draft, query
+
+    def _restated(self, alone: Query, earlier: Earlier, preferred: str | None) -> tuple[Draft, Query] | None:
+        """最慢的呢 behind 哪个县增速最快, and 望江呢 behind what a table tells of another county, asked in full."""
+        answered = earlier.answered or earlier
+        wholes = [other_pole(alone.text, earlier.query), at_other_time(alone, answered.query)]
+        if told_in_table(earlier, self.knowledge):
+            row = told_row(earlier, self.knowledge)
+            wholes += [other_place(alone, earlier.query), of_the_same(alone, earlier.query, row)]
+        for whole in wholes:
+            query = self._read(whole, preferred) if whole is not None else None
+            draft = self._draft(query) if query is not None else None
+            if query is None or draft is None or not draft.settled or draft.answer == earlier.answer:
+                continue
+            if _goes_on(query, draft, earlier):
+                return draft, query
+        return None
 
     def _here(self, query: Query, earlier: Earlier | None) -> Draft | None:
         """全市第几 behind a figure of one article is asked of that article; None where it does not say."""
@@ -288,6 +332,14 @@ class Answerer:
         draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))
         here = draft.settled and all(one.article == earlier.article for one in draft.proofs)
         return draft if here else None
+
+    def _in_sentence(self, alone: Query, earlier: Earlier) -> Draft | None:
+        """他种了多少地 behind what tells it in passing: asked of the very sentence of the answer before."""
+        if earlier.article is None or alone.links or not means_person(alone) or alone.kind not in _FIGURES:
+            return None
+        told = [one for one in around_answer(earlier, self.knowledge) if tells(one, earlier)]
+        draft = self._draft(replace(alone, inherited=("topic",), context=(earlier.query.text,)), pool=told)
+        return draft if draft.settled and all(one.article == earlier.article for one in draft.proofs) else None
 
     def _asked_before(self, query: Query, earlier: Earlier | None) -> list[tuple[str, str | None]]:
         """那开工的呢 behind 签约几个，多少钱: types and units of all that was asked; empty for a single question."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -71,7 +72,7 @@ def short_for(question: str, before: Query) -> str:
         return question
     if other["name"] in before.text or not other["name"].endswith(_named_ends()):
         return question
-    return f"那{other['name']}呢" if _places(before) else question
+    return f"那{other['name']}呢" if places_of(before) else question
 
 
 def asks_itself(query: Query) -> bool:
@@ -104,6 +105,11 @@ def events_of(query: Query) -> tuple[Term, ...]:
 def points_back(query: Query) -> bool:
     """True where a pronoun stands for what was spoken of: 它, 他, 这个项目."""
     return _PRONOUN.search(query.text) is not None
+
+
+def means_person(query: Query) -> bool:
+    """他种了多少地: the pronoun stands for somebody."""
+    return _PERSON.search(query.text) is not None
 
 
 def stands_alone(query: Query) -> bool:
@@ -213,6 +219,7 @@ def _meant_by_it(query: Query, before: Query) -> tuple[Term, ...]:
 def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:
     """Words of the earlier question stand in front of this one: at no place of its text, but beside each other."""
     far = len(before.text) + 1
+    terms = tuple(t for t in terms if t.start >= 0 or t.weight >= 1.0 or t in query.terms)
     return tuple(t if t in query.terms else replace(t, start=t.start - far, end=t.end - far) for t in terms)
 
 
@@ -233,6 +240,8 @@ def _of_stage(before: Query, term: Term) -> bool:
 def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None:
     """二中呢 behind 一中录取线多少: a name of its sort stands for the earlier one; 那投资呢: another figure of it."""
     strong = [t for t in query.terms if t.weight >= 0.5]
+    if (ended := _other_end(strong, before)) is not None:
+        return ended
     if (named := _other_name(query, before)) is not None:
         return named
     if not strong or query.links or query.stages or query.periods:
@@ -252,6 +261,21 @@ def _swapped(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | None
     return tuple(terms), head
 
 
+def _other_end(strong: Sequence[Term], before: Query) -> tuple[tuple[Term, ...], str] | None:
+    """财政支出 for 支出呢 behind 财政收入多少: the other half of a pair, in the word that ended with the first one."""
+    if len(strong) != 1:
+        return None
+    for number, old in enumerate(before.terms):
+        for group in load_groups("swaps"):
+            end = next((word for word in group if old.text.endswith(word) and old.text != word), None)
+            if end is None or strong[0].text not in group or end == strong[0].text:
+                continue
+            whole = replace(old, text=old.text.removesuffix(end) + strong[0].text)
+            head = whole.text if before.head == old.text else before.head
+            return (*before.terms[:number], whole, *before.terms[number + 1 :]), head
+    return None
+
+
 @lru_cache(maxsize=1)
 def _named_ends() -> tuple[str, ...]:
     """How names of places and bodies end."""
@@ -268,7 +292,7 @@ def _other_name(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | N
         return None
     if not alone["name"].endswith(_named_ends()):
         return None
-    places = _places(before)
+    places = places_of(before)
     if not places:
         return None
     at = places[0].start  # it stands where the other one stood
@@ -276,7 +300,7 @@ def _other_name(query: Query, before: Query) -> tuple[tuple[Term, ...], str] | N
     return (name, *(t for t in before.terms if t not in places)), before.head
 
 
-def _places(before: Query) -> list[Term]:
+def places_of(before: Query) -> list[Term]:
     """The words that name the only place or body that was asked about: 槐里街道, 白杨 and 街道."""
     at = before.text.find(before.place) if before.place else -1
     if places := [t for t in before.terms if at >= 0 and at <= t.start and t.end <= at + len(before.place or "")]:
@@ -298,7 +322,8 @@ def _alike(old: str, new: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _contrasts() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(re.compile(one) for one in group) for group in load_groups("contrasts"))
+    groups = (*load_groups("contrasts"), *load_groups("swaps"))
+    return tuple(tuple(re.compile(one) for one in group) for group in groups)
 
 
 def _set_against(old: str, new: str) -> bool:

@@ -297,6 +297,9 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
     what = match.groupdict().get("what")
     if what and explained(compact(what), compact(query.text)).score < _SAID:
         return False  # 其中…增加2个: a change of something else
+    asks_year = "去年" in query.text or "前年" in query.text
+    if asks_year and "去年" not in said and _of_last_year(evidence, match.start()):
+        return "前年" in query.text and bool(_A_YEAR_BEFORE.search(said))  # of 2024, printed in 2025
     if match["ref"] and named_reference(query, match["ref"], evidence):
         return True
     if "前年" in query.text and "前年" not in said:
@@ -312,6 +315,14 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
     if any(time[0] in query.text for time in _EARLIER.finditer(said)):
         return True
     return bool(_BEFORE.search(query.text) and _BEFORE.search(said))
+
+
+def _of_last_year(evidence: Evidence, at: int) -> bool:
+    """The sentence tells in front of a comparison of the very year that 去年 is for its bulletin."""
+    article = evidence.page.article
+    dated = (article.date or article.issue_date or "")[:4]
+    told = re.findall(r"(20\d\d)年", evidence.text[:at])
+    return dated.isdigit() and bool(told) and int(told[-1]) == int(dated) - 1
 
 
 def _year_meant(said: str, at: int, evidence: Evidence) -> int | None:

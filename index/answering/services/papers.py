@@ -22,6 +22,8 @@ _OF_HERE = load_pattern("answering.papers.of_here")
 _OF_ELSEWHERE = load_pattern("answering.papers.of_elsewhere")
 _LACKS = load_pattern("answering.papers.lacks")
 _CASE = load_pattern("answering.papers.case")
+_FREE = load_pattern("answering.papers.free")  # 凭身份证免费: nothing to bring for what is applied for
+_FOR_FREE = 0.3
 _LONGEST = 158
 _LEAST = 0.55
 _KINDS = ("list", "text", "lookup", "summary", "organisation")
@@ -50,7 +52,8 @@ def _found(query: Query, pages: Sequence[Page]) -> Iterator[tuple[float, int, Dr
             if share is None or share < _LEAST:
                 continue
             lacks = bool(_LACKS.search(query.text)) and bool(_LACKS.search(said))
-            score = share + 0.1 * bring + 0.5 * lacks
+            free = bool(_FREE.search(fold(said))) and not _FREE.search(query.text) and "免" not in query.text
+            score = share + 0.1 * bring + 0.5 * lacks - _FOR_FREE * free
             yield score, order, Draft("answered", "list", bare(said), (evidence.proof,))
 
 

@@ -34,8 +34,10 @@ _NAMING = 0.2  # what a header gains for what the question holds of it
 _WHOLLY, _LONGER = 0.4, 0.02  # what it gains where the question holds all of it, and for each of its letters
 _TOLD = 0.6  # how much of a header the question must hold to ask for its cells, whatever their unit
 _SHORT = 2  # letters
+_SHORTENED = 0.95  # how much of a header its name without 总额 is
 _AMOUNTS = ("money", "count", "number", "percent", "text")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_AMOUNT_END = load_pattern("answering.table_asked.amount_end")
 _DAY_CELL = load_pattern("answering.table_asked.day_cell")
 _DATED = load_pattern("answering.table_asked.dated")
 _WHICH = load_pattern("answering.table_asked.which")
@@ -255,6 +257,9 @@ def _counted_so(case: Case, column: int) -> bool:
 def named_by(case: Case, column: int) -> float:
     """How much of the header stands in the question."""
     header = case.relation.headers[column]
+    short = _AMOUNT_END.sub("", header)  # 社零多少 below 社零总额
+    if short != header and short in case.rest:
+        return _SHORTENED
     return common(header, case.rest) / len(header) if header else 0.0
 
 

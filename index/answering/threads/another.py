@@ -12,6 +12,7 @@ from index.answering.evidence.fits import segment_of
 from index.answering.evidence.pool import Evidence, of_page
 from index.answering.evidence.saying import quote_spans, value_text
 from index.answering.threads.around import Told
+from index.answering.threads.other_time import FROM, TO
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact, Span
@@ -58,7 +59,7 @@ def of_another(query: Query, told: Told) -> Draft | None:
     found = sorted(_values(name, told), key=lambda one: (-one.sure, one.far))
     if not found:
         return None
-    best = found[0]
+    best = _now(found[0])
     rivals = [o for o in found if o.sure == best.sure and o.fact.value != best.fact.value]
     if any(one.far == best.far for one in rivals):
         return None
@@ -68,6 +69,16 @@ def of_another(query: Query, told: Told) -> Draft | None:
         "answered", outward_kind(asked.kind), value_text(asked, best.evidence, best.fact),
         (Proof(article, quote_spans(best.evidence, best.fact)),), facts=((article, best.fact),),
     )  # fmt: skip
+
+
+def _now(found: _Found) -> _Found:
+    """6:10 of 首班由6:30提前至6:10: what it has become, where it is told what it was."""
+    text = found.evidence.text
+    for later in found.evidence.values:
+        moved = later.start >= found.fact.end and later.kind == found.fact.kind and later.unit == found.fact.unit
+        if moved and TO.fullmatch(text[found.fact.end : later.start]) and FROM.search(text[: found.fact.start]):
+            return replace(found, fact=later)
+    return found
 
 
 def not_so(query: Query, told: Evidence | None) -> Draft | None:
@@ -136,7 +147,7 @@ def _sure(one: Evidence, name: Span, fact: Fact, before: Fact, measure: bool) ->
     same = fact.kind == before.kind and (fact.kind in ("date", "money") or fact.unit == before.unit)
     if fact.start >= end:
         if _LEADS.fullmatch(text[end : fact.start]):
-            return 4 if same or measure else 1 if fact.kind == before.kind else 0
+            return 4 if same or measure else 1 if fact.kind == before.kind or _both_counted(fact, before) else 0
         low, high = segment_of(text, start)
         peers = [f for f in one.values if f.kind == before.kind and f.unit == fact.unit and end <= f.start < high]
         alone = same and len(peers) == 1 and low <= fact.start < high and not measure
@@ -144,6 +155,11 @@ def _sure(one: Evidence, name: Span, fact: Fact, before: Fact, measure: bool) ->
     if same and _FOR.fullmatch(text[fact.end : start]):
         return 3
     return 0
+
+
+def _both_counted(fact: Fact, before: Fact) -> bool:
+    """铺设管网335公里 beside 建成水厂4座: how much there is of each."""
+    return {fact.kind, before.kind} <= {"count", "measure"}
 
 
 def _labelled_alike(fact: Fact, before: Fact) -> bool:

@@ -49,12 +49,17 @@ def around_answer(earlier: Earlier, knowledge: Knowledge) -> tuple[Evidence, ...
     return tuple(replace(one, rank=_rank(one, paragraphs, told)) for one in near)
 
 
+def tells(one: Evidence, earlier: Earlier) -> bool:
+    """True for the sentence that proves the answer before."""
+    return any(_holds(one, span) for span in earlier.spans)
+
+
 def told_value(earlier: Earlier, knowledge: Knowledge) -> Told | None:
     """The value that was told last, where it stands; None where the answer is no printed value."""
     if earlier.article is None:
         return None
     page = knowledge.page(earlier.article)
-    near = [one for one in of_page(page) if any(_holds(one, span) for span in earlier.spans)]
+    near = [one for one in of_page(page) if tells(one, earlier)]
     for one in near:
         for fact in one.values:
             if fact in earlier.facts:
@@ -66,6 +71,35 @@ def told_value(earlier: Earlier, knowledge: Knowledge) -> Told | None:
         if len(fact.value) >= _SHORTEST and fact.kind not in _WORDS and earlier.answer.startswith(fact.value)
     ]
     return found[0] if found else None
+
+
+def person_told(draft: Draft, knowledge: Knowledge) -> tuple[str, ...]:
+    """The only person whom the words of an answer name (柳堰乡种粮大户某某的28万元): 他 means them."""
+    if not draft.settled:
+        return ()
+    quoted = ((knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
+    facts = (fact for page, spans in quoted for s in page.within(spans) for fact in page.facts.get(s.number, ()))
+    names = {fact.value for fact in facts if fact.kind == "person" and fact.value in draft.answer}
+    return tuple(names) if len(names) == 1 else ()
+
+
+def told_in_table(earlier: Earlier, knowledge: Knowledge) -> bool:
+    """True where the answer before stands in a table."""
+    return bool(_told_rows(earlier, knowledge))
+
+
+def told_row(earlier: Earlier, knowledge: Knowledge) -> str | None:
+    """望江县 of 望江县 98.7 5.8: the name of the only row that proves the answer before."""
+    rows = _told_rows(earlier, knowledge)
+    cells = rows[0].split() if len(rows) == 1 else []
+    return cells[0] if len(cells) > 1 and not cells[0][0].isdigit() else None
+
+
+def _told_rows(earlier: Earlier, knowledge: Knowledge) -> list[str]:
+    if earlier.article is None:
+        return []
+    told = knowledge.page(earlier.article).within(earlier.spans)
+    return [sentence.text.text for sentence in told if sentence.role == "table"]
 
 
 def strays(query: Query, draft: Draft, earlier: Earlier | None, knowledge: Knowledge) -> bool:

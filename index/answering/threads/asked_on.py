@@ -11,7 +11,7 @@ from index.answering.threads.lasting import lasting
 from index.answering.threads.other_time import asks_then, of_other_time
 from index.answering.threads.since import since_then
 from index.answering.threads.speaker import asks_speaker, speaker
-from index.answering.threads.worth import worth
+from index.answering.threads.worth import number_beside, worth
 from index.understanding.query import Query
 from index.understanding.understand import Earlier
 
@@ -28,7 +28,7 @@ def asked_on(query: Query, earlier: Earlier, knowledge: Knowledge) -> Draft | No
         return found
     if told is None or query.links:
         return None
-    return since_then(query, told) or of_other_time(query, told) or worth(query, told)
+    return since_then(query, told) or of_other_time(query, told) or worth(query, told) or number_beside(query, told)
 
 
 def leaves_open(query: Query) -> bool:

@@ -13,8 +13,8 @@ from index.understanding.query import Query
 
 _ASKS_THEN = load_pattern("answering.other_time.asks_then")
 _ASKS_NOW = load_pattern("answering.other_time.asks_now")
-_TO = load_pattern("answering.other_time.to")
-_FROM = load_pattern("answering.other_time.from")
+TO = load_pattern("answering.other_time.to")
+FROM = load_pattern("answering.other_time.from")
 _PLANNED = load_pattern("answering.other_time.planned")
 
 
@@ -43,7 +43,7 @@ def _ends(told: Told) -> tuple[Fact, Fact] | None:
     for first in told.evidence.values:
         for second in told.evidence.values:
             if told.fact in (first, second) and first.end <= second.start and first.kind == second.kind:
-                moved = _TO.fullmatch(text[first.end : second.start])
-                if moved and _FROM.search(text[: first.start]) and first.unit == second.unit:
+                moved = TO.fullmatch(text[first.end : second.start])
+                if moved and FROM.search(text[: first.start]) and first.unit == second.unit:
                     return first, second
     return None

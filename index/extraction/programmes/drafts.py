@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.extraction.programmes.aliases import core_name
@@ -144,3 +145,17 @@ def is_full(draft: BatchDraft, name: str) -> bool:
     return bool(draft.rows) and (
         draft.closed or len(draft.rows) >= (draft.batch.count or len(draft.rows) + 1)
     )
+
+
+def group_of_stage(
+    stated: Sequence[BatchDraft], stage: str | None, main: int | str | None, paragraph: int | None
+) -> BatchDraft | None:
+    """The group that 开工项目中 speaks of: the last of its paragraph, else of the article's own round, else the last.
+
+    Args:
+        main: the round that the article is about. paragraph: of the sentence; None where it says 本期 itself.
+    """
+    found = [draft for draft in reversed(stated) if draft.batch.stage == stage and not draft.batch.category]
+    beside = [draft for draft in found if draft.paragraph == paragraph]
+    own = [draft for draft in found if main is not None and draft.batch.period == main]
+    return next(iter((*beside, *own, *found)), None)

@@ -15,6 +15,7 @@ from index.extraction.programmes.drafts import (
     BatchDraft,
     RowDraft,
     context_of,
+    group_of_stage,
     is_full,
     lacks_names,
 )
@@ -47,7 +48,7 @@ from index.extraction.programmes.projects import (
     tells_of_item,
     visited,
 )
-from index.extraction.programmes.scenes import HEADING, Scene, implied_stage
+from index.extraction.programmes.scenes import HEADING, THIS_ROUND, Scene, implied_stage
 from index.extraction.words.money import find_amounts, kind_names
 from index.extraction.words.names import is_generic, is_name, is_numbered, lead_length
 from index.extraction.words.respective import aligned
@@ -484,10 +485,9 @@ class RowReader:
         if not among and self.among and not subject.stage:
             among = [self.among]
         if among:
-            batch = next(
-                (d for d in reversed(self.batches) if d.batch.stage == among[-1] and not d.batch.category),
-                batch,
-            )
+            main = self.scene.main.period if self.scene.main is not None else None
+            beside = None if THIS_ROUND.search(said) else sentence.paragraph
+            batch = group_of_stage(self.batches, among[-1], main, beside) or batch
             here = replace(context_of(batch) if batch is not None else here, stage=among[-1])
         elif batch is not None and batch.mixed and batch.sentence != sentence.number and batch is not self.headed:
             here, batch = replace(here, stage=None), None

@@ -30,7 +30,7 @@ _AMONG = load_pattern("extraction.scenes.among")
 _SIDE = load_pattern("extraction.scenes.side")
 _ANEW = load_pattern("extraction.scenes.anew")
 _SECTION = load_pattern("extraction.scenes.section")
-_THIS_ROUND = re.compile(rf"[本此该这]次?(?:{rounds()})")
+THIS_ROUND = re.compile(rf"[本此该这]次?(?:{rounds()})")
 _COUNT_BEHIND = re.compile(rf"(?:项目|工程)?(?:共有|共|有)?{cues.NUMBER}[个项].*$")
 
 
@@ -209,7 +209,7 @@ class Scene:
         here = self.here
         period = cues.find_period(label, self._year) or cues.find_series(label) or self._round(label)
         period = period or cues.find_period(near, self._year) or self._round(near)
-        if period is None and not _THIS_ROUND.search(label):
+        if period is None and not THIS_ROUND.search(label):
             period = cues.opening_round(before)
         period = period or cues.round_before(near + label, self.main.period if self.main else here.period)
         period = period or cues.find_window(label) or cues.find_window(near) or self.window

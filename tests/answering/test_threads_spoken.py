@@ -1,0 +1,122 @@
+"""Threads as they are held on a phone: doubts, corrections, other times and ends, parts, topics that change."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.pages import About, Ask
+
+PAGE = """\
+白鹭日报
+2025年3月6日 星期四
+
+白鹭区举行第五期“三个一批”项目建设活动
+
+本报讯（记者 乔安）3月4日，白鹭区第五期“三个一批”项目建设活动在临江工业园举行。本期共有项目24个，总投资131亿元。其中，“签约一批”项目9个，总投资52亿元；“开工一批”项目8个，总投资43亿元；“投产一批”项目7个，总投资36亿元。
+第四期“签约一批”项目6个、总投资30亿元，目前已开工5个；“开工一批”项目10个、总投资55亿元。
+本期开工项目中，云栖热泵项目总投资9亿元，位于临江工业园，占地120亩；金穗面粉项目总投资5亿元，由河北金穗粮油有限公司投资建设，位于柳湾镇。
+
+去年财政收支平稳
+
+本报讯 2024年，全区一般公共预算收入18.2亿元，增长4.1%；一般公共预算支出40.6亿元，增长2.2%，其中教育支出9.3亿元，农林水支出6.1亿元。
+
+白鹭区去年登记新车7300辆
+
+本报讯 2024年，全区登记新车7300辆，比上年多400辆。三洲桥养护站当年更换路灯380盏，铺设电缆26公里，花费资金64万元。
+
+10路公交调整首末班时间
+
+本报讯 3月10日起，10路首班由6：40提前至6：20，末班仍为21：30，票价2元不变。70周岁以上老人凭身份证免费乘车；60至69周岁老人可办理敬老卡。办理地点：公交客服中心（柳湾路9号），需带身份证和一寸照片。
+
+前两月各镇工业产值
+
+镇 产值（亿元） 增速（%） 用电总额（万千瓦时）
+柳湾镇 12.4 5.1 830
+石桥镇 9.7 7.3 610
+东坡镇 15.9 3.2 1120
+全区前两月实现工业产值38亿元，同比增长4.7%。
+
+养鹅大户的一年
+
+本报讯 石桥镇成立养鹅合作社，首批分红最多的是邵长顺的6万元，他养了1800只鹅。合作社去年销售鹅蛋40吨，今年预计销售55吨。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize("doubt", ["你确定？", "真的吗", "不会搞错吧", "这么多？"])
+def test_what_is_doubted_is_said_once_more(ask: Ask, doubt: str) -> None:
+    answer = ask(doubt, turns=("三洲桥换了多少路灯", "铺了多少电缆"))
+    assert answer.status == "answered"
+    assert "26公里" in answer.answer
+    assert answer.sources
+
+
+@pytest.mark.parametrize("asks", ["出处", "哪里写的", "原文呢", "有依据吗"])
+def test_where_it_stands(ask: Ask, asks: str) -> None:
+    answer = ask(asks, turns=("三洲桥换了多少路灯",))
+    assert "白鹭区去年登记新车7300辆" in answer.answer
+    assert "380盏" in answer.answer
+
+
+def test_a_refusal_that_is_doubted_stays_one(ask: Ask) -> None:
+    assert ask("你确定？", turns=("三洲桥换了多少路灯", "路灯是哪家公司生产的")).status == "not_found"
+
+
+def test_what_is_computed_is_not_called_printed(ask: Ask) -> None:
+    assert "算得" in ask("真的吗", turns=("白鹭区前年登记新车多少辆",)).answer
+
+
+def test_a_doubt_is_no_turn_to_lean_on(ask: Ask) -> None:
+    assert "64万元" in ask("花了多少钱", turns=("三洲桥换了多少路灯", "真的吗")).answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "holds"),
+    [
+        (("第五期签约几个",), "打错了，是投产", "7个"),
+        (("第五期签约几个",), "不对，应该是第四期", "6个"),
+        (("云栖项目投资多少",), "说错了，是金穗", "5亿元"),
+        (("白鹭区财政收入多少",), "不是收入，是支出", "40.6亿元"),
+        (("教育支出多少",), "哦不，是农林水", "6.1亿元"),
+        (("云栖项目投资多少",), "不是问这个，我问占多大地", "120亩"),
+    ],
+)
+def test_what_was_said_wrongly_is_put_right(ask: Ask, turns: tuple[str, ...], question: str, holds: str) -> None:
+    assert holds in ask(question, turns=turns).answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "holds"),
+    [
+        (("柳湾镇产值多少",), "石桥呢", "9.7亿元"),
+        (("柳湾镇产值多少", "石桥呢"), "增速", "7.3%"),
+        (("柳湾镇产值多少",), "用电呢", "830万千瓦时"),
+        (("哪个镇增速最快",), "最慢的呢", "东坡镇"),
+        (("哪个镇增速最快", "最慢的呢"), "全区呢", "4.7%"),
+        (("柳湾镇产值多少", "增速"), "哪个镇增速最快", "石桥镇"),
+        (("合作社去年卖了多少鹅蛋",), "今年呢", "55吨"),
+        (("10路末班几点",), "首班呢", "6：20"),
+        (("10路末班几点", "首班呢"), "原来呢", "6：40"),
+        (("10路末班几点",), "涨价了没", "2元"),
+        (("三洲桥换了多少路灯",), "电缆呢", "26公里"),
+        (("第五期开工投资多少",), "几个项目", "8个"),
+        (("第五期签约几个",), "金穗面粉项目呢，在哪个镇", "柳湾镇"),
+        (("分红最多的是谁",), "他养了多少只鹅", "1800只"),
+        (("敬老卡几岁能办",), "去哪办", "柳湾路9号"),
+        (("敬老卡几岁能办", "去哪办"), "要带啥", "一寸照片"),
+    ],
+)
+def test_turns_that_lean_on_the_one_before(ask: Ask, turns: tuple[str, ...], question: str, holds: str) -> None:
+    assert holds in ask(question, turns=turns).answer
+
+
+def test_the_last_year_of_a_bulletin(ask: Ask) -> None:
+    assert "7300辆" in ask("白鹭区去年登记新车多少辆").answer
+
+
+def test_a_round_of_its_own_behind_another(ask: Ask) -> None:
+    assert "第五期" in ask("云栖热泵项目是第几期的").answer
