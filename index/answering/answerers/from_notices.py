@@ -12,6 +12,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
 from index.answering.notices.bus_stops import calls_at
 from index.answering.notices.dated_rows import by_dated_row
+from index.answering.notices.hours_asked import at_hour
 from index.answering.notices.outages import back_when
 from index.answering.notices.parking import where_to_park
 from index.answering.notices.periods import at_noon, still_time
@@ -43,6 +44,7 @@ def noticed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dra
         or calls_at(query, pool)
         or still_time(query, pool)
         or at_noon(query, pool)
+        or at_hour(query, pool)
     )
 
 

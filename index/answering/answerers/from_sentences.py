@@ -67,7 +67,7 @@ from index.answering.sentences.thresholds import asked_goal, tells_goal, thresho
 from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import only_that, with_proviso
 from index.answering.tables.directions import which_way
-from index.answering.tables.table_yesno import by_row
+from index.answering.tables.table_yesno import by_row, fits_in_row
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.understanding.kinds import asked_count
@@ -214,6 +214,7 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or more_than_then(query, pool)
         or (listed_here(query, pool) if "最" not in query.text else None)
         or by_row(query, pool)
+        or fits_in_row(query, pool)
         or by_pole(query, pool)
         or (stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
     )

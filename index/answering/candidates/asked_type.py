@@ -28,6 +28,8 @@ _YUAN = ("元", "块", "块钱", "钱")
 _ASKS_GROUND = load_pattern("answering.asked_type.asks_ground")
 _BUILT = load_pattern("answering.asked_type.built")  # floors, not ground
 _A_DAY = load_pattern("answering.asked_type.a_day")
+_NEAR_DAY = load_pattern("answering.asked_type.near_day")
+_TOLD, _ALIKE = 0.5, 0.75  # weight of a word that tells something, how well it must be printed
 _DAY_ASKED = load_pattern("answering.asked_type.day_asked")
 
 
@@ -148,7 +150,9 @@ def _of_another_span(query: Query, fact: Fact, text: str) -> bool:
 
 def _dates(query: Query, fact: Fact, text: str) -> bool:
     """A day or a year that the asked thing may have: no day up to which is counted, no year of something else."""
-    if fact.value in query.text or (_DAY_ASKED.search(query.text) and not _A_DAY.search(fact.value)):
+    if fact.value in query.text:
+        return False
+    if _DAY_ASKED.search(query.text) and not (_A_DAY.search(fact.value) or _about_a_day(query, fact, text)):
         return False
     if _BY_THEN.search(text[: fact.start] + "|" + text[fact.end :]) and not _ASKS_BY_THEN.search(query.text):
         return False
@@ -165,6 +169,16 @@ def _dates(query: Query, fact: Fact, text: str) -> bool:
     return fact.value[0].isdigit() and any(
         len(one) > 1 and (near[0].endswith(one) or 0 <= near[1].find(one) <= _NEXT_TO) for one in deeds
     )
+
+
+def _about_a_day(query: Query, fact: Fact, text: str) -> bool:
+    """哪天入住: of 6月底入住 the end of a month, where just its clause tells of what is asked."""
+    if not _NEAR_DAY.search(fact.value) or text[: fact.start].endswith(("截至", "截止", "截止到")):
+        return False
+    low = max(text.rfind(mark, 0, fact.start) for mark in "，；。,;") + 1
+    high = min((at for mark in "，；。,;" if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    own = compact(text[low:high])
+    return any(t.weight >= _TOLD and explained(t.text, own).score >= _ALIKE for t in query.terms)
 
 
 def _same(asked: str, unit: str) -> bool:

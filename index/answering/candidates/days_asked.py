@@ -25,6 +25,7 @@ def of_asked_time(query: Query, evidence: Evidence, fact: Fact) -> float:
     score += of_asked_pole(query, evidence, fact) if fact.kind in _MOMENTS else 0.0
     if fact.kind == "duration" and query.unit in _SPANS and query.unit not in fact.value:
         score -= 0.2  # 要干多少天 is hardly answered by 三年
+    score += _of_the_asked_end(query, evidence, fact) if fact.kind == "shape" else 0.0
     if fact.kind == "date":
         score += _dated(query, evidence, fact)
         score -= 0.25 if _HOW_LONG.search(query.text) and not _RANGE.search(fact.value) else 0.0
@@ -77,8 +78,8 @@ _OF_THIS_MONTH = load_pattern("answering.days_asked.of_this_month")
 _ASKS_END = load_pattern("answering.days_asked.asks_end")
 _ASKS_BEGIN = load_pattern("answering.days_asked.asks_begin")
 _ASKS_BOTH = load_pattern("answering.days_asked.asks_both")
-_ENDS, _ENDS_AFTER = re.compile(r"(?:[至到止前]|截止于?)$"), re.compile(r"\s?(?:为?止|前|停|结束|截止|闭|收|关|到期)")
-_BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|启|正式|试|投)")
+_ENDS, _ENDS_AFTER = load_pattern("answering.days_asked.ends"), load_pattern("answering.days_asked.ends_after")
+_BEGINS, _BEGINS_AFTER = re.compile(r"[自从]$"), re.compile(r"\s?(?:起|开|启|正式|试|投|进场)")
 
 
 def _of_the_asked_end(query: Query, evidence: Evidence, fact: Fact) -> float:

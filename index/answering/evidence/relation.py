@@ -35,6 +35,8 @@ _MOST_ALIKE = 300  # different cells with the same two letters: more of them tel
 _MOST_GAPPED = 60  # rows whose names are compared letter by letter
 _QUOTES = "“”\"'‘’「」『』"
 _MONTH = load_pattern("answering.relation.month")
+_OFFERED = load_pattern("answering.relation.offered")  # 哪家包吃住
+_REMARK = load_pattern("answering.relation.remark")  # 4200元起，包吃住
 _NUMERAL = re.compile(r"\d{1,3}")
 _NUMBERED_NAME = load_pattern("answering.relation.numbered_name")
 _NAMES_HEAD = load_pattern("answering.relation.names_head")
@@ -96,8 +98,9 @@ def relation_of(table: Table, before: str = "") -> Relation | None:
         if row[names] and not any(_TOTAL.match(cell) for cell in row[: names + 1]) and not _COUNT.match(row[names])
     )
     for number in body:
-        for column in wordy:
-            holders[column, values[number][column]].add(number)
+        for column in range(width):
+            if column in wordy or _REMARK.search(values[number][column]):
+                holders[column, values[number][column]].add(number)
     for column, cell in holders:
         for at in range(len(cell) - 1):
             pairs[cell[at : at + 2]][column, cell] = None
@@ -274,7 +277,7 @@ def _selects(relation: Relation, text: str, one: Condition, ends: set[int]) -> b
         return False
     if len(one.rows & set(relation.body)) == len(relation.body) > 1:
         return False
-    if not whole and _ASKED_NOUN.search(text[:low]):
+    if not whole and _ASKED_NOUN.search(text[:low]) and not _OFFERED.match(said):
         return False
     if not whole and _MONTH.fullmatch(said) and all(re.search(said + r"\d", cell) for cell in cells if said in cell):
         return False  # 8月 is not 8月22日

@@ -96,7 +96,8 @@ def _is_of_the_asked(query: Query, evidence: Evidence, match: re.Match[str]) -> 
     share, missing, _ = coverage(query.terms, regions)
     if share < _ENOUGH or any(t.critical for t in missing):
         return False
-    return any(explained(t.text, name).score >= _SAID for t in strong)
+    of = compact(match.groupdict().get("of") or "")  # 出口多少 is no 对东盟出口占出口总额的四成
+    return any(explained(t.text, name).score >= _SAID > explained(t.text, of).score for t in strong)
 
 
 def _clause_before(evidence: Evidence, at: int) -> str:

@@ -36,6 +36,9 @@ _NO_PLACE = load_pattern("answering.dated_rows.no_place")
 _FEWEST = 2
 _ABOVE = 3  # sentences over a list that say what it is of
 _ENOUGH, _PART = 0.75, 0.6
+_ASKS_DAY = load_pattern("answering.dated_rows.asks_day")
+_ONE_DAY = load_pattern("answering.dated_rows.one_day")
+_ANY_DAY = load_pattern("answering.dated_rows.any_day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,33 @@ def by_dated_row(query: Query, pages: Sequence[Page]) -> Draft | None:
     kind, tells = asked
     for page, rows, above in ((one, *listed) for one in pages for listed in _lists(one)):
         fitting = _fitting(query, rows, above)
-        said = {tells(query, row): row.number for row in fitting}
+        day = _day_above(page, rows[0].number) if tells is _when and _ASKS_DAY.search(query.text) else None
+        said = {_on(day, tells(query, row)): row.number for row in fitting}
         if tells is _until and list(said) == [""]:
             return Draft("not_found", kind, texts.NO_ATTRIBUTE_PLAIN.format(what="结束时间"), reason="attribute")
         if not all(said) or (len(said) > 1 and kind != "list"):
             continue
         if said:
-            proofs = tuple(Proof(page.article.id, page.sentence(row.number).text.spans()) for row in fitting)
+            numbers = [row.number for row in fitting] + ([day[1]] if day else [])
+            proofs = tuple(Proof(page.article.id, page.sentence(number).text.spans()) for number in numbers)
             return Draft("answered", kind, "；".join(said), proofs)
     return None
+
+
+def _day_above(page: Page, number: int) -> tuple[str, int] | None:
+    """定于12月11日停电，具体如下: the one day that the sentences over a list of hours print, and where it stands."""
+    days = [
+        (match["day"], at)
+        for at in range(max(0, number - _ABOVE), number)
+        if page.sentence(at).role in ("paragraph", "caption")
+        for match in _ONE_DAY.finditer(page.sentence(at).text.text)
+    ]
+    return days[0] if len(days) == 1 else None
+
+
+def _on(day: tuple[str, int] | None, said: str) -> str:
+    """The hours of a row with the day above it; nothing but the row where it prints one itself."""
+    return said if day is None or not said or _ANY_DAY.search(said) else f"{day[0]} {said}"
 
 
 def _asked(query: Query) -> tuple[Kind, _Tells] | None:

@@ -33,7 +33,7 @@ def still_time(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _ASKS_DAY.search(query.text)
     if asked is None or query.kind != "yesno":
         return None
-    for evidence, _ in _about(query, without(query.terms, (asked.span("day"),)), pool):
+    for evidence, _ in about_asked(query, without(query.terms, (asked.span("day"),)), pool):
         text = fold(evidence.text)
         if not _OPEN_FOR.search(text + evidence.heading) or _SHUT.search(text):
             continue
@@ -57,7 +57,7 @@ def at_noon(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or query.kind != "yesno":
         return None
     rests = bool(_ASKS_REST.search(query.text))
-    for evidence, _ in _about(query, without(query.terms, (asked.span(),)), pool):
+    for evidence, _ in about_asked(query, without(query.terms, (asked.span(),)), pool):
         text = fold(evidence.text)
         spans = [(_hour(match, "from"), _hour(match, "to"), match) for match in _HOURS.finditer(text)]
         open_at = [one for one in spans if one[0] < _NOON < one[1]]
@@ -71,7 +71,7 @@ def at_noon(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
-def _about(query: Query, terms: tuple[Term, ...], pool: Sequence[Evidence]) -> Iterator[tuple[Evidence, float]]:
+def about_asked(query: Query, terms: tuple[Term, ...], pool: Sequence[Evidence]) -> Iterator[tuple[Evidence, float]]:
     """Sentences of an article that is about what is asked, those that say most of it first."""
     terms = tuple(t for t in terms if t.weight >= _LEAST and not _ASKING.fullmatch(t.text))
     found = []

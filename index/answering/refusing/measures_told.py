@@ -118,7 +118,30 @@ def _is_what_it_cost_to_build(query: Query, told: ToldAt) -> bool:
     )
 
 
+_CEILING = load_pattern("answering.measures_told.ceiling")
+_ASKS_SO_FAR = load_pattern("answering.measures_told.asks_so_far")
+_ASKS_CEILING = load_pattern("answering.measures_told.asks_ceiling")
+
+
+def _is_a_ceiling(query: Query, told: ToldAt) -> bool:
+    """已经发了多少贷款, 全县有多少条狗: 贷款最高额度30万元 and 每户限养一只 say what one may have."""
+    asks = query.kind in AMOUNTS and _ASKS_SO_FAR.search(query.text) and not _ASKS_CEILING.search(query.text)
+    return bool(asks) and _CEILING.search(told.text, told.low, told.start) is not None
+
+
+_ASKS_A_HEAD = load_pattern("answering.measures_told.asks_a_head")
+_PER_MEASURE = load_pattern("answering.measures_told.per_measure")
+
+
+def _is_of_a_measure(query: Query, told: ToldAt) -> bool:
+    """采摘一个人多少钱: 地头价每斤2.2元 is the price of the fruit."""
+    asks = query.kind == "money" and bool(_ASKS_A_HEAD.search(query.text))
+    return asks and _PER_MEASURE.search(told.text, told.low, told.start) is not None
+
+
 OF_OTHER_MEASURES = (
+    _is_of_a_measure,
+    _is_a_ceiling,
     _is_what_it_cost_to_build,
     _is_per_head,
     _is_a_bound,

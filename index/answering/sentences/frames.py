@@ -34,7 +34,7 @@ _SAME = 0.9
 _HALF = 0.5
 _WAY = load_pattern("answering.frames.way")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
-_WHY = "why"
+_WHY, _THROWN = "why", "thrown"
 _BUS = load_pattern("answering.frames.bus")
 _ON_FOOT = load_pattern("answering.frames.on_foot")
 _UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus, nor the way on foot
@@ -123,6 +123,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             _of_a_rival(query, frame, evidence, span) or _of_its_own_subject(terms, evidence, match.start())
         ):
             continue
+        if frame.name == _THROWN and _of_other_things(terms, evidence, match.start()):
+            continue
         if (frame.strict and not _all_told(query, terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue
         enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
@@ -193,6 +195,14 @@ def _of_its_own_subject(terms: tuple[Term, ...], evidence: Evidence, at: int) ->
     return len(leads) > _SUBJECT and bool(terms) and not any(
         explained(term.text, evidence.own).score >= _HALF for term in terms
     )
+
+
+def _of_other_things(terms: tuple[Term, ...], evidence: Evidence, at: int) -> bool:
+    """旧沙发扔哪: 废电池、过期药品投进红色箱子 tells so of other things, which stand in front."""
+    low = next((a for a, b in clause_spans(evidence.text) if a <= at < b), at)
+    said = evidence.clause((low, at))
+    strong = [t for t in terms if t.weight >= _HALF and len(t.text) > 1]
+    return len(said) > _SUBJECT and bool(strong) and not any(explained(t.text, said).score >= _HALF for t in strong)
 
 
 def _of_another_event(terms: tuple[Term, ...], evidence: Evidence, at: int) -> bool:

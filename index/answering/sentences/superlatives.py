@@ -19,6 +19,7 @@ from index.understanding.query import Query, Term
 
 _ENOUGH = 0.7
 _LONGEST = 150
+_MEASURED = load_pattern("answering.superlatives.measured")
 _MOST = load_pattern("answering.superlatives.most")
 _LEANS_BACK = load_pattern("answering.superlatives.leans_back")
 _BARE_MOST = load_pattern("answering.superlatives.bare_most")  # 面积最大, behind the name and its amount
@@ -147,7 +148,7 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
             clause = best.evidence.clause((low, match.end()))
             share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.75), (best.evidence.head, 0.7)))
-            if share >= _ENOUGH:
+            if share >= _ENOUGH and not _compares_other(query, text[low : match.start()], match[0], asked[1]):
                 said, proof = match["said"].strip("，"), best.evidence.proof
                 if said[0] in _OPENS_LIST:
                     continue  # 最高的前三件是：①…: the whole list is asked for, or its first item
@@ -159,6 +160,14 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                     continue  # 哪个镇投资最多: one of its projects is no town
                 return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
     return None
+
+
+def _compares_other(query: Query, before: str, said: str, most: str) -> bool:
+    """招人最多的是哪家: 月薪最高的是某某 compares something else, and by another word."""
+    measure = _MEASURED.search(before)
+    if measure is None or not said.startswith("最") or said[1] == most:
+        return False
+    return all(explained(t.text, measure["measure"]).score < _SAID for t in query.terms)
 
 
 def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None:

@@ -19,6 +19,7 @@ from index.understanding.query import Query, Term
 
 _MAY = load_pattern("answering.requirements.may")
 _EASED = load_pattern("answering.requirements.eased")
+_EASED_FOR = load_pattern("answering.requirements.eased_for")
 _OTHERWISE = load_pattern("answering.requirements.otherwise")
 _LEAST = 0.55
 _ONE_OF_THEM = 0.6
@@ -38,10 +39,18 @@ def required(query: Query, pages: Sequence[Page]) -> Draft | None:
 def _saying(
     query: Query, says: re.Pattern[str], terms: Sequence[Term], pages: Sequence[Page]
 ) -> Iterator[tuple[float, int, Draft]]:
-    """The clauses that print such a requirement of what is asked about."""
+    """The clauses that print such a requirement of what is asked about; what is eased, for whom it is alone."""
     for order, evidence in sentences(pages):
-        for span in clause_spans(evidence.text):
+        clauses = clause_spans(evidence.text)
+        for number, span in enumerate(clauses):
             said = bare(evidence.text[slice(*span)])
+            if _EASED_FOR.search(said) and number and says.search(fold(said)):
+                said = bare(evidence.text[clauses[number - 1][0] : span[1]])
+                own = [t for t in terms if len(t.text) > 1 and term_held(t, evidence.heading) < _ONE_OF_THEM]
+                if not any(term_held(t, compact(said)) >= _ONE_OF_THEM for t in own):
+                    continue  # 退役军人可放宽到45周岁 holds for nobody else
+                yield 1.0, order, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
+                continue
             if not says.search(fold(said)) or len(said) > _LONGEST or _OTHERWISE.search(said):
                 continue
             share = told(query, terms, evidence, said)

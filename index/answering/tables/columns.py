@@ -31,6 +31,7 @@ _ASKS_GROWTH = load_pattern("answering.columns.asks_growth")
 _GROWTH = load_pattern("answering.columns.growth")
 _PLANNED = load_pattern("answering.columns.planned")
 _ROW_UNIT = load_pattern("answering.columns.row_unit")
+_ASKS_AIM = load_pattern("answering.columns.asks_aim")
 _ASKS_DONE = load_pattern("answering.columns.asks_done")
 _ASKS_YEAR = load_pattern("answering.columns.asks_year")
 _OF_YEAR = load_pattern("answering.columns.of_year")
@@ -39,9 +40,14 @@ _INVESTED = load_pattern("answering.columns.invested")
 
 
 def done_or_planned(query: Query, header: str) -> float:
-    """装了多少 wants the column of what is done, not of the aim; 今年要投多少 the year's own, not the whole."""
+    """装了多少 wants the column of what is done, not of the aim; 今年要投多少 the year's own, not the whole.
+
+    今年要建多少 wants the aim.
+    """
     if _ASKS_YEAR.search(query.text) and not _DONE.search(query.text):
         return 0.6 if _OF_YEAR.search(header) and not _DONE.search(header) else -0.3 if _WHOLE.search(header) else 0.0
+    if _ASKS_AIM.search(query.text) and not _ASKS_DONE.search(query.text):
+        return 0.6 if _PLANNED.search(header) else -0.3 if _DONE.search(header) else 0.0
     if not _ASKS_DONE.search(query.text) or _PLANNED.search(query.text):
         return 0.0
     if _DONE.search(header):

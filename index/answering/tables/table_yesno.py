@@ -1,9 +1,10 @@
-"""石埠村停电吗: yes or no by the row of a table whose headers or caption say the event."""
+"""石埠村停电吗, 我48岁能去甲厂吗: yes or no by the row of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.answering.evidence.circumstances import age_bounds, age_of, own_spans, within_bounds, without
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Page
@@ -17,6 +18,7 @@ _NAMED = 0.75  # how well a word must stand in headers, caption or headline
 _DAY = load_pattern("answering.table_yesno.day")
 _EVENT = load_pattern("answering.table_yesno.event")
 _MOST_ROWS = 3
+_TALK = ("当", "报", "干", "做", "应聘", "报名")
 
 
 def by_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -35,6 +37,21 @@ def by_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         found = _holding(relation, rows, days)
         if rows and len(found or rows) <= _MOST_ROWS and (found or telling):
             return _told(query, page, relation, "是" if found else "不是", found or rows)
+    return None
+
+
+def fits_in_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """我48岁能去甲厂吗: whether the ages that a cell of the one row prints, that of the asked firm or post, fit."""
+    age = age_of(query)
+    if age is None or query.kind != "yesno":
+        return None
+    terms = without(query.terms, own_spans(query.text))
+    names = [t for t in terms if t.weight >= 1.0 and not t.text.isdigit() and t.text not in _TALK]
+    for page, relation, _ in conditioned(query, pool):
+        rows = _holding(relation, relation.body, names) if names else ()
+        bounds = [b for cell in relation.values[rows[0]] if (b := age_bounds(cell))] if len(rows) == 1 else []
+        if len(bounds) == 1:
+            return _told(query, page, relation, "是" if within_bounds(age, bounds[0]) else "否", rows)
     return None
 
 

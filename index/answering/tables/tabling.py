@@ -236,6 +236,9 @@ def _reason(case: Case) -> Draft | None:
 
 
 _FIRST = load_pattern("answering.tabling.first")
+_TICKETS, _TICKET_HEAD = load_pattern("answering.tabling.tickets"), load_pattern("answering.tabling.ticket_head")
+_FORMERLY, _FORMER_HEAD = load_pattern("answering.tabling.formerly"), load_pattern("answering.tabling.former_head")
+_ASKS_CLOSING, _HOURS_TO = load_pattern("answering.tabling.asks_closing"), load_pattern("answering.tabling.hours_to")
 _FIRSTS = tuple(map(compact, ("第一名", "冠军", "头名", "榜首")))
 
 
@@ -273,6 +276,10 @@ def _named(case: Case) -> Draft | None:
     noun = noun_of(case)
     target = target_of(case, noun)
     if target is None:
+        return None
+    if _FORMERLY.search(query.text) and not _FORMER_HEAD.search("".join(case.relation.headers) + case.relation.above):
+        return None  # 食堂原来是什么: no column tells what was
+    if _TICKETS.search(query.text) and not _TICKET_HEAD.search(case.relation.headers[target]):
         return None
     rows = [n for n in case.rows if n in case.relation.body]
     if _TAKES.search(query.text) and any(_GONE.search(cell) for n in rows for cell in case.relation.values[n]):
@@ -315,6 +322,11 @@ def _valued(case: Case) -> Draft | None:
         return None
     if case.query.kind == "compare":
         return None
+    told = [case.relation.headers[column] + case.said(n, column) for n in rows]
+    if _ASKS_CLOSING.search(case.query.text) and not all(map(_HOURS_TO.search, told)):
+        return None  # 书屋几点关: the day and hour at which something begins there
+    if _TICKETS.search(case.query.text) and not _TICKET_HEAD.search(case.relation.headers[column]):
+        return None  # 票在哪儿买: the place of the play sells none
     bracket = _earlier_value(case, rows[0], column)
     if bracket is False:
         return None
