@@ -12,6 +12,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.pool import Evidence
 from index.answering.figures.asked import sets_side_by_side
+from index.answering.figures.rises import asks_rise, risen
 from index.answering.figures.shares import of_asked_part
 from index.answering.figures.tariffs import parking_cost
 from index.answering.figures.years_apart import asks_more_than_then, more_than_then
@@ -192,6 +193,11 @@ def _all_of_them(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft 
     return listed if listed is not None and same and found.answer in listed.answer.split("、") else None
 
 
+def _asks_change(query: Query) -> bool:
+    """What rose or fell is told by a change alone: 增长4.2%，其中税收24亿元 states nothing of 税收."""
+    return bool(asks_more_than_then(query)) or asks_rise(query)
+
+
 def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """Whether it is so, by the pole, the bound, the row or the statement that is printed."""
     if query.kind != "yesno":
@@ -210,13 +216,14 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or for_outsiders(query, pool)
         or may_take_part(query, pool)
         or left_out(query, pool)
+        or risen(query, pool)
         or on_a_scale(query, pool)
         or more_than_then(query, pool)
         or (listed_here(query, pool) if "最" not in query.text else None)
         or by_row(query, pool)
         or fits_in_row(query, pool)
         or by_pole(query, pool)
-        or (stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
+        or (stated(query, pool) if asked_pole(query.text) is None and not _asks_change(query) else None)
     )
     return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
 

@@ -17,6 +17,8 @@ _ASKS_DONE = load_pattern("answering.plan_and_past.asks_done")
 _ASKS_PLAN = load_pattern("answering.plan_and_past.asks_plan")
 _PLAN = load_pattern("answering.plan_and_past.plan")
 _DONE = load_pattern("answering.plan_and_past.done")
+_ASKS_RESULT = load_pattern("answering.plan_and_past.asks_result")
+_AIM = load_pattern("answering.plan_and_past.aim")
 _ASKS_PAST = load_pattern("answering.plan_and_past.asks_past")
 _ASKS_CHANGE = load_pattern("answering.plan_and_past.asks_change")
 _PAST = load_pattern("answering.plan_and_past.past")
@@ -35,8 +37,7 @@ def is_plan_past_or_step(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return True
     if fact.kind not in (*_MEASURED, "percent"):
         return False
-    checks = (_is_the_task, _is_this_years, _names_a_step, _is_before_that_year, _is_before_that_round)
-    return any(check(query, evidence, fact) for check in checks)
+    return any(check(query, evidence, fact) for check in _CHECKS)
 
 
 def _is_the_task(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -47,6 +48,14 @@ def _is_the_task(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if not _PLAN.search(own) or _DONE.search(own):
         return False
     return any(_DONE.search(_clause(evidence.text, one)) for one in _beside(evidence, fact) if one.start > fact.start)
+
+
+def _is_only_aimed_at(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """新开工了几个: of 四季度确保新开工25个 nothing has been begun yet."""
+    if not _ASKS_RESULT.search(query.text) or _ASKS_PLAN.search(query.text):
+        return False
+    own = evidence.text[segment_of(evidence.text, fact.start, _CLAUSE_ENDS)[0] : fact.start]
+    return _AIM.search(own) is not None and not _DONE.search(own)
 
 
 def _is_this_years(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -105,3 +114,13 @@ def _beside(evidence: Evidence, fact: Fact) -> list[Fact]:
     unit = (fact.unit or "").lstrip("万亿")
     near = (one for one in evidence.values if one is not fact and low <= one.start < high and one.kind == fact.kind)
     return [one for one in near if (one.unit or "").lstrip("万亿") == unit]
+
+
+_CHECKS = (
+    _is_the_task,
+    _is_only_aimed_at,
+    _is_this_years,
+    _names_a_step,
+    _is_before_that_year,
+    _is_before_that_round,
+)

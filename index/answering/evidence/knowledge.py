@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from index.answering.evidence.last_year import tells_of_last_year
 from index.answering.evidence.relation import Relation, relation_of
 from index.catalogue.keys import project_key
 from index.catalogue.places import Named, places
@@ -300,7 +301,8 @@ def _years(article: Article, sentence: Sentence, text: str) -> str:
         return "|今年|去年" if told else ""
     year = int(dated[:4])
     later = "|明年" if f"{year + 1}年" in text else ""
-    return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if f"{year - 1}年" in text else "")
+    former = f"{year - 1}年" in text or (tells_of_last_year(article) and f"{year}年" not in text)
+    return later + ("|今年" if f"{year}年" in text else "") + ("|去年" if former else "")
 
 
 def _speaker(says: Extraction, texts: Sequence[str], number: int) -> str:

@@ -25,6 +25,7 @@ _OF_WHOLE = 0.9  # what a word counts that stands with the whole only (泊位426
 _NAMED = 1.5  # what a part earns that the question names (东湖街道402个), beside the words of the whole
 _LONGER = 4  # letters by which a first name is longer that leads in to all
 _GOES_ON = load_pattern("answering.labels.goes_on")
+_ROW_OF = load_pattern("answering.labels.row_of")
 _CHANGES = load_pattern("answering.labels.changes")
 _PARTS = load_pattern("answering.labels.parts")
 _MARK_WITHIN = 16  # code points in front of a value in which the mark is named that it goes beyond
@@ -41,7 +42,7 @@ class Item:
 
 @lru_cache(maxsize=4096)
 def _names(text: str, before: str) -> dict[Span, str]:
-    return {span: share.name for span, share in aligned(text, before).items()} if "分别" in text else {}
+    return {span: share.name for span, share in aligned(text, before).items()} if _ROW_OF.search(text) else {}
 
 
 def names_given(evidence: Evidence) -> dict[Span, str]:
@@ -58,7 +59,7 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
     given = names_given(evidence)
     name = given.get((fact.start, fact.end))
     if name:
-        low = text.rfind("分别", 0, fact.start)
+        low = max(text.rfind(word, 0, fact.start) for word in ("分别", "依次"))
         names = [given[span] for span in sorted(given)]
         head = _shared_head(names)
         last = max((text.rfind(one, 0, low) + len(one) for one in names if one in text[:low]), default=0)
@@ -66,13 +67,19 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
         whole = evidence.clause((max(_start(text, low, _ITEM_MARKS), last if head else 0), low))
         return Item(compact(own), compact(head) + whole)
     marks = "；;" if fact.kind in ("date", "duration") and re.search("[；;]", text[:-1]) else _ITEM_MARKS
-    low = _start(text, fact.start, marks)
-    while low > 1 and (_GOES_ON.match(text[low:]) or fact.start - low < 2):
-        low = _start(text, low - 1, marks)
+    low = item_low(text, fact.start, marks)
     ends = [at for mark in marks if (at := text.find(mark, fact.end)) >= 0]
     group = group_at(text, fact.start)
     head = compact(group.name) if group is not None and group.start < low else ""
     return Item(head + evidence.clause((low, min(ends, default=len(text)))), _whole(evidence, fact))
+
+
+def item_low(text: str, at: int, marks: str = _ITEM_MARKS) -> int:
+    """Where the item that ``at`` stands in begins, with the ones before that it goes on with."""
+    low = _start(text, at, marks)
+    while low > 1 and (_GOES_ON.match(text[low:]) or at - low < 2):
+        low = _start(text, low - 1, marks)
+    return low
 
 
 def _shared_head(names: Sequence[str]) -> str:

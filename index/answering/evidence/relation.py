@@ -341,12 +341,12 @@ def common(header: str, text: str) -> int:
     best = 0
     for low in range(len(header) - 1):
         high = max(low + 2, low + best + 1)
-        while high <= len(header) and _stands(header[low:high], text):
+        while high <= len(header) and stands(header[low:high], text):
             best, high = high - low, high + 1
     return best
 
 
-def _stands(said: str, text: str) -> bool:
+def stands(said: str, text: str) -> bool:
     """11月 does not stand in 1至11月."""
     if not said[0].isdigit():
         return said in text

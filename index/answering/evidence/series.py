@@ -25,6 +25,7 @@ _LEAD = re.compile(
     r"^.*(?:依次是|依次为|分别是|分别为|包括|其中|涉及|最[高低多少大小好差快慢]的|[，,：:；;])(?=.)",
     re.DOTALL,
 )
+_PACE = load_pattern("answering.series.pace")
 _NUMBERED = load_pattern("answering.series.numbered")
 _TAIL = load_pattern("answering.series.tail")
 _MEASURE = load_pattern("answering.series.measure")
@@ -101,7 +102,9 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
         negative = bool(change and change["down"]) or start < fact.start
         value = -abs(quantity.value) if negative else quantity.value
         printed = (change[0] if change else "") + text[start : fact.end].strip()
-        changed = change is not None or fact.value.startswith("-") or (fact.kind == "percent" and negative)
+        low = max(text.rfind(mark, 0, start) for mark in "，；。,;") + 1
+        paced = fact.kind == "percent" and (negative or _PACE.search(text, low, start) is not None)  # 增幅依次为
+        changed = change is not None or fact.value.startswith("-") or paced
         member = Member(name, value, printed, quantity, evidence.sentence.text.spans(), (start, fact.end))
         found.setdefault((quantity.unit, changed), []).append(member)
     held = {key: _unique(_parts(text, members)) for key, members in found.items()}

@@ -41,10 +41,18 @@ def is_time(header: str) -> bool:
 def now_and_before(headers: Sequence[str]) -> tuple[int, int] | None:
     """The columns of 本周 and 上周, or of 2024年 and 2023年, where a table sets just these side by side."""
     columns = {year: column for column, year in years_of(tuple(headers)).items()}
+    if not columns:
+        pairs = [(n, m) for n, one in enumerate(headers) for m, other in enumerate(headers) if _is_former(one, other)]
+        return pairs[0] if len(pairs) == 1 else None
     if len(columns) != 2 or len(years_of(tuple(headers))) != 2:
         return None
     latest, former = sorted(columns, reverse=True)
     return (columns[latest], columns[former]) if latest - former == 1 else None
+
+
+def _is_former(header: str, other: str) -> bool:
+    """1至8月累计 and 1至8月累计去年同期."""
+    return bool(header) and other.startswith(header) and bool(_FORMER.fullmatch(other[len(header) :]))
 
 
 def asks_former(text: str) -> bool:

@@ -17,8 +17,11 @@ from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query
 
-UP = r"净增|上调|调增|调高|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
-DOWN = r"减少|下调|调减|调低|压减|压缩|缩减|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短|减|少|低|慢|跌|省"
+UP = r"净增|增收|增产|增支|多收|多增|上调|调增|调高|增加|增长|提高|提升|上升|上涨|加快|回升|扩大|延长|增|多|高|快|涨"
+DOWN = (
+    r"减少|减收|减产|短收|少收|下调|调减|调低|压减|压缩|缩减|下降|降低|回落|下跌|下滑|放缓|减慢|收窄|节省|节约|缩短"
+    r"|减|少|低|慢|跌|省"
+)
 _CHANGED = re.compile(rf"(?:{UP}|{DOWN}|同比)$")
 _BASE = load_pattern("answering.changes.base")  # 占年度计划180亿元的53.8%: what a share is of
 ASKED_BASE = load_pattern("answering.changes.asked_base")

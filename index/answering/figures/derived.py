@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from index.answering.candidates import arithmetic
@@ -31,10 +32,11 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import links_fit, period_fits, segment_of
 from index.answering.evidence.labels import item_of, part_of_whole
+from index.answering.evidence.last_year import tells_of_last_year
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import difference_said, share_said
 from index.answering.figures.changes import ASKED_BASE, DOWN, UP, before_the_change, changes_of, drafted
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -62,6 +64,7 @@ _LEFT = load_pattern("answering.derived.left")
 _LEFT_PRINTED = load_pattern("answering.derived.left_printed")
 _DONE = load_pattern("answering.derived.done")
 _RATE_WORD = load_pattern("answering.derived.rate_word")
+_ASKS_SHARE = load_pattern("answering.derived.asks_share")
 _SHARE = load_pattern("answering.derived.share")
 _SHARE_WORD = load_pattern("answering.derived.share_word")  # a类占比: the share of a类
 _DERIVING = load_pattern("answering.derived.deriving")
@@ -243,17 +246,27 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
         if not _is_reference(query, match, evidence):
             continue
         for level, delta in changes_of(query, evidence, match):
-            if not _suits(query, level):
-                continue
+            rated = level.kind != "percent" or query.kind == "percent" or _ASKS_SHARE.search(query.text)
+            if not (rated and _suits(query, level)):
+                continue  # 全市gdp多少: 增长6.3%，高于全市0.8个百分点 tells a rate alone
             item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
             low = max(evidence.text.rfind(mark, 0, level.start) for mark in "；;。") + 1
             part = evidence.clause((low, level.start))
+            head = query.head if query.head in measure_words() else None
+            if head and explained(head, evidence.clause((low, match.end()))).score < _NEAR_ITEM:
+                continue  # 粮食产量 is asked: 播种面积61.2万亩，比上年增加0.4万亩 is no level of it
             if any(explained(rate, part).score < _SAID for rate in rates):
                 continue  # 开工率 is asked, and it is a share that has risen
             near, _, _ = coverage(terms, ((item, 1.0), (compact(match[0]), 1.0), (part, 0.6)))
             draft = before_the_change(evidence, match, level, delta) if near >= _NEAR else None
             if draft is not None:
                 yield 0.3 * near, draft
+
+
+@lru_cache(maxsize=1)
+def measure_words() -> frozenset[str]:
+    """产量, 面积, 余额: what is measured, of whatever it is."""
+    return frozenset(word for line in load_words("measures") for word in line.split())
 
 
 def _multiple(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
@@ -302,8 +315,11 @@ def _is_reference(query: Query, match: re.Match[str], evidence: Evidence) -> boo
         return "前年" in query.text and bool(_A_YEAR_BEFORE.search(said))  # of 2024, printed in 2025
     if match["ref"] and named_reference(query, match["ref"], evidence):
         return True
+    behind = tells_of_last_year(evidence.page.article)
     if "前年" in query.text and "前年" not in said:
-        return False
+        return behind and _A_YEAR_BEFORE.search(said) is not None
+    if behind and "去年" in query.text:
+        return False  # of 2023年统计公报, published in 2024, 比上年 leads to 2022
     if "去年" in query.text and "去年" not in said and "去年" in evidence.text[: match.start()]:
         return False  # 去年破案率71.4%，比上年提高5.3个百分点: the level is that of 去年 itself
     year = _ASKED_YEAR.search(query.text)

@@ -6,6 +6,7 @@ import re
 
 from index.answering.candidates.whose import asked_names
 from index.answering.evidence.explain import explained
+from index.answering.evidence.last_year import tells_of_last_year
 from index.answering.refusing.told_at import AMOUNTS, MARKS, STRONG, UNSAID, ToldAt
 from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
@@ -176,6 +177,8 @@ def _is_compared_with_then(query: Query, told: ToldAt) -> bool:
     dated = told.page.article.date or told.page.article.issue_date or ""
     if dated[:4].isdigit() and f"{int(dated[:4]) - 1}年" in told.text[: told.high]:
         return False  # 2023年，全县生产总值186.4亿元，同比增长6.8%: of last year, as it was asked
+    if tells_of_last_year(told.page.article):
+        return False
     return bool(_AGAINST_THEN.match(told.text, told.high))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.evidence.last_year import tells_of_last_year
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
@@ -22,6 +23,8 @@ _AGAINST = load_pattern("answering.asked_year.against")
 _WHOLE_YEAR = load_pattern("answering.asked_year.whole_year")
 _ASKS_AGAINST = load_pattern("answering.asked_year.asks_against")
 _FREE = ("definition", "compare", "difference", "lookup")  # there the year is one of two, or what is sought
+_THIS_YEAR = load_pattern("answering.asked_year.this_year")
+_NAMES_THIS = load_pattern("answering.asked_year.names_this")
 _OFFSETS = {"大": -3, "前": -2, "去": -1, "上": -1, "明": 1, "来": 1, "下": 1}
 _WORKED_OUT = 2  # years back that 比上年 of a report of the year before can lead
 _FIRST_PLAN = 2001  # the first year of 十五, the tenth plan
@@ -32,6 +35,8 @@ def of_asked_year(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     """False where one other year than the bulletin's is asked for, and nothing around the proof speaks of it."""
     if draft.status != "answered" or query.kind in _FREE or _ASKS_AGAINST.search(query.text):
         return True
+    if _THIS_YEAR.search(query.text) and _is_of_last_year(knowledge, draft):
+        return False
     if not any(one.search(query.text) for one in (_WORDS, _PRINTED, _AGO)) or not draft.proofs:
         return True
     for proof in draft.proofs:
@@ -63,6 +68,16 @@ def _speaks_of_it(query: Query, draft: Draft, page: Page, spans: tuple[Span, ...
     if wanted == issued - 1 and _closes(page.article.date or "", told):
         return True
     return wanted in _spanned(told + heading)
+
+
+def _is_of_last_year(knowledge: Knowledge, draft: Draft) -> bool:
+    """今年gdp多少 of 2023年统计公报, published in 2024: what it prints without a year is 2023's."""
+    pages = [(knowledge.page(proof.article), proof.spans) for proof in draft.proofs]
+    return bool(pages) and all(
+        tells_of_last_year(page.article) and not _NAMES_THIS.search(fold(_around(draft, page, spans)))
+        and f"{knowledge.year_of(page.article.id)}年" not in _around(draft, page, spans)
+        for page, spans in pages
+    )
 
 
 def _spanned(text: str) -> set[int]:

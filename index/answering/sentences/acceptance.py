@@ -9,6 +9,7 @@ from index.answering.candidates.fitness import limit_fits, not_mixed, of_an_unas
 from index.answering.candidates.labelled import of_another_label
 from index.answering.candidates.objections import OBJECTIONS, is_a_beginning
 from index.answering.candidates.parts import beside_its_name, one_of_several
+from index.answering.candidates.printed_elsewhere import told_elsewhere
 from index.answering.candidates.then_and_now import ends_the_asked
 from index.answering.candidates.unfit import unfit
 from index.answering.candidates.values import (
@@ -64,6 +65,7 @@ _LEFT_OFFICE = re.compile(
 _ASKS_HOLDER = load_pattern("answering.acceptance.asks_holder")
 _OFFICE_OF = load_pattern("answering.acceptance.office_of")
 _SURE = 0.9  # share of the question from which the asked word need not stand by the value
+_BREAKS_DOWN = load_pattern("answering.acceptance.breaks_down")  # 分乡镇看: of the measure that is told before
 _HANDED_OUT = load_pattern("answering.acceptance.handed_out")
 _MAY_GET = load_pattern("answering.acceptance.may_get")
 _ASKS_WHAT_IS_DONE = load_pattern("answering.acceptance.asks_what_is_done")
@@ -178,7 +180,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if any(of_others(query, evidence, fact) for of_others in _OF_OTHERS):
         return False
-    return not any(against(query, candidate) for against in (*_AGAINST, *OBJECTIONS))
+    return not any(against(query, candidate) for against in (*_AGAINST, *OBJECTIONS, told_elsewhere))
 
 
 def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
@@ -404,7 +406,7 @@ def _head_nearby(query: Query, candidate: Candidate) -> bool:
     evidence = candidate.evidence
     if explained(query.head, evidence.before + evidence.heading).score < 0.9:
         return False
-    return candidate.own >= 0.6 or _refers_back(query, evidence)
+    return candidate.own >= 0.6 or bool(_BREAKS_DOWN.match(evidence.text)) or _refers_back(query, evidence)
 
 
 _AGAINST = (_only_aimed_at, _of_what_is_set_against_it, _of_other_heads, _of_what_is_ruled_out)

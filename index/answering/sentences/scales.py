@@ -50,6 +50,7 @@ from index.understanding.terms import rarity
 _ENOUGH = 0.6
 _SEEN = 0.5  # a term counts as found from here on
 _PAID = load_pattern("answering.scales.paid")  # 每人每月补助2600元 is no fee
+_OPENING = 6  # code points by which a sentence is known to open with a clause
 _REACH = 3  # clauses from the subject to what is said of it
 _LONGEST = 90
 _SAME = 0.75
@@ -61,6 +62,7 @@ _NOW = load_pattern("answering.scales.now")
 _TO_COME = load_pattern("answering.scales.to_come")
 _OF_MOVES = ("trend", "price")
 _UNMOVED = load_pattern("answering.scales.unmoved")
+_AT_PRICES = load_pattern("answering.scales.at_prices")  # 按不变价格计算 says of no price that it stays
 _STAYS = load_pattern("answering.scales.stays")
 _OF_NOW = ("can", "open")
 _OF_EACH = ("open", "liable")  # a sentence may tell one pole of each of several
@@ -206,6 +208,7 @@ def _verdicts(query: Query, scale: Scale, terms: tuple[Term, ...], evidence: Evi
 
 def _pole(scale: Scale, clause: str) -> bool | None:
     """True where the clause prints the one pole, False for the other, None for neither."""
+    clause = _AT_PRICES.sub("", clause)
     if scale.other.search(clause) or (scale.name == "trend" and _STAYS.search(clause)):
         return False
     said = scale.one.search(clause)
@@ -335,8 +338,13 @@ def _of_the_measure(scale: Scale, query: Query, evidence: Evidence, told: str) -
     if not before:
         return True
     measure = before[-1].text
-    if explained(measure, told).score >= _SEEN or explained(measure, evidence.own).score < _SAME:
+    own, word = evidence.own, compact(measure)
+    behind = word not in told and told in own and word in own[own.find(told) + len(told) :]
+    if explained(measure, told).score >= _SEEN and not behind:  # 预算收入…增长4.2%，其中税收24亿元
         return True
+    if explained(measure, evidence.own).score < _SAME:
+        opens = len(measure) < 2 or evidence.own.startswith(told[:_OPENING])
+        return opens or explained(measure, evidence.before).score < _SAME
     said = [t.text for t in before if len(t.text) > 1 and explained(t.text, told).score >= _SAME]
     return any(rarity(word) > rarity(measure) for word in said)  # 氧化铝 tells more than 产量
 

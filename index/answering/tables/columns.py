@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from index.answering.evidence.knowledge import Page
-from index.answering.evidence.relation import BRACKET, column_words, said_header
+from index.answering.evidence.relation import BRACKET, Relation, column_words, common, said_header, stands
 from index.answering.evidence.series import Member, Series
-from index.answering.evidence.year_columns import is_time, is_year
+from index.answering.evidence.year_columns import asks_former, is_time, is_year
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
@@ -36,6 +37,9 @@ _ASKS_DONE = load_pattern("answering.columns.asks_done")
 _ASKS_YEAR = load_pattern("answering.columns.asks_year")
 _OF_YEAR = load_pattern("answering.columns.of_year")
 _WHOLE = load_pattern("answering.columns.whole")
+_SEVERAL_UNITS = load_pattern("answering.columns.several_units")
+_FORMER = load_pattern("answering.columns.former")
+_ONE_MONTH = load_pattern("answering.columns.one_month")
 _INVESTED = load_pattern("answering.columns.invested")
 
 
@@ -57,6 +61,27 @@ def done_or_planned(query: Query, header: str) -> float:
     if invested and (planned or _WHOLE.search(header)):
         return -1.2  # 已经投了多少: what is planned as a whole is no answer
     return -0.3 if planned else 0.0
+
+
+def level_of_caption(relation: Relation, column: int, text: str, rest: str) -> float:
+    """表2 工业总产值 over 1—8月累计 | 去年同期: the column that says no more than a time or 目标, of the asked time."""
+    header = compact(BRACKET.sub("", relation.table.header[column]))
+    if column in relation.wordy or not (_AMOUNT_HEAD.fullmatch(header) or is_time(header)):
+        return 0.0
+    caption = compact(BRACKET.sub("", relation.table.caption.text))
+    if common(caption, rest) < 2 or _ASKS_GROWTH.search(text):
+        return 0.0
+    same = (
+        bool(_PLANNED.search(header)) == bool(_PLANNED.search(text)),
+        bool(_FORMER.search(header)) == asks_former(text),
+        bool(_ONE_MONTH.search(header)) == bool(_ONE_MONTH.search(text)),
+    )
+    return _COLUMN if all(same) else 0.0
+
+
+def of_investing(query: Query, told: str) -> bool:
+    """前八个月投了多少: no table of output tells what is invested."""
+    return query.kind != "money" or not _INVESTED.search(query.text) or "投" in told
 
 
 def asks_growth(text: str) -> bool:
@@ -85,7 +110,7 @@ def column_fits(query: Query, header: str) -> float:
 
 def _says(header: str, word: str) -> float:
     """Whether a header says a word: itself, or one that may stand for it, of two letters at least."""
-    if len(word) > 1 and word in header:
+    if len(word) > 1 and stands(word, header):
         return 1.0
     return 0.9 if any(len(other) > 1 and other in header for other in synonyms().get(word, ())) else 0.0
 
@@ -162,7 +187,8 @@ def _is_rate(table: Table, header: str) -> bool:
 
 def _heads_amounts(table: Table, header: str) -> bool:
     """The unit of the caption is that of the column: of money, or a plan where the unit is one of money."""
-    planned = (table.unit or "").endswith("元") and _AMOUNT_HEAD.fullmatch(compact(header)) is not None
+    alone = _SEVERAL_UNITS.search(compact(table.caption.text)) is None  # （单位：户、万元）
+    planned = alone and (table.unit or "").endswith("元") and _AMOUNT_HEAD.fullmatch(compact(header)) is not None
     return planned or any(word in header for word in column_words()["money"])
 
 
@@ -175,4 +201,11 @@ def _unit_of_row(table: Table, row: TableRow) -> tuple[int, str] | None:
     """(column, unit) where the table has a column of units: 粮食 | 万吨 | 21.4."""
     at = next((n for n, header in enumerate(table.header) if compact(header) in UNIT_HEADERS), None)
     unit = compact(row.cells[at].text.text) if at is not None and at < len(row.cells) else ""
-    return (at, unit) if at is not None and unit and not any(sign.isdigit() for sign in unit) else None
+    return (at, unit) if at is not None and _is_unit(unit) else None
+
+
+@lru_cache(maxsize=1024)
+def _is_unit(said: str) -> bool:
+    """万吨, 元/斤, and no 石浦镇 below 单位."""
+    found = find_quantities(f"1{said}") if said and not any(sign.isdigit() for sign in said) else []
+    return bool(found) and bool(found[0].unit) and f"1{said}"[found[0].end :][:1] in ("", "/", "每", "·")

@@ -10,6 +10,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
 from index.answering.tables.columns import cell_said
+from index.answering.tables.table_cases import generic
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Table, TableRow
@@ -26,6 +27,8 @@ _ITEM = re.compile(
 _LEADS = load_pattern("answering.directions.leads")
 _CHANGE_COLUMN = load_pattern("answering.directions.change_column")
 _SIGNED = re.compile(r"[-－+＋]?\d[\d.]*%?")
+_KINDS = ("list", "text", "compare", "lookup")
+_OF_ROWS = ("place", "person", "organisation")  # 哪里的投资比去年少了: towns are rows
 _ENOUGH = 0.6
 _PAGES = 4
 
@@ -33,13 +36,16 @@ _PAGES = 4
 def which_way(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The things that moved the asked way, with their values; None where no sentence or table lists both ways."""
     asked = _ASKED.search(query.text)
-    if asked is None or not _WHICH.search(query.text) or query.kind not in ("list", "text", "compare", "lookup"):
+    if asked is None or not _WHICH.search(query.text) or query.kind not in (*_KINDS, *_OF_ROWS):
         return None
     if re.search(r"最|多少|几(?![个类种项样])", query.text):
         return None
     falls = asked.lastgroup == "down"
-    terms = tuple(t for t in query.terms if not _ASKED.search(t.text) and not _WHICH.search(t.text))
-    return _from_sentences(query, terms, pool, falls) or _from_tables(query, terms, pool, falls)
+    low, high = asked.span()
+    others = (t for t in query.terms if not (low <= t.start < high or generic(t)))
+    terms = tuple(t for t in others if not _ASKED.search(t.text) and not _WHICH.search(t.text))
+    told = _from_sentences(query, terms, pool, falls) if query.kind in _KINDS else None
+    return told or _from_tables(query, terms, pool, falls)
 
 
 def _from_sentences(query: Query, terms: tuple[Term, ...], pool: Sequence[Evidence], falls: bool) -> Draft | None:

@@ -41,6 +41,8 @@ _WHICH_SORT = load_pattern("answering.row_extremes.which_sort")
 _SIGNED = load_pattern("answering.row_extremes.signed")
 _FELL = load_pattern("answering.row_extremes.fell")
 _ROSE = load_pattern("answering.row_extremes.rose")
+_WELL_DONE = load_pattern("answering.row_extremes.well_done")  # 完成得最好: the rate, not the amount
+_SHARE_DONE = load_pattern("answering.row_extremes.share_done")
 _CHANGE_HEAD = load_pattern("answering.row_extremes.change_head")
 _PACE_HEAD = load_pattern("answering.row_extremes.pace_head")
 
@@ -61,6 +63,9 @@ def extreme_rows(case: Case, text: str) -> Draft | None:
             column = changes[0]
         elif column is not None and not (_CHANGE_HEAD.search(headers[column]) or _PACE_HEAD.search(headers[column])):
             return None  # 最慢 is nothing that a column of medals tells
+    if _WELL_DONE.search(text):
+        rates = [n for n, header in enumerate(case.relation.headers) if _SHARE_DONE.search(header)]
+        column = rates[0] if len(rates) == 1 else column
     way = _moves(case, text)
     if way is not None:  # 固定资产投资增长最快: the named column of growth, where another is signed
         named = column is not None and _CHANGE_HEAD.search(case.relation.headers[column])

@@ -29,6 +29,7 @@ _NOT = load_pattern("answering.row_figures.not")
 _ASKS_RATE = load_pattern("answering.row_figures.asks_rate")
 _RATE_HEAD = load_pattern("answering.row_figures.rate_head")
 _OF_MONEY = load_pattern("answering.row_figures.of_money")
+_ONE_MONTH = load_pattern("answering.row_figures.one_month")
 _AMOUNT = load_pattern("answering.row_figures.amount")
 
 
@@ -256,6 +257,8 @@ def _plans_and_done(case: Case) -> list[tuple[int, int]]:
     aims = [n for n in range(len(headers)) if n not in told and n != case.relation.names and _PLAN.search(headers[n])]
     done = [n for n in (*figures, *told) if _DONE.search(headers[n]) and n not in aims]
     done = [n for n in done if not _RATE_HEAD.search(headers[n])]
+    so_far = [n for n in done if not _ONE_MONTH.search(headers[n])]
+    done = so_far or done  # 8月完成 is no part of a plan that 1至8月累计 has more of
     if not aims and len(done) == 1 and done[0] in figures:
         aims = _counted_alike(case, figures, done[0])
     return [(plan, so_far) for plan in aims for so_far in done]

@@ -22,6 +22,7 @@ from index.answering.tables.columns import (
     column_fits,
     column_value,
     done_or_planned,
+    level_of_caption,
 )
 from index.answering.tables.table_cases import ASKS_DOING, COLUMN, Case
 from index.language.lexicon import load_pattern
@@ -194,7 +195,8 @@ def asked_column(case: Case, *, numeric: bool = False) -> int | None:
         if not years.get(column, True):
             continue
         named = named_by(case, column)
-        fits = max(column_fits(case.query, header), named) + done_or_planned(case.query, header)
+        level = level_of_caption(case.relation, column, case.query.text, case.rest) if case.held else 0.0
+        fits = max(column_fits(case.query, header), named, level) + done_or_planned(case.query, header)
         fits += change_fits(case.query, header) if fits >= COLUMN else 0.0
         fits += _NAMING * named  # 保证水位 is no 警戒水位
         fits += _WHOLLY + _LONGER * len(header) if named >= 1.0 and len(header) > _SHORT else 0.0
@@ -210,7 +212,7 @@ def asked_column(case: Case, *, numeric: bool = False) -> int | None:
             fits += 0.8 if any(word in header for word in column_words()["doing"]) else -0.6
         if case.query.kind == "rank" and place_column(case.relation, case.rest) == column:
             fits += 0.5
-        told = named >= _TOLD or done_or_planned(case.query, header) > 0
+        told = named >= _TOLD or level > 0 or done_or_planned(case.query, header) > 0
         told = told and case.query.kind == "number" and case.query.unit is None
         if fits >= COLUMN and (numeric or (told and column not in case.relation.wordy) or _all_typed(case, column)):
             scored.append((fits, -column))

@@ -47,6 +47,7 @@ _ASKS_LEFT = load_pattern("answering.table_cases.asks_left")
 _UNDONE = load_pattern("answering.table_cases.undone")  # 还差多少没改完: the deed is no word of the table
 OF_A_TABLE = load_pattern("answering.table_cases.of_a_table")  # 项目表所列: the table itself
 _LIES = load_pattern("answering.table_cases.lies")  # 落在, 放在: what a column of places says anyway
+_PLACED = load_pattern("answering.table_cases.placed")  # 排第一的: the place selects the row
 ALIKE = load_pattern("answering.table_cases.alike")
 BEFORE = load_pattern("answering.table_cases.before")
 _WITHIN_YEAR = load_pattern("answering.table_cases.within_year")
@@ -295,12 +296,13 @@ def _share(
     told = [t for t in inherited(query) if not t.critical or _selects(t, relation)] if _by_earlier(held) else []
     asked = [match.span() for match in ASKS_DOING.finditer(query.text)]  # 干啥活: the 活 is no word of the table
     asked += [bound.span for bound in asked_bounds(query.text)]  # 没到80%: what the figures are held against
-    of_rest = asks_left(query.text)
+    of_rest, placed = asks_left(query.text), any(one.ranked for one in held)
     strong = [
         t for t in _plainly(query.terms)
         if t.weight >= 0.5 and not generic(t) and t not in told and not any(a <= t.start < b for a, b in asked)
         and not (query.kind in ("difference", "yesno") and _WAY.fullmatch(t.text))
         and not ((query.kind == "difference" or of_rest) and _UNDONE.fullmatch(t.text)) and not _OVER.fullmatch(t.text)
+        and not (placed and _PLACED.fullmatch(t.text))
         and not (OF_A_TABLE.fullmatch(t.text) or (query.total and held and _LIES.fullmatch(t.text)))
     ]  # fmt: skip
     spans = [c.span for c in held]

@@ -12,6 +12,7 @@ from index.language.scripts import fold
 _ASKS = load_pattern("answering.table_trends.asks")
 _CHANGE = load_pattern("answering.table_trends.change")
 _YEARLY = load_pattern("answering.table_trends.yearly")
+_OF_A_TIME = load_pattern("answering.table_trends.of_a_time")
 _SAME = load_pattern("answering.table_trends.same")
 _SIGNED = load_pattern("answering.table_trends.signed")
 _FALLS = frozenset("-－−↓")
@@ -37,8 +38,10 @@ def moved(case: Case) -> Draft | None:
 
 
 def _column(case: Case) -> int | None:
-    """The column of changes: of those of the year and of the week the asked one, else the first."""
+    """The column of changes: of those of the year and of the week the asked one; where no time is asked, the only."""
     found = [n for n, header in enumerate(case.relation.headers) if _CHANGE.search(header)]
+    if len(found) == 1 and not _OF_A_TIME.search(case.rest):
+        return found[0]
     yearly = bool(_YEARLY.search(case.rest))
     return next((n for n in found if bool(_YEARLY.search(case.relation.headers[n])) == yearly), None)
 

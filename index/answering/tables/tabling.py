@@ -14,7 +14,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.relation import column_words
 from index.answering.evidence.texts import difference_said, sum_said
 from index.answering.sentences.statements import asks_why
-from index.answering.tables.columns import TOTAL, UNIT_HEADERS
+from index.answering.tables.columns import TOTAL, UNIT_HEADERS, of_investing
 from index.answering.tables.counted_rows import counted_rows
 from index.answering.tables.row_bounds import rows_within
 from index.answering.tables.row_extremes import extreme_rows
@@ -349,7 +349,7 @@ def _accounts(case: Case, column: int, rows: Sequence[int]) -> bool:
     names = "，".join(relation.values[n][relation.names] for n in rows)
     whole = relation.headers[:column] if _OF_OTHERS.search(relation.headers[column]) else ()  # 水稻面积 已收 进度
     regions = "，".join((relation.headers[column], typed, around, cells, names, *whole))
-    return all(
+    return of_investing(case.query, regions) and all(
         explained(term.text, regions).score >= PART
         for term in case.query.terms
         if len(term.text) > 1 and term.weight >= 1.0 and not generic(term) and not _inside(case, term)
