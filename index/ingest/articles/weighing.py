@@ -54,6 +54,7 @@ _DAY = load_pattern("ingest.weighing.day")
 _ANNOUNCES = load_pattern("ingest.weighing.announces")
 _SERVES = load_pattern("ingest.weighing.serves")
 _SAID_OF = load_pattern("ingest.weighing.goes_on")
+_FIRST_ITEM = re.compile(r"^(?:[（(]1[）)]|1[.．、](?!\d)|①)")
 _ASKS = re.compile(r"[？?]$")
 _BLANKS = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]+")
@@ -117,6 +118,11 @@ def _counts(place: Place) -> bool:
     return len(_NUMBERS.findall(place.below.text)) >= _FIGURES_OF_SHORT
 
 
+def _heads_list(place: Place) -> bool:
+    """重点签约项目 above （1）…: the list belongs to the text above it, unless a sort of text is named."""
+    return bool(_FIRST_ITEM.match(place.below.text)) and not (place.signed or is_sort(place.text))
+
+
 def _is_question(place: Place) -> bool:
     return bool(_ASKS.search(place.text))
 
@@ -162,6 +168,7 @@ _EVIDENCE: tuple[tuple[str, int, Callable[[Place], bool]], ...] = (
     ("it asks", -1, _is_question),
     ("a comma may break off a sentence", -3, _may_break),
     ("another is built as it is", -2, lambda place: place.built_alike),
+    ("numbered items stand below", -3, _heads_list),
     ("the text goes on with what was told", -2, lambda place: bool(_SAID_OF.match(place.below.text))),
 )
 
