@@ -28,6 +28,8 @@ _OWNER_KEY = load_pattern("extraction.progress.owner_key")
 _OWNER_PLAIN = load_pattern("extraction.progress.owner_plain")
 _OWNER_BEFORE = load_pattern("extraction.progress.owner_before")
 _OWNER_HEAD = load_pattern("extraction.progress.owner_head")
+_OWNER_AGENT = load_pattern("extraction.progress.owner_agent")
+_OWNER_DASH = load_pattern("extraction.progress.owner_dash")
 _PARTNER = load_pattern("extraction.progress.partner")
 _BUILDER = re.compile(
     rf"(?:由(?P<builder>{_ORG})(?:负责)?(?:承建|施工|总承包))|(?:施工单位|承建单位|中标单位"
@@ -220,12 +222,15 @@ def _people(text: str, found: Attributes) -> None:
     if (
         match := _OWNER.search(text)
         or _OWNER_HEAD.match(text)
+        or _OWNER_DASH.match(text)
         or _OWNER_PLAIN.search(text)
         or _OWNER_KEY.search(text)
         or _PARTNER.search(text)
         or _JOINT.search(text)
     ):
         found.put("owner", _KIND_OF_OWNER.sub("", match["owner"]))
+    if match := _OWNER_AGENT.match(text):
+        found.put("owner", _KIND_OF_OWNER.sub("", match["owner"] or match["joint"]))
     if match := _BUILDER.search(text):
         found.put("builder", match["builder"] or match["key"])
     if match := _PLACE_OF_ACT.match(text):

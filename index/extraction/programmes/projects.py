@@ -77,9 +77,10 @@ _STRONG = load_pattern("extraction.projects.strong")
 _NOT_OF_IT = load_pattern("extraction.projects.not_of_it")
 _ANNOUNCED = load_pattern("extraction.projects.announced")
 _ITEM = re.compile(r"[①-⑳●■◆▲★※○◇□△☆▪▶►◎]|[（(]?\d{1,2}[）)、.．]")
-_HEAD_END = re.compile(r"[，,：:　]| (?=[\u4e00-\u9fff])|。|；")
+_HEAD_END = re.compile(r"[，,：:　]|[—－–]{2}| (?=[\u4e00-\u9fff])|。|；")
 _NOT_HEAD = load_pattern("extraction.projects.not_head")
 _COSTS = load_pattern("extraction.projects.costs")
+_DASHED = load_pattern("extraction.projects.dashed")
 _SPENT = load_pattern("extraction.projects.spent")
 _LEAST_HEAD = 4  # code points of a name
 _LONGEST_HEAD = 40
@@ -116,7 +117,7 @@ def find_subjects(text: str, known: frozenset[str] = frozenset()) -> tuple[Subje
     for index, (start, end) in enumerate(clauses):
         following = text[end : end + 60] if index + 1 < len(clauses) else ""
         mark = text[end - 1 : end]
-        subject = _subject(text, start, end, following if mark in "，,：:" else "", known)
+        subject = _subject(text, start, end, following if mark and mark in "，,：:—－–" else "", known)
         if subject is None and found and text[:start].rstrip()[-1:] in ("；", ";"):
             subject = _parallel(text, start, end)
         if subject is not None:
@@ -232,9 +233,15 @@ def _head(text: str, start: int, at: int, end: int, following: str, known: froze
     told = has_strong_suffix(name) or bool(_STRONG_AFTER.match(rest) or _SPENT.match(rest))
     if text[stop_at : stop_at + 1] in ("：", ":"):
         told = told or bool(_COSTS.search(rest))  # ★甲中心：乙局建设，总投资2亿元
+    told = told or is_dashed(rest)
     if not (_COSTS.match(rest) or (item and told)):
         return None
     return Subject(at, at + len(name), at + len(name), end, "", None)
+
+
+def is_dashed(rest: str) -> bool:
+    """甲基地——乙公司，28亿元: behind a name, whose it is and what it costs."""
+    return bool(_DASHED.match(rest))
 
 
 def _before_verb(text: str, at: int, body: str, known: frozenset[str]) -> tuple[int, int] | None:

@@ -42,6 +42,7 @@ from index.extraction.programmes.projects import (
     heading_name,
     is_about,
     is_continued,
+    is_dashed,
     mentioned,
     names_it,
     own_stage,
@@ -464,7 +465,7 @@ class RowReader:
             row.attributes.put("place", seat["place"])
         read_attributes(subject.before, row.attributes)
         read_attributes(text.text[subject.after : subject.stop], row.attributes)
-        if _BY_AMOUNT.search(subject.before):
+        if _BY_AMOUNT.search(subject.before) or is_dashed(text.text[subject.after : subject.stop]):
             self._bare_amount(text.text[subject.after : subject.stop], row)
         row.evidence = list(text.spans())
         if number := _NUMBER.search(text.text[: subject.start]):

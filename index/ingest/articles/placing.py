@@ -10,7 +10,7 @@ from index.ingest.shapes.breaks import begins_sentence, goes_on_in_figure, hangs
 from index.ingest.shapes.drafts import Draft, Part
 from index.ingest.shapes.line import Line
 from index.ingest.shapes.lines import opens_page
-from index.ingest.shapes.looks import is_notice, is_office, is_signed_off
+from index.ingest.shapes.looks import FIRST_ITEM, is_notice, is_office, is_signed_off
 from index.ingest.shapes.signing import is_half_byline, match_lead, opens_byline
 from index.ingest.shapes.turns import goes_elsewhere
 from index.language.lexicon import load_pattern
@@ -236,6 +236,8 @@ def _stands_alone(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
     if line.numbered or following is None or following.kind in ("byline", "dateline", "lead"):
+        return True
+    if len(line.text) <= 24 and line.gap > 0 and FIRST_ITEM.match(following.text):
         return True
     apart = len(line.text) <= 24 and following.gap >= line.gap > 0
     return apart and (runs_on(lines, at + 1) or _is_torn(lines, at + 1))

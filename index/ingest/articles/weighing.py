@@ -17,7 +17,7 @@ from index.ingest.articles.talk import speaks
 from index.ingest.shapes.breaks import NEWS_OPENING, hangs, is_salutation, surely_broken, within_word
 from index.ingest.shapes.cellkinds import names_column
 from index.ingest.shapes.line import Line
-from index.ingest.shapes.looks import LONGEST_HEADLINE, MARKS, is_notice, is_office
+from index.ingest.shapes.looks import FIRST_ITEM, LONGEST_HEADLINE, MARKS, is_notice, is_office
 from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number
 
@@ -54,7 +54,6 @@ _DAY = load_pattern("ingest.weighing.day")
 _ANNOUNCES = load_pattern("ingest.weighing.announces")
 _SERVES = load_pattern("ingest.weighing.serves")
 _SAID_OF = load_pattern("ingest.weighing.goes_on")
-_FIRST_ITEM = re.compile(r"^(?:[（(]1[）)]|1[.．、](?!\d)|①)")
 _ASKS = re.compile(r"[？?]$")
 _BLANKS = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]+")
@@ -120,7 +119,7 @@ def _counts(place: Place) -> bool:
 
 def _heads_list(place: Place) -> bool:
     """重点签约项目 above （1）…: the list belongs to the text above it, unless a sort of text is named."""
-    return bool(_FIRST_ITEM.match(place.below.text)) and not (place.signed or is_sort(place.text))
+    return bool(FIRST_ITEM.match(place.below.text)) and not (place.signed or is_sort(place.text))
 
 
 def _is_question(place: Place) -> bool:

@@ -56,6 +56,9 @@ _RESOLUTION = load_pattern("ingest.looks.resolution")
 MARKS = "▲▼△▶►▷▸◆◇●○■□★☆◎※❖✦▪•"
 """Signs in front of headings and items."""
 
+FIRST_ITEM = re.compile(r"^(?:[（(]1[）)]|1[.．、](?!\d)|①)")
+"""What opens the first item of a list."""
+
 LONGEST_HEADLINE = 44
 _LONGEST_FRAME = 30  # code points of what a player says
 RULE = re.compile(r"[—\-=_*·─═━]{3,}")
