@@ -19,6 +19,7 @@ _JOINS = frozenset("和与跟及同")
 _LEADS = load_pattern("understanding.areas.leads")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _NOT_AREA = load_pattern("understanding.areas.not_area")
+_CALLED_AFTER = load_pattern("understanding.areas.called_after")
 
 
 def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
@@ -59,3 +60,9 @@ def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
 def _may_begin_area(word: str) -> bool:
     """云岭 in front of 县; no 落在, 开到 or 落户, and no 和 that joins two names."""
     return bool(_NAME.fullmatch(word)) and not _LEADS.search(word) and word not in _JOINS
+
+
+def is_called_after(link: Link, text: str, printed: str) -> bool:
+    """白石大道 of 白石县, where it is printed so: the road that is called after the county, not any of its roads."""
+    head = _CALLED_AFTER.match(text, link.end) if link.kind == "district" and link.typed != link.name else None
+    return head is not None and link.typed + head[0] in printed

@@ -17,6 +17,8 @@ _LONGEST = 40  # code points of an alias that are looked at
 _KEPT = 256  # texts whose names are kept: a question is looked at by several rooms
 _CATEGORY_END = load_pattern("understanding.gazetteer.category_end")
 _OF_CATEGORY = load_pattern("understanding.gazetteer.of_category")
+_TOLD_OF_CATEGORY = load_pattern("understanding.gazetteer.told_of_category")
+_OF_SORT = load_pattern("understanding.gazetteer.of_sort")
 _MIN_GAPPED = 4  # shorter pieces of a name are too common to stand for it
 
 
@@ -157,7 +159,25 @@ class Gazetteer:
             for start in range(max(0, end - _LONGEST), end - 1)
             if text[start:end] in self.categories
         ]
-        return max(found, key=lambda one: one[0][1] - one[0][0], default=None)
+        return max(found, key=lambda one: one[0][1] - one[0][0], default=None) or self._told_of(text)
+
+    def _told_of(self, text: str) -> tuple[Span, str] | None:
+        """新能源投资多少: a part by kind in front of what is asked of it."""
+        for match in _TOLD_OF_CATEGORY.finditer(text) if self.categories else ():
+            for start in range(max(0, match.start() - _LONGEST), match.start() - 1):
+                if text[start : match.start()] in self.categories:
+                    return (start, match.start()), self.categories[text[start : match.start()]]
+        return None
+
+    def as_category(self, text: str) -> str:
+        """食品类几个 is 食品加工类几个, where of all parts by kind 食品加工 alone has these letters."""
+        match = _OF_SORT.search(text) if self.categories else None
+        if match is None or match["name"] in self.categories:
+            return text
+        alike = [name for name in self.categories if match["name"] in name]
+        if len(alike) != 1 or alike[0] in text:
+            return text
+        return text[: match.start("name")] + alike[0] + text[match.end("name") :]
 
     def _links(
         self, aliases: Iterable[str], text: str, start: int, end: int, *, exact: bool

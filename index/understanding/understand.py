@@ -13,7 +13,7 @@ from index.language.patterns import Patterns, Rewrites
 from index.language.scripts import fold
 from index.language.tokens import Token, default_tokenizer
 from index.records import Fact, Span
-from index.understanding.areas import named_areas
+from index.understanding.areas import is_called_after, named_areas
 from index.understanding.gazetteer import Gazetteer
 from index.understanding.kinds import answer_kind, asked_unit, asks_sum, how_far_spans
 from index.understanding.periods import as_rounds
@@ -119,7 +119,7 @@ def understand(
     text = _rewritten(with_earlier_round(next_round(text, printed)))
     text, words = repair_words(_which(as_printed(text, printed)), printed)
     text = as_rounds(text, printed, gazetteer.periods)
-    links, text, names, category = _linked(without_that(text, gazetteer), gazetteer, printed)
+    links, text, names, category = _linked(gazetteer.as_category(without_that(text, gazetteer)), gazetteer, printed)
     slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = named_areas(text, links)
     if numbered := numbered_names(text, slots.quantities, printed):
@@ -326,7 +326,7 @@ def _linked(
     """The names that a question links, it with what was put right in it, and the part by kind where no project is."""
     exact = tuple(
         link for link in gazetteer.exact(text)
-        if not (_goes_on(link, text) or _is_round(link) or _names_a_thing(link, text, printed))
+        if not (_goes_on(link, text) or _is_round(link) or is_called_after(link, text, printed))
     )  # fmt: skip
     blocked = [(link.start, link.end) for link in exact if link.kind not in ("district", "place")]
     blocked += [(link.start, link.end) for link in exact if link.kind == "place" and link.end - link.start > 3]
@@ -391,12 +391,6 @@ def _goes_on(link: Link, text: str) -> bool:
         and bool(_PLACE_BEHIND.match(text[link.end :]))
         and not link.name.startswith(text[link.start : link.end + 1])
     )
-
-
-def _names_a_thing(link: Link, text: str, printed: str) -> bool:
-    """白石大道 of 白石县, where it is printed so: the road that is called after the county, not any of its roads."""
-    head = _CALLED_AFTER.match(text, link.end) if link.kind == "district" and link.typed != link.name else None
-    return head is not None and link.typed + head[0] in printed
 
 
 def _cuts_word(link: Link, words: Sequence[Token]) -> bool:
@@ -479,7 +473,6 @@ def gate(query: Query) -> str | None:
 
 _THEIR_VIEW = load_pattern("understanding.understand.their_view")
 _CALLED = load_pattern("understanding.understand.called")
-_CALLED_AFTER = load_pattern("understanding.understand.called_after")
 
 
 @lru_cache(maxsize=1)

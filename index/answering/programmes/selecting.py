@@ -20,6 +20,7 @@ _NATURE = load_pattern("answering.selecting.nature")
 _ABOUT = load_pattern("answering.selecting.about")
 _TABLE_WORDS = load_pattern("answering.selecting.table_words")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
+_SEATS = load_pattern("answering.selecting.seats")  # 落在某园区, as 落户 that rows leave out
 _EXTREME = load_pattern("answering.selecting.extreme")
 _EACH = load_pattern("answering.selecting.each")
 _COUNTS_OTHERS = load_pattern("answering.selecting.counts_others")
@@ -39,10 +40,10 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     if query.kind == "count" and _COUNTS_OTHERS.search(query.text):
         return None  # 涉及几个乡镇: not how many projects there are
     terms = [
-        t
-        for t in query.terms
+        t for t in query.terms
         if not is_weak(t.text) and not _TABLE_WORDS.search(t.text) and t.text not in query.stages
-    ]
+        and not _SEATS.fullmatch(t.text)
+    ]  # fmt: skip
     if not terms or all(_NATURE.fullmatch(term.text) for term in terms):
         return None  # 新建的有哪些: what the name of one project says tells nothing of the others
     rows = [row for row in knowledge.projects if _slots_fit(query, row.value)]

@@ -13,7 +13,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.sentences.statements import ranked
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query, Term
 
@@ -145,6 +145,8 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if (named := _named_most(query, best.evidence, signs)) is not None:
             return Draft("answered", "compare", named, (best.evidence.proof,), confidence=round(best.share, 3))
         for match in pattern.finditer(text):
+            if _of_others(query, text[: match.start()]):
+                continue
             low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
             clause = best.evidence.clause((low, match.end()))
             share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.75), (best.evidence.head, 0.7)))
@@ -170,6 +172,12 @@ def _compares_other(query: Query, before: str, said: str, most: str) -> bool:
     return all(explained(t.text, measure["measure"]).score < _SAID for t in query.terms)
 
 
+def _of_others(query: Query, before: str) -> bool:
+    """服务业项目里，体量最大的是…: the most of a part that the question does not name."""
+    among = _AMONG.search(before)
+    return among is not None and explained(compact(among["among"]), compact(query.text)).score < _SAID
+
+
 def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None:
     """恒泰项目（12.4亿元） of 其中恒泰项目投资最大，达12.4亿元, where 投资 is compared; None where none says so."""
     text = evidence.text if evidence.sentence.role == "paragraph" and "最" in evidence.text else ""
@@ -193,6 +201,7 @@ def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None
     return None
 
 
+_AMONG = load_pattern("answering.superlatives.among")
 _IS_MOST = load_pattern("answering.superlatives.is_most")
 
 

@@ -24,7 +24,7 @@ _NOT_COUNTED = (
 _BEFORE = re.compile(
     rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>(?:(?!是|由|为"
     rf"|已)[^，。；：、\d]){{0,24}}?)(?P<head>项目"
-    rf"|工程)(?!部|师|现场|工地|建设项目|量|款|组|负责|单位|投资|经理|之[首列最冠中])"
+    rf"|工程)(?!部|师|现场(?![签落敲])|工地|建设项目|量|款|组|负责|单位|投资|经理|之[首列最冠中])"
 )
 _LINK = (
     r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
@@ -37,6 +37,10 @@ _AFTER = re.compile(
 _BARE = re.compile(
     rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
     rf"|为|[：:]\s?)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及|均已|已?全部)"
+)
+_PRICED = re.compile(
+    rf"(?P<label>[^，。；：、（）()\d]{{2,12}}?)(?<!的)(?P<n>{NUMBER})\s?{_UNIT}[、，]?(?:约|共|计)?\s?\d[\d.]*[万亿]元"
+    rf"(?![到至以—-])"
 )
 _SEVERAL_RATES = 2
 _AMOUNT_NEXT = load_pattern("extraction.batches.amount_next")
@@ -51,6 +55,7 @@ _REST = load_pattern("extraction.batches.rest")
 _OPENS = load_pattern("extraction.batches.opens")
 _CHOSEN = load_pattern("extraction.batches.chosen")
 _SERIES = load_pattern("extraction.batches.series")  # 首批12个；第二批9个
+_HELD = load_pattern("extraction.batches.held")
 _OWN_NAME = load_pattern("extraction.batches.own_name")
 _DEMANDED = load_pattern("extraction.batches.demanded")
 _AT_STAGE = load_pattern("extraction.batches.at_stage")
@@ -203,7 +208,9 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
     enough = 0 if _SERIES.match(text) else 1  # 第一期19项已全部建成 begins with it
     series = (active or find_programme(text) is not None) and len(_SERIES.findall(text)) > enough
     own = any(name in text for name in named)
-    if active or found or series or own or stage_of_batch(text) or is_specific(find_programme(text)):
+    priced = _priced(text)
+    told = series or own or priced or _HELD.search(text)
+    if active or found or told or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
         parts = _adding_up(text, wholes)
         for match in _BARE.finditer(text):
@@ -212,7 +219,7 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
             staged = _AT_STAGE.fullmatch(label)
             label = staged["name"] if staged and staged["name"] in named else label
             state = own_state(label, named)
-            part = match.start("n") in parts
+            part = match.start("n") in parts or match.start("n") in priced
             if state is None and not part and re.match(r"(?:目前|现)?(?:均|都)?已|其余", label):
                 continue
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
@@ -239,6 +246,12 @@ def _adding_up(text: str, wholes: Sequence[_Anchor]) -> frozenset[int]:
         if (whole.count or 0) > 1 and whole.count in sums[1:]:
             found |= {at for at, _ in behind[: sums.index(whole.count) + 1]}
     return frozenset(found)
+
+
+def _priced(text: str) -> frozenset[int]:
+    """Where the counts of a row stand that each have an amount: 新能源8个、52亿元，装备6个、41.5亿元."""
+    row = [match.start("n") for match in _PRICED.finditer(text) if not _SERIES.fullmatch(match["label"])]
+    return frozenset(row if len(row) > 1 else ())
 
 
 def _is_goal(text: str, anchor: _Anchor) -> bool:
@@ -445,7 +458,7 @@ def _plain_words() -> re.Pattern[str]:
         rf"|第[^，。]{{1,3}}[期批](?:次)?|前[^，。]{{1,2}}期|集中|现场|重点|重大|建设|"
         r"评为|获评|评定为|列为|被|(?:今年|去年|本次|此次|这次|本期|本批|本轮|该批|这批|上期|上批|首批|参加的|全[省市区县]"
         r"|我[区市县]|该[区市县]|[省市区县]级|目前|谋划|实施|一共|总共|铺排|铺开|推出|亮相|登场|入列|上榜"
-        r"|安排|推进|储备|累计|完成|在库|入库|在册|会战|处于|节点|环节|工序|共有|共|有|的|已|新|其中|拟|计划|全年|一批|报送|合作|引进"
+        r"|安排|推进|储备|累计|完成|在库|入库|在册|会战|处于|节点|环节|工序|共有|共|有|的|已|新(?!能源|材料|型|基建|兴|经济|业态|质|零售|消费|一代)|其中|拟|计划|全年|一批|报送|合作|引进"
         r"|申报|上报|专项|策划|生成|收官|参加|纳入|列入|上述|这些|当天|当日|签下|签订|落户|仍|但"
         r"|参与|涉及|登台|入选|参选|入围|路演|竞演|挂牌|收录|带回|跑出|捧回|揽回|活动|本月|当月|年度|第?[一二三四]季度|季度|上半年|20\d\d年|\d{1,2}月份?)"
     )
