@@ -29,6 +29,7 @@ from index.answering.sentences.thresholds import threshold
 from index.answering.several import answer_parts, join, told
 from index.answering.threads.around import (
     around_answer,
+    counted_otherwise,
     person_told,
     strays,
     tells,
@@ -331,7 +332,7 @@ class Answerer:
         asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))
         draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))
         here = draft.settled and all(one.article == earlier.article for one in draft.proofs)
-        return draft if here else None
+        return draft if here and not counted_otherwise(earlier, draft) else None
 
     def _in_sentence(self, alone: Query, earlier: Earlier) -> Draft | None:
         """他种了多少地 behind what tells it in passing: asked of the very sentence of the answer before."""

@@ -46,6 +46,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return False  # 百岁以上老人有多少: 百岁 is what is asked about; 二期 of the question before, too
     if fact.kind in ("count", "measure") and _of_another_span(query, fact, text):
         return False
+    if fact.unit == "期" and query.unit != "期":
+        return False  # 一天供多少水: 二期 of 水厂二期 is a part of its name
     if fact.kind in MEASURED and not in_asked_measure(query.text, fact.value):
         return False
     unit = (fact.unit or "").lstrip("万亿")

@@ -103,6 +103,7 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_yet_to_come(query, evidence, fact)
         or _only_adds(query, evidence, fact)
         or _counts_areas(query, evidence, fact)
+        or _counts_places(query, evidence, fact)
         or _was_corrected(evidence, fact)
         or _bounds_a_class(query, evidence, fact)
         or _given_to_another(query, evidence, fact)
@@ -292,6 +293,7 @@ _ADDED = ("money", "count", "measure")
 _OWN_NAME = 4  # letters of a name that is no 去年, 第一
 _MISPRINT = load_pattern("answering.unfit.misprint")
 _AREAS_COUNTED = load_pattern("answering.unfit.areas_counted")
+_ASKS_PROJECTS, _PLACES_FOR = load_pattern("answering.unfit.asks_projects"), load_pattern("answering.unfit.places_for")
 _ASKS_TOTAL = load_pattern("answering.unfit.asks_total")
 _ADDS = load_pattern("answering.unfit.adds")
 _ASKS_STOCK = load_pattern("answering.unfit.asks_stock")
@@ -327,6 +329,15 @@ def _counts_areas(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     counted = _AREAS_COUNTED.match(evidence.text, fact.start)
     return counted is not None and counted["what"] not in query.text
+
+
+def _counts_places(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """工厂类项目几个: of 工厂类项目…提供岗位7400个 no number of projects."""
+    asked = _ASKS_PROJECTS.search(query.text)
+    if fact.kind != "count" or asked is None or _PLACES_FOR.match(query.text, asked.end()):
+        return False
+    near = (evidence.text[fact.clause[0] : fact.start], evidence.text[fact.end : fact.end + 2])
+    return bool(_PLACES_FOR.search(near[0]) or _PLACES_FOR.match(near[1]))
 
 
 def _is_there_already(query: Query, evidence: Evidence, fact: Fact) -> bool:

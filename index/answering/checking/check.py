@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from index.answering.checking.asking.doers import deeds, names_of, offices
 from index.answering.checking.asking.masked import Reply, confirms, refutes, replied
@@ -56,6 +57,8 @@ def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
         named = names_of(alone, offices=False)
         words = {value: words_for(piece, value, printed, named) for value in points}
         found = _of_values(points, words, piece, ground, sole)
+        if all(one is None for one in found) and all(value.sort == "date" for value in points):
+            found = [not_yet(_undated(piece, points), ground)]
     else:
         people = names_of(alone, offices=bool(held) and all(one.verdict for one in held))
         said = words_for(piece, None, printed, people)
@@ -64,6 +67,14 @@ def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
         found = [told or _of_words(piece, said, ground, [*held, *done] if only_office else done)]
         done = [] if found[0] is not None and found[0].verdict else done
     return _verdict(piece, _with_beside(found, beside, piece, ground), [*held, *done])
+
+
+def _undated(piece: Piece, points: Sequence[Value]) -> Piece:
+    """已开工 of 已于9月开工: what is done, whenever it was."""
+    text = piece.text
+    for value in sorted(points, key=lambda one: -one.start):
+        text = text[: value.start].removesuffix("于").removesuffix("在") + text[value.end :]
+    return replace(piece, text=text)
 
 
 def _of_values(

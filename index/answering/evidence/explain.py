@@ -51,7 +51,7 @@ def explained(word: str, evidence: str) -> Match:
     for other, printed in _synonyms_of(typed):
         if printed in evidence and (len(printed) > 1 or _stands_alone(printed, evidence)):
             return Match(SYNONYM, other)
-    if _in_a_row(word, evidence) or (word[-1] == "成" and _in_tenths(word, evidence)):
+    if _in_a_row(word, evidence) or _in_a_span(word, evidence) or (word[-1] == "成" and _in_tenths(word, evidence)):
         return Match(SYNONYM, word)
     if len(word) < 2 or _FIGURES.search(word) or not any(sign in evidence for sign in word):
         return NOTHING
@@ -206,6 +206,8 @@ def _parted(word: str) -> tuple[str, tuple[str, ...]]:
 _PLACED = load_pattern("answering.explain.placed")
 _ROW = load_pattern("answering.explain.row")
 _DAY, _DAYS = load_pattern("answering.explain.day"), load_pattern("answering.explain.days")
+_ONE_OF_SPAN = load_pattern("answering.explain.one_of_span")
+_EACH_OF_SPAN = load_pattern("answering.explain.each_of_span")
 _TENTHS = load_pattern("answering.explain.tenths")
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d+)?)%")
 
@@ -223,6 +225,16 @@ def _in_a_row(word: str, evidence: str) -> bool:
     return any(
         row["of"] == asked["of"] and any(parse_number(one) == wanted for one in re.split("[、和至到]", row["row"]))
         for row in _ROW.finditer(evidence)
+    )
+
+
+def _in_a_span(word: str, evidence: str) -> bool:
+    """二季度 is said by 前三个季度签约数依次为…: one value for each of them."""
+    asked = _ONE_OF_SPAN.fullmatch(word)
+    return asked is not None and any(
+        match["of"] == asked["of"]
+        and parse_number(asked["n"]) <= parse_number((match["n"] or match["some"] or match["last"]).replace("两", "二"))
+        for match in _EACH_OF_SPAN.finditer(evidence)
     )
 
 

@@ -28,6 +28,7 @@ from index.records import OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query, Term
 
+_SECTION = load_pattern("answering.listing.section")
 _ASKS_POINT = load_pattern("answering.listing.asks_point")
 _NUMBER = load_pattern("answering.listing.number")
 _NUMBERED = 0.3  # what a numbered list earns where its second point is asked for (第二条讲的啥)
@@ -411,6 +412,8 @@ def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
     if stated and len(held.items) < stated and held.open:
         return None
     items = [item.text for item in held.items]
+    if any(_SECTION.search(item) for item in items):
+        return None  # 一、在建项目…；二、新开工项目：1.…: parts of a text, each with a list of its own
     text = (
         "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
         if max(map(len, items)) > 24

@@ -9,6 +9,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence, of_page
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.followup import dates_of, is_attribute, names_day
@@ -19,6 +20,8 @@ from index.understanding.understand import Earlier
 _SAID = 0.75  # how well a headline has to tell what was asked about
 _PRINTED = 0.95  # what another article tells has to be told by the word itself or by one that means the same
 _ORDINARY = 0.4  # how rare a word is that opens a topic of its own
+_SO_MANY = load_pattern("answering.around.so_many")
+_SO_MANY_ITEMS = load_pattern("answering.around.so_many_items")
 _SHORTEST = 2  # letters of a value that is sought in a sentence
 
 
@@ -52,6 +55,13 @@ def around_answer(earlier: Earlier, knowledge: Knowledge) -> tuple[Evidence, ...
 def tells(one: Evidence, earlier: Earlier) -> bool:
     """True for the sentence that proves the answer before."""
     return any(_holds(one, span) for span in earlier.spans)
+
+
+def counted_otherwise(earlier: Earlier, draft: Draft) -> bool:
+    """是哪几个 behind 3个: a list of four is another one."""
+    told = _SO_MANY.fullmatch(earlier.answer)
+    whole = draft.kind == "list" and draft.detail is not None and _SO_MANY_ITEMS.fullmatch(draft.detail)
+    return bool(told and whole) and int(told["n"]) != int(whole["n"])  # type: ignore[index]
 
 
 def told_value(earlier: Earlier, knowledge: Knowledge) -> Told | None:

@@ -504,8 +504,8 @@ class RowReader:
         lead = lead_length(text)
         said = IN_BRACKETS.search(text, lead)
         end = said.start() if said else len(text)
-        name = text[lead:end]
-        if lead and is_numbered(text) and is_name(name, listed=said is not None) and not is_generic(name):
+        name, listed = text[lead:end], said is not None or 0 <= sentence.paragraph - self.titled <= 1
+        if lead and is_numbered(text) and is_name(name, listed=listed) and not is_generic(name):
             here = context_of(self.current) if self.current is not None else self.scene.here
             row = RowDraft(name, sentence.text.spans(lead, end), here, batch=self.current)
             row.evidence = [*(self.current.batch.evidence if self.current else ()), *sentence.text.spans()]

@@ -29,7 +29,7 @@ class Place:
 def _pattern() -> re.Pattern[str]:
     suffixes = "|".join(sorted(map(re.escape, load_words("place_suffixes")), key=len, reverse=True))
     return re.compile(
-        rf"(?P<cue>{_BEFORE})(?P<name>(?!\d{{1,2}}月|\d{{1,2}}日|今年|明年|\d{{4}}年)(?:“[^“”]{{1,12}}”)?[^，。；：、！？,;:!?（）()“”\s]{{0,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*(?:[A-Za-z]?\d{{1,5}}(?:号(?:院|楼|窗口|厅)?|室|房间?|会议室|窗口))?)"
+        rf"(?P<cue>{_BEFORE})(?P<name>(?!\d{{1,2}}月|\d{{1,2}}日|今年|明年|\d{{4}}年)(?:“[^“”]{{1,12}}”)?[^，。；：、！？,;:!?（）()“”\s]{{0,24}}?(?:{suffixes})(?:[\u4e00-\u9fff\d]{{0,12}}?(?:{suffixes}))*(?:[A-Za-z]?\d{{1,5}}(?:号(?:院|楼|窗口|厅)?|室|房间?|会议室|窗口)|[A-Z]区)?)"
     )
 
 

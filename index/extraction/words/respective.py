@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from index.extraction.words.lists import enumerations
 from index.extraction.words.money import kind_names
 from index.language.lexicon import load_pattern
-from index.language.numerals import Quantity, find_quantities
+from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.tokens import default_tokenizer
 from index.records import Span
 
@@ -19,6 +19,7 @@ _CHANGES = load_pattern("extraction.respective.changes")
 _CHANGES_BEHIND = load_pattern("extraction.respective.changes_behind")
 _NUMBERED = load_pattern("extraction.respective.numbered")
 _SUMMED = load_pattern("extraction.respective.summed")
+_SPAN = load_pattern("extraction.respective.span")
 _RANK = load_pattern("extraction.respective.rank")
 _RANKS = re.compile(rf"[^，。；\d]{{0,12}}?(?P<ranks>{_RANK.pattern}(?:[、和]{_RANK.pattern})+)")
 _HEAD = re.compile(r"[^\d]+(?=\d)")
@@ -64,6 +65,7 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
         before, between = text[: match.start()], text[match.end() : values[0].start]
         inside = [one for one in enumerations(between) if len(one.items) == len(values)]
         own = [one for one in enumerations(before) if len(one.items) == len(values)]
+        own = [one for one in own if not all(before[a].isdigit() for a, _ in one.items)]  # 依次为19个、24个，…依次
         measure, head = _clause_end(before), ""
         verb = between
         if inside:
@@ -77,6 +79,8 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
             names = ahead
         elif heads := _heads(before, len(values)) or _clause_heads(before, len(values)):
             names = heads
+        elif spanned := _spanned(before, len(values)):
+            names = spanned
         elif len(names) != len(values):
             pair = _pair(before) if len(values) == 2 else []
             names = pair or names or _group_heads(previous, len(values))
@@ -89,6 +93,21 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
                 found[quantity.start - signed, quantity.end] = share
             found.update(_changes_behind(text, values[-1].end, names))
     return found
+
+
+_NUMERALS = "一二三四五六七八九十"
+
+
+def _spanned(before: str, count: int) -> list[str]:
+    """前三个季度…依次为19个、24个和17个: quarters, months or rounds from the first one on, if there are as many."""
+    match = next(iter(reversed(list(_SPAN.finditer(before)))), None)
+    if match is None or count > len(_NUMERALS):
+        return []
+    if parse_number((match["n"] or match["some"] or match["last"]).replace("两", "二")) != count:
+        return []
+    if match["of"] == "月":
+        return [f"{number}月" for number in range(1, count + 1)]
+    return [f"{'' if match['of'] == '季度' else '第'}{sign}{match['of']}" for sign in _NUMERALS[:count]]
 
 
 def _changes_behind(text: str, at: int, names: Sequence[str]) -> dict[Span, Share]:

@@ -25,6 +25,7 @@ _REACH = 3  # clauses of one statement
 _PARTS = re.compile(r"[；;。]")
 _DENIED = load_pattern("answering.in_words.denied")
 _RELIEVED = load_pattern("answering.in_words.relieved")
+_LABELS = load_pattern("answering.in_words.labels")  # 进度滞后的：甲水库、乙车站
 _MOVED = load_pattern("answering.in_words.moved")
 _DENIES = load_pattern("answering.in_words.denies")
 _RUMOUR = load_pattern("answering.in_words.rumour")
@@ -37,6 +38,7 @@ def stated(piece: Piece, words: Sequence[Word], evidence: Evidence) -> Bound:
     rumour = _RUMOUR.search(evidence.text) and not _RUMOUR.search(text)
     if len(strong) < 2 or says_direction(text) or _MOVED.search(text) or rumour:
         return Bound(None, 0.0, evidence)
+    words = sorted(words, key=lambda word: word.text in text)  # what the clause leans on stands in front
     found = [one for run in _runs(evidence) if (one := _in_run(piece, words, evidence, run)).verdict is not None]
     return max(found, key=lambda one: one.score, default=Bound(None, 0.0, evidence))
 
@@ -72,7 +74,7 @@ def _in_run(piece: Piece, words: Sequence[Word], evidence: Evidence, run: Sequen
         got += score * word.weight
         if word.strong and score < _SEEN:
             return Bound(None, 0.0, evidence)
-        if word.strong and where == 1 and at >= 0:
+        if word.strong and where == 1 and at >= 0 and not _LABELS.search(opening_of(folded, low)):
             return Bound(None, 0.0, evidence)  # the heading has a word of the predicate
         if word.strong and where <= 0:
             if -where < at:

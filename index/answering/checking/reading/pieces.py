@@ -30,6 +30,7 @@ _WHEN = load_pattern("answering.pieces.when")
 _ACTS = load_pattern("answering.pieces.acts")
 _SHARED = load_pattern("answering.pieces.shared")
 _LABEL = load_pattern("answering.pieces.label")
+_OF_NAME = load_pattern("answering.pieces.of_name")  # 食品加工项目: no verb
 _MOST = load_pattern("answering.pieces.most")
 
 
@@ -170,7 +171,8 @@ def _states(folded: str) -> bool:
 
 def _verb(folded: str) -> int | None:
     """Where the first verb of a clause stands."""
-    ends = [token.start for token in default_tokenizer().words(folded) if token.text in _verbs()]
+    tokens = (one for one in default_tokenizer().words(folded) if one.text in _verbs())
+    ends = [token.start for token in tokens if not (token.start and _OF_NAME.match(folded, token.start))]
     act = _ACTS.search(folded)
     return min([*ends, *([act.start()] if act else [])], default=None)
 
