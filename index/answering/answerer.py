@@ -47,20 +47,31 @@ from index.understanding.asides import without_asides
 from index.understanding.called import as_called
 from index.understanding.followup import (
     asks_itself,
+    asks_of_event,
     codes_of,
+    criticals_of,
     dates_of,
     events_of,
     lean_on,
     leans,
     may_lean,
     means_person,
+    names_measure,
     points_back,
     short_for,
     stands_alone,
 )
 from index.understanding.formal import plainly
 from index.understanding.query import Query
-from index.understanding.restating import at_other_time, of_the_same, other_place, other_pole
+from index.understanding.restating import (
+    at_other_time,
+    completed,
+    of_the_same,
+    other_office,
+    other_place,
+    other_pole,
+    than_round,
+)
 from index.understanding.speech import plain
 from index.understanding.splitting import kinds, parts
 from index.understanding.today import on_its_day
@@ -191,9 +202,12 @@ class Answerer:
         told = draft.proofs[0] if draft.proofs and known else None
         article, spans = (told.article, told.spans) if told is not None else (None, ())
         facts = tuple(fact for _, fact in draft.facts)
+        of_project = any(link.kind == "project" for link in query.links)
+        goes_on = earlier is not None and bool(query.context or of_project)  # one of the round that was spoken of
+        period = draft.period if draft.period is not None or earlier is None or not goes_on else earlier.period
         return Earlier(
-            query, draft.people, draft.projects, draft.period, draft.stage, article, spoken, spans, draft.answer, facts,
-            names_listed(draft),
+            query, draft.people, draft.projects, period, draft.stage, article, spoken, spans, draft.answer, facts,
+            names_listed(draft) or (earlier.listed if earlier is not None and by_name(asked, earlier) != asked else ()),
         )
 
     def _read(self, question: str, preferred: str | None) -> Query:
@@ -213,7 +227,8 @@ class Answerer:
     def _understood(self, question: str, earlier: Earlier | None, preferred: str | None) -> Query:
         if earlier is None:
             return self._read(question, preferred)
-        query = self._read(short_for(by_name(question, earlier) or question, earlier.query), preferred)
+        said = completed(by_name(question, earlier) or question, earlier.query, earlier.period)
+        query = self._read(short_for(said, earlier.query), preferred)
         before = earlier.answered if earlier.answered is not None and asks_itself(query) else earlier
         return lean_on(query, before) if leans(query) else query
 
@@ -258,7 +273,7 @@ class Answerer:
             return self._draft(query), query
         if (named := by_name(question, earlier)) is None:
             return Draft("not_found", "text", only_so_many(earlier), reason="entity"), query  # 第三个 of two
-        alone = self._read(named, preferred)
+        alone = self._read(completed(named, earlier.query, earlier.period), preferred)
         if (restated := self._restated(alone, earlier, preferred)) is not None:
             return restated
         if (told := self._on(alone, earlier)) is not None:
@@ -279,12 +294,18 @@ class Answerer:
                 return (draft, query) if of_other else (own, alone)  # it said by itself what it means
         if query.context and not (draft.settled and _goes_on(query, draft, earlier)):
             draft = (self._beside(alone, earlier) if leads else beside) or self._in_sentence(alone, earlier) or draft
+        if query.context and not draft.settled:
+            measure = is_named_alone(alone) and names_measure(alone)  # 财政收入呢 behind how many firms there are
+            own = self._draft(alone) if measure or asks_of_event(alone) else None
+            if own is not None and own.settled and _goes_on(alone, own, earlier):
+                return own, alone
         return draft, query
 
     def _restated(self, alone: Query, earlier: Earlier, preferred: str | None) -> tuple[Draft, Query] | None:
         """最慢的呢 behind 哪个县增速最快, and 望江呢 behind what a table tells of another county, asked in full."""
         answered = earlier.answered or earlier
         wholes = [other_pole(alone.text, earlier.query), at_other_time(alone, answered.query)]
+        wholes += [other_office(alone, earlier.query), than_round(alone, answered.query, answered.period)]
         if told_in_table(earlier, self.knowledge):
             row = told_row(earlier, self.knowledge)
             wholes += [other_place(alone, earlier.query), of_the_same(alone, earlier.query, row)]
@@ -327,7 +348,7 @@ class Answerer:
             return None  # 投了多少 behind a project's name asks of no other and of no batch
         held = [one for named in (codes_of, dates_of) if not named(alone) for one in named(earlier.query)]
         if not strong:
-            held += events_of(earlier.query)
+            held += [*events_of(earlier.query), *(one for one in criticals_of(earlier.query) if one not in held)]
         terms = (*(replace(one, start=-1, end=-1) for one in held), *alone.terms)
         asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))
         draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))

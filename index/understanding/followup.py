@@ -53,6 +53,7 @@ _ENDS_APART = ("街道", "社区", "小区", "学校")  # that are words of thei
 _SHORTEST = 3  # letters of a turn that comes again: 多少分
 _AMOUNTS = ("money", "percent", "number", "area", "length")
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
+_OF_EVENT = load_pattern("understanding.followup.of_event")
 _EVENT = load_pattern("understanding.followup.event")
 _SORT = load_pattern("understanding.followup.sort")
 
@@ -92,6 +93,11 @@ def names_day(query: Query) -> bool:
     return any(term.text[0].isdigit() or _WHEN.fullmatch(term.text) for term in query.terms)
 
 
+def criticals_of(query: Query) -> tuple[Term, ...]:
+    """康养小镇 of 康养小镇什么时候建好: 谁投的 behind it asks of no other one beside it."""
+    return tuple(t for t in query.terms if t.critical and len(t.text) > _SHORTEST and not is_weak(t.text))
+
+
 def dates_of(query: Query) -> tuple[Term, ...]:
     """7月23日 of 7月23日的招聘会: what is asked next is asked of that one."""
     return tuple(t for t in query.terms if t.critical and _DATED.fullmatch(t.text))
@@ -105,6 +111,17 @@ def events_of(query: Query) -> tuple[Term, ...]:
 def points_back(query: Query) -> bool:
     """True where a pronoun stands for what was spoken of: 它, 他, 这个项目."""
     return _PRONOUN.search(query.text) is not None
+
+
+def names_measure(query: Query) -> bool:
+    """财政收入呢: a figure with a name of its own; 投资呢 is one of what was spoken of."""
+    named = [t.text for t in query.terms if t.weight >= 1.0]
+    return len(named) == 1 and query.kind in _AMOUNTS and not is_attribute(named[0]) and len(named[0]) > _SHORTEST
+
+
+def asks_of_event(query: Query) -> bool:
+    """活动在哪办的: of what the article tells of, whatever round was spoken of last."""
+    return _OF_EVENT.match(query.text) is not None
 
 
 def means_person(query: Query) -> bool:
@@ -409,6 +426,11 @@ def _asks_whole(query: Query) -> bool:
     return query.all_stages or bool(re.search(r"一共|总共|合计|全部|整个", query.text))
 
 
+def _names_part(query: Query) -> bool:
+    """那开工的呢 behind what was asked of one project: all that have begun, and no more of that one."""
+    return any(re.search(rf"{stage.removesuffix('类')}(?:的|一批|项目|类)", query.text) for stage in query.stages)
+
+
 def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
     if query.links and not _PRONOUN.search(query.text):
         return ()
@@ -416,7 +438,7 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
         names = earlier.people or tuple(one.name for one in earlier.query.links if one.kind == "person")
         names = names or _persons(earlier.query) or earlier.spoken
         return tuple(Link("person", name, name, name, 0, 0) for name in names[:1])
-    if query.links or _BATCH.search(query.text):
+    if query.links or _BATCH.search(query.text) or _names_part(query):
         return ()
     own = tuple(link for link in earlier.query.links if link.kind in ("project", "person"))
     if query.kind == "person" and any(link.kind == "person" for link in own):

@@ -11,6 +11,11 @@ _POLE = load_pattern("understanding.restating.pole")
 _SUPERLATIVE = load_pattern("understanding.restating.superlative")
 _WHOLE = load_pattern("understanding.restating.whole")
 _AMONG = load_pattern("understanding.restating.among")
+_ROUND_BESIDE = load_pattern("understanding.restating.round_beside")
+_THAN_ROUND = load_pattern("understanding.restating.than_round")
+_STOPPED = load_pattern("understanding.restating.stopped")
+_STOPS_ALONE = load_pattern("understanding.restating.stops_alone")
+_OFFICE = load_pattern("understanding.restating.office")
 _TIME = load_pattern("understanding.restating.time")
 _YEARS = load_pattern("understanding.restating.years")
 _PARTS = load_pattern("understanding.restating.parts")
@@ -42,6 +47,37 @@ def other_place(alone: Query, before: Query) -> str | None:
     if name is None or old is None or before.context or alone.periods or alone.stages or old not in before.text:
         return None
     return before.text.replace(old, name, 1) if _is_alone(alone, name) else None
+
+
+def completed(question: str, before: Query, period: int | str | None = None) -> str:
+    """建设路停水吗 for 建设路停吗 behind 停水到几点, 第六期呢 for 上一期呢 behind what was told of the seventh."""
+    told = next((one for one in (*before.periods, period) if isinstance(one, int)), None)
+    beside = _ROUND_BESIDE.match(question) if told is not None else None
+    if beside is not None and told is not None:
+        number = max(told + 1 if beside["way"] == "下" else told - 1, 0)
+        question = f"{question[: beside.start('way')]}第{number}{question[beside.start('unit') :]}"
+    named = _STOPPED.search(before.text)
+    return _STOPS_ALONE.sub(named[0], question, count=1) if named is not None else question
+
+
+def than_round(alone: Query, before: Query, period: int | str | None = None) -> str | None:
+    """第七期开工比第六期多几个 for 比上一期多几个 behind 第七期开工几个."""
+    told = next((one for one in (*before.periods, period) if isinstance(one, int)), None)
+    asked = _THAN_ROUND.match(alone.text) if told is not None and told > 1 else None
+    if asked is None or told is None or len(before.stages) > 1:
+        return None
+    what = "总投资" if before.kind == "money" else ""
+    stage = "".join(before.stages)
+    asks = asked["asks"] if asked["asks"][0] in "多少增减" else "多多少" if what else "多几个"
+    return f"第{told}{asked['unit']}{stage}{what}比第{told - 1}{asked['unit']}{asks}"
+
+
+def other_office(alone: Query, before: Query) -> str | None:
+    """清河县书记是谁 for 书记呢 behind 清河县县长是谁."""
+    asked = _OFFICE.match(alone.text)
+    if asked is None or alone.links or before.kind not in ("person", "office"):
+        return None
+    return f"{before.place or before.district or ''}{asked['office']}是谁"
 
 
 def at_other_time(alone: Query, before: Query) -> str | None:

@@ -120,3 +120,52 @@ def test_the_last_year_of_a_bulletin(ask: Ask) -> None:
 
 def test_a_round_of_its_own_behind_another(ask: Ask) -> None:
     assert "第五期" in ask("云栖热泵项目是第几期的").answer
+
+
+NOTICES = """\
+中原区元旦便民服务
+
+本报讯 元月3日，中原区召开便民工作会。中原区委书记宋远舟讲话，区长佟若溪主持会议。
+
+关于柳巷片停水的通知
+
+因更换阀门，定于1月5日22时起至1月6日6时止，对柳巷、槐树街、区第三小学停止供水。
+
+三线公交改道
+
+因西门桥维修，1月8日起调整5路走向，途经北环街。
+
+中原区第三期“三个一批”项目推进
+
+本报讯 第三期“签约一批”项目6个，总投资20亿元；“开工一批”项目5个，总投资18亿元。第二期“签约一批”项目4个，总投资15亿元；“开工一批”项目9个，总投资30亿元。
+
+居民收入
+
+本报讯 去年城镇、农村居民人均可支配收入分别为35800元、20900元，分别增长4.4%、6.2%。全区一般公共预算收入11.3亿元。全区新增规上企业21家。
+"""
+
+
+@pytest.fixture(scope="module")
+def told(about: About) -> Ask:
+    return about(NOTICES)
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "holds"),
+    [
+        ((), "中原区区长是谁", "佟若溪"),
+        (("中原区区长是谁",), "书记呢", "宋远舟"),
+        (("柳巷几号停水",), "学校停吗", "是"),
+        (("第三期签约几个",), "上一期呢", "4个"),
+        (("第三期开工几个",), "比上一期多几个", "少4个"),
+        (("城镇居民收入多少",), "涨了多少", "4.4%"),
+        (("新增了几家规上企业",), "财政收入呢", "11.3亿元"),
+    ],
+)
+def test_turns_over_notices(told: Ask, turns: tuple[str, ...], question: str, holds: str) -> None:
+    assert holds in told(question, turns=turns).answer
+
+
+@pytest.mark.parametrize(("turns", "question"), [((), "5路涨价了没"), (("柳巷几号停水",), "北环街停吗")])
+def test_another_change_and_another_notice_prove_nothing(told: Ask, turns: tuple[str, ...], question: str) -> None:
+    assert told(question, turns=turns).status == "not_found"

@@ -360,6 +360,7 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
 
 
 _IN_ALL = load_pattern("answering.projects.in_all")
+_SPENT = load_pattern("answering.projects.spent")  # 花了多少钱了
 _SO_FAR = load_pattern("answering.projects.so_far")  # 完成投资3.2亿元 is not what it costs
 
 
@@ -370,6 +371,9 @@ def _wanted(query: Query) -> re.Pattern[str] | None:
 
 def _investment(query: Query, row: ProjectRow) -> str | None:
     wanted = _wanted(query)
+    if wanted is None and _SPENT.search(query.text):
+        spent = [one for one in row.investments if _SO_FAR.search(one.kind)]
+        return money(spent[0]) if len(spent) == 1 else None  # what is planned is not yet spent
     fitting = [
         one for one in row.investments
         if (wanted and wanted.search(one.kind))

@@ -44,6 +44,10 @@ _PLANNED = load_pattern("answering.stated.planned")
 _ASKS_DONE = load_pattern("answering.stated.asks_done")
 _ASKS_NOW = load_pattern("answering.stated.asks_now")
 _DENIES = load_pattern("answering.stated.denies")
+_ASKS_STOP = load_pattern("answering.stated.asks_stop")
+_STOPS = load_pattern("answering.stated.stops")
+_ASKS_PRICE = load_pattern("answering.stated.asks_price")
+_PRICE = load_pattern("answering.stated.price")
 _NO = load_pattern("answering.stated.no").pattern
 _DAY = load_pattern("answering.stated.day")
 _DEGREE = load_pattern("answering.stated.degree")
@@ -75,9 +79,16 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if leaves_out_asked(query, best.evidence.text) and not _GOES_ON.match(best.evidence.text):
             continue  # nor does it go on about somebody
         clause = _stating(query, best.evidence)
+        if clause is not None and _tells_no_price(query, best.evidence.text[slice(*clause)]):
+            continue
         if clause is not None and (found := _statement(query, best, clause)) is not None:
             return found
     return None
+
+
+def _tells_no_price(query: Query, said: str) -> bool:
+    """涨价了没: 调整走向 says of no price that it has risen."""
+    return bool(_ASKS_PRICE.search(query.text)) and not _PRICE.search(said)
 
 
 def _stating(query: Query, evidence: Evidence) -> Span | None:
@@ -156,6 +167,7 @@ def _is_denied(query: Query, said: str) -> bool:
     if own is not None and _is_of_another(query, compact(said)[: own.start()]):
         return False
     rest = compact(said).replace(printed, "，") if _NEGATIVE.match(printed) else said  # 停止供水 says 停水
+    rest = _STOPS.sub("", rest) if _ASKS_STOP.search(query.text) else rest  # and that it 停 at all
     spared = bool(printed) and re.search(_SPARED + re.escape(printed), compact(said)) is not None
     return bool(_NEGATIVE.search(rest)) or own is not None or spared
 

@@ -39,7 +39,7 @@ def _printed(asks: re.Match[str], told: Told) -> Draft | None:
     """56个，比去年同期多8个: what stands behind the value, in what is told of it."""
     text, fact = told.sentence, told.fact
     _, end = segment_of(text, fact.end)
-    if (each := _EACH.match(text, fact.end, end)) is not None:
+    if (each := _EACH.search(text, fact.end, end)) is not None and _only_levels(told, each.start()):
         return _of_each(asks, told, each)
     match = _PRINTED.match(text, fact.end, end)
     if match is None or not _same_base(asks["base"], match["base"]):
@@ -54,6 +54,15 @@ def _printed(asks: re.Match[str], told: Told) -> Draft | None:
     said = f"{match['way'].removesuffix('了')}{change.value}"
     article = told.evidence.page.article.id
     return Draft("answered", "compare", said, (told.evidence.proof,), facts=((article, change),))
+
+
+def _only_levels(told: Told, until: int) -> bool:
+    """、乙6410元 between the value told and 分别增长: nothing but the levels of the others."""
+    between = told.sentence[told.fact.end : until]
+    for one in told.evidence.values:
+        if told.fact.end <= one.start < until and one.kind == told.fact.kind:
+            between = between.replace(one.value, "", 1)
+    return not between.strip("、和及与，, ")
 
 
 def _of_each(asks: re.Match[str], told: Told, each: re.Match[str]) -> Draft | None:
