@@ -294,12 +294,15 @@ class Answerer:
                 return (draft, query) if of_other else (own, alone)  # it said by itself what it means
         if query.context and not (draft.settled and _goes_on(query, draft, earlier)):
             draft = (self._beside(alone, earlier) if leads else beside) or self._in_sentence(alone, earlier) or draft
-        if query.context and not draft.settled:
-            measure = is_named_alone(alone) and names_measure(alone)  # 财政收入呢 behind how many firms there are
-            own = self._draft(alone) if measure or asks_of_event(alone) else None
-            if own is not None and own.settled and _goes_on(alone, own, earlier):
-                return own, alone
+        if query.context and not draft.settled and (said := self._of_itself(alone, earlier)) is not None:
+            return said, alone
         return draft, query
+
+    def _of_itself(self, alone: Query, earlier: Earlier) -> Draft | None:
+        """财政收入呢 behind how many firms there are, 活动在哪办的 behind another round: what has a name of its own."""
+        measure = is_named_alone(alone) and names_measure(alone)
+        own = self._draft(alone) if measure or asks_of_event(alone) else None
+        return own if own is not None and own.settled and _goes_on(alone, own, earlier) else None
 
     def _restated(self, alone: Query, earlier: Earlier, preferred: str | None) -> tuple[Draft, Query] | None:
         """最慢的呢 behind 哪个县增速最快, and 望江呢 behind what a table tells of another county, asked in full."""
