@@ -11,6 +11,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.people.actors import by_act
 from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
+from index.answering.people.charged import charged
 from index.answering.people.deeds import by_deed
 from index.answering.people.duties import holder_in_line, in_charge
 from index.answering.people.elections import (
@@ -28,8 +29,10 @@ from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.office_rows import of_office_row
 from index.answering.people.offices import office_holders, offices_in
 from index.answering.people.persons import about_person, authors, issuer, only_proposed, proposed
+from index.answering.people.quoted import quoted_by
 from index.answering.people.ranks import answer_rank
 from index.answering.people.relatives import relative_of
+from index.answering.people.route import on_the_way
 from index.answering.people.stories import began_at, whole_name, year_of
 from index.answering.people.whom import asks_whom, whom, whom_by_kind
 from index.answering.refusing.refusal import refuse
@@ -53,6 +56,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or appointed_to(query, pool)
         or (refuse(query, knowledge, pool) if newly_elected(query) else None)
         or went_where(query, pool)
+        or on_the_way(query, knowledge, pool)
         or met_by(query, knowledge)
         or meeting_of(query, knowledge)
         or whom(query, knowledge)
@@ -65,11 +69,13 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or in_brackets(query, pool)
         or adopted(query, pages_of(pool))
         or only_proposed(query, pool)
+        or quoted_by(query, pool)
         or honour(query, pool)
         or holder_of_honour(query, pool)
         or answer_award(query, pool)
         or by_deed(query, pool)
         or by_act(query, pool)
+        or charged(query, pool)
         or _identified(query, knowledge, pool)
         or reporter_of(query, pages := pages_of(pool))
         or authors(query, knowledge, pages)

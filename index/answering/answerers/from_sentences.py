@@ -21,7 +21,7 @@ from index.answering.notices.caps import within_cap
 from index.answering.notices.classes import class_of
 from index.answering.notices.conditions import at_that_age, for_outsiders, ranked_by_papers
 from index.answering.notices.eligibility import left_out, may_take_part
-from index.answering.notices.faults import fault_of
+from index.answering.notices.faults import fault_of, tells_of_none
 from index.answering.notices.lines import asks_lines, lines_to, names_line
 from index.answering.notices.membership import listed_here
 from index.answering.notices.outages import off_when, off_where
@@ -30,6 +30,7 @@ from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
 from index.answering.people.actors import only_speaks
+from index.answering.people.deeds import row_of_people
 from index.answering.people.holding import still_in_office
 from index.answering.people.opinions import asks_opinion
 from index.answering.people.persons import asks_unread_name
@@ -51,6 +52,7 @@ from index.answering.sentences.frames import by_frame
 from index.answering.sentences.from_to import from_to, until
 from index.answering.sentences.how_far import how_far
 from index.answering.sentences.listing import answer_list
+from index.answering.sentences.most_so import most_so
 from index.answering.sentences.objects import objects_of
 from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.outcomes import asks_outcome, outcome
@@ -100,6 +102,7 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         or objects_of(query, pool)
         or lines_to(query, pool)
         or fault_of(query, pool)
+        or most_so(query, pool)
         or punished_for(query, pool)
         or demanded(query, pool)
         or asked_of_post(query, pool)
@@ -139,6 +142,8 @@ def listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     if query.kind == "list" or (query.ordinal and query.kind in ("text", "list")) or several:
         listed = answer_list(query, pool)
         listed = listed if listed is None or of_asked_sort(query, listed.answer) else None
+        if listed is not None and tells_of_none(query, _quoted(knowledge, listed)):
+            listed = None
         so_many = listed is not None and asked_count(query.text) == listed.answer.count("、") + 1  # 三个不少于是哪三个
         counts = listed is not None and _COUNTS_ONLY.match(listed.answer) and not _ASKS_COUNTS.search(query.text)
         if counts and not so_many:
@@ -154,6 +159,11 @@ def listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
             return listed if more and (holds or are_places(listed.answer)) else gathered
         return listed or gathered
     return None
+
+
+def _quoted(knowledge: Knowledge, draft: Draft) -> str:
+    """The sentences that prove the draft."""
+    return "".join(one.text.text for proof in draft.proofs for one in knowledge.page(proof.article).within(proof.spans))
 
 
 def _lists_its_own_name(query: Query, listed: Draft) -> bool:
@@ -186,8 +196,10 @@ def valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 def _all_of_them(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft | None:
     """谁发言了: 甲、乙、丙等3个单位作了发言 tells of all of them, not of the last one."""
-    if query.kind != "person" or not found.facts or found.facts[0][1].kind == "person":
+    if query.kind != "person" or not found.facts:
         return None
+    if found.facts[0][1].kind == "person":
+        return row_of_people(query, pool, found)
     listed = answer_list(replace(query, kind="list"), pool)
     same = listed is not None and listed.settled and listed.proofs[0].article == found.proofs[0].article
     return listed if listed is not None and same and found.answer in listed.answer.split("、") else None

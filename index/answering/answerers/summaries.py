@@ -36,10 +36,13 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
         office = next(reversed([m[0] for m in office_pattern().finditer(query.text, 0, spoken.start())]), None)
         if speaker is None and office is not None:
             holders = _holders(office, pages)
-            told = _speech(holders[0], pages) if len(holders) == 1 else None
+            told = _speech(holders[0], _of_the_meeting(query, pages)) if len(holders) == 1 else None
+            if told is None and len(holders) == 1 and _MEETING.search(query.text):
+                return _unsaid(holders[0])
             return told if told is None or not told.settled or _of_the_occasion(query, office, pages) else None
         if speaker is not None:
-            return _speech(speaker, _of_the_meeting(query, pages))
+            told = _speech(speaker, _of_the_meeting(query, pages))
+            return _unsaid(speaker) if told is None and _MEETING.search(query.text) else told
         if query.place is not None or _STATEMENT.search(query.text):
             return None  # what a town said is no summary of the report
     terms = tuple(term for term in query.terms if not _ASKS.search(term.text))
@@ -72,7 +75,7 @@ def _of_the_meeting(query: Query, pages: Sequence[Page]) -> Sequence[Page]:
     """表彰会上书记讲了什么: only the articles that tell of that meeting; all where the question names none."""
     named = _MEETING.search(query.text)
     words = [t.text for t in query.terms if named and t.start < named.end() and t.weight >= 1.0]
-    words = [word for word in words if not office_pattern().search(word)]
+    words = [word for word in words if not office_pattern().fullmatch(word)]
     return [page for page in pages if all(explained(word, page.heading + page.whole).score >= _SAID for word in words)]
 
 
@@ -110,6 +113,11 @@ def _speech(name: str, pages: Sequence[Page]) -> Draft | None:
         return Draft("answered", "summary", "；".join(said) + "。", tuple(proofs), people=(name,))
     if not known:
         return None
+    return _unsaid(name)
+
+
+def _unsaid(name: str) -> Draft:
+    """Nothing is printed of what somebody said, there or at all."""
     answer = texts.NO_ATTRIBUTE.format(subject=name, what="讲话内容")
     return Draft("not_found", "summary", answer, reason="attribute", confidence=0.0)
 

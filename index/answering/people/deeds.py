@@ -28,7 +28,10 @@ _BODY = load_pattern("answering.deeds.body")
 _ENOUGH = 0.6
 _STRONG = 0.5
 _BETWEEN = load_pattern("answering.deeds.between")
+_IN_A_ROW = load_pattern("answering.deeds.in_a_row")
+_ONE = load_pattern("answering.deeds.one")  # 哪位副区长: one of several, or one with an office
 _BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
+_AND_OTHERS = load_pattern("answering.deeds.and_others")
 _HEAD_ENDS = load_pattern("answering.deeds.head_ends")
 _LEADING = load_pattern("answering.deeds.leading")
 _NOT_A_NAME = load_pattern("answering.deeds.not_a_name")
@@ -185,34 +188,53 @@ def _passive(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kin
     return (said, (), "organisation") if len(said) >= 2 and not _NOT_A_NAME.search(said) else None
 
 
-def people_before(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...], Kind] | None:
+def people_before(
+    evidence: Evidence, at: int, between: re.Pattern[str] = _BETWEEN
+) -> tuple[str, tuple[str, ...], Kind] | None:
     """Everybody in the row of names that ends before the deed, each with the printed title."""
     text = evidence.text
-    spots: list[tuple[int, int, str, str]] = []
-    for person in evidence.page.says.people:
-        if person.sentence != evidence.number:
-            continue
-        span = name_span(person.name, text)
-        if span is not None and span[1] <= at:
-            title = person.office or person.identity or ""
-            start = span[0] - len(title) if title and text[: span[0]].endswith(title) else span[0]
-            spots.append((start, span[1], person.name, title if start < span[0] else ""))
     row: list[tuple[str, str]] = []
-    edge = at
-    for start, end, name, title in sorted(set(spots), reverse=True):
-        between = text[end:edge]
-        if not (_BETWEEN.fullmatch(between) if row else _BESIDE.fullmatch(between)):
+    edge = last = at
+    for start, end, name, title in reversed([spot for spot in _spots(evidence) if spot[1] <= at]):
+        if not (between.fullmatch(text[end:edge]) if row else _BESIDE.fullmatch(text[end:edge])):
             break
+        last = last if row else end
         row.insert(0, (title, name))
         edge = start
     if not row:
         return None
-    said = (
-        "，".join(f"{title}{name}" for title, name in row)
-        if any(t for t, _ in row)
-        else "、".join(n for _, n in row)
-    )
+    more = _AND_OTHERS.match(text, last)
+    said = row[0][0] + row[0][1] + "".join(f"，{title}{name}" if title else f"、{name}" for title, name in row[1:])
+    said += more[0] if more else ""
     return said, tuple(name for _, name in row), "person"
+
+
+def _spots(evidence: Evidence) -> list[tuple[int, int, str, str]]:
+    """(start, end, name, title) of the people of a sentence in order; the start is that of the printed title."""
+    text = evidence.text
+    spots: set[tuple[int, int, str, str]] = set()
+    for person in evidence.page.says.people:
+        span = name_span(person.name, text) if person.sentence == evidence.number else None
+        if span is not None:
+            title = person.office or person.identity or ""
+            start = span[0] - len(title) if title and text[: span[0]].endswith(title) else span[0]
+            spots.add((start, span[1], person.name, title if start < span[0] else ""))
+    return sorted(spots)
+
+
+def row_of_people(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft | None:
+    """区领导甲某、乙某 for who came, where just one of the row was found; None where one alone is asked for or told."""
+    article, fact = found.facts[0]
+    evidence = next((e for e in pool if (e.page.article.id, e.number) == (article, fact.sentence)), None)
+    if evidence is None or _ONE.search(query.text):
+        return None
+    end = fact.end
+    for start, stop, _, _ in _spots(evidence):
+        end = stop if start > end and _IN_A_ROW.fullmatch(evidence.text[end:start]) else end
+    row = people_before(evidence, end, _IN_A_ROW)
+    if row is None or len(row[1]) < 2 or fact.value not in row[1]:
+        return None
+    return replace(found, answer=row[0], facts=(), people=row[1])
 
 
 def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:

@@ -82,7 +82,8 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     mentions = knowledge.people.get(link.key, ())
     mentions = tuple(m for m in mentions if not stands(m, knowledge, RELIEVED)) or mentions
-    known = next((m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")), None)
+    held = [m for m in mentions if m.value.office and m.value.office not in ("记者", "通讯员")]
+    known = next((m for m in held if not _HARDLY_OFFICE.fullmatch(m.value.office or "")), next(iter(held), None))
     if (stated := _stated_as(link, mentions, knowledge)) is not None:
         return stated
     if known is not None:
@@ -117,6 +118,7 @@ def asks_unread_name(query: Query) -> bool:
 
 _OF_ANOTHER = load_pattern("answering.persons.of_another")  # 曾婉珍会见的商会会长是谁
 _STATED_AS = load_pattern("answering.persons.stated_as")
+_HARDLY_OFFICE = load_pattern("answering.persons.hardly_office")  # 县领导甲某: says that there is one, not which
 
 
 def _stated_as(link: Link, mentions: Sequence[Found[Person]], knowledge: Knowledge) -> Draft | None:

@@ -17,7 +17,7 @@ from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
 _GOES = (
-    r"来到|走进|走访(?:慰问)?|暗访|到访|深入到?|前往|赶赴|奔赴|察看|查看|视察|检查|督查|督导|考察|调研|观摩|参观|慰问"
+    r"来到|走进|走访(?:慰问)?|暗访|到访|深入到?|前往|赶赴|奔赴|(?<![赶奔])赴|察看|查看|视察|检查|督查|督导|考察|调研|观摩|参观|慰问"
     r"|看望(?:慰问)?|巡查|实地|走|看|跑|转|逛|去|到|在"
 )
 _NOUN = (

@@ -124,8 +124,24 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         rest = tuple(term for term in query.terms if term.text != query.head)
         if rest and coverage(rest, _near(candidate.evidence))[0] >= _TOLD_OF:
             return True  # 要交多少钱: a price is printed without its verb
+    if _is_deadline(query, candidate):
+        return True
     named = ends_the_asked(query, candidate.fact) or beside_its_name(query, candidate.evidence, candidate.fact)
     return named or head_share(query, candidate.evidence, candidate.fact) > 0.0
+
+
+_ASKS_DEADLINE = load_pattern("answering.acceptance.asks_deadline")
+_DEADLINE = load_pattern("answering.acceptance.deadline")
+
+
+def _is_deadline(query: Query, candidate: Candidate) -> bool:
+    """目录几号前交: 5月8日前拿出目录, whatever has to be done is called, where its part tells of all the rest."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind != "date" or not _ASKS_DEADLINE.search(query.text) or not _DEADLINE.match(text, fact.start):
+        return False
+    rest = tuple(term for term in query.terms if term.text != query.head and term.weight >= PARTLY)
+    part = candidate.evidence.clause(segment_of(text, fact.start, "，；。"))
+    return bool(rest) and all(explained(term.text, part).score >= NAMED for term in rest)
 
 
 def _near(evidence: Evidence) -> tuple[tuple[str, float], ...]:

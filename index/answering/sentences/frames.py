@@ -29,7 +29,7 @@ _LEAST = 0.52
 _ENOUGH_STRICT = 0.45  # every content word is there, if only in the sentence before
 _LONGEST = 110
 _WITHIN = "[^,。;:!?]"
-_KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation"}
+_KINDS: dict[str, Kind] = {"place": "place", "text": "text", "organisation": "organisation", "person": "person"}
 _SAME = 0.9
 _HALF = 0.5
 _WAY = load_pattern("answering.frames.way")
@@ -263,5 +263,11 @@ def _draft(query: Query, frame: Frame, best: _Found) -> Draft:
     proof = best.evidence.proof
     return Draft(
         "answered", frame.kind, best.said, (proof,), confidence=round(min(best.score, 1.0), 3),
-        projects=query.projects,
+        projects=query.projects, people=_people(frame, best),
     )  # fmt: skip
+
+
+def _people(frame: Frame, found: _Found) -> tuple[str, ...]:
+    """Who is named in an answer that names people."""
+    people = found.evidence.page.says.people if frame.kind == "person" else ()
+    return tuple(dict.fromkeys(one.name for one in people if one.name in found.said))

@@ -9,6 +9,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.pool import Evidence
+from index.answering.sentences.reasons import asks_reason
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
@@ -39,7 +40,7 @@ def how_far(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
     Without a part the rows of a project tell more than a sentence does: they are asked first.
     """
-    if not asks_how_far(query.text):
+    if not asks_how_far(query.text) or asks_reason(query.text):
         return None
     strong = tuple(term for term in query.terms if term.weight >= _SAID)
     found = [one for evidence in pool if slots_fit(query, evidence) for one in _reached(query, strong, evidence)]

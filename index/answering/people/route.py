@@ -1,0 +1,154 @@
+"""The way somebody took: 先看了甲工地，再到乙厂，最后来到丙管廊. The first stop, the last, the next, all, how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.answering.answerers.shared import pages_of
+from index.answering.evidence.circumstances import without
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.explain import coverage, explained
+from index.answering.evidence.knowledge import Knowledge, Page
+from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import office_pattern
+from index.extraction.words.sentences import clause_spans
+from index.language.lexicon import load_pattern, load_words
+from index.records import Person, Sentence
+from index.understanding.kinds import asked_count
+from index.understanding.query import Link, Query, Term
+
+_ASKS = load_pattern("answering.route.asks")  # first, last, next, count or all of the stops
+_WENT = load_pattern("answering.route.went")
+_LOOKED = load_pattern("answering.route.looked")
+_TAIL = load_pattern("answering.route.tail")
+_NO_STOP = load_pattern("answering.route.no_stop")
+_AND = load_pattern("answering.route.and")
+_ALSO = "和及与"  # within a name as well: 颐和养老中心
+_LONGEST, _SHORTEST = 26, 2
+_ENOUGH = 0.6
+_SAME = 0.75
+_TELLS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A place on the way, as printed, and the sentence that prints it."""
+
+    place: str
+    sentence: Sentence
+
+
+def on_the_way(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """The asked stop or stops of the one way that the pages tell of the asked person; else None."""
+    asked = _ASKS.search(query.text)
+    if asked is None:
+        return None
+    wanted = next(name for name, said in asked.groupdict().items() if said is not None and name != "x")
+    ways = ((page, stops) for page in pages_of(pool) if len(stops := list(_stops(page))) > 1)
+    fits = [(_fit(query, asked, page, knowledge) - 0.01 * n, -n, page, stops) for n, (page, stops) in enumerate(ways)]
+    fits = [one for one in fits if one[0] > 0]
+    if not fits or (len(fits) > 1 and not query.context and not any(_named(query, asked))):
+        return None
+    _, _, page, stops = max(fits, key=lambda one: one[:2])
+    chosen = _chosen(wanted, asked["x"] or "", stops)
+    if not chosen or (wanted == "every" and asked_count(query.text) not in (None, len(stops))):
+        return None
+    names = "、".join(stop.place for stop in chosen)
+    said = f"{len(chosen)}个：{names}" if wanted == "number" else names
+    proofs = tuple(dict.fromkeys(Proof(page.article.id, stop.sentence.text.spans()) for stop in chosen))
+    traveller = _traveller(page, knowledge)
+    return Draft(
+        "answered", "list" if len(chosen) > 1 else "place", said, proofs,
+        detail=f"共{len(stops)}处" if wanted == "every" else None,
+        people=(traveller.name,) if traveller else (), accounted=True, confidence=0.9,
+    )  # fmt: skip
+
+
+def _chosen(wanted: str, behind: str, stops: Sequence[_Stop]) -> Sequence[_Stop]:
+    """Of 甲, 乙, 丙 the first, the last, all, or what follows the named one."""
+    if wanted == "first":
+        return stops[:1]
+    if wanted == "last":
+        return stops[-1:]
+    if wanted != "next":
+        return stops
+    at = next((n for n, stop in enumerate(stops) if explained(behind, stop.place).score >= _SAME), None)
+    return stops[at + 1 : at + 2] if at is not None else ()
+
+
+def _named(query: Query, asked: re.Match[str]) -> tuple[list[Link], list[str], tuple[Term, ...]]:
+    """Who is said to have gone, by name, else by office, and what the way was about."""
+    links = [link for link in query.links if link.kind == "person"]
+    offices = list(office_pattern().finditer(query.text))
+    spans = (asked.span(), *(m.span() for m in offices), *((link.start, link.end) for link in links))
+    terms = tuple(t for t in without(query.terms, spans) if t.weight >= _TELLS)
+    return links, [] if links else [m[0] for m in offices], terms
+
+
+def _fit(query: Query, asked: re.Match[str], page: Page, knowledge: Knowledge) -> float:
+    """How far the article accounts for the question, its traveller being the asked one; 0 for another."""
+    traveller = _traveller(page, knowledge)
+    links, offices, terms = _named(query, asked)
+    if traveller is None or (links and traveller.name not in [link.key for link in links]):
+        return 0.0
+    held = re.split("[、，]", traveller.office or "")
+    if any(not any(one.endswith(office) and not one.endswith("副" + office) for one in held) for office in offices):
+        return 0.0
+    share, missing, _ = coverage(terms, ((page.heading, 1.0), (page.whole, 0.9)))
+    if any(t.critical for t in missing) or (terms and share < _ENOUGH):
+        return 0.0
+    return (share if terms else 0.8) + (0.1 if links or offices else 0.0)
+
+
+def _traveller(page: Page, knowledge: Knowledge) -> Person | None:
+    """The first one with an office whom the article names, if only another article says which office it is."""
+    writers = {*page.article.reporters, *page.article.correspondents}
+    named = ((page.whole.find(name), held[0].value) for name, held in knowledge.people.items() if name not in writers)
+    found = [(at, person) for at, person in named if at >= 0 and person.office]
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _stops(page: Page) -> Iterator[_Stop]:
+    """The places of the article's way in the order of the text, each where it is first told of."""
+    seen: list[str] = []
+    for sentence in page.says.sentences:
+        if sentence.role != "paragraph":
+            continue
+        for low, high in clause_spans(sentence.text.text):
+            for place in _places(sentence.text.text[low:high].strip("，；。：、“” ")):
+                if not any(place in one or one in place or one.endswith(place[-6:]) for one in seen):
+                    seen.append(place)
+                    yield _Stop(place, sentence)
+
+
+@lru_cache(maxsize=1)
+def _ends() -> tuple[str, ...]:
+    return tuple({*load_words("place_suffixes"), *load_words("facilities"), *load_words("route_ends")})
+
+
+def _parted(names: str) -> list[str]:
+    """甲水库和乙中心 as two: what stands in front of 和 ends as places do."""
+    at = next((n for n, sign in enumerate(names) if sign in _ALSO and names[:n].endswith(_ends())), None)
+    return [names] if at is None else [names[:at], *_parted(names[at + 1 :])]
+
+
+def _places(clause: str) -> list[str]:
+    """The places that a clause says somebody went to: a row behind 来到, a place of the usual sort behind 察看."""
+    went = _WENT.match(clause)
+    looked = _LOOKED.match(clause) if went is None else None
+    match = went or looked
+    if match is None:
+        return []
+    row = match["row"]
+    tail = _TAIL.search(row, _SHORTEST)
+    row = row[: tail.start()] if tail else row
+    items = [one.strip("“”的 ") for part in _AND.split(row) for one in _parted(part)]
+    found = [one for one in items if _SHORTEST <= len(one) <= _LONGEST and not _NO_STOP.search(one)]
+    if len(found) < len(items):
+        return []
+    if went is not None and went["order"]:
+        return found
+    return found if all(one.endswith(_ends()) for one in found) else []
