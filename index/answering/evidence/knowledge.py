@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -29,6 +29,7 @@ _CRAFT = load_pattern("answering.knowledge.craft")
 ITEM = load_pattern("answering.knowledge.item")
 _SAYS = load_pattern("answering.knowledge.says")
 _YEAR = load_pattern("answering.knowledge.year")
+_NAME_OF_ROW = load_pattern("answering.knowledge.name_of_row")
 _DATED_FILE = load_pattern("answering.knowledge.dated_file")
 HITS = 24  # passages that search proposes
 _CACHED = 256  # articles kept with everything they say
@@ -64,6 +65,7 @@ class Page:
             paragraph. facts: typed values by the number of their sentence.
         relations: its tables, ready for questions. asked: numbers of the sentences that an interview asks (问：…).
         items: label and names of the sentences that are items of a labelled list, by their numbers.
+        rows: names that it counts in a row (甲里、乙宿舍、丙村3个小区), compact.
         evidence: what ``pool`` has handed out of its passages, by number and rank. about: what of it is
             about linked projects.
     """
@@ -80,6 +82,7 @@ class Page:
     relations: tuple[Relation, ...]
     asked: tuple[int, ...]
     items: dict[int, re.Match[str]]
+    rows: tuple[tuple[str, ...], ...]
     evidence: dict[tuple[int, int], tuple[Evidence, ...]] = field(default_factory=dict, repr=False, compare=False)
     about: dict[Key, About] = field(default_factory=dict, repr=False, compare=False)
 
@@ -264,12 +267,13 @@ class Knowledge:
         )
         texts = tuple(compact(s.text.text) for s in says.sentences)
         lines = tuple("\n".join(texts[n] for n in passage.sentences) for passage in says.passages)
-        own, relations = _owns(held, says, texts), _relations(held, says, texts)
         printed = [sentence.text.text for sentence in says.sentences]
         asked = tuple(number for number, text in enumerate(printed) if _ASKED.match(text))
         items = {number: item for number, text in enumerate(printed) if (item := ITEM.match(text)) is not None}
+        own, relations, heads = _owns(held, says, texts, items), _relations(held, says, texts), _heads(says)
         page = Page(
-            held, says, texts, "".join(texts), lines, own, heading, _heads(says), _facts(says), relations, asked, items,
+            held, says, texts, "".join(texts), lines, own, heading, heads, _facts(says), relations, asked, items,
+            _rows(says),
         )  # fmt: skip
         self._pages[article] = page
         if len(self._pages) > _CACHED:
@@ -277,18 +281,22 @@ class Knowledge:
         return page
 
 
-def _owns(article: Article, says: Extraction, texts: Sequence[str]) -> tuple[str, ...]:
+def _owns(
+    article: Article, says: Extraction, texts: Sequence[str], items: Mapping[int, re.Match[str]]
+) -> tuple[str, ...]:
     """Each sentence with what it leaves out."""
     titles: dict[int, dict[str, None]] = defaultdict(dict)
     for person in says.people:
         if person.office:
             titles[person.sentence][compact(person.office)] = None
+    heads = _heads(says)
     return tuple(
         text
         + _years(article, sentence, text)
         + "".join(f"|{office}" for office in titles.get(number, ()) if office not in text)
         + (_columns(article, sentence) if sentence.role == "table" else "")
         + _speaker(says, texts, number)
+        + _label(says, heads[number], number, items)
         for number, (sentence, text) in enumerate(zip(says.sentences, texts, strict=True))
     )
 
@@ -310,6 +318,18 @@ def _speaker(says: Extraction, texts: Sequence[str], number: int) -> str:
     quoted = says.sentences[number].text.text.endswith("”") and number + 1 < len(texts)
     said = _SAYS.fullmatch(texts[number + 1]) if quoted else None
     return "" if said is None else f"|{said['who']}"
+
+
+def _label(says: Extraction, head: int, number: int, items: Mapping[int, re.Match[str]]) -> str:
+    """●甲校区：占地90亩。食堂可供800人就餐: the label of a paragraph holds for its later sentences, too."""
+    labelled = number != head and head in items and says.sentences[number].role == "paragraph"
+    return f"|{compact(items[head]['label'])}" if labelled else ""
+
+
+def _rows(says: Extraction) -> tuple[tuple[str, ...], ...]:
+    """The lists of names that are as long as announced: 涉及甲里、乙宿舍、丙村3个小区."""
+    found = (tuple(compact(item.text) for item in one.items) for one in says.lists if one.count == len(one.items))
+    return tuple(row for row in found if len(row) > 1 and all(_NAME_OF_ROW.fullmatch(name) for name in row))
 
 
 def _columns(article: Article, sentence: Sentence) -> str:

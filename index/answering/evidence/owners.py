@@ -1,8 +1,8 @@
 """Whose each stretch of a text is: 签约项目分别是：甲厂…，投资12亿元；乙厂…，用地80亩: 80亩 is of 乙厂 alone.
 
 Read once a sentence: parts between semicolons that open with what they tell of, names with a number of their own
-(甲店5541201，乙店5541202), names in front of what sets them apart (甲村上红榜，乙村上黑榜); and once a page: paragraphs
-that each begin with a label of their own.
+(甲店5541201，乙店5541202), names in front of what sets them apart (甲村上红榜，乙村上黑榜); and once a page: the names
+that it counts in a row (涉及甲里、乙宿舍、丙村3个小区), each of which may open clauses of its own.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from index.answering.evidence.pool import Evidence
 from index.extraction.words.heads import is_measure
 from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact, fold
+from index.records import Span
 from index.understanding.query import Query
 
 _ANNOUNCED = load_pattern("answering.owners.announced")
@@ -33,6 +34,9 @@ _SEGMENT = re.compile(r"[^；;]+")
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _WHOLE_KINDS = ("compare", "difference", "sum", "summary", "average")
 _NAMES = 0.4  # weight from which a word of the question names something
+_SHARED = ("money", "count", "measure")  # what all of a row have together
+_JOINTS = ("、", "和", "与", "及", "等")
+_EACH = load_pattern("answering.owners.each")
 _FULL = 4  # letters of a name that is known wherever it stands
 _LEAST = 2  # parts of an enumeration, letters of a label
 
@@ -197,11 +201,61 @@ def narrowed(query: Query, evidence: Evidence) -> Evidence:
     parts = parts_of(text)
     asked = asked_part(query, text, parts) if parts else None
     if asked is None:
-        return evidence
+        return _of_the_named(query, evidence, text)
     others = [one for one in parts if one is not asked]
     mine = tuple(f for f in evidence.facts if not any(one.start <= f.start < one.end for one in others))
     added = evidence.own[len(compact(evidence.text)) :]
     return replace(evidence, facts=mine, part=(asked.start, asked.end + 1), own=compact(_without(text, others)) + added)
+
+
+def _of_the_named(query: Query, evidence: Evidence, text: str) -> Evidence:
+    """建设新村装几部电梯 of 银杏里装电梯6部，建设新村建车位150个: what is told of others of a row is left out."""
+    if not evidence.page.rows or query.kind in _WHOLE_KINDS or query.total:
+        return evidence
+    asked = compact(query.text)
+    for row in evidence.page.rows:
+        mine = [name for name in row if name in asked]
+        if len(mine) != 1:
+            continue
+        parts = _clauses_of(text, row)
+        others = [one for one in parts if one.label != mine[0]]
+        low, high = _together(text, row, mine[0])
+        facts = tuple(
+            f for f in evidence.facts
+            if not any(one.start <= f.start < one.end for one in others)
+            and not (low <= f.start < high and f.kind in _SHARED and not _EACH.search(text, low, f.end))
+        )  # fmt: skip
+        if len(facts) < len(evidence.facts):
+            added = evidence.own[len(compact(evidence.text)) :]
+            return replace(evidence, facts=facts, own=compact(_without(text, others)) + added)
+    return evidence
+
+
+def _clauses_of(text: str, row: Sequence[str]) -> list[Part]:
+    """The stretches that open with a name of the row which no other of it follows."""
+    found: list[Part] = []
+    for clause in _CLAUSE.finditer(text):
+        opening = _LEADS_IN_WORD.match(text, clause.start())
+        low = opening.end() if opening else clause.start()
+        said = compact(clause[0][low - clause.start() :])
+        name = next((one for one in row if said.startswith(one) and not said[len(one) :].startswith(_JOINTS)), "")
+        ends = not name and (_OF_ALL.match(clause[0]) or any(one in said for one in row))
+        if found and found[-1].end == 0 and (name or ends):
+            found[-1] = replace(found[-1], end=low)
+        if name:
+            found.append(Part(name, low, 0))
+    return [one if one.end else replace(one, end=len(text)) for one in found]
+
+
+def _together(text: str, row: Sequence[str], name: str) -> Span:
+    """Where a sentence that counts the row with this name in it tells of all of them; (0, 0) for nowhere."""
+    joined = "、".join(row)
+    at = text.find(joined)
+    if at < 0:
+        return 0, 0
+    low = at + len(joined)
+    ends = [one.start() for one in _CLAUSE.finditer(text, low) if any(n in one[0] for n in row)]
+    return low, min(ends, default=len(text))
 
 
 def _without(text: str, parts: Sequence[Part]) -> str:

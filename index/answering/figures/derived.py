@@ -395,6 +395,7 @@ def _rest(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator
 
 _RATE_ASKED = load_pattern("answering.derived.rate_asked")
 _PLANNED = load_pattern("answering.derived.planned")
+_MOVED = load_pattern("answering.derived.moved")
 
 
 def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Iterator[tuple[float, Draft]]:
@@ -409,7 +410,9 @@ def _rate_of(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Itera
         between = evidence.text[first.end : second.start]
         if whole.unit != done.unit or not 0 < done.value <= whole.value or len(between) > _APART_RATE:
             continue
-        if _PLANNED.search(between) or explained(deed, item_of(evidence, second).own).score < _SAID:
+        if _PLANNED.search(between) or _MOVED.search(between):
+            continue  # 新开工14个，比去年同期多3个
+        if explained(deed, item_of(evidence, second).own).score < _SAID:
             continue
         said, detail = share_said(done, whole)
         yield 0.3, drafted("percent", said, evidence, detail)

@@ -161,8 +161,8 @@ def _is_another_fee(query: Query, told: ToldAt) -> bool:
 
 
 def _lacks_a_word(terms: Iterable[Term], told: ToldAt) -> bool:
-    """A word of weight does not stand in the sentence."""
-    said = compact(told.text)
+    """A word of weight does not stand in the sentence, nor in the label of its paragraph."""
+    said = told.page.own[told.sentence.number]
     return any(t.weight >= STRONG and len(t.text) > 1 and explained(t.text, said).score < UNSAID for t in terms)
 
 
