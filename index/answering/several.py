@@ -87,6 +87,7 @@ def answer_parts(
         query = own
         if before is not None and (found or leans(query)) and not (query.links and not leans(query)):
             query = lean_on(query, before)
+            query = replace(query, total=query.total or (bool(found) and found[-1].draft.kind == "sum"))
         answered = _second(own, query, found, draft, knowledge) if found else draft(query)
         found.append(Part(query, answered))
         before = Earlier(query, answered.people, answered.projects, answered.period, answered.stage)

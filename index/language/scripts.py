@@ -85,10 +85,17 @@ _MONTHS = re.compile(r"(\d{1,2})月?[—\-~～到](\d{1,2})月(?!\d)")
 _NUMERALS = "零一二三四五六七八九"
 
 
+_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff])\(((?![元个人户亩吨米天年月日件])[\u4e00-\u9fff])\)(?=[\u4e00-\u9fff])")
+
+
 @lru_cache(maxsize=_KEPT)
 def compact(text: str) -> str:
-    """``text`` folded, no white space, no quotation marks, ordinals in digits (首批 is 第1批); offsets are lost."""
+    """``text`` folded, no white space, no quotation marks, ordinals in digits (首批 is 第1批); offsets are lost.
+
+    A letter in brackets within a word is one of it: 开(复)工率 is 开复工率.
+    """
     plain = "".join(sign for sign in fold(text) if not sign.isspace() and sign not in "“”\"'‘’「」『』")
+    plain = _WITHIN.sub(r"\1", plain) if "(" in plain else plain
     plain = _MONTHS.sub(r"\1至\2月", plain) if "月" in plain else plain
     if "季度" in plain:
         plain = _QUARTER.sub(lambda match: f"{_value(match[1])}季度", plain)

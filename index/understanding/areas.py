@@ -15,11 +15,13 @@ _AREA_END = load_pattern("understanding.areas.area_end")
 _AREA_SIGNS = frozenset("区道市县镇乡省")
 _SAVES = load_pattern("understanding.areas.saves")
 _PARTICLES = frozenset("的在是和与了到从哪那这个能去会来可让给帮")
-_JOINS = frozenset("和与跟及同")
+_JOINS = frozenset("和与跟及同比")
 _LEADS = load_pattern("understanding.areas.leads")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _NOT_AREA = load_pattern("understanding.areas.not_area")
 _CALLED_AFTER = load_pattern("understanding.areas.called_after")
+_CALLED_SO = load_pattern("understanding.areas.called_so")  # 管城区 and 上街区 are names of districts
+_ENDS_NAME = load_pattern("understanding.areas.ends_name")
 
 
 def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
@@ -28,7 +30,7 @@ def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
     found: list[Span] = []
     for number, token in enumerate(tokens):
         ending = _AREA_END.search(token.text) if token.text[-1] in _AREA_SIGNS else None
-        if ending is None or (ending.start() and _NOT_AREA.search(token.text)):
+        if ending is None or (ending.start() and _is_no_area(token.text)):
             continue
         if _SAVES.match(text[token.start :]):
             continue
@@ -50,11 +52,18 @@ def named_areas(text: str, links: Sequence[Link]) -> list[Span]:
             name = text[low : token.end]
         if len(name) < 3 or name[0] in _PARTICLES:
             continue
-        if _NOT_AREA.search(name) or any(link.start <= low < link.end or link.end == token.end for link in links):
+        called_so = _CALLED_SO.fullmatch(name) and (not low or text[low - 1] in _JOINS)
+        linked = any(link.start <= low < link.end or link.end == token.end for link in links)
+        if linked or (_NOT_AREA.search(name) and not called_so):
             continue  # of 2021年青禾区 the name that is linked begins behind the year
-        if not is_weak(name) and not is_weak(name[: -len(ending[0])]):
+        if called_so or not (is_weak(name) or is_weak(name[: -len(ending[0])])):
             found.append((low, token.end))
     return found
+
+
+def _is_no_area(word: str) -> bool:
+    """小区, 景区; 城区 alone may end the name of one."""
+    return bool(_NOT_AREA.search(word)) and not _ENDS_NAME.fullmatch(word) and not _CALLED_SO.fullmatch(word)
 
 
 def _may_begin_area(word: str) -> bool:

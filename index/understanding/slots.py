@@ -15,7 +15,8 @@ from index.understanding.query import Term
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _PERIOD = re.compile(
-    rf"第\s?({_N})\s?期(?!间|望|待|末|初|货|刊)|(?<![\u4e00-\u9fff第（(])({_N})期(?=三个|签约|开工|投产|项目|的|一共|总|有|$)|(?<=[和与、跟])({_N})期"
+    rf"第\s?({_N})\s?期(?!间|望|待|末|初|货|刊)|(?<![\u4e00-\u9fff第（(])({_N})期(?=三个|签约|开工|投产|项目|的|一共|总|有|$)"
+    rf"|(?<![\u4e00-\u9fff第（(])({_N})期(?=[和与、跟比]第?{_N}期)|(?<=[和与、跟比])({_N})期"
 )
 _FIRST_PERIODS = re.compile(rf"(?:前|头)({_N})期")
 _STAGES = (
@@ -150,7 +151,7 @@ def _periods(text: str) -> tuple[int | str, ...]:
     for match in _PERIOD.finditer(text):
         if match.start() and text[match.start() - 1] in "前头一二":
             continue
-        number = int(parse_number(match[1] or match[2] or match[3]))
+        number = int(parse_number(next(filter(None, match.groups()))))
         if number not in found and text[max(0, match.start() - 1) : match.start()] not in (
             "前",
             "头",

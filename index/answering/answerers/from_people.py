@@ -21,9 +21,11 @@ from index.answering.people.elections import (
     newly_elected,
     relieved,
 )
+from index.answering.people.gatherings import of_gathering
 from index.answering.people.holding import reporter_of
 from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.identified import by_identity
+from index.answering.people.inquiries import inquired
 from index.answering.people.journeys import went_where
 from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.office_rows import of_office_row
@@ -59,6 +61,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or on_the_way(query, knowledge, pool)
         or met_by(query, knowledge)
         or meeting_of(query, knowledge)
+        or inquired(query, pool)
         or whom(query, knowledge)
         or whom_by_kind(query, knowledge, pool)
         or (refuse(query, knowledge, pool) if asks_whom(query) or asks_meeting(query) else None)
@@ -76,6 +79,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or by_deed(query, pool)
         or by_act(query, pool)
         or charged(query, pool)
+        or of_gathering(query, pool)
         or _identified(query, knowledge, pool)
         or reporter_of(query, pages := pages_of(pool))
         or authors(query, knowledge, pages)

@@ -20,7 +20,7 @@ from index.understanding.query import Query
 
 _SEGMENT_ENDS = "；;。"
 _OF_THE_SCOPE = (  # 全市第一 says nothing about the whole city
-    r"(?!第|前|倒数|末|排|平均(?![^，。；]{0,6}\d)|"
+    r"(?!第(?![一二三四五六七八九十百\d]{1,3}[期届次批轮季])|前|倒数|末|排|平均(?![^，。；]{0,6}\d)|"
     r"[一二三四五六七八九十\d]+个[^，。；]{0,8}(?:[中里内]|第|排|列|居|末))"
 )
 
@@ -36,12 +36,20 @@ def period_fits(query: Query, evidence: Evidence) -> bool:
 
 
 def _of_another_round(query: Query, evidence: Evidence) -> bool:
-    """第四季 is asked, of which the headline speaks, and the sentence itself tells of 前两季 alone."""
-    asked = [period for period in query.periods if isinstance(period, str)]
-    if len(asked) != 1 or not _ROUND.fullmatch(asked[0]) or _says(asked[0], evidence.own):
+    """第四季 is asked, of which the headline speaks, and the sentence itself tells of 前两季 alone.
+
+    A sentence that names no round goes on about the one that the sentence before is about.
+    """
+    forms = period_words(query.periods[0])
+    if len(query.periods) != 1 or not _ROUND.fullmatch(forms[0]):
         return False
-    named = _ROUND.finditer(_COMPARED_ROUND.sub("", evidence.own))
-    return asked[0][-1] in [match[0][-1] for match in named]
+    for told in (evidence.own, evidence.before):
+        if any(form in told for form in forms):
+            return False
+        named = [match[0][-1] for match in _ROUND.finditer(_COMPARED_ROUND.sub("", told))]
+        if named:
+            return forms[0][-1] in named
+    return False
 
 
 _ROUND = load_pattern("answering.fits.round")
@@ -109,6 +117,9 @@ def year_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> boo
     return dated.startswith(wanted) or wanted in evidence.heading
 
 
+_WIDE = ("date", "place", "person", "organisation")
+
+
 def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bool:
     """全市 is asked: the clause itself must speak of it."""
     if query.scope is None:
@@ -117,7 +128,8 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
     if query.scope.startswith("全") and district.endswith(query.scope[1:]):
         return True
     words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
-    clause = evidence.clause(fact.clause) if fact is not None else evidence.own
+    wide = fact is None or fact.kind in _WIDE  # 1月28日，全省第七期活动举行: a day holds for the sentence
+    clause = evidence.own if wide or fact is None else evidence.clause(fact.clause)
     if fact is not None and any(word in evidence.own[: len(word)] for word in words):
         clause = evidence.clause((0, fact.end))  # 全市四个县区列入项目90个，总投资288亿元
         clause = "" if district and district in clause else clause

@@ -74,7 +74,7 @@ def _told(strong: tuple[Term, ...], role: str, title: str, evidence: Evidence) -
     """How far the sentence tells the rest of the question; 0 where the title is not the asked one."""
     words = _in_title(strong, title)
     named = [t for t in strong if len(t.text) >= _SHORTEST and t.text in words]
-    asked = [t for t in named if any(one.endswith(t.text) for one in role.split("，"))]
+    asked = [t for t in named if any(one.endswith(t.text) or t.text.endswith(one) for one in role.split("，") if one)]
     if any(_OFFICE.search(t.text) for t in asked):
         return 0.0  # whose office it is decides, not what else the sentence says
     rest = tuple(t for t in strong if t not in named)

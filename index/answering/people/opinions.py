@@ -126,6 +126,7 @@ def _fit(who: tuple[str, ...], topic: tuple[Term, ...], act: _Act, evidence: Evi
     said = compact(act.said) + "|" + (act.who if on else act.about)
     weight = sum(t.weight for t in topic)
     told = sum(t.weight for t in topic if term_held(t, said) >= LOOSE)
+    surely = sum(t.weight * min(term_held(t, said), 1.0) for t in topic)
     if any(t.critical and term_held(t, said + evidence.before) < _SURE for t in topic) or told < _TOLD * weight:
         return 0.0
-    return 0.5 + 0.5 * (told / weight if weight else 1.0)
+    return 0.5 + 0.5 * (surely / weight if weight else 1.0)

@@ -75,7 +75,8 @@ def _is_for(query: Query, fact: Fact) -> bool:
 def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     """赵富忠是谁, 他是什么职务: identity or office of a linked person."""
     link = next((one for one in query.links if one.kind == "person"), None)
-    asks = query.kind == "office" or any(one.search(query.text) for one in (_IS_WHO, _OF_WHERE, _NOWADAYS))
+    words = (_IS_WHO, _OF_WHERE, _NOWADAYS, _WHICH_OFFICES)
+    asks = query.kind == "office" or any(one.search(query.text) for one in words)
     if link is None or not asks:
         return None
     if _ANOTHER.search(query.text, link.end) or _OF_ANOTHER.search(query.text[link.end :]):
@@ -117,6 +118,7 @@ def asks_unread_name(query: Query) -> bool:
 
 
 _OF_ANOTHER = load_pattern("answering.persons.of_another")  # 曾婉珍会见的商会会长是谁
+_WHICH_OFFICES = load_pattern("answering.persons.which_offices")
 _STATED_AS = load_pattern("answering.persons.stated_as")
 _HARDLY_OFFICE = load_pattern("answering.persons.hardly_office")  # 县领导甲某: says that there is one, not which
 

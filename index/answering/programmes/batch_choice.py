@@ -29,11 +29,13 @@ _SO_MANY_ROUNDS = load_pattern("answering.batch_choice.so_many_rounds")  # 四�
 _WHICH_ROUND = load_pattern("answering.batch_choice.which_round")
 _STATED = load_pattern("answering.batch_choice.stated")
 _CATEGORY_END = load_pattern("answering.batch_choice.category_end")
+_APART = load_pattern("answering.batch_choice.apart")
 _MANNER = load_pattern("answering.batch_choice.manner")
 _ABOVE = load_pattern("answering.batch_choice.above")
 _PARTS = load_pattern("answering.batch_choice.parts")
 _YEAR = load_pattern("answering.batch_choice.year")
 _QUARTER = load_pattern("answering.batch_choice.quarter")
+OF_ROUND = load_pattern("answering.batch_choice.of_round")  # 占总投资的百分之多少
 _MOST = 100  # batches that are looked at, the newest
 _LEFTOVER = 0.72  # share of the content words that the batch must account for
 
@@ -166,6 +168,10 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))
     if _WHICH_ROUND.search(query.text):
         terms = tuple(t for t in terms if not _SO_MANY_ROUNDS.fullmatch(t.text))
+    if (share := OF_ROUND.search(query.text)) is not None:
+        terms = tuple(t for t in terms if not share.start("of") <= t.start < share.end("of"))
+    if query.kind == "difference":
+        terms = tuple(t for t in terms if t.text not in amount_words() and not _APART.fullmatch(t.text))
     if query.kind == "money":
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
         if query.inherited:  # 估算投资 of another part may be called 意向投资

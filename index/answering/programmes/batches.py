@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.answering.candidates import arithmetic
+from index.answering.candidates.arithmetic import read_amount
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof, outward_kind
 from index.answering.evidence.fits import asks_undone
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.programmes.batch_choice import Choice, about_batches, choose, label
+from index.answering.programmes.batch_choice import OF_ROUND, Choice, about_batches, choose, label
 from index.answering.programmes.printed import as_printed
 from index.answering.programmes.progressed import asks_progress
 from index.answering.programmes.projects import YEAR_ASKED
@@ -126,7 +128,7 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
         "text": _told,
     }
     handler = handlers.get(query.kind)
-    draft = handler(query, choice) if handler is not None else None
+    draft = _share_of_round(query, knowledge, choice) or (handler(query, choice) if handler is not None else None)
     if draft is None:
         return None
     first = choice.batches[0].value
@@ -169,7 +171,7 @@ def _premise(query: Query, choice: Choice) -> Draft | None:
     if (asked := asked_count(query.text)) is not None and asked in stated:
         stated.remove(asked)  # 哪两个还没竣工: so many names are asked for
     batch = choice.batches[0].value
-    stated = [] if batch.category and _OUT_OF.search(query.text) else stated  # 46个项目里产业类有几个
+    stated = [] if _OUT_OF.search(query.text) else stated  # 46个项目里产业类有几个
     if (
         len(choice.batches) != 1
         or not stated
@@ -342,6 +344,37 @@ def _list(query: Query, choice: Choice) -> Draft | None:
         )
     detail = f"共{len(batch.names)}个" if len(named) == 1 else None
     return Draft("answered", "list", "\n".join(pieces), _proofs(named, True), detail=detail)
+
+
+def _share_of_round(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
+    """开工一批占总投资的百分之多少: the part's sum, or number, in that of the whole round."""
+    asked = OF_ROUND.search(query.text) if len(choice.batches) == 1 else None
+    part = choice.batches[0]
+    if asked is None or part.value.stage in _WHOLE_ROUND:
+        return None
+    whole = next(
+        (
+            found
+            for found in knowledge.batches_by_period.get(part.value.period, ())
+            if found.article == part.article
+            and found.value.programme == part.value.programme
+            and found.value.category is None
+            and found.value.stage in _WHOLE_ROUND
+        ),
+        None,
+    )
+    if whole is None:
+        return None
+    counts = asked["count"] is not None
+    sizes = [f"{f.value.count}个" if counts else f"{texts.number_text(f.value.total or 0)}亿元" for f in (part, whole)]
+    own, all_of_it = (read_amount(size) for size in sizes)
+    if own is None or all_of_it is None or not 0 < own.value < all_of_it.value:
+        return None
+    said, detail = arithmetic.share(own, all_of_it)
+    return Draft("answered", "percent", said, _proofs((part, whole)), detail=detail)
+
+
+_WHOLE_ROUND = (None, "合计", "累计")
 
 
 def _percent(query: Query, choice: Choice) -> Draft | None:

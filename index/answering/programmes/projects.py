@@ -345,9 +345,14 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+_EFFECT = load_pattern("answering.projects.effect").pattern  # what a row calls what a project is to bring
+
+
 def _value(field: str, query: Query, row: ProjectRow) -> str | None:
     if field == "investment":
         return _investment(query, row)
+    if field == "effect":
+        return dict(row.details).get(_EFFECT)
     value = getattr(row, field)
     if (
         field == "area"

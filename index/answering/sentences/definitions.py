@@ -18,6 +18,7 @@ _ASKS = load_pattern("answering.definitions.asks")
 _WHAT_IS = load_pattern("answering.definitions.what_is")
 _MEANING = load_pattern("answering.definitions.meaning")
 _DOES = load_pattern("answering.definitions.does")
+_SERVES = load_pattern("answering.definitions.serves")
 _SO_CALLED = load_pattern("answering.definitions.so_called")
 _ONE_OF = load_pattern("answering.definitions.one_of")
 _COUNTS_AS = load_pattern("answering.definitions.counts_as")
@@ -36,6 +37,11 @@ _SAYS = (
     r"|(?:^|[，。；：,;:])[“\"「]?{word}[”\"」]?(?:，|,)?(?:是|就是)(?P<is>[^。；;，？?]{{3,60}}(?:，(?=把|按|将|分|每|一个|通过|用|以)[^。；;]{{3,60}})?)"
 )
 _NO_DEED = load_pattern("answering.definitions.no_deed").pattern
+_FIGURE = (  # 抓住项目建设“牛鼻子”: what the figure of speech stands for
+    rf"(?:{load_pattern('answering.definitions.figure').pattern})"
+    r"(?P<figure>[^，。；：、,;:“”]{{2,14}}?(?:、[^，。；：、,;:“”]{{2,14}}?)*?)的?"
+    r"(?:[“\"「][^“”]{{1,6}}[”\"」][、和]?)?[“\"「]{word}[”\"」]"
+)
 _NEXT = re.compile(r"[，,](?=[“\"])")  # “两带”即甲带、乙带，“三城”即…
 _SO_MANY = load_pattern("answering.definitions.so_many")
 
@@ -70,7 +76,8 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return listed
     if (step := _ONE_OF.search(text)) is not None:
         return _explained([step["word"]], pool)
-    asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text) or _COUNTS_AS.search(text)
+    asked = _WHAT_IS.match(text) or _DOES.match(text) or _ASKS.match(text)
+    asked = asked or _COUNTS_AS.search(text) or _SERVES.match(text)
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
@@ -93,10 +100,23 @@ def _listed_before(text: str, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _named_so(called: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
-    """要做到哪四不 of 做到“四不”：不涉水、不…: what is printed behind the short name, if as much."""
+    """要做到哪四不 of 做到“四不”：不涉水、不…: what is printed behind the short name, if as much.
+
+    哪三个红 needs no such name where a row of three prints it: 开门红、月月红、全年红.
+    """
+    count = int(parse_number(called["n"]))
     draft = _explained([called["n"] + called["what"]], pool)
     items = draft.answer.split("、") if draft is not None else []
-    return draft if len(items) == int(parse_number(called["n"])) else None
+    if len(items) == count:
+        return draft
+    only_counts = called["what"] == called["sign"] and _COUNTER.match(called["sign"])  # 哪两个
+    for evidence in () if only_counts else pool:
+        for held in evidence.page.says.lists:
+            row = [item.text for item in held.items]
+            own = held.sentence == evidence.number and len(row) == count
+            if own and all(called["sign"] in item and item != called["sign"] for item in row):
+                return Draft("answered", "list", "、".join(row), (evidence.proof,), detail=f"共{count}项")
+    return None
 
 
 def _without_place(query: Query, text: str) -> str:
@@ -153,7 +173,8 @@ def _compound(word: str, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
-    patterns = [re.compile(_SAYS.format(word=_as_printed(word), no_deed=_NO_DEED)) for word in words]
+    forms = (form.format(word=_as_printed(word), no_deed=_NO_DEED) for word in words for form in (_FIGURE, _SAYS))
+    patterns = [re.compile(form) for form in forms]
     for evidence in pool:
         match = next((found for one in patterns if (found := one.search(evidence.text))), None)
         if match is not None:

@@ -117,7 +117,7 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if not low <= span[0] < high:
             continue
-        if _of_another_part(terms, evidence, span) or _of_another_event(terms, evidence, match.start()):
+        if _of_another_part(terms, evidence, span) or _of_another_event(terms, evidence, match.span()):
             continue
         if frame.name == _WHY and (
             _of_a_rival(query, frame, evidence, span) or _of_its_own_subject(terms, evidence, match.start())
@@ -205,16 +205,19 @@ def _of_other_things(terms: tuple[Term, ...], evidence: Evidence, at: int) -> bo
     return len(said) > _SUBJECT and bool(strong) and not any(explained(t.text, said).score >= _HALF for t in strong)
 
 
-def _of_another_event(terms: tuple[Term, ...], evidence: Evidence, at: int) -> bool:
-    """签约仪式在文化园举行 does not say where the 团拜会 was, of which the headline speaks."""
+def _of_another_event(terms: tuple[Term, ...], evidence: Evidence, said: Span) -> bool:
+    """签约仪式在文化园举行, 在文化园举办签约仪式 do not say where the 团拜会 was, of which the headline speaks."""
     asked = [term.text for term in terms if _EVENT.search(term.text)]
-    low = max(evidence.text.rfind(mark, 0, at) for mark in "，；。,;") + 1
-    own = _EVENT_TOLD.search(evidence.text, low, at)
+    text = evidence.text
+    low = max(text.rfind(mark, 0, said[0]) for mark in _PARTS) + 1
+    high = min((at for mark in _PARTS if (at := text.find(mark, said[1])) >= 0), default=len(text))
+    own = _EVENT_TOLD.search(text, low, said[0]) or _EVENT_TOLD.search(text, said[1], high)
     if not asked or own is None or any(explained(one, evidence.own).score >= _HALF for one in asked):
         return False
     return not any(explained(term.text, compact(own[0])).score >= _HALF for term in terms)
 
 
+_PARTS = "，；。,;"
 _EVENT, _EVENT_TOLD = load_pattern("answering.frames.event"), load_pattern("answering.frames.event_told")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft, Proof
@@ -24,7 +24,7 @@ from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.numerals import find_quantities, parse_number
 from index.language.scripts import compact, fold
-from index.records import OrderedList, Span
+from index.records import ListItem, OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query, Term
 
@@ -193,10 +193,29 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
             if query.ordinal and len(held.items) < query.ordinal:
                 continue
             near = _nearness(query, evidence, held) + _sort_fits(query, held) + (0.5 if top or alike else 0.0)
+            near += _HELD_SORT if _holds_exact_sort(query, held) else 0.0
             near += _NUMBERED if _ASKS_POINT.search(query.text) and _is_numbered(held, evidence) else 0.0
             yield _Scored(
                 share + bonus + near + 0.01 * min(len(held.items), 8) - 0.002 * evidence.rank, evidence, held
             )
+
+
+_HELD_SORT = 0.4  # what a list earns some of whose items are of the asked sort
+
+
+def _of_exact_sort(query: Query, held: OrderedList) -> tuple[ListItem, ...]:
+    """发言的办事处有哪些: of 甲办事处、乙办事处、丙局 those that end so; none where all do."""
+    found = tuple(item for item in held.items if _is_of_exact_sort(query, item.text))
+    return found if len(found) < len(held.items) else ()
+
+
+def _is_of_exact_sort(query: Query, name: str) -> bool:
+    exact = query.kind == "list" and query.head in load_words("exact_sorts")
+    return exact and name.endswith(query.head) and len(name) > len(query.head)
+
+
+def _holds_exact_sort(query: Query, held: OrderedList) -> bool:
+    return any(_is_of_exact_sort(query, item.text) for item in held.items)
 
 
 def _is_numbered(held: OrderedList, evidence: Evidence) -> bool:
@@ -408,6 +427,9 @@ def _led_by(query: Query, held: OrderedList) -> bool | None:
 
 def _whole(query: Query, best: _Scored, count: int | None) -> Draft | None:
     held, evidence = best.held, best.evidence
+    if own := _of_exact_sort(query, held):
+        whole = not held.open or held.count == len(held.items)
+        held = replace(held, items=own, count=len(own) if whole else None, open=not whole)
     stated = held.count
     if stated and len(held.items) < stated and held.open:
         return None

@@ -13,6 +13,7 @@ from index.extraction.words.places import find_places
 from index.language.dates import find_dates
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities
+from index.language.tokens import default_tokenizer
 from index.records import Person, Sentence, Span
 
 _PHONE = load_pattern("extraction.typed.phone")
@@ -26,6 +27,9 @@ _MINUS = re.compile(r"(?:^|[^\dA-Za-z%％\s])\s*(?P<sign>[-－−])$")
 _TOLD = load_pattern("extraction.typed.told")
 _RANK_WORD = load_pattern("extraction.typed.rank_word")
 _TIMED = load_pattern("extraction.typed.timed")
+
+
+_PHRASE, _ONE = 4, "一"  # letters of a set phrase, which ends in one of something: 欢聚一堂
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def find_typed(sentence: Sentence, people: Sequence[Person]) -> tuple[Typed, ...
         if not _inside(match.span(), blocked)  # 春节后第一个工作日
     ]
     found += _timed(text, blocked)
-    found += _quantities(text, blocked)
+    found += [one for one in _quantities(text, blocked) if not _is_part_of_a_word(text, one, people)]
     found += [Typed("place", place.start, place.end) for place in find_places(text)]
     found += [Typed("organisation", low, high) for low, high in find_organisations(text)]
     found += _people(sentence, people)
@@ -114,6 +118,21 @@ def _quantities(text: str, blocked: Sequence[Span]) -> Iterator[Typed]:
         sided = quantity.unit in ("位", "名") and before in ("前", "后")
         if not sided and quantity.kind != "ordinal" and not _inside((quantity.start, quantity.end), blocked):
             yield _signed(text, quantity)
+
+
+def _is_part_of_a_word(text: str, one: Typed, people: Sequence[Person]) -> bool:
+    """赵有三家中, 欢聚一堂: a numeral within a name or a set phrase counts nothing."""
+    if text[one.start].isascii() or one.kind == "ordinal":
+        return False
+    phrase = text[max(0, one.end - _PHRASE) : one.end]
+    if text[one.start] == _ONE and len(phrase) == _PHRASE and default_tokenizer().frequency(phrase):
+        return True
+    return any(
+        text.startswith(person.name, at)
+        for person in people
+        if text[one.start] in person.name[1:]
+        for at in range(max(0, one.start - len(person.name) + 1), one.start)
+    )
 
 
 def _signed(text: str, quantity: Quantity) -> Typed:

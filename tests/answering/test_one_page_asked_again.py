@@ -1,0 +1,128 @@
+"""What plain readers ask of a front page: whose it is, which of a row, what a figure of speech stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.pages import About, Ask
+
+PAGE = """抓项目 促发展
+嘉岭区第四期18个“三个一批”项目 总投资72亿元
+本报讯 3月6日，节后首个工作日，全省第四期“三个一批”项目建设活动举行，嘉岭区参加的“三个一批”项目18个，总投资72亿元。该区牢牢牵住重点项目“牛鼻子”，确保日日红、周周红、季季红。
+“签约一批”项目4个，总投资9亿元。其中云帆检测研究中心项目，拟建设一座集检验、培训、展示为一体的综合楼。项目建成后，项目单位的检测平台将带动全区检测产业集聚。
+“开工一批”项目6个，总投资27亿元。分别是：青石路中学项目、南塘水厂项目、城东菜市场改造项目、锦绣园小区改造项目、江滨路项目、红岩水库加固项目。
+“投产一批”项目8个，总投资36亿元。
+目前在库第三期“三个一批”项目15个。其中“签约一批”项目2个，总投资5亿元，已全部开工；“开工一批”项目6个，总投资20亿元，预计投产率100%；“投产一批”项目7个，总投资40亿元。
+记者 孙小雨
+嘉岭区领导走访慰问
+本报讯 春节前夕，嘉岭区委书记何正川深入社区走访慰问。区委常委、组织部部长白一宁参加慰问。
+何正川一行首先来到柳河街道三里路5号院，看望慰问退役军人周大有一家，详细了解各项优待落实情况，并送去祝福。
+在石桥街道困难职工陈小田家中，何正川仔细询问了治病花费、孩子上学等情况，祝他早日康复。
+在石桥街道桂花路18号院老劳模刘三福家中，何正川与他促膝而谈。何正川表示，老劳模是城市的脊梁，更是青年人学习的榜样。
+嘉岭区举行新春茶话会
+本报讯 2月5日，农历正月初六，嘉岭区委、区政府举行2023年新春茶话会，邀请全区各界代表欢聚一堂、共叙友情。
+2月1日在东溪文创园举办了第二批项目集中签约仪式，现场签约项目21个，总投资额63亿元。
+当好服务园区、服务农户的“快递员”“店小二”，高标准实施青年人才引育、院士工作站建设、成果转化“三大工程”。
+参加茶话会的有全区各级干部职工，部分市、区人大代表，辖区内学校、医院、企业代表。
+嘉岭区政府召开第二次全体(扩大)会议
+本报讯 3月9日，嘉岭区政府召开第二次全体(扩大)会议，全体区政府班子成员参加。会上，青石办事处、南塘办事处、江滨办事处，区发改委、区农业局、区水利局等6个单位围绕全年红进行了发言。
+区长邢一鸣说，2022年，一般公共预算收入33.6亿元，总量市内五区排名第三。要围绕作风大转变、产业大升级、环境大整治，做好全年工作。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("开工一批占了总投资的百分之多少", "37.5%"),
+        ("第三期投产一批占项目总数的百分之几", "约46.7%"),
+        ("三期和四期签约一共投了多少", "14亿元"),
+        ("三期比四期多几个项目", "第三期“三个一批”比第四期“三个一批”少3个"),
+        ("18个项目里签约的有几个", "4个"),
+        ("第四期投产一批比第三期投产一批少投了多少", "第四期“投产一批”比第三期“投产一批”少4亿元"),
+        ("第四期开工和投产加起来几个项目，多少钱", "14个，63亿元"),
+        ("全省第四期三个一批活动是哪天举行的", "3月6日"),
+        ("21个项目总投资多少", "63亿元"),
+        ("云帆项目建成以后有啥作用", "项目建成后，项目单位的检测平台将带动全区检测产业集聚"),
+    ],
+)
+def test_rounds_are_told_apart_and_computed_with(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+def test_what_an_earlier_round_has_done_is_nothing_of_the_asked_one(ask: Ask) -> None:
+    assert ask("第四期签约一批开工了吗").status == "not_found"
+    assert ask("第三期签约一批开工了吗").answer.startswith("是，")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("发言的办事处有哪些", "青石办事处、南塘办事处、江滨办事处"),
+        ("哪几个局发言了", "区农业局、区水利局"),
+        ("要确保哪三个红", "日日红、周周红、季季红"),
+        ("邢一鸣说要围绕哪三个“大”", "作风大转变、产业大升级、环境大整治"),
+        ("三大工程是哪三个", "青年人才引育、院士工作站建设、成果转化"),
+    ],
+)
+def test_of_a_row_those_are_told_that_are_of_the_asked_sort(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("“牛鼻子”说的是什么？", "重点项目"),
+        ("“快递员”“店小二”是给谁服务的", "服务园区、服务农户"),
+    ],
+)
+def test_a_figure_of_speech_stands_for_the_words_in_front_of_it(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("茶话会是谁举行的", "嘉岭区委、区政府"),
+        ("茶话会邀请了谁", "全区各界代表"),
+        ("谁参加了茶话会", "全区各级干部职工，部分市、区人大代表，辖区内学校、医院、企业代表"),
+        ("全体会议谁参加了", "全体区政府班子成员"),
+        ("茶话会那天农历是多少", "农历正月初六"),
+        ("第二批项目集中签约仪式在哪举办", "东溪文创园"),
+        ("白一宁身上有哪几个职务", "区委常委、组织部部长"),
+        ("石桥街道那位困难职工叫啥", "石桥街道困难职工陈小田"),
+        ("何正川怎么评价老劳模", "老劳模是城市的脊梁，更是青年人学习的榜样"),
+        ("在陈小田家问了哪些情况？", "治病花费、孩子上学等情况"),
+        ("去退役军人家了解了什么情况", "各项优待落实情况"),
+    ],
+)
+def test_who_did_what_at_a_gathering_or_on_a_visit(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "茶话会在哪开的",  # the site that is printed is that of the signing
+        "嘉岭区有几个街道",  # 刘三福家中 counts no families
+        "管城区一般公共预算收入多少亿",
+    ],
+)
+def test_what_only_looks_like_the_asked_thing_is_no_answer(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
+
+
+def test_a_letter_in_brackets_is_part_of_its_word(about: About) -> None:
+    ask = about(
+        """全区重点项目推进会召开
+本报讯 4月2日，记者从推进会上获悉，一季度，全区60个区级重点项目完成投资41亿元，占年度计划的26%，超序时进度1.5个百分点，开（复）工率达到83.4%。
+基础设施项目8个，总投资18亿元；产业项目12个，总投资40亿元，占地240亩。
+"""
+    )
+    assert ask("开复工率是多少").answer == "83.4%"
+    assert ask("一季度投资超序时进度多少个百分点").answer == "1.5个百分点"
+    assert ask("基础设施项目平均每个投资多少亿").answer == "2.25亿元"
