@@ -423,7 +423,11 @@ def _persons(query: Query) -> tuple[str, ...]:
 
 
 def _asks_whole(query: Query) -> bool:
-    return query.all_stages or bool(re.search(r"一共|总共|合计|全部|整个", query.text))
+    these = _THESE.search(query.text)  # 它们总共: all of those that were just asked about
+    return query.all_stages or (these is None and bool(re.search(r"一共|总共|合计|全部|整个", query.text)))
+
+
+_THESE = load_pattern("understanding.followup.these")
 
 
 def _names_part(query: Query) -> bool:

@@ -428,7 +428,8 @@ def _is_name(run: Sequence[_Piece], printed: str, whole: bool) -> bool:
     name = "".join(words)
     if whole and not (name.endswith(_place_ends()) and len(name) <= _MOST_OF_PLACE):
         return False
-    if "的" in words or words[0] in _weak() or words[-1] in load_words("predicates"):
+    done = words[-1] in load_words("predicates") and words[-1] in _weak()
+    if "的" in words or (len(words[0]) > 1 and words[0] in _weak()) or done:
         return False  # 岁的老人, 项目总投资, 市重点项目完成
     return 3 <= run[-1][2] - run[0][1] <= 12 and 1 in map(len, words) and name in printed
 

@@ -126,3 +126,19 @@ def test_a_letter_in_brackets_is_part_of_its_word(about: About) -> None:
     assert ask("开复工率是多少").answer == "83.4%"
     assert ask("一季度投资超序时进度多少个百分点").answer == "1.5个百分点"
     assert ask("基础设施项目平均每个投资多少亿").answer == "2.25亿元"
+
+
+def test_what_the_first_rounds_all_have_each_of_them_has(about: About) -> None:
+    ask = about(
+        """全区项目建设推进会召开
+本报讯 5月6日，南坪区第六期“三个一批”项目12个，总投资40亿元。其中“签约一批”项目5个，总投资12亿元。
+据了解，南坪区前四期“三个一批”项目开工率、投产率、达效率均达100%。
+4月8日在工业园举办了第二批项目签约仪式，现场签约项目8个，总投资额20亿元。
+"""
+    )
+    assert ask("第三期三个一批也都百分百达效了吗").answer == "是，达效率100%"
+    assert ask("第二期开工率多少").answer == "100%"
+    assert ask("第三期有多少个项目").status == "not_found"
+    assert ask("工业园那次平均每个项目多少亿").answer == "2.5亿元"
+    threads = ("第六期三个一批有多少个项目？", "其中签约的几个")
+    assert ask("它们总共投了多少", turns=threads).answer == "12亿元"

@@ -47,7 +47,8 @@ def answer_mean(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for whole in values:
         if not fits_unit(unit, whole) or whole.amount.unit in ("%", "％", ""):
             continue
-        if noun not in whole.label if noun else not is_counted_by(per, whole):
+        money = whole.amount.unit.endswith("元")  # 项目32个，总投资180亿元 are no projects
+        if money or (noun not in whole.label if noun else not is_counted_by(per, whole)):
             near = _LABEL * whole.label_share(terms)
             found += [
                 Pair(said_of(terms, whole, count) + near - 0.01 * _gap_either(whole, count), whole, count)

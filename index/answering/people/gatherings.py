@@ -18,9 +18,11 @@ from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
-_ROLES: tuple[tuple[str, Kind], ...] = (("held", "organisation"), ("invited", "list"), ("present", "list"))
-_ASKS = {name: load_pattern(f"answering.gatherings.asks_{name}") for name in ("held", "invited", "present")}
-_SAYS = {name: load_pattern(f"answering.gatherings.says_{name}") for name in ("held", "invited", "present")}
+_ROLES: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str]], ...] = (
+    ("organisation", load_pattern("answering.gatherings.asks_held"), load_pattern("answering.gatherings.says_held")),
+    ("list", load_pattern("answering.gatherings.asks_invited"), load_pattern("answering.gatherings.says_invited")),
+    ("list", load_pattern("answering.gatherings.asks_present"), load_pattern("answering.gatherings.says_present")),
+)
 _BODY = load_pattern("answering.gatherings.body")
 _LEADS = load_pattern("answering.gatherings.leads")
 _EVENT = load_pattern("answering.gatherings.event")
@@ -31,13 +33,13 @@ _LONGEST = 380
 
 def of_gathering(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """What is printed in the asked role of the asked gathering; None where no sentence about it tells that."""
-    for role, kind in _ROLES:
-        asked = _ASKS[role].search(query.text)
+    for kind, asks, says in _ROLES:
+        asked = asks.search(query.text)
         if asked is None:
             continue
         spans = [asked.span(name) for name, words in asked.groupdict().items() if words]
         terms = tuple(term for term in without(query.terms, tuple(spans)) if term.weight > 0)
-        found = sorted(_told(query, role, terms, pool), key=lambda one: -one[0])
+        found = sorted(_told(query, says, terms, pool, kind == "organisation"), key=lambda one: -one[0])
         if found:
             _, said, evidence = found[0]
             return Draft("answered", kind, said, (evidence.proof,))
@@ -45,19 +47,19 @@ def of_gathering(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 
 def _told(
-    query: Query, role: str, terms: tuple[Term, ...], pool: Sequence[Evidence]
+    query: Query, says: re.Pattern[str], terms: tuple[Term, ...], pool: Sequence[Evidence], held: bool
 ) -> Iterator[tuple[float, str, Evidence]]:
     """(how good, the words, where) for all sentences that print the role."""
     event = next((term.text for term in reversed(terms) if _EVENT.search(term.text)), "")
-    if not terms or (role == "held" and not event):
+    if not terms or (held and not event):
         return
     for evidence in pool:
         if not slots_fit(query, evidence):
             continue
-        for match in _SAYS[role].finditer(evidence.text):
+        for match in says.finditer(evidence.text):
             words = next(words for name, words in match.groupdict().items() if words and name != "event")
             said = _LEADS.sub("", words).strip("，。；：、,;: ")
-            if not 2 <= len(said) <= _LONGEST or (role == "held" and not _BODY.search(said)):
+            if not 2 <= len(said) <= _LONGEST or (held and not _BODY.search(said)):
                 continue
             if _names_persons(said, evidence) or compact(said) in compact(fold(query.text)):
                 continue

@@ -16,6 +16,7 @@ from index.answering.programmes.batch_choice import OF_ROUND, Choice, about_batc
 from index.answering.programmes.printed import as_printed
 from index.answering.programmes.progressed import asks_progress
 from index.answering.programmes.projects import YEAR_ASKED
+from index.extraction.programmes.cues import is_range
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Batch, Found
@@ -46,6 +47,8 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
         return None  # 拔节类占总投资多少
     if not knowledge.batches or not (about_batches(query) or _of_programme(query, knowledge)):
         return None
+    if (over := _over_rounds(query, knowledge)) is not None:
+        query = over
     choice = choose(query, knowledge)
     if (choice is None or isinstance(choice, Draft)) and (only := _by_rate(query, knowledge)) is not None:
         choice = only
@@ -58,6 +61,34 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     summed = [told for found in choice.batches if (told := _summed(found, knowledge, draft))]
     detail = "；".join((*summed, *((draft.detail,) if draft.detail else ()))) or None
     return replace(draft, detail=detail, stage=choice.batches[0].value.stage)
+
+
+def _over_rounds(query: Query, knowledge: Knowledge) -> Query | None:
+    """第三期都达效了吗, where only 前五期…均达100% is printed: what all of these rounds have, each has."""
+    asked = query.periods[0] if len(query.periods) == 1 and query.kind in ("percent", "yesno") else None
+    if not isinstance(asked, int) or asked in knowledge.batches_by_period:
+        return None
+    wanted = _rates_asked(query)
+    for period, found in knowledge.batches_by_period.items():
+        whole = _FIRST_ROUNDS.fullmatch(period) if isinstance(period, str) else None
+        if whole is None or period is None or int(whole["last"]) < asked:
+            continue
+        if any(rate.value == _ALL and rate.name in wanted for one in found for rate in one.value.rates):
+            return replace(query, periods=(period,), period=period)
+    return None
+
+
+_FIRST_ROUNDS = re.compile(r"1-(?P<last>\d{1,3})")
+_ALL = 100.0
+
+
+def _rates_asked(query: Query) -> tuple[str, ...]:
+    """达效率, also where 都百分百达效了吗 is asked."""
+    deeds = _ALL_DONE.findall(query.text) if query.kind == "yesno" else ()
+    return (*rate_names(query.text), *(f"{deed}率" for deed in deeds))
+
+
+_ALL_DONE = load_pattern("answering.batches.all_done")
 
 
 def _summed(found: Found[Batch], knowledge: Knowledge, draft: Draft) -> str | None:
@@ -400,7 +431,7 @@ def _percent(query: Query, choice: Choice) -> Draft | None:
 def _yesno(query: Query, choice: Choice) -> Draft | None:
     found = choice.batches[0]
     batch = found.value
-    wanted = rate_names(query.text)
+    wanted = rate_names(query.text) or (_rates_asked(query) if is_range(batch.period) else ())
     rate = (
         next((r for r in batch.rates if any(r.name in w or w in r.name for w in wanted)), None)
         if wanted

@@ -206,7 +206,7 @@ _HELD_SORT = 0.4  # what a list earns some of whose items are of the asked sort
 def _of_exact_sort(query: Query, held: OrderedList) -> tuple[ListItem, ...]:
     """发言的办事处有哪些: of 甲办事处、乙办事处、丙局 those that end so; none where all do."""
     found = tuple(item for item in held.items if _is_of_exact_sort(query, item.text))
-    return found if len(found) < len(held.items) else ()
+    return found if len(found) < len(held.items) and asked_count(query.text) in (None, len(found)) else ()
 
 
 def _is_of_exact_sort(query: Query, name: str) -> bool:
