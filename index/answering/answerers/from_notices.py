@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.answerers.from_sentences import yes_or_no
-from index.answering.answerers.shared import pages_of
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.notices.bus_stops import calls_at
 from index.answering.notices.dated_rows import by_dated_row
 from index.answering.notices.hours_asked import at_hour

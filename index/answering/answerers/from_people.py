@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.answering.answerers.shared import pages_of
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.people.actors import by_act
 from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.answering.answerers.shared import pages_of
 from index.answering.answerers.summaries import summarise
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.figures.combining import asks_remainder
 from index.answering.figures.main_causes import main_cause
 from index.answering.figures.winnings import won_by

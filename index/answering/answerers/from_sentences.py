@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.answering.answerers.shared import clause_of, pages_of, sentence_of
+from index.answering.answerers.shared import clause_of, sentence_of
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.peers import names_of_a_sort
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.figures.asked import sets_side_by_side
 from index.answering.figures.rises import asks_rise, risen
 from index.answering.figures.shares import of_asked_part

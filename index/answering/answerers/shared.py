@@ -1,12 +1,9 @@
-"""What the answerers share: the sentence and the clause of a draft's value, the pages of a pool."""
+"""What the answerers share: the sentence and the clause of a draft's value."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from index.answering.evidence.draft import Draft
-from index.answering.evidence.knowledge import Knowledge, Page
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.knowledge import Knowledge
 
 
 def sentence_of(knowledge: Knowledge, draft: Draft) -> str:
@@ -20,10 +17,3 @@ def sentence_of(knowledge: Knowledge, draft: Draft) -> str:
 def clause_of(knowledge: Knowledge, draft: Draft) -> str:
     """The clause of the draft's first value, or ""."""
     return sentence_of(knowledge, draft)[slice(*draft.facts[0][1].clause)] if draft.facts else ""
-
-
-def pages_of(pool: Sequence[Evidence]) -> list[Page]:
-    """The pages that the pool is of, the best first."""
-    return list(
-        {evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)}.values()
-    )

@@ -411,3 +411,10 @@ def _goes_on(page: Page, number: int, meant: _Meant) -> bool:
                 return False
             other = True
     return meant.headed and not other
+
+
+def pages_of(pool: Sequence[Evidence]) -> list[Page]:
+    """The pages that the pool is of, the best first."""
+    return list(
+        {evidence.page.article.id: evidence.page for evidence in sorted(pool, key=lambda e: e.rank)}.values()
+    )

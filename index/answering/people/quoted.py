@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from index.answering.answerers.shared import pages_of
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Page
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
 from index.extraction.words.people import name_span
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact

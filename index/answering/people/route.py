@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.answering.answerers.shared import pages_of
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge, Page
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_words
