@@ -235,10 +235,15 @@ def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
         if len(word) != 2 or end != start or word in printed or before in _functions():
             continue
         name = before + word[0]
-        ends = name.endswith(_place_ends()) or (len(before) > 1 and default_tokenizer().frequency(name) > 0)
+        ends = name.endswith(_place_ends()) or _is_word(name, printed)
         if len(name) > 1 and ends and name in printed and before[-1:] + word not in printed:
             found[at - 1], found[at] = (name, low, start + 1), (word[1], start + 1, high)
     return found
+
+
+def _is_word(name: str, printed: str) -> bool:
+    """大修 of 大修修了多久 is in the dictionary, 红单 of 红单发了几张 is none but printed more than once."""
+    return default_tokenizer().frequency(name) > 0 or (len(name) == _PAIR and printed.count(name) >= _AGAIN)
 
 
 def _paired(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
@@ -256,6 +261,7 @@ def _paired(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
     return found
 
 
+_PAIR = 2
 _AGAIN = 2  # times that a pair of signs is printed which is a word
 
 

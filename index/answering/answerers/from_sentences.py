@@ -51,6 +51,7 @@ from index.answering.sentences.first_time import again
 from index.answering.sentences.frames import by_frame
 from index.answering.sentences.from_to import from_to, until
 from index.answering.sentences.how_far import how_far
+from index.answering.sentences.identity import identity
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.most_so import most_so
 from index.answering.sentences.objects import objects_of
@@ -99,6 +100,7 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     pages = pages_of(pool)
     found = (
         definition(query, pool)
+        or identity(query, pool)
         or objects_of(query, pool)
         or lines_to(query, pool)
         or fault_of(query, pool)

@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 
 from index.answering.candidates.values import Candidate
-from index.answering.evidence.carried import held
+from index.answering.evidence.carried import has_no_subject, held
 from index.answering.evidence.explain import SYNONYM, explained
 from index.answering.evidence.labels import item_of
 from index.answering.evidence.peers import names_of_a_sort, runs
+from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.language.tokens import default_tokenizer
@@ -211,7 +212,7 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
     opening = _CLAUSE.split(evidence.head)[0]
     run, end, headed = 0, -1, True
     held_on = _goes_on(query, candidate)
-    if _opens_with_end(query, evidence.own):
+    if _opens_with_end(query, evidence.own) or _goes_on_about_all(query, evidence):
         return False
     for term in query.terms:
         if compact(term.text) in held_on:
@@ -228,6 +229,13 @@ def of_the_sentence_before(query: Query, candidate: Candidate) -> bool:
             return True
         end = term.end
     return False
+
+
+def _goes_on_about_all(query: Query, evidence: Evidence) -> bool:
+    """某某机器人重48公斤，…。目前已售出60台: it has no subject of its own, the sentence before opens with the asked."""
+    opening = compact(_CLAUSE.split(evidence.printed_before)[0])
+    asked = [t.text for t in query.terms if t.weight >= 1.0 and explained(t.text, evidence.own).score < _UNTOLD]
+    return has_no_subject(evidence.text) and all(explained(one, opening).score >= _TOLD for one in asked)
 
 
 def of_what_comes_next(query: Query, candidate: Candidate) -> bool:

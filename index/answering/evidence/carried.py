@@ -19,6 +19,7 @@ from index.understanding.terms import rarity
 _STRONG = 1.0
 _MOST_JOINED = 4  # words of a question that one name is put together from
 _SHORTEST = 2
+_TELLING = 3  # letters of a firm's name that tell it from others
 _SIGNS = 6  # letters in front of what a rival ends with
 _AREA = load_pattern("answering.carried.area")
 _NO_RIVAL = load_pattern("answering.carried.no_rival")
@@ -30,6 +31,7 @@ _EXAMPLE = load_pattern("answering.carried.example")
 _BACK = load_pattern("answering.carried.back")
 _SPEAKS = load_pattern("answering.carried.speaks").pattern
 _CLAUSE_ENDS = "，,；;。：:、"
+_NO_SUBJECT = load_pattern("answering.carried.no_subject")
 _WHOLE_AREA = load_pattern("answering.carried.whole_area")
 _NAMED_AREA = load_pattern("answering.carried.named_area")
 _FIRST = 2  # sentences, the headline among them, in which a name need not open its clause
@@ -38,12 +40,29 @@ _SENTENCE_END = "。"
 
 def held(query: Query, evidence: Evidence) -> tuple[str, ...]:
     """The names of the question that hold for this sentence, which does not print them nor opens with another."""
-    asked = names(query)
+    asked = (*names(query), *_firms(query, evidence.page))
     whole = evidence.page.whole + evidence.heading if asked else ""
     found = tuple(name for name in asked if name in whole and name not in evidence.own)
     if not found or _opens_with_another(query, evidence.own):
         return ()
     return tuple(name for name in found if holds(name, evidence.page, evidence.number))
+
+
+def has_no_subject(text: str) -> bool:
+    """目前已售出60台，每台售价5万元: the sentence goes on about what the one before it tells of."""
+    return _NO_SUBJECT.match(text) is not None
+
+
+def _firms(query: Query, page: Page) -> tuple[str, ...]:
+    """恒川光联 of 恒川光联科技有限公司: the whole printed name of which the question has the telling part."""
+    words = [run for run in _runs(query) if len(run) >= _TELLING and rarity(run) == 1.0 and not ending(run)]
+    found = (_firm(word).search(page.whole) for word in words)
+    return tuple(match[0] for match in found if match is not None)
+
+
+@lru_cache(maxsize=256)
+def _firm(word: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(word)}[\u4e00-\u9fff]{{0,8}}?(?:公司|集团|厂|合作社)")
 
 
 def _opens_with_another(query: Query, own: str) -> bool:
@@ -77,18 +96,23 @@ def refers(name: str, own: str) -> bool:
 @lru_cache(maxsize=256)
 def names(query: Query) -> tuple[str, ...]:
     """What the question names by a name that ends with its sort, put together from words that stand together."""
-    strong = sorted((t for t in query.terms if t.weight >= _STRONG), key=lambda t: t.start)
     found = [compact(link.typed) for link in query.links if link.kind in ("district", "organisation")]
     if query.place is not None:
         found.append(compact(query.place))
+    found += [_BESIDE.sub("", run) for run in _runs(query)]
+    return tuple(dict.fromkeys(name for name in found if _is_name(name)))
+
+
+def _runs(query: Query) -> Iterator[str]:
+    """Strong words of the question, each by itself and with those that stand right behind it."""
+    strong = sorted((t for t in query.terms if t.weight >= _STRONG), key=lambda t: t.start)
     for first in range(len(strong)):
         run, end = "", strong[first].start
         for term in strong[first : first + _MOST_JOINED]:
             if term.start != end:
                 break
             run, end = run + term.text, term.end
-            found.append(_BESIDE.sub("", compact(run)))
-    return tuple(dict.fromkeys(name for name in found if _is_name(name)))
+            yield compact(run)
 
 
 def _is_name(name: str) -> bool:
@@ -142,9 +166,15 @@ def _goes_on_to_another_area(name: str, since: str) -> bool:
 
 def _by_the_way(name: str, told: str, at: int, page: Page) -> bool:
     """最长的白鹭河大桥长860米: behind the opening, and neither at the beginning of a clause nor a place."""
-    if at < sum(map(len, page.compact[:_FIRST])) or name in page.heading:
+    if at < sum(map(len, page.compact[: _opening(page)])) or name in page.heading:
         return False
     return not (_AREA.search(name) or _SMALL.search(name)) and told[at - 1] not in _CLAUSE_ENDS
+
+
+def _opening(page: Page) -> int:
+    """How many sentences there are up to the first one of the text: headlines, labels and that one."""
+    text = (number for number, one in enumerate(page.says.sentences, 1) if one.role == "paragraph")
+    return max(_FIRST, next(text, _FIRST))
 
 
 def _others(name: str, text: str) -> Iterator[str]:

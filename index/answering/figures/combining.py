@@ -19,13 +19,14 @@ from index.answering.figures.aims import of_another_step
 from index.answering.figures.asked import OPERATORS, asked_unit, bare_text
 from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
-from index.answering.figures.runs import RUN, RUN_PART
+from index.answering.figures.runs import OTHER_TIME, RUN, RUN_PART
 from index.language.lexicon import load_pattern
 from index.language.numerals import units
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 
+_MORE_IN_ALL = load_pattern("answering.combining.more_in_all")
 _ENOUGH = 0.66  # share of the words of the question that the sentence of the operands must account for
 _ASKS_LEFT = load_pattern("answering.combining.asks_left")
 _LEFT = load_pattern("answering.combining.left")
@@ -409,6 +410,17 @@ def is_counted_by(unit: str, one: Operand) -> bool:
     )
 
 
+def _run_before(count: Decimal, unit: str, evidence: Evidence, run: str) -> Draft | None:
+    """上届一共几块奖牌 of 9金6银8铜，奖牌总数比上届多5枚: what the printed change leads back to, else nothing."""
+    change = _MORE_IN_ALL.search(fold(evidence.text), fold(evidence.text).find(fold(run)))
+    if change is None:
+        return None
+    by, more = Decimal(change["n"]), change["more"] is not None
+    said = f"{arithmetic.plain(count - by if more else count + by)}{unit}"
+    detail = f"{arithmetic.plain(count)}{unit}{'－' if more else '＋'}{change['n']}{unit}＝{said}（推算）"
+    return Draft("answered", "sum", said, (evidence.proof,), detail=detail, confidence=0.9)
+
+
 def _run(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """9金6银8铜: how many in all."""
     unit = re.search(r"(?:多少|几)(?P<unit>[块枚个项件])", query.text)
@@ -433,6 +445,8 @@ def _run(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft 
         return None
     parts = RUN_PART.findall(fold(best[2]))
     count = sum((Decimal(number) for number, _ in parts), Decimal(0))
+    if (other := OTHER_TIME.search(query.text)) and other[0] not in best[1].text.partition(best[2])[0]:
+        return _run_before(count, unit["unit"], best[1], best[2])
     said = f"{arithmetic.plain(count)}{unit['unit']}"
     detail = f"{'＋'.join(number for number, _ in parts)}＝{said}（推算）"
     proof = Proof(best[1].page.article.id, best[1].sentence.text.spans())

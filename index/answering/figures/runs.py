@@ -19,7 +19,7 @@ RUN = load_pattern("answering.runs.run")
 RUN_PART = re.compile(r"(\d+)([\u4e00-\u9fff])")
 """A number of a run and its unit."""
 _KINDS = load_pattern("answering.runs.kinds")
-_OTHER_TIME = load_pattern("answering.runs.other_time")
+OTHER_TIME = load_pattern("answering.runs.other_time")
 _ENOUGH = 0.66
 
 
@@ -40,7 +40,7 @@ def of_run(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             parts = {what: number + what for number, what in RUN_PART.findall(run[0])}
             if not all(what in parts for what in asked):
                 continue
-            if (other := _OTHER_TIME.search(query.text)) and other[0] not in text[: run.start()]:
+            if (other := OTHER_TIME.search(query.text)) and other[0] not in text[: run.start()]:
                 continue  # 较上届前进3位 behind it tells nothing of the last one
             regions = ((own, 1.0), (evidence.before, 0.75), (evidence.head, 0.7), (evidence.heading, 0.75))
             share, missing, _ = coverage(terms, regions)

@@ -121,7 +121,7 @@ def _by_passive(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     says = re.compile(
         r"由(?P<x>(?:[^，。；：、,;\d由]{2,14}(?:书记|主任|主席|[长委])、)*[^，。；：、,;\d由]{2,18}?)(?:在|于|将)?(?:\d{1,2}月)?(?:\d{1,2}日|底)?(?:之?前|起)?"
-        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂团会部所站办心组处学社店园馆行险金款费])[\u4e00-\u9fff])?{re.escape(asked['deed'])}{_NO_TRADE}"
+        rf"(?:{_HOW.pattern})*(?:(?![镇乡村区县市局院校司队道厂团会部所站办心组处学社店园馆行险金款费记任长席员人师生工])[\u4e00-\u9fff])?{re.escape(asked['deed'])}{_NO_TRADE}"
     )
     terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight >= _STRONG)
     found: list[_Found] = []

@@ -16,6 +16,7 @@ from index.understanding.query import Query
 _PLAYED = load_pattern("answering.matches.played")
 _LOSES = load_pattern("answering.matches.loses")
 _ASKS_SCORE = load_pattern("answering.matches.asks_score")
+_ASKS_BEATEN = load_pattern("answering.matches.asks_beaten")
 _ASKS_LOSER = load_pattern("answering.matches.asks_loser")
 _ASKS_WINNER = load_pattern("answering.matches.asks_winner")
 _ASKS_THIRD = load_pattern("answering.matches.asks_third")
@@ -55,6 +56,8 @@ def of_match(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if len(found) != 1:
         return None
     (one,) = found.values()
+    if _ASKS_BEATEN.search(text) and one.said.startswith(one.loser) and one.winner not in text:
+        return None  # 女篮赢了谁: its one match was lost
     said = one.said if score else one.loser if loser else one.winner
     if third:
         part = one.evidence.text[one.low : one.high]

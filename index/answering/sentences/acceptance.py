@@ -20,6 +20,7 @@ from index.answering.candidates.values import (
     of_the_list,
 )
 from index.answering.candidates.variants import of_another_variant
+from index.answering.evidence.carried import has_no_subject
 from index.answering.evidence.explain import PART, coverage, explained
 from index.answering.evidence.fits import (
     aim_fits,
@@ -269,6 +270,7 @@ def _only_aimed_at(query: Query, candidate: Candidate) -> bool:
 
 
 _EVENT = load_pattern("answering.acceptance.event")
+_EVENT_BEHIND = re.compile(rf"(?:底|初|前|正式|全面|全部|建成)*(?P<event>{_EVENT.pattern})")
 _ABOUT_AN_EVENT = re.compile(rf"(?:{_EVENT.pattern})(?:[之以]?[前后]|以来|期间|首日|当[天日])")
 
 
@@ -277,6 +279,9 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
     if not _EVENT.fullmatch(query.head):
         return False
     fact, text = candidate.fact, candidate.evidence.text
+    beside = _EVENT_BEHIND.match(text, fact.end)
+    if beside is not None and explained(query.head, compact(beside["event"])).score >= NAMED:
+        return False  # 明年9月投产后，年产能翻番
     low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;") + 1
     ends = [at for mark in "，。；,;" if (at := text.find(mark, fact.end)) >= 0]
     clause = candidate.evidence.clause((low, min(ends, default=len(text))))
@@ -330,7 +335,8 @@ def _of_the_programme(programme: str, evidence: Evidence) -> bool:
 
 def _refers_back(query: Query, evidence: Evidence) -> bool:
     """该项目占地320亩: the sentence is about what the one before names."""
-    if not _ANAPHOR.match(evidence.text) and not _opens_with_tail(query, evidence):
+    goes_on = _ANAPHOR.match(evidence.text) or has_no_subject(evidence.text)
+    if not goes_on and not _opens_with_tail(query, evidence):
         return False
     told, _, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.before, 1.0)))
     return told >= ENOUGH
@@ -425,5 +431,15 @@ def _head_nearby(query: Query, candidate: Candidate) -> bool:
     return candidate.own >= 0.6 or bool(_BREAKS_DOWN.match(evidence.text)) or _refers_back(query, evidence)
 
 
-_AGAINST = (_only_aimed_at, _of_what_is_set_against_it, _of_other_heads, _of_what_is_ruled_out)
+def _counts_where_to(query: Query, candidate: Candidate) -> bool:
+    """去年出口了多少: 产品出口到34个国家和地区 counts where it goes to."""
+    fact, text = candidate.fact, candidate.evidence.text
+    if fact.kind != "count" or query.kind != "number" or _ASKS_WHERE_TO.search(query.text):
+        return False
+    return bool(_WHERE_TO.match(text[fact.end :]))
+
+
+_WHERE_TO = load_pattern("answering.acceptance.where_to")
+_ASKS_WHERE_TO = load_pattern("answering.acceptance.asks_where_to")
+_AGAINST = (_counts_where_to, _only_aimed_at, _of_what_is_set_against_it, _of_other_heads, _of_what_is_ruled_out)
 """What the sentence says against a value that fits otherwise."""

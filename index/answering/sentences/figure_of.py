@@ -54,6 +54,8 @@ def day_of_peak(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence in pool if words else ():
         match = _PEAK.search(evidence.text)
         own = compact(evidence.text[: match.start()]) if match else ""
+        own += evidence.before + evidence.heading if match is not None and not own.strip("其中，,") else ""
         if match is not None and all(explained(compact(word), own).score >= _SAID for word in words):
-            return Draft("answered", "date", f"{match['day']}，{match['value']}", (evidence.proof,), confidence=0.9)
+            day, value = match["day"] or match["day2"], match["value"] or match["value2"]
+            return Draft("answered", "date", f"{day}，{value}", (evidence.proof,), confidence=0.9)
     return None

@@ -1,4 +1,7 @@
-"""Questions that a bulletin asks and answers itself: 问：……为什么……？答：主要靠两点……"""
+"""Questions that a bulletin asks and answers itself: 问：……为什么……？答：主要靠两点……
+
+An article may pose one in its own text as well: 为什么这里的茶更香？……解释，……
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _REPLY = load_pattern("answering.interviews.reply")
+_POSED = load_pattern("answering.interviews.posed")
 _ENOUGH = 0.75  # how far the printed question has to account for the asked one
 _LONGEST = 150  # code points of an answer
 
@@ -33,7 +37,28 @@ def in_interview(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             fits = share >= _ENOUGH and not any(t.critical or t.weight >= 1.0 for t in missing)
             if fits and draft is not None and (best is None or share > best[0]):
                 best = share, draft
-    return best[1] if best else None
+    return best[1] if best else _posed(query, pool)
+
+
+def _posed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """为什么这里的茶更香？茶农解释，……: the sentence behind a question of the text itself, which asks why as well."""
+    if not asks_why(query.text):
+        return None
+    for evidence in pool:
+        posed = _POSED.search(evidence.text)
+        behind = evidence.number + 1
+        sentences = evidence.page.says.sentences
+        if posed is None or behind >= len(sentences) or sentences[behind].paragraph != evidence.sentence.paragraph:
+            continue
+        share, missing, _ = coverage(query.terms, ((evidence.own, 1.0), (evidence.heading, 0.7)))
+        said = sentences[behind].text.text.rstrip("。 ")
+        if share < _ENOUGH or any(t.critical or t.weight >= 1.0 for t in missing) or _POSED.search(said):
+            continue
+        if len(said) > _LONGEST:
+            said = said[: max((said.rfind(mark, 0, _LONGEST) for mark in "；。，"), default=_LONGEST)]
+        proof = Proof(evidence.page.article.id, sentences[behind].text.spans())
+        return Draft("answered", "text", said, (evidence.proof, proof), confidence=0.9)
+    return None
 
 
 def _reply(page: Page, number: int) -> Draft | None:

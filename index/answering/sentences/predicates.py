@@ -10,12 +10,15 @@ _SEEN = 0.5  # weight of a word that tells something
 _TAG = load_pattern("answering.predicates.tag")
 _PART = load_pattern("answering.predicates.part")
 _OPEN = load_pattern("answering.predicates.open")
+_MODAL, _ENDS = load_pattern("answering.predicates.modal"), load_pattern("answering.predicates.ends")
 _VERB_ALONE = load_pattern("answering.predicates.verb_alone")
 
 
 def predicate(query: Query) -> Term | None:
     """What is asked to be so: the last content word of the question, or the verb that it ends with (没领的补吗)."""
     last = query.terms[-1] if query.terms else None
+    if last is not None and _MODAL.search(query.text[: last.start]) and _ENDS.fullmatch(query.text[last.end :]):
+        return last  # 头一次违规要罚吗
     if last is not None and _VERB_ALONE.fullmatch(query.text[last.start - 1 : last.end + 1] if last.start else ""):
         return last
     return next(

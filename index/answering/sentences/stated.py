@@ -50,6 +50,7 @@ _ASKS_PRICE = load_pattern("answering.stated.asks_price")
 _PRICE = load_pattern("answering.stated.price")
 _NO = load_pattern("answering.stated.no").pattern
 _DAY = load_pattern("answering.stated.day")
+_NO_SUBJECT = load_pattern("answering.stated.no_subject")
 _DEGREE = load_pattern("answering.stated.degree")
 _MOST = load_pattern("answering.stated.most")
 _FIRST = load_pattern("answering.stated.first")
@@ -183,6 +184,8 @@ def _asks_in_denial(query: Query) -> bool:
 def _is_of_another(query: Query, before: str) -> bool:
     """面试计入总分吗: 体能测试不计入总分 opens with something that the question does not name."""
     subject = _DAY.sub("", re.split("[，。；：,;:]", before)[-1]).strip("、")
+    if _NO_SUBJECT.match(subject):
+        return False  # 只提醒不处罚
     event = predicate(query)
     asked = [
         t.text for t in query.terms

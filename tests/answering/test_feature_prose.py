@@ -1,0 +1,79 @@
+"""Feature prose: who somebody is, what a firm makes, what goes on without a subject, who lost, why by the text itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.pages import About, Ask
+
+PAGE = """\
+澄湾区融媒体中心
+2024年10月11日 星期五 第4版
+
+老渡口的守船人
+
+本报讯（记者 卫青）今年68岁的邬长河，是澄湾区石矶渡口的第四代摆渡人。渡口始建于清道光十二年。2022年，区里拨款96万元对渡船大修，更换木板130块，工期5个月。徒弟——24岁的邬小帆，去年接过船桨。邬长河的启蒙师傅是邻村的贺老七。做伞匠的谢满仓常来坐船，如今在景区当了讲解员。
+
+一根鱼线出海记
+
+澄湾区的翰澜渔具有限公司去年搬进新厂房。公司创办于2011年，主营碳素鱼竿和编织鱼线，产品出口到日本、荷兰等26个国家和地区。公司拥有专利88项，其中发明专利21项。去年实现产值4.6亿元，其中出口2.3亿元。下一步将建设二期厂房，明年6月投产后，年产能翻一番。第二代智能鱼竿重160克，能感应鱼的咬钩。目前已售出3400根，每根售价880元。
+
+红橙单管住占道摊
+
+城管中队试行“红橙单”：首次占道发橙单，只劝导不处罚；再犯发红单，停摆三天。半年共发橙单86张、红单4张。商户议事会由社区书记主持，每月一次。
+
+健身赛收官
+
+在全省农民运动会上，澄湾区代表队获得6金5银4铜，奖牌总数比上届多4枚。由区二中组成的女子排球队在决赛中1比3不敌溪口区队，获得亚军。稻田音乐节期间，其中10月2日单日客流最大，达3.2万人次。
+
+厨房用火提醒
+
+演练结束后，消防员提醒居民，油锅起火切勿用水浇，应盖上锅盖。
+
+澄湾的藕为何更脆
+
+为什么澄湾的藕更脆？农技员苗春解释，湖底淤泥深，引的又是山泉水，生长期长了二十天。全区学生近视率降了3个百分点。近视率下降的原因，校医归纳为两条：一是每天户外活动两小时，二是教室换了灯。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("邬长河是干什么的", "石矶渡口的第四代摆渡人"),
+        ("邬小帆是谁", "徒弟"),
+        ("贺老七是谁", "邬长河的启蒙师傅"),
+        ("谢满仓现在做什么", "讲解员"),
+        ("翰澜渔具是做什么的", "碳素鱼竿和编织鱼线"),
+        ("翰澜渔具发明专利有几项", "21项"),
+        ("翰澜渔具去年出口了多少", "2.3亿元"),
+        ("二期什么时候能投产", "明年6月"),
+        ("智能鱼竿多少钱一根", "880元"),
+        ("大修修了多久", "5个月"),
+        ("红单发了几张", "4张"),
+        ("商户议事会谁来主持", "社区书记"),
+        ("女排输给谁了", "溪口区队"),
+        ("上届农民运动会一共几块奖牌", "11枚"),
+        ("音乐节哪天人最多", "10月2日"),
+        ("澄湾的藕为啥更脆", "湖底淤泥深"),
+        ("近视率为什么降了", "每天户外活动两小时"),
+    ],
+)
+def test_the_text_says_it(ask: Ask, question: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize("question", ["油锅着火能用水泼吗", "首次占道要罚吗"])
+def test_what_must_not_be_done_is_a_no(ask: Ask, question: str) -> None:
+    assert ask(question).answer.startswith("否")
+
+
+@pytest.mark.parametrize("question", ["女排赢了谁", "方铁柱是干什么的", "智能鱼竿多少钱一箱"])
+def test_nothing_of_others(ask: Ask, question: str) -> None:
+    assert ask(question).status == "not_found"
