@@ -243,7 +243,8 @@ def _recut(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:
 
 def _is_word(name: str, printed: str) -> bool:
     """大修 of 大修修了多久 is in the dictionary, 红单 of 红单发了几张 is none but printed more than once."""
-    return default_tokenizer().frequency(name) > 0 or (len(name) == _PAIR and printed.count(name) >= _AGAIN)
+    pair = len(name) == _PAIR and not name.endswith("第") and printed.count(name) >= _AGAIN
+    return default_tokenizer().frequency(name) > 0 or pair
 
 
 def _paired(pieces: Sequence[_Piece], printed: str) -> list[_Piece]:

@@ -77,3 +77,60 @@ def test_what_must_not_be_done_is_a_no(ask: Ask, question: str) -> None:
 @pytest.mark.parametrize("question", ["女排赢了谁", "方铁柱是干什么的", "智能鱼竿多少钱一箱"])
 def test_nothing_of_others(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+MORE = """\
+苇塘县融媒体中心
+2025年4月18日 星期五 第3版
+
+老秤巷的手艺人
+
+苇塘县老秤巷不长，却很有名。清光绪年间，秤匠顾元昌从徽州搬来，在巷里做秤，徒弟越带越多，巷名由此而来。最鼎盛时巷里有秤铺37家。
+走进顾家秤铺，51岁的顾守诚正在刻秤星。他是顾元昌的第六代孙，14岁随父学艺。以前一杆秤卖30元，如今卖到260元。负责网店的是他的儿子顾青，原先在苏州做软件测试。顾守诚最看重的是校秤。目前他带着4个徒弟，最小的才20岁。
+
+村里的“兔银行”
+
+柳河村共有196户人家，养兔户128户。村里办起了“兔银行”：低收入户从合作社领6只种兔，不交钱，两年后还6只，多生的归自己。去年一只种兔卖90元，今年涨到125元。种出的苜蓿由合作社按保底价收购。15分换一块肥皂，60分换一袋大米。
+
+少年棋手
+
+苇塘中学高二学生季知秋在省围棋赛上获得金牌。季知秋小学二年级开始学棋，指导老师是苇塘中学体育教师马文轩。他已被东岳大学录取。巡诊车上配有心电图机、彩超机。民间路长30名，都是住在路边的退休工人。
+"""
+
+
+@pytest.fixture(scope="module")
+def more(about: About) -> Ask:
+    return about(MORE)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("老秤巷这名字怎么来的", "秤匠顾元昌从徽州搬来"),
+        ("顾守诚几岁开始学做秤", "14岁"),
+        ("网店是谁在管", "顾青"),
+        ("顾青以前做什么", "在苏州做软件测试"),
+        ("顾守诚收了几个徒弟", "4个"),
+        ("最红火的时候有几家秤铺", "37家"),
+        ("村里有几户不养兔", "68户"),
+        ("兔银行是怎么回事", "领6只种兔"),
+        ("种兔涨了多少钱", "35元"),
+        ("攒够60分能换什么", "一袋大米"),
+        ("种的苜蓿卖给谁", "合作社"),
+        ("季知秋的老师是谁", "马文轩"),
+        ("巡诊车上有哪些设备", "彩超机"),
+        ("民间路长是些什么人", "住在路边的退休工人"),
+    ],
+)
+def test_people_trades_and_how_it_works(more: Ask, question: str, told: str) -> None:
+    answer = more(question)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+def test_another_number_buys_something_else(more: Ask) -> None:
+    assert more("30分能换什么").status == "not_found"
+
+
+def test_a_middle_school_is_no_university(more: Ask) -> None:
+    assert "中学" not in more("季知秋要去哪个大学").answer

@@ -37,6 +37,8 @@ from index.answering.people.route import on_the_way
 from index.answering.people.stories import began_at, whole_name, year_of
 from index.answering.people.whom import asks_whom, whom, whom_by_kind
 from index.answering.refusing.refusal import refuse
+from index.answering.sentences.identity import formerly
+from index.answering.sentences.identity import in_charge as in_charge_of
 from index.understanding.query import Query
 
 
@@ -49,6 +51,8 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or year_of(query, pool)
         or whole_name(query, pages_of(pool))
         or in_charge(query, pool)
+        or formerly(query, pool)
+        or in_charge_of(query, pool)
         or former_office(query, knowledge)
         or proposed(query, pool)
         or elected(query, pool)

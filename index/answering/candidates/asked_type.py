@@ -66,7 +66,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         behind = text.startswith(query.unit, fact.end) or fact.value.endswith(query.unit)  # 一年级8个班
         before = re.search(rf"(?<![\d万亿]){re.escape(query.unit)}", text[fact.clause[0] : fact.start]) is not None
         labelled = unit == "个" and (behind or before)  # 班级数由24个增加到40个, not 企业52家、岗位2300个
-        return labelled or _same(query.unit, unit) or (query.unit == "人" and _seats(fact, text))
+        heads = query.unit == "人" and (_seats(fact, text) or _heads(query, fact, text))
+        return labelled or heads or _same(query.unit, unit)
     if query.kind == "count" and fact.kind == "measure":
         return False
     if query.kind == "number" and query.unit is None and asks_goods(query.text):
@@ -78,6 +79,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return False
     if query.kind == "difference" and not query.unit and fact.kind in ("count", "measure"):
         return not _MONEY_APART.search(query.text)  # 总金额比上届多多少: of 增加4个项目、6亿元 not the first
+    if fact.kind == "duration" and _ORDINAL.search(text, max(0, fact.start - 1), fact.end):
+        return False  # 开课头一年
     if query.kind == "duration" and _ROUND_THE_CLOCK.match(text, fact.start):
         return False  # 24小时热线 lasts no time
     if query.kind == "number" and fact.kind == "age":
@@ -192,6 +195,15 @@ _PER_MU = load_pattern("answering.asked_type.per_mu")
 _SPEED = load_pattern("answering.asked_type.speed")  # 设计时速80公里 is no length
 _COUNTS_NO_MONEY = load_pattern("answering.asked_type.counts_no_money")
 _SEATS = load_pattern("answering.asked_type.seats")
+
+
+def _heads(query: Query, fact: Fact, text: str) -> bool:
+    """收了几个徒弟: 带着5个徒弟 counts the asked ones, though not as 人."""
+    noun = text[fact.end : fact.end + 2]
+    return (fact.unit or "") == "个" and len(noun) > 1 and noun in query.text
+
+
+_ORDINAL = load_pattern("answering.asked_type.ordinal")
 
 
 def _seats(fact: Fact, text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
+from index.extraction.words.people import is_full_name
 from index.language.lexicon import load_groups, load_pattern, load_words
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -31,6 +32,7 @@ _EXAMPLE = load_pattern("answering.carried.example")
 _BACK = load_pattern("answering.carried.back")
 _SPEAKS = load_pattern("answering.carried.speaks").pattern
 _CLAUSE_ENDS = "，,；;。：:、"
+_HE = load_pattern("answering.carried.he")
 _NO_SUBJECT = load_pattern("answering.carried.no_subject")
 _WHOLE_AREA = load_pattern("answering.carried.whole_area")
 _NAMED_AREA = load_pattern("answering.carried.named_area")
@@ -43,9 +45,30 @@ def held(query: Query, evidence: Evidence) -> tuple[str, ...]:
     asked = (*names(query), *_firms(query, evidence.page))
     whole = evidence.page.whole + evidence.heading if asked else ""
     found = tuple(name for name in asked if name in whole and name not in evidence.own)
-    if not found or _opens_with_another(query, evidence.own):
-        return ()
-    return tuple(name for name in found if holds(name, evidence.page, evidence.number))
+    if found and _opens_with_another(query, evidence.own):
+        found = ()
+    return (
+        *(name for name in found if holds(name, evidence.page, evidence.number)),
+        *(name for name in _persons(query, evidence.page) if _goes_on_with(name, evidence)),
+    )
+
+
+def _persons(query: Query, page: Page) -> tuple[str, ...]:
+    """Names of persons in the question that the article prints."""
+    named = [compact(link.name) for link in query.links if link.kind == "person" and link.end > link.start]
+    words = (compact(t.text) for t in query.terms if t.weight >= _STRONG and is_full_name(t.text))
+    named += [word for word in words if rarity(word) == 1.0]
+    return tuple(name for name in dict.fromkeys(named) if name in page.whole)
+
+
+def _goes_on_with(name: str, evidence: Evidence) -> bool:
+    """目前他带着5个徒弟: the sentence says 他, and whom the article has named last is the asked one."""
+    if name in evidence.own or not _HE.search(evidence.text):
+        return False
+    told = "".join(evidence.page.compact[: evidence.number])
+    others = {one.name for one in evidence.page.says.people} - {name}
+    last = told.rfind(name)
+    return last >= 0 and all(told.rfind(compact(other)) < last for other in others if other not in name)
 
 
 def has_no_subject(text: str) -> bool:

@@ -46,6 +46,7 @@ _LEFT_WORDS = load_pattern("answering.combining.left_words")
 _ASKS_CHANGE = load_pattern("answering.combining.asks_change")
 _TO_LEVEL = load_pattern("answering.combining.to_level")
 _FROM = load_pattern("answering.combining.from")
+_THEN_TO = load_pattern("answering.combining.then_to")  # 去年一斤卖6元，今年涨到8元
 _AFTER = load_pattern("answering.combining.after")
 _NOW = load_pattern("answering.combining.now")
 _FORMER = load_pattern("answering.combining.former")
@@ -266,7 +267,9 @@ def _change(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Dra
     """由62分钟缩短到44分钟: the difference of the two levels."""
     text = bare_text(query.text)
     unit = asked_unit(text[match.start() :])
-    terms = tuple(t for t in content_of(query, _AFTER) if not match["verb"].startswith(t.text[:1]) or len(t.text) > 2)
+    verb = match["verb"]
+    content = content_of(query, _AFTER)
+    terms = tuple(t for t in content if not verb.startswith(t.text[:1]) or len(t.text.rstrip("了")) > 2)
     found: list[Pair] = []
     for evidence in pool:
         for first, second in _levels(evidence):
@@ -308,7 +311,8 @@ def _levels(evidence: Evidence) -> Iterator[tuple[Operand, Operand]]:
             if not arithmetic.alike(first.amount, second.amount):
                 continue
         between = evidence.text[first.end : second.start]
-        if _TO_LEVEL.match(between) and _FROM.search(evidence.text[: first.start]):
+        from_it = _TO_LEVEL.match(between) and _FROM.search(evidence.text[: first.start])
+        if from_it or _THEN_TO.match(between):
             yield first, second
     yield from _then_and_now(evidence.text, values)
 

@@ -16,8 +16,9 @@ from index.understanding.query import Query
 
 _NAMED = 0.75
 _REACH = 5  # sentences from the one that names somebody to the one that says 他
-_TITLE = 10  # code points of a title between the relative and the name
+_TITLE = 16  # code points of a title between the relative and the name
 _JOINT = load_pattern("answering.relatives.joint")
+_NO_END = load_pattern("answering.relatives.no_end")
 _PRONOUN = load_pattern("answering.relatives.pronoun")
 
 
@@ -68,6 +69,8 @@ def _behind(text: str, end: int, whole: str) -> str | None:
     for at in range(end, min(end + _TITLE, len(text))):
         between = _JOINT.sub("", text[end:at])
         if (not between or between.endswith(_titles())) and (name := name_at(text, at, whole)) is not None:
+            if _NO_END.match(text, at + len(name)):
+                continue  # 木兰中学 begins as a name does
             return name
     return None
 

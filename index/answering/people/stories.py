@@ -11,13 +11,14 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence
-from index.extraction.words.people import name_span
+from index.extraction.words.people import is_full_name, name_span
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 from index.records import Person, Span
 from index.understanding.query import Query
 from index.understanding.understand import asks_beginning
 
+_HE = load_pattern("answering.stories.he")
 _AT_AGE = load_pattern("answering.stories.at_age")
 _WHICH_YEAR = load_pattern("answering.stories.which_year")
 _YEAR = load_pattern("answering.stories.year")
@@ -33,8 +34,9 @@ def began_at(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if not asks_beginning(query.text) or _WHICH_YEAR.search(query.text):
         return None
     person = next((link.name for link in query.links if link.kind == "person"), None)
+    person = person or next((t.text for t in query.terms if t.weight >= 1.0 and is_full_name(t.text)), None)
     for evidence in pool if person is not None else ():
-        span = name_span(person or "", evidence.text)
+        span = name_span(person or "", evidence.text) or _pronoun(person or "", evidence)
         match = _AT_AGE.search(fold(evidence.text), span[1]) if span else None
         if span is None or match is None or _others(evidence, person or "", span[1], match.start()):
             continue
@@ -44,6 +46,12 @@ def began_at(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return Draft("answered", "number", said, (evidence.proof,), people=(person or "",))
     who = person or "当事人"
     return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
+
+
+def _pronoun(person: str, evidence: Evidence) -> Span | None:
+    """走进铁铺，某某正抡着锤子。他是…，15岁随父学艺: 他 where the sentence before names the asked one."""
+    he = _HE.match(evidence.text)
+    return he.span() if he is not None and name_span(person, evidence.printed_before) is not None else None
 
 
 def _others(evidence: Evidence, person: str, low: int, high: int) -> bool:

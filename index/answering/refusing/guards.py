@@ -238,6 +238,9 @@ def in_asked_unit(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     told = [q.unit for q in found if q.unit]
     if not told:
         return any(q.value < _AS_NUMBER for q in found)
+    counted = re.search(r"[\d一二两三四五六七八九十]个([\u4e00-\u9fff]{2})", draft.answer)
+    if counted is not None and counted[1] in query.text:
+        return True  # 收了几个徒弟: 5个徒弟, though 个 is no counter of persons
     around = "".join(_around(knowledge.page(proof.article), proof.spans) for proof in draft.proofs)
     shops = query.unit == "家" and set(told) <= {"户", "万户"} and _SHOPS.search(query.text)
     return bool(shops or _SEATS.search(around)) or not all(_of_another_sort(query.unit, unit) for unit in told)

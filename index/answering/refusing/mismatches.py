@@ -30,6 +30,8 @@ def mismatched(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
 
 
 _ASKED_AREA = load_pattern("answering.mismatches.asked_area")
+_ASKED_UNIVERSITY = load_pattern("answering.mismatches.asked_university")
+_UNIVERSITY = load_pattern("answering.mismatches.university")
 _ASKED_SCHOOL = load_pattern("answering.mismatches.asked_school")
 _SCHOOL = load_pattern("answering.mismatches.school")
 _AREA = load_pattern("answering.mismatches.area")
@@ -37,6 +39,8 @@ _AREA = load_pattern("answering.mismatches.area")
 
 def _no_area(query: Query, draft: Draft) -> bool:
     """是哪个镇的: 来自省城 names none."""
+    if _ASKED_UNIVERSITY.search(query.text) and query.kind not in ("list", "count", "number", "yesno"):
+        return not _UNIVERSITY.search(draft.answer)
     if _ASKED_SCHOOL.search(query.text) and query.kind not in ("list", "count", "number", "yesno"):
         return not _SCHOOL.search(draft.answer)
     asks = query.kind in ("place", "text", "person", "organisation")

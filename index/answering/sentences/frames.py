@@ -19,6 +19,7 @@ from index.answering.evidence.fits import segment_of, speaks_of_asked
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
+from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.records.answers import Kind
@@ -39,6 +40,7 @@ _BUS = load_pattern("answering.frames.bus")
 _ON_FOOT = load_pattern("answering.frames.on_foot")
 _UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus, nor the way on foot
 _WAYS = ("detour", "route")
+_EXCHANGED = "exchanged"
 _OF_A_THING = ("reused", "money_goes")
 _A_ROAD = load_pattern("answering.frames.a_road")
 _ALSO = load_pattern("answering.frames.also")
@@ -136,6 +138,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         said = text[slice(*span)].strip(_EDGES)
         if frame.name in _OF_A_THING and _is_asked_of(terms, match[0]):
             continue
+        if frame.name == _EXCHANGED and not _has_figures(query, evidence.clause(_whole(text, span))):
+            continue
         if share >= enough and len(said) <= _LONGEST and _adds(query, said):
             clause = evidence.clause(_whole(text, span))
             if frame.name in _WAYS and _ON_FOOT.search(query.text) and not _ON_FOOT.search(clause):
@@ -144,6 +148,12 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
                 continue  # 新民街封闭: what leads over it is nothing that goes round it
             unasked = any(one.search(clause) and not one.search(query.text) for one in (_BUS, _ON_FOOT))
             yield _Found(share - 0.002 * evidence.rank - _UNASKED_BUS * unasked, said, evidence)
+
+
+def _has_figures(query: Query, clause: str) -> bool:
+    """100分能换什么: 20分换一袋洗衣粉 is told of another number."""
+    printed = {quantity.value for quantity in find_quantities(clause)}
+    return all(value in printed for value, _ in query.figures)
 
 
 def _is_asked_of(terms: tuple[Term, ...], said: str) -> bool:

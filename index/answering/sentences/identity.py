@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence, of_page
 from index.language.lexicon import load_pattern, load_words
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.identity.asks")
@@ -25,6 +26,10 @@ _FIRM = load_pattern("answering.identity.firm").pattern
 _NOW = load_pattern("answering.identity.now")
 _ANOTHER = load_pattern("answering.identity.another")
 _TRADE = load_pattern("answering.identity.trade").pattern
+_ASKS_FORMERLY = load_pattern("answering.identity.asks_formerly")
+_FORMERLY = load_pattern("answering.identity.formerly")
+_ASKS_BEHIND, _BEHIND = load_pattern("answering.identity.asks_behind"), load_pattern("answering.identity.behind")
+_NAMED = 0.75  # how well what is in somebody's hands must be named
 _NEXT = 4  # sentences behind the one that names a firm in which it is told what it makes
 
 
@@ -43,11 +48,34 @@ def identity(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
+def formerly(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """某某以前做什么 of 负责直播的是某某，原先在广州做服装设计: what they did before, behind the name."""
+    asked = _ASKS_FORMERLY.match(fold(query.text).rstrip("?？。!！"))
+    for one in pool if asked else ():
+        at = one.text.find(asked["name"]) if asked else -1
+        match = _FORMERLY.search(one.text, at) if at >= 0 else None
+        if match is not None and "。" not in one.text[at : match.start()]:
+            return _draft(one, match.span("x"))
+    return None
+
+
+def in_charge(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """直播是谁在管 of 负责直播的是他的女儿韩某."""
+    if query.kind != "person" or not _ASKS_BEHIND.search(query.text):
+        return None
+    asked = [t.text for t in query.terms if t.weight >= 1.0 and t.text not in "负责操持打理操办"]
+    for one in pool if asked else ():
+        match = _BEHIND.search(one.text)
+        if match is not None and all(explained(word, compact(match["what"])).score >= _NAMED for word in asked):
+            return _draft(one, match.span("x"))
+    return None
+
+
 def _is(name: str, page: Page) -> Iterator[Draft]:
     """某某，是古桥的第三代看护人; 某某是一家做光纤的企业."""
     for one in of_page(page):
         if (match := _behind(name).search(one.text)) is not None:
-            yield _draft(one, match.span("x" if match["x"] else "y"))
+            yield _draft(one, match.span(match.lastgroup or 0))
 
 
 def _makes(name: str, page: Page) -> Iterator[Draft]:
@@ -68,7 +96,7 @@ def _called(name: str, page: Page) -> Iterator[Draft]:
     """村里的挖藕工某某: the trade or kinship that stands in front of the name."""
     for one in of_page(page):
         if (match := _in_front(name).search(one.text)) is not None:
-            yield _draft(one, match.span("x" if match["x"] else "x2"))
+            yield _draft(one, match.span(match.lastgroup or 0))
 
 
 @lru_cache(maxsize=64)
