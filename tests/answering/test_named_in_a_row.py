@@ -72,3 +72,50 @@ def test_what_is_told_of_the_asked_one_is(ask: Ask, question: str, holds: str) -
     answer = ask(question)
     assert answer.status == "answered", answer.answer
     assert holds in answer.answer
+
+
+OTHER_PAGE = """禾田县民生快讯
+
+缴费与招聘
+
+禾田热力公司10月15日起收费。北关营业厅（北大街12号，电话7701122）、西湖营业厅（环湖路8号，电话7701133）周末照常办理。
+
+县第三医院公开招聘：外科医生2名、护士9名，护士须为大专以上学历。县广播站招聘记者1名。
+
+秋季助学金申请时间：9月3日至9月14日。
+
+县十届人大三次会议选举童若川为县人大常委会主任。
+
+12个项目开工，总投资22.6亿元。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask_of_other(about: About) -> Ask:
+    return about(OTHER_PAGE)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["助学金哪天打到卡上", "人大副主任是谁", "记者要什么学历", "开工的项目今年准备投多少钱"],
+)
+def test_neither_another_deed_nor_another_one_is_told_of(ask_of_other: Ask, question: str) -> None:
+    answer = ask_of_other(question)
+    assert answer.status == "not_found", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("西湖营业厅电话多少", "7701133"),
+        ("北关营业厅电话多少", "7701122"),
+        ("助学金什么时候申请", "9月3日"),
+        ("人大主任是谁", "童若川"),
+        ("护士要什么学历", "大专"),
+        ("开工的项目总投资多少", "22.6亿元"),
+    ],
+)
+def test_what_is_printed_of_it_is_told(ask_of_other: Ask, question: str, holds: str) -> None:
+    answer = ask_of_other(question)
+    assert answer.status == "answered", answer.answer
+    assert holds in answer.answer

@@ -25,6 +25,8 @@ _PAST = load_pattern("answering.plan_and_past.past")
 _ROUND = load_pattern("answering.plan_and_past.round")
 _PARTNER = load_pattern("answering.plan_and_past.partner")
 _BY_YEAR = load_pattern("answering.plan_and_past.by_year")
+_YEAR_PLAN = load_pattern("answering.plan_and_past.year_plan")
+_OF_THE_YEAR = load_pattern("answering.plan_and_past.of_the_year")
 _STEP = load_pattern("answering.plan_and_past.step")
 _ASKS_STEP = load_pattern("answering.plan_and_past.asks_step")
 
@@ -38,6 +40,15 @@ def is_plan_past_or_step(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in (*_MEASURED, "percent"):
         return False
     return any(check(query, evidence, fact) for check in _CHECKS)
+
+
+def is_whole_cost(query: Query, clause: str) -> bool:
+    """今年计划投资多少: 总投资158.4亿元 is what all years cost."""
+    return bool(_YEAR_PLAN.search(query.text)) and "总投资" in clause and not _OF_THE_YEAR.search(clause)
+
+
+def _is_all_years(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    return fact.kind == "money" and is_whole_cost(query, _clause(evidence.text, fact))
 
 
 def _is_the_task(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -117,6 +128,7 @@ def _beside(evidence: Evidence, fact: Fact) -> list[Fact]:
 
 
 _CHECKS = (
+    _is_all_years,
     _is_the_task,
     _is_only_aimed_at,
     _is_this_years,

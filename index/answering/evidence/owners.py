@@ -28,6 +28,8 @@ _LEADS_IN, _LEADS_IN_WORD = load_pattern("answering.owners.leads_in"), load_patt
 _TAIL = load_pattern("answering.owners.tail")
 _LABEL = load_pattern("answering.owners.label")
 _WITH_NUMBER = load_pattern("answering.owners.with_number")
+_BRACKETED = load_pattern("answering.owners.bracketed")
+_REACHED = load_pattern("answering.owners.reached")
 _SET_APART = load_pattern("answering.owners.set_apart")
 _OVER_ALL = load_pattern("answering.owners.over_all")
 _SEGMENT = re.compile(r"[^；;]+")
@@ -53,7 +55,7 @@ class Part:
 @lru_cache(maxsize=8192)
 def parts_of(text: str) -> tuple[Part, ...]:
     """The parts of a sentence that are told of different things, in order; () where it has no two such parts."""
-    for read in (_between_semicolons, _set_apart, _with_numbers):
+    for read in (_between_semicolons, _set_apart, _with_numbers, _in_brackets):
         found = tuple(read(text))
         if len(found) >= _LEAST and len({one.label for one in found}) == len(found):
             return found
@@ -138,6 +140,13 @@ def _with_numbers(text: str) -> Iterator[Part]:
     found = [Part(compact(m["name"]), m.start("name"), m.end()) for m in _WITH_NUMBER.finditer(text)]
     if len(found) >= _LEAST and all(a.end + 1 >= b.start for a, b in itertools.pairwise(found)):
         yield from found
+
+
+def _in_brackets(text: str) -> Iterator[Part]:
+    """甲厅（甲街19号，电话6601122）、乙厅（电话6601133）: names side by side, each with its own behind it."""
+    found = [match for match in _BRACKETED.finditer(text) if _REACHED.search(match["said"])]
+    if len(found) >= _LEAST and all(len(text[a.end() : b.start()]) == 1 for a, b in itertools.pairwise(found)):
+        yield from (Part(compact(m["name"]), m.start("name"), m.end()) for m in found)
 
 
 def asked_part(query: Query, text: str, parts: Sequence[Part]) -> Part | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.answering.candidates.plan_and_past import is_whole_cost
 from index.answering.evidence.circumstances import age_bounds, within_bounds
 from index.answering.evidence.explain import explained
 from index.answering.refusing.told_at import AMOUNTS, ToldAt
@@ -41,14 +42,9 @@ def _years(size: str) -> int:
     return int(re.sub(r"\D.*", "", size))
 
 
-_YEAR_PLAN = load_pattern("answering.measures_told.year_plan")
-_OF_THE_YEAR = load_pattern("answering.measures_told.of_the_year")
-
-
 def _is_the_whole_cost(query: Query, told: ToldAt) -> bool:
     """当年计划投资多少: 总投资158.4亿元 is what all years cost."""
-    asks = query.kind == "money" and bool(_YEAR_PLAN.search(query.text))
-    return asks and "总投资" in told.clause and not _OF_THE_YEAR.search(told.clause)
+    return query.kind == "money" and is_whole_cost(query, told.clause)
 
 
 _ASKS_COST = load_pattern("answering.measures_told.asks_cost")

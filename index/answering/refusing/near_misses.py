@@ -33,6 +33,8 @@ def is_near_miss(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if _lacks_age(query, draft) or _mixes_things(draft):
         return True
     told = list(told_at(knowledge, draft))
+    if _is_no_deputy(query, knowledge, draft):
+        return True
     if _only_a_deputy(query, draft) and not any(_made_it(query, one) for one in told):
         return True
     if _of_another_stretch(query, draft) or _multiplies_one(query, knowledge, draft):
@@ -66,6 +68,7 @@ def _lacks_age(query: Query, draft: Draft) -> bool:
 
 
 _FORMER = load_pattern("answering.near_misses.former")
+_ASKS_DEPUTY = load_pattern("answering.near_misses.asks_deputy")
 _ASKS_CHIEF = load_pattern("answering.near_misses.asks_chief")
 
 
@@ -76,6 +79,12 @@ def _only_a_deputy(query: Query, draft: Draft) -> bool:
         return False
     title = asked["title"]
     return f"副{title}" in draft.answer and title not in draft.answer.replace(f"副{title}", "")
+
+
+def _is_no_deputy(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """人大副主任是谁: the one who was elected 主任 is another, where nothing quoted speaks of any 副主任."""
+    asked = _ASKS_DEPUTY.search(query.text) if query.kind == "person" else None
+    return asked is not None and not any(asked["title"] in one for one in (draft.answer, *quoted(knowledge, draft)))
 
 
 def _made_it(query: Query, told: ToldAt) -> bool:

@@ -21,6 +21,9 @@ _MAY = load_pattern("answering.requirements.may")
 _EASED = load_pattern("answering.requirements.eased")
 _EASED_FOR = load_pattern("answering.requirements.eased_for")
 _OTHERWISE = load_pattern("answering.requirements.otherwise")
+_OF_WHOM = load_pattern("answering.requirements.of_whom")
+_JOB_ASKED = load_pattern("answering.requirements.job_asked")
+_LETTERS = 2
 _LEAST = 0.55
 _ONE_OF_THEM = 0.6
 _LONGEST = 158
@@ -54,8 +57,16 @@ def _saying(
             if not says.search(fold(said)) or len(said) > _LONGEST or _OTHERWISE.search(said):
                 continue
             share = told(query, terms, evidence, said)
-            if share is not None and share >= _LEAST:
+            if share is not None and share >= _LEAST and not _of_another_group(query, said):
                 yield share, order, Draft("answered", outward_kind(query.kind), said, (evidence.proof,))
+
+
+def _of_another_group(query: Query, said: str) -> bool:
+    """记者要什么学历: 护士须为大专以上学历 is required of others, whom the question does not name."""
+    opening, asked = _OF_WHOM.match(said), _JOB_ASKED.search(query.text)
+    if opening is None or asked is None:
+        return False
+    return asked["who"][-_LETTERS:] not in said and opening["who"][-_LETTERS:] not in query.text
 
 
 @lru_cache(maxsize=1)
