@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
+from index.language.scripts import compact
 from index.records import Span
 
 _YEAR = load_pattern("understanding.periods.year")
@@ -71,17 +72,28 @@ def as_rounds(text: str, printed: str, known: Sequence[str]) -> str:
     """第四批 as 第四期 where the texts near the question print 第四批“三个一批”: the round of that programme.
 
     Args:
-        known: periods as printed; one that is a round of its own (第四批 of something else) stays what it is.
+        known: periods as printed; one that is a round of its own (第四批 of something else) stays what it is, but
+            none of last year (去年第三批), unless that is asked for.
     """
-    own = {form for period in known for form in period_forms(period)}
-    asked = [match for match in _BATCH.finditer(text) if match[0] not in own]
+    named = (period for period in known if not _is_past(period, text, printed))
+    own = {form for period in named for form in period_forms(period)}
+    found = (*_BATCH.finditer(text), *_OF_PROGRAMME.finditer(text))
+    asked = sorted((m for m in found if text[m.start() : m.end("n") + 1] not in own), key=lambda match: match.start())
     if not asked:
         return text
     numbers = {parse_number(match["n"]) for match in _OF_PROGRAMME.finditer(printed)}
     for match in reversed(asked):
         if parse_number(match["n"]) in numbers:
-            text = f"{text[: match.end() - 1]}期{text[match.end() :]}"
+            text = f"{text[: match.end('n')]}期{text[match.end('n') + 1 :]}"
     return text
+
+
+def _is_past(period: str, text: str, printed: str) -> bool:
+    """2023年第三批, printed as 去年第三批, where the question names neither that year nor the last one."""
+    year = _YEAR.match(period)
+    if year is None or year["year"] in text or _LAST_YEAR.search(text):
+        return False
+    return any(_LAST_YEAR.search(before[-4:]) for before in printed.split(compact(period_core(period)))[:-1])
 
 
 def _with_year(text: str, span: Span, periods: Sequence[str]) -> tuple[Span, str]:

@@ -142,3 +142,15 @@ def test_what_the_first_rounds_all_have_each_of_them_has(about: About) -> None:
     assert ask("工业园那次平均每个项目多少亿").answer == "2.5亿元"
     threads = ("第六期三个一批有多少个项目？", "其中签约的几个")
     assert ask("它们总共投了多少", turns=threads).answer == "12亿元"
+
+
+def test_a_round_of_last_year_is_not_this_years(about: About) -> None:
+    ask = about(
+        """临澜区第三批“四个一批”项目亮相 41个项目总投资120亿元
+本报讯 7月5日，临澜区2024年第三批“四个一批”项目推进活动举行。本批“四个一批”项目共41个，总投资120亿元。其中，“签约一批”14个，总投资38亿元；“开工一批”16个，总投资61亿元；“投产一批”11个，总投资21亿元。
+第一批签约项目12个，已开工9个；第二批签约项目15个，已开工6个。去年第三批项目33个，总投资90亿元。
+"""
+    )
+    assert ask("临澜区第三批“四个一批”一共多少个项目？").answer == "41个"
+    assert ask("第三批总投资多少").answer == "120亿元"
+    assert ask("去年第三批几个项目").answer == "33个"

@@ -23,6 +23,7 @@ _VERB = load_pattern("answering.rises.verb")
 _RATE = load_pattern("answering.rises.rate")
 _MONTHLY = load_pattern("answering.rises.monthly")
 _TIME = load_pattern("answering.rises.time")
+_FEE = load_pattern("answering.rises.fee")
 _KINDS = ("percent", "points", "money", "count", "measure")
 _SIGNS = "-－−"
 _STRONG = 1.0  # weight of a word that names something
@@ -33,7 +34,9 @@ _OF_PART, _LATER = 0.1, 0.001
 def asks_rise(query: Query) -> bool:
     """增长了吗, 下降了没有: of one measure, by a verb of its own."""
     asked = _ASKS.search(query.text) if query.kind == "yesno" else None
-    return asked is not None and _VERB.search(asked[0]) is not None and not _SET_AGAINST.search(query.text)
+    if asked is None or _VERB.search(asked[0]) is None or _SET_AGAINST.search(query.text):
+        return False
+    return not _FEE.search(query.text)  # 取暖费不涨 needs no figure
 
 
 def risen(query: Query, pool: Sequence[Evidence]) -> Draft | None:
