@@ -36,6 +36,7 @@ _SEVERAL = 2
 _SHORT = 2  # code points: such a name may be a word of its own
 _STORE = load_pattern("understanding.slots.store")
 _RATE = load_pattern("understanding.slots.rate")
+_BOTH_STAGES = load_pattern("understanding.slots.both_stages")
 _ALL_STAGES = load_pattern("understanding.slots.all_stages")
 _YEAR = load_pattern("understanding.slots.year")
 _RELATIVE_YEAR = {"去年": -1, "上年": -1, "前年": -2, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
@@ -101,6 +102,7 @@ def _asks_class(text: str, known: Sequence[str]) -> bool:
 
 
 def _stages(text: str, known: Sequence[str]) -> tuple[str, ...]:
+    text = _BOTH_STAGES.sub(lambda both: "\0" * len(both[0]), text)  # 集中开竣工 names an event
     found = sorted((span, name) for name in known if (span := own_stage_span(text, name)) is not None)
     for (low, high), _ in found:
         text = text[:low] + "\0" * (high - low) + text[high:]

@@ -167,3 +167,91 @@ def test_a_table_called_an_annex_stays_with_its_text(tmp_path: Path) -> None:
         library.add([file])
         assert len(library.articles()) == 1
         assert library.ask("冷链枢纽谁投的").sources[0].title.startswith("第三批")
+
+
+PAPER = """\
+青螺县报
+2024年7月2日
+
+青螺县第九批重点项目集中开竣工
+
+本报讯（记者 江帆）7月1日，青螺县第九批重点项目集中开竣工活动举行。县委书记段长风宣布开工，县长何若水讲话，常务副县长梅远山主持。
+
+这批项目一共27个，总投资98.4亿元。其中新开工16个，总投资61.2亿元，当年计划投资22.5亿元；竣工11个，总投资37.2亿元。
+
+永兴大桥全长0.9公里，比原计划早两个月通车。恒瑞合金基地总投资12.6亿元，2026年3月投产。
+
+去年同期举行的第六批集中开竣工共有21个项目，总投资80.5亿元。
+
+县发改局通报，2023年全县谋划一批90个，储备一批64个，签约一批41个，开工一批35个，投产一批22个，五项合计252个，总投资806亿元。签约一批41个项目投资198亿元，较2022年增加7个、36亿元；开工一批35个项目投资160亿元，增加4个、18亿元。今年目标是：签约50个、开工40个、投产30个。
+
+开工数量最多的是石桥镇（12个），其次是柳湾镇（9个）；投产数量最多的是东关镇（7个）。没有一个项目投产的是水磨乡和高庙乡。
+
+曙光光学项目去年6月签约，至今没有动工，原因是资金没到位；南郊的万象彩印项目停工三个月，要求8月底前复工。
+"""
+
+
+@pytest.fixture(scope="module")
+def paper(about: About) -> Ask:
+    return about(PAPER)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("开工的今年打算投多少", "22.5亿元"),
+        ("投产数量最多的是哪个镇", "东关镇"), ("曙光光学为什么没动工", "资金没到位"),
+    ],
+)  # fmt: skip
+def test_of_both_stages_together_and_of_each(paper: Ask, question: str, answer: str) -> None:
+    assert answer in paper(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("储备一批总投资多少", "806"), ("投产的有几个", "30"), ("万象彩印为什么停工", "资金"),
+        ("这次集中开竣工的项目有多少个", "21"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_all_or_aimed_at_or_of_another_is_no_answer(paper: Ask, question: str, wrong: str) -> None:
+    assert wrong not in paper(question).answer
+
+
+def test_a_deputy_is_not_the_head(paper: Ask) -> None:
+    told = paper("活动是县长主持的吗")
+    assert told.answer.startswith("不是")
+    assert "梅远山" in told.answer
+
+
+@pytest.fixture(scope="module")
+def holds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., tuple[Claim, ...]]]:
+    with checking(tmp_path_factory.mktemp("paper"), PAPER) as checked:
+        yield checked
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("永兴大桥比原计划晚两个月通车", "not_mentioned"), ("恒瑞合金基地已经投产", "not_mentioned"),
+        ("投产数量最多的是石桥镇", "contradicted"), ("水磨乡没有项目投产", "confirmed"),
+        ("2023年签约一批41个项目投资198亿元", "confirmed"),
+    ],
+)  # fmt: skip
+def test_claims_of_time_order_and_place(
+    holds: Callable[..., tuple[Claim, ...]], claim: str, verdict: str
+) -> None:
+    assert {one.verdict for one in holds(claim)} == {verdict}
+
+
+def test_bracketed_labels_part_one_text(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text(
+        "兰陵区周报\n2023年5月12日\n\n兰陵招商“春季战报”\n\n1—4月，全区洽谈项目103个，签约34个，签约金额118亿元。\n\n【重点项目】\n"
+        "●古镇夜游：古镇与杭州光影公司合作，投资2.8亿元，年底前对外营业。\n●蜀香食品：由成都蜀香公司投资6.5亿元建设，提供岗位1100个。\n\n"
+        "【下月安排】\n6月8日，兰陵区将在上海办专场推介会，拟签约项目12个。\n\n【曝光台】\n南湖的锐光项目去年6月签约，至今没有动工。\n",
+        encoding="utf-8",
+    )
+    with Library.open(tmp_path / "page.db", create=True) as library:
+        library.add([file])
+        assert [one.title for one in library.articles()] == ["兰陵招商“春季战报”"]

@@ -104,6 +104,8 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _only_adds(query, evidence, fact)
         or _counts_areas(query, evidence, fact)
         or _counts_places(query, evidence, fact)
+        or _of_the_whole_row(query, evidence, fact)
+        or _of_last_year(query, evidence, fact)
         or _was_corrected(evidence, fact)
         or _bounds_a_class(query, evidence, fact)
         or _given_to_another(query, evidence, fact)
@@ -294,6 +296,9 @@ _OWN_NAME = 4  # letters of a name that is no 去年, 第一
 _MISPRINT = load_pattern("answering.unfit.misprint")
 _AREAS_COUNTED = load_pattern("answering.unfit.areas_counted")
 _ASKS_PROJECTS, _PLACES_FOR = load_pattern("answering.unfit.asks_projects"), load_pattern("answering.unfit.places_for")
+_OF_LAST_YEAR = load_pattern("answering.unfit.of_last_year")
+_ASKS_LAST_YEAR = load_pattern("answering.unfit.asks_last_year")
+_SUM_OF_ROW = load_pattern("answering.unfit.sum_of_row")
 _ASKS_TOTAL = load_pattern("answering.unfit.asks_total")
 _ADDS = load_pattern("answering.unfit.adds")
 _ASKS_STOCK = load_pattern("answering.unfit.asks_stock")
@@ -329,6 +334,18 @@ def _counts_areas(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     counted = _AREAS_COUNTED.match(evidence.text, fact.start)
     return counted is not None and counted["what"] not in query.text
+
+
+def _of_the_whole_row(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """储备一批投资多少: of 储备一批86个，…，五项合计338个，总投资1264亿元 what all of them cost."""
+    named = bool(query.stages) and not query.all_stages and not query.total
+    return named and fact.kind == "money" and bool(_SUM_OF_ROW.search(evidence.text[: fact.start]))
+
+
+def _of_last_year(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """这次开工几个: of 去年同期举行的第六批共有21个项目 what was a year before."""
+    before = evidence.text[: fact.start]
+    return bool(_OF_LAST_YEAR.search(before)) and not _ASKS_LAST_YEAR.search(query.text)
 
 
 def _counts_places(query: Query, evidence: Evidence, fact: Fact) -> bool:

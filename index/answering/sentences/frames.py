@@ -24,6 +24,7 @@ from index.language.scripts import compact, fold
 from index.records import Span
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
+from index.understanding.terms import rarity
 
 _ENOUGH = 0.6
 _LEAST = 0.52
@@ -122,7 +123,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
         if _of_another_part(terms, evidence, span) or _of_another_event(terms, evidence, match.span()):
             continue
         if frame.name == _WHY and (
-            _of_a_rival(query, frame, evidence, span) or _of_its_own_subject(terms, evidence, match.start())
+            _of_a_rival(query, frame, evidence, span) or _of_the_other(terms, evidence, span)
+            or _of_its_own_subject(terms, evidence, match.start())
         ):
             continue
         if frame.name == _THROWN and _of_other_things(terms, evidence, match.start()):
@@ -183,9 +185,19 @@ def _same_way(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
 def _of_another_part(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
     """马头镇下降，受…影响；白果乡下降，原因是…: what stands behind the semicolon is told of the other one."""
     part = evidence.clause(segment_of(evidence.text, span[0]))
-    return any(
-        term.critical and explained(term.text, evidence.own).score >= _SAME > explained(term.text, part).score
-        for term in terms
+    named = [term for term in terms if term.critical or (len(term.text) > _SUBJECT and rarity(term.text) == 1.0)]
+    return any(explained(t.text, evidence.own).score >= _SAME > explained(t.text, part).score for t in named)
+
+
+def _of_the_other(terms: tuple[Term, ...], evidence: Evidence, span: Span) -> bool:
+    """甲项目没有动工，原因是…；乙厂停工三个月: nothing of 乙厂 stands in the part with the cause, and that names 甲."""
+    low, high = segment_of(evidence.text, span[0])
+    strong = [t.text for t in terms if t.weight >= 1.0 and len(t.text) > 1]
+    if not strong or (low, high) == (0, len(evidence.text)) or not _ITS_OWN.search(evidence.text[low : span[0]]):
+        return False
+    part, rest = evidence.clause((low, high)), evidence.clause((0, low)) + evidence.clause((high, len(evidence.text)))
+    return not any(explained(t, part).score >= _SAME for t in strong) and any(
+        explained(t, rest).score >= _SAME for t in strong
     )
 
 
@@ -228,6 +240,7 @@ def _of_another_event(terms: tuple[Term, ...], evidence: Evidence, said: Span) -
 
 
 _PARTS = "，；。,;"
+_ITS_OWN = load_pattern("answering.frames.its_own")
 _EVENT, _EVENT_TOLD = load_pattern("answering.frames.event"), load_pattern("answering.frames.event_told")
 
 

@@ -42,6 +42,7 @@ _YEAR = load_pattern("answering.stated.year")
 _NEGATIVE = load_pattern("answering.stated.negative")
 _PLANNED = load_pattern("answering.stated.planned")
 _ASKS_DONE = load_pattern("answering.stated.asks_done")
+_HEAD = load_pattern("answering.stated.head")
 _ASKS_NOW = load_pattern("answering.stated.asks_now")
 _DENIES = load_pattern("answering.stated.denies")
 _ASKS_STOP = load_pattern("answering.stated.asks_stop")
@@ -79,6 +80,8 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue  # 西环路 and the days of its row say of nothing else that it is so
         if leaves_out_asked(query, best.evidence.text) and not _GOES_ON.match(best.evidence.text):
             continue  # nor does it go on about somebody
+        if (said := _by_a_deputy(query, best.evidence)) is not None:
+            return Draft("corrected", "yesno", f"不是，{said}", (best.evidence.proof,), confidence=round(best.share, 3))
         clause = _stating(query, best.evidence)
         if clause is not None and _tells_no_price(query, best.evidence.text[slice(*clause)]):
             continue
@@ -90,6 +93,20 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _tells_no_price(query: Query, said: str) -> bool:
     """涨价了没: 调整走向 says of no price that it has risen."""
     return bool(_ASKS_PRICE.search(query.text)) and not _PRICE.search(said)
+
+
+def _by_a_deputy(query: Query, evidence: Evidence) -> str | None:
+    """是县长主持的吗: 常务副县长某某主持 says who did it, and that is no 县长."""
+    asked = _HEAD.search(query.text)
+    verbs = [t.text for t in query.terms if asked and t.start >= asked.start("rest") and len(t.text) > 1]
+    if asked is None or not verbs:
+        return None
+    clauses = [evidence.text[low:high] for low, high in clause_spans(evidence.text)]
+    said = [one for one in clauses if any(explained(verb, compact(one)).score >= _ALIKE for verb in verbs)]
+    told = [one.strip(_EDGES) for one in said]
+    office = asked["office"]
+    deputy = len(told) == 1 and f"副{office}" in told[0] and told[0].count(office) == told[0].count(f"副{office}")
+    return told[0] if deputy else None
 
 
 def _stating(query: Query, evidence: Evidence) -> Span | None:

@@ -93,6 +93,7 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         if _WHY.search(query.text) and (
             strong or best.evidence.sentence.role != "paragraph" or not _CAUSE.search(text)
+            or _cause_of_another(query, text)
         ):
             continue
         span = _window(query, best.evidence)
@@ -115,6 +116,15 @@ def answer_text(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             projects=query.projects,
         )  # fmt: skip
     return None
+
+
+def _cause_of_another(query: Query, text: str) -> bool:
+    """甲项目没有动工，原因是…；乙厂停工三个月: no cause is told in the part that names the asked one."""
+    parts = re.split("[；;]", text)
+    words = [t.text for t in query.terms if t.weight >= 1.0 and len(t.text) > 1]
+    scores = [sum(explained(word, compact(part)).score >= 0.75 for word in words) for part in parts]
+    own = [part for part, score in zip(parts, scores, strict=True) if score == max(scores)]
+    return len(parts) > 1 and len(own) == 1 and max(scores) > 1 and not _CAUSE.search(own[0])
 
 
 def _tells_way(query: Query, evidence: Evidence, said: str) -> bool:

@@ -144,7 +144,7 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         text = best.evidence.text
         if (named := _named_most(query, best.evidence, signs)) is not None:
             return Draft("answered", "compare", named, (best.evidence.proof,), confidence=round(best.share, 3))
-        for match in pattern.finditer(text):
+        for match in _nearest_first(strong, best.evidence, pattern):
             if _of_others(query, text[: match.start()]):
                 continue
             low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
@@ -162,6 +162,15 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                     continue  # 哪个镇投资最多: one of its projects is no town
                 return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
     return None
+
+
+def _nearest_first(strong: tuple[Term, ...], evidence: Evidence, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """开工最多的是甲镇；投产最多的是乙镇: first the one whose own clause has the words of the question."""
+    def told(match: re.Match[str]) -> float:
+        low = max(evidence.text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+        return coverage(strong, ((evidence.clause((low, match.end())), 1.0),))[0]
+
+    return sorted(pattern.finditer(evidence.text), key=told, reverse=True)
 
 
 def _compares_other(query: Query, before: str, said: str, most: str) -> bool:

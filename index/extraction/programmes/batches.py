@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from index.extraction.programmes.cues import NUMBER, find_programme, find_stage, is_specific, stage_of_batch
 from index.extraction.programmes.own_groups import own_state
+from index.extraction.programmes.priced_rows import SUMS, priced_counts
 from index.extraction.words.money import Amount, find_amounts, in_yi
 from index.extraction.words.names import has_suffix, is_generic
 from index.language.lexicon import load_pattern, load_table, rounds
@@ -24,10 +25,10 @@ _NOT_COUNTED = (
 _BEFORE = re.compile(
     rf"(?<![第\d.—~～-])(?P<n>{NUMBER})\s?[余多]?{_UNIT}{_NOT_COUNTED}(?P<mid>(?:(?!是|由|为"
     rf"|已)[^，。；：、\d]){{0,24}}?)(?P<head>项目"
-    rf"|工程)(?!部|师|现场(?![签落敲])|工地|建设项目|量|款|组|负责|单位|投资|经理|之[首列最冠中])"
+    rf"|工程)(?!部|师|现场(?![签落敲])|工地|建设项目|量|款|组|负责|单位|投资(?!(?:约|达|共)?\d)|经理|之[首列最冠中])"
 )
 _LINK = (
-    r"(?:共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
+    r"(?:一共|总共|共计|共有|总数|数量|总计|合计|累计|项目库|共|有|计|总|数|为|达到|达|到|已|约|超过|超|近|入库|实施"
     r"|建设|完成|签约|开工|竣工|投产|谋划|储备|落地|安排|推进|[：:（(\s]){0,4}"
 )
 _AFTER = re.compile(
@@ -37,10 +38,6 @@ _AFTER = re.compile(
 _BARE = re.compile(
     rf"(?P<label>[^，。；;：:、（）()\d]{{2,16}}?)(?:共|共计|共有|有|达"
     rf"|为|[：:]\s?)?(?P<n>{NUMBER})\s?{_UNIT}(?=[，,；;。、：:）)（(\s/]|$|总投资|投资|和|及|均已|已?全部)"
-)
-_PRICED = re.compile(
-    rf"(?P<label>[^，。；：、（）()\d]{{2,12}}?)(?<!的)(?P<n>{NUMBER})\s?{_UNIT}[、，]?(?:约|共|计)?\s?\d[\d.]*[万亿]元"
-    rf"(?![到至以—-])"
 )
 _SEVERAL_RATES = 2
 _AMOUNT_NEXT = load_pattern("extraction.batches.amount_next")
@@ -55,6 +52,7 @@ _REST = load_pattern("extraction.batches.rest")
 _OPENS = load_pattern("extraction.batches.opens")
 _CHOSEN = load_pattern("extraction.batches.chosen")
 _SERIES = load_pattern("extraction.batches.series")  # 首批12个；第二批9个
+_AIMED = load_pattern("extraction.batches.aimed")  # 目标是：签约60个、开工50个
 _HELD = load_pattern("extraction.batches.held")
 _OWN_NAME = load_pattern("extraction.batches.own_name")
 _DEMANDED = load_pattern("extraction.batches.demanded")
@@ -64,17 +62,9 @@ _MEMBERS = load_pattern("extraction.batches.members")
 _ASIDE = re.compile(r"(?<=[”\"])[（(][^（）()]{2,24}[）)]")  # “育苗”（正在谈、正在办手续）项目11个
 _CUT = re.compile(r"[，,。；;：:、！？　\n]")
 _PLANNED = {
-    "预计": "预计",
-    "有望": "预计",
-    "预期": "预计",
-    "力争": "力争",
-    "确保": "力争",
-    "争取": "力争",
-    "拟": "拟",
-    "计划": "拟",
-    "已": "已",
-    "均已": "已",
-}
+    "预计": "预计", "有望": "预计", "预期": "预计", "力争": "力争", "确保": "力争", "争取": "力争",
+    "拟": "拟", "计划": "拟", "已": "已", "均已": "已",
+}  # fmt: skip
 _RATE = load_pattern("extraction.batches.rate")
 _STATUS = load_pattern("extraction.batches.status")
 _FULLY = load_pattern("extraction.batches.fully")
@@ -208,7 +198,7 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
     enough = 0 if _SERIES.match(text) else 1  # 第一期19项已全部建成 begins with it
     series = (active or find_programme(text) is not None) and len(_SERIES.findall(text)) > enough
     own = any(name in text for name in named)
-    priced = _priced(text)
+    priced = priced_counts(text)
     told = series or own or priced or _HELD.search(text)
     if active or found or told or stage_of_batch(text) or is_specific(find_programme(text)):
         taken = [(a.start, a.end) for a in found]
@@ -225,11 +215,16 @@ def _anchors(text: str, active: bool, named: Collection[str]) -> Iterator[_Ancho
             free = not any(low < match.end() and match.start("label") < high for low, high in taken)
             classed = (_CLASS.search(label) and is_class(label)) or label.removesuffix("类") in named or state or part
             schedule = "季度" in label and "其中" in text[: match.start("n")]  # 20个分四个季度开工，其中一季度9个
-            schedule = schedule or (not part and bool(_OF_THOSE.search(text[: match.start("n")])))
+            before = text[: match.start("n")]
+            schedule = schedule or bool(_AIMED.search(before)) or (not part and bool(_OF_THOSE.search(before)))
             if free and not schedule and (classed or (series and _SERIES.fullmatch(label))):
                 found.append(
                     _Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), "", True)
                 )
+    taken = [(a.start, a.end) for a in found]
+    for match in SUMS.finditer(text) if found else ():
+        if not any(low < match.end() and match.start() < high for low, high in taken):
+            found.append(_Anchor(match.start(), match.start("n"), match.end(), _count(match["n"]), ""))
     if not found:
         found = list(_without_count(text))
     yield from sorted((a for a in found if a.count is None or a.count > 0), key=lambda a: a.start)
@@ -248,17 +243,11 @@ def _adding_up(text: str, wholes: Sequence[_Anchor]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _priced(text: str) -> frozenset[int]:
-    """Where the counts of a row stand that each have an amount: 新能源8个、52亿元，装备6个、41.5亿元."""
-    row = [match.start("n") for match in _PRICED.finditer(text) if not _SERIES.fullmatch(match["label"])]
-    return frozenset(row if len(row) > 1 else ())
-
-
 def _is_goal(text: str, anchor: _Anchor) -> bool:
     """力争签约项目30个以上, 二是扩大投资，实施项目152个 are wished, not counted."""
     clause = text[_clause_start(text, anchor.start, 0) : anchor.at]
     behind = text[anchor.end : anchor.end + 2]
-    if _COMPARES.search(clause):
+    if _COMPARES.search(clause) or _AIMED.search(text[: anchor.at]):
         return True  # 比夏擂多4个项目
     return behind == "以上" or bool(_WISH.search(clause)) or bool(_DEMANDED.match(text[: anchor.end]))
 

@@ -45,6 +45,7 @@ _SIGNED = 3  # headlines with who wrote below them
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SECTION = 7  # code points of the heading of a section
 _NEAR, _WRAPPED = 4, 32  # lines around a wrapped one; columns that it has at least
+_SHORT_LABEL = 8  # code points of a label with its brackets
 _MANY = 5  # pairs of a line and the running text below it
 
 
@@ -57,7 +58,7 @@ def with_heads(lines: Sequence[Line]) -> list[Line]:
             found[at] = replace(found[at], kind="short", ended=True, head=True)
     found = _with_sections(_with_suppliers(_with_authors(_with_underlined(_with_posted(found)))))
     found = _with_labels(_with_halves(_with_first_words(with_torn_lines(_with_wrapped_values(found)))))
-    found = _with_boxes(_with_marked_sections(_with_ordinals(found)))
+    found = _with_boxes(_with_bracketed(_with_marked_sections(_with_ordinals(found))))
     for at in range(len(found) - 1, -1, -1):
         if _is_section(found, at):
             found[at] = replace(found[at], kind="short", ended=True, head=True)
@@ -355,6 +356,21 @@ def _with_marked_sections(lines: list[Line]) -> list[Line]:
         for at in own if often > 1 and 2 * reports <= often else ():
             found[at] = replace(lines[at], numbered=True)
     return found
+
+
+def _with_bracketed(lines: list[Line]) -> list[Line]:
+    """【成绩】, 【安排】, 【问题】 below running text, hardly one of them above a report: sections of that text."""
+    first = next((at for at, line in enumerate(lines) if line.kind in _RUNNING), len(lines))
+    own = [
+        at for at, (line, below) in enumerate(pairwise(lines))
+        if at > first and line.kind in ("short", "body") and _ASIDE.match(line.text) and len(line.text) <= _SHORT_LABEL
+        and below.kind in ("body", "cells") and not line.level
+    ]  # fmt: skip
+    others = sum(bool(_ASIDE.match(line.text)) for line in lines)
+    reports = sum(opens_text(lines[at + 1]) for at in own)
+    if len(own) < _SIGNED or others > len(own) or 2 * reports >= len(own):
+        return lines
+    return [replace(line, kind="short", numbered=True) if at in own else line for at, line in enumerate(lines)]
 
 
 def _with_ordinals(lines: list[Line]) -> list[Line]:

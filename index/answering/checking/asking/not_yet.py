@@ -5,7 +5,8 @@ from __future__ import annotations
 from index.answering.checking.ground import Ground
 from index.answering.checking.holding.binding import Bound
 from index.answering.checking.reading.pieces import Piece
-from index.answering.checking.reading.terms import all_of_them, is_done, is_planned
+from index.answering.checking.reading.said_values import year_of
+from index.answering.checking.reading.terms import all_of_them, is_ahead, is_done, is_planned
 from index.language.lexicon import load_pattern
 from index.language.scripts import fold
 
@@ -26,7 +27,10 @@ def not_yet(piece: Piece, ground: Ground) -> Bound | None:
     if draft.status not in ("answered", "corrected") or draft.kind != "yesno" or not _NO.match(draft.answer):
         return None
     evidence = ground.proving(draft)
-    if evidence is None or not is_planned(fold(evidence.text)):
+    if evidence is None:
+        return None
+    said = fold(evidence.text)
+    if not (is_planned(said) or is_ahead(said, year_of(evidence.page.article))):
         return None
     return Bound(False, _SCORE, evidence)
 

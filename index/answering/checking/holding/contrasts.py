@@ -27,6 +27,7 @@ _PLACES = ("省", "市", "区", "县", "旗", "镇", "乡", "村", "街道", "�
 _QUOTED = re.compile(r"[“\"]([^“”\"]{1,8})[”\"]")
 _NUMBERED = load_pattern("answering.contrasts.numbered")
 _NAMED = load_pattern("answering.contrasts.named")
+_EARLY, _LATE = load_pattern("answering.contrasts.early"), load_pattern("answering.contrasts.late")
 _DENIAL = load_pattern("answering.contrasts.denial")
 _ROAD = load_pattern("answering.contrasts.road")
 _REACH = 8  # letters behind a number in which the word for what is counted stands
@@ -64,6 +65,8 @@ def strays(piece: Piece, words: Sequence[Word], span: Span, evidence: Evidence) 
     if evidence.sentence.role == "table":
         return False
     if _numbered_otherwise(claim, text) or _named_otherwise(claim, text, span) or _set_apart(claim, text, span):
+        return True
+    if _early_and_late(claim, text, span):
         return True
     said, told = _QUOTED.findall(claim), _QUOTED.findall(text[segment_of(text, span)[0] : span[0]])
     if said and told and not set(said) & set(_QUOTED.findall(text)):
@@ -110,6 +113,16 @@ def _set_apart(claim: str, text: str, span: Span) -> bool:
     heads = [match[0] for name in names if (match := _NAMED.match(name) or _ROAD.match(name))]
     rest = "，".join(text[low:high] for low, high in clauses if text[low:high] not in names)
     return any(head in claim and head not in rest for head in heads)
+
+
+def _early_and_late(claim: str, text: str, span: Span) -> bool:
+    """晚两个月 of the claim, where 早两个月 is printed."""
+    low = max((m.end() for m in PAUSE.finditer(text, 0, span[0])), default=0)
+    clause = text[low : _clause_end(text, span[1])]
+    return any(
+        one.search(claim) and other.search(clause) and not (other.search(claim) or one.search(clause))
+        for one, other in ((_EARLY, _LATE), (_LATE, _EARLY))
+    )
 
 
 def counts_another(claimed: Value, told: Value, claim: str, text: str) -> bool:

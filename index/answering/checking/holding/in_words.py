@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from index.answering.checking.holding.binding import Bound
 from index.answering.checking.holding.contrasts import strays
 from index.answering.checking.reading.pieces import Piece
-from index.answering.checking.reading.said_values import says_direction
-from index.answering.checking.reading.terms import all_of_them, is_done, is_planned
+from index.answering.checking.reading.said_values import says_direction, year_of
+from index.answering.checking.reading.terms import all_of_them, is_ahead, is_done, is_planned
 from index.answering.checking.reading.wordings import Word, around_it, columns_of, opening_of
 from index.answering.evidence.explain import EXACT, explained
 from index.answering.evidence.pool import Evidence
@@ -83,6 +83,9 @@ def _in_run(piece: Piece, words: Sequence[Word], evidence: Evidence, run: Sequen
     share = got / total if total else 0.0
     if share < _CONFIRMS or last is None or _of_another(text, words, evidence, clauses[at]):
         return Bound(None, share, evidence)
+    year, own = year_of(evidence.page.article), folded[slice(*run[at])]
+    if is_done(text) and not is_planned(text) and is_ahead(own, year):
+        return Bound(None, share, evidence)  # 已投产 where the bulletin has 2026年3月投产
     if strays(piece, words, run[at], evidence) or _claims_more(text, folded[run[0][0] : run[-1][1]]):
         return Bound(None, share, evidence)
     clause = fold(evidence.text[slice(*run[at])])

@@ -29,6 +29,8 @@ _EVERY = load_pattern("answering.terms.every")
 _FORMER = load_pattern("answering.terms.former")
 _MONTHS = load_pattern("answering.terms.months")
 _PLANNED = load_pattern("answering.terms.planned")
+_AHEAD = load_pattern("answering.terms.ahead")
+_NEXT_YEAR = load_pattern("answering.terms.next_year")
 _DONE = load_pattern("answering.terms.done")
 _PAID = load_pattern("answering.terms.paid")
 _EACH_OF_THEM = load_pattern("answering.terms.each_of_them")
@@ -122,6 +124,12 @@ def all_of_them(text: str) -> bool:
 def is_planned(text: str) -> bool:
     """计划, 力争, 须: not done yet."""
     return bool(_PLANNED.search(text))
+
+
+def is_ahead(text: str, year: int | None) -> bool:
+    """明年3月, 2026年 on a page of an earlier year: still to come."""
+    years = [int(match["year"]) for match in _AHEAD.finditer(text) if match["year"]]
+    return bool(_NEXT_YEAR.search(text)) or (year is not None and any(one > year for one in years))
 
 
 def is_done(text: str) -> bool:
