@@ -160,3 +160,57 @@ def test_what_rose_is_told_by_the_change_of_just_that(of_news: Ask, question: st
 @pytest.mark.parametrize("question", ["税收增长了吗", "全市GDP总共多少", "新开工了几个亿元项目", "大麦收购价多少"])
 def test_the_figure_of_another_measure_area_or_aim_is_none(of_news: Ask, question: str) -> None:
     assert of_news(question).status == "not_found"
+
+
+BRIEF = """临泉区投资与民生运行通报
+临泉区统计局 2024年5月20日
+
+1—4月，全区180个重点项目完成投资52.4亿元；已开工131个，其中新建项目96个开工58个，续建项目84个全部复工。到位外资1.2亿美元，完成全年任务的38.5%。
+
+分行业看，精密电子、机械制造、木材加工三大主导产业产值分别为312亿元、184亿元和97亿元。一般公共预算支出86.5亿元，其中民生支出占比达到80.0%。
+
+截至4月底，全区规上企业用工3.15万人，缺工2100人。
+
+医保基金收入21.6亿元，支出18.9亿元。农村居民人均可支配收入9120元，人均生活消费支出6340元。村级集体经济经营性收入100万元以上的村占31.7%，20万元以下的村减少到17个。
+
+表1 民营企业税收（单位：万元）
+单位 税收 税收增幅（%）
+东桥镇 8420 4.6
+西坝镇 7150 -2.9
+南屏镇 6380 -6.3
+"""
+
+
+@pytest.fixture(scope="module")
+def of_brief(about: About) -> Ask:
+    return about(BRIEF)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("还有几个项目没开工", "49个"),
+        ("新建项目还有几个没开工", "38个"),
+        ("外资任务完成多少了", "38.5%"),
+        ("木材加工产值有多少", "97亿元"),
+        ("民生支出花了多少亿", "69.2亿元"),
+        ("厂里缺多少人", "2100人"),
+        ("医保基金花了多少", "18.9亿元"),
+        ("农民花了多少", "6340元"),
+        ("百万以上的村占多少", "31.7%"),
+        ("哪个镇税收降得最多", "南屏镇（-6.3%）"),
+    ],
+)
+def test_the_figure_is_that_of_the_asked_part_rate_or_side(of_brief: Ask, question: str, said: str) -> None:
+    answer = of_brief(question)
+    assert answer.status == "answered", answer.answer
+    assert said in answer.answer
+
+
+def test_all_of_the_named_part_are_done(of_brief: Ask) -> None:
+    assert of_brief("续建项目都复工了吗").answer.startswith("是")
+    assert of_brief("新建项目都开工了吗").answer.startswith("没有")
+
+
+def test_a_circular_is_headed_by_its_name(of_brief: Ask) -> None:
+    assert of_brief("厂里缺多少人").sources[0].title == "临泉区投资与民生运行通报"

@@ -207,9 +207,10 @@ def _all_of_them(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft 
     return listed if listed is not None and same and found.answer in listed.answer.split("、") else None
 
 
-def _asks_change(query: Query) -> bool:
-    """What rose or fell is told by a change alone: 增长4.2%，其中税收24亿元 states nothing of 税收."""
-    return bool(asks_more_than_then(query)) or asks_rise(query)
+def _as_stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """The statement; of what rose none with figures: 增长4.2%，其中税收24亿元 states nothing of 税收."""
+    told = stated(query, pool)
+    return None if told is not None and asks_rise(query) and any(sign.isdigit() for sign in told.answer) else told
 
 
 def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
@@ -237,7 +238,7 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or by_row(query, pool)
         or fits_in_row(query, pool)
         or by_pole(query, pool)
-        or (stated(query, pool) if asked_pole(query.text) is None and not _asks_change(query) else None)
+        or (_as_stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
     )
     return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
 

@@ -7,7 +7,7 @@ import re
 from index.answering.candidates.days_asked import of_asked_time
 from index.answering.evidence.explain import PART, explained
 from index.answering.evidence.fits import contrasted, segment_of
-from index.answering.evidence.labels import part_of_whole
+from index.answering.evidence.labels import names_given, part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
@@ -131,7 +131,7 @@ def _of_one_kind(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in MEASURED or not _BREAKDOWN.match(evidence.text, low):
         return False
     start = max(low, *(evidence.text.rfind(mark, 0, fact.start) + 1 for mark in "，、,"))
-    own = compact(evidence.text[start : fact.start])
+    own = compact(names_given(evidence).get((fact.start, fact.end)) or evidence.text[start : fact.start])
     for term in query.terms:
         own = own.replace(compact(term.text), "")
     return len(own) > 1 and not any(sign in query.text for sign in own)

@@ -37,6 +37,7 @@ _GOAL = load_pattern("answering.quotients.goal")
 _STEP = load_pattern("answering.quotients.step")
 _FOR_EACH = load_pattern("answering.quotients.for_each")
 _PER = load_pattern("answering.quotients.per")
+_OF_WHOM = load_pattern("answering.quotients.of_whom")
 _NO_SHARE = load_pattern("answering.quotients.no_share")
 _GIVEN = load_pattern("answering.quotients.given")
 _SAID = 0.6  # how well what is given must be told near the amount
@@ -50,6 +51,9 @@ def each(query: Query, evidence: Evidence) -> Iterator[tuple[str, str, int]]:
     around = evidence.own + evidence.before + evidence.heading
     if len(query.head) > 1 and _GIVEN.search(query.head) and explained(query.head, around).score < _SAID:
         return  # 每户补助多少: of the damage printed beside the houses nothing was given
+    whom = _OF_WHOM.search(query.text)
+    if whom is not None and whom["of"] not in around:
+        return  # 一个村平均收入 is no share of so many loans
     values = _values(evidence)
     amounts = [one for one in values if one[2].kind == "money"]
     if any(_FOR_EACH.search(evidence.text[:start]) for start, _, _ in amounts):

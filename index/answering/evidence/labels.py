@@ -64,7 +64,7 @@ def item_of(evidence: Evidence, fact: Fact) -> Item:
         head = _shared_head(names)
         last = max((text.rfind(one, 0, low) + len(one) for one in names if one in text[:low]), default=0)
         own = name.removeprefix(head) if name == names[0] else name
-        whole = evidence.clause((max(_start(text, low, _ITEM_MARKS), last if head else 0), low))
+        whole = evidence.clause((max(_start(text, low, _ITEM_MARKS), last), low))
         return Item(compact(own), compact(head) + whole)
     marks = "；;" if fact.kind in ("date", "duration") and re.search("[；;]", text[:-1]) else _ITEM_MARKS
     low = item_low(text, fact.start, marks)

@@ -113,6 +113,8 @@ def said_of(terms: Sequence[Term], *found: Operand) -> float:
 
 def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """The whole less what is done; the printed remainder where there is one."""
+    if query.kind == "percent":
+        return None  # 还剩百分之几 is none of so many 亩
     terms = content_of(query, _LEFT_WORDS)
     typed = asked_unit(bare_text(query.text)[match.start() :])
     unit = query.unit if query.unit not in (None, "个") else typed  # 几个代表: heads
@@ -143,8 +145,20 @@ def _remainder(query: Query, match: re.Match[str], pool: Sequence[Evidence]) -> 
                 continue
             if arithmetic.alike(whole.amount, done.amount) and whole.amount.value > done.amount.value:
                 share = said_of(terms, whole, done) - 0.01 * gap_between(whole, done) + _DEED * said
+                share -= _OF_PART * _is_of_a_part(terms, whole)
                 pairs.append(Pair(share, whole, done))
     return _subtracted(pairs)
+
+
+_OF_PART = 0.3  # what a part behind 其中 loses where all of them are asked for
+_PART = load_pattern("answering.combining.part")
+
+
+def _is_of_a_part(terms: Sequence[Term], whole: Operand) -> bool:
+    """还有几个没开工: of 200个已开工152个，其中新建108个开工67个 all are meant, where 新建 is not named."""
+    cue = next(reversed(list(_PART.finditer(whole.text, 0, whole.start))), None)
+    own = compact(whole.text[cue.end() : whole.start]) if cue else ""
+    return cue is not None and not any(t.weight >= 1.0 and explained(t.text, own).score >= 0.75 for t in terms)
 
 
 def _deed(text: str) -> str | None:

@@ -24,6 +24,7 @@ from index.language.scripts import compact, fold
 from index.records import Fact
 from index.records.answers import Kind
 from index.understanding.query import Query
+from index.understanding.terms import WEAK
 
 _LABEL = 5  # letters of a measure's name that tells what is measured
 _RATE_BEHIND = r"(?:为|是|达到?|[:：])?\d[\d.]*%"
@@ -37,6 +38,7 @@ _PART_AND_SHARE = load_pattern("answering.portions.part_and_share")
 _SAME = load_pattern("answering.portions.same")
 _LEADS = load_pattern("answering.portions.leads")
 _OF_MEASURE = load_pattern("answering.portions.of_measure")
+_TAKES = ("占", "占比")
 _AREA = ("亩", "公顷", "平方米", "平方公里")
 _ENOUGH = 0.6
 _NOUN = 2  # letters of what a name ends with
@@ -166,4 +168,14 @@ def is_printed(query: Query, pool: Sequence[Evidence]) -> bool:
     """公办园学位占比63%: the asked words stand right in front of a rate, which needs no working out."""
     asked = [compact(term.text) for term in query.terms if len(term.text) >= _LABEL]
     told = ((one.own, re.search(re.escape(word) + _RATE_BEHIND, one.own)) for word in asked for one in pool)
-    return any(match is not None and not of_another_area(query, own[: match.start()]) for own, match in told)
+    if any(match is not None and not of_another_area(query, own[: match.start()]) for own, match in told):
+        return True
+    return any(_tells_share_of(query, one, fact) for one in pool for fact in one.facts if fact.kind == "percent")
+
+
+def _tells_share_of(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """100万元以上的村占多少: 收入100万元以上的村占38.5% has all words of the question in front of its share."""
+    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;") + 1
+    told = evidence.clause((low, fact.start))
+    strong = [t for t in query.terms if t.weight > WEAK and t.text not in _TAKES]
+    return told.endswith(_TAKES) and len(strong) > 0 and all(explained(t.text, told).score >= _SAID for t in strong)

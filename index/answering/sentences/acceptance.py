@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from index.answering.candidates.class_bounds import OF_OTHER_AMOUNTS
 from index.answering.candidates.fitness import limit_fits, not_mixed, of_an_unasked_part
 from index.answering.candidates.labelled import of_another_label
 from index.answering.candidates.objections import OBJECTIONS, is_a_beginning
@@ -197,7 +198,7 @@ def _told_of_the_asked(query: Query, candidate: Candidate) -> bool:
         return False
     if any(of_others(query, evidence, fact) for of_others in _OF_OTHERS):
         return False
-    return not any(against(query, candidate) for against in (*_AGAINST, *OBJECTIONS, told_elsewhere))
+    return not any(against(query, candidate) for against in (*_AGAINST, *OBJECTIONS, told_elsewhere, *OF_OTHER_AMOUNTS))
 
 
 def _of_what_is_set_against_it(query: Query, candidate: Candidate) -> bool:
@@ -426,9 +427,11 @@ def _is_one(occupation: str, candidate: Candidate) -> bool:
 
 def _head_nearby(query: Query, candidate: Candidate) -> bool:
     evidence = candidate.evidence
-    if explained(query.head, evidence.before + evidence.heading).score < 0.9:
+    parts = _BREAKS_DOWN.match(evidence.text) is not None
+    around = evidence.before + evidence.heading + (evidence.head if parts else "")
+    if explained(query.head, around).score < 0.9:
         return False
-    return candidate.own >= 0.6 or bool(_BREAKS_DOWN.match(evidence.text)) or _refers_back(query, evidence)
+    return candidate.own >= 0.6 or parts or _refers_back(query, evidence)
 
 
 def _counts_where_to(query: Query, candidate: Candidate) -> bool:

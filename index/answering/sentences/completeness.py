@@ -70,7 +70,10 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
     counts = [f for f in sorted(evidence.facts, key=lambda f: f.start) if _counted(query, evidence, f)]
     asked = {value for value, unit in query.figures}
     terms = without(query.terms, tuple(m.span() for m in _EVERY.finditer(query.text)))
+    named = [one for one in counts if _is_of_named(terms, evidence, one)]
     for at, whole in enumerate(counts):
+        if named and whole not in named:
+            continue  # 续建项目都复工了吗: of 新建项目108个开工67个，续建项目92个全部复工 the second
         if asked and whole.number not in asked:
             continue
         span = segment_of(evidence.text, whole.start)
@@ -88,6 +91,13 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
             span = segment_of(evidence.text, part.start)
             other = any(f.unit == part.unit and span[0] <= f.start < part.start for f in counts)
             yield from (replace(one, other=other) for one in _judged(terms, evidence, span[0], part, span))
+
+
+def _is_of_named(terms: Sequence[Term], evidence: Evidence, whole: Fact) -> bool:
+    """The words right in front of the number name what is asked of, apart from the other numbers."""
+    low = max(evidence.text.rfind(mark, 0, whole.start) for mark in "，；。、") + 1
+    own = evidence.clause((low, whole.start))
+    return any(t.critical and compact(t.text) in own for t in terms)
 
 
 def _all_before(terms: Sequence[Term], evidence: Evidence, whole: Fact, part: Fact) -> bool:

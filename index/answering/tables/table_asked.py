@@ -44,6 +44,7 @@ _DATED = load_pattern("answering.table_asked.dated")
 _WHICH = load_pattern("answering.table_asked.which")
 _NO_AMOUNT = load_pattern("answering.table_asked.no_amount")
 _FUNCTION = load_pattern("answering.table_asked.function")  # no noun begins so
+_BODIES = ("家", "户", "个")  # what firms are counted in
 _PEOPLE = {"人": ("岗位", "姓名", "负责人", "联系人", "选手", "作者")}
 
 
@@ -288,7 +289,7 @@ def _counts_so(query: Query, header: str, said: str) -> bool:
         return True  # the rows are measures: 2024年 | 201.7亿元
     if query.unit in (None, "", "个", "项", "件") or query.unit in header:
         return not any(unit in ("元", "%") for unit in units)
-    return query.unit in units or query.unit in said
+    return query.unit in units or query.unit in said or (query.unit in _BODIES and any(one in _BODIES for one in units))
 
 
 def is_typed(kind: str, said: str) -> bool:

@@ -132,7 +132,7 @@ class _Reader:
         typed = find_typed(sentence, here)
         self._section(sentence, typed)
         before = self.labels.scope.subject
-        labels = self.labels.read(text, typed, aligned(text) if "分别" in text else {})
+        labels = self.labels.read(text, typed, aligned(text) if "分别" in text or "依次" in text else {})
         clauses = clause_spans(text)
         days = self._days(text, clauses, typed)
         for number, value in enumerate(typed):
