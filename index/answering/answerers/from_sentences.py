@@ -210,7 +210,9 @@ def _all_of_them(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft 
 def _as_stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The statement; of what rose none with figures: 增长4.2%，其中税收24亿元 states nothing of 税收."""
     told = stated(query, pool)
-    return None if told is not None and asks_rise(query) and any(sign.isdigit() for sign in told.answer) else told
+    if told is None or not asks_rise(query):
+        return told
+    return None if told.answer.startswith("是") and any(sign.isdigit() for sign in told.answer) else told
 
 
 def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
