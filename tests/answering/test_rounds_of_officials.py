@@ -100,3 +100,73 @@ def test_everybody_of_a_row_is_told_and_each_with_the_office_that_is_printed(ask
 @pytest.mark.parametrize("question", ["协商会上书记讲了什么", "棉纺厂有什么问题", "送的血压计多少钱"])
 def test_what_was_said_or_found_elsewhere_is_no_answer(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+SECOND = """\
+白沙市日报
+2024年8月8日 星期四 今日4版
+
+书记市长分头检查防暑降温
+
+8月6日，市委书记柴望山来到城北水厂、建材工地；当天下午，市长岳清音前往东门菜市场、纺织社区纳凉点检查。在纳凉点，居民阮大妈说关门太早，岳清音当即拍板延长到晚上十点。
+
+夏侯澜赴邻市考察
+
+8月5日，市委常委、宣传部部长夏侯澜带队赴临港市考察夜市。临港市副市长区国栋介绍，老码头夜市日均客流2.6万人次。
+
+市政府代表团赴外招商
+
+8月1日至3日，常务副市长郁文率代表团赴甬城、台城、温城招商考察。第一站，甬城。副市长章平随团。
+
+杭生到石堰镇督导防火
+
+8月4日，副市长杭生一行深入石堰镇督导防火。他到望火楼看了记录，在黑松卡口抽查了登记，又走进上坪村与护林员座谈。市林业局局长牧原、市应急局副局长华子轩随同督导。
+
+梅青检查学校食堂
+
+8月2日，副市长梅青先到一中，再到育苗幼儿园。在一中，食堂冰柜里生熟混放；育苗幼儿园做得规范。
+
+市委书记会见客商
+
+8月7日，市委书记柴望山会见了科锐电子董事长宫本太郎一行。招商局局长易寒参加会见。
+
+市人大常委会会议举行
+
+8月3日，市人大常委会会议表决通过人事任免：决定任命樊鸣为市科技局局长，接受周旗因工作调动辞去副市长职务的请求。
+
+市老区促进会换届
+
+8月2日，市老区促进会换届。市人大常委会原副主任晏清和当选会长，市史志办主任骆冰当选副会长，骆冰兼任秘书长。
+"""
+
+
+@pytest.fixture(scope="module")
+def second(about: About) -> Ask:
+    return about(SECOND)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("杭生都去看了哪些地方", "望火楼、黑松卡口、上坪村"),
+        ("代表团第一站是哪", "甬城"),
+        ("代表团去了哪几座城市", "甬城、台城、温城"),
+        ("宣传部长去哪考察了", "临港市"),
+        ("一中食堂有什么问题", "食堂冰柜里生熟混放"),
+        ("老码头一天多少人", "2.6万人次"),
+        ("市委书记见了谁", "科锐电子董事长宫本太郎"),
+        ("谁反映纳凉点关门早", "居民阮大妈"),
+        ("陪着杭生的是哪几个", "市林业局局长牧原，市应急局副局长华子轩"),
+        ("科技局新局长是谁", "樊鸣"),
+        ("哪个副市长辞职了", "周旗"),
+        ("秘书长谁兼着", "骆冰"),
+        ("晏清和以前干啥的", "市人大常委会副主任"),
+    ],
+)
+def test_offices_and_stops_are_told_as_they_are_printed(second: Ask, question: str, said: str) -> None:
+    assert second(question).answer == said
+
+
+def test_what_the_mayor_did_is_nothing_that_the_secretary_did(second: Ask) -> None:
+    assert second("市长去菜市场了吗").answer.startswith("是")
+    assert second("书记去菜市场了吗").status == "not_found"

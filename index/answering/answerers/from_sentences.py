@@ -30,6 +30,7 @@ from index.answering.notices.phones import by_use
 from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
 from index.answering.people.actors import only_speaks
+from index.answering.people.another_doer import done_by_another
 from index.answering.people.deeds import row_of_people
 from index.answering.people.holding import still_in_office
 from index.answering.people.opinions import asks_opinion
@@ -242,6 +243,8 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or by_pole(query, pool)
         or (_as_stated(query, pool) if asked_pole(query.text) is None and not asks_more_than_then(query) else None)
     )
+    if told is not None and done_by_another(query, knowledge, told):
+        return None
     return with_proviso(told, knowledge) if told is not None and tells_goal(query.text, told.answer) else None
 
 

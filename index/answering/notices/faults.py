@@ -25,6 +25,7 @@ _SEES = load_pattern("answering.faults.sees")
 _NAMED = 0.75
 _TELLS = 0.4
 _SHORTEST = 6
+_BARE = 12  # code points of a clause that only says where: 在甲校食堂
 _EDGES = "，。；：、 "
 
 
@@ -72,7 +73,7 @@ def _seen(evidence: Evidence) -> Iterator[str]:
 def _faults(evidence: Evidence) -> list[tuple[str, Span]]:
     """What is said to be wrong, with the clauses from the one that says where up to it."""
     found: list[tuple[str, Span]] = []
-    start = 0
+    start = scene = 0
     for low, high in clause_spans(evidence.text):
         said = evidence.text[low:high].strip(_EDGES)
         first, _ = segment_of(evidence.text, low)
@@ -81,7 +82,8 @@ def _faults(evidence: Evidence) -> list[tuple[str, Span]]:
         if named is not None:
             found.append((next(one for one in named.groups() if one), (start, high)))
         elif len(said) >= _SHORTEST and _WRONG.search(said):
-            found.append((said, (low, high)))
+            found.append((said, (min(scene, low), high)))
+        scene = low if _SCENE.match(said) and len(said) <= _BARE else high
     return found
 
 

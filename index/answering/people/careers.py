@@ -29,6 +29,7 @@ _LEFT = re.compile(
 _RELIEVED = load_pattern("answering.careers.relieved")
 _TOLD = load_pattern("answering.careers.told")
 _RELIEVES = load_pattern("answering.careers.relieves")
+_ONCE = load_pattern("answering.careers.once")
 _SEX = load_pattern("answering.careers.sex")
 _SEXES = load_pattern("answering.careers.sexes")
 _ASIDE = re.compile(
@@ -76,6 +77,8 @@ def _was(text: str, span: tuple[int, int], office: str | None) -> str | None:
     """曾任…; 免去其…职务; 原某局局长某某, 退休法官某某."""
     if match := _TOLD.match(text[span[1] :]) or _RELIEVED.match(text[span[1] :]):
         return match["office"]
+    if office and (once := _ONCE.match(office)):
+        return once["body"] + once["post"]  # 县人大常委会原副主任某某
     return office if office and office.startswith(("原", "退休", "离休", "前")) else None
 
 

@@ -8,20 +8,24 @@ from collections.abc import Sequence
 from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
-from index.answering.evidence.pool import Evidence
+from index.answering.evidence.pool import Evidence, pages_of
+from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.journeys.asks")
 _WENT = load_pattern("answering.journeys.went")
 _SAID = 0.75
+_DEPUTY = "副"
 
 
 def went_where(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The printed places; None where no clause that begins with the name tells of the asked deed."""
     names = [link.name for link in query.links if link.kind == "person"]
     asked = _ASKS.search(query.text)
+    if asked is not None and not names:
+        names = _holders(query.text[: asked.start()], pool)
     if asked is None or len(names) != 1:
         return None
     for evidence in pool if asked["deed"] else ():
@@ -33,3 +37,17 @@ def went_where(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if went is not None and explained(asked["deed"], went["deed"]).score >= _SAID:
                 return Draft("answered", "place", went["where"], (evidence.proof,), people=(names[0],))
     return None
+
+
+def _holders(asked: str, pool: Sequence[Evidence]) -> list[str]:
+    """甲某 of 宣传部部长甲某, where 宣传部长 is said to have gone; nobody where no office is named."""
+    if office_pattern().search(asked) is None:
+        return []
+    people = {one.name: one.office for page in pages_of(pool) for one in page.says.people if one.office}
+    parts = ((name, part) for name, office in people.items() for part in re.split("[、，]", office))
+    own = compact(asked)
+    return list(dict.fromkeys(name for name, part in parts if part[-1:] == own[-1:] and _said(own, compact(part))))
+
+
+def _said(asked: str, office: str) -> bool:
+    return explained(asked, office).score >= _SAID and asked.startswith(_DEPUTY) == (_DEPUTY in office)

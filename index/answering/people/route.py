@@ -24,6 +24,8 @@ _WENT = load_pattern("answering.route.went")
 _LOOKED = load_pattern("answering.route.looked")
 _TAIL = load_pattern("answering.route.tail")
 _NO_STOP = load_pattern("answering.route.no_stop")
+_CALLED = load_pattern("answering.route.called")
+_AREA = load_pattern("answering.route.area")
 _AND = load_pattern("answering.route.and")
 _ALSO = "和及与"  # within a name as well: 颐和养老中心
 _LONGEST, _SHORTEST = 26, 2
@@ -46,7 +48,10 @@ def on_the_way(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     if asked is None:
         return None
     wanted = next(name for name, said in asked.groupdict().items() if said is not None and name != "x")
-    ways = ((page, stops) for page in pages_of(pool) if len(stops := list(_stops(page))) > 1)
+    called = _CALLED.search(asked[0])
+    if called is not None and any(called[0] in _printed(page) for page in pages_of(pool)):
+        return None  # 第一站，甲州: what the page itself calls so
+    ways = ((page, stops) for page in pages_of(pool) if len(stops := _without_area(list(_stops(page)))) > 1)
     fits = [(_fit(query, asked, page, knowledge) - 0.01 * n, -n, page, stops) for n, (page, stops) in enumerate(ways)]
     fits = [one for one in fits if one[0] > 0]
     if not fits or (len(fits) > 1 and not query.context and not any(_named(query, asked))):
@@ -100,6 +105,17 @@ def _fit(query: Query, asked: re.Match[str], page: Page, knowledge: Knowledge) -
     if any(t.critical for t in missing) or (terms and share < _ENOUGH):
         return 0.0
     return (share if terms else 0.8) + (0.1 if links or offices else 0.0)
+
+
+def _printed(page: Page) -> str:
+    """The text of an article as printed."""
+    return "".join(sentence.text.text for sentence in page.says.sentences)
+
+
+def _without_area(stops: Sequence[_Stop]) -> Sequence[_Stop]:
+    """深入甲镇督导。他到乙楼…，在丙卡口…: the town of which the first sentence speaks is where the stops are."""
+    lead = len(stops) > _SHORTEST and _AREA.search(stops[0].place) and stops[1].sentence is not stops[0].sentence
+    return stops[1:] if lead and not any(_AREA.search(stop.place) for stop in stops[1:]) else stops
 
 
 def _traveller(page: Page, knowledge: Knowledge) -> Person | None:
