@@ -18,7 +18,7 @@ from index.answering.notices.weather import asks_weather, weather
 from index.answering.order import first_answer
 from index.answering.refusing.belonging import of_project_beside
 from index.answering.refusing.mending import mend
-from index.answering.refusing.nearby import with_nearest
+from index.answering.refusing.nearby import tells_private, with_nearest
 from index.answering.refusing.refusal import refuse
 from index.answering.refusing.related import related
 from index.answering.refusing.supposed import corrected, supposed, wrong_office
@@ -408,7 +408,8 @@ class Answerer:
             return Draft("not_found", "text", texts.OPINION, reason="opinion")
         if asks_private(query):
             who = next((link.name for link in query.links if link.kind == "person"), "当事人")
-            return Draft("not_found", "text", texts.PRIVATE.format(who=who), reason="private")
+            said = texts.PRIVATE_PRINTED if tells_private(who, knowledge) else texts.PRIVATE
+            return Draft("not_found", "text", said.format(who=who), reason="private")
         if lenient:
             valued = None if asks_remainder(query.text) else best_value(query, pool or (), lenient=True)
             found = valued or following(query, pool or ())

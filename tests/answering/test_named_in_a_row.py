@@ -119,3 +119,15 @@ def test_what_is_printed_of_it_is_told(ask_of_other: Ask, question: str, holds: 
     answer = ask_of_other(question)
     assert answer.status == "answered", answer.answer
     assert holds in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("茶农石大有今年多大", "不便提供"), ("石大有电话多少", "不便提供")],
+)
+def test_what_is_printed_of_a_private_person_is_not_said_to_be_missing(about: About, question: str, said: str) -> None:
+    ask = about("禾田县快讯\n\n茶王出炉\n\n5月8日，岭后村茶农石大有的红茶夺魁。石大有今年58岁，种茶30年，家有茶园20亩。\n")
+    answer = ask(question)
+    assert answer.status == "not_found"
+    assert said in answer.answer
+    assert "未提及" not in answer.answer

@@ -9,6 +9,7 @@ from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import contrast_fits, links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
 from index.language.scripts import compact
 from index.understanding.kinds import attribute_kind
@@ -73,4 +74,13 @@ def _tells(evidence: Evidence) -> bool:
     own = compact(evidence.text)
     return any(fact.private for fact in evidence.values) or any(
         compact(person.name) in own for person in evidence.page.says.people if person.private
+    )
+
+
+def tells_private(who: str, knowledge: Knowledge) -> bool:
+    """A sentence that names this person prints something private, which is not to be said to be missing."""
+    return any(
+        fact.private
+        for found in knowledge.people.get(who, ())
+        for fact in knowledge.page(found.article).facts.get(found.value.sentence, ())
     )
