@@ -134,3 +134,57 @@ def test_another_number_buys_something_else(more: Ask) -> None:
 
 def test_a_middle_school_is_no_university(more: Ask) -> None:
     assert "中学" not in more("季知秋要去哪个大学").answer
+
+
+THIRD = """\
+梧岭区融媒体中心
+2025年6月20日 星期五 第3版
+
+齿轮里的功夫
+
+减速器齿轮长期依赖进口。梧岭区企业衡锋传动用四年时间攻下这道关：2024年8月，首套大型齿轮下线，重5.6吨，设计寿命20年。公司现有员工520人，研发人员占18%，获得授权发明专利46件，国内市场占有率15%，排名第四。竹纤维布料由毛竹和棉纱混织而成。
+
+举手的人
+
+去年12月起，梧岭区在96家企业推行安全“举手”制度：工人发现隐患可直接报告管委会，不必经过车间。县教育局为农村小学提供免费早餐，每人每天5元，由区财政承担3元，爱心企业承担2元。今年花椒因春旱比去年减产一成，但收购价由每公斤8元涨到11元，采摘成本从每斤4元降到1.5元。暑期学堂课程有书法、编程和游泳。
+
+急救站的人
+
+30岁的公交司机谈志勇是稀有血型，他三次获得无偿献血奉献奖金奖。急救站站长毕文海原是外科医生。地震局专家讲解：住高楼的不要坐电梯，应先躲到小开间。
+"""
+
+
+@pytest.fixture(scope="module")
+def third(about: About) -> Ask:
+    return about(THIRD)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("衡锋传动国内排第几", "第四"),
+        ("衡锋传动有多少员工", "520人"),
+        ("齿轮能用多少年", "20年"),
+        ("竹纤维布料是用什么做的", "毛竹和棉纱"),
+        ("举手制度是怎么回事", "直接报告管委会"),
+        ("早餐的钱谁出", "爱心企业承担2元"),
+        ("收购价涨了多少", "3元"),
+        ("现在采一斤花椒要多少成本", "1.5元"),
+        ("暑期学堂都教什么", "书法、编程和游泳"),
+        ("谈志勇是做什么工作的", "公交司机"),
+        ("毕文海以前做什么", "外科医生"),
+    ],
+)
+def test_firms_and_how_things_are_made(third: Ask, question: str, told: str) -> None:
+    answer = third(question)
+    assert answer.status == "answered", answer.answer
+    assert told in answer.answer
+
+
+def test_those_who_must_not_are_told_no(third: Ask) -> None:
+    assert third("地震时能坐电梯吗").answer.startswith("否")
+
+
+@pytest.mark.parametrize(("question", "never"), [("研发人员大概多少个", "46件"), ("冠军是谁拿的", "他三次")])
+def test_nothing_that_counts_or_names_others(third: Ask, question: str, never: str) -> None:
+    assert never not in third(question).answer

@@ -51,6 +51,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
     if fact.kind in MEASURED and not in_asked_measure(query.text, fact.value):
         return False
     unit = (fact.unit or "").lstrip("万亿")
+    if fact.kind in ("count", "measure") and unit not in _OF_HEADS and _ASKS_STAFF.search(query.text):
+        return False  # 研发人员多少个: 专利64件 counts none
     if query.unit == "吨" and unit in _WEIGHTS[:3] and _PER_MU.search(text[slice(*fact.clause)]):
         return "亩" in query.text or "单产" in query.text  # 能打多少吨: what a 亩 yields is no whole harvest
     if query.kind == "average" and query.unit:
@@ -203,6 +205,8 @@ def _heads(query: Query, fact: Fact, text: str) -> bool:
     return (fact.unit or "") == "个" and len(noun) > 1 and noun in query.text
 
 
+_ASKS_STAFF = load_pattern("answering.asked_type.asks_staff")
+_OF_HEADS = ("", "人", "名", "位", "个", "员")
 _ORDINAL = load_pattern("answering.asked_type.ordinal")
 
 

@@ -20,6 +20,8 @@ from index.understanding.terms import rarity
 _STRONG = 1.0
 _MOST_JOINED = 4  # words of a question that one name is put together from
 _SHORTEST = 2
+_INTRODUCED = ("企业", "公司")
+_FIRM = "公司"  # the sort of a firm whose name does not end with one
 _TELLING = 3  # letters of a firm's name that tell it from others
 _SIGNS = 6  # letters in front of what a rival ends with
 _AREA = load_pattern("answering.carried.area")
@@ -33,6 +35,8 @@ _BACK = load_pattern("answering.carried.back")
 _SPEAKS = load_pattern("answering.carried.speaks").pattern
 _CLAUSE_ENDS = "，,；;。：:、"
 _HE = load_pattern("answering.carried.he")
+_BARE_SORT = load_pattern("answering.carried.bare_sort")  # 现桥长96米
+_KIND = load_pattern("answering.carried.kind")
 _NO_SUBJECT = load_pattern("answering.carried.no_subject")
 _WHOLE_AREA = load_pattern("answering.carried.whole_area")
 _NAMED_AREA = load_pattern("answering.carried.named_area")
@@ -85,7 +89,8 @@ def _firms(query: Query, page: Page) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _firm(word: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(word)}[\u4e00-\u9fff]{{0,8}}?(?:公司|集团|厂|合作社)")
+    name = re.escape(word)
+    return re.compile(rf"{name}[\u4e00-\u9fff]{{0,8}}?(?:公司|集团|厂|合作社)|(?<=企业){name}|(?<=公司){name}")
 
 
 def _opens_with_another(query: Query, own: str) -> bool:
@@ -113,7 +118,7 @@ def _openings() -> re.Pattern[str]:
 
 def refers(name: str, own: str) -> bool:
     """全村, 该校: the sentence says by its sort which one it is about."""
-    return any(name.endswith(match["sort"]) for match in _REFERS.finditer(own))
+    return any(name.endswith(match["sort"]) for one in (_REFERS, _BARE_SORT) for match in one.finditer(own))
 
 
 @lru_cache(maxsize=256)
@@ -191,6 +196,8 @@ def _by_the_way(name: str, told: str, at: int, page: Page) -> bool:
     """最长的白鹭河大桥长860米: behind the opening, and neither at the beginning of a clause nor a place."""
     if at < sum(map(len, page.compact[: _opening(page)])) or name in page.heading:
         return False
+    if not ending(name) and told[at - 2 : at] in _INTRODUCED:
+        return False  # 园区企业甲某精工用五年…
     return not (_AREA.search(name) or _SMALL.search(name)) and told[at - 1] not in _CLAUSE_ENDS
 
 
@@ -202,7 +209,9 @@ def _opening(page: Page) -> int:
 
 def _others(name: str, text: str) -> Iterator[str]:
     """Other names of its sort; 该小学, 学校 and 区图书馆 of a longer name are none."""
-    for match in _rivals(ending(name)).finditer(text):
+    for match in _rivals(ending(name) or _FIRM).finditer(text):
         stem = match["stem"]
+        if _KIND.search(stem) and not _SMALL.search(name):
+            continue  # 甲桥是区里最老的风雨桥: what sort of one it is
         if len(stem) > 1 and not _NO_RIVAL.search(stem) and stem[-_SHORTEST:] not in name:
             yield match[0]

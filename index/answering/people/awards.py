@@ -26,6 +26,7 @@ _OTHER_TIME = load_pattern("answering.awards.other_time")
 _AWARD = load_pattern("answering.awards.award")
 _ASKED_GROUP = load_pattern("answering.awards.asked_group")
 _PRINTED_GROUP = load_pattern("answering.awards.printed_group")
+_PRONOUN = load_pattern("answering.awards.pronoun")  # 他三次获得金奖 names nobody
 _VACANT = load_pattern("answering.awards.vacant")
 _ENOUGH = 0.6
 _ALIKE = 0.1  # what the very word of the question counts more than another one of its tier
@@ -112,7 +113,7 @@ def _best(query: Query, pool: Sequence[Evidence], named: Sequence[str], *, won: 
 
 
 def _fitting(query: Query, evidence: Evidence, named: Sequence[str], won: bool) -> Iterator[_Won]:
-    facts = [fact for fact in evidence.facts if fact.attribute == WINNER]
+    facts = [fact for fact in evidence.facts if fact.attribute == WINNER and not _PRONOUN.match(fact.value)]
     if not facts or not slots_fit(query, evidence, ("paragraph", "caption", "table", "headline")):
         return
     terms = _about_terms(query)

@@ -21,7 +21,7 @@ from index.answering.candidates.values import (
     of_the_list,
 )
 from index.answering.candidates.variants import of_another_variant
-from index.answering.evidence.carried import has_no_subject
+from index.answering.evidence.carried import has_no_subject, held, refers
 from index.answering.evidence.explain import PART, coverage, explained
 from index.answering.evidence.fits import (
     aim_fits,
@@ -122,6 +122,11 @@ def _accounts(query: Query, candidate: Candidate) -> bool:
         return False
     if not query.head or candidate.share >= _SURE or _head_nearby(query, candidate):
         return True
+    if any(
+        compact(query.head) in name and refers(name, candidate.evidence.own)
+        for name in held(query, candidate.evidence)
+    ):
+        return True  # 现桥长96米 for 万安桥有多长
     if candidate.fact.kind == "money" and _PAYS.fullmatch(query.head):
         rest = tuple(term for term in query.terms if term.text != query.head)
         if rest and coverage(rest, _near(candidate.evidence))[0] >= _TOLD_OF:
@@ -442,7 +447,27 @@ def _counts_where_to(query: Query, candidate: Candidate) -> bool:
     return bool(_WHERE_TO.match(text[fact.end :]))
 
 
+def _of_the_other_direction(query: Query, candidate: Candidate) -> bool:
+    """收购价涨了多少: 因春旱减产一成 tells how much less there was."""
+    asked = _ASKS_RISE.search(query.text)
+    if asked is None:
+        return False
+    fact, text = candidate.fact, candidate.evidence.text
+    before = text[fact.clause[0] : fact.start]
+    wrong, right = (_FALLS, _RISES) if asked["up"] else (_RISES, _FALLS)
+    return bool(wrong.search(before)) and not right.search(before)
+
+
+_ASKS_RISE = load_pattern("answering.acceptance.asks_rise")
+_RISES, _FALLS = load_pattern("answering.acceptance.rises"), load_pattern("answering.acceptance.falls")
 _WHERE_TO = load_pattern("answering.acceptance.where_to")
 _ASKS_WHERE_TO = load_pattern("answering.acceptance.asks_where_to")
-_AGAINST = (_counts_where_to, _only_aimed_at, _of_what_is_set_against_it, _of_other_heads, _of_what_is_ruled_out)
+_AGAINST = (
+    _of_the_other_direction,
+    _counts_where_to,
+    _only_aimed_at,
+    _of_what_is_set_against_it,
+    _of_other_heads,
+    _of_what_is_ruled_out,
+)
 """What the sentence says against a value that fits otherwise."""

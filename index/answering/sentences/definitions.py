@@ -27,7 +27,7 @@ _SAYS = (
     r"|[“\"「]{word}[”\"」](?:要求|原则|要诀|规定|做法|标准|口诀|举措|机制|工作法)?[：:](?P<items>[^。；;：:]{{2,40}}、[^。；;]{{2,60}})"
     r"|(?:即|就是)(?P<listed>[^。；;，]{{3,60}})(?:等)?[“\"「]{word}[”\"」]"
     r"|[“\"「]{word}[”\"」](?:的)?[\u4e00-\u9fff]{{1,10}}[，,](?:即|也就是|就是|是指|指的是)(?P<that>[^。；;）)]{{3,90}})"
-    r"|(?:实行|推行|建立|推出|办起|开办|开设|创办|想出|摸索出|试行|开展|实施|落实|创新|探索|启动|采取|采用|执行|健全)了?[“\"「]{word}[”\"」]?(?:的)?(?:改革|行动|机制|模式|做法|制度|服务|政策|办法|工作法)?[，,：:](?P<does>(?!{no_deed})[^。；;]{{6,90}})"
+    r"|(?:实行|推行|建立|推出|办起|开办|开设|创办|想出|摸索出|试行|开展|实施|落实|创新|探索|启动|采取|采用|执行|健全)了?[\u4e00-\u9fff]{{0,4}}?[“\"「]{word}[”\"」]?(?:的)?(?:改革|行动|机制|模式|做法|制度|服务|政策|办法|工作法)?[，,：:](?P<does>(?!{no_deed})[^。；;]{{6,90}})"
     r"|(?:^|[，。；：,;:])(?P<apposed>[^，。；：、,;:“”\d]{{2,10}}(?:项目|企业|单位|人员|家庭|商户|学校|产品|路段|地块|[村户]))[“\"「]{word}[”\"」](?=[，。；,;]|$)"
     r"|(?:^|[，。；：、,;:]|[把将])(?P<called>[^，。；：,;:“”]{{3,40}}?)的?(?:项目|企业|单位|人员)?(?:称为|称作|称之为|叫作|叫做|叫)[“\"「]?{word}[”\"」]?"
     r"|{word}(?:的)?(?:统计)?(?:范围|标准|口径|门槛)(?:为|是|指|：|:)(?P<scope>[^。；;）)]{{3,90}})"
@@ -48,6 +48,7 @@ _SO_MANY = load_pattern("answering.definitions.so_many")
 
 _COMPOUND = load_pattern("answering.definitions.compound")
 _PLACE = load_pattern("answering.definitions.place")
+_SUFFIXED = load_pattern("answering.definitions.suffixed")
 _PAIR = load_pattern("answering.definitions.pair")
 _OPENS = load_pattern("answering.definitions.opens")
 _ITEM = re.compile(r"[^、，；。,;]+")
@@ -196,6 +197,8 @@ def _forms(word: str) -> list[str]:
     found = [word]
     if (before := _PLACE.match(word)) is not None:
         found.append(word[before.end() :])  # 三色管理里红牌
+    if (suffixed := _SUFFIXED.match(word)) is not None:
+        found.append(suffixed["word"])  # 某某制度 of “某某”制度
     found += [word.replace(short, long) for short, long in load_table("short_forms") if short in word]
     return found
 

@@ -39,7 +39,7 @@ def identity(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     name = asked["name"] if asked else ""
     if not name or _NO_NAME.search(name):
         return None
-    sayings = (_is, _makes) if _NOW.search(query.text) else (_is, _makes, _called)
+    sayings = (_is, _makes) if _NOW.search(query.text) else (_called, _is, _makes)
     pages = {one.page.article.id: one.page for one in pool if name in one.page.whole}
     for page in pages.values():
         told = next((draft for said in sayings for draft in said(name, page)), None)

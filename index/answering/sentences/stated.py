@@ -201,7 +201,7 @@ def _asks_in_denial(query: Query) -> bool:
 def _is_of_another(query: Query, before: str) -> bool:
     """面试计入总分吗: 体能测试不计入总分 opens with something that the question does not name."""
     subject = _DAY.sub("", re.split("[，。；：,;:]", before)[-1]).strip("、")
-    if _NO_SUBJECT.match(subject):
+    if _NO_SUBJECT.search(subject):
         return False  # 只提醒不处罚
     event = predicate(query)
     asked = [
