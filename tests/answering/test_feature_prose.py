@@ -188,3 +188,43 @@ def test_those_who_must_not_are_told_no(third: Ask) -> None:
 @pytest.mark.parametrize(("question", "never"), [("研发人员大概多少个", "46件"), ("冠军是谁拿的", "他三次")])
 def test_nothing_that_counts_or_names_others(third: Ask, question: str, never: str) -> None:
     assert never not in third(question).answer
+
+
+FOURTH = """\
+汀洲区融媒体中心
+2025年4月11日 星期五 第2版
+
+老粮库变成书屋
+
+汀洲区把老粮库改成了“河畔书屋”，藏书1.2万册，每天早8点开到晚9点，免费借阅。在无锡开面馆的戚大年返乡，办起了米糕坊。
+
+台账管住小区
+
+社区把物业和居民的事写成“三张台账”：物业服务台账28项，楼栋巡查台账6项，居民自治台账9项，贴在门口。卫生站给慢病患者分了颜色：血压平稳的为绿色，每季度随访一次；波动大的为黄色，每月一次。救援队提醒：发现有人落水，不要手拉手下水救，要先呼救。
+"""
+
+
+@pytest.fixture(scope="module")
+def fourth(about: About) -> Ask:
+    return about(FOURTH)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("戚大年以前干什么", "在无锡开面馆"),
+        ("三张台账是哪三张", "物业服务台账、楼栋巡查台账、居民自治台账"),
+        ("绿色是什么样的病人", "血压平稳"),
+        ("在河畔书屋借书要钱吗", "免费借阅"),
+    ],
+)
+def test_lists_colours_and_who_came_home(fourth: Ask, question: str, told: str) -> None:
+    assert told in fourth(question).answer
+
+
+def test_what_is_free_parks_no_car(fourth: Ask) -> None:
+    assert fourth("书屋停车免费吗").status == "not_found"
+
+
+def test_nobody_goes_in_by_hand(fourth: Ask) -> None:
+    assert fourth("看见有人掉水里能手拉手去救吗").answer.startswith("否")

@@ -62,7 +62,7 @@ from index.answering.sentences.reasons import asks_reason, reason
 from index.answering.sentences.responses import response
 from index.answering.sentences.rules import of_another_case, ruled
 from index.answering.sentences.same_day import with_day
-from index.answering.sentences.scales import doubts, on_a_scale
+from index.answering.sentences.scales import doubts, of_parking, on_a_scale
 from index.answering.sentences.stated import stated
 from index.answering.sentences.statements import answer_in_words, answer_text
 from index.answering.sentences.subject_asked import subject_of
@@ -224,6 +224,7 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         return None  # 甲比乙多吗 is no question of whether it grew
     if doubts(query.text):
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
+    pool = of_parking(query, pool)
     told = (
         still_in_office(query, knowledge)
         or again(query, pool)

@@ -455,7 +455,9 @@ def _of_the_other_direction(query: Query, candidate: Candidate) -> bool:
     fact, text = candidate.fact, candidate.evidence.text
     before = text[fact.clause[0] : fact.start]
     wrong, right = (_FALLS, _RISES) if asked["up"] else (_RISES, _FALLS)
-    return bool(wrong.search(before)) and not right.search(before)
+    if not wrong.search(before) or right.search(before):
+        return False
+    return fact.kind != "percent" or fact.value.endswith("成")  # 进口增长多少: 下降0.6% tells that it did not
 
 
 _ASKS_RISE = load_pattern("answering.acceptance.asks_rise")

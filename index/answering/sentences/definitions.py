@@ -68,6 +68,8 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             return told
         what = texts.NOT_STATED.format(what=f"“{named['word']}”", asked="指哪些")
         return Draft("not_found", "list", what, reason="attribute")
+    if (behind := _counted_behind(text, pool)) is not None:
+        return behind
     if (before := _listed_before(text, pool)) is not None:
         return before
     if (counted := _SO_MANY.match(text)) is not None:
@@ -82,6 +84,20 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None:
         return None
     return _explained(_forms(next(word for word in asked.groupdict().values() if word)), pool)
+
+
+def _counted_behind(text: str, pool: Sequence[Evidence]) -> Draft | None:
+    """三张清单是哪三张 of “三张清单”：服务清单32项，履职清单15项，自治清单10项: as many names with its last word."""
+    named = _COUNTED_NAME.search(text)
+    word, count = (named["word"], int(parse_number(named["n"]))) if named else ("", 0)
+    noun = word[-2:]
+    for evidence in pool if count > 1 else ():
+        opened = re.search(rf"{re.escape(word)}[”\"]?[：:]", evidence.text)
+        behind = evidence.text[opened.end() :].split("。")[0] if opened else ""
+        items = re.findall(rf"(?:^|[，、；,;和及])([^，、；,;和及\d]{{1,10}}{re.escape(noun)})", behind)
+        if len(items) == count:
+            return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{count}项")
+    return None
 
 
 def _listed_before(text: str, pool: Sequence[Evidence]) -> Draft | None:

@@ -28,6 +28,7 @@ _ANOTHER = load_pattern("answering.identity.another")
 _TRADE = load_pattern("answering.identity.trade").pattern
 _ASKS_FORMERLY = load_pattern("answering.identity.asks_formerly")
 _FORMERLY = load_pattern("answering.identity.formerly")
+_RETURNED = load_pattern("answering.identity.returned").pattern
 _ASKS_BEHIND, _BEHIND = load_pattern("answering.identity.asks_behind"), load_pattern("answering.identity.behind")
 _NAMED = 0.75  # how well what is in somebody's hands must be named
 _NEXT = 4  # sentences behind the one that names a firm in which it is told what it makes
@@ -52,8 +53,12 @@ def formerly(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """某某以前做什么 of 负责直播的是某某，原先在广州做服装设计: what they did before, behind the name."""
     asked = _ASKS_FORMERLY.match(fold(query.text).rstrip("?？。!！"))
     for one in pool if asked else ():
-        at = one.text.find(asked["name"]) if asked else -1
+        name = asked["name"] if asked else ""
+        at = one.text.find(name)
+        before = _returned(name).search(one.text) if at >= 0 else None
         match = _FORMERLY.search(one.text, at) if at >= 0 else None
+        if before is not None:
+            return _draft(one, before.span("x"))
         if match is not None and "。" not in one.text[at : match.start()]:
             return _draft(one, match.span("x"))
     return None
@@ -97,6 +102,12 @@ def _called(name: str, page: Page) -> Iterator[Draft]:
     for one in of_page(page):
         if (match := _in_front(name).search(one.text)) is not None:
             yield _draft(one, match.span(match.lastgroup or 0))
+
+
+@lru_cache(maxsize=64)
+def _returned(name: str) -> re.Pattern[str]:
+    """在西安开饼店的某某返乡."""
+    return re.compile(_RETURNED.replace("§", re.escape(name)))
 
 
 @lru_cache(maxsize=64)

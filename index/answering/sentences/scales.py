@@ -76,6 +76,7 @@ _FEES = 120
 _CHARGES = load_pattern("answering.scales.charges")
 _CHARGED = load_pattern("answering.scales.charged")
 _ONLY_PRICED = 0.3
+_PARKING = load_pattern("answering.scales.parking")
 _CHARGE_NAMED = load_pattern("answering.scales.charge_named")
 
 
@@ -122,6 +123,13 @@ def on_a_scale(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if found is not None:
             return _draft(query, scale, found)
     return None
+
+
+def of_parking(query: Query, pool: Sequence[Evidence]) -> Sequence[Evidence]:
+    """书房停车免费吗: 免费借阅 is told of no car; the sentences about parking where that is asked, else all."""
+    if not _PARKING.search(query.text):
+        return pool
+    return tuple(one for one in pool if _PARKING.search(one.own + one.before + one.heading))
 
 
 def doubts(text: str) -> bool:
