@@ -154,3 +154,17 @@ def test_a_round_of_last_year_is_not_this_years(about: About) -> None:
     assert ask("临澜区第三批“四个一批”一共多少个项目？").answer == "41个"
     assert ask("第三批总投资多少").answer == "120亿元"
     assert ask("去年第三批几个项目").answer == "33个"
+
+
+def test_all_of_them_the_last_of_them_and_what_is_only_part_of_a_name(about: About) -> None:
+    ask = about(
+        """全区城市管理工作推进
+本报讯 6月12日，区政府通报5月份城市管理考核结果：枫桥街道在全区排名第一，得93.6分；南湖街道88.2分，排名末位。
+今年1至6月，全区进出口总值9.2亿元，同比增长12.4%，其中出口8.1亿元，增长15.3%；进口1.1亿元，下降4.6%。
+区民政局介绍，全区建有日间照料中心26个，已运营21个；社区食堂12个，已运营12个。
+"""
+    )
+    assert ask("5月份考核全区垫底的是哪个街道，多少分").answer == "南湖街道，88.2分"
+    assert ask("上半年进口增长了吗").answer.startswith("不是，进口1.1亿元，下降4.6%")
+    assert ask("日间照料中心都在运营吗").answer.startswith("没有，")
+    assert not ask("社区食堂都在运营吗").answer.startswith("没有")

@@ -55,6 +55,8 @@ def explained(word: str, evidence: str) -> Match:
         return Match(SYNONYM, word)
     if len(word) < 2 or _FIGURES.search(word) or not any(sign in evidence for sign in word):
         return NOTHING
+    if word in _HIDDEN:
+        evidence = evidence.replace(_HIDDEN[word], "|")
     return max(
         _ending(word, evidence),
         _gapped(word, evidence),
@@ -66,6 +68,7 @@ def explained(word: str, evidence: str) -> Match:
 
 _NON, _FRINGE = "非", "边缘"
 _HIDES = {"出口": "进"}  # 进出口总额 tells nothing of what went out
+_HIDDEN = {"进口": "进出口"}  # nor of what came in
 
 
 def _stands_only_behind(prefix: str, word: str, evidence: str) -> bool:

@@ -53,6 +53,8 @@ def _on_that_day(query: Query, clause: str) -> bool:
 
 _PROVISO = load_pattern("answering.yesno.proviso")
 _OF_ALL = load_pattern("answering.yesno.of_all")
+_YES = load_pattern("answering.yesno.yes")
+_DONE_OF_ALL = load_pattern("answering.yesno.done_of_all")  # 中心32个，已运营27个
 _LEFT_OVER = load_pattern("answering.yesno.left_over")
 _RATE_OF = load_pattern("answering.yesno.rate_of")
 _WHOLE = 100.0
@@ -61,11 +63,12 @@ _MOST_SAID = 150  # code points
 
 def but_not_all(query: Query, draft: Draft) -> Draft:
     """前三场的项目全开工了吗, where 47个，目前已开工41个，剩下6个… is printed: 没有."""
-    said = draft.answer.removeprefix("是，")
+    said = _YES.sub("", draft.answer)
     if draft.kind != "yesno" or said == draft.answer or not _OF_ALL.search(query.text):
         return draft
     rates = [float(match["rate"]) for match in _RATE_OF.finditer(said) if match["of"] in query.stages]
     left = _LEFT_OVER.search(said) or any(rate < _WHOLE for rate in rates)
+    left = left or any(float(match["done"]) < float(match["all"]) for match in _DONE_OF_ALL.finditer(said))
     return replace(draft, answer=f"没有，{said}") if left else draft
 
 
