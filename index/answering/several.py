@@ -179,8 +179,8 @@ def _second(own: Query, query: Query, found: Sequence[Part], draft: Drafting, kn
     tries += [(query, None, False)] if alone else []
     tries += [(joined, None, False)]
     if near:
-        if named := tuple(term for term in joined.terms if term.weight == NAMED_BEFORE):  # 谁垫底，多少分: of the one alone
-            tries += [(replace(joined, terms=(*own.terms, *named)), near, False)]
+        if named := tuple(term for term in joined.terms if term.weight == NAMED_BEFORE):
+            tries += [(replace(joined, terms=(*own.terms, *named)), near, False)]  # 谁垫底，多少分: of the one alone
         tries += [(replace(own, kind=query.kind, unit=query.unit), near, True)]
         if own.kind == "number" and own.unit is None and last.query.kind in _AMOUNTS:
             tries += [(replace(joined, kind=last.query.kind), near, True)]
