@@ -27,6 +27,8 @@ _WEIGHTS = ("斤", "公斤", "千克", "吨")
 _YUAN = ("元", "块", "块钱", "钱")
 _ASKS_GROUND = load_pattern("answering.asked_type.asks_ground")
 _BUILT = load_pattern("answering.asked_type.built")  # floors, not ground
+_ASKS_YEARS = load_pattern("answering.asked_type.asks_years")
+_OF_DAYS = load_pattern("answering.asked_type.of_days")
 _A_DAY = load_pattern("answering.asked_type.a_day")
 _NEAR_DAY = load_pattern("answering.asked_type.near_day")
 _TOLD, _ALIKE = 0.5, 0.75  # weight of a word that tells something, how well it must be printed
@@ -93,6 +95,8 @@ def of_asked_type(query: Query, fact: Fact, text: str) -> bool:
         return False  # 调整3路公交线路 is what is done
     if fact.kind in ("organisation", "place", "person") and _known(query, fact.value):
         return False
+    if query.kind in ("duration", "number") and _ASKS_YEARS.search(query.text) and _OF_DAYS.search(fact.value):
+        return False  # 老桥多少年了: 封闭105天 is no age
     if query.kind == "duration" and fact.kind == "date" and "天数" in query.text:
         return False
     if query.kind == "duration" and fact.kind == "date" and not _DATED.search(fact.value):

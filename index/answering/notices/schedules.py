@@ -25,6 +25,7 @@ _CLOSED = load_pattern("answering.schedules.closed")
 _CLOSED_AHEAD = load_pattern("answering.schedules.closed_ahead")  # 暂不在周末办理
 _BUT_HOLIDAYS = load_pattern("answering.schedules.but_holidays")
 _CAN = load_pattern("answering.schedules.can")
+_OPENS = load_pattern("answering.schedules.opens")
 _OPENING = load_pattern("answering.schedules.opening")
 _ENOUGH = 0.6
 _LONGEST = 110
@@ -38,6 +39,7 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         return None
     wanted = {5, 6} if asked["both"] else {_number(asked["day"])}
     terms = without(query.terms, (asked.span(),))
+    shut_terms = tuple(t for t in terms if not _OPENS.fullmatch(t.text))  # 温室周一开门吗: of 周一温室不开
     best: tuple[float, Draft] | None = None
     other = False  # only the other day of the weekend is printed
     for evidence in pool:
@@ -48,10 +50,15 @@ def open_on(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             (evidence.page.whole, 0.6),
         )  # fmt: skip
         share, missing, _ = coverage(terms, regions)
+        only_shut = share < _ENOUGH and bool(shut_terms)
+        if only_shut:
+            share, missing, _ = coverage(shut_terms, regions[:1])
         if share < _ENOUGH or any(term.critical for term in missing):
             continue
         for span, days, closed in _printed(evidence.text):
             held = bool(wanted & days)
+            if only_shut and not (held and closed):
+                continue
             if not held and not closed and days <= _WEEKEND:
                 other = True  # that Saturdays are open, too, says nothing of Sundays
                 continue

@@ -75,6 +75,8 @@ def stated(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         strong = [t for t in best.missing if t.weight >= _SEEN]
         if strong or best.share < _SURE:
             return None
+        if best.evidence.text.rstrip("”\" ").endswith(("？", "?")):
+            continue  # what is asked on the page says nothing
         row = best.evidence.own if best.evidence.sentence.role == "table" else None
         if row is not None and any(t.weight >= 1.0 and explained(t.text, row).score < _ALIKE for t in query.terms):
             continue  # 西环路 and the days of its row say of nothing else that it is so

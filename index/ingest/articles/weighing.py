@@ -74,6 +74,7 @@ class Place:
         several: the page has other articles for certain. built_alike: another such line begins with the same letters.
         served: a telephone, or where to ask, closes the text above. board: notices hang on the page.
         announced: how many points follow, as the text above says.
+    as_first: the first headline of the page is hardly longer, and one paragraph alone stands below either.
     """
 
     at: int
@@ -90,6 +91,7 @@ class Place:
     served: bool = False
     board: bool = False
     announced: int = 0
+    as_first: bool = False
 
     @property
     def text(self) -> str:
@@ -120,6 +122,11 @@ def _counts(place: Place) -> bool:
 def _heads_list(place: Place) -> bool:
     """重点签约项目 above （1）…: the list belongs to the text above it, unless a sort of text is named."""
     return bool(FIRST_ITEM.match(place.below.text)) and not (place.signed or is_sort(place.text))
+
+
+def _tells_facts(place: Place) -> bool:
+    """Figures, a day, an office in full: what a part of one long report hardly opens with."""
+    return _counts(place) or _told_where(place) or bool(_DAY.match(place.below.text))
 
 
 def _is_question(place: Place) -> bool:
@@ -154,6 +161,7 @@ _EVIDENCE: tuple[tuple[str, int, Callable[[Place], bool]], ...] = (
     ("the text is full of figures", 1, _counts),
     ("it names a sort of text", 2, lambda place: _is_sort(place.text) or is_notice(place.text)),
     ("it stands apart", 1, lambda place: place.apart),
+    ("it is built as the first article is, and tells facts", 4, lambda place: place.as_first and _tells_facts(place)),
     ("it is the only one", 1, lambda place: place.alone),
     ("other articles stand on the page", 1, lambda place: place.several),
     ("notices hang on the page", 2, lambda place: place.board),
@@ -188,6 +196,7 @@ def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, severa
     places = _without_points(places)
     places = [replace(place, built_alike=_is_built_alike(place, places)) for place in places]
     places = [replace(place, several=several or board, board=board) for place in places]
+    places = _with_alike(lines, places, first)
     strong = {place.at for place in places if weight(place) >= _MUCH}
     if strong:
         places = [replace(place, several=True) for place in places]
@@ -199,6 +208,21 @@ def weighed_heads(lines: Sequence[Line], sure: Sequence[int], first: int, severa
         company = [place for place in company if place.at >= first_longer]
         found |= set(_of_company(company))
     return sorted(found | set(_of_shorts(places, found, [first, *sure], len(lines))))
+
+
+def _with_alike(lines: Sequence[Line], places: Sequence[Place], first: int) -> list[Place]:
+    """公交卡换新 and one paragraph, 老桥加固 and one paragraph: the title of a long report is longer than its parts."""
+    heads = [first, *(place.at for place in places)]
+    single = {at for at, end in pairwise([*heads, len(lines)]) if _is_one_paragraph(lines, at + 1, end)}
+    told = first in single and len(places) >= _HEADS_OF_SHORTS and len(single) * 3 >= len(heads) * 2
+    size = len(lines[first].text)
+    return [replace(p, as_first=told and p.at in single and len(p.text) + 1 >= size) for p in places]
+
+
+def _is_one_paragraph(lines: Sequence[Line], low: int, high: int) -> bool:
+    """Running text right below, with no gap within, and nothing else."""
+    run = lines[low:high]
+    return bool(run) and all(line.kind in _RUNNING and not line.gap for line in run)
 
 
 def _without_points(places: Sequence[Place]) -> list[Place]:
