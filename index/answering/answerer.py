@@ -57,6 +57,7 @@ from index.understanding.followup import (
     may_lean,
     means_person,
     names_measure,
+    names_subject,
     points_back,
     short_for,
     stands_alone,
@@ -208,6 +209,7 @@ class Answerer:
         return Earlier(
             query, draft.people, draft.projects, period, draft.stage, article, spoken, spans, draft.answer, facts,
             names_listed(draft) or (earlier.listed if earlier is not None and by_name(asked, earlier) != asked else ()),
+            before=None if earlier is None else replace(earlier.answered or earlier, before=None, answered=None),
         )
 
     def _read(self, question: str, preferred: str | None) -> Query:
@@ -314,6 +316,7 @@ class Answerer:
             wholes += [other_place(alone, earlier.query), of_the_same(alone, earlier.query, row)]
         for whole in wholes:
             query = self._read(whole, preferred) if whole is not None else None
+            query = lean_on(query, earlier) if query is not None and earlier.query.context and leans(query) else query
             draft = self._draft(query) if query is not None else None
             if query is None or draft is None or not draft.settled or draft.answer == earlier.answer:
                 continue
@@ -351,7 +354,9 @@ class Answerer:
             return None  # 投了多少 behind a project's name asks of no other and of no batch
         held = [one for named in (codes_of, dates_of) if not named(alone) for one in named(earlier.query)]
         if not strong:
-            held += [*events_of(earlier.query), *(one for one in criticals_of(earlier.query) if one not in held)]
+            held += events_of(earlier.query)
+        if not names_subject(alone):
+            held += [one for one in criticals_of(earlier.query) if one not in held]
         terms = (*(replace(one, start=-1, end=-1) for one in held), *alone.terms)
         asked = replace(alone, terms=terms, inherited=("topic",), context=(earlier.query.text,))
         draft = self._draft(asked, pool=around_answer(earlier, self.knowledge))

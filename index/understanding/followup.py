@@ -50,9 +50,11 @@ def leans(query: Query) -> bool:
 _OF_WHAT = ("date", "stage", "yesno", "duration")  # 啥时候封顶: a deed, of what was spoken of
 _LONGEST_NAME = 4
 _ENDS_APART = ("街道", "社区", "小区", "学校")  # that are words of their own
+_BODIES = ("小学", "初中", "中学", "高中", "幼儿园", "学校", "医院", "公司", "集团", "大桥", "水库", "产业园", "项目")
 _SHORTEST = 3  # letters of a turn that comes again: 多少分
 _AMOUNTS = ("money", "percent", "number", "area", "length")
 _BARE_VERB = 0.3  # weight of verbs of speech that name nothing: 考, 交
+_BARE_FIGURE = load_pattern("understanding.followup.bare_figure")  # 8岁, 100平: of the asker
 _OF_EVENT = load_pattern("understanding.followup.of_event")
 _EVENT = load_pattern("understanding.followup.event")
 _SORT = load_pattern("understanding.followup.sort")
@@ -111,6 +113,11 @@ def events_of(query: Query) -> tuple[Term, ...]:
 def points_back(query: Query) -> bool:
     """True where a pronoun stands for what was spoken of: 它, 他, 这个项目."""
     return _PRONOUN.search(query.text) is not None
+
+
+def names_subject(query: Query) -> bool:
+    """False where 投资多少, 谁投的 only say what is wanted of what was spoken of."""
+    return bool(_subjects(query))
 
 
 def names_measure(query: Query) -> bool:
@@ -236,7 +243,8 @@ def _meant_by_it(query: Query, before: Query) -> tuple[Term, ...]:
 def _carried(terms: tuple[Term, ...], query: Query, before: Query) -> tuple[Term, ...]:
     """Words of the earlier question stand in front of this one: at no place of its text, but beside each other."""
     far = len(before.text) + 1
-    terms = tuple(t for t in terms if t.start >= 0 or t.weight >= 1.0 or t in query.terms)
+    faded = [t for t in terms if _BARE_FIGURE.fullmatch(t.text) or (t.start < 0 and t.weight < 1.0)]
+    terms = tuple(t for t in terms if t in query.terms or t not in faded)
     return tuple(t if t in query.terms else replace(t, start=t.start - far, end=t.end - far) for t in terms)
 
 
@@ -430,6 +438,12 @@ def _asks_whole(query: Query) -> bool:
 _THESE = load_pattern("understanding.followup.these")
 
 
+def _names_body(query: Query, link: Link) -> bool:
+    """第五初中什么时候招生 behind what was asked of 第四小学: another of the sort has a name of its own."""
+    named = (t.text for t in query.terms if t.critical and t.start >= 0 and len(t.text) > _SHORTEST)
+    return link.kind == "project" and any(name.endswith(_BODIES) and name not in link.name for name in named)
+
+
 def _names_part(query: Query) -> bool:
     """那开工的呢 behind what was asked of one project: all that have begun, and no more of that one."""
     return any(re.search(rf"{stage.removesuffix('类')}(?:的|一批|项目|类)", query.text) for stage in query.stages)
@@ -447,8 +461,10 @@ def _links(query: Query, earlier: Earlier) -> tuple[Link, ...]:
     own = tuple(link for link in earlier.query.links if link.kind in ("project", "person"))
     if query.kind == "person" and any(link.kind == "person" for link in own):
         return ()  # 新来的副县长叫啥 asks for somebody else
-    if own:
+    if own and not _names_body(query, own[0]):
         return tuple(replace(link, start=0, end=0) for link in own[:1])
+    if own:
+        return ()
     if len(earlier.projects) == 1:  # 某公司投的是啥项目: the project that was named is meant by 它
         key = earlier.projects[0]
         name = key.partition("/")[2]

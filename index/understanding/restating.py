@@ -27,7 +27,7 @@ def other_pole(question: str, before: Query) -> str | None:
     """哪个县增速最慢 for 最慢的呢 behind 哪个县增速最快; with another measure: 哪个县GDP最大 for GDP最大的呢."""
     other = _POLE.match(question)
     asked = _SUPERLATIVE.search(before.text) if other is not None else None
-    if other is None or asked is None or (before.context and not asked["measure"]):
+    if other is None or asked is None or (before.context and not (asked["measure"] or asked["which"])):
         return None
     measure = other["measure"] or (asked["measure"] or "") + (asked["of"] or "")
     lead = before.text[: asked.start()] if other["measure"] is None else asked["which"] or ""

@@ -79,6 +79,7 @@ class Earlier:
         listed: the names that it listed, in order.
         spoken: who was told of last, in this turn or in one before it: 他 means them, whatever came between.
         answered: the last turn that was answered, where this one, which leaned on it, was not.
+        before: the answered turn in front of this one.
     """
 
     query: Query
@@ -93,6 +94,7 @@ class Earlier:
     facts: tuple[Fact, ...] = ()
     listed: tuple[str, ...] = ()
     answered: Earlier | None = None
+    before: Earlier | None = None
 
 
 def understand(
@@ -120,7 +122,8 @@ def understand(
     text, words = repair_words(_which(as_printed(text, printed)), printed)
     text = as_rounds(text, printed, gazetteer.periods)
     links, text, names, category = _linked(gazetteer.as_category(without_that(text, gazetteer)), gazetteer, printed)
-    slots = find_slots(text, this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
+    people = [(link.start, link.end) for link in links if link.kind == "person"]  # 苗老四种了几亩: no 四种
+    slots = find_slots(_masked(text, people), this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = named_areas(text, links)
     if numbered := numbered_names(text, slots.quantities, printed):
         slots = without_names(slots, numbered)

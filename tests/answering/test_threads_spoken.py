@@ -169,3 +169,62 @@ def test_turns_over_notices(told: Ask, turns: tuple[str, ...], question: str, ho
 @pytest.mark.parametrize(("turns", "question"), [((), "5路涨价了没"), (("柳巷几号停水",), "北环街停吗")])
 def test_another_change_and_another_notice_prove_nothing(told: Ask, turns: tuple[str, ...], question: str) -> None:
     assert told(question, turns=turns).status == "not_found"
+
+
+FIGURES = """\
+苍梧区统计公报发布
+
+本报讯 2024年，全区出生人口2140人，死亡人口1980人。前三季度，全区86个水利项目完成投资31.5亿元。
+
+苍梧区第六期“双集中”活动举行
+
+本报讯 12月20日，苍梧区第六期“双集中”活动举行，集中开工项目9个、总投资41亿元，集中签约项目7个、总投资30亿元。开工项目中，制造业4个，服务业3个，基础设施2个。
+宏泰压铸项目是体量最大的开工项目，由宏泰集团投资12亿元，在北岸工业区占地210亩。
+
+苍梧区重点项目进展顺利
+
+本报讯 今年，苍梧区安排重点项目40个，总投资220亿元。已开工31个，完成投资66亿元。其中，工业项目20个，完成投资40亿元；民生项目11个，完成投资26亿元。
+
+全区学校建设
+
+本报讯 柳桥小学今年9月投用，总投资7200万元，设30个班。下一步将建设第三初中，规划36个班，计划2026年9月招生。
+
+节日交通管制
+
+1月1日至3日，湖滨景区周边实行管制。
+湖滨路：机动车由东向西单行；
+塔山路：只准公交车通行。
+
+水产价格监测
+
+12月25日监测：
+品种 本周价（元/斤） 上周价（元/斤）
+鲫鱼 9.8 9.2
+鲈鱼 18.5 19.0
+"""
+
+
+@pytest.fixture(scope="module")
+def figured(about: About) -> Ask:
+    return about(FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "holds"),
+    [
+        (("苍梧区出生多少人", "死亡的呢"), "差多少", "160人"),
+        (("开工项目里制造业几个", "服务业呢"), "两个加起来呢", "7个"),
+        (("第六期最大的开工项目是哪个",), "在哪", "北岸工业区"),
+        (("宏泰压铸谁投的",), "占地呢", "210亩"),
+        (("湖滨路能开车吗",), "塔山路呢", "只准公交车"),
+        (("鲫鱼多少钱一斤",), "上周呢", "9.2元"),
+        ((), "前三季度水利项目完成投资多少", "31.5亿元"),
+        ((), "第六期最大的开工项目是哪个", "宏泰压铸项目"),
+    ],
+)
+def test_figures_that_turns_have_told(figured: Ask, turns: tuple[str, ...], question: str, holds: str) -> None:
+    assert holds in figured(question, turns=turns).answer
+
+
+def test_another_school_has_its_own_cost(figured: Ask) -> None:
+    assert figured("投资多少", turns=("柳桥小学花了多少钱", "那第三初中啥时候招生")).status == "not_found"

@@ -12,6 +12,7 @@ from index.answering.candidates.plan_and_past import is_plan_past_or_step
 from index.answering.candidates.subjects import of_another
 from index.answering.candidates.then_and_now import of_the_other_end, of_the_other_time
 from index.answering.evidence.explain import explained
+from index.answering.evidence.fits import segment_of
 from index.answering.evidence.labels import names_given
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import act_behind, name_span, office_pattern
@@ -38,6 +39,10 @@ _LOOKS_BACK = load_pattern("answering.unfit.looks_back")
 _ASKS_EACH = load_pattern("answering.unfit.asks_each")
 _TOGETHER = load_pattern("answering.unfit.together")
 _EACH = load_pattern("answering.unfit.each")
+_ASKS_DONE_MONEY = load_pattern("answering.unfit.asks_done_money")
+_COST = load_pattern("answering.unfit.cost")
+_DONE_MONEY = load_pattern("answering.unfit.done_money")
+_PART_HEAD = load_pattern("answering.unfit.part_head")
 _FORMER = load_pattern("answering.unfit.former")
 _AGAINST = load_pattern("answering.unfit.against")
 _ASKS_CHANGE = load_pattern("answering.unfit.asks_change")
@@ -95,6 +100,8 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or _is_left_open(query, evidence, fact)
         or (fact.kind == "organisation" and _is_office(fact.value))
         or (fact.kind == "date" and still_ahead(query.text, evidence.text[slice(*fact.clause)]))
+        or _is_cost_for_done(query, evidence, fact)
+        or _of_one_of_these(query, evidence, fact)
         or _is_an_aim(query, evidence, fact)
         or _is_no_share(query, evidence, fact)
         or _counts_another(query, evidence, fact)
@@ -117,6 +124,25 @@ def unfit(query: Query, evidence: Evidence, fact: Fact) -> bool:
         or of_the_rest(query, evidence, fact)
         or of_another_deed(query, evidence, fact)
     )
+
+
+def _of_one_of_these(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """重点项目完成投资多少: of 其中，制造业项目31个，完成投资51.6亿元；… each is told of one kind of them."""
+    if fact.kind not in ("money", "count") or not evidence.text.startswith("其中"):
+        return False
+    low, high = segment_of(evidence.text, fact.start)
+    part = _PART_HEAD.match(evidence.text, low, high)
+    if part is None or not part.end() <= fact.start or "；" not in evidence.text:
+        return False
+    named = compact(part["part"])
+    return not any(explained(term.text, named).score >= _HALF for term in query.terms if len(term.text) > 1)
+
+
+def _is_cost_for_done(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """完成多少投资: 总投资412亿元 is what all is to cost."""
+    if fact.kind != "money" or not _ASKS_DONE_MONEY.search(query.text):
+        return False
+    return bool(_COST.search(fact.attribute)) and not _DONE_MONEY.search(evidence.text[slice(*fact.clause)])
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -298,7 +298,7 @@ def _of_the_whole_line(query: Query, told: ToldAt) -> bool:
 
 _SEVERAL = load_pattern("answering.near_misses.several")
 _SHARED_OUT = load_pattern("answering.near_misses.shared_out")
-_OF_TIME = "年月季天日期"
+_OF_TIME = "年月季天日期度"
 
 
 def _of_several(query: Query, told: ToldAt) -> bool:

@@ -190,7 +190,7 @@ def _of_others(query: Query, before: str) -> bool:
 def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None:
     """恒泰项目（12.4亿元） of 其中恒泰项目投资最大，达12.4亿元, where 投资 is compared; None where none says so."""
     text = evidence.text if evidence.sentence.role == "paragraph" and "最" in evidence.text else ""
-    if (said := _said_to_be(query, evidence, signs)) is not None:
+    if (said := _is_itself(query, text, signs) or _said_to_be(query, evidence, signs)) is not None:
         return said
     asked = _MOST.search(query.text)
     before = query.text[: asked.start()] if asked else ""
@@ -212,6 +212,19 @@ def _named_most(query: Query, evidence: Evidence, signs: set[str]) -> str | None
 
 _AMONG = load_pattern("answering.superlatives.among")
 _IS_MOST = load_pattern("answering.superlatives.is_most")
+
+
+_ITSELF = load_pattern("answering.superlatives.itself")
+_LARGEST = load_pattern("answering.superlatives.largest")
+
+
+def _is_itself(query: Query, text: str, signs: set[str]) -> str | None:
+    """海工装备项目 of 海工装备项目是体量最大的开工项目, where 最大的开工项目 is asked for and no other measure is."""
+    asked = _LARGEST.search(query.text)
+    for match in _ITSELF.finditer(text) if asked is not None else ():
+        if asked is not None and match["most"] in signs and compact(asked["of"]) in compact(match[0]):
+            return match["name"]
+    return None
 
 
 def _said_to_be(query: Query, evidence: Evidence, signs: set[str]) -> str | None:

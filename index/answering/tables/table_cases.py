@@ -41,6 +41,7 @@ _PARTS_OF = {  # what the rows of a table are whose totals are those of the whol
 }
 _FIGURES = ("money", "count", "number", "percent", "area", "length", "stage")
 _EACH_PART = load_pattern("answering.table_cases.each_part")
+_PER_UNIT = load_pattern("answering.table_cases.per_unit")
 _WAY = load_pattern("answering.table_cases.way")
 _OVER = load_pattern("answering.table_cases.over")  # 超额完成多少, 实际完成: the same
 _ASKS_LEFT = load_pattern("answering.table_cases.asks_left")
@@ -308,7 +309,7 @@ def _share(
     spans = [c.span for c in held]
     inside = [t for t in strong if any(_selected_by(t, span, relation) for span in spans)]
     left = tuple(t for t in strong if t not in inside)
-    headers = "，".join(relation.headers)
+    headers = "，".join((*relation.headers, *each_unit(relation.table.header)))
     around = compact("".join(relation.table.header)) + relation.above + headline_of(page)
     cells = "，".join("，".join(relation.values[n]) for n in rows[:MOST_ROWS]) if held else ""
     typed = "，".join(column_words().get(query.kind, ()))
@@ -317,6 +318,11 @@ def _share(
         return 0.0
     total = sum(t.weight for t in strong)
     return (sum(t.weight for t in inside) + got * sum(t.weight for t in left)) / total if total else 1.0
+
+
+def each_unit(header: Sequence[str]) -> tuple[str, ...]:
+    """每斤 of 本周价（元/斤）: per what the cells below are told."""
+    return tuple(f"每{match['unit']}" for cell in header for match in _PER_UNIT.finditer(cell))
 
 
 def _by_earlier(held: Sequence[Condition]) -> bool:

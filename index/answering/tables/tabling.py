@@ -51,6 +51,7 @@ from index.answering.tables.table_cases import (
     Case,
     asks_left,
     cases,
+    each_unit,
     generic,
     headline_of,
     inherited,
@@ -348,7 +349,8 @@ def _accounts(case: Case, column: int, rows: Sequence[int]) -> bool:
     cells = "，".join(relation.values[n][column] for n in rows)
     names = "，".join(relation.values[n][relation.names] for n in rows)
     whole = relation.headers[:column] if _OF_OTHERS.search(relation.headers[column]) else ()  # 水稻面积 已收 进度
-    regions = "，".join((relation.headers[column], typed, around, cells, names, *whole))
+    each = each_unit([relation.table.header[column]])
+    regions = "，".join((relation.headers[column], *each, typed, around, cells, names, *whole))
     return of_investing(case.query, regions) and all(
         explained(term.text, regions).score >= PART
         for term in case.query.terms

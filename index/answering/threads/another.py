@@ -26,6 +26,8 @@ _LEADS = load_pattern("answering.another.leads")
 _FOR = load_pattern("answering.another.for")
 _MEASURE = load_pattern("answering.another.measure")
 _DENIED = load_pattern("answering.another.denied")
+_LINE = load_pattern("answering.another.line")
+_LONGEST_LINE = 120
 _SURE = 0.95
 _GOES_ON = 2  # sentences behind the answer before that are still about the same
 _BEFORE, _ELSEWHERE = 200, 1000
@@ -54,9 +56,11 @@ def named_alone(query: Query) -> str | None:
 def of_another(query: Query, told: Told) -> Draft | None:
     """The value printed with the name, of the kind told before or as its label; None where two are as good."""
     name = named_alone(query)
-    if name is None or told.fact.kind not in _KINDS:
+    if name is None:
         return None
     found = sorted(_values(name, told), key=lambda one: (-one.sure, one.far))
+    if told.fact.kind not in _KINDS:  # 限高呢 behind who built it: right behind its name, in the same paragraph
+        found = [one for one in found if one.far < 2 * _ELSEWHERE and one.evidence.number <= told.evidence.number + 1]
     if not found:
         return None
     best = _now(found[0])
@@ -79,6 +83,20 @@ def _now(found: _Found) -> _Found:
         if moved and TO.fullmatch(text[found.fact.end : later.start]) and FROM.search(text[: found.fact.start]):
             return replace(found, fact=later)
     return found
+
+
+def of_line(query: Query, told: Evidence | None) -> Draft | None:
+    """只准公交车通行 for 渔港路呢: the line that opens with the name, where the answer before stands in such a line."""
+    name = named_alone(query)
+    if name is None or told is None or _LINE.match(told.text) is None:
+        return None
+    found = []
+    for one in of_page(told.page):
+        line = _LINE.match(one.text)
+        if line is not None and compact(line["name"]) == name and one.number != told.number:
+            found.append((one.text[line.end() :].strip("；;。 "), one))
+    said, one = found[0] if len(found) == 1 else ("", told)
+    return Draft("answered", "text", said, (one.proof,)) if 0 < len(said) <= _LONGEST_LINE else None
 
 
 def not_so(query: Query, told: Evidence | None) -> Draft | None:
@@ -147,7 +165,8 @@ def _sure(one: Evidence, name: Span, fact: Fact, before: Fact, measure: bool) ->
     same = fact.kind == before.kind and (fact.kind in ("date", "money") or fact.unit == before.unit)
     if fact.start >= end:
         if _LEADS.fullmatch(text[end : fact.start]):
-            return 4 if same or measure else 1 if fact.kind == before.kind or _both_counted(fact, before) else 0
+            known = before.kind in _KINDS
+            return 4 if same or measure else 1 if not known or _goes_with(fact, before) else 0
         low, high = segment_of(text, start)
         peers = [f for f in one.values if f.kind == before.kind and f.unit == fact.unit and end <= f.start < high]
         alone = same and len(peers) == 1 and low <= fact.start < high and not measure
@@ -157,9 +176,9 @@ def _sure(one: Evidence, name: Span, fact: Fact, before: Fact, measure: bool) ->
     return 0
 
 
-def _both_counted(fact: Fact, before: Fact) -> bool:
+def _goes_with(fact: Fact, before: Fact) -> bool:
     """铺设管网335公里 beside 建成水厂4座: how much there is of each."""
-    return {fact.kind, before.kind} <= {"count", "measure"}
+    return fact.kind == before.kind or {fact.kind, before.kind} <= {"count", "measure"}
 
 
 def _labelled_alike(fact: Fact, before: Fact) -> bool:

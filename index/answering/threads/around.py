@@ -13,7 +13,7 @@ from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.followup import dates_of, is_attribute, names_day
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak, rarity
 from index.understanding.understand import Earlier
 
@@ -120,7 +120,7 @@ def strays(query: Query, draft: Draft, earlier: Earlier | None, knowledge: Knowl
     if earlier is None or query.links or query.periods or query.stages:
         return False
     if earlier.article is None:
-        own = names_day(query) or any(term.start >= 0 and term.critical for term in query.terms)
+        own = names_day(query) or any(t.start >= 0 and (t.critical or _opens_topic(t)) for t in query.terms)
         return not own and not tells_of(earlier.query, draft, knowledge)  # nothing was told of the one asked about
     if not names_day(query) and not _on_its_day(earlier.query, draft, knowledge):
         return True
@@ -132,6 +132,12 @@ def strays(query: Query, draft: Draft, earlier: Earlier | None, knowledge: Knowl
     said = "".join(compact(s.text.text) + knowledge.page(article).heading for article, s in quoted)
     told = [word for word in named if explained(word, said).score >= _PRINTED]
     return not told or (len(told) == 1 and rarity(told[0]) < _ORDINARY)  # 多少家企业 alone is no other topic
+
+
+def _opens_topic(term: Term) -> bool:
+    """冷库 of 冷库多少座: a thing that is named, where nothing was told of the one asked about before."""
+    ordinary = is_weak(term.text) or is_attribute(term.text) or rarity(term.text) < _ORDINARY
+    return term.weight >= 1.0 and len(term.text) > 1 and not ordinary
 
 
 def _on_its_day(before: Query, draft: Draft, knowledge: Knowledge) -> bool:
