@@ -60,7 +60,8 @@ def of_another(query: Query, told: Told) -> Draft | None:
         return None
     found = sorted(_values(name, told), key=lambda one: (-one.sure, one.far))
     if told.fact.kind not in _KINDS:  # 限高呢 behind who built it: right behind its name, in the same paragraph
-        found = [one for one in found if one.far < 2 * _ELSEWHERE and one.evidence.number <= told.evidence.number + 1]
+        near = told.fact.kind in ("organisation", "place")
+        found = [one for one in found if near and one.far < 2 * _ELSEWHERE]
     if not found:
         return None
     best = _now(found[0])
