@@ -77,6 +77,8 @@ def find_slots(
     ordinal = _ORDINAL.search(text)
     programme = _BATCH_WORDS.search(text)
     quantities = tuple(q for q in find_quantities(text) if q.kind not in ("ordinal", "duration", "age"))
+    last = None if ordinal else LAST_ITEM.search(text)
+    quantities = tuple(q for q in quantities if last is None or not last.start() <= q.start < last.end())
     return Slots(
         periods=(*_periods(text), *dict.fromkeys(period for _, period in named)),
         stages=_stages(text, stages),
@@ -85,13 +87,14 @@ def find_slots(
         year=_year(text, this_year),
         month=int(parse_number(day[1])) if day else None,
         day=int(parse_number(day[2])) if day and day[2] else None,
-        ordinal=int(parse_number(ordinal[1])) if ordinal else None,
+        ordinal=int(parse_number(ordinal[1])) if ordinal else LAST if last else None,
         figures=tuple((q.value, q.unit) for q in quantities if _is_figure(q)),
         quantities=quantities,
         period_spans=tuple(span for span, _ in named),
     )
 
 
+LAST, LAST_ITEM = -1, load_pattern("understanding.slots.last_item")  # 最后一项, however many there are
 _SORTS = ("类", "库", "榜", "清单", "台账")  # how the names of groups end
 _WHICH_CLASS = load_pattern("understanding.slots.which_class")
 

@@ -21,7 +21,15 @@ from index.understanding.printed import as_printed, next_round, with_earlier_rou
 from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.requests import bare
-from index.understanding.slots import Slots, find_slots, numbered_names, own_stage_span, without_names
+from index.understanding.slots import (
+    LAST,
+    LAST_ITEM,
+    Slots,
+    find_slots,
+    numbered_names,
+    own_stage_span,
+    without_names,
+)
 from index.understanding.terms import content_terms, is_weak, wh_spans
 
 _COMPARED = 0.3  # weight of 去年 in 比去年少了多少: bulletins print 同比 for it
@@ -129,6 +137,9 @@ def understand(
         slots = without_names(slots, numbered)
     terms = _terms(text, links, slots, areas, printed, numbered)
     kind, slots, terms = _asked_stage(text, links, slots, terms)
+    if slots.ordinal == LAST and (said := LAST_ITEM.search(text)) is not None:
+        kind = "text" if kind == "compare" else kind
+        terms = tuple(term for term in terms if not said.start() <= term.start < said.end())
     scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
     return Query(
         question=question if typed is None else typed,

@@ -168,3 +168,63 @@ def test_all_of_them_the_last_of_them_and_what_is_only_part_of_a_name(about: Abo
     assert ask("上半年进口增长了吗").answer.startswith("不是，进口1.1亿元，下降4.6%")
     assert ask("日间照料中心都在运营吗").answer.startswith("没有，")
     assert not ask("社区食堂都在运营吗").answer.startswith("没有")
+
+
+ROWS = """江岸区二季度重点项目集中开工
+本报讯 4月16日，江岸区二季度重点项目集中开工活动举行，开工项目30个，总投资90亿元。其中，产业项目16个，总投资60亿元；基础设施项目8个，总投资18亿元；民生项目6个，总投资12亿元。一季度，全区重点项目完成投资40亿元，超序时进度1.8个百分点。
+
+附：江岸区二季度集中开工部分重点项目一览表（单位：万元）
+序号 项目名称 建设单位 建设地点 建设规模及内容 总投资 年度计划 建设起止年月
+1 滨江大道东延工程 区城建投公司 青云街道 道路长2.4公里 36000 18000 2024.4—2025.9
+2 第三污水处理厂 区水务局 柳塘镇 日处理能力3万吨 20000 8000 2024.5—2025.8
+3 育才小学新校区 区教育局 青云街道 24个班、1080个学位 12000 6000 2024.6—2025.8
+4 老旧小区改造 区住建局 青云街道 改造小区10个，惠及3600户 8000 8000 2024.4—2024.12
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("滨江大道东延和第三污水处理厂总投资一共多少", "5.6亿元（56000万元）"),
+        ("育才小学新校区平均一个班多少学位", "45个"),
+        ("老旧小区改造平均一个小区多少户", "360户"),
+        ("滨江大道东延工程年度计划投资占它总投资多少", "50%"),
+        ("计划2025年8月完工的有哪几个", "第三污水处理厂、育才小学新校区"),
+        ("表里6月份才动工的是哪个项目", "育才小学新校区"),
+        ("老旧小区改造今年能干完不", "能，计划2024年12月完工"),
+        ("第三污水处理厂今年能建好吗", "不能，计划2025年8月完工"),
+        ("基础设施加民生一共要投多少个亿", "30亿元"),
+    ],
+)
+def test_what_follows_from_the_rows_of_a_table(about: About, question: str, answer: str) -> None:
+    assert about(ROWS)(question).answer == answer
+
+
+def test_ahead_of_the_schedule(about: About) -> None:
+    assert about(ROWS)("一季度投资跑赢序时进度了吗").answer.startswith("是，")
+    assert about(ROWS)("重点项目投资落后序时进度吗").answer.startswith("不是，")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("慰问一共走访了几家", "3家"),
+        ("慰问了哪几户人家", "周大有、陈小田、刘三福"),
+        ("慰问最后去的是谁家？", "石桥街道桂花路18号院老劳模刘三福"),
+        ("桂花路18号院看望的是哪家人？", "石桥街道桂花路18号院老劳模刘三福"),
+        ("签约仪式比茶话会早几天", "早4天"),
+        ("第二次全体会议比茶话会晚几天", "晚32天"),
+    ],
+)
+def test_the_homes_that_were_visited_and_the_days_between(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+def test_the_last_of_a_list_however_long_it_is(about: About) -> None:
+    ask = about(
+        """县政府召开全体会议
+本报讯 2月8日，青禾县政府召开全体会议，县长邢一鸣提出，全力做好三项工作。一是以园区建设为抓手，加快产业升级。二是以水网建设为抓手，提升保障能力。三是以社区服务为抓手，增进民生福祉。
+"""
+    )
+    assert "社区服务" in ask("三项工作的最后一项是什么").answer
+    assert "社区服务" in ask("最后一项呢", turns=("三项工作是哪三项",)).answer

@@ -14,6 +14,7 @@ from index.answering.figures.bearers import borne
 from index.answering.figures.combining import answer_combined
 from index.answering.figures.complements import answer_complement, borne_by_rest
 from index.answering.figures.computing import answer_computed
+from index.answering.figures.days_apart import days_apart
 from index.answering.figures.derived import answer_derived
 from index.answering.figures.enumerations import rest_of_list
 from index.answering.figures.extremes import answer_series
@@ -85,6 +86,7 @@ def computed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
         or answer_combined(query, pool)
         or parts_together(query, pool)
         or answer_grown(query, pool)
+        or days_apart(query, pool)
         or answer_interval(query, pool)
     )
 

@@ -23,6 +23,7 @@ from index.answering.people.elections import (
 from index.answering.people.gatherings import of_gathering
 from index.answering.people.holding import reporter_of
 from index.answering.people.honours import holder_of_honour, honour
+from index.answering.people.households import households
 from index.answering.people.identified import by_identity
 from index.answering.people.inquiries import inquired
 from index.answering.people.journeys import went_where
@@ -64,6 +65,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or on_the_way(query, knowledge, pool)
         or met_by(query, knowledge)
         or meeting_of(query, knowledge)
+        or households(query, pool)
         or inquired(query, pool)
         or whom(query, knowledge)
         or whom_by_kind(query, knowledge, pool)

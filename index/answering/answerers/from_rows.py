@@ -24,6 +24,7 @@ from index.answering.programmes.part_names import parts_of
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.round_days import day_of_round
+from index.answering.programmes.rows_computed import computed_from_rows
 from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
 from index.answering.refusing.refusal import refuse
 from index.answering.sentences.completeness import answer_all
@@ -62,7 +63,8 @@ def structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
         return None  # what is left of an amount, or above it, is computed: none of those printed
     closing = query.kind == "date" and _ASKS_CLOSING.search(query.text)  # a road is closed later than work on it begins
     found = (
-        (None if closing else answer_project(query, knowledge))
+        computed_from_rows(query, knowledge)
+        or (None if closing else answer_project(query, knowledge))
         or answer_batches(query, knowledge)
         or select_projects(query, knowledge)
         or projects_of(query, knowledge)

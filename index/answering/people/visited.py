@@ -31,9 +31,11 @@ _ROW = re.compile(
     rf"(?:{_GOES})(?:了|到)?(?P<row>[^,。;:、和及与]{{2,24}}(?:[、和及与]+[^,。;:、和及与]{{2,24}})+)"
 )
 _TAIL = load_pattern("answering.visited.tail")
+_ASPECTS = load_pattern("answering.visited.aspects")
 _COUNTED = load_pattern("answering.visited.counted")
 _SPLIT = load_pattern("answering.visited.split")
 _FIGURED = load_pattern("answering.visited.figured")
+_AT = "在"
 _ENOUGH = 0.6
 _LONGEST = 24
 
@@ -48,8 +50,8 @@ def visited(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or query.kind not in ("list", "place", "organisation", "text", "lookup"):
         return None
     went = [m.span() for m in _DONE.finditer(query.text)]
-    if not went:
-        return None
+    if not went or (asked["n"] is None and all(query.text[slice(*span)] == _AT for span in went)):
+        return None  # 在哪个地方举行 asks for one place
     terms = tuple(t for t in without(query.terms, (*went, asked.span())) if t.weight >= 0.3)
     best: tuple[float, Draft] | None = None
     for evidence in pool:
@@ -87,6 +89,8 @@ def _rows(text: str) -> Iterator[tuple[list[str], str]]:
             at += len(piece)
             if _COUNTED.search(pieces[-1]):
                 break  # 甲、乙两个市场和沿线环境: the count closes the row
+        if _ASPECTS.search(pieces[-1]):
+            continue  # 在招商引资、城市建设等方面取得成绩
         tail = _TAIL.search(pieces[-1], 2)
         final = pieces[-1][: tail.start()] if tail else pieces[-1]
         items = [one.strip("“”\"' ") for one in (*pieces[:-1], final)]

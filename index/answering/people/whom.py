@@ -23,12 +23,16 @@ _HOME = load_pattern("answering.whom.home")
 _OTHER = load_pattern("answering.whom.other")
 _MARKS = "，。；！？,;"
 _BESIDE = load_pattern("answering.whom.beside")
+_ALONG = load_pattern("answering.whom.along")
 _KINDS = load_pattern("answering.whom.kinds")
 _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Visited:
+class Visited:
+    """Somebody who was visited: the name, what they are called by, where it is told."""
+
+    article: str
     name: str
     title: str
     sentence: Sentence
@@ -47,7 +51,7 @@ def whom(query: Query, knowledge: Knowledge) -> Draft | None:
     terms = tuple(t for t in without(query.terms, (asked.span("deed"), asked.span("whom"))) if t.weight >= _HALF)
     for article in dict.fromkeys(found.article for found in knowledge.people.get(link, ())):
         page = knowledge.page(article)
-        found = list(_seen(page, link))
+        found = list(seen(page, link))
         if terms:
             found = _told(terms, found, page)
         if not found:
@@ -65,7 +69,10 @@ def whom_by_kind(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
     match, link = _ASKED.search(query.text), _visitor(query)
     if match is None or match["whom"] is None:
         return None
-    office = next((m[0] for m in office_pattern().finditer(query.text, 0, match.start())), None)
+    named = next(office_pattern().finditer(query.text, 0, match.start()), None)
+    if link is None and named is not None and _ALONG.search(query.text[: named.start()]):
+        return None  # 陪李书记去慰问的是谁 asks who went along
+    office = named[0] if named is not None else None
     who = next((one.name for one in query.links if one.key == link), None) or office
     told_so = without(query.terms, (match.span("deed"), match.span("whom")))
     others = tuple(t for t in told_so if t.weight >= _HALF and t.text != office)
@@ -90,7 +97,7 @@ def _visitor(query: Query) -> str | None:
     return link.key if link is not None and not _BESIDE.search(query.text[: link.start]) else None
 
 
-def _seen(page: Page, visitor: str) -> Iterator[_Visited]:
+def seen(page: Page, visitor: str) -> Iterator[Visited]:
     """People without an office in front of 家中 or behind 看望, in the order of the text."""
     names: list[str] = []
     for person in sorted(page.says.people, key=lambda one: (one.sentence, one.spans)):
@@ -104,10 +111,10 @@ def _seen(page: Page, visitor: str) -> Iterator[_Visited]:
         low = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
         if _HOME.match(text, span[1]) or _VISIT.search(text[low : span[0]]):
             names.append(person.name)
-            yield _Visited(person.name, person.identity or "", sentence)
+            yield Visited(page.article.id, person.name, person.identity or "", sentence)
 
 
-def _told(terms: Sequence[Term], found: Sequence[_Visited], page: Page) -> list[_Visited]:
+def _told(terms: Sequence[Term], found: Sequence[Visited], page: Page) -> list[Visited]:
     """Those whose sentence accounts best for the words of the question, if it does so for half of them."""
     shares = []
     for one in found:

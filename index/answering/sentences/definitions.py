@@ -18,6 +18,7 @@ _ASKS = load_pattern("answering.definitions.asks")
 _WHAT_IS = load_pattern("answering.definitions.what_is")
 _MEANING = load_pattern("answering.definitions.meaning")
 _DOES = load_pattern("answering.definitions.does")
+_SO_SIGNED = load_pattern("answering.definitions.so_signed")
 _SERVES = load_pattern("answering.definitions.serves")
 _SO_CALLED = load_pattern("answering.definitions.so_called")
 _ONE_OF = load_pattern("answering.definitions.one_of")
@@ -75,7 +76,8 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if (counted := _SO_MANY.match(text)) is not None:
         told = _explained([counted["n"] + counted["what"]], pool) or _so_many(counted, pool)
         return told or _each_with(counted, pool) or _unexplained(counted)
-    if (called := _SO_CALLED.search(text)) is not None and (listed := _named_so(called, pool)) is not None:
+    called = _SO_CALLED.search(text) or _SO_SIGNED.search(text)
+    if called is not None and (listed := _named_so(called, pool)) is not None:
         return listed
     if (step := _ONE_OF.search(text)) is not None:
         return _explained([step["word"]], pool)

@@ -27,6 +27,7 @@ from index.language.scripts import compact, fold
 from index.records import ListItem, OrderedList, Span
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query, Term
+from index.understanding.slots import LAST, LAST_ITEM
 
 _SECTION = load_pattern("answering.listing.section")
 _ASKS_POINT = load_pattern("answering.listing.asks_point")
@@ -61,12 +62,13 @@ class _Scored:
 
 def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The list that accounts for the question, whole; or its item with the asked ordinal."""
-    count = asked_count(query.text) or next((n for text in query.context if (n := asked_count(text))), None)
+    asked = (asked_count(LAST_ITEM.sub("", text)) for text in (query.text, *query.context))
+    count = next((n for n in asked if n), None)
     found = sorted(_scored(query, pool, count), key=lambda one: -one.score)
     if not found:
         return None
     best = found[0]
-    if query.ordinal and query.kind != "list":
+    if query.ordinal and (query.kind != "list" or query.ordinal == LAST):
         return _item(query, best)
     return _whole(query, best, count)
 
@@ -316,6 +318,8 @@ def _sort_fits(query: Query, held: OrderedList) -> float:
         ends = tuple(load_words("place_suffixes"))
         return 0.3 if sum(text.endswith(ends) for text in items) * 2 > len(items) else -0.5
     noun = _NOUN.search(query.text)
+    if len(query.head) > 1 and len(items) > 1 and all(text.endswith(query.head) for text in items):
+        return 0.4  # 哪几个提升: 设施提升、服务提升
     if noun is None:
         asked = _ASKED_SORT.search(query.text)
         rest = query.text[asked.end() : asked.end() + 2] if asked else ""
@@ -473,7 +477,8 @@ def _list_spans(held: OrderedList, evidence: Evidence):  # type: ignore[no-untyp
 
 
 def _item(query: Query, best: _Scored) -> Draft | None:
-    item = next((one for one in best.held.items if one.ordinal == query.ordinal), None)
+    items = best.held.items
+    item = items[-1] if query.ordinal == LAST else next((one for one in items if one.ordinal == query.ordinal), None)
     if item is None:
         return None
     return Draft(
