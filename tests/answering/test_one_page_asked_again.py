@@ -228,3 +228,18 @@ def test_the_last_of_a_list_however_long_it_is(about: About) -> None:
     )
     assert "社区服务" in ask("三项工作的最后一项是什么").answer
     assert "社区服务" in ask("最后一项呢", turns=("三项工作是哪三项",)).answer
+
+
+def test_the_place_in_a_list_and_in_a_ranking(about: About) -> None:
+    ask = about(
+        """县政府召开全体会议
+本报讯 2月8日，青禾县政府召开全体会议。2022年，全县一般公共预算收入18.2亿元，总量全市七县排名第二。县长邢一鸣提出，全力做好三项工作。一是以园区建设为抓手，加快产业升级。二是以水网建设为抓手，提升保障能力。三是以社区服务为抓手，增进民生福祉。
+记者 孙小雨 通讯员 白一帆
+"""
+    )
+    assert ask("提升保障能力是三项工作里的第几项").answer == "第二项"
+    answer = ask("青禾县财政收入在全市七县是第一吗")
+    assert answer.status == "corrected" and "第二" in answer.answer
+    assert ask("白一帆是谁").answer == "通讯员"
+    assert ask("孙小雨写了几篇稿子").answer == "1篇"
+    assert ask("白一帆写的是哪篇稿子").answer == "《县政府召开全体会议》"

@@ -9,6 +9,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.people.actors import by_act
 from index.answering.people.awards import answer_award, no_winner
+from index.answering.people.bylines import told_by_byline
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
 from index.answering.people.charged import charged
 from index.answering.people.deeds import by_deed
@@ -70,6 +71,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or whom(query, knowledge)
         or whom_by_kind(query, knowledge, pool)
         or (refuse(query, knowledge, pool) if asks_whom(query) or asks_meeting(query) else None)
+        or told_by_byline(query, knowledge)
         or about_person(query, knowledge)
         or of_office_row(query, pool)
         or office_holders(query, knowledge)

@@ -58,6 +58,7 @@ from index.answering.sentences.most_so import most_so
 from index.answering.sentences.objects import objects_of
 from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.outcomes import asks_outcome, outcome
+from index.answering.sentences.place_in_list import has_place, which_item
 from index.answering.sentences.reasons import asks_reason, reason
 from index.answering.sentences.responses import response
 from index.answering.sentences.rules import of_another_case, ruled
@@ -100,7 +101,8 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     """Matters with a fixed way of asking and of printing: reasons, demands, outages, papers to bring, detours."""
     pages = pages_of(pool)
     found = (
-        definition(query, pool)
+        which_item(query, pool)
+        or definition(query, pool)
         or identity(query, pool)
         or objects_of(query, pool)
         or lines_to(query, pool)
@@ -226,7 +228,8 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     pool = of_parking(query, pool)
     told = (
-        still_in_office(query, knowledge)
+        has_place(query, pool)
+        or still_in_office(query, knowledge)
         or again(query, pool)
         or only_that(query, pool)
         or open_on(query, pool)
