@@ -243,3 +243,14 @@ def test_the_place_in_a_list_and_in_a_ranking(about: About) -> None:
     assert ask("白一帆是谁").answer == "通讯员"
     assert ask("孙小雨写了几篇稿子").answer == "1篇"
     assert ask("白一帆写的是哪篇稿子").answer == "《县政府召开全体会议》"
+
+
+def test_a_change_told_in_days_and_what_a_campaign_is_called(about: About) -> None:
+    ask = about(
+        """一季度空气质量公布
+本报讯 4月15日，记者从青禾县生态环境分局获悉，一季度，全县优良天数71天，同比增加6天，优良率78%。
+营商环境更优。常态化开展“百名干部进百企”，为企业解难题。
+"""
+    )
+    assert ask("去年一季度优良天数是几天").answer == "65天"
+    assert ask("为企业解难题要常态化搞什么活动").answer == "“百名干部进百企”"

@@ -112,7 +112,7 @@ def before_the_change(evidence: Evidence, match: re.Match[str], level: Fact, del
         sign = "＋" if forward else "－"
         said, detail = f"第{place_then}位", f"{number}{sign}{int(delta.value)}＝{place_then}（推算）"
         return drafted("rank", said, evidence, detail)
-    if level.kind == "duration":
+    if level.kind == "duration" and delta.unit not in _WHOLE_DAYS:
         return _lasted(evidence, match, level)
     quantity = next(iter(find_quantities(fold(level.value))), None)
     if quantity is None:
@@ -124,6 +124,9 @@ def before_the_change(evidence: Evidence, match: re.Match[str], level: Fact, del
         return drafted("percent", said, evidence, f"{quantity.text}{sign}{delta.text}＝{said}（推算）")
     said, detail = difference_said(quantity, delta) if rises else sum_said([("", quantity), ("", delta)])
     return drafted("count" if quantity.kind == "count" else "number", said, evidence, detail)
+
+
+_WHOLE_DAYS = ("天", "日")  # 优良天数68天，同比增加5天
 
 
 def _lasted(evidence: Evidence, match: re.Match[str], level: Fact) -> Draft | None:

@@ -36,7 +36,7 @@ _SAME = 0.9
 _HALF = 0.5
 _WAY = load_pattern("answering.frames.way")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")  # what is asked on the page is no answer
-_WHY, _THROWN = "why", "thrown"
+_WHY, _THROWN, _CAMPAIGN = "why", "thrown", "campaign"
 _BUS = load_pattern("answering.frames.bus")
 _ON_FOOT = load_pattern("answering.frames.on_foot")
 _UNASKED_BUS = 0.3  # 绕行哪条路: the road for all cars, not that of a bus, nor the way on foot
@@ -131,6 +131,8 @@ def _fillings(query: Query, frame: Frame, evidence: Evidence) -> Iterator[_Found
             continue
         if (frame.strict and not _all_told(query, terms, evidence)) or not _same_way(terms, evidence, match.span()):
             continue
+        if frame.name == _CAMPAIGN and any(explained(t.text, evidence.own).score < _HALF for t in terms):
+            continue  # 团拜会搞了什么活动: no campaign that only its report names
         enough = _ENOUGH_STRICT if frame.strict else _ENOUGH
         share = aboutness(query, terms, evidence, span, min(enough, _LEAST))
         if frame.clause:
