@@ -169,6 +169,10 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         changes["periods"] = before.periods or settled
         changes["period"] = changes["periods"][0] if changes["periods"] else None  # type: ignore[index]
         inherited.append("period")
+    if query.periods and before.periods and query.kind == "difference" and _AGAINST.match(query.text):
+        changes["periods"] = (*before.periods, *query.periods)  # 比第七期多多少, behind 第六期
+        changes["period"] = before.periods[0]
+        inherited.append("period")
     if _BATCH.search(query.text) and earlier.stage and not stages:
         changes["stages"] = (earlier.stage,)
         inherited.append("stage")
@@ -435,6 +439,7 @@ def _asks_whole(query: Query) -> bool:
     return query.all_stages or (these is None and bool(re.search(r"一共|总共|合计|全部|整个", query.text)))
 
 
+_AGAINST = load_pattern("understanding.followup.against")
 _THESE = load_pattern("understanding.followup.these")
 
 

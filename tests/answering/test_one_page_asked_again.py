@@ -254,3 +254,10 @@ def test_a_change_told_in_days_and_what_a_campaign_is_called(about: About) -> No
     )
     assert ask("去年一季度优良天数是几天").answer == "65天"
     assert ask("为企业解难题要常态化搞什么活动").answer == "“百名干部进百企”"
+
+
+def test_the_round_before_is_set_against_the_one_that_is_named(ask: Ask) -> None:
+    answer = ask("比第三期多多少", turns=("第四期总投资多少",)).answer
+    assert answer == "第四期“三个一批”比第三期“三个一批”多7亿元"
+    fewer = ask("比第四期少几个", turns=("第三期有几个项目",)).answer
+    assert fewer == "第三期“三个一批”比第四期“三个一批”少3个"
