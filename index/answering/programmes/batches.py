@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.answering.candidates import arithmetic
-from index.answering.candidates.arithmetic import read_amount
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof, outward_kind
 from index.answering.evidence.fits import asks_undone
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.programmes.batch_choice import OF_ROUND, Choice, about_batches, choose, label
+from index.answering.programmes.batch_choice import Choice, about_batches, choose, label
 from index.answering.programmes.printed import as_printed
 from index.answering.programmes.progressed import asks_progress
 from index.answering.programmes.projects import YEAR_ASKED
+from index.answering.programmes.round_shares import over_rounds, rates_asked, share_of_round
 from index.extraction.programmes.cues import is_range
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
@@ -47,7 +46,7 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
         return None  # 拔节类占总投资多少
     if not knowledge.batches or not (about_batches(query) or _of_programme(query, knowledge)):
         return None
-    if (over := _over_rounds(query, knowledge)) is not None:
+    if (over := over_rounds(query, knowledge)) is not None:
         query = over
     choice = choose(query, knowledge)
     if (choice is None or isinstance(choice, Draft)) and (only := _by_rate(query, knowledge)) is not None:
@@ -61,34 +60,6 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     summed = [told for found in choice.batches if (told := _summed(found, knowledge, draft))]
     detail = "；".join((*summed, *((draft.detail,) if draft.detail else ()))) or None
     return replace(draft, detail=detail, stage=choice.batches[0].value.stage)
-
-
-def _over_rounds(query: Query, knowledge: Knowledge) -> Query | None:
-    """第三期都达效了吗, where only 前五期…均达100% is printed: what all of these rounds have, each has."""
-    asked = query.periods[0] if len(query.periods) == 1 and query.kind in ("percent", "yesno") else None
-    if not isinstance(asked, int) or asked in knowledge.batches_by_period:
-        return None
-    wanted = _rates_asked(query)
-    for period, found in knowledge.batches_by_period.items():
-        whole = _FIRST_ROUNDS.fullmatch(period) if isinstance(period, str) else None
-        if whole is None or period is None or int(whole["last"]) < asked:
-            continue
-        if any(rate.value == _ALL and rate.name in wanted for one in found for rate in one.value.rates):
-            return replace(query, periods=(period,), period=period)
-    return None
-
-
-_FIRST_ROUNDS = re.compile(r"1-(?P<last>\d{1,3})")
-_ALL = 100.0
-
-
-def _rates_asked(query: Query) -> tuple[str, ...]:
-    """达效率, also where 都百分百达效了吗 is asked."""
-    deeds = _ALL_DONE.findall(query.text) if query.kind == "yesno" else ()
-    return (*rate_names(query.text), *(f"{deed}率" for deed in deeds))
-
-
-_ALL_DONE = load_pattern("answering.batches.all_done")
 
 
 def _summed(found: Found[Batch], knowledge: Knowledge, draft: Draft) -> str | None:
@@ -159,7 +130,7 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
         "text": _told,
     }
     handler = handlers.get(query.kind)
-    draft = _share_of_round(query, knowledge, choice) or (handler(query, choice) if handler is not None else None)
+    draft = share_of_round(query, knowledge, choice) or (handler(query, choice) if handler is not None else None)
     if draft is None:
         return None
     first = choice.batches[0].value
@@ -377,37 +348,6 @@ def _list(query: Query, choice: Choice) -> Draft | None:
     return Draft("answered", "list", "\n".join(pieces), _proofs(named, True), detail=detail)
 
 
-def _share_of_round(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
-    """开工一批占总投资的百分之多少: the part's sum, or number, in that of the whole round."""
-    asked = OF_ROUND.search(query.text) if len(choice.batches) == 1 else None
-    part = choice.batches[0]
-    if asked is None or part.value.stage in _WHOLE_ROUND:
-        return None
-    whole = next(
-        (
-            found
-            for found in knowledge.batches_by_period.get(part.value.period, ())
-            if found.article == part.article
-            and found.value.programme == part.value.programme
-            and found.value.category is None
-            and found.value.stage in _WHOLE_ROUND
-        ),
-        None,
-    )
-    if whole is None:
-        return None
-    counts = asked["count"] is not None
-    sizes = [f"{f.value.count}个" if counts else f"{texts.number_text(f.value.total or 0)}亿元" for f in (part, whole)]
-    own, all_of_it = (read_amount(size) for size in sizes)
-    if own is None or all_of_it is None or not 0 < own.value < all_of_it.value:
-        return None
-    said, detail = arithmetic.share(own, all_of_it)
-    return Draft("answered", "percent", said, _proofs((part, whole)), detail=detail)
-
-
-_WHOLE_ROUND = (None, "合计", "累计")
-
-
 def _percent(query: Query, choice: Choice) -> Draft | None:
     wanted = rate_names(query.text)
     for found in choice.batches:
@@ -431,7 +371,7 @@ def _percent(query: Query, choice: Choice) -> Draft | None:
 def _yesno(query: Query, choice: Choice) -> Draft | None:
     found = choice.batches[0]
     batch = found.value
-    wanted = rate_names(query.text) or (_rates_asked(query) if is_range(batch.period) else ())
+    wanted = rate_names(query.text) or (rates_asked(query) if is_range(batch.period) else ())
     rate = (
         next((r for r in batch.rates if any(r.name in w or w in r.name for w in wanted)), None)
         if wanted
