@@ -32,5 +32,15 @@ def widened(text: str) -> str:
     return _OTHERS.sub(_wide, _STOP.sub(_wide, text))
 
 
+def start_of(text: str, at: int, marks: str) -> int:
+    """Where the part of ``text`` begins in which offset ``at`` stands: behind the last of ``marks`` in front of it."""
+    return max(text.rfind(mark, 0, at) for mark in marks) + 1
+
+
+def end_of(text: str, at: int, marks: str) -> int:
+    """Where the part of ``text`` ends in which offset ``at`` stands: at the first of ``marks`` from there on."""
+    return min((end for mark in marks if (end := text.find(mark, at)) >= 0), default=len(text))
+
+
 def _wide(match: re.Match[str]) -> str:
     return _WIDE[match[0]]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from index.answering.candidates.fitness import MEASURED
 from index.answering.evidence.explain import explained
 from index.language.lexicon import load_groups, load_pattern, load_table
+from index.language.marks import end_of, start_of
 from index.language.numerals import units
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -186,8 +187,8 @@ def _about_a_day(query: Query, fact: Fact, text: str) -> bool:
     """哪天入住: of 6月底入住 the end of a month, where just its clause tells of what is asked."""
     if not _NEAR_DAY.search(fact.value) or text[: fact.start].endswith(("截至", "截止", "截止到")):
         return False
-    low = max(text.rfind(mark, 0, fact.start) for mark in "，；。,;") + 1
-    high = min((at for mark in "，；。,;" if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    low = start_of(text, fact.start, "，；。,;")
+    high = end_of(text, fact.end, "，；。,;")
     own = compact(text[low:high])
     return any(t.weight >= _TOLD and explained(t.text, own).score >= _ALIKE for t in query.terms)
 

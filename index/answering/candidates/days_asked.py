@@ -8,6 +8,7 @@ from index.answering.candidates.poles import of_asked_pole
 from index.answering.evidence.explain import PART, coverage, explained
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -61,9 +62,8 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
         return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
     score = -0.2 if _OF_THIS_MONTH.match(fact.value) else 0.0
     score += -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;(（") + 1
-    ends = [at for mark in "，；。,;)）" if (at := evidence.text.find(mark, fact.end)) >= 0]
-    lead, bare = _lead_in(evidence, low), evidence.clause((low, min(ends, default=len(evidence.text))))
+    low = start_of(evidence.text, fact.start, "，；。,;(（")
+    lead, bare = _lead_in(evidence, low), evidence.clause((low, end_of(evidence.text, fact.end, "，；。,;)）")))
     events = tuple(t for t in query.terms if lead and explained(t.text, lead).score < PART)
     score += 0.35 * coverage(events, ((bare, 1.0),))[0] if events else 0.0
     own = lead + bare
@@ -97,7 +97,7 @@ def _of_the_asked_end(query: Query, evidence: Evidence, fact: Fact) -> float:
 
 def _lead_in(evidence: Evidence, at: int) -> str:
     """户籍生6月15日报名，6月22日审核；…: the words in front of the first date between two semicolons hold for all."""
-    low = max(evidence.text.rfind(mark, 0, at) for mark in "；;。") + 1
+    low = start_of(evidence.text, at, "；;。")
     first = min((f.start for f in evidence.facts if f.kind == "date" and f.start >= low), default=at)
     return evidence.clause((low, min(first, at)))
 

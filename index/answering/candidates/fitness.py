@@ -11,6 +11,7 @@ from index.answering.evidence.labels import names_given, part_of_whole
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.records import Fact
@@ -181,7 +182,7 @@ def _told_per_head(evidence: Evidence, fact: Fact, own: str) -> bool:
     if fact.kind not in ("percent", "points"):
         return bool(_PER_HEAD.search(own))
     text = evidence.text
-    return bool(_PER_HEAD.search(text[max(text.rfind(mark, 0, fact.start) for mark in "；。;") + 1 : fact.start]))
+    return bool(_PER_HEAD.search(text[start_of(text, fact.start, "；。;") : fact.start]))
 
 
 _THEN = load_pattern("answering.fitness.then")
@@ -202,7 +203,7 @@ def _of_the_asked_half(query: Query, evidence: Evidence, fact: Fact) -> float:
     halves = [pair for pair in contrasted(query.text) if not _OF_TIME.search(pair[0].pattern)]
     if not halves or fact.kind not in MEASURED:
         return 0.0
-    own = evidence.clause((max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, fact.end))
+    own = evidence.clause((start_of(evidence.text, fact.start, "；;。"), fact.end))
     return 0.3 if any(asked.search(own) for asked, _ in halves) else 0.0
 
 

@@ -12,6 +12,7 @@ from index.answering.evidence.carried import names
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_groups, load_pattern
+from index.language.marks import start_of
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import Fact
@@ -98,7 +99,7 @@ def _bodies(query: Query, own: str) -> list[str]:
 def _lead(evidence: Evidence, fact: Fact) -> str:
     """The part of the sentence up to the end of the value's clause, from the last semicolon on."""
     text = evidence.text
-    return text[max(text.rfind(mark, 0, fact.start) for mark in "；;。") + 1 : fact.clause[1]]
+    return text[start_of(text, fact.start, "；;。") : fact.clause[1]]
 
 
 def _of_a_wider_area(query: Query, evidence: Evidence, fact: Fact) -> bool:

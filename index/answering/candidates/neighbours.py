@@ -11,6 +11,7 @@ from functools import lru_cache
 from index.answering.evidence.peers import runs
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -99,7 +100,7 @@ def _of_a_town(query: Query, evidence: Evidence, fact: Fact) -> bool:
     named = any(link.kind == "district" and link.end > link.start for link in query.links)
     if not named or query.place is not None:
         return False
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1
+    low = start_of(evidence.text, fact.start, "；;。")
     town = _TOWN.match(evidence.text, low)
     return town is not None and town.end() <= fact.start and compact(town["name"]) not in compact(query.text)
 
@@ -110,7 +111,7 @@ def _of_those_dealt_with(query: Query, evidence: Evidence, fact: Fact) -> bool:
     strong = [term for term in query.terms if term.weight >= 1.0]
     if fact.kind != "count" or asked is None or not (query.total or len(strong) == 1):
         return False
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，,；;。：:") + 1
+    low = start_of(evidence.text, fact.start, "，,；;。：:")
     told = _DEALT_WITH.search(evidence.text, low, fact.start)
     group = told is not None and not told["deed"] and not query.total
     if group and any(term.text in evidence.text[low : fact.start] for term in strong):
@@ -125,7 +126,7 @@ def _of_floors(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """建筑面积多少: 用地112亩 is the ground; 种了多少亩: 厂房3.2万平方米 is sown with nothing."""
     if fact.kind != "measure":
         return False
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，,；;。：:、|｜\t 　\n") + 1
+    low = start_of(evidence.text, fact.start, "，,；;。：:、|｜\t 　\n")
     said = evidence.text[low : fact.start]
     if _FLOOR_ASKED.search(query.text):
         return bool(_GROUND.search(said)) and not _FLOOR.search(said)
@@ -136,5 +137,5 @@ def _of_a_stretch(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """某河全长多少: 流经某镇9.8公里 is a part of it."""
     if fact.kind != "measure" or not _ASKS_WHOLE.search(query.text):
         return False
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，,；;。：:") + 1
+    low = start_of(evidence.text, fact.start, "，,；;。：:")
     return bool(_PASSES.search(evidence.text, low, fact.start))

@@ -17,6 +17,7 @@ from index.answering.evidence.labels import names_given
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import act_behind, name_span, office_pattern
 from index.language.lexicon import load_pattern, load_words
+from index.language.marks import end_of, start_of
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.kinds import asks_goods
@@ -146,7 +147,7 @@ def _is_cost_for_done(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 
 def _clause_start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+    return start_of(text, at, _ENDS)
 
 
 def _is_an_excess(query: Query, evidence: Evidence, fact: Fact) -> bool:
@@ -170,12 +171,11 @@ def _is_not_by_then(query: Query, evidence: Evidence, fact: Fact) -> bool:
         return False
     text = evidence.text
     low = _clause_start(text, fact.start)
-    ends = [at for mark in _ENDS if (at := text.find(mark, fact.end)) >= 0]
-    if asked[0] in text[low : min(ends, default=len(text))]:
+    if asked[0] in text[low : end_of(text, fact.end, _ENDS)]:
         return False
     spot = text.find(asked[0])
     there = _clause_start(text, spot)
-    stop = min((at for mark in _ENDS if (at := text.find(mark, spot)) >= 0), default=len(text))
+    stop = end_of(text, spot, _ENDS)
     return any(there <= one.start < stop and one.kind == fact.kind for one in evidence.facts)
 
 
@@ -184,8 +184,8 @@ def _of_what_is_not_done(query: Query, evidence: Evidence, fact: Fact) -> bool:
     if fact.kind not in ("count", "measure", "money") or _NEGATED.search(query.text):
         return False
     text = evidence.text
-    low = max(text.rfind(mark, 0, fact.start) for mark in "；。;") + 1
-    stop = min((at for mark in "；。;" if (at := text.find(mark, fact.end)) >= 0), default=len(text))
+    low = start_of(text, fact.start, "；。;")
+    stop = end_of(text, fact.end, "；。;")
     said = compact(text[low:stop])
     for term in query.terms:
         if len(term.text) > 1 and term.weight >= 1.0 and re.search(rf"[不未]{re.escape(term.text)}", said):
@@ -264,7 +264,7 @@ def _is_no_ground(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """占地多少亩: 试验田2600亩 is what is sown, not the ground that the whole takes."""
     if fact.kind != "measure" or not asks_ground(query.text):
         return False
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。、|｜\t") + 1
+    low = start_of(evidence.text, fact.start, "，；。、|｜\t")
     return not _GROUND.search(evidence.text[low : fact.end + _NEAR_GROUND])
 
 
@@ -466,8 +466,7 @@ def _did_something_else(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 def _clause(text: str, fact: Fact) -> tuple[int, int]:
     """Where the clause with the value begins and ends."""
-    ends = [at for mark in _ENDS if (at := text.find(mark, fact.end)) >= 0]
-    return _clause_start(text, fact.start), min(ends, default=len(text))
+    return _clause_start(text, fact.start), end_of(text, fact.end, _ENDS)
 
 
 def _is_an_aim(query: Query, evidence: Evidence, fact: Fact) -> bool:

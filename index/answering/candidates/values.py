@@ -18,6 +18,7 @@ from index.answering.evidence.labels import labels
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
+from index.language.marks import start_of
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
@@ -460,7 +461,7 @@ def _context(evidence: Evidence, fact: Fact) -> Span:
     """
     low, high = fact.clause
     if fact.kind == "rank":
-        return max(evidence.text.rfind(mark, 0, fact.start) for mark in "；;。") + 1, high
+        return start_of(evidence.text, fact.start, "；;。"), high
     if fact.start - low < 4:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low

@@ -6,6 +6,7 @@ import re
 
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import parse_number, units
 from index.language.scripts import fold
 from index.records import Fact
@@ -30,7 +31,7 @@ def of_another_variant(query: Query, evidence: Evidence, fact: Fact) -> bool:
     asked = {key for match in _NUMBERED.finditer(query.text) if (key := _variant(match)) is not None}
     if not asked or _SPREAD.search(text):
         return False
-    low = max(text.rfind(mark, 0, fact.start) for mark in _ENDS) + 1
+    low = start_of(text, fact.start, _ENDS)
     ends = [at for mark in _ENDS if (at := text.find(mark, fact.end)) >= 0]
     printed = [
         (match, key)
@@ -53,7 +54,7 @@ def _of_another_letter(query: Query, text: str, fact: Fact) -> bool:
     asked = {(match["n"], match["of"]) for match in _LETTERED.finditer(query.text)}
     if not asked:
         return False
-    low = max(text.rfind(mark, 0, fact.start) for mark in _ENDS) + 1
+    low = start_of(text, fact.start, _ENDS)
     named = {(match["n"], match["of"]) for match in _LETTERED.finditer(fold(text[low : fact.start]))}
     alike = {one for one in named if any(one[1] == of for _, of in asked)}
     return bool(alike) and not alike & asked

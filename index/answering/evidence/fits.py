@@ -11,6 +11,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import period_name
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_groups, load_pattern
+from index.language.marks import end_of, start_of
 from index.language.numerals import parse_number
 from index.language.patterns import Patterns
 from index.language.scripts import compact, fold
@@ -128,8 +129,8 @@ def scope_fits(query: Query, evidence: Evidence, fact: Fact | None = None) -> bo
     if query.scope.startswith("全") and district.endswith(query.scope[1:]):
         return True
     words = (query.scope, query.scope[-1] + "级") if query.scope.startswith("全") else (query.scope,)
-    wide = fact is None or fact.kind in _WIDE  # 1月28日，全省第七期活动举行: a day holds for the sentence
-    clause = evidence.own if wide or fact is None else evidence.clause(fact.clause)
+    # 1月28日，全省第七期活动举行: a day holds for the sentence
+    clause = evidence.own if fact is None or fact.kind in _WIDE else evidence.clause(fact.clause)
     if fact is not None and any(word in evidence.own[: len(word)] for word in words):
         clause = evidence.clause((0, fact.end))  # 全市四个县区列入项目90个，总投资288亿元
         clause = "" if district and district in clause else clause
@@ -258,9 +259,7 @@ def asks_undone(query: Query) -> bool:
 
 def segment_of(text: str, at: int, marks: str = _SEGMENT_ENDS) -> Span:
     """The part between semicolons or full stops, or other ``marks``, that holds offset ``at``."""
-    low = max(text.rfind(mark, 0, at) for mark in marks) + 1
-    ends = [found for mark in marks if (found := text.find(mark, at)) >= 0]
-    return low, min(ends, default=len(text))
+    return start_of(text, at, marks), end_of(text, at, marks)
 
 
 _MONTH_RANGE = (
@@ -283,7 +282,7 @@ def said_year_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     asked = {_SAME_YEAR.get(m["year"], m["year"]) for m in _SAID_YEAR.finditer(query.text)}
     if len(asked) != 1 or query.kind == "difference":
         return True  # 今年比去年多多少 asks for both
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "。；;") + 1
+    low = start_of(evidence.text, fact.start, "。；;")
     if not _of_that_year(evidence, fact, low, next(iter(asked))):
         return False
     said = [_SAME_YEAR.get(m["year"], m["year"]) for m in _SAID_YEAR.finditer(evidence.text, low, fact.start)]
@@ -427,7 +426,7 @@ _ASKS_FORMER = load_pattern("answering.fits.asks_former")
 def time_fits(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """今年目标 is asked: of 去年1.9亿元，今年目标3亿元 the clause of 去年 tells nothing; a former plan is no plan."""
     text = fold(evidence.text)
-    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;：:（(") + 1
+    low = start_of(text, fact.start, "，。；,;：:（(")
     before = text[low : fact.start]
     former = fact.kind in ("date", "duration") and _SUPERSEDED.search(before) and not _AHEAD_OF.search(before)
     if former and not _ASKS_FORMER.search(query.text):

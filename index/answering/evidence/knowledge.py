@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -156,6 +156,21 @@ class Knowledge:
         return {name: tuple(held) for name, held in found.items()}
 
     @cached_property
+    def _name_lengths(self) -> dict[str, tuple[int, ...]]:
+        """How long the names in ``people`` are that begin with a character, the longest first."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for name in self.people:
+            found[name[:1]].add(len(name))
+        return {initial: tuple(sorted(lengths, reverse=True)) for initial, lengths in found.items()}
+
+    def named_in(self, text: str) -> Iterator[str]:
+        """The names in ``people`` that stand in a text, from its beginning; of two at one place the longer first."""
+        for at, initial in enumerate(text):
+            for length in self._name_lengths.get(initial, ()):
+                if (name := text[at : at + length]) in self.people:
+                    yield name
+
+    @cached_property
     def holders(self) -> tuple[tuple[str, str | None, Found[Person]], ...]:
         """(office, compact; the article's district; mention) of everybody with an office who is no private person."""
         return tuple(
@@ -270,7 +285,8 @@ class Knowledge:
         printed = [sentence.text.text for sentence in says.sentences]
         asked = tuple(number for number, text in enumerate(printed) if _ASKED.match(text))
         items = {number: item for number, text in enumerate(printed) if (item := ITEM.match(text)) is not None}
-        own, relations, heads = _owns(held, says, texts, items), _relations(held, says, texts), _heads(says)
+        heads, relations = _heads(says), _relations(held, says, texts)
+        own = _owns(held, says, texts, items, heads)
         page = Page(
             held, says, texts, "".join(texts), lines, own, heading, heads, _facts(says), relations, asked, items,
             _rows(says),
@@ -282,14 +298,13 @@ class Knowledge:
 
 
 def _owns(
-    article: Article, says: Extraction, texts: Sequence[str], items: Mapping[int, re.Match[str]]
+    article: Article, says: Extraction, texts: Sequence[str], items: Mapping[int, re.Match[str]], heads: Sequence[int]
 ) -> tuple[str, ...]:
     """Each sentence with what it leaves out."""
     titles: dict[int, dict[str, None]] = defaultdict(dict)
     for person in says.people:
         if person.office:
             titles[person.sentence][compact(person.office)] = None
-    heads = _heads(says)
     return tuple(
         text
         + _years(article, sentence, text)

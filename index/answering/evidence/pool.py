@@ -11,6 +11,7 @@ from index.answering.evidence.draft import Proof
 from index.answering.evidence.knowledge import Key, Knowledge, Page
 from index.answering.evidence.scenes import scene
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact, fold
 from index.records import Fact, Sentence, Span
 from index.retrieval.engine import Match
@@ -392,7 +393,7 @@ def _reach(meant: _Meant, page: Page, number: int) -> Span:
 
 def _from(text: str, start: int) -> int:
     """The beginning of the clause that names the project: 由甲公司投资的某某项目."""
-    return max((text.rfind(mark, 0, start) for mark in "，；。：,;:"), default=-1) + 1
+    return start_of(text, start, "，；。：,;:")
 
 
 def _goes_on(page: Page, number: int, meant: _Meant) -> bool:

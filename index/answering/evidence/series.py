@@ -15,6 +15,7 @@ from index.answering.evidence.labels import goes_on, item_start, names_given
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.groups import group_at
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -102,7 +103,7 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
         negative = bool(change and change["down"]) or start < fact.start
         value = -abs(quantity.value) if negative else quantity.value
         printed = (change[0] if change else "") + text[start : fact.end].strip()
-        low = max(text.rfind(mark, 0, start) for mark in "，；。,;") + 1
+        low = start_of(text, start, "，；。,;")
         paced = fact.kind == "percent" and (negative or _PACE.search(text, low, start) is not None)  # 增幅依次为
         changed = change is not None or fact.value.startswith("-") or paced
         member = Member(name, value, printed, quantity, evidence.sentence.text.spans(), (start, fact.end))
@@ -199,7 +200,7 @@ def _unique(members: Sequence[Member]) -> list[Member]:
 def _name(text: str, at: int) -> str | None:
     """The words that name the value at ``at``: of its own item, else of the item that opens its group."""
     low = item_start(text, at)
-    floor = max(text.rfind(mark, 0, at) for mark in "；;。") + 1
+    floor = start_of(text, at, "；;。")
     while True:
         name = _cut(text[low:at])
         if name and not goes_on(text[low:at]) and not _PREDICATE.match(text[low:at]):

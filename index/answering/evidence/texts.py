@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.language.numerals import Quantity
+from index.records import Investment
 
 MODALITY_FIRST = ("预计", "拟", "力争", "约", "超", "不足")
 
@@ -21,6 +22,7 @@ NO_ATTRIBUTE_PLAIN = "公报未提及{what}。"
 NOT_STATED = "公报提到{what}，但未写明{asked}。"
 NO_LIST = "公报只给出{subject}的数量，未列出名单。"
 LISTED_OF = "共{count}个，公报列出其中的{listed}个"
+NEWEST_SHOWN = "共{count}篇，这是较新的{shown}篇"
 PART_OF_ALL = "表中只列出一部分，这是表中的个数。"
 NONE_WITHIN = "没有"
 PARTIAL_LIST = "公报未列出{subject}的完整名单。"
@@ -87,6 +89,11 @@ def day(iso: str | None) -> str:
 def number_text(value: float) -> str:
     """5.0 → 5, 31.20 → 31.2; at most four decimals."""
     return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def amount_text(amount: Investment) -> str:
+    """As printed, without what stands before it: 56500万元."""
+    return f"{number_text(amount.value)}{amount.unit}{amount.currency}"
 
 
 _SCALE = {"亿": 1e8, "万": 1e4, "": 1.0}

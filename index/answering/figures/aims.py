@@ -22,6 +22,7 @@ from index.answering.figures.asked import asked_unit, bare_text
 from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, sentence_operands
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
@@ -204,7 +205,7 @@ def _aim(
 ) -> Aim:
     text = evidence.text
     first = min((goal, done), key=lambda one: one.start) if goal.number == done.number else done
-    low = max(text.rfind(mark, 0, first.start) for mark in "；;。：:") + 1
+    low = start_of(text, first.start, "；;。：:")
     ended = [one.end for one, so in zip(values, done_so_far, strict=True) if so and one.end <= first.start]
     low = max((low, *(end for end in ended if _is_goal(goal))))
     last = max(goal.end, done.end) if goal.number == done.number else done.end
@@ -268,8 +269,7 @@ def _rate_printed(aim: Aim) -> bool:
     """完成1.4亿元，占年计划2.1亿元的66.7%: nothing is to be worked out."""
     text = aim.evidence.text
     low = min(one.start for one in (aim.goal, aim.done) if one.number == aim.done.number)
-    ends = [at for mark in "；;。" if (at := text.find(mark, aim.done.end)) >= 0]
-    return _RATE_PRINTED.search(fold(text[low : min(ends, default=len(text))])) is not None
+    return _RATE_PRINTED.search(fold(text[low : end_of(text, aim.done.end, "；;。")])) is not None
 
 
 def of_asked_step(text: str, aim: Aim) -> bool:

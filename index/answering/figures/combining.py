@@ -21,6 +21,7 @@ from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, fits_unit, operands, sentence_operands
 from index.answering.figures.runs import OTHER_TIME, RUN, RUN_PART
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import units
 from index.language.scripts import compact, fold
 from index.records.answers import Kind
@@ -220,7 +221,7 @@ def takes_done_for_left(query: Query, draft: Draft, text: str) -> bool:
     fact, deed = draft.facts[0][1], _deed(query.text)
     if deed is None or fact.kind not in ("count", "money", "measure"):
         return False
-    low = max(text.rfind(mark, 0, fact.start) for mark in "，；。：、,;:（(") + 1
+    low = start_of(text, fact.start, "，；。：、,;:（(")
     behind = re.match(r"[^，。；：、,;:（(]{0,8}", text[fact.end :])
     around = compact(text[low : fact.start] + "|" + (behind[0] if behind else ""))
     denied = re.search(r"未|没|尚|剩|余|待|缺|不|前|将|要|拟|计划|力争|确保", around)

@@ -37,6 +37,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import difference_said, share_said
 from index.answering.figures.changes import ASKED_BASE, DOWN, UP, before_the_change, changes_of, drafted
 from index.language.lexicon import load_pattern, load_words
+from index.language.marks import end_of, start_of
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -203,9 +204,8 @@ def _by(read: _Computed) -> _Reading:
         for said, detail, at in read(query, evidence):
             if query.unit and query.unit not in ("个", "点") and query.unit not in said:
                 continue
-            low = max(text.rfind(mark, 0, at) for mark in "；;。，,") + 1
-            ends = [end for mark in "；;。" if (end := text.find(mark, at)) >= 0]
-            item = evidence.clause((low, min(ends, default=len(text))))
+            low = start_of(text, at, "；;。，,")
+            item = evidence.clause((low, end_of(text, at, "；;。")))
             near, _, _ = coverage(terms, ((item, 1.0), (evidence.own, 0.6 if read in (step, goal) else 0.3)))
             if near >= _NEAR_ITEM:
                 yield 0.3 * near, drafted("number", said, evidence, detail)
@@ -250,7 +250,7 @@ def _reference(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> Ite
             if not (rated and _suits(query, level)):
                 continue  # 全市gdp多少: 增长6.3%，高于全市0.8个百分点 tells a rate alone
             item = evidence.own if level.kind == "rank" else item_of(evidence, level).own
-            low = max(evidence.text.rfind(mark, 0, level.start) for mark in "；;。") + 1
+            low = start_of(evidence.text, level.start, "；;。")
             part = evidence.clause((low, level.start))
             head = query.head if query.head in measure_words() else None
             if head and explained(head, evidence.clause((low, match.end()))).score < _NEAR_ITEM:

@@ -12,6 +12,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.scripts import fold
 from index.understanding.query import Query
 
@@ -130,9 +131,8 @@ def _only_signing(query: Query, text: str, match: re.Match[str]) -> bool:
 
 def _near(query: Query, evidence: Evidence, match: re.Match[str]) -> float:
     """Half of the share that the words since the last stop account for."""
-    low = max(evidence.text.rfind(mark, 0, match.start()) for mark in "；;。") + 1
-    ends = [at for mark in "；;。，" if (at := evidence.text.find(mark, match.end())) >= 0]
-    clause = evidence.clause((low, min(ends, default=len(evidence.text))))
+    low = start_of(evidence.text, match.start(), "；;。")
+    clause = evidence.clause((low, end_of(evidence.text, match.end(), "；;。，")))
     return 0.5 * coverage(query.terms, ((clause, 1.0),))[0]
 
 

@@ -19,6 +19,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.figures.asked import bare_text
 from index.answering.figures.operands import Operand, sentence_operands
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact
 from index.records.answers import Kind
 from index.understanding.query import Query
@@ -92,7 +93,7 @@ def _groups(evidence: Evidence) -> Iterator[_Group]:
 
 
 def _name(count: Operand) -> str:
-    low = max(count.text.rfind(mark, 0, count.start) for mark in _MARKS) + 1
+    low = start_of(count.text, count.start, _MARKS)
     return _LEADS.sub("", compact(count.text[low : count.start]))
 
 

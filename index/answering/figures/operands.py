@@ -16,6 +16,7 @@ from index.answering.evidence.relation import name_column, said_header
 from index.answering.tables.columns import cell_said
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact, fold
 from index.records import Fact, Table, TableRow
 from index.understanding.query import Query, Term
@@ -74,7 +75,7 @@ class Operand:
     @property
     def before(self) -> str:
         """The printed words between the last mark and the value."""
-        low = max(self.text.rfind(mark, 0, self.start) for mark in "，；。：、,;:（(") + 1
+        low = start_of(self.text, self.start, "，；。：、,;:（(")
         return self.text[low : self.start]
 
     def regions(self) -> tuple[tuple[str, float], ...]:
@@ -176,7 +177,7 @@ def _operand(evidence: Evidence, fact: Fact) -> Iterator[Operand]:
 
 def _clause_before(text: str, at: int) -> str:
     """The clause that ends at ``at``, within the part between semicolons; "" where none does."""
-    low = max(text.rfind(mark, 0, at) for mark in "；;。：:") + 1
+    low = start_of(text, at, "；;。：:")
     return text[low:at].strip("，, ").rsplit("，", 1)[-1]
 
 

@@ -19,6 +19,7 @@ from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
@@ -141,7 +142,7 @@ def _wholes(query: Query, evidence: Evidence, match: re.Match[str]) -> Iterator[
 
 def _of_another_whole(evidence: Evidence, whole: Fact, name: str) -> bool:
     """客车186台、客船8艘，其中新能源客车占58%: the share is that of the 客车, which stand with another number."""
-    noun, low = name[-_NOUN:], max(evidence.text.rfind(mark, 0, whole.start) for mark in "，、；。,;") + 1
+    noun, low = name[-_NOUN:], start_of(evidence.text, whole.start, "，、；。,;")
     before = evidence.text[: whole.start]
     return noun in before[:low] and noun not in before[low:] and whole.sentence == evidence.number
 
@@ -175,7 +176,7 @@ def is_printed(query: Query, pool: Sequence[Evidence]) -> bool:
 
 def _tells_share_of(query: Query, evidence: Evidence, fact: Fact) -> bool:
     """100万元以上的村占多少: 收入100万元以上的村占38.5% has all words of the question in front of its share."""
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;") + 1
+    low = start_of(evidence.text, fact.start, "，；。,;")
     told = evidence.clause((low, fact.start))
     strong = [t for t in query.terms if t.weight > WEAK and t.text not in _TAKES]
     return told.endswith(_TAKES) and len(strong) > 0 and all(explained(t.text, told).score >= _SAID for t in strong)

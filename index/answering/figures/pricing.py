@@ -17,6 +17,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.numerals import find_quantities, parse_number
 from index.language.scripts import fold
 from index.records import Span
@@ -166,7 +167,7 @@ def _within_step(text: str, rate: re.Match[str], count: Amount) -> bool:
     steps = len(_STEP.findall(text))
     if steps < _SEVERAL:
         return True
-    limit = _STEP_LIMIT.search(text[max(text.rfind(mark, 0, rate.start()) for mark in "；;。：:") + 1 : rate.start()])
+    limit = _STEP_LIMIT.search(text[start_of(text, rate.start(), "；;。：:") : rate.start()])
     return limit is not None and count.value <= Decimal(limit["n"])
 
 
@@ -200,9 +201,8 @@ def _months(text: str, rate: re.Match[str], sentence: str) -> int | None:
 
 def _segment(text: str, span: Span) -> Span:
     """The part between two marks that holds ``span``."""
-    low = max(text.rfind(mark, 0, span[0]) for mark in "，。；,;：:") + 1
-    ends = [at for mark in "，。；,;" if (at := text.find(mark, span[1])) >= 0]
-    return low, min(ends, default=len(text))
+    low = start_of(text, span[0], "，。；,;：:")
+    return low, end_of(text, span[1], "，。；,;")
 
 
 def _parted(query: Query, evidence: Evidence, pool: Sequence[Evidence]) -> Iterator[_Priced]:
@@ -314,7 +314,7 @@ def _named_price(query: Query, found: dict[Decimal, tuple[Evidence, Amount]]) ->
     scored = []
     for one, amount in found.values():
         at = one.text.find(amount.text)
-        low = max(one.text.rfind(mark, 0, at) for mark in "，、；。：") + 1
+        low = start_of(one.text, at, "，、；。：")
         own = one.clause((low, at + len(amount.text)))
         if _PRICED.search(own):
             scored.append((sum(explained(t.text, own).score >= _NAMED for t in terms), amount.value))

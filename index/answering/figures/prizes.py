@@ -15,6 +15,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits, year_fits
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -77,7 +78,7 @@ def _prizes(query: Query, evidence: Evidence) -> Iterator[_Prize]:
         name, amount = compact(match["prize"]), read_amount(match["sum"])
         if amount is None or amount.unit != "元" or name not in compact(query.text):
             continue
-        who = text[max(text.rfind(mark, 0, match.start()) for mark in "；;。") + 1 : match.start()]
+        who = text[start_of(text, match.start(), "；;。") : match.start()]
         counted = _number(evidence, name, who, each=match["each"] is not None)
         if counted is not None:
             yield _Prize(name, amount, *counted)

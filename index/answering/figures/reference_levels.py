@@ -13,6 +13,7 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.fits import sentence_fits
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
@@ -52,8 +53,8 @@ def reference_level(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _of_another_part(query: Query, evidence: Evidence, found: re.Match[str]) -> bool:
     """第二轮 is asked, which the sentence tells of behind a semicolon: 第一轮…超目标1亿元；第二轮…."""
-    low = max(evidence.text.rfind(mark, 0, found.start()) for mark in "；;") + 1
-    high = min((at for mark in "；;" if (at := evidence.text.find(mark, found.end())) >= 0), default=len(evidence.text))
+    low = start_of(evidence.text, found.start(), "；;")
+    high = end_of(evidence.text, found.end(), "；;")
     part = evidence.clause((low, high))
     words = (t.text for t in query.terms if t.critical)
     return any(explained(word, part).score < _ENOUGH <= explained(word, evidence.own).score for word in words)

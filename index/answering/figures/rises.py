@@ -10,6 +10,7 @@ from index.answering.evidence.fits import contrast_fits, slots_agree
 from index.answering.evidence.labels import Item, item_low, item_of, names_given
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query, Term
@@ -112,7 +113,7 @@ def _fell(evidence: Evidence, fact: Fact) -> bool | None:
 
 def _measure(evidence: Evidence, fact: Fact) -> str:
     """增幅依次为 in front of a row of values."""
-    low = max(evidence.text.rfind(mark, 0, fact.start) for mark in "，；。,;") + 1
+    low = start_of(evidence.text, fact.start, "，；。,;")
     return compact(evidence.text[low : fact.start])
 
 

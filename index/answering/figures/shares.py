@@ -12,6 +12,7 @@ from index.answering.figures.asked import OPERATORS, Asked, asked, of_two_sides
 from index.answering.figures.computed import computed_draft
 from index.answering.figures.operands import Operand, operands
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import find_quantities
 from index.language.scripts import compact
 from index.understanding.query import Query, Term
@@ -179,6 +180,6 @@ def of_asked_part(query: Query, draft: Draft, text: str) -> bool:
     if fact is None or wanted is None or wanted.intent != "share":
         return True
     part, whole = of_two_sides(query, wanted)
-    low = max(text.rfind(mark, 0, fact.start) for mark in "。；;") + 1
+    low = start_of(text, fact.start, "。；;")
     words = _without_longer(compact(fact.subject + text[low : fact.end]), part, whole)
     return not part or any(explained(term.text, words).score >= _SAID for term in part if term.weight >= _TELLING)

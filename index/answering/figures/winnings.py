@@ -18,6 +18,7 @@ from index.answering.evidence.placings import placings
 from index.answering.evidence.pool import Evidence, of_page
 from index.answering.people.works import works_of
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.numerals import parse_number
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -95,8 +96,8 @@ def _won(query: Query, sentences: Sequence[Evidence]) -> Iterator[_Won]:
         text = fold(evidence.text)
         for name, grade, at in _winners(evidence, text):
             if len(name) > 1 and name in asked:
-                low = max(text.rfind(mark, 0, at) for mark in _MARKS) + 1
-                high = min((end for mark in _MARKS if (end := text.find(mark, at)) >= 0), default=len(text))
+                low = start_of(text, at, _MARKS)
+                high = end_of(text, at, _MARKS)
                 yield _Won(grade, _groups(text[low:high]), bool(_BROKEN.search(text[low:high])), evidence)
 
 
@@ -131,7 +132,7 @@ def _paid(won: _Won, sentences: Sequence[Evidence]) -> Iterator[tuple[str, Evide
     for evidence in sentences:
         text = fold(evidence.text)
         for match in _GIVEN.finditer(text):
-            low = max(text.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
+            low = start_of(text, match.start(), _MARKS)
             groups = _groups(text[low : match.end()])
             other = groups and won.groups and not groups & won.groups
             other = other or (won.evidence is None and bool(won.groups - groups - _SEXES))

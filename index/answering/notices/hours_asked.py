@@ -11,6 +11,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.answering.notices.periods import about_asked
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.numerals import parse_number
 from index.language.scripts import fold
 from index.records import Span
@@ -109,6 +110,5 @@ def _ends(match: re.Match[str]) -> tuple[float, float]:
 
 def _part(text: str, span: Span) -> Span:
     """The stretch of the sentence between semicolons and full stops."""
-    low = max(text.rfind(mark, 0, span[0]) for mark in "；。;") + 1
-    ends = [at for mark in "；。;" if (at := text.find(mark, span[1])) >= 0]
-    return low, min(ends, default=len(text))
+    low = start_of(text, span[0], "；。;")
+    return low, end_of(text, span[1], "；。;")

@@ -13,6 +13,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import contrast_fits, links_fit
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -152,6 +153,5 @@ def _number(day: str) -> int:
 
 def _clause(text: str, span: Span) -> Span:
     """The stretch between marks that holds the days, up to the next full stop or semicolon."""
-    low = max(text.rfind(mark, 0, span[0]) for mark in "，；。：,;") + 1
-    ends = [at for mark in "，；。" if (at := text.find(mark, span[1])) >= 0]
-    return low, min(ends, default=len(text))
+    low = start_of(text, span[0], "，；。：,;")
+    return low, end_of(text, span[1], "，；。")

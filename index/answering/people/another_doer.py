@@ -7,12 +7,12 @@ import re
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
+from index.answering.people.offices import DEPUTY, held_as_printed
 from index.extraction.words.people import name_span, office_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
 
 _OPENS = 3  # code points in front of the office with which a question opens: 市委书记
-_DEPUTY = "副"
 _NAMES, _SAID = 1.0, 0.75
 
 
@@ -21,16 +21,15 @@ def done_by_another(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     asked = office_pattern().search(query.text)
     if asked is None or asked.start() > _OPENS or any(link.kind == "person" for link in query.links):
         return False
-    deputy = query.text[max(asked.start() - 1, 0) : asked.end()].startswith(_DEPUTY)
-    office = asked[0] if asked[0].startswith(_DEPUTY) or not deputy else _DEPUTY + asked[0]
+    deputy = query.text[max(asked.start() - 1, 0) : asked.end()].startswith(DEPUTY)
+    office = asked[0] if asked[0].startswith(DEPUTY) or not deputy else DEPUTY + asked[0]
     held: list[str] = []
     for proof in draft.proofs:
         page = knowledge.page(proof.article)
         told = {sentence.number: _part(query, sentence.text.text) for sentence in page.within(proof.spans)}
         people = [one for one in page.says.people if one.office and name_span(one.name, told.get(one.sentence, ""))]
         held += [one.office or "" for one in people]
-    parts = [part for offices in held for part in re.split("[、，]", offices)]
-    return bool(parts) and not any(p.endswith(office) and not p.endswith(_DEPUTY + office) for p in parts)
+    return bool(held) and not any(held_as_printed(one, office) for one in held)
 
 
 def _part(query: Query, text: str) -> str:

@@ -9,6 +9,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
+from index.answering.people.offices import DEPUTY
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -29,7 +30,6 @@ _DAY = load_pattern("answering.elections.day")
 _MEETS = load_pattern("answering.elections.meets")
 _BACK = 6  # sentences from an appointment to the one that says on which day the meeting was
 _NAMED = 0.75
-_DEPUTY = "副"
 
 
 def elected(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -39,16 +39,16 @@ def elected(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     offices = list(office_pattern().finditer(query.text))
     if not offices:
         return None
-    title, body = offices[-1][0].removeprefix(_DEPUTY), _BODY.search(query.text)
-    own = _WORDS_BEFORE.sub("", query.text[: offices[-1].start()]).removesuffix(_DEPUTY)  # 财政局 of 谁当了财政局局长
-    deputy = _DEPUTY in query.text[max(offices[-1].start() - 1, 0) : offices[-1].end()]
+    title, body = offices[-1][0].removeprefix(DEPUTY), _BODY.search(query.text)
+    own = _WORDS_BEFORE.sub("", query.text[: offices[-1].start()]).removesuffix(DEPUTY)  # 财政局 of 谁当了财政局局长
+    deputy = DEPUTY in query.text[max(offices[-1].start() - 1, 0) : offices[-1].end()]
     for evidence in pool:
         if not slots_fit(query, evidence, ("paragraph", "caption", "headline")):
             continue
         for pattern in (_SAYS, _WON):
             for match in pattern.finditer(evidence.text):
                 post = compact(match["post"])
-                same = post.endswith(title) and (post[: -len(title)].endswith(_DEPUTY) == deputy)
+                same = post.endswith(title) and (post[: -len(title)].endswith(DEPUTY) == deputy)
                 if same and len(own) > 1 and explained(own, post).score < _NAMED:
                     continue
                 if same and (body is None or _same_body(body[0], post)):
@@ -74,13 +74,13 @@ def relieved(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     offices = list(office_pattern().finditer(query.text))
     if query.kind not in ("person", "text") or not offices or not _ASKS_WHO_LEFT.search(query.text):
         return None
-    title = offices[-1][0].removeprefix(_DEPUTY)
-    own = _WORDS_BEFORE.sub("", query.text[: offices[-1].start()]).removesuffix(_DEPUTY)
-    deputy = _DEPUTY in query.text[max(offices[-1].start() - 1, 0) : offices[-1].end()]
+    title = offices[-1][0].removeprefix(DEPUTY)
+    own = _WORDS_BEFORE.sub("", query.text[: offices[-1].start()]).removesuffix(DEPUTY)
+    deputy = DEPUTY in query.text[max(offices[-1].start() - 1, 0) : offices[-1].end()]
     for evidence in pool:
         for match in _LEFT.finditer(evidence.text) if slots_fit(query, evidence, ("paragraph", "caption")) else ():
             post = compact(match["post"])
-            same = post.endswith(title) and (post[: -len(title)].endswith(_DEPUTY) == deputy)
+            same = post.endswith(title) and (post[: -len(title)].endswith(DEPUTY) == deputy)
             if same and (len(own) < len("某局") or explained(own, post).score >= _NAMED):
                 return _told(match["name"], evidence)
     return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.answering.evidence.circumstances import without
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence, pages_of
-from index.answering.people.whom import Visited, seen
+from index.answering.people.whom import Visited, seen, told_in
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
@@ -45,7 +45,7 @@ def households(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             continue
         if what is _ASKS_COUNT:
             said, detail = f"{len(found)}{asked['unit']}", "、".join(one.name for one in found)
-            return Draft("answered", "count", said, _proofs(found), detail=detail, accounted=True)
+            return Draft("answered", "count", said, told_in(found), detail=detail, accounted=True)
         if what is _ASKS_ALL:
             return _named(found)
         return _named(found[-1:] if what is _ASKS_LAST else found[:1])
@@ -59,16 +59,11 @@ def _at_the_place(place: str, found: Sequence[Visited], page: Page) -> list[Visi
     return [one for one in found if place in compact(page.own[one.sentence.number])]
 
 
-def _proofs(found: Sequence[Visited]) -> tuple[Proof, ...]:
-    article = found[0].article
-    return tuple(Proof(article, one.text.spans()) for one in dict.fromkeys(one.sentence for one in found))
-
-
 def _named(found: Sequence[Visited]) -> Draft:
     names = tuple(one.name for one in found)
     alone = len(found) == 1
     said = f"{found[0].title}{names[0]}" if alone else "、".join(names)
     detail = None if alone else f"共{len(names)}户"
     return Draft(
-        "answered", "person" if alone else "list", said, _proofs(found), detail=detail, people=names, accounted=True
+        "answered", "person" if alone else "list", said, told_in(found), detail=detail, people=names, accounted=True
     )

@@ -9,6 +9,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence, pages_of
+from index.answering.people.offices import DEPUTY
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
@@ -17,7 +18,6 @@ from index.understanding.query import Query
 _ASKS = load_pattern("answering.journeys.asks")
 _WENT = load_pattern("answering.journeys.went")
 _SAID = 0.75
-_DEPUTY = "副"
 
 
 def went_where(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -50,4 +50,4 @@ def _holders(asked: str, pool: Sequence[Evidence]) -> list[str]:
 
 
 def _said(asked: str, office: str) -> bool:
-    return explained(asked, office).score >= _SAID and asked.startswith(_DEPUTY) == (_DEPUTY in office)
+    return explained(asked, office).score >= _SAID and asked.startswith(DEPUTY) == (DEPUTY in office)

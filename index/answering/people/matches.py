@@ -10,6 +10,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.placings import placings
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of
 from index.language.scripts import fold
 from index.understanding.query import Query
 
@@ -93,7 +94,7 @@ def _matches(evidence: Evidence) -> Iterator[_Match]:
         ended = played[number - 1].end() if number else 0
         begins = played[number + 1].start() if number + 1 < len(played) else len(text)
         low = max(ended, *(text.rfind(mark, 0, match.start()) + 1 for mark in _MARKS))
-        high = min((at for mark in _MARKS if (at := text.find(mark, match.end())) >= 0), default=len(text))
+        high = end_of(text, match.end(), _MARKS)
         high = max(match.end(), _own_end(text, match.end(), min(high, begins)))
         first, second = match["first"], match["second"]
         winner, loser = (second, first) if _LOSES.search(match["verb"]) else (first, second)

@@ -10,6 +10,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
+from index.answering.people.offices import DEPUTY
 from index.extraction.words.people import is_full_name, office_pattern
 from index.language.lexicon import load_pattern, load_words
 from index.understanding.query import Query
@@ -17,7 +18,6 @@ from index.understanding.query import Query
 _ASKS = load_pattern("answering.office_rows.asks")
 _ROW = load_pattern("answering.office_rows.row")
 _JOINS = load_pattern("answering.office_rows.joins")
-_DEPUTY = "副"
 _ENOUGH = 0.6  # share of the words of the question that the sentence must account for
 _FEWEST = 2
 
@@ -28,13 +28,13 @@ def of_office_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if not asked or query.kind not in ("list", "person", "count"):
         return None
     at = asked[-1].start()
-    title = query.text[at - 1 : asked[-1].end()] if query.text[at - 1 : at] == _DEPUTY else asked[-1][0]
+    title = query.text[at - 1 : asked[-1].end()] if query.text[at - 1 : at] == DEPUTY else asked[-1][0]
     best: tuple[float, Draft] | None = None
     for evidence in pool:
         share, missing, _ = coverage(query.terms, evidence.regions)
         if share < _ENOUGH or any(t.critical for t in missing) or not slots_fit(query, evidence, ("paragraph",)):
             continue
-        for match in re.finditer(rf"(?<!{_DEPUTY}){re.escape(title)}(?P<row>{_ROW.pattern})", evidence.text):
+        for match in re.finditer(rf"(?<!{DEPUTY}){re.escape(title)}(?P<row>{_ROW.pattern})", evidence.text):
             names = _names(evidence.text[match.start("row") :], match["row"])
             if len(names) >= _FEWEST and (best is None or share > best[0]):
                 best = share, Draft("answered", "list", "、".join(names), (evidence.proof,), people=names)

@@ -15,6 +15,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.evidence.texts import chinese
 from index.extraction.words.lists import enumerations
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.understanding.query import Query, Term
@@ -125,7 +126,7 @@ def _about(query: Query, evidence: Evidence, placing: Placing) -> float:
     terms = tuple(t for t in query.terms if not _of_rank(t) and not _OF_KIND.search(t.text))
     regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
     share, missing, _ = coverage(terms, regions)
-    low = max(evidence.text.rfind(mark, 0, placing.span[0]) for mark in "；;。") + 1
+    low = start_of(evidence.text, placing.span[0], "；;。")
     clause = evidence.clause((low, placing.span[1] + 30))
     for asked, others in contrasted(query.text):
         if not asked.search(clause) and any(other.search(clause) for other in others):
@@ -160,7 +161,7 @@ def _before(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _of_another_place(query: Query, own: str, at: int) -> bool:
     """甲乡改善最大；乙镇由第5位升至第3位: the part of the sentence that names another place tells of that one."""
-    low = max(own.rfind(mark, 0, at) for mark in "；;。") + 1
+    low = start_of(own, at, "；;。")
     return any(
         name not in own[low:at] and re.search(rf"[\u4e00-\u9fff]{{2}}(?:{kinds})", own[low:at]) is not None
         for name, kinds in names_of_a_sort(query)

@@ -12,12 +12,13 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence, pages_of
+from index.answering.people.offices import held_as_printed
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_words
 from index.records import Person, Sentence
 from index.understanding.kinds import asked_count
-from index.understanding.query import Link, Query, Term
+from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.route.asks")  # first, last, next, count or all of the stops
 _WENT = load_pattern("answering.route.went")
@@ -42,6 +43,24 @@ class _Stop:
     sentence: Sentence
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The stops that an article tells of, and who is said to have gone there."""
+
+    page: Page
+    stops: Sequence[_Stop]
+    traveller: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who is asked about, by name, else by office, and what the way was about."""
+
+    names: Sequence[str]
+    offices: Sequence[str]
+    terms: tuple[Term, ...]
+
+
 def on_the_way(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """The asked stop or stops of the one way that the pages tell of the asked person; else None."""
     asked = _ASKS.search(query.text)
@@ -51,23 +70,23 @@ def on_the_way(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     called = _CALLED.search(asked[0])
     if called is not None and any(called[0] in _printed(page) for page in pages_of(pool)):
         return None  # 第一站，甲州: what the page itself calls so
-    ways = ((page, stops) for page in pages_of(pool) if len(stops := _without_area(list(_stops(page)))) > 1)
-    fits = [(_fit(query, asked, page, knowledge) - 0.01 * n, -n, page, stops) for n, (page, stops) in enumerate(ways)]
+    about = _about(query, asked)
+    fits = [(_fit(about, way) - 0.01 * n, -n, way) for n, way in enumerate(_ways(pool, knowledge))]
     fits = [one for one in fits if one[0] > 0]
-    if not fits or (len(fits) > 1 and not query.context and not any(_named(query, asked))):
+    if not fits or (len(fits) > 1 and not query.context and not (about.names or about.offices or about.terms)):
         return None
-    _, _, page, stops = max(fits, key=lambda one: one[:2])
+    _, _, way = max(fits, key=lambda one: one[:2])
+    page, stops = way.page, way.stops
     chosen = _chosen(wanted, asked["x"] or "", stops)
     if not chosen or (wanted == "every" and asked_count(query.text) not in (None, len(stops))):
         return None
     names = "、".join(stop.place for stop in chosen)
     said = f"{len(chosen)}个：{names}" if wanted == "number" else names
     proofs = tuple(dict.fromkeys(Proof(page.article.id, stop.sentence.text.spans()) for stop in chosen))
-    traveller = _traveller(page, knowledge)
     return Draft(
         "answered", "list" if len(chosen) > 1 else "place", said, proofs,
         detail=f"共{len(stops)}处" if wanted == "every" else None,
-        people=(traveller.name,) if traveller else (), accounted=True, confidence=0.9,
+        people=(way.traveller.name,) if way.traveller else (), accounted=True, confidence=0.9,
     )  # fmt: skip
 
 
@@ -83,28 +102,32 @@ def _chosen(wanted: str, behind: str, stops: Sequence[_Stop]) -> Sequence[_Stop]
     return stops[at + 1 : at + 2] if at is not None else ()
 
 
-def _named(query: Query, asked: re.Match[str]) -> tuple[list[Link], list[str], tuple[Term, ...]]:
-    """Who is said to have gone, by name, else by office, and what the way was about."""
+def _ways(pool: Sequence[Evidence], knowledge: Knowledge) -> Iterator[_Way]:
+    """The articles that tell of two stops and more."""
+    for page in pages_of(pool):
+        if len(stops := _without_area(list(_stops(page)))) > 1:
+            yield _Way(page, stops, _traveller(page, knowledge))
+
+
+def _about(query: Query, asked: re.Match[str]) -> _Asked:
+    """What the question tells of the way besides that its stops are asked for."""
     links = [link for link in query.links if link.kind == "person"]
     offices = list(office_pattern().finditer(query.text))
     spans = (asked.span(), *(m.span() for m in offices), *((link.start, link.end) for link in links))
     terms = tuple(t for t in without(query.terms, spans) if t.weight >= _TELLS)
-    return links, [] if links else [m[0] for m in offices], terms
+    return _Asked([link.key for link in links], [] if links else [m[0] for m in offices], terms)
 
 
-def _fit(query: Query, asked: re.Match[str], page: Page, knowledge: Knowledge) -> float:
+def _fit(about: _Asked, way: _Way) -> float:
     """How far the article accounts for the question, its traveller being the asked one; 0 for another."""
-    traveller = _traveller(page, knowledge)
-    links, offices, terms = _named(query, asked)
-    if traveller is None or (links and traveller.name not in [link.key for link in links]):
+    if way.traveller is None or (about.names and way.traveller.name not in about.names):
         return 0.0
-    held = re.split("[、，]", traveller.office or "")
-    if any(not any(one.endswith(office) and not one.endswith("副" + office) for one in held) for office in offices):
+    if not all(held_as_printed(way.traveller.office or "", office) for office in about.offices):
         return 0.0
-    share, missing, _ = coverage(terms, ((page.heading, 1.0), (page.whole, 0.9)))
-    if any(t.critical for t in missing) or (terms and share < _ENOUGH):
+    share, missing, _ = coverage(about.terms, ((way.page.heading, 1.0), (way.page.whole, 0.9)))
+    if any(t.critical for t in missing) or (about.terms and share < _ENOUGH):
         return 0.0
-    return (share if terms else 0.8) + (0.1 if links or offices else 0.0)
+    return (share if about.terms else 0.8) + (0.1 if about.names or about.offices else 0.0)
 
 
 def _printed(page: Page) -> str:
@@ -121,9 +144,8 @@ def _without_area(stops: Sequence[_Stop]) -> Sequence[_Stop]:
 def _traveller(page: Page, knowledge: Knowledge) -> Person | None:
     """The first one with an office whom the article names, if only another article says which office it is."""
     writers = {*page.article.reporters, *page.article.correspondents}
-    named = ((page.whole.find(name), held[0].value) for name, held in knowledge.people.items() if name not in writers)
-    found = [(at, person) for at, person in named if at >= 0 and person.office]
-    return min(found, key=lambda one: one[0])[1] if found else None
+    named = (knowledge.people[name][0].value for name in knowledge.named_in(page.whole) if name not in writers)
+    return next((person for person in named if person.office), None)
 
 
 def _stops(page: Page) -> Iterator[_Stop]:

@@ -12,6 +12,7 @@ from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import denial_fits, slots_agree
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern, load_table
+from index.language.marks import start_of
 from index.language.scripts import fold
 from index.understanding.kinds import asked_count
 from index.understanding.query import Query
@@ -73,7 +74,7 @@ def visited(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 
 def _denied_or_free(query: Query, text: str, first: str) -> bool:
     """哪些地拿不到补贴: the clause with the row, or the one that leads it in, has to deny something."""
-    low = max((text.rfind(mark, 0, max(text.find(first), 0)) for mark in "，。；"), default=-1) + 1
+    low = start_of(text, max(text.find(first), 0), "，。；")
     return denial_fits(query, text[low : text.find(first) + len(first)])
 
 

@@ -13,6 +13,7 @@ from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_span, office_pattern
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact
 from index.records import Sentence
 from index.understanding.query import Query, Term
@@ -58,9 +59,8 @@ def whom(query: Query, knowledge: Knowledge) -> Draft | None:
             continue
         alone = len(found) == 1
         said = f"{found[0].title}{found[0].name}" if alone else "、".join(one.name for one in found)
-        proofs = tuple(Proof(article, one.text.spans()) for one in dict.fromkeys(one.sentence for one in found))
         names = tuple(one.name for one in found)
-        return Draft("answered", "person" if alone else "list", said, proofs, people=names)
+        return Draft("answered", "person" if alone else "list", said, told_in(found), people=names)
     return None
 
 
@@ -87,6 +87,12 @@ def whom_by_kind(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
     return None
 
 
+def told_in(found: Sequence[Visited]) -> tuple[Proof, ...]:
+    """The sentences of one article that tell of those who were visited, each once."""
+    sentences = dict.fromkeys(one.sentence for one in found)
+    return tuple(Proof(found[0].article, sentence.text.spans()) for sentence in sentences)
+
+
 def _asked(query: Query) -> re.Match[str] | None:
     return _ASKED.search(query.text) if _visitor(query) is not None else None
 
@@ -108,7 +114,7 @@ def seen(page: Page, visitor: str) -> Iterator[Visited]:
         if span is None or _OTHER.match(sentence.text.text, span[1]):
             continue
         text = sentence.text.text
-        low = max(text.rfind(mark, 0, span[0]) for mark in _MARKS) + 1
+        low = start_of(text, span[0], _MARKS)
         if _HOME.match(text, span[1]) or _VISIT.search(text[low : span[0]]):
             names.append(person.name)
             yield Visited(page.article.id, person.name, person.identity or "", sentence)

@@ -10,6 +10,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import surnames
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.scripts import compact, fold, simplify_each
 from index.understanding.query import Query
 
@@ -98,8 +99,8 @@ def works_of(evidence: Evidence) -> Iterator[Work]:
 
 def _award(text: str, start: int, end: int) -> str:
     """特等奖 of 《甲》（作者某某）获特等奖; 诗歌奖 of 诗歌奖：某某《乙》, in the work's part of the sentence."""
-    low = max(text.rfind(mark, 0, start) for mark in _MARKS) + 1
-    high = min((at for mark in _MARKS if (at := text.find(mark, end)) >= 0), default=len(text))
+    low = start_of(text, start, _MARKS)
+    high = end_of(text, end, _MARKS)
     behind = _AWARD_BEHIND.search(text, end, high)
     front = _AWARD_FRONT.match(text, low, start + 1)
     found = behind or front

@@ -271,7 +271,7 @@ def _amount(choice: Choice, wanted: re.Pattern[str] | None) -> Draft | None:
     ]
     if not found:
         return None
-    said = [f"{texts.number_text(one.value)}{one.unit}{one.currency}" for _, one in found]
+    said = [texts.amount_text(one) for _, one in found]
     parts = (
         [f"{label(f.value)}{text}" for (f, _), text in zip(found, said, strict=True)]
         if len(found) > 1

@@ -14,6 +14,7 @@ from index.answering.programmes.batches import money_text
 from index.answering.programmes.printed import as_printed
 from index.answering.programmes.projects import money
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
 from index.records import Batch, Found, ProjectRow
@@ -83,7 +84,7 @@ def named_with(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         for quantity in find_quantities(text):
             if (quantity.value, quantity.unit) not in query.figures:
                 continue
-            before = text[max(text.rfind(mark, 0, quantity.start) for mark in "；;。") + 1 : quantity.start]
+            before = text[start_of(text, quantity.start, "；;。") : quantity.start]
             alike = [q.end for q in find_quantities(before) if q.unit == quantity.unit]
             before = " " * max(alike, default=0) + before[max(alike, default=0) :]  # 甲项目95.4分、乙项目90.5分
             held = [(before.rfind(name), len(name), name) for name in names if name in before]

@@ -6,7 +6,7 @@ from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.texts import number_text
+from index.answering.evidence.texts import amount_text, number_text
 from index.language.lexicon import load_pattern
 from index.records import Batch, Found, Investment, ProjectRow
 from index.understanding.query import Query
@@ -38,7 +38,7 @@ def _holds(batch: Batch, row: ProjectRow) -> bool:
 
 
 def _drafted(row: Found[ProjectRow], part: Investment, whole: Found[Batch]) -> Draft | None:
-    own = read_amount(f"{number_text(part.value)}{part.unit}{part.currency}")
+    own = read_amount(amount_text(part))
     all_of_it: Amount | None = read_amount(f"{number_text(whole.value.total or 0)}亿元")
     if own is None or all_of_it is None or not 0 < own.value < all_of_it.value:
         return None

@@ -401,7 +401,7 @@ def _said(kind: str, text: str) -> tuple[bool, int]:
 
 def money(amount: Investment) -> str:
     """As people say it: 56500万元 is told as 5.65亿元 with the printed figure behind it."""
-    printed = f"{texts.number_text(amount.value)}{amount.unit}{amount.currency}"
+    printed = texts.amount_text(amount)
     first = amount.modality if amount.modality in texts.MODALITY_FIRST else ""
     if amount.unit == "万" and amount.currency == "元" and amount.value >= 10000:
         return f"{first}{texts.number_text(amount.value / 10000)}亿元（{printed}）"

@@ -10,8 +10,9 @@ from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.texts import number_text
+from index.answering.evidence.texts import chinese, number_text
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import parse_number
 from index.records import Batch, Found
 from index.understanding.periods import period_forms
@@ -23,7 +24,6 @@ _PRINTED = load_pattern("answering.rounds_less.printed")  # 四轮累计
 _NTH = load_pattern("answering.rounds_less.nth")
 _OTHER = load_pattern("answering.rounds_less.other")
 _SO_FAR = load_pattern("answering.rounds_less.so_far")  # the sort that a sum over rounds is of: 四轮项目
-_NUMERALS = "零一二三四五六七八九十"
 _TOLD = 0.75
 
 
@@ -33,15 +33,15 @@ def first_rounds_by_rest(query: Query, knowledge: Knowledge) -> Draft | None:
     if match is None or query.kind not in ("count", "money", "number", "sum") or query.links:
         return None
     last = int(parse_number(match["n"])) + 1
-    if _OTHER.search(query.text) or last >= len(_NUMERALS):
+    if _OTHER.search(query.text):
         return None
     others = tuple(t for t in query.terms if t.start >= match.end() and _says_more(query, t))
     for article in dict.fromkeys(found.article for found in knowledge.batches):
         held = [found for found in knowledge.batches if found.article == article]
         if coverage(others, ((knowledge.page(article).heading, 1.0), ("".join(_words(held)), 1.0)))[0] < _TOLD:
             continue
-        all_so_far = _of(query, held, f"前{_NUMERALS[last]}{match['what']}")
-        rounds = _of(query, held, f"第{_NUMERALS[last]}{match['what']}")
+        all_so_far = _of(query, held, f"前{chinese(last)}{match['what']}")
+        rounds = _of(query, held, f"第{chinese(last)}{match['what']}")
         if len(all_so_far) == 1 and rounds and (draft := _rest(query, all_so_far[0], rounds[0])) is not None:
             return draft
     return None
@@ -92,11 +92,11 @@ def of_asked_rounds(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     match = _FIRST.search(query.text)
     if match is None:
         return True
-    if _is_later(draft.period, f"第{_NUMERALS[int(parse_number(match['n']))]}{match['what']}"):
+    if _is_later(draft.period, f"第{chinese(int(parse_number(match['n'])))}{match['what']}"):
         return False
     for article, fact in draft.facts:
         text = knowledge.page(article).sentence(fact.sentence).text.text
-        ahead = text[max(text.rfind(mark, 0, fact.start) for mark in "；;。") + 1 : fact.start]
+        ahead = text[start_of(text, fact.start, "；;。") : fact.start]
         summed = list(_PRINTED.finditer(ahead))
         if summed and parse_number(summed[-1]["n"]) != parse_number(match["n"]) and match[0] not in ahead:
             return False

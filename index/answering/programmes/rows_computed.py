@@ -13,10 +13,10 @@ from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.texts import number_text
+from index.answering.evidence.texts import amount_text, number_text
 from index.language.lexicon import load_pattern
 from index.language.numerals import find_quantities
-from index.records import Found, Investment, ProjectRow
+from index.records import Found, ProjectRow
 from index.understanding.query import Query
 
 _ASKS_SUM = load_pattern("answering.rows_computed.asks_sum")
@@ -52,11 +52,7 @@ def _proofs(rows: Sequence[Found[ProjectRow]]) -> tuple[Proof, ...]:
 
 def _amount(row: ProjectRow, kind: re.Pattern[str]) -> Amount | None:
     one = next((one for one in row.investments if kind.search(one.kind)), None)
-    return read_amount(_printed(one)) if one is not None else None
-
-
-def _printed(one: Investment) -> str:
-    return f"{number_text(one.value)}{one.unit}{one.currency}"
+    return read_amount(amount_text(one)) if one is not None else None
 
 
 def _sum(query: Query, rows: Sequence[Found[ProjectRow]]) -> Draft | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import SOUND, explained
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.texts import number_text
+from index.answering.evidence.texts import amount_text
 from index.extraction.words.money import in_yi
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -145,7 +145,7 @@ def _size(row: Found[ProjectRow]) -> float:
 
 def _printed(row: ProjectRow) -> str:
     total = _total(row)
-    return f"{number_text(total.value)}{total.unit}{total.currency}" if total else ""
+    return amount_text(total) if total else ""
 
 
 def _slots_fit(query: Query, row: ProjectRow) -> bool:

@@ -10,6 +10,7 @@ from index.answering.evidence.fits import segment_of
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.notices.schedules import asked_days, days_in
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.records import Sentence, Span
 from index.understanding.query import Query
 
@@ -89,6 +90,5 @@ def _moved_otherwise(query: Query, page: Page, sentence: Sentence) -> str | None
 
 def _clause(text: str, start: int, end: int) -> Span:
     """The stretch between marks that holds ``start`` to ``end``."""
-    low = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
-    ends = [at for mark in _ENDS if (at := text.find(mark, end)) >= 0]
-    return low, min(ends, default=len(text))
+    low = start_of(text, start, _ENDS)
+    return low, end_of(text, end, _ENDS)

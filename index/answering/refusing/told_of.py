@@ -17,6 +17,7 @@ from index.answering.refusing.guards import asks_how_come
 from index.answering.refusing.others import told_near, told_of_others
 from index.answering.refusing.told_at import name_of_row
 from index.language.lexicon import load_groups, load_pattern, load_table, load_words
+from index.language.marks import start_of
 from index.language.scripts import compact, fold
 from index.records import Sentence, Span, Table, TableRow
 from index.understanding.query import Query
@@ -157,8 +158,8 @@ def _cells_told(knowledge: Knowledge, draft: Draft) -> Iterator[str]:
 
 def _measured(own: str, at: int) -> str:
     """The clause in front of ``at``; of a rate the last one that names a measure: 其中出口33.5亿元，增长26.3%."""
-    low = max(own.rfind(mark, 0, at) for mark in "，；。、：,;:") + 1
-    start = max(own.rfind(mark, 0, at) for mark in "；。;") + 1
+    low = start_of(own, at, "，；。、：,;:")
+    start = start_of(own, at, "；。;")
     clause = own[low:at]
     if "分别" in clause:
         return ""  # 城镇、农村居民人均可支配收入分别为: the words right in front are those of the last one

@@ -47,6 +47,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.sentences.asked_value import NAMED, of_asked_sort
 from index.extraction.words.people import ASIDE
 from index.language.lexicon import load_groups, load_pattern, load_words
+from index.language.marks import end_of, start_of
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import Query
@@ -288,9 +289,8 @@ def _of_another_event(query: Query, candidate: Candidate) -> bool:
     beside = _EVENT_BEHIND.match(text, fact.end)
     if beside is not None and explained(query.head, compact(beside["event"])).score >= NAMED:
         return False  # 明年9月投产后，年产能翻番
-    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；,;") + 1
-    ends = [at for mark in "，。；,;" if (at := text.find(mark, fact.end)) >= 0]
-    clause = candidate.evidence.clause((low, min(ends, default=len(text))))
+    low = start_of(text, fact.start, "，。；,;")
+    clause = candidate.evidence.clause((low, end_of(text, fact.end, "，。；,;")))
     if _EVENT.search(clause) is None:
         return False
     told = _ABOUT_AN_EVENT.sub("", clause)  # 开学前检查 is no 开学

@@ -9,6 +9,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
 from index.answering.sentences.listing import of_asked_kind
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact
 from index.understanding.query import Query
 
@@ -132,5 +133,5 @@ def _of_the_payer(query: Query, candidate: Candidate) -> bool:
     if payer is None or candidate.fact.kind != "money":
         return True
     text = candidate.evidence.text
-    low = max(text.rfind(mark, 0, candidate.fact.start) for mark in "，；。：、,;:") + 1
+    low = start_of(text, candidate.fact.start, "，；。：、,;:")
     return payer["who"] in text[low : candidate.fact.start] + text[candidate.fact.end :][:4]

@@ -14,6 +14,7 @@ from index.answering.evidence.fits import segment_of, told_of_period
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact
 from index.records import Fact, Span
 from index.records.answers import Status
@@ -95,7 +96,7 @@ def _told(query: Query, evidence: Evidence) -> Iterator[_Told]:
 
 def _is_of_named(terms: Sequence[Term], evidence: Evidence, whole: Fact) -> bool:
     """The words right in front of the number name what is asked of, apart from the other numbers."""
-    low = max(evidence.text.rfind(mark, 0, whole.start) for mark in "，；。、") + 1
+    low = start_of(evidence.text, whole.start, "，；。、")
     own = evidence.clause((low, whole.start))
     return any(t.critical and compact(t.text) in own for t in terms)
 
@@ -123,7 +124,7 @@ def _counted(query: Query, evidence: Evidence, fact: Fact) -> bool:
 
 def _is_done(query: Query, terms: Sequence[Term], evidence: Evidence, fact: Fact) -> bool:
     text = evidence.text
-    low = max(text.rfind(mark, 0, fact.start) for mark in "，。；") + 1
+    low = start_of(text, fact.start, "，。；")
     behind = re.sub(r"^[^，。；]{0,2}项目", "", text[fact.end : fact.end + 12])
     before = text[low : fact.start]
     if any(t.weight >= 1.0 and before.endswith((t.text, f"{t.text}了")) for t in terms):
@@ -169,7 +170,7 @@ def _judged(
         return
     said = text[first:end].strip("，；。：、 ")
     if len(said) > _LONGEST and part is not None:
-        low = max(text.rfind(mark, 0, part.start) for mark in "，；") + 1
+        low = start_of(text, part.start, "，；")
         said = text[low:end].strip("，；。：、 ")
     score = share + 0.4 * near - 0.002 * evidence.rank
     yield _Told(score, part, said[:_LONGEST], evidence, planned=part is None and _is_planned(text[first:end]))

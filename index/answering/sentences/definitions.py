@@ -129,13 +129,7 @@ def _named_so(called: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     if len(items) == count:
         return draft
     only_counts = called["what"] == called["sign"] and _COUNTER.match(called["sign"])  # 哪两个
-    for evidence in () if only_counts else pool:
-        for held in evidence.page.says.lists:
-            row = [item.text for item in held.items]
-            own = held.sentence == evidence.number and len(row) == count
-            if own and all(called["sign"] in item and item != called["sign"] for item in row):
-                return Draft("answered", "list", "、".join(row), (evidence.proof,), detail=f"共{count}项")
-    return None
+    return None if only_counts else _row_of(count, called["sign"], pool)
 
 
 def _without_place(query: Query, text: str) -> str:
@@ -240,13 +234,18 @@ def _rows(text: str, what: str) -> Iterator[list[str]]:
 
 def _each_with(asked: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """盯牢“三率”：履约率要达到90%，…: as many items as it says, each with its word, in the sentence that names it."""
-    word, count = asked["n"] + asked["what"], parse_number(asked["n"])
+    word = asked["n"] + asked["what"]
+    return _row_of(int(parse_number(asked["n"])), asked["what"], [one for one in pool if word in one.own])
+
+
+def _row_of(count: int, sign: str, pool: Sequence[Evidence]) -> Draft | None:
+    """A printed row of ``count`` items each of which has the sign and more than it: 开门红、月月红、全年红."""
     for evidence in pool:
-        for held in evidence.page.says.lists if word in evidence.own else ():
+        for held in evidence.page.says.lists:
             items = [item.text for item in held.items]
             own = held.sentence == evidence.number and len(items) == count
-            if own and all(asked["what"] in item for item in items):
-                return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{len(items)}项")
+            if own and all(sign in item and item != sign for item in items):
+                return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{count}项")
     return None
 
 

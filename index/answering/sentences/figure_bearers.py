@@ -20,6 +20,7 @@ from index.answering.evidence.owners import parts_of
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of, start_of
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import fold
 from index.records import Span
@@ -132,8 +133,7 @@ def _stretch(evidence: Evidence, one: Quantity) -> str:
 
 def _end(text: str, at: int) -> int:
     """Where the item of a figure ends, its closing bracket with it."""
-    ends = [found for mark in "，,；;。、" if (found := text.find(mark, at)) >= 0]
-    return min(ends, default=len(text))
+    return end_of(text, at, "，,；;。、")
 
 
 def _is_name(words: str) -> bool:
@@ -148,7 +148,7 @@ def _said(evidence: Evidence, first: Span, high: int) -> str:
     if high - first[0] <= _LONGEST or first[0] == first[1]:
         return _LEADS.sub("", text[first[0] : high]).strip(_STRIP)
     name = _LEADS.sub("", text[slice(*first)]).strip(_STRIP)
-    low = max(text.rfind(mark, 0, high - 1) for mark in "，；。：,;") + 1
+    low = start_of(text, high - 1, "，；。：,;")
     return f"{name}，{text[low:high].strip(_STRIP)}"
 
 
@@ -158,5 +158,5 @@ def _below_label(evidence: Evidence, high: int) -> str:
     label = _LABEL.match(page.sentence(page.heads[number]).text.text)
     if label is None:
         return ""
-    low = max(evidence.text.rfind(mark, 0, high - 1) for mark in "，；。：,;") + 1
+    low = start_of(evidence.text, high - 1, "，；。：,;")
     return f"{label['label']}：{evidence.text[low:high].strip(_STRIP)}"

@@ -19,6 +19,7 @@ from index.answering.evidence.fits import segment_of, speaks_of_asked
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
+from index.language.marks import end_of, start_of
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -233,8 +234,8 @@ def _of_another_event(terms: tuple[Term, ...], evidence: Evidence, said: Span) -
     """签约仪式在文化园举行, 在文化园举办签约仪式 do not say where the 团拜会 was, of which the headline speaks."""
     asked = [term.text for term in terms if _EVENT.search(term.text)]
     text = evidence.text
-    low = max(text.rfind(mark, 0, said[0]) for mark in _PARTS) + 1
-    high = min((at for mark in _PARTS if (at := text.find(mark, said[1])) >= 0), default=len(text))
+    low = start_of(text, said[0], _PARTS)
+    high = end_of(text, said[1], _PARTS)
     own = _EVENT_TOLD.search(text, low, said[0]) or _EVENT_TOLD.search(text, said[1], high)
     if not asked or own is None or any(explained(one, evidence.own).score >= _HALF for one in asked):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.answering.evidence import texts
 from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
@@ -21,7 +22,6 @@ _ASKS_PLACE = load_pattern("answering.place_in_list.asks_place")
 _PLACE = load_pattern("answering.place_in_list.place")
 _SAID = 0.75
 _FEWEST = 3
-_NUMERALS = "零一二三四五六七八九十"
 
 
 def which_item(query: Query, pool: Sequence[Evidence]) -> Draft | None:
@@ -38,8 +38,8 @@ def which_item(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if not numbered or not own:
                 continue
             found = [i for i in held.items if all(explained(t.text, compact(i.text)).score >= _SAID for t in own)]
-            if len(found) == 1 and (number := found[0].ordinal) is not None and number < len(_NUMERALS):
-                said = f"第{_NUMERALS[number]}{asked['unit']}"
+            if len(found) == 1 and (number := found[0].ordinal) is not None:
+                said = f"第{texts.chinese(number)}{asked['unit']}"
                 proof = Proof(evidence.page.article.id, found[0].spans)
                 return Draft("answered", "rank", said, (proof,), detail=found[0].text, accounted=True)
     return None

@@ -14,6 +14,7 @@ from index.answering.evidence.explain import explained
 from index.answering.evidence.loosely import CLAUSE, LOOSE, lacks, lead, share, term_held
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -66,7 +67,7 @@ def _acts(agent: str, evidence: Evidence) -> Iterator[Span]:
         opening = evidence.clause((clause.start(), min(clause.end(), clause.start() + _OPENS)))
         named = agent[-2:] in opening if len(agent) < _LONG else explained(agent, opening).score >= LOOSE
         if named and _ACTS.search(clause[0]):
-            end = min((at for mark in "。;" if (at := text.find(mark, clause.end())) >= 0), default=len(text))
+            end = end_of(text, clause.end(), "。;")
             yield clause.start(), end
 
 

@@ -13,6 +13,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.sentences.statements import ranked
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -147,7 +148,7 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         for match in _nearest_first(strong, best.evidence, pattern):
             if _of_others(query, text[: match.start()]):
                 continue
-            low = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+            low = start_of(text, match.start(), "，。；")
             clause = best.evidence.clause((low, match.end()))
             share, _, _ = coverage(strong, ((clause, 1.0), (best.evidence.heading, 0.75), (best.evidence.head, 0.7)))
             if share >= _ENOUGH and not _compares_other(query, text[low : match.start()], match[0], asked[1]):
@@ -167,7 +168,7 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
 def _nearest_first(strong: tuple[Term, ...], evidence: Evidence, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     """开工最多的是甲镇；投产最多的是乙镇: first the one whose own clause has the words of the question."""
     def told(match: re.Match[str]) -> float:
-        low = max(evidence.text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+        low = start_of(evidence.text, match.start(), "，。；")
         return coverage(strong, ((evidence.clause((low, match.end())), 1.0),))[0]
 
     return sorted(pattern.finditer(evidence.text), key=told, reverse=True)
@@ -231,7 +232,7 @@ def _said_to_be(query: Query, evidence: Evidence, signs: set[str]) -> str | None
     """甲中心总投资12.8亿元 of 其中，甲中心总投资12.8亿元，是本次开工项目中投资最大的一个: the clause in front of it."""
     text = evidence.text if "最" in evidence.text else ""
     for match in _IS_MOST.finditer(text):
-        low = max(text.rfind(mark, 0, match.start()) for mark in "，。；,;") + 1
+        low = start_of(text, match.start(), "，。；,;")
         said = text[low : match.start()].strip("，。；：、,;: ").removeprefix("其中").lstrip("，, ")
         named = [t for t in query.terms if t.weight >= _TOLD and explained(t.text, match["measure"]).score >= _SAID]
         if match["most"] in signs and named and 3 < len(said) < _LONGEST:

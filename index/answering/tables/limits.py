@@ -15,6 +15,7 @@ from index.answering.evidence.relation import Relation, plain
 from index.answering.evidence.texts import difference_said
 from index.answering.tables.columns import cell_said, column_value
 from index.language.lexicon import load_pattern
+from index.language.marks import start_of
 from index.language.numerals import find_quantities
 from index.language.scripts import compact, fold
 from index.understanding.query import Query
@@ -77,7 +78,7 @@ def _in_words(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         within = _WITHIN.search(evidence.text)
         if within is None or not terms:
             continue
-        low = max(evidence.text.rfind(mark, 0, within.start()) for mark in "；。") + 1
+        low = start_of(evidence.text, within.start(), "；。")
         part = evidence.clause((low, within.end()))
         share, missing, _ = coverage(terms, ((part, 1.0), (evidence.heading, 0.5)))
         if share >= _ENOUGH and not any(term.critical for term in missing):

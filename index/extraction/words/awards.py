@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
+from index.language.marks import start_of
 from index.records import Span
 
 WINNER = "获奖者"  # the attribute of such facts
@@ -144,7 +145,7 @@ def _with_group(text: str, match: re.Match[str]) -> str:
 
 def _before(text: str, at: int) -> Span | None:
     """The subject of the clause in front of ``at``, else of the clause before it in the same part of the sentence."""
-    part = max(text.rfind(mark, 0, at) for mark in "；;。") + 1
+    part = start_of(text, at, "；;。")
     clauses = [(max(a, part), min(b, at)) for a, b in clause_spans(text) if b > part and a < at]
     for low, high in reversed(clauses[-3:]):
         piece = text[low:high]
