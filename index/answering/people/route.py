@@ -33,6 +33,7 @@ _LONGEST, _SHORTEST = 26, 2
 _ENOUGH = 0.6
 _SAME = 0.75
 _TELLS = 0.5
+_LATER = 0.01  # what a page of the pool counts less than the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class _Stop:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """The stops that an article tells of, and who is said to have gone there."""
+    """The stops that an article tells of, who is said to have gone there, how far it accounts for the question."""
 
     page: Page
     stops: Sequence[_Stop]
-    traveller: Person | None
+    traveller: Person
+    fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,10 @@ def on_the_way(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     if called is not None and any(called[0] in _printed(page) for page in pages_of(pool)):
         return None  # 第一站，甲州: what the page itself calls so
     about = _about(query, asked)
-    fits = [(_fit(about, way) - 0.01 * n, -n, way) for n, way in enumerate(_ways(pool, knowledge))]
-    fits = [one for one in fits if one[0] > 0]
-    if not fits or (len(fits) > 1 and not query.context and not (about.names or about.offices or about.terms)):
+    ways = list(_ways(about, pool, knowledge))
+    if not ways or (len(ways) > 1 and not query.context and not (about.names or about.offices or about.terms)):
         return None
-    _, _, way = max(fits, key=lambda one: one[:2])
+    _, way = max(enumerate(ways), key=lambda one: one[1].fit - _LATER * one[0])
     page, stops = way.page, way.stops
     chosen = _chosen(wanted, asked["x"] or "", stops)
     if not chosen or (wanted == "every" and asked_count(query.text) not in (None, len(stops))):
@@ -86,7 +87,7 @@ def on_the_way(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     return Draft(
         "answered", "list" if len(chosen) > 1 else "place", said, proofs,
         detail=f"共{len(stops)}处" if wanted == "every" else None,
-        people=(way.traveller.name,) if way.traveller else (), accounted=True, confidence=0.9,
+        people=(way.traveller.name,), accounted=True, confidence=0.9,
     )  # fmt: skip
 
 
@@ -102,11 +103,14 @@ def _chosen(wanted: str, behind: str, stops: Sequence[_Stop]) -> Sequence[_Stop]
     return stops[at + 1 : at + 2] if at is not None else ()
 
 
-def _ways(pool: Sequence[Evidence], knowledge: Knowledge) -> Iterator[_Way]:
-    """The articles that tell of two stops and more."""
+def _ways(about: _Asked, pool: Sequence[Evidence], knowledge: Knowledge) -> Iterator[_Way]:
+    """The articles that account for the question and tell of two stops and more."""
     for page in pages_of(pool):
-        if len(stops := _without_area(list(_stops(page)))) > 1:
-            yield _Way(page, stops, _traveller(page, knowledge))
+        traveller = _traveller(page, knowledge)
+        fit = _fit(about, page, traveller) if traveller is not None else 0.0
+        stops = _without_area(list(_stops(page))) if fit > 0 else ()
+        if traveller is not None and len(stops) > 1:
+            yield _Way(page, stops, traveller, fit)
 
 
 def _about(query: Query, asked: re.Match[str]) -> _Asked:
@@ -118,13 +122,13 @@ def _about(query: Query, asked: re.Match[str]) -> _Asked:
     return _Asked([link.key for link in links], [] if links else [m[0] for m in offices], terms)
 
 
-def _fit(about: _Asked, way: _Way) -> float:
+def _fit(about: _Asked, page: Page, traveller: Person) -> float:
     """How far the article accounts for the question, its traveller being the asked one; 0 for another."""
-    if way.traveller is None or (about.names and way.traveller.name not in about.names):
+    if about.names and traveller.name not in about.names:
         return 0.0
-    if not all(held_as_printed(way.traveller.office or "", office) for office in about.offices):
+    if not all(held_as_printed(traveller.office or "", office) for office in about.offices):
         return 0.0
-    share, missing, _ = coverage(about.terms, ((way.page.heading, 1.0), (way.page.whole, 0.9)))
+    share, missing, _ = coverage(about.terms, ((page.heading, 1.0), (page.whole, 0.9)))
     if any(t.critical for t in missing) or (about.terms and share < _ENOUGH):
         return 0.0
     return (share if about.terms else 0.8) + (0.1 if about.names or about.offices else 0.0)
