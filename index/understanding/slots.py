@@ -94,6 +94,7 @@ def find_slots(
     )
 
 
+ASKS_ITEM = load_pattern("understanding.slots.asks_item")  # 六项工作的第二项是什么 asks for the item, not for the list
 LAST, LAST_ITEM = -1, load_pattern("understanding.slots.last_item")  # 最后一项, however many there are
 _SORTS = ("类", "库", "榜", "清单", "台账")  # how the names of groups end
 _WHICH_CLASS = load_pattern("understanding.slots.which_class")

@@ -22,6 +22,7 @@ from index.understanding.query import Link, Query, Term
 from index.understanding.repair import Pair, apply_sounding, repair_words
 from index.understanding.requests import bare
 from index.understanding.slots import (
+    ASKS_ITEM,
     LAST,
     LAST_ITEM,
     Slots,
@@ -140,6 +141,8 @@ def understand(
     if slots.ordinal == LAST and (said := LAST_ITEM.search(text)) is not None:
         kind = "text" if kind == "compare" else kind
         terms = tuple(term for term in terms if not said.start() <= term.start < said.end())
+    elif slots.ordinal is not None and kind in ("list", "compare") and ASKS_ITEM.search(text) is not None:
+        kind = "text"
     scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
     return Query(
         question=question if typed is None else typed,
