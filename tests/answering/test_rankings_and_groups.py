@@ -97,3 +97,13 @@ def test_is_answered(ask: Ask, question: str, said: str) -> None:
 )
 def test_is_not_printed(ask: Ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+def test_a_sort_word_alone_places_nobody(about: About) -> None:
+    page = """澄水区通报环境考评
+本报讯（记者 李默）4月2日，澄水区通报一季度镇街环境考评结果。由好到差前三位依次是柳桥镇、东岸街道、石门镇，后三位依次是文昌街道、望湖街道、白塔街道。
+"""
+    ask = about(page)
+    assert ask("望湖街道排名第几").answer == "望湖街道排倒数第二位"
+    assert ask("望湖排第几").answer == "望湖街道排倒数第二位"
+    assert ask("沙河街道排第几").status == "not_found"

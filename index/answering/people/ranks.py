@@ -37,7 +37,7 @@ _MOVED = load_pattern("answering.ranks.moved")
 _LED = load_pattern("answering.ranks.led")
 _ASKS_NAME = load_pattern("answering.ranks.asks_name")
 _OF_KIND = load_pattern("answering.ranks.of_kind")
-_SURE = 0.7
+_SURE, _NAMED = 0.7, 0.75
 _OF_FIGURES = ("money", "count", "number", "percent", "date", "duration", "area", "length", "phone")
 _ENOUGH = 0.5
 
@@ -227,11 +227,11 @@ def _of_rank(term: Term) -> bool:
 
 
 def _placed(query: Query, ranking: Ranking) -> Draft | None:
+    """The place of the one whose name is asked; 街道 of 城南街道, which ends other names as well, names none."""
     for number, item in enumerate(ranking.items, 1):
-        asked = any(
-            explained(term.text, compact(item)).score >= 0.75 for term in query.terms if len(term.text) > 1
-        )
-        if asked or compact(item) in query.text:
+        name = compact(item)
+        words = (term.text for term in query.terms if len(term.text) > 1 and not name.endswith(term.text))
+        if name in query.text or any(explained(word, name).score >= _NAMED for word in words):
             place = number if not ranking.last else len(ranking.items) - number + 1
             word = f"{'倒数' if ranking.last else ''}第{chinese(place)}"
             return _drafted(ranking, f"{item}排{word}位")
