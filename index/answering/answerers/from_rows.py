@@ -18,6 +18,7 @@ from index.answering.people.orders import in_order
 from index.answering.people.sayings import said_by
 from index.answering.people.works import of_works
 from index.answering.programmes.batches import answer_batches
+from index.answering.programmes.by_size import dearest_project, within_bound
 from index.answering.programmes.containers import container_of
 from index.answering.programmes.lookup import answer_lookup, named_with, tells_project
 from index.answering.programmes.part_names import parts_of
@@ -25,7 +26,7 @@ from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.round_days import day_of_round
 from index.answering.programmes.rows_computed import computed_from_rows
-from index.answering.programmes.selecting import dearest_project, projects_of, select_projects
+from index.answering.programmes.selecting import projects_of, select_projects
 from index.answering.refusing.refusal import refuse
 from index.answering.sentences.completeness import answer_all
 from index.answering.sentences.covered import covered
@@ -66,6 +67,7 @@ def structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
         computed_from_rows(query, knowledge)
         or (None if closing else answer_project(query, knowledge))
         or answer_batches(query, knowledge)
+        or within_bound(query, knowledge)
         or select_projects(query, knowledge)
         or projects_of(query, knowledge)
         or dearest_project(query, knowledge)

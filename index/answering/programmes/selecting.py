@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import SOUND, explained
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.texts import amount_text
-from index.extraction.words.money import in_yi
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
-from index.records import Found, Investment, ProjectRow
+from index.records import Found, ProjectRow
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
 from index.understanding.terms import is_weak
@@ -21,13 +19,9 @@ _ABOUT = load_pattern("answering.selecting.about")
 _TABLE_WORDS = load_pattern("answering.selecting.table_words")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
 _SEATS = load_pattern("answering.selecting.seats")  # 落在某园区, as 落户 that rows leave out
-_EXTREME = load_pattern("answering.selecting.extreme")
-_EACH = load_pattern("answering.selecting.each")
 _COUNTS_OTHERS = load_pattern("answering.selecting.counts_others")
-_PRICE = load_pattern("answering.selecting.price")
-_OF_MONEY = load_pattern("answering.selecting.of_money")
-_FEW = 2  # projects with a total of their own that are compared at least
-_MOST = 12
+_PRICE = load_pattern("answering.by_size.price")
+MOST_LISTED = 12
 _EXACT = 0.75
 
 
@@ -46,11 +40,11 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     ]  # fmt: skip
     if not terms or all(_NATURE.fullmatch(term.text) for term in terms):
         return None  # 新建的有哪些: what the name of one project says tells nothing of the others
-    rows = [row for row in knowledge.projects if _slots_fit(query, row.value)]
-    found = _first_article([row for row in rows if all(_holds(term, row.value) for term in terms)])
+    rows = [row for row in knowledge.projects if row_fits_slots(query, row.value)]
+    found = rows_of_one_article([row for row in rows if all(holds_for_row(term, row.value) for term in terms)])
     if not found:
         return None
-    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:MOST_LISTED])
     names = list(dict.fromkeys(row.value.name for row in found))
     if query.kind == "count":
         return Draft(
@@ -58,11 +52,11 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
             "count",
             f"{len(names)}个",
             proofs,
-            detail=f"按公报列出的项目统计：{'、'.join(names[:_MOST])}。",
+            detail=f"按公报列出的项目统计：{'、'.join(names[:MOST_LISTED])}。",
         )
     return Draft(
-        "answered", "list", "、".join(names[:_MOST]), proofs, detail=f"公报列出的项目中共{len(names)}个",
-        projects=_meant(names, found[0], knowledge),
+        "answered", "list", "、".join(names[:MOST_LISTED]), proofs, detail=f"公报列出的项目中共{len(names)}个",
+        projects=meant_by(names, found[0], knowledge),
     )  # fmt: skip
 
 
@@ -72,21 +66,21 @@ def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
     if asked is None:
         return None
     terms = [t for t in query.terms if not (is_weak(t.text) or t.weight < 1.0 or _PRICE.search(t.text))]
-    owned = [row for row in knowledge.projects if _slots_fit(query, row.value)]
+    owned = [row for row in knowledge.projects if row_fits_slots(query, row.value)]
     whole = [row for row in owned if _named_whole(query, row.value)]
     linked = any(link.kind == "project" for link in query.links)
     by_words = [] if linked else [r for r in owned if terms and all(_owns(term, r.value) for term in terms)]
-    found = _first_article(whole or by_words)
+    found = rows_of_one_article(whole or by_words)
     if not found:
         return None
-    names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
-    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:_MOST])
+    names = list(dict.fromkeys(row.value.name for row in found))[:MOST_LISTED]
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:MOST_LISTED])
     kind: Kind = "list" if len(names) > 1 else "text"
-    meant = _meant(names, found[0], knowledge)
+    meant = meant_by(names, found[0], knowledge)
     return Draft("answered", kind, "、".join(names), proofs, projects=meant)
 
 
-def _meant(names: Sequence[str], row: Found[ProjectRow], knowledge: Knowledge) -> tuple[str, ...]:
+def meant_by(names: Sequence[str], row: Found[ProjectRow], knowledge: Knowledge) -> tuple[str, ...]:
     """What 它 means in the next question: the project, where it is one alone."""
     keys = (key for key, rows in knowledge.rows.items() if row in rows)
     return tuple(keys)[:1] if len(names) == 1 else ()
@@ -103,52 +97,8 @@ def _owns(term: Term, row: ProjectRow) -> bool:
     return _said_by(term, said)
 
 
-def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
-    """投资最大的项目是哪个: among the projects of one article that print a total investment of their own."""
-    asked = _EXTREME.search(query.text)
-    if query.kind not in ("compare", "list", "text") or asked is None or not _EACH.search(query.text):
-        return None
-    named = any(link.kind in ("project", "person") for link in query.links)
-    if named or not _OF_MONEY.search(query.text) or query.programme or query.all_stages:
-        return None
-    terms = [
-        t for t in query.terms if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages)
-    ]
-    rows = [row for row in knowledge.projects if _slots_fit(query, row.value) and _total(row.value) is not None]
-    found = _first_article(
-        [row for row in rows if all(_about(term, row, knowledge) for term in terms)]
-    )
-    unique = {row.value.name: row for row in found}
-    if len(unique) < _FEW:
-        return None
-    ranked = sorted(unique.values(), key=_size, reverse=asked["least"] is None)
-    best = [row for row in ranked if _size(row) == _size(ranked[0])]
-    said = [f"{row.value.name}（{_printed(row.value)}）" for row in ranked]
-    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in ranked[:_MOST])
-    detail = f"按公报写明总投资的{len(ranked)}个项目比较：{'、'.join(said[:_MOST])}。"
-    return Draft("answered", "compare", "、".join(said[: len(best)]), proofs, detail=detail)
-
-
-def _about(term: Term, row: Found[ProjectRow], knowledge: Knowledge) -> bool:
-    page = knowledge.page(row.article)
-    return _holds(term, row.value) or explained(term.text, page.heading).score >= _EXACT
-
-
-def _total(row: ProjectRow) -> Investment | None:
-    return next((one for one in row.investments if one.kind == "总投资" and one.currency == "元"), None)
-
-
-def _size(row: Found[ProjectRow]) -> float:
-    total = _total(row.value)
-    return (in_yi(total) or 0.0) if total else 0.0
-
-
-def _printed(row: ProjectRow) -> str:
-    total = _total(row)
-    return amount_text(total) if total else ""
-
-
-def _slots_fit(query: Query, row: ProjectRow) -> bool:
+def row_fits_slots(query: Query, row: ProjectRow) -> bool:
+    """Whether a row is of the asked stages, periods and district."""
     if query.stages and row.stage not in query.stages:
         return False
     if query.periods and row.period not in query.periods:
@@ -156,7 +106,7 @@ def _slots_fit(query: Query, row: ProjectRow) -> bool:
     return query.district is None or row.district in (None, query.district)
 
 
-def _holds(term: Term, row: ProjectRow) -> bool:
+def holds_for_row(term: Term, row: ProjectRow) -> bool:
     """The word stands in what the row says of place, owner or content, or in its name."""
     said = compact("，".join(filter(None, (row.place, row.owner, row.builder, row.name, row.content))))
     return _said_by(term, said)
@@ -168,7 +118,7 @@ def _said_by(term: Term, said: str) -> bool:
     return score >= _EXACT and score != SOUND
 
 
-def _first_article(rows: Sequence[Found[ProjectRow]]) -> list[Found[ProjectRow]]:
+def rows_of_one_article(rows: Sequence[Found[ProjectRow]]) -> list[Found[ProjectRow]]:
     """Rows of the newest article that lists most of them."""
     by_article: dict[str, list[Found[ProjectRow]]] = {}
     for row in rows:
