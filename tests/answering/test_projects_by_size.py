@@ -41,4 +41,4 @@ def test_the_next_question_is_about_the_largest(ask: Ask) -> None:
 
 
 def test_nothing_is_beyond_what_the_rows_print(ask: Ask) -> None:
-    assert ask("总投资超过20亿的项目有哪些").status == "not_found"
+    assert ask("总投资超过20亿的项目有哪些").answer == "没有"

@@ -70,8 +70,8 @@ def within_bound(query: Query, knowledge: Knowledge) -> Draft | None:
     if len(sized) < _FEW:
         return None
     if not found:
-        said = texts.NONE_OF_ROWS.format(kind=_kind(query), count=len(sized), bound=asked[0])
-        return Draft("not_found", "list", said, reason="attribute")
+        detail = texts.NONE_OF_ROWS.format(kind=_kind(query), count=len(sized), bound=asked[0])
+        return Draft("answered", "list", texts.NONE_WITHIN, _proofs(sized), detail=detail)
     names = [row.value.name for row, _ in found]
     listed = "、".join(map(_said, found[:MOST_LISTED]))
     if query.kind == "count":
