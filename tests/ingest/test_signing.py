@@ -110,3 +110,8 @@ def test_headlines_that_look_like_leads(headline: str) -> None:
     reading = read_text(f"{HEAD}{headline}\n\n4月9日{NEWS}\n", "x.txt")
     (article,) = (one for one in reading.articles if one.kind != "other")
     assert article.headlines == (headline,)
+
+
+def test_a_name_may_end_in_the_sign_for_text() -> None:
+    assert names("见习记者 罗 文") == (("罗文",), ())
+    assert names("记者 李明 文 王芳 图") == (("李明", "王芳"), ())

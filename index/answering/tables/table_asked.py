@@ -75,6 +75,9 @@ def noun_of(case: Case) -> str:
     return match["noun"] if match else ""
 
 
+_OWNS = load_pattern("answering.table_asked.owns")
+
+
 def target_of(case: Case, noun: str) -> int | None:
     """The column of words that is asked for: the one whose header the noun names, else the names of the rows."""
     names = case.relation.names
@@ -105,7 +108,7 @@ def target_of(case: Case, noun: str) -> int | None:
         ):
             return column
     if case.query.kind == "person" and (body := _headed(case, free, "organisation")) is not None:
-        return body  # 谁牵头: no thing that a row is about
+        return body if _OWNS.search(case.query.text) else None  # 谁牵头, 谁的项目; nobody who 约谈了中山街道
     if case.relation.names in free:
         return case.relation.names
     return free[0] if len(free) == 1 else None

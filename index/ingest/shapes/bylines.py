@@ -104,7 +104,8 @@ def _names(text: str, plain: str) -> list[str]:
         if parts:
             found += [text[match.start() + a : match.start() + b] for a, b in parts]
             continue
-        if not _NAME.fullmatch(match[0]) or match[0] in _NO_NAMES or _ORGANISATION.search(match[0]):
+        credit = match[0] in _NO_NAMES and not (len(match[0]) == len(single) == 1)  # 罗 文 is a name, 张三 文 is none
+        if not _NAME.fullmatch(match[0]) or credit or _ORGANISATION.search(match[0]):
             continue
         if len(piece) == 1:
             if len(single) == 3 or (len(single) == 2 and match[0] in surnames()):
