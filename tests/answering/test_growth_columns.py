@@ -68,3 +68,32 @@ def test_for_each_is_not_the_whole_sum(ask: Ask) -> None:
 
 def test_who_chaired_the_meeting(ask: Ask) -> None:
     assert "高远" in ask("经济运行分析会谁主持的").answer
+
+
+TORN = """雁滩区通报各镇指标
+本报讯 7月23日，雁滩区通报上半年各镇指标。
+各镇上半年主要经济指标（单位：亿元、%）
+序
+号
+单位 规上工业
+总产值
+同比
+增速
+固定资
+产投资
+同比
+增速
+1 石桥街道 86.5 11.4 42.7 16.2
+2 河西镇 63.2 9.1 15.8 10.3
+3 云湖度假区 — — 9.3 21.5
+4 老街街道 12.4 -2.3 11.1 3.6
+5 大坝镇 35.6 5.2 8.9 -1.7
+"""
+
+
+def test_a_row_that_is_left_open_does_not_hide_a_column(about: About) -> None:
+    ask = about(TORN)
+    assert ask("规上工业总产值下降的是哪个单位").answer == "老街街道"
+    assert ask("固定资产投资下降的是哪个镇").answer == "大坝镇"
+    assert ask("老街街道规上工业总产值降了多少").answer == "-2.3%"
+    assert ask("老街街道规上工业总产值多少").answer == "12.4亿元"

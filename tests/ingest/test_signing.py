@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.ingest import read_text
+from index.ingest.shapes.bylines import names
 
 HEAD = "2024年4月10日 星期三 第2版\n\n"
 TITLE = "芦溪区18个项目集中开工"

@@ -127,6 +127,14 @@ def _whole_headers(headers: Sequence[str], wordy: Sequence[int]) -> tuple[str, .
 _OF_ANOTHER = load_pattern("answering.relation.of_another")
 
 
+_PART = load_pattern("answering.relation.part")
+
+
+def lists_a_part(heading: str) -> bool:
+    """部分项目一览表: nobody knows how many there are."""
+    return _PART.search(heading) is not None
+
+
 def said_header(header: str) -> str:
     """The compact name of a column without brackets; 金, 银, 铜 are medals."""
     said = compact(BRACKET.sub("", header))

@@ -388,10 +388,14 @@ def _counts_asked(query: Query, series: Series) -> bool:
 
 
 def _named(query: Query, series: Series) -> list[Member]:
-    """The members that the question names: in full, or by a word that not all of them have."""
+    """The members that the question names: in full, or by a word that not all of them have.
+
+    街道 of 老城街道, which is named in full, is no word for another 街道.
+    """
     asked = compact(query.text)
     held = [member for member in series.members if compact(member.name) in asked]
-    words = [term.text for term in query.terms if len(term.text) > 1 and term.weight >= 0.5]
+    whole = "|".join(compact(member.name) for member in held)
+    words = [t.text for t in query.terms if len(t.text) > 1 and t.weight >= 0.5 and t.text not in whole]
     words += [*query.stages, *(link.name for link in query.links if link.kind in ("project", "district"))]
     for word in words:
         fits = [m for m in series.members if explained(word, compact(m.name)).score >= _NAMED]

@@ -9,6 +9,7 @@ from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
+from index.answering.evidence.relation import lists_a_part
 from index.answering.programmes.selecting import (
     MOST_LISTED,
     holds_for_row,
@@ -32,6 +33,7 @@ _ASKS_PROJECTS = load_pattern("answering.by_size.asks_projects")
 _BOUND = load_pattern("answering.by_size.bound")
 _FEW = 2  # projects with an amount of their own that are compared at least
 _EXACT = 0.75
+_HEAD = 60  # code points in which the head of a list says that it is a part
 _YI = 1e8
 
 _Sized = tuple[Found[ProjectRow], Investment]
@@ -72,14 +74,16 @@ def within_bound(query: Query, knowledge: Knowledge) -> Draft | None:
     if not found:
         detail = texts.NONE_OF_ROWS.format(kind=_kind(query), count=len(sized), bound=asked[0])
         return Draft("answered", "list", texts.NONE_WITHIN, _proofs(sized), detail=detail)
+    page = knowledge.page(sized[0][0].article)
+    partly = lists_a_part(page.heading + page.whole[:_HEAD])
     names = [row.value.name for row, _ in found]
-    listed = "、".join(map(_said, found[:MOST_LISTED]))
+    detail = "、".join(map(_said, found[:MOST_LISTED]))
     if query.kind == "count":
-        detail = f"按公报写明{_kind(query)}的{len(sized)}个项目统计：{listed}。"
-        return Draft("answered", "count", f"{len(found)}个", _proofs(found), detail=detail)
-    detail = f"公报写明{_kind(query)}的{len(sized)}个项目中共{len(found)}个"
+        among = f"公报列出的{len(sized)}个项目中：" if partly else ""
+        return Draft("answered", "count", f"{len(found)}个", _proofs(found), detail=among + detail)
+    said = "、".join(names[:MOST_LISTED]) + ("等" if partly else "")
     projects = meant_by(names, found[0][0], knowledge)
-    return Draft("answered", "list", listed, _proofs(found), detail=detail, projects=projects)
+    return Draft("answered", "list", said, _proofs(found), detail=detail, projects=projects)
 
 
 def _sized(query: Query, knowledge: Knowledge, apart_from: str = "") -> list[_Sized]:

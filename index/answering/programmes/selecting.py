@@ -20,7 +20,7 @@ _TABLE_WORDS = load_pattern("answering.selecting.table_words")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
 _SEATS = load_pattern("answering.selecting.seats")  # 落在某园区, as 落户 that rows leave out
 _COUNTS_OTHERS = load_pattern("answering.selecting.counts_others")
-_PRICE = load_pattern("answering.by_size.price")
+_PRICE = load_pattern("answering.selecting.price")
 MOST_LISTED = 12
 _EXACT = 0.75
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
-from index.answering.evidence.relation import common
+from index.answering.evidence.relation import common, lists_a_part
 from index.answering.tables.asked_bounds import Bound, asked_bounds
 from index.answering.tables.columns import TOTAL
 from index.answering.tables.table_cases import LEAST, MOST, NAMES, Case
@@ -17,7 +18,7 @@ from index.language.scripts import fold
 _COUNTS = load_pattern("answering.row_bounds.counts")
 _CHANGE_HEAD = load_pattern("answering.row_bounds.change_head")
 _BELOW_ZERO = load_pattern("answering.row_bounds.below_zero")
-_PART = load_pattern("answering.row_bounds.part")
+_LEFT_OPEN = re.compile(r"[-—－–/\\]*")
 _NAMED = 0.5  # share of a header that the question has to say
 _MOST_NAMED = 20
 
@@ -36,8 +37,8 @@ def rows_within(case: Case) -> Draft | None:
     if len(rows) < 2 or figures is None:
         return None
     column, values = figures
-    kept = [n for n in rows if bounds[0].holds(values[n])]
-    partly = _PART.search(case.relation.above + case.page.heading) is not None
+    kept = [n for n in rows if n in values and bounds[0].holds(values[n])]
+    partly = lists_a_part(case.relation.above + case.page.heading)
     if len(kept) > _MOST_NAMED or (partly and (counts or not kept)):
         return None  # of 部分项目 nobody knows how many there are
     if not kept:
@@ -58,7 +59,8 @@ def _column(case: Case, rows: Sequence[int], bound: Bound) -> tuple[int, dict[in
     named = sorted((n for n in held if said[n] >= _NAMED), key=lambda n: -said[n])
     if named and (len(named) == 1 or said[named[0]] > said[named[1]]):
         return named[0], held[named[0]]
-    return next(iter(held.items())) if len(held) == 1 else None
+    others = any(common(name, case.rest) >= _NAMED * len(name) for n, name in enumerate(headers) if n not in held)
+    return next(iter(held.items())) if len(held) == 1 and not others else None
 
 
 def _figures(case: Case, rows: Sequence[int], column: int, bound: Bound) -> dict[int, float] | None:
@@ -71,11 +73,13 @@ def _figures(case: Case, rows: Sequence[int], column: int, bound: Bound) -> dict
     found: dict[int, float] = {}
     for n in rows:
         said = fold(case.said(n, column))
+        if _LEFT_OPEN.fullmatch(said):
+            continue
         quantity = next(iter(find_quantities(said)), None)
         if quantity is None or not _alike(quantity, bound.figure):
             return None
         found[n] = -quantity.value if _BELOW_ZERO.match(said) else quantity.value
-    return found
+    return found or None
 
 
 def _alike(cell: Quantity, asked: Quantity | None) -> bool:

@@ -390,7 +390,8 @@ def _with_boxes(lines: list[Line]) -> list[Line]:
     for at, (line, below) in enumerate(pairwise(lines)):
         if line.kind not in ("short", "body") or line.level or _AROUND.sub("", line.text) not in load_words("boxes"):
             continue
-        if below.kind == "short" and not below.numbered and any(one.kind in _RUNNING for one in lines[at + 2 : at + 4]):
+        text = any(one.kind in (*_RUNNING, "cells") for one in lines[at + 2 : at + 4])
+        if below.kind in ("short", "tablecaption") and not below.numbered and text:
             found[at : at + 2] = [replace(line, kind="furniture"), replace(below, head=True)]
         elif below.kind in _RUNNING:
             found[at] = replace(line, kind="short", numbered=True)

@@ -148,7 +148,8 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         half = is_half_byline(before) or opens_byline(before, line.text)
         if half and len(line.text) <= 4 * _SHORTEST_BYLINE and line.kind != "lead":
             return True
-        fits = line.kind in ("short", "byline") and len(line.text) <= _SHORTEST_BYLINE and line.gap <= 1
+        near = line.gap <= (1 if len(last.spans) == 1 else 0)  # 通讯员 某⏎某, and behind a gap 链接
+        fits = line.kind in ("short", "byline") and len(line.text) <= _SHORTEST_BYLINE and near
         return bool(
             fits
             and (

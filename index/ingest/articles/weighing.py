@@ -400,7 +400,7 @@ def _is_double(lines: Sequence[Line], at: int) -> bool:
         return True
     if is_office(lines[at].text):
         return False  # who gave notice, below the notice
-    around = lines[max(at - 1, 1) : at + _BESIDE]
+    around = [line for line in lines[max(at - 1, 1) : at + _BESIDE] if line.kind != "cells"]  # rows stand tight
     told = not (second.numbered or second.head or "，" in second.text or hangs(second.text) or second.gap > 1)
     return told and all(line.gap for line in around) and not NEWS_OPENING.match(second.text)
 

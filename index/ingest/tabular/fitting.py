@@ -23,6 +23,8 @@ _FULL_CELL = 5  # code points: a shorter piece is hardly broken
 _TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
 _TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
 _TORN_YEAR = load_pattern("ingest.fitting.torn_year")  # 2025年1⏎2月
+_BARE_AMOUNT = load_pattern("ingest.fitting.bare_amount")  # 3.2亿⏎港元
+_CURRENCY = load_pattern("ingest.fitting.currency")
 _TORN_MONTH = load_pattern("ingest.fitting.torn_month")
 
 
@@ -124,6 +126,8 @@ def _closing(before: Word, after: Word) -> float:
         if after.first and _TORN_YEAR.search(left) and _TORN_MONTH.match(right):
             return _ONE_FIGURE
         return _ONE_FIGURE if after.first and _TORN_LEFT.match(left) and _TORN_RIGHT.match(right) else _TWO_FIGURES
+    if after.first and _BARE_AMOUNT.search(left) and _CURRENCY.match(right):
+        return _ONE_FIGURE
     if not after.first:
         latin = (left[-1:].isascii() and left[-1:].isalpha()) + (right[:1].isascii() and right[:1].isalpha())
         return (_CLOSED_BLANK, -1.2, -0.5)[latin]

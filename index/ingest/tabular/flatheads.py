@@ -140,7 +140,8 @@ def _read(names: list[str], rows: Sequence[Sequence[str]], height: int) -> Itera
     if height == len(rows):
         return
     row = rows[height]
-    if _goes_on(names, row) and (height == 1 or names_column(names[-1])):
+    serial = len(names[-1]) == len(row[0]) == 1 and SERIAL_NAME.match(names[-1] + row[0])  # 序⏎号
+    if not serial and _goes_on(names, row) and (height == 1 or names_column(names[-1])):
         yield from _read([*names, *row], rows, height + 1)
     if _may_join(names[-1], row[0], again=row[0] in names) and all(map(names_column, row[1:-1])):
         joined = names[-1] + row[0]

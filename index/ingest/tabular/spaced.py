@@ -45,7 +45,7 @@ from index.records import Cell, MappedText, Span, Table, TableRow
 
 _TRIED = 80  # lines that must hold rows before more are looked at
 _MOST_LINES = 20_000  # of a table
-_USUAL_ROW, _LONGEST_ROW = 5, 12  # lines
+_USUAL_ROW, _LONGEST_ROW = 6, 12  # lines
 _MOST_BROKEN = 3  # lines more than cells in a row that has one cell a line
 _TOTAL = load_pattern("ingest.spaced.total")
 _SECTION = load_pattern("ingest.spaced.section")
@@ -79,7 +79,7 @@ def flat_table(lines: Sequence[Line], at: int) -> FlatTable | None:
     if best is None:
         return None
     alike = [one for one in made if one.lines == best.lines and "".join(one.header) == "".join(best.header)]
-    return max(alike, key=lambda one: one.score / len(one.header))  # more columns alone make more score
+    return max(alike, key=lambda one: (one.score / len(one.header), -max(map(len, one.header))))  # not by columns alone
 
 
 def with_flat_tables(lines: Sequence[Line]) -> list[Line]:
