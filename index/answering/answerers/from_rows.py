@@ -39,6 +39,7 @@ from index.answering.sentences.how_far import how_far, of_a_part
 from index.answering.sentences.interviews import in_interview
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.reasons import asks_reason
+from index.answering.sentences.rostered import rostered
 from index.answering.sentences.statements import meaning, of_others
 from index.answering.sentences.superlatives import foremost, printed_superlative
 from index.answering.sentences.undone import undone
@@ -88,6 +89,7 @@ def complete(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
     """Answers that say all that is asked: lists that are whole, what is told of each, of a part, of the foremost."""
     return (
         answer_all(query, pool)
+        or rostered(query, pool)
         or of_works(query, pool)
         or of_match(query, pool)
         or main_cause(query, pool)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.extraction.words.announced import alike_pairs, headed, pairs
+from index.extraction.words.rosters import rosters
 from index.ingest import watched
 from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number
@@ -72,7 +73,7 @@ class Enumeration:
 
 def find_lists(sentences: Sequence[Sentence]) -> tuple[OrderedList, ...]:
     """Numbered lists over sentences, then enumerations inside sentences, in the order of the text."""
-    found = [*_numbered(sentences), *_parallel(sentences)]
+    found = [*_numbered(sentences), *_parallel(sentences), *rosters(sentences)]
     items = [item.spans for held in found for item in held.items]
     for sentence in watched(sentences):
         if sentence.role in ("paragraph", "caption", "headline"):

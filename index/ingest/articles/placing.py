@@ -165,7 +165,8 @@ def continues(text: str, current: Draft, lines: Sequence[Line], at: int) -> bool
         return True
     if last.role != "paragraph" or last.ended:
         return False
-    if line.kind in ("lead", "byline"):
+    heads_rows = line.kind == "short" and line.numbered and line.gap > 0  # 二、示范村（6个） below a row of names
+    if line.kind in ("lead", "byline") or heads_rows:
         return _is_open(_said(text, last))
     return line.kind != "dateline" and not is_signature(line, lines, at)
 
