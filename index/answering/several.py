@@ -34,6 +34,7 @@ _TOLD = 70  # code points of the words that tell several values of one sentence
 _NAMES = ("person", "organisation", "place", "compare")
 _NAME = 14  # code points of an answer that is a name
 _ONLY_AMOUNT = load_pattern("answering.several.only_amount")
+_ONLY_EXTENT = load_pattern("answering.several.only_extent")
 _ONLY_HOURS = load_pattern("answering.several.only_hours")
 _ONLY_EACH = load_pattern("answering.several.only_each")
 _BODY_BEFORE = load_pattern("answering.several.body_before")
@@ -122,6 +123,8 @@ def _already_told(piece: str, before: Draft) -> bool:
         titled = before.kind == "compare" and (office_pattern().search(before.answer) or len(before.answer) > _NAME)
         if before.people or titled:
             return True
+    if before.settled and before.kind == "percent" and _ONLY_EXTENT.fullmatch(piece):
+        return True  # 是涨还是跌，幅度多大: 下降6.4%
     body = _ONLY_BODY.fullmatch(piece)
     if body and before.settled and before.kind == "person" and _BODY_BEFORE.search(before.answer):
         return True

@@ -61,6 +61,7 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     if re.search(r"几点", query.text):
         return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
     score = -0.2 if _OF_THIS_MONTH.match(fact.value) else 0.0
+    score -= _in_a_name(query, evidence, fact)
     score += -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = start_of(evidence.text, fact.start, "，；。,;(（")
     lead, bare = _lead_in(evidence, low), evidence.clause((low, end_of(evidence.text, fact.end, "，；。,;)）")))
@@ -73,6 +74,16 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
     return score + 0.12 * share + 0.1 * opens - 0.15 * bracketed + _of_the_asked_end(query, evidence, fact)
 
 
+def _in_a_name(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """4月16日，某区二季度集中开工活动举行: the quarter says which of them it is, the day when it was."""
+    if _SEASON.fullmatch(fact.value) is None or _ASKS_SEASON.search(query.text) is not None:
+        return 0.0
+    dated = any("日" in one.value for one in evidence.facts if one.kind == "date")
+    return (1.0 if dated else 0.6) if _OF_EVENT.match(evidence.text[fact.end :]) is not None else 0.0
+
+
+_SEASON, _ASKS_SEASON = load_pattern("answering.days_asked.season"), load_pattern("answering.days_asked.asks_season")
+_OF_EVENT = load_pattern("answering.days_asked.of_event")
 _NOT_DONE = load_pattern("answering.days_asked.not_done")
 _OF_THIS_MONTH = load_pattern("answering.days_asked.of_this_month")
 _ASKS_END = load_pattern("answering.days_asked.asks_end")

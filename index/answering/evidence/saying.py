@@ -143,4 +143,4 @@ def around(text: str, spans: Sequence[Span]) -> str | None:
     held = [c for c in clause_spans(text) if any(c[0] < high and low < c[1] for low, high in spans)]
     if not held or held[-1][1] - held[0][0] > LONGEST:
         return None
-    return text[held[0][0] : held[-1][1]].strip("，；。：、,;: ")
+    return text[held[0][0] : held[-1][1]].strip("，；。：、,;: ").removeprefix("其中")

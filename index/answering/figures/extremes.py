@@ -30,6 +30,8 @@ _FIRST = load_pattern("answering.extremes.first")
 _LAST = load_pattern("answering.extremes.last")
 _ENDED = load_pattern("answering.extremes.ended")
 _WHOLE = load_pattern("answering.extremes.whole")  # 四轮累计开工项目: all of them, and none of the members
+_AMONG_SORT = load_pattern("answering.extremes.among_sort")
+_RANKED = load_pattern("answering.extremes.ranked")  # the whole order, from the first to the last
 _HEADED = load_pattern("answering.extremes.headed")
 _TOP = load_pattern("answering.extremes.top")
 _TOP_BY = load_pattern("answering.extremes.top_by")
@@ -319,7 +321,12 @@ def _moving(query: Query, series: Series) -> Draft | None:
 def _apart(query: Query, series: Series) -> Draft | None:
     """The difference of two named members, or of the first and the last."""
     ends = _FIRST.search(query.text) and _LAST.search(query.text)
-    whole = bool(series.measure) or (_HEADED.search(series.own) and _ENDED.search(series.own))
+    whole = bool(series.measure or _RANKED.search(series.own)) or (
+        _HEADED.search(series.own) and _ENDED.search(series.own)
+    )
+    sort = _AMONG_SORT.search(query.text)
+    if sort is not None and not all(compact(member.name).endswith(sort["sort"]) for member in series.members):
+        return None  # 镇里第一名和最后一名: not those of the 街道
     if ends and whole and len(series.members) > 2:
         pair = [max(series.members, key=lambda m: m.value), min(series.members, key=lambda m: m.value)]
     else:

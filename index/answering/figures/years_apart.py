@@ -33,6 +33,7 @@ _SORTS = (
 )
 _GOES_ON = load_pattern("answering.years_apart.goes_on")
 _MONEY = load_pattern("answering.years_apart.money")
+_OF_MONEY = load_pattern("answering.years_apart.of_money")  # 签约额: no number of projects
 _GROWS = load_pattern("answering.years_apart.grows")
 _OF_LEVELS = load_pattern("answering.years_apart.of_levels")
 _AGAINST = load_pattern("answering.years_apart.against")
@@ -94,7 +95,7 @@ def years_apart(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     match = asks_years_apart(query)
     if match is None:
         return None
-    measure, unit = _measure(match), asked_unit(match["ask"])
+    measure, unit = _measure(match), asked_unit(match["ask"]) or ("元" if _OF_MONEY.search(match["x"]) else None)
     found: list[tuple[float, Operand, Operand]] = []
     pages = {one.page.article.id: one.page for one in sorted(pool, key=lambda one: one.rank)}
     for page in list(pages.values())[:_PAGES]:

@@ -22,6 +22,7 @@ _LOOKS = 0.5  # words that look as those of the column do
 _FULL_CELL = 5  # code points: a shorter piece is hardly broken
 _TWO_FIGURES, _ONE_FIGURE = -4.0, 0.3
 _TORN_LEFT, _TORN_RIGHT = re.compile(r"[1-9]\d{0,2}$"), re.compile(r"\d{3}$")  # 7⏎810 in a column of figures
+_TORN_WHOLE, _TORN_ZEROS = re.compile(r"[1-9]\d{1,6}$"), re.compile(r"0\d{0,2}$")  # 1260⏎0
 _TORN_YEAR = load_pattern("ingest.fitting.torn_year")  # 2025年1⏎2月
 _BARE_AMOUNT = load_pattern("ingest.fitting.bare_amount")  # 3.2亿⏎港元
 _CURRENCY = load_pattern("ingest.fitting.currency")
@@ -125,7 +126,9 @@ def _closing(before: Word, after: Word) -> float:
     if left[-1:].isdigit() and right[:1].isdigit():
         if after.first and _TORN_YEAR.search(left) and _TORN_MONTH.match(right):
             return _ONE_FIGURE
-        return _ONE_FIGURE if after.first and _TORN_LEFT.match(left) and _TORN_RIGHT.match(right) else _TWO_FIGURES
+        thousands = _TORN_LEFT.match(left) and _TORN_RIGHT.match(right)
+        rest = _TORN_WHOLE.match(left) and _TORN_ZEROS.match(right)
+        return _ONE_FIGURE if after.first and (thousands or rest) else _TWO_FIGURES
     if after.first and _BARE_AMOUNT.search(left) and _CURRENCY.match(right):
         return _ONE_FIGURE
     if not after.first:
