@@ -261,3 +261,31 @@ def test_the_round_before_is_set_against_the_one_that_is_named(ask: Ask) -> None
     assert answer == "第四期“三个一批”比第三期“三个一批”多7亿元"
     fewer = ask("比第四期少几个", turns=("第三期有几个项目",)).answer
     assert fewer == "第三期“三个一批”比第四期“三个一批”少3个"
+
+
+ROLES = """嘉岭区召开防汛会议
+本报讯 5月6日，嘉岭区召开防汛工作会议，部署汛期值守。会上，青石办事处、南塘办事处，区应急局、区水利局等4个单位发了言。
+记者 孙小雨 通讯员 王一文 党明
+
+嘉岭区图书馆开馆
+本报讯 5月7日，嘉岭区图书馆新馆开馆，藏书12万册。
+记者 孙小雨
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("防汛会议那篇通讯员是哪两位", "通讯员王一文、党明"),
+        ("防汛会议那篇的记者是谁", "记者孙小雨"),
+        ("防汛会议那篇是谁写的", "记者孙小雨，通讯员王一文、党明"),
+        ("防汛会议上哪些单位发了言", "青石办事处、南塘办事处、区应急局、区水利局"),
+    ],
+)
+def test_roles_and_rows_are_told_as_asked(about: About, question: str, answer: str) -> None:
+    assert about(ROLES)(question).answer == answer
+
+
+def test_a_role_that_nobody_signs_with_is_said_to_be_missing(about: About) -> None:
+    refused = about(ROLES)("图书馆开馆那篇的通讯员是谁")
+    assert (refused.status, refused.answer) == ("not_found", "公报的《嘉岭区图书馆开馆》没有署通讯员。")

@@ -247,7 +247,17 @@ def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...
         cut = _HEAD_ENDS.search(piece)
         subject = (piece[: cut.start()] if cut else piece).strip("，。；：、,;: ")
         if 2 <= len(subject) <= 24 and not _LEADING.search(subject) and not _NOT_A_NAME.search(subject):
-            return subject, (), "organisation"
+            return _whole_row(subject, evidence) or (subject, (), "organisation")
+    return None
+
+
+def _whole_row(subject: str, evidence: Evidence) -> tuple[str, tuple[str, ...], Kind] | None:
+    """甲办事处、乙办事处，丙局、丁局等4个单位: where a counted row goes on behind a comma, all of it did so."""
+    for held in evidence.page.says.lists:
+        names = [item.text for item in held.items]
+        counted = held.sentence == evidence.number and held.count == len(names)
+        if counted and subject != "、".join(names) and "、".join(names).startswith(subject):
+            return "、".join(names), (), "list"
     return None
 
 

@@ -19,6 +19,7 @@ from index.language.scripts import compact, fold
 from index.records import Fact, Found, Person
 from index.understanding.query import Link, Query
 
+_ASKS_ROLE = load_pattern("answering.persons.asks_role")  # 通讯员是谁, 记者叫什么
 _AUTHOR = load_pattern("answering.persons.author")
 _ISSUED = load_pattern("answering.persons.issued")
 _IS_WHO = load_pattern("answering.persons.is_who")
@@ -146,35 +147,27 @@ def _parts(mention: Found[Person]) -> list[str]:
 
 
 def authors(query: Query, knowledge: Knowledge, pages: Sequence[Page]) -> Draft | None:
-    """Who wrote the article that the question names."""
-    if query.kind not in ("person", "text") or not _AUTHOR.search(query.text):
+    """Who wrote the article that the question names; of one role alone where only that one is asked for."""
+    role = _ASKS_ROLE.search(query.text)
+    if not (query.kind in ("person", "text") or role is not None) or not _AUTHOR.search(query.text):
         return None
-    terms = tuple(t for t in query.terms if not _AUTHOR.search(t.text))
+    terms = tuple(t for t in query.terms if not (_AUTHOR.search(t.text) or (role and role.start() <= t.start)))
     page = best_page(query, terms, pages)
     if page is None or not (page.article.reporters or page.article.correspondents):
         return None
-    article = page.article
-    parts = [
-        f"{role}{'、'.join(names)}"
-        for role, names in (("记者", article.reporters), ("通讯员", article.correspondents))
-        if names
-    ]
-    spans = tuple(
-        span
-        for person in page.says.people
-        if person.roles in (("记者",), ("通讯员",))
-        for span in person.evidence
-    )
-    spans = tuple(dict.fromkeys(spans))[:1]
-    if not spans:
+    named = {"记者": page.article.reporters, "通讯员": page.article.correspondents}
+    asked = [role["role"]] if role is not None else [*named]
+    spans = (span for one in page.says.people if one.roles in (("记者",), ("通讯员",)) for span in one.evidence)
+    span = next(spans, None)
+    if span is None:
         return None
-    return Draft(
-        "answered",
-        "person",
-        "，".join(parts),
-        (Proof(article.id, spans),),
-        people=(*article.reporters, *article.correspondents),
-    )
+    parts = [f"{one}{'、'.join(named[one])}" for one in asked if named[one]]
+    people = tuple(name for one in asked for name in named[one])
+    if not parts:
+        said = texts.NO_SIGNATURE.format(title=page.article.title, role=asked[0])
+        return Draft("not_found", "person", said, reason="attribute", held=True)
+    said = f"{len(people)}位：{'、'.join(people)}" if query.kind == "count" else "，".join(parts)
+    return Draft("answered", "person", said, (Proof(page.article.id, (span,)),), people=people)
 
 
 def issuer(query: Query, pages: Sequence[Page]) -> Draft | None:
