@@ -16,6 +16,7 @@ from index.answering.evidence.sources import sources_of
 from index.answering.figures.combining import asks_remainder
 from index.answering.notices.weather import asks_weather, weather
 from index.answering.order import first_answer
+from index.answering.programmes.parts_told import both_sizes, stated_size
 from index.answering.refusing.belonging import of_project_beside
 from index.answering.refusing.mending import mend
 from index.answering.refusing.nearby import tells_private, with_nearest
@@ -238,6 +239,10 @@ class Answerer:
         self, question: str, earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         pieces = parts(question)[:_MOST_PARTS]
+        if len(pieces) > 1 and earlier is None:
+            whole = self._read(question, preferred)
+            if (each := both_sizes(whole, self.knowledge)) is not None:
+                return each, whole.repaired
         if len(pieces) > 1 and not asks_weather(fold(question)):
             return self._several(pieces, earlier, preferred)
         query = self._understood(question, earlier, preferred)
@@ -257,6 +262,8 @@ class Answerer:
             unmet = self._draft(leaning) if leaning.links else None
             if unmet is not None and unmet.settled:
                 return unmet, query.repaired
+        if (sized := stated_size(query, self.knowledge)) is not None:
+            return sized, query.repaired
         if (said := asserted(query)) is not None and (verdict := judged(self.check(said))) is not None:
             return verdict, query.repaired
         draft, query = self._followed(question, query, earlier, preferred)

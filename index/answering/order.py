@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from index.answering.answerers.from_figures import computed, derived, in_series, ranked
 from index.answering.answerers.from_notices import back_on, noticed, on_the_day, served, windowed
 from index.answering.answerers.from_people import of_people, unwon
-from index.answering.answerers.from_rows import complete, looked_up, structured, summed_up, tabled
+from index.answering.answerers.from_rows import complete, looked_up, of_parts, structured, summed_up, tabled
 from index.answering.answerers.from_sentences import (
     borne_by,
     framed,
@@ -63,6 +63,7 @@ _Answer = Callable[[Query, Knowledge, Sequence[Evidence]], Draft | None]
 _ORDER: tuple[_Answer, ...] = (
     meant,
     summed_up,
+    of_parts,
     complete,
     looked_up,
     computed,

@@ -21,7 +21,10 @@ from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.by_size import dearest_project, within_bound
 from index.answering.programmes.containers import container_of
 from index.answering.programmes.lookup import answer_lookup, named_with, tells_project
+from index.answering.programmes.membership import of_round
 from index.answering.programmes.part_names import parts_of
+from index.answering.programmes.parts_done import how_far_done
+from index.answering.programmes.parts_told import answer_parts
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
 from index.answering.programmes.round_days import day_of_round
@@ -77,6 +80,11 @@ def structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     if found is not None and found.status == "not_found" and query.kind == "list":
         return answer_table(query, pool) or _named_elsewhere(query, pool) or found
     return found
+
+
+def of_parts(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
+    """What follows from the parts of a round: their sizes, their names, and which of them a project is of."""
+    return how_far_done(query, knowledge) or answer_parts(query, knowledge) or of_round(query, knowledge)
 
 
 def _named_elsewhere(query: Query, pool: Sequence[Evidence]) -> Draft | None:

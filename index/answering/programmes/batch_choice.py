@@ -145,7 +145,7 @@ def _of_slots(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
     return (found for found in held if _fits_programme(query, found.value))
 
 
-def _of_place_and_year(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
+def within_place_and_year(query: Query, knowledge: Knowledge) -> Iterator[Found[Batch]]:
     """Of these the ones of the asked district, year and scope."""
     quarters = set(_QUARTER.findall(query.text))
     for found in _of_slots(query, knowledge):
@@ -162,7 +162,7 @@ def _of_place_and_year(query: Query, knowledge: Knowledge) -> Iterator[Found[Bat
 
 def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
     """The batches that are meant, a refusal by slot, or None where no batch accounts for the question."""
-    looked_at = islice(_of_place_and_year(query, knowledge), _MOST)
+    looked_at = islice(within_place_and_year(query, knowledge), _MOST)
     asked = {name for stage in query.stages for name in (stage, stage.removesuffix("类"))}
     asked |= {form for period in query.periods if isinstance(period, str) for form in period_forms(period)}
     terms = tuple(t for t in query.terms if t.text not in asked and not _STATED.fullmatch(t.text))

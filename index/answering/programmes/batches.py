@@ -25,6 +25,7 @@ from index.understanding.slots import rate_names
 from index.understanding.terms import WEAK, amount_words
 
 _NAME = 3  # signs that a programme's name has at least, to be meant wherever it stands
+_SO_MANY = load_pattern("answering.batches.so_many")  # 签约的5个项目是哪些 states how many were signed
 _SOME = load_pattern("answering.batches.some")
 _SHARE = load_pattern("answering.batches.share")
 _ASKS_ALL = load_pattern("answering.batches.asks_all")
@@ -170,7 +171,7 @@ def _premise(query: Query, choice: Choice) -> Draft | None:
     stated = [
         n for n in counts if not (n == 3 and (query.all_stages or query.programme or "三" in query.text))
     ]
-    if (asked := asked_count(query.text)) is not None and asked in stated:
+    if (asked := asked_count(query.text)) is not None and asked in stated and not _SO_MANY.search(query.text):
         stated.remove(asked)  # 哪两个还没竣工: so many names are asked for
     batch = choice.batches[0].value
     stated = [] if _OUT_OF.search(query.text) else stated  # 46个项目里产业类有几个

@@ -36,6 +36,7 @@ _SURE = 0.78  # a statement that no scale knows needs this much
 _SEEN = 0.5
 _ALIKE = 0.6
 _SHORT = 70
+_AMOUNT = 1e7  # a bare figure from here on is an amount
 _EDGES = "，；。：、 "
 _RELATIVE = load_pattern("answering.stated.relative")
 _YEAR = load_pattern("answering.stated.year")
@@ -292,7 +293,8 @@ def _contradicted(query: Query, evidence: Evidence, clause: Span) -> str | None:
     clauses = [c for c in clause_spans(evidence.text) if clause[0] <= c[0] and c[1] <= clause[1]]
     own = max(clauses, key=lambda c: coverage(query.terms, ((evidence.clause(c), 1.0),))[0], default=clause)
     for value, unit in query.figures:
-        alike = [q for q in find_quantities(evidence.text) if _plain_unit(q.unit) == _plain_unit(unit)]
+        bare = "元" if not unit and value >= _AMOUNT else unit  # 是不是3亿 leaves 元 out
+        alike = [q for q in find_quantities(evidence.text) if _plain_unit(q.unit) == _plain_unit(bare)]
         if any(abs(q.value - value) < 1e-6 for q in alike):
             continue
         here = [q for q in alike if own[0] <= q.start < own[1]]

@@ -1,0 +1,121 @@
+"""Whether a project is of a round or a part of it, which one it is of, its place there, and who has that place.
+
+某小学是第六期的项目吗 is a no where the bulletin lists it in 第七期, and no refusal for what 第六期 lacks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.knowledge import Knowledge
+from index.answering.programmes.projects import batch_name, project_link
+from index.answering.programmes.rounds import named_part, parts_meant, proofs_of
+from index.language.lexicon import load_pattern
+from index.language.scripts import compact
+from index.records import Found, ProjectRow
+from index.understanding.query import Link, Query
+from index.understanding.slots import LAST
+from index.understanding.terms import WEAK
+
+_WHICH = load_pattern("answering.membership.which")  # 哪一期, 第几批
+_OF_PART = load_pattern("answering.membership.of_part")  # 是开工一批的吗: of the part, not whether it has begun
+_FREE = load_pattern("answering.membership.free")
+_NTH_ASKED = load_pattern("answering.membership.nth_asked")
+_NAMES = load_pattern("answering.membership.asks_name")
+_LAST = load_pattern("answering.membership.last")
+_OTHER = load_pattern("answering.membership.other")  # 第三个项目投资多少: of the project, not which it is
+
+
+def of_round(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The round of a project, yes or no for the asked one, its place in the list, or the name at a place."""
+    link = project_link(query)
+    if link is None:
+        return _at_place(query, knowledge)
+    rows = [row for row in knowledge.rows.get(link.key, ()) if row.value.stage or row.value.period]
+    if not rows or len(query.projects) > 1 or link.others or not _names_nothing_else(query, rows[0].value, link):
+        return None
+    if _NTH_ASKED.search(query.text):
+        return _place_of(rows[0], knowledge)
+    draft = _whether(query, rows, knowledge) if query.kind == "yesno" else _which(query, rows, knowledge)
+    return replace(draft, projects=(link.key,), held=True) if draft is not None else None
+
+
+def _names_nothing_else(query: Query, row: ProjectRow, link: Link) -> bool:
+    """Beside the project only rounds and stages are named."""
+    own = compact(row.name + link.typed + (row.programme or ""))
+    words = [compact(term.text) for term in query.terms if term.weight > WEAK]
+    return all(word in own or word in query.stages or not _FREE.sub("", word) for word in words)
+
+
+def _whether(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) -> Draft | None:
+    """Yes or no for 第六期 and for 开工一批; whether something has been signed or begun is asked elsewhere."""
+    asks_part = bool(query.stages) and bool(_OF_PART.search(query.text))
+    counted = [row for row in rows if isinstance(row.value.period, int)]
+    periods = tuple(period for period in query.periods if isinstance(period, int))
+    if len(query.stages) > 1 or len(query.periods) > 1 or (query.stages and not asks_part):
+        return None
+    if not asks_part and not (periods and counted):
+        return None
+    held = counted if periods else rows[:1]
+    for row in held:
+        right = not periods or row.value.period in periods
+        if right and (not query.stages or row.value.stage in query.stages):
+            return _drafted("yesno", f"是，列入{batch_name(row, knowledge)}", row)
+    return _drafted("yesno", f"不是，公报将它列入{batch_name(held[0], knowledge)}", held[0])
+
+
+def _which(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) -> Draft | None:
+    """第七期“开工一批” for 哪一期, 第几期, 哪一期哪一批."""
+    asked = _WHICH.search(query.text)
+    if asked is None or query.periods or query.stages or not isinstance(rows[0].value.period, int):
+        return None
+    names = list(dict.fromkeys(batch_name(row, knowledge) for row in rows))
+    detail = f"该项目先后见于：{'、'.join(reversed(names))}。" if len(names) > 1 else None
+    return replace(_drafted("stage", names[0], rows[0]), detail=detail)
+
+
+def _drafted(kind: str, said: str, row: Found[ProjectRow]) -> Draft:
+    proof = Proof(row.article, row.value.evidence or row.value.name_spans)
+    return Draft("answered", kind, said, (proof,), period=row.value.period, stage=row.value.stage)  # type: ignore[arg-type]
+
+
+def _place_of(row: Found[ProjectRow], knowledge: Knowledge) -> Draft | None:
+    """第七期“投产一批”第7个: the place in the printed list of its part."""
+    for one in knowledge.batches_by_period.get(row.value.period, ()):
+        names = one.value.names
+        if one.article == row.article and one.value.stage == row.value.stage and row.value.name in names:
+            said = f"{named_part(one, knowledge)}第{names.index(row.value.name) + 1}个"
+            return replace(_drafted("rank", said, row), detail=f"按公报列出的次序，共{len(names)}个", held=True)
+    return None
+
+
+def _at_place(query: Query, knowledge: Knowledge) -> Draft | None:
+    """The third of the names of 投产一批, the last of them where all are printed."""
+    ordinal = query.ordinal or (LAST if _LAST.search(query.text) else None)
+    if ordinal is None or not _NAMES.search(query.text) or _OTHER.search(query.text):
+        return None
+    if query.kind not in ("text", "list", "lookup", "compare", "stage", "number"):
+        return None
+    meant = parts_meant(query, knowledge)
+    part = meant.parts[0] if meant is not None and len(meant.parts) == 1 else None
+    if meant is None or part is None:
+        return None
+    if not part.value.names:
+        answer = texts.NO_LIST.format(subject=named_part(part, knowledge))
+        return Draft("not_found", "list", answer, proofs_of((part,)), reason="attribute", held=True)
+    batch, names = part.value, part.value.names
+    proof = Proof(part.article, batch.names_evidence or batch.evidence)
+    whole = batch.count is None or len(names) == batch.count
+    if ordinal == LAST or ordinal <= len(names):
+        if ordinal == LAST and not whole:
+            return None
+        said = names[-1] if ordinal == LAST else names[ordinal - 1]
+        return Draft(
+            "answered", "text", said, (proof,), detail=meant.assumed, period=batch.period, stage=batch.stage, held=True
+        )
+    if not whole:
+        return None
+    said = f"{named_part(part, knowledge)}只有{len(names)}个项目，没有第{ordinal}个。"
+    return Draft("corrected", "text", said, (proof,), period=batch.period, stage=batch.stage, held=True)
