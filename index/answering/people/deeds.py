@@ -17,6 +17,7 @@ from index.answering.sentences.asked_value import is_no_firm
 from index.extraction.words.people import name_span
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
+from index.language.marks import start_of
 from index.records.answers import Kind
 from index.understanding.query import Query
 
@@ -241,6 +242,8 @@ def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...
     """The subject of the clause of the deed, or of the clauses before it in the same segment."""
     text = evidence.text
     low, _ = segment_of(text, match.start())
+    if evidence.sentence.role == "headline":
+        low = max(low, start_of(text, match.start(), " \u3000"))  # 甲镇跃居榜首　乙镇连续两月垫底
     clauses = [(max(a, low), b) for a, b in clause_spans(text) if b > low and a < match.start()]
     for start, end in reversed(clauses[-3:]):
         piece = text[start : min(end, match.start())]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from index.answering.evidence import texts
-from index.answering.evidence.draft import Draft
+from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import parse_number
@@ -53,6 +53,7 @@ _SUFFIXED = load_pattern("answering.definitions.suffixed")
 _PAIR = load_pattern("answering.definitions.pair")
 _OPENS = load_pattern("answering.definitions.opens")
 _ITEM = re.compile(r"[^、，；。,;]+")
+_BEHIND = 4  # sentences, the naming one included, in which the segments stand
 _SHORT, _LONG = 2, 16  # code points of an item in front of its number
 _COUNTED_NAME = load_pattern("answering.definitions.counted_name")
 _LED = load_pattern("answering.definitions.led")
@@ -69,7 +70,7 @@ def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             return told
         what = texts.NOT_STATED.format(what=f"“{named['word']}”", asked="指哪些")
         return Draft("not_found", "list", what, reason="attribute")
-    if (behind := _counted_behind(text, pool)) is not None:
+    if (behind := _counted_behind(text, pool) or _parallel_behind(text, pool)) is not None:
         return behind
     if (before := _listed_before(text, pool)) is not None:
         return before
@@ -100,6 +101,29 @@ def _counted_behind(text: str, pool: Sequence[Evidence]) -> Draft | None:
         if len(items) == count:
             return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{count}项")
     return None
+
+
+def _parallel_behind(text: str, pool: Sequence[Evidence]) -> Draft | None:
+    """五场硬仗是哪五场 of “五场硬仗”。打好项目攻坚仗，…；打好工业倍增仗，…."""
+    named = _COUNTED_NAME.search(text)
+    word, count = (named["word"], int(parse_number(named["n"]))) if named else ("", 0)
+    segment = re.compile(rf"(?:^|[；;。])([^，、；;。：:“”]{{2,12}}{re.escape(word[-1:])})(?=[，,：:])")
+    for evidence in pool if count > 1 else ():
+        sentences = evidence.page.says.sentences[evidence.number : evidence.number + _BEHIND]
+        for one in sentences if word in evidence.text else ():
+            behind = one.text.text.partition(word)[2] if one is evidence.sentence else one.text.text
+            items = segment.findall(behind) if one.paragraph == evidence.sentence.paragraph else []
+            if len(items) == count:
+                proof = Proof(evidence.page.article.id, one.text.spans())
+                names = "、".join(_without_common_opening(items))
+                return Draft("answered", "list", names, (proof,), detail=f"共{count}项")
+    return None
+
+
+def _without_common_opening(items: Sequence[str]) -> list[str]:
+    """项目攻坚仗 and 工业倍增仗 of 打好项目攻坚仗 and 打好工业倍增仗."""
+    size = next((n for n, signs in enumerate(zip(*items, strict=False)) if len(set(signs)) > 1), 0)
+    return [item[size:] for item in items]
 
 
 def _listed_before(text: str, pool: Sequence[Evidence]) -> Draft | None:

@@ -11,6 +11,8 @@ from index.records import Article
 
 _LATER = load_pattern("extraction.days.later")
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1}
+_PAST_YEAR = load_pattern("extraction.days.past_year")
+_SPRING = 6  # the month up to which 过去一年 is the year before
 _YEAR_WORD = re.compile("|".join(_RELATIVE))
 
 
@@ -39,9 +41,10 @@ class Days:
         return (f"{found.iso}/{last}" if last else found.iso), basis
 
     def year_of(self, sentence: str) -> int | None:
-        """The year that 今年 or 去年 means in a sentence, where only one of them stands there."""
-        words = {word[0] for word in _YEAR_WORD.finditer(sentence)}
-        moved = {_RELATIVE[word] for word in words}
+        """The year that 今年, 去年 or 过去一年 means in a sentence, where only one of them stands there."""
+        moved = {_RELATIVE[word[0]] for word in _YEAR_WORD.finditer(sentence)}
+        if _PAST_YEAR.search(sentence) and (self._issue is None or self._issue.month <= _SPRING):
+            moved.add(-1)
         return self._dated + moved.pop() if self._dated and len(moved) == 1 else None
 
 
