@@ -16,7 +16,7 @@ from index.answering.evidence.sources import sources_of
 from index.answering.figures.combining import asks_remainder
 from index.answering.notices.weather import asks_weather, weather
 from index.answering.order import first_answer
-from index.answering.programmes.parts_told import both_sizes, stated_size
+from index.answering.programmes.parts_told import both_sizes, rates_at_once, stated_size
 from index.answering.refusing.belonging import of_project_beside
 from index.answering.refusing.mending import mend
 from index.answering.refusing.nearby import tells_private, with_nearest
@@ -241,8 +241,9 @@ class Answerer:
         pieces = parts(question)[:_MOST_PARTS]
         if len(pieces) > 1 and earlier is None:
             whole = self._read(question, preferred)
-            if (each := both_sizes(whole, self.knowledge)) is not None:
-                return each, whole.repaired
+            at_once = both_sizes(whole, self.knowledge) or rates_at_once(whole, self.knowledge)
+            if at_once is not None:
+                return at_once, whole.repaired
         if len(pieces) > 1 and not asks_weather(fold(question)):
             return self._several(pieces, earlier, preferred)
         query = self._understood(question, earlier, preferred)

@@ -19,7 +19,9 @@ from index.answering.people.sayings import said_by
 from index.answering.people.works import of_works
 from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.by_size import dearest_project, within_bound
+from index.answering.programmes.by_word import answer_by_word
 from index.answering.programmes.containers import container_of
+from index.answering.programmes.in_table import of_project_table
 from index.answering.programmes.lookup import answer_lookup, named_with, tells_project
 from index.answering.programmes.membership import of_round
 from index.answering.programmes.part_names import parts_of
@@ -27,7 +29,7 @@ from index.answering.programmes.parts_done import how_far_done
 from index.answering.programmes.parts_told import answer_parts
 from index.answering.programmes.progressed import asks_progress, progressed
 from index.answering.programmes.projects import answer_project
-from index.answering.programmes.round_days import day_of_round
+from index.answering.programmes.round_days import day_of_event, day_of_round
 from index.answering.programmes.rows_computed import computed_from_rows
 from index.answering.programmes.selecting import projects_of, select_projects
 from index.answering.refusing.refusal import refuse
@@ -84,7 +86,14 @@ def structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
 
 def of_parts(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """What follows from the parts of a round: their sizes, their names, and which of them a project is of."""
-    return how_far_done(query, knowledge) or answer_parts(query, knowledge) or of_round(query, knowledge)
+    return (
+        how_far_done(query, knowledge)
+        or answer_parts(query, knowledge)
+        or of_round(query, knowledge)
+        or answer_by_word(query, knowledge)
+        or of_project_table(query, knowledge)
+        or day_of_event(query, knowledge)
+    )
 
 
 def _named_elsewhere(query: Query, pool: Sequence[Evidence]) -> Draft | None:

@@ -19,7 +19,7 @@ from index.answering.programmes.selecting import (
 )
 from index.extraction.words.money import in_yi
 from index.language.lexicon import load_pattern
-from index.language.numerals import Quantity, find_quantities
+from index.language.numerals import Quantity, find_quantities, parse_number
 from index.records import Found, Investment, ProjectRow
 from index.understanding.query import Query
 from index.understanding.terms import is_weak
@@ -31,6 +31,8 @@ _OF_MONEY = load_pattern("answering.by_size.of_money")
 _YEARLY = load_pattern("answering.by_size.yearly")
 _ASKS_PROJECTS = load_pattern("answering.by_size.asks_projects")
 _BOUND = load_pattern("answering.by_size.bound")
+_SEVERAL = load_pattern("answering.by_size.several")
+_SO_MANY = load_pattern("answering.by_size.so_many")
 _FEW = 2  # projects with an amount of their own that are compared at least
 _EXACT = 0.75
 _HEAD = 60  # code points in which the head of a list says that it is a part
@@ -52,6 +54,8 @@ def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     ranked = sorted(sized, key=_size, reverse=asked["least"] is None)
     best = [one for one in ranked if _size(one) == _size(ranked[0])]
+    if (several := _SEVERAL.search(query.text)) is not None:  # 投资最大的三个项目
+        best = ranked[: int(parse_number(several["n"]))]
     detail = f"按公报写明{_kind(query)}的{len(ranked)}个项目比较：{'、'.join(map(_said, ranked[:MOST_LISTED]))}。"
     projects = meant_by([row.value.name for row, _ in best], best[0][0], knowledge)
     said = "、".join(map(_said, best))
@@ -93,7 +97,8 @@ def _sized(query: Query, knowledge: Knowledge, apart_from: str = "") -> list[_Si
         return []
     terms = [
         t for t in query.terms
-        if not (is_weak(t.text) or _PRICE.search(t.text) or t.text in query.stages or t.text in apart_from)
+        if not (is_weak(t.text) or _SO_MANY.fullmatch(t.text) or _PRICE.search(t.text))
+        and t.text not in query.stages and t.text not in apart_from
     ]  # fmt: skip
     rows = [row for row in knowledge.projects if row_fits_slots(query, row.value) and _asked(query, row.value)]
     found = [row for row in rows if all(holds_for_row(t, row.value) or _headed(t.text, row, knowledge) for t in terms)]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.evidence import texts
@@ -24,6 +25,10 @@ _OF_PART = load_pattern("answering.membership.of_part")  # 是开工一批的吗
 _FREE = load_pattern("answering.membership.free")
 _NTH_ASKED = load_pattern("answering.membership.nth_asked")
 _NAMES = load_pattern("answering.membership.asks_name")
+_KIND = "类别"  # how rows name the column
+_KIND_ENDS = ("业", "类", "事业", "设施", "民生", "更新", "产业")
+_WHICH_KIND = load_pattern("answering.membership.which_kind")
+_IS_KIND = load_pattern("answering.membership.is_kind")
 _LAST = load_pattern("answering.membership.last")
 _OTHER = load_pattern("answering.membership.other")  # 第三个项目投资多少: of the project, not which it is
 
@@ -34,7 +39,11 @@ def of_round(query: Query, knowledge: Knowledge) -> Draft | None:
     if link is None:
         return _at_place(query, knowledge)
     rows = [row for row in knowledge.rows.get(link.key, ()) if row.value.stage or row.value.period]
-    if not rows or len(query.projects) > 1 or link.others or not _names_nothing_else(query, rows[0].value, link):
+    if len(query.projects) > 1 or link.others:
+        return None
+    if (of_kind := _of_kind(query, knowledge.rows.get(link.key, ()))) is not None:
+        return replace(of_kind, projects=(link.key,), held=True)
+    if not rows or not _names_nothing_else(query, rows[0].value, link):
         return None
     if _NTH_ASKED.search(query.text):
         return _place_of(rows[0], knowledge)
@@ -47,6 +56,23 @@ def _names_nothing_else(query: Query, row: ProjectRow, link: Link) -> bool:
     own = compact(row.name + link.typed + (row.programme or ""))
     words = [compact(term.text) for term in query.terms if term.weight > WEAK]
     return all(word in own or word in query.stages or not _FREE.sub("", word) for word in words)
+
+
+def _of_kind(query: Query, rows: Sequence[Found[ProjectRow]]) -> Draft | None:
+    """制造业 for 属于哪类项目, and yes or no for 是制造业项目吗, by what a table has in the column 类别."""
+    told = next(((row, dict(row.value.details)[_KIND]) for row in rows if _KIND in dict(row.value.details)), None)
+    if told is None:
+        return None
+    row, kind = told
+    if _WHICH_KIND.search(query.text):
+        return _drafted("text", kind, row)
+    asked = _IS_KIND.search(query.text) if query.kind == "yesno" else None
+    if asked is None or not query.terms:
+        return None
+    what = compact(asked["what"])
+    if what in compact(kind) or compact(kind) in what:
+        return _drafted("yesno", f"是，{_KIND}为{kind}", row)
+    return _drafted("yesno", f"不是，公报写的{_KIND}是{kind}", row) if what.endswith(_KIND_ENDS) else None
 
 
 def _whether(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) -> Draft | None:

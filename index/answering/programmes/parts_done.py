@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.rounds import named_part, parts_meant, proofs_of
 from index.language.lexicon import load_pattern
+from index.language.marks import end_of
 from index.records import Span
 from index.records.answers import Kind
 from index.understanding.query import Query, Term
@@ -35,6 +37,12 @@ def how_far_done(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     part = meant.parts[0]
     batch, status = part.value, part.value.status or ""
+    text = knowledge.page(part.article).article.text
+    told = any(asked["deed"] in text[low : end_of(text, high - 1, "；;。")] for low, high in batch.evidence)
+    if query.kind == "yesno" and not told and asked["deed"] not in (batch.stage or ""):
+        what = f"{asked['deed']}情况"
+        answer = texts.NO_ATTRIBUTE.format(subject=named_part(part, knowledge), what=what)
+        return Draft("not_found", "yesno", answer, proofs_of((part,)), reason="attribute", held=True)
     if asked["deed"] not in status or not _ALL.search(status) or any(asked["deed"] in one.name for one in batch.rates):
         return None
     said, planned = status, bool(_PLANNED.search(status))

@@ -15,6 +15,7 @@ from index.answering.candidates.arithmetic import Amount
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import number_text
+from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.lookup import answer_lookup
 from index.answering.programmes.parts_ratios import (
     above_last_year,
@@ -40,9 +41,11 @@ from index.answering.programmes.rounds import (
 )
 from index.answering.sentences.reasons import asks_reason
 from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
 from index.records import Batch, Found
 from index.records.answers import Status
 from index.understanding.query import Query
+from index.understanding.slots import rate_names
 
 _EACH = load_pattern("answering.parts_told.each")
 _ORDER = load_pattern("answering.parts_told.order")
@@ -55,6 +58,8 @@ _WHICH = load_pattern("answering.parts_told.which")
 _NTH_MOST = load_pattern("answering.parts_told.nth_most")
 _BOUND = load_pattern("answering.parts_told.bound")  # 超过60亿了吗: not just that sum
 _VAGUE = load_pattern("answering.parts_told.vague")  # 60亿左右
+_A_BATCH = load_pattern("answering.parts_told.a_batch")
+_MEANS = load_pattern("answering.parts_told.means")
 _YI = 1e8
 _MOST = load_pattern("answering.parts_told.most")
 _OF_MONEY = load_pattern("answering.parts_told.of_money")
@@ -65,6 +70,8 @@ def answer_parts(query: Query, knowledge: Knowledge) -> Draft | None:
     """The answer where the question names nothing but parts of a round and what is asked of their sizes."""
     if not knowledge.batches or asks_reason(query.text) or query.month or query.day:
         return None
+    if (stages := _stages_of(query, knowledge)) is not None:
+        return stages
     if (by_size := _of_that_size(query, knowledge)) is not None:
         return replace(by_size, held=True)
     wanted = next((one for one in _WANTED if one.asks(query)), None) if query.kind not in ("date", "place") else None
@@ -89,6 +96,34 @@ def both_sizes(query: Query, knowledge: Knowledge) -> Draft | None:
     """各类项目分别多少个、投资多少: the parts with number and sum, asked in one breath; None where one is asked."""
     asked = _EACH.search(query.text) and len(_sizes(query)) == _TWO
     return answer_parts(query, knowledge) if asked else None
+
+
+def rates_at_once(query: Query, knowledge: Knowledge) -> Draft | None:
+    """前五期开工率、投产率、达效率各是多少: all of the named rates in one answer, where one round tells them."""
+    names = rate_names(query.text)
+    draft = answer_batches(query, knowledge) if query.kind == "percent" and len(names) > 1 else None
+    return draft if draft is not None and all(name in draft.answer for name in names) else None
+
+
+def _stages_of(query: Query, knowledge: Knowledge) -> Draft | None:
+    """签约一批、开工一批、投产一批 for 三个一批指的是什么."""
+    asked = _MEANS.search(query.text)
+    if asked is None or query.projects:
+        return None
+    for held in known_rounds(query, knowledge):
+        if asked["programme"] in (held.programme or "") and len(held.stages) == parse_number(asked["n"]):
+            parts = tuple(held.stages.values())
+            names = [_printed_name(one, knowledge) for one in parts]
+            return Draft("answered", "list", "、".join(names), proofs_of(parts), held=True)
+    return None
+
+
+def _printed_name(part: Found[Batch], knowledge: Knowledge) -> str:
+    """谋划一批, as its sentence has it, where the stage is known by another word."""
+    text = knowledge.page(part.article).article.text
+    printed = next((m for low, high in part.value.evidence if (m := _A_BATCH.search(text, low, high))), None)
+    stage = part.value.stage or ""
+    return printed[0] if printed else stage if stage.endswith("一批") else f"{stage}一批"
 
 
 @dataclass(frozen=True, slots=True)

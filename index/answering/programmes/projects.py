@@ -86,6 +86,8 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
         return _stage(replace(query, kind="stage"), rows, link, knowledge)
     asks_stage = _asks_stage(query) or (rows[0].value.stage or "\0") in query.text
     asks_stage = asks_stage or bool(_own_group(query, rows[0].value, knowledge))
+    if _WHICH_SORT.search(query.text) and not (rows[0].value.stage or "").endswith(SORTS):
+        return None  # 属于哪类项目: that it is one of those begun is no sort
     which = query.kind == "place" and _WHICH_GROUP.search(query.text)
     if query.kind == "stage" or which or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link, knowledge)
@@ -216,6 +218,7 @@ def _places(name: str, text: str) -> Iterator[int]:
         at = text.rfind(name, 0, at)
 
 
+_WHICH_SORT = load_pattern("answering.projects.which_sort")
 _WHICH_GROUP = load_pattern("answering.projects.which_group")
 
 

@@ -9,7 +9,9 @@ from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.understanding.periods import period_core
 from index.understanding.query import Query
+from index.understanding.terms import WEAK
 
+_EVENT = load_pattern("answering.round_days.event")
 _OTHER = load_pattern("answering.round_days.other")
 
 
@@ -28,4 +30,28 @@ def day_of_round(query: Query, knowledge: Knowledge) -> Draft | None:
             detail = texts.IN_THE_ORDER.format(name=texts.period_name(batch.period), said=said)
             proof = Proof(found.article, batch.evidence)
             return Draft("answered", "date", said, (proof,), detail=detail, period=batch.period)
+    return None
+
+
+def day_of_event(query: Query, knowledge: Knowledge) -> Draft | None:
+    """1月28日 for 第七期…活动哪天举行: the printed day of the event that the numbered round was of."""
+    if query.kind != "date" or query.stages or query.projects or _OTHER.search(query.text):
+        return None
+    period = query.periods[0] if len(query.periods) == 1 else None
+    if not isinstance(period, int) or not _EVENT.search(query.text):
+        return None
+    for found in knowledge.batches_by_period.get(period, ()):
+        batch, page = found.value, knowledge.page(found.article)
+        if batch.event_date is None or batch.event is None or query.programme not in (None, batch.programme):
+            continue
+        if query.district not in (None, batch.district) or any(
+            term.weight > WEAK and term.text not in batch.event for term in query.terms
+        ):
+            continue
+        _, month, day = batch.event_date.split("-")
+        said = f"{int(month)}月{int(day)}日"
+        sentence = next((s.text for s in page.says.sentences if compact(batch.event) in compact(s.text.text)), None)
+        if sentence is not None and said in compact(sentence.text):
+            proof = Proof(found.article, sentence.spans())
+            return Draft("answered", "date", said, (proof,), period=batch.period, held=True)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft, Proof
@@ -115,6 +116,8 @@ def holds_for_row(term: Term, row: ProjectRow) -> bool:
 def _said_by(term: Term, said: str) -> bool:
     """By its letters or a word that means the same: 水利 is not said by 柘水锂电, which only sounds so."""
     score = explained(term.text, said).score
+    if len(term.text) == 1 and not re.search(rf"{re.escape(term.text)}(?:项目|工程|$|[，、])", said):
+        return False  # 在库项目 are none of 水库加固
     return score >= _EXACT and score != SOUND
 
 

@@ -333,12 +333,19 @@ def _valued(case: Case) -> Draft | None:
         return None
     kind = outward_kind(case.query.kind)
     if len(rows) == 1:
-        said = bracket if isinstance(bracket, str) else case.said(rows[0], column)
+        said = bracket if isinstance(bracket, str) else _in_unit(case.query, case.said(rows[0], column))
         return Draft("answered", kind, said, case.proofs(rows), confidence=round(min(case.share, 1.0), 3))
     if case.query.total or _IN_ALL.search(case.query.text):
         return _summed(case, rows, column) if fits_number(case, len(rows)) else None
     said = "；".join(f"{_row_name(case, n)}：{case.said(n, column)}" for n in rows)
     return Draft("answered", kind, said, case.proofs(rows))
+
+
+def _in_unit(query: Query, cell: str) -> str:
+    """4860户 of the cell 改造小区12个，惠及4860户, where 多少户 is asked."""
+    told = find_quantities(cell) if query.unit and query.kind in ("count", "number") else ()
+    own = [one for one in told if one.unit == query.unit]
+    return own[0].text if len(own) == 1 and len(told) > 1 else cell
 
 
 def _accounts(case: Case, column: int, rows: Sequence[int]) -> bool:

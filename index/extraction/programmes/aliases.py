@@ -12,6 +12,7 @@ from index.language.tokens import default_tokenizer
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _KEPT_BRACKET = load_pattern("extraction.aliases.kept_bracket")
+_FUNDED = load_pattern("extraction.aliases.funded")  # 甲项目（外资）: 外资项目
 _TAIL = load_pattern("extraction.aliases.tail")
 _MODE = load_pattern("extraction.aliases.mode")
 _YEAR = load_pattern("extraction.aliases.year")
@@ -100,6 +101,7 @@ def _forms(name: str, district: str | None) -> Iterator[str]:
     plain = _BRACKET.sub("", name).strip()
     if plain != name:
         yield plain
+        yield from (f"{remark['sort']}项目" for remark in _FUNDED.finditer(name))
     core = _core(plain, district)
     yield _stripped(plain)
     yield _without_place(plain, district)
