@@ -41,6 +41,7 @@ from index.answering.refusing.guards import asks_how_come, tells_stage
 from index.answering.refusing.only_counted import only_counted
 from index.answering.refusing.refusal import refuse
 from index.answering.sentences.bearings import by_bearing
+from index.answering.sentences.blanks import filled
 from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
 from index.answering.sentences.dates_each import dates_each
@@ -53,6 +54,7 @@ from index.answering.sentences.frames import by_frame
 from index.answering.sentences.from_to import from_to, until
 from index.answering.sentences.how_far import how_far
 from index.answering.sentences.identity import identity
+from index.answering.sentences.in_lists import among
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.most_so import most_so
 from index.answering.sentences.objects import objects_of
@@ -228,7 +230,8 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         return on_a_scale(query, pool)  # a rumour that is printed is not so for that
     pool = of_parking(query, pool)
     told = (
-        has_place(query, pool)
+        among(query, pool)
+        or has_place(query, pool)
         or still_in_office(query, knowledge)
         or again(query, pool)
         or only_that(query, pool)
@@ -266,7 +269,8 @@ def worded(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
             return None
         if said is not None and only_counted(query, said):
             return None
-        return said if said is None or (tells_stage(query, said) and explains(query, said)) else None
+        told = said is not None and tells_stage(query, said) and explains(query, said)
+        return filled(query, knowledge, said) if told and said is not None else None
     return answer_in_words(query, pool) if query.kind in _WORDY else None
 
 

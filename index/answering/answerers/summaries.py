@@ -25,6 +25,7 @@ _FIRST = 2
 _SAID = 0.75  # how well an article must tell of a word
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")  # “水来了没有？” ahead of the lead says nothing of what was done
 _ASKS = load_pattern("answering.summaries.asks")
+_LEADS_IN = load_pattern("answering.summaries.leads_in")
 
 
 def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
@@ -46,6 +47,7 @@ def summarise(query: Query, pages: Sequence[Page]) -> Draft | None:
         if query.place is not None or _STATEMENT.search(query.text):
             return None  # what a town said is no summary of the report
     terms = tuple(term for term in query.terms if not _ASKS.search(term.text))
+    pages = [page for page in pages if any(one.role == "paragraph" for one in page.says.sentences)]
     page = best_page(query, terms, pages) if terms or query.links else (pages[0] if pages else None)
     return of_page(page) if page is not None else None
 
@@ -137,7 +139,16 @@ def of_page(page: Page) -> Draft:
         said[-1:] = [f"{said[-1]}，{text}"] if goes_on else [*said[-1:], text]  # 5月以来，全区投入…
         length, last = length + len(text) + 1, (sentence.number, high)
         proofs.append(Proof(page.article.id, sentence.text.spans()))
-    return Draft("answered", "summary", "；".join(said) + "。", tuple(dict.fromkeys(proofs)))
+    whole = [text for one in said if (text := _without_lead_in(one))]
+    return Draft("answered", "summary", "；".join(whole or said) + "。", tuple(dict.fromkeys(proofs)))
+
+
+def _without_lead_in(said: str) -> str:
+    """区长指出，今年以来: the clauses that only lead to what is left out are left out with it."""
+    clauses = said.split("，")
+    while clauses and _LEADS_IN.search(clauses[-1]):
+        clauses.pop()
+    return "，".join(clauses)
 
 
 def _points(body: Sequence[Sentence]) -> list[tuple[Sentence, int, int]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.answering.checking.reading.said_values import values_in
 from index.answering.evidence.draft import Draft, Proof
+from index.answering.sentences.in_lists import asks_member
 from index.language.lexicon import load_pattern, load_table
 from index.language.numerals import find_quantities
 from index.language.scripts import fold
@@ -56,7 +57,7 @@ def has_values(statement: str) -> bool:
 
 def asserted(query: Query) -> str | None:
     """总投资是78亿吧, 某某是副区长吗: a statement that gives a figure and no bound, or an office; else None."""
-    plain = query.kind == "yesno" and not query.inherited
+    plain = query.kind == "yesno" and not query.inherited and not asks_member(query.text)
     match = _ASSERTED.fullmatch(query.text) if plain else None
     said = match["said"].strip(_ENDS) if match is not None else ""
     bound = len(said) < _SHORTEST or _BOUND.search(said) is not None or bool(wh_spans(said))

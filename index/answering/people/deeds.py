@@ -13,6 +13,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import of_a_group, segment_of
 from index.answering.evidence.pool import Evidence
+from index.answering.people.rows_of_bodies import LAST_OF_ROW, of_whole_row
 from index.answering.sentences.asked_value import is_no_firm
 from index.extraction.words.people import name_span
 from index.extraction.words.sentences import clause_spans
@@ -72,7 +73,7 @@ def by_deed(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             found = [one for evidence in pool for one in _doers(query, asks, says, evidence)]
             best = max(found, key=lambda one: one.score, default=None)
             if best is not None and not is_no_firm(query, best.said):
-                return _draft(best)
+                return of_whole_row(query, _draft(best), best.evidence)
     return None
 
 
@@ -165,7 +166,8 @@ def _doers(
 ) -> Iterator[_Found]:
     if not slots_fit(query, evidence, ("paragraph", "caption", "headline")):
         return
-    terms = without(query.terms, tuple(match.span() for match in asks.finditer(query.text)))
+    spans = (match.span() for pattern in (asks, LAST_OF_ROW) for match in pattern.finditer(query.text))
+    terms = without(query.terms, tuple(spans))
     text = evidence.text
     low, high = evidence.about if evidence.about is not None else (0, len(text))
     for match in says.finditer(text):

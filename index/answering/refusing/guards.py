@@ -138,6 +138,7 @@ _SHORTEST = 3  # letters of a name
 _GIVEN = load_pattern("answering.guards.given")
 _STRONG = 1.0  # weight of a word that names something
 _SOME_OF = load_pattern("answering.guards.some_of")
+_PRINTED_NTH = load_pattern("answering.guards.printed_nth")
 _STAGES = load_pattern("answering.guards.stages")
 _ONE_OF_THEM = load_pattern("answering.guards.one_of_them")  # 七个项目里最大的是哪个
 
@@ -147,6 +148,9 @@ def names_enough(query: Query, draft: Draft) -> bool:
 
     Nor are four things behind 其中 the ten that are asked for.
     """
+    if query.ordinal and query.kind != "list":  # 六项工作里第五项是哪个 wants one, and not what is told of 第六项
+        printed = [int(parse_number(one["n"])) for one in _PRINTED_NTH.finditer(draft.answer)]
+        return not printed or query.ordinal in printed
     asked = _NAMES_ASKED.search(query.text) if not _ONE_OF_THEM.search(query.text) else None
     wanted = asked_count(query.text) if asked is None and _SOME_OF.search(draft.answer) else None
     if wanted is not None:

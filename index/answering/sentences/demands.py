@@ -65,6 +65,10 @@ def demanded(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if best is None or score > best[0]:
             spans = merged([span for one in sentences for span in one.text.spans()])
             proof = Proof(evidence.page.article.id, spans)
+            if query.ordinal and query.ordinal <= len(items):  # 五点要求第三点: LAST counts from the end
+                one = items[query.ordinal - 1 if query.ordinal > 0 else query.ordinal]
+                best = score, Draft("answered", "text", one, (proof,))
+                continue
             best = score, Draft("answered", "list", _told(items), (proof,), detail=f"共{len(items)}项")
     if best is None and other and any(link.kind == "person" for link in query.links):
         answer = texts.NO_ATTRIBUTE_PLAIN.format(what=asked[0])

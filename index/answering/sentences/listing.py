@@ -19,6 +19,8 @@ from index.answering.evidence.fits import (
     year_fits,
 )
 from index.answering.evidence.pool import Evidence
+from index.answering.people.rows_of_bodies import asks_departments, of_sort
+from index.answering.sentences.in_lists import is_of_the_asking
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
@@ -148,6 +150,7 @@ def _scored(query: Query, pool: Sequence[Evidence], count: int | None) -> Iterat
                 t
                 for t in query.terms
                 if not _counts(t.text, held)
+                and not (query.ordinal and is_of_the_asking(t.text, evidence))
                 and not (told and _is_count(t.text, len(held.items) if top or alike else count))
                 and not (visits and t.text in _GOING)
             )
@@ -208,6 +211,9 @@ _HELD_SORT = 0.4  # what a list earns some of whose items are of the asked sort
 def _of_exact_sort(query: Query, held: OrderedList) -> tuple[ListItem, ...]:
     """发言的办事处有哪些: of 甲办事处、乙办事处、丙局 those that end so; none where all do."""
     found = tuple(item for item in held.items if _is_of_exact_sort(query, item.text))
+    names = [item.text for item in held.items]
+    if not found and asks_departments(query.text) and len(own := of_sort(query.text, names)) < len(names):
+        found = tuple(item for item in held.items if item.text in own)
     return found if len(found) < len(held.items) and asked_count(query.text) in (None, len(found)) else ()
 
 

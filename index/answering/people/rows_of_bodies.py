@@ -1,0 +1,63 @@
+"""All bodies of a row that the text counts (甲办、乙办，丙局等3个单位发言), those of a sort, and the n-th of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.answering.evidence import texts
+from index.answering.evidence.draft import Draft
+from index.answering.evidence.pool import Evidence
+from index.language.lexicon import load_pattern
+from index.language.scripts import compact
+from index.records import OrderedList
+from index.understanding.query import Query
+
+LAST_OF_ROW = load_pattern("answering.rows_of_bodies.last")
+_SORT = load_pattern("answering.rows_of_bodies.sort")
+_DEPARTMENT = load_pattern("answering.rows_of_bodies.department")
+_JOINT = re.compile("[、，,]")
+
+
+def of_whole_row(query: Query, found: Draft, evidence: Evidence) -> Draft:
+    """The draft with the whole row that its bodies are a part of; with the n-th alone where that one is asked for."""
+    told = [one for one in _JOINT.split(found.answer.removesuffix("等")) if one]
+    held = next((one for one in evidence.page.says.lists if _holds(one, evidence, told)), None)
+    if held is None or found.kind != "organisation":
+        return found
+    names = [one.text for one in held.items]
+    if query.ordinal and 0 < query.ordinal <= len(names):
+        return replace(found, answer=names[query.ordinal - 1], detail=texts.AS_LISTED)
+    if LAST_OF_ROW.search(query.text):
+        return replace(found, answer=names[-1], detail=texts.AS_LISTED)
+    if query.ordinal and query.ordinal > len(names):
+        said = texts.ONLY_LISTED.format(count=len(names), nth=texts.chinese(query.ordinal))
+        return replace(found, status="corrected", answer=said, detail="、".join(names))
+    own = of_sort(query.text, names)
+    return replace(found, answer="、".join(own), kind="list", detail=f"共{len(own)}个")
+
+
+def _holds(held: OrderedList, evidence: Evidence, told: Sequence[str]) -> bool:
+    """A row that is whole, by its own number or without 等, and has all that was found."""
+    items = {compact(one.text) for one in held.items}
+    whole = held.sentence == evidence.number and (held.count == len(held.items) or not (held.open or held.count))
+    return whole and all(compact(one) in items for one in told)
+
+
+def asks_departments(text: str) -> bool:
+    """哪些部门, 哪些区直单位: bureaus and commissions."""
+    asked = _SORT.search(text)
+    noun = (asked["noun"] or asked["head"]) if asked else ""
+    return asked is not None and bool(asked["direct"] or asked["straight"] or noun in ("部门", "委办局"))
+
+
+def of_sort(text: str, names: list[str]) -> list[str]:
+    """哪些办事处 wants those that are called so, 哪些部门 those that are bureaus and commissions; 哪些单位 all."""
+    asked = _SORT.search(text)
+    noun = (asked["noun"] or asked["head"]) if asked else "单位"
+    if asks_departments(text):
+        own = [one for one in names if _DEPARTMENT.search(one)]
+    else:
+        own = [one for one in names if one.endswith(noun)]
+    return own or names

@@ -1,0 +1,133 @@
+"""Items of counted lists, who is one of them, all bodies of a row, and the words that fill the blank of a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answering.pages import About, Ask
+
+PAGE = """秋浦区融媒体中心 2025年3月6日 星期四 第1版
+
+秋浦区召开全区经济工作推进会
+
+本报讯（记者 姚望）3月4日，秋浦区召开全区经济工作推进会，号召干部群众放开手脚干事创业。区委副书记、区长骆定远主持会议并讲话。
+会上，石岭街道、望江街道、杏花镇，区水务局、区文旅局、区投资促进中心等6个单位围绕“一季度怎么干”进行了发言。
+骆定远指出，要紧盯全年目标，着力抓好五件大事。一是以老厂盘活为抓手，在工业更新上见成效。二是以江堤加固为抓手，加快补齐防洪短板。三是以古街修缮为抓手，带旺文旅消费。四是以学位扩容为抓手，缓解入学压力。五是以垃圾分类为抓手，改善人居环境。
+会议强调，要以枕戈待旦的劲头抓项目，用好长江大保护等政策窗口，在全区上下形成比学赶超、奋勇争先的浓厚氛围，既要增强年轻干部的紧迫感、归属感，也要为他们撑腰鼓劲。
+
+秋浦区推进“三个攻坚月”
+
+本报讯 秋浦区自3月起开展“三个攻坚月”行动，即征迁攻坚月、招商攻坚月、开工攻坚月。
+
+下一步怎么走 十项举措定调
+
+本报讯 3月5日，秋浦区政府印发工业更新方案。区长骆定远就落实方案提出三点要求：一要摸清底数，应查尽查；二要用好资金，专款专用；三要守住底线，严防事故。城东村、荷塘村、兴农合作社作了交流发言。
+
+镇街考评出炉
+
+本报讯 2月份镇街考评，前三位依次是杏花镇、石岭街道、白沙镇，后三位依次是望江街道、柳树镇、青溪镇。
+
+区长看望环卫工人
+
+本报讯 3月5日，区长骆定远来到环卫工人祁大年家中，叮嘱他注意保暖，并祝愿他工作顺利。
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(about: About) -> Ask:
+    return about(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("五件大事里第四件是哪个", "以学位扩容为抓手，缓解入学压力"),
+        ("区长提的五件大事第二件是啥", "以江堤加固为抓手，加快补齐防洪短板"),
+        ("招商攻坚月是三个攻坚月里的第几个", "第二个"),
+        ("古街修缮是五件大事之一吗", "是，第三件：以古街修缮为抓手，带旺文旅消费"),
+        ("三个攻坚月里有没有开工攻坚月", "有，第三个：开工攻坚月"),
+        ("征迁攻坚月属于三个攻坚月吗", "是，第一个：征迁攻坚月"),
+    ],
+)
+def test_an_item_of_a_counted_list(ask: Ask, question: str, answer: str) -> None:
+    assert (ask(question).status, ask(question).answer) == ("answered", answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("服务攻坚月是三个攻坚月之一吗", "不是，三个攻坚月是征迁攻坚月、招商攻坚月、开工攻坚月"),
+        ("白沙镇在后三位吗", "不是，后三位是望江街道、柳树镇、青溪镇"),
+        ("第八个发言的是哪个单位", "公报列出的共6个，没有第八个"),
+    ],
+)
+def test_what_is_no_item_of_it(ask: Ask, question: str, answer: str) -> None:
+    assert (ask(question).status, ask(question).answer) == ("corrected", answer)
+
+
+def test_a_list_that_ends_before_the_asked_number(ask: Ask) -> None:
+    assert ask("五件大事有第六件吗").status != "answered"
+    assert ask("三个攻坚月有第四个吗").answer.startswith("没有，")
+
+
+def test_which_of_both_ends(ask: Ask) -> None:
+    assert ask("哪三个镇街在后三位").answer == "望江街道、柳树镇、青溪镇"
+    assert ask("杏花镇排在前三吗").answer == "是，前三位是杏花镇、石岭街道、白沙镇"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("哪些单位在会上发了言", "石岭街道、望江街道、杏花镇、区水务局、区文旅局、区投资促进中心"),
+        ("第三个发言的是哪个单位", "杏花镇"),
+        ("最后发言的是哪个单位", "区投资促进中心"),
+        ("哪些部门发言了", "区水务局、区文旅局、区投资促进中心"),
+    ],
+)
+def test_the_bodies_of_a_counted_row(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("号召干部群众干什么", "放开手脚干事创业"),
+        ("6个单位围绕什么发言", "“一季度怎么干”"),
+        ("要以什么劲头抓项目", "枕戈待旦的劲头"),
+        ("用好什么政策窗口", "长江大保护等政策窗口"),
+        ("要在全区上下形成什么氛围", "比学赶超、奋勇争先的浓厚氛围"),
+        ("要增强年轻干部的什么", "紧迫感、归属感"),
+        ("骆定远祝愿祁大年什么", "工作顺利"),
+        ("以什么为抓手带旺文旅消费", "古街修缮"),
+    ],
+)
+def test_the_blank_alone_is_told(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+def test_one_of_so_many_demands(ask: Ask) -> None:
+    assert ask("区长提的三点要求第二点是什么").answer == "用好资金，专款专用"
+    assert ask("谁作了交流发言").answer == "城东村、荷塘村、兴农合作社"
+
+
+def test_the_headlines_of_an_issue(ask: Ask) -> None:
+    told = ask("今天这份报纸有哪些新闻")
+    assert told.answer.splitlines()[:2] == ["1. 秋浦区召开全区经济工作推进会", "2. 秋浦区推进“三个攻坚月”"]
+    assert told.detail == "共5篇"
+    assert ask("这期简报一共几篇文章").answer == "5篇"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("推进会那篇的标题是什么", "秋浦区召开全区经济工作推进会"),
+        ("最后一篇的标题", "区长看望环卫工人"),
+        ("第三篇的副标题是什么", "公报未提及副标题。"),
+    ],
+)
+def test_the_headline_of_an_article(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+def test_what_the_second_article_tells(ask: Ask) -> None:
+    assert ask("第二篇讲了什么").answer == "秋浦区自3月起开展“三个攻坚月”行动，即征迁攻坚月、招商攻坚月、开工攻坚月。"
