@@ -17,6 +17,8 @@ from index.answering.evidence.sources import sources_of
 from index.answering.figures.combining import asks_remainder
 from index.answering.notices.weather import asks_weather, weather
 from index.answering.order import first_answer
+from index.answering.people.homes import home_of
+from index.answering.people.kinship import related_by_title
 from index.answering.programmes.parts_told import both_sizes, rates_at_once, stated_size
 from index.answering.refusing.belonging import of_project_beside
 from index.answering.refusing.mending import mend
@@ -421,6 +423,8 @@ class Answerer:
         if reason == "opinion":
             return Draft("not_found", "text", texts.OPINION, reason="opinion")
         if asks_private(query):
+            if (seen_there := home_of(query, knowledge) or related_by_title(query, knowledge)) is not None:
+                return seen_there
             who = next((link.name for link in query.links if link.kind == "person"), "当事人")
             said = texts.PRIVATE_PRINTED if tells_private(who, knowledge) else texts.PRIVATE
             return Draft("not_found", "text", said.format(who=who), reason="private")

@@ -8,6 +8,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.people.actors import by_act
+from index.answering.people.as_held import is_done_by, is_of_office
 from index.answering.people.awards import answer_award, no_winner
 from index.answering.people.bylines import told_by_byline
 from index.answering.people.careers import adopted, former_office, in_brackets, sex_of
@@ -23,20 +24,25 @@ from index.answering.people.elections import (
 )
 from index.answering.people.gatherings import of_gathering
 from index.answering.people.holding import reporter_of
+from index.answering.people.homes import of_homes
 from index.answering.people.honours import holder_of_honour, honour
 from index.answering.people.households import households
 from index.answering.people.identified import by_identity
 from index.answering.people.inquiries import inquired
 from index.answering.people.journeys import went_where
+from index.answering.people.kinship import asks_relation, related_by_title
 from index.answering.people.met import asks_meeting, meeting_of, met_by
 from index.answering.people.office_rows import of_office_row
 from index.answering.people.offices import office_holders, offices_in
-from index.answering.people.persons import about_person, authors, issuer, only_proposed, proposed
+from index.answering.people.persons import about_person, authors, done_by_one, issuer, only_proposed, proposed
 from index.answering.people.quoted import quoted_by
 from index.answering.people.ranks import answer_rank
 from index.answering.people.relatives import relative_of
 from index.answering.people.route import on_the_way
+from index.answering.people.speakers import speaks_so
 from index.answering.people.stories import began_at, whole_name, year_of
+from index.answering.people.towards import towards
+from index.answering.people.urged import urged
 from index.answering.people.whom import asks_whom, whom, whom_by_kind
 from index.answering.refusing.refusal import refuse
 from index.answering.sentences.identity import formerly
@@ -62,6 +68,15 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or day_of_appointment(query, pool)
         or appointed_to(query, pool)
         or (refuse(query, knowledge, pool) if newly_elected(query) else None)
+        or is_of_office(query, knowledge)
+        or is_done_by(query, pool)
+        or related_by_title(query, knowledge)
+        or (refuse(query, knowledge, pool) if asks_relation(query) else None)
+        or urged(query, pool)
+        or towards(query, pool)
+        or done_by_one(query, knowledge)
+        or speaks_so(query, pool)
+        or of_homes(query, pool)
         or went_where(query, pool)
         or on_the_way(query, knowledge, pool)
         or met_by(query, knowledge)

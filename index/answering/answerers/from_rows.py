@@ -11,11 +11,13 @@ from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.figures.combining import asks_remainder
 from index.answering.figures.main_causes import main_cause
 from index.answering.figures.winnings import won_by
+from index.answering.people.inquiries import asks_inquiry
 from index.answering.people.items import labelled, of_item, under_label
 from index.answering.people.matches import of_match
 from index.answering.people.opinions import opinion
 from index.answering.people.orders import in_order
 from index.answering.people.sayings import said_by
+from index.answering.people.speakers import asks_who_says
 from index.answering.people.works import of_works
 from index.answering.programmes.batches import answer_batches
 from index.answering.programmes.by_size import dearest_project, within_bound
@@ -140,6 +142,8 @@ def _unprogressed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) 
 
 def looked_up(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """What a figure is, or which project has it."""
+    if asks_who_says(query):
+        return None  # 谁说完成了12亿元 asks for the speaker
     if query.kind == "lookup" or (
         query.kind == "compare"
         and any(unit in ("元", "%") or value >= _AMOUNT for value, unit in query.figures)
@@ -161,7 +165,7 @@ def tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 def summed_up(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """What somebody said, and the lead facts of an article; None where sentences near tell of others."""
-    if (said := said_by(query, pool) or opinion(query, pool)) is not None:
+    if (said := said_by(query, pool) or (None if asks_inquiry(query) else opinion(query, pool))) is not None:
         return said
     if query.kind != "summary" or any(of_others(query, evidence) for evidence in pool[:_NEAR]):
         return None

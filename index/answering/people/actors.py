@@ -12,15 +12,17 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.fits import of_a_group
 from index.answering.evidence.pool import Evidence
 from index.answering.people.deeds import people_before
-from index.extraction.words.people import name_span
+from index.extraction.words.people import is_full_name, name_span
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table
+from index.language.numerals import parse_number
 from index.understanding.query import Query
 
 _ASKED = load_pattern("answering.actors.asked")
 _NO_DEED = load_pattern("answering.actors.no_deed")
 _TITLE = load_pattern("answering.actors.title")
 _NEGATED = load_pattern("answering.actors.negated")
+_COUNTED = load_pattern("answering.actors.counted")  # 甲某、乙某、丙某3名委员述职
 _SPEECH = load_pattern("answering.actors.speech")
 _SPEAKS = load_pattern("answering.actors.speaks")
 _ENOUGH = 0.6
@@ -69,21 +71,34 @@ def _done(
     if not slots_fit(query, evidence, ("paragraph", "caption")):
         return
     terms = without(query.terms, (asked.span(),))
-    if not query.links and all(len(t.text) < _SHORTEST for t in terms):
-        return  # a single sign says too little of what it was
+    bare = not query.links and all(len(t.text) < _SHORTEST for t in terms)  # it says too little of what it was
     for match in says.finditer(evidence.text):
         if _TITLE.search(match[0]):
+            if bare:
+                continue
             said, names = _bears(evidence, match.end())
         else:
             doers = people_before(evidence, match.start())
-            said, names = doers[:2] if doers is not None else _begins(evidence.text, match.start(), known)
+            counted = _counted(evidence.text[: match.start()])
+            if bare and counted is None:
+                continue
+            said, names = counted or (doers[:2] if doers is not None else _begins(evidence.text, match.start(), known))
         if not names or of_a_group(query, evidence.text, match.start()):
             continue
         if _NEGATED.search(evidence.text[: match.start()]) or any(name in query.text for name in names):
             continue
-        share = aboutness(query, terms, evidence, match.span())
+        share = 1.0 if bare else aboutness(query, terms, evidence, match.span())
         if share >= _ENOUGH:
             yield share - 0.002 * evidence.rank, said, names, evidence
+
+
+def _counted(before: str) -> tuple[str, tuple[str, ...]] | None:
+    """甲某、乙某、丙某 of 甲某、乙某、丙某3名委员: a row of names in front of the deed, as many as are counted."""
+    found = _COUNTED.search(before)
+    names = tuple(found["row"].split("、")) if found is not None else ()
+    if found is None or len(names) != parse_number(found["n"]) or not all(map(is_full_name, names)):
+        return None
+    return "、".join(names), names
 
 
 def _bears(evidence: Evidence, at: int) -> tuple[str, tuple[str, ...]]:

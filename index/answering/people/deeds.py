@@ -31,6 +31,7 @@ _ENOUGH = 0.6
 _STRONG = 0.5
 _BETWEEN = load_pattern("answering.deeds.between")
 _IN_A_ROW = load_pattern("answering.deeds.in_a_row")
+_COMMA = re.compile("，")
 _ONE = load_pattern("answering.deeds.one")  # 哪位副区长: one of several, or one with an office
 _BESIDE = re.compile(r"[^，。；,;：:]{0,14}")  # between the last doer and the deed: 在会上, 就项目情况
 _AND_OTHERS = load_pattern("answering.deeds.and_others")
@@ -235,9 +236,19 @@ def row_of_people(query: Query, pool: Sequence[Evidence], found: Draft) -> Draft
     for start, stop, _, _ in _spots(evidence):
         end = stop if start > end and _IN_A_ROW.fullmatch(evidence.text[end:start]) else end
     row = people_before(evidence, end, _IN_A_ROW)
+    if row is None or len(row[1]) < 2:
+        row = _in_clauses(evidence, end)
     if row is None or len(row[1]) < 2 or fact.value not in row[1]:
         return None
     return replace(found, answer=row[0], facts=(), people=row[1])
+
+
+def _in_clauses(evidence: Evidence, end: int) -> tuple[str, tuple[str, ...], Kind] | None:
+    """书记甲某，县长乙某带队: people with their offices, of whom the first is all of a clause."""
+    row = people_before(evidence, end, _COMMA)
+    at = evidence.text.find(row[0]) if row is not None else -1
+    whole = at == 0 or (at > 0 and evidence.text[at - 1] in "，。；：")
+    return row if whole and row is not None and evidence.text[: at + len(row[0])].endswith(row[1][-1]) else None
 
 
 def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...], Kind] | None:

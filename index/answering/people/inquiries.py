@@ -14,19 +14,28 @@ from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.inquiries.asks")
 _SAYS = load_pattern("answering.inquiries.says")
+_ASKS_HEARD = load_pattern("answering.inquiries.asks_heard")
+_SAYS_HEARD = load_pattern("answering.inquiries.says_heard")
 _ENOUGH = 0.6
 _TELLING = 0.5
 
 
+def asks_inquiry(query: Query) -> bool:
+    """True for 在甲家问了什么: what was asked there, not what was asked for."""
+    return _ASKS.search(query.text) is not None
+
+
 def inquired(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """The words behind 询问 or 了解 in the sentence about the visited one; None where none tells any."""
-    asked = _ASKS.search(query.text)
+    """The words behind 询问 or 了解 (听取 for what was heard) in the sentence about the visited one; else None."""
+    asked, says = _ASKS.search(query.text), _SAYS
+    if asked is None:
+        asked, says = _ASKS_HEARD.search(query.text), _SAYS_HEARD
     if asked is None:
         return None
     terms = tuple(term for term in without(query.terms, (asked.span(),)) if term.weight >= _TELLING)
     best: tuple[float, str, Evidence] | None = None
     for evidence in pool:
-        match = _SAYS.search(evidence.text) if slots_fit(query, evidence) else None
+        match = says.search(evidence.text) if slots_fit(query, evidence) else None
         if match is None or not all(link.name in evidence.text for link in query.links if link.kind == "person"):
             continue
         share, missing, _ = coverage(terms, ((evidence.own, 1.0), (evidence.heading, 0.6)))

@@ -13,7 +13,8 @@ from index.answering.evidence.pool import Evidence
 from index.answering.people.offices import RELIEVED, offices_in, stands
 from index.answering.people.workplaces import with_body
 from index.extraction.attributes.phrases import PROPOSED
-from index.extraction.words.people import name_at
+from index.extraction.words.people import name_at, name_span
+from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact, fold
 from index.records import Fact, Found, Person
@@ -21,6 +22,7 @@ from index.understanding.query import Link, Query
 
 _ASKS_ROLE = load_pattern("answering.persons.asks_role")  # 通讯员是谁, 记者叫什么
 _AUTHOR = load_pattern("answering.persons.author")
+_ASKS_DONE = load_pattern("answering.persons.asks_done")
 _ISSUED = load_pattern("answering.persons.issued")
 _IS_WHO = load_pattern("answering.persons.is_who")
 _NAME_ALONE = load_pattern("answering.persons.name_alone")
@@ -168,6 +170,26 @@ def authors(query: Query, knowledge: Knowledge, pages: Sequence[Page]) -> Draft 
         return Draft("not_found", "person", said, reason="attribute", held=True)
     said = f"{len(people)}位：{'、'.join(people)}" if query.kind == "count" else "，".join(parts)
     return Draft("answered", "person", said, (Proof(page.article.id, (span,)),), people=people)
+
+
+def done_by_one(query: Query, knowledge: Knowledge) -> Draft | None:
+    """主持开工仪式 of a sentence that tells one by one what several did: 甲宣布开工，乙致辞，丙主持开工仪式."""
+    link = next((one for one in query.links if one.kind == "person"), None)
+    asked = _ASKS_DONE.search(query.text[link.end :]) if link is not None and link.start == 0 else None
+    if link is None or asked is None:
+        return None
+    for mention in knowledge.people.get(link.key, ()):
+        page = knowledge.page(mention.article)
+        sentence = page.sentence(mention.value.sentence)
+        text = sentence.text.text
+        others = [one for one in page.says.people if one.sentence == sentence.number and one.name != link.key]
+        clause = next((text[a:b] for a, b in clause_spans(text) if name_span(link.key, text[a:b])), "")
+        told = clause[(name_span(link.key, clause) or (0, 0))[1] :].strip("，；。：、 ")
+        if asked["verb"]:
+            told = told.partition(asked["verb"])[2].lstrip("了") if told.startswith(asked["verb"]) else ""
+        if sentence.role == "paragraph" and others and len(told) > 1 and not any(one.name in told for one in others):
+            return Draft("answered", "text", told, (Proof(mention.article, sentence.text.spans()),), people=(link.key,))
+    return None
 
 
 def issuer(query: Query, pages: Sequence[Page]) -> Draft | None:

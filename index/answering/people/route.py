@@ -29,6 +29,7 @@ _CALLED = load_pattern("answering.route.called")
 _AREA = load_pattern("answering.route.area")
 _AND = load_pattern("answering.route.and")
 _ALSO = "和及与"  # within a name as well: 颐和养老中心
+_HOME = load_pattern("answering.route.home")
 _LONGEST, _SHORTEST = 26, 2
 _ENOUGH = 0.6
 _SAME = 0.75
@@ -155,14 +156,23 @@ def _traveller(page: Page, knowledge: Knowledge) -> Person | None:
 def _stops(page: Page) -> Iterator[_Stop]:
     """The places of the article's way in the order of the text, each where it is first told of."""
     seen: list[str] = []
+    held: _Stop | None = None
     for sentence in page.says.sentences:
         if sentence.role != "paragraph":
             continue
         for low, high in clause_spans(sentence.text.text):
             for place in _places(sentence.text.text[low:high].strip("，；。：、“” ")):
-                if not any(place in one or one in place or one.endswith(place[-6:]) for one in seen):
-                    seen.append(place)
-                    yield _Stop(place, sentence)
+                if any(place in one or one in place or one.endswith(place[-6:]) for one in seen):
+                    continue
+                seen.append(place)
+                if held is not None and held.sentence is sentence and _HOME.search(place):
+                    held = _Stop(held.place + place, sentence)  # 在某小区，书记走进甲某家中: one stop
+                    continue
+                if held is not None:
+                    yield held
+                held = _Stop(place, sentence)
+    if held is not None:
+        yield held
 
 
 @lru_cache(maxsize=1)

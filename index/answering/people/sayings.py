@@ -10,6 +10,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_span
+from index.language.scripts import compact
 from index.understanding.query import Query
 
 _SPEECH = r"说|讲|表示|强调|指出|要求|提出|介绍|坦言|透露|希望|叮嘱|嘱咐|表态|承诺|回应|回答|感慨|告诉"
@@ -35,12 +36,15 @@ def said_by(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     terms = tuple(
         t for t in without(query.terms, ((match.start(), len(query.text)),)) if not _TALK.fullmatch(t.text)
     )
+    others = [one.name for one in query.links if one.kind == "person" and one.name != link.name]
     found: list[tuple[float, int, Evidence, str]] = []
     for evidence in pool:
         span = name_span(link.name, evidence.text) if evidence.sentence.role == "paragraph" else None
         spoke = _SAID.match(evidence.text, span[1]) if span else None
         if spoke is None or (how not in _SPEECH_ONLY and how not in spoke[0]):
             continue
+        if any(compact(name) not in evidence.own + evidence.before + evidence.head for name in others):
+            continue  # what was said in another home
         share, missing, _ = coverage(terms, evidence.regions)
         said = evidence.text[spoke.end() :].strip("，；。：、,;: “”")
         if share >= _ENOUGH and not any(t.critical for t in missing) and len(said) > 3:

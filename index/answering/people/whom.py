@@ -15,7 +15,7 @@ from index.extraction.words.people import name_span, office_pattern
 from index.language.lexicon import load_pattern
 from index.language.marks import start_of
 from index.language.scripts import compact
-from index.records import Sentence
+from index.records import Person, Sentence
 from index.understanding.query import Query, Term
 
 _ASKED = load_pattern("answering.whom.asked")
@@ -26,6 +26,7 @@ _MARKS = "，。；！？,;"
 _BESIDE = load_pattern("answering.whom.beside")
 _ALONG = load_pattern("answering.whom.along")
 _KINDS = load_pattern("answering.whom.kinds")
+_JOB = load_pattern("answering.whom.job")
 _HALF = 0.5
 
 
@@ -104,10 +105,10 @@ def _visitor(query: Query) -> str | None:
 
 
 def seen(page: Page, visitor: str) -> Iterator[Visited]:
-    """People without an office in front of 家中 or behind 看望, in the order of the text."""
+    """People without an office, or with a job for one, in front of 家中 or behind 看望, in the order of the text."""
     names: list[str] = []
     for person in sorted(page.says.people, key=lambda one: (one.sentence, one.spans)):
-        if person.name == visitor or person.name in names or person.office:
+        if person.name == visitor or person.name in names or _goes_itself(person):
             continue
         sentence = page.sentence(person.sentence)
         span = name_span(person.name, sentence.text.text) if sentence.role == "paragraph" else None
@@ -117,7 +118,12 @@ def seen(page: Page, visitor: str) -> Iterator[Visited]:
         low = start_of(text, span[0], _MARKS)
         if _HOME.match(text, span[1]) or _VISIT.search(text[low : span[0]]):
             names.append(person.name)
-            yield Visited(page.article.id, person.name, person.identity or "", sentence)
+            yield Visited(page.article.id, person.name, person.identity or person.office or "", sentence)
+
+
+def _goes_itself(person: Person) -> bool:
+    """A holder of an office visits; a teacher or a doctor is visited."""
+    return bool(person.office) and _JOB.search(person.office or "") is None
 
 
 def _told(terms: Sequence[Term], found: Sequence[Visited], page: Page) -> list[Visited]:

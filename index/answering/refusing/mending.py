@@ -164,9 +164,25 @@ def _heard(asked: _Asked, start: int, end: int, places: Sequence[int], printed: 
                 continue  # 手机补 is not the printed 手机不在
             if asked.text[place] in AREAS and piece[place - start] in AREAS:
                 continue  # 乡 and 县 sound alike and are two things
+            if _is_half_word(piece, place - start, printed):
+                continue  # 甲某先 is not the printed 甲某详|细
             if syllables(piece[place - start]) == sound and (size > 2 or default_tokenizer().frequency(piece) > 0):
                 return piece
     return None
+
+
+def _is_half_word(piece: str, place: int, printed: str) -> bool:
+    """The letter at an end of ``piece`` is wherever it is printed half of a word that goes on outside."""
+    if place not in (0, len(piece) - 1):
+        return False
+    at = printed.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        word = printed[at - 1 : at + 1] if place == 0 else printed[end - 1 : end + 1]
+        if len(word) < 2 or default_tokenizer().frequency(word) == 0:
+            return False
+        at = printed.find(piece, at + 1)
+    return True
 
 
 def _around(typed: str, place: int, printed: str) -> Iterator[str]:
