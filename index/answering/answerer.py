@@ -168,7 +168,8 @@ class Answerer:
         self, question: str, statement: str, earlier: Earlier | None, preferred: str | None
     ) -> tuple[Draft, tuple[tuple[str, str], ...]]:
         """…对吗: what the check of the statement says; a yes of other answerers does not do for one it leaves open."""
-        draft = judged(self.check(statement))
+        asked = replace(self._read(statement, preferred), kind="yesno")
+        draft = stated_size(asked, self.knowledge) or judged(self.check(statement))
         if draft is not None:
             return draft, ()
         if earlier is not None and leans(self._read(statement, preferred)):

@@ -52,6 +52,12 @@ def kinds(about: About) -> Ask:
         ("第八期签约总投资是不是20亿", "不是，第八期“签约一批”总投资19.3亿元"),
         ("第八期签约项目都开工了吗", "是，第八期“签约一批”已全部开工"),
         ("第八期签约一批开工率是多少", "已全部开工"),
+        ("签约一批平均投资比开工一批高多少", "多约0.88亿元"),
+        ("第九期和第八期哪期项目多", "第九期“三个一批”（24个）"),
+        ("两期投产一批哪个投资多", "第九期“投产一批”（22.8亿元）"),
+        ("第八期三批加起来是66.3亿吗", "是，合计66.3亿元"),
+        ("31.4亿是第九期的吗", "不是，31.4亿元是第八期“开工一批”的投资"),
+        ("24个项目是第几期的", "第九期“三个一批”"),
     ],
 )
 def test_sizes_of_parts_are_told_of_the_asked_round(rounds: Ask, question: str, answer: str) -> None:
@@ -69,6 +75,10 @@ def test_sizes_of_parts_are_told_of_the_asked_round(rounds: Ask, question: str, 
         ("第九期开工一批第三个项目是什么", "城北污水处理厂二期工程"),
         ("投产一批最后一个项目是哪个", "栗园特色小镇项目"),
         ("第九期开工一批的第十个项目是哪个", "第九期“开工一批”只有8个项目，没有第10个。"),
+        ("开工一批倒数第二个是什么", "农村公路提升工程"),
+        ("县客运总站是第八期还是第九期的", "第九期“投产一批”"),
+        ("县客运总站和松北热力中心是同一批吗", "是，都列入第九期“投产一批”"),
+        ("县客运总站属于签约的吗", "不是，公报将它列入第九期“投产一批”"),
     ],
 )
 def test_a_project_is_told_with_its_round_and_its_place(rounds: Ask, question: str, answer: str) -> None:
@@ -90,8 +100,14 @@ def test_no_name_is_told_of_a_part_without_names(rounds: Ask, question: str) -> 
         ("平均每个项目投资多少", "约4.13亿元"),
         ("今年计划完成投资占总投资的比例", "约29.4%"),
         ("制造业项目是20个吗", "不是，制造业项目23个"),
-        ("27.4亿是制造业项目的投资吗", "不是，制造业项目总投资121.5亿元"),
+        ("27.4亿是制造业项目的投资吗", "不是，27.4亿元是市政交通项目的投资"),
         ("12个的是哪一类项目", "现代服务业项目"),
+        ("社会事业和市政交通项目共多少个", "17个"),
+        ("制造业项目总投资是社会事业项目的几倍", "约7.02倍"),
+        ("同比多开工几个", "多5个"),
+        ("总投资同比增长百分之几", "增长20%"),
+        ("总投资超过200亿了吗", "是，2025年一季度“集中开工”总投资214.8亿元"),
+        ("年度计划投资超过70亿吗", "没有，2025年一季度“集中开工”年度计划投资63.2亿元"),
     ],
 )
 def test_kinds_are_told_by_the_round_that_has_them(kinds: Ask, question: str, answer: str) -> None:
@@ -101,3 +117,7 @@ def test_kinds_are_told_by_the_round_that_has_them(kinds: Ask, question: str, an
 def test_all_kinds_are_told_with_their_sizes(kinds: Ask) -> None:
     told = kinds("各类项目投资分别是多少").answer
     assert all(part in told for part in ("121.5亿元", "48.6亿元", "27.4亿元", "17.3亿元"))
+
+
+def test_another_quarter_has_no_such_event(kinds: Ask) -> None:
+    assert kinds("二季度集中开工多少个项目").status == "not_found"

@@ -25,6 +25,7 @@ from index.understanding.slots import rate_names
 from index.understanding.terms import WEAK, amount_words
 
 _NAME = 3  # signs that a programme's name has at least, to be meant wherever it stands
+_QUARTER = load_pattern("answering.batches.quarter")
 _SO_MANY = load_pattern("answering.batches.so_many")  # 签约的5个项目是哪些 states how many were signed
 _SOME = load_pattern("answering.batches.some")
 _SHARE = load_pattern("answering.batches.share")
@@ -53,7 +54,10 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     if (choice is None or isinstance(choice, Draft)) and (only := _by_rate(query, knowledge)) is not None:
         choice = only
     if isinstance(choice, Draft) or choice is None:
-        return choice
+        return choice or _of_no_such_quarter(query, knowledge)
+    wanted, rates = rate_names(query.text), {one.name for f in choice.batches for one in f.value.rates}
+    if wanted and not rates.intersection(wanted):
+        choice = _by_rate(query, knowledge) or choice  # 第六期投产率: of the one part that has such a rate
     named = tuple(replace(found, value=as_printed(found, knowledge)) for found in choice.batches)
     draft = _answer(query, knowledge, replace(choice, batches=named))
     if draft is None:
@@ -61,6 +65,19 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     summed = [told for found in choice.batches if (told := _summed(found, knowledge, draft))]
     detail = "；".join((*summed, *((draft.detail,) if draft.detail else ()))) or None
     return replace(draft, detail=detail, stage=choice.batches[0].value.stage)
+
+
+def _of_no_such_quarter(query: Query, knowledge: Knowledge) -> Draft | None:
+    """一季度集中开工, where the one that is told is of the second quarter: nothing else of 一季度 stands for it."""
+    asked = _QUARTER.search(query.text)
+    name = next((one for one in knowledge.programmes if len(one) > _NAME and one in query.text), None)
+    if asked is None or name is None or query.kind not in ("count", "money"):
+        return None
+    told = [str(found.value.period or "") for found in knowledge.batches if found.value.programme == name]
+    if not any(_QUARTER.search(one) for one in told) or any(asked[0] in one for one in told):
+        return None
+    answer = texts.NO_PERIOD.format(period=asked[0], what=f"“{name}”")
+    return Draft("not_found", outward_kind(query.kind), answer, reason="period", held=True)
 
 
 def _summed(found: Found[Batch], knowledge: Knowledge, draft: Draft) -> str | None:
@@ -93,7 +110,8 @@ def _of_programme(query: Query, knowledge: Knowledge) -> bool:
 
 def _by_rate(query: Query, knowledge: Knowledge) -> Choice | None:
     """前十四期达产率: one part alone of those rounds has that rate, the asked one where a stage is said."""
-    wanted = rate_names(query.text) if query.kind == "percent" and len(query.periods) == 1 else ()
+    asks = query.kind in ("percent", "yesno") and len(query.periods) == 1
+    wanted = rate_names(query.text) if asks else ()
     if not wanted or query.category or query.programme or any(term.critical for term in query.terms):
         return None
     held = [

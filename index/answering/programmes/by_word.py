@@ -67,9 +67,11 @@ def _which(query: Query, knowledge: Knowledge) -> Draft | None:
 def _how_many(query: Query, knowledge: Knowledge) -> Draft | None:
     """1个 for 有几个PPP项目, where the word has been taken for the name of the one that ends so."""
     asked = _HOW_MANY.search(query.text)
-    if asked is None or query.kind != "count" or not any(len(link.typed) + 1 < len(link.name) for link in query.links):
+    short = any(len(link.typed) + 1 < len(link.name) for link in query.links)
+    if asked is None or query.kind != "count" or not (short if asked["within"] is None else query.stages):
         return None
-    found = _named(asked["what"] or asked["what2"], _asked_rows(query, knowledge))
+    what = asked["what"] or asked["what2"] or asked["within"]
+    found = _named(what, _asked_rows(query, knowledge))
     names = list(dict.fromkeys(row.value.name for row in found))
     if not names:
         return None

@@ -14,6 +14,7 @@ from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.projects import batch_name, project_link
 from index.answering.programmes.rounds import named_part, parts_meant, proofs_of
 from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.records import Found, ProjectRow
 from index.understanding.query import Link, Query
@@ -25,10 +26,14 @@ _OF_PART = load_pattern("answering.membership.of_part")  # 是开工一批的吗
 _FREE = load_pattern("answering.membership.free")
 _NTH_ASKED = load_pattern("answering.membership.nth_asked")
 _NAMES = load_pattern("answering.membership.asks_name")
+_EITHER = load_pattern("answering.membership.either")
+_TWO = 2
 _KIND = "类别"  # how rows name the column
 _KIND_ENDS = ("业", "类", "事业", "设施", "民生", "更新", "产业")
 _WHICH_KIND = load_pattern("answering.membership.which_kind")
 _IS_KIND = load_pattern("answering.membership.is_kind")
+_FROM_END = load_pattern("answering.membership.from_end")
+_SAME = load_pattern("answering.membership.same")
 _LAST = load_pattern("answering.membership.last")
 _OTHER = load_pattern("answering.membership.other")  # 第三个项目投资多少: of the project, not which it is
 
@@ -39,6 +44,8 @@ def of_round(query: Query, knowledge: Knowledge) -> Draft | None:
     if link is None:
         return _at_place(query, knowledge)
     rows = [row for row in knowledge.rows.get(link.key, ()) if row.value.stage or row.value.period]
+    if len(query.projects) > 1 and _SAME.search(query.text):
+        return _same_part(query, knowledge)
     if len(query.projects) > 1 or link.others:
         return None
     if (of_kind := _of_kind(query, knowledge.rows.get(link.key, ()))) is not None:
@@ -47,7 +54,8 @@ def of_round(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     if _NTH_ASKED.search(query.text):
         return _place_of(rows[0], knowledge)
-    draft = _whether(query, rows, knowledge) if query.kind == "yesno" else _which(query, rows, knowledge)
+    whether = query.kind == "yesno" and not _EITHER.search(query.text)
+    draft = _whether(query, rows, knowledge) if whether else _which(query, rows, knowledge)
     return replace(draft, projects=(link.key,), held=True) if draft is not None else None
 
 
@@ -92,9 +100,25 @@ def _whether(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) 
     return _drafted("yesno", f"不是，公报将它列入{batch_name(held[0], knowledge)}", held[0])
 
 
+def _same_part(query: Query, knowledge: Knowledge) -> Draft | None:
+    """是，都列入第七期“投产一批” for 甲和乙是同一批吗, or the parts that they are of."""
+    found = [next(iter(knowledge.rows.get(key, ())), None) for key in dict.fromkeys(query.projects)]
+    rows = [row for row in found if row is not None and row.value.stage]
+    if len(rows) != len(found) or len(rows) != _TWO:
+        return None
+    names = [batch_name(row, knowledge) for row in rows]
+    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in rows)
+    said = "，".join(f"{row.value.name}列入{name}" for row, name in zip(rows, names, strict=True))
+    answer = f"是，都列入{names[0]}" if names[0] == names[1] else f"不是，{said}"
+    return Draft("answered", "yesno", answer, proofs, held=True)
+
+
 def _which(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) -> Draft | None:
     """第七期“开工一批” for 哪一期, 第几期, 哪一期哪一批."""
     asked = _WHICH.search(query.text)
+    either = _EITHER.search(query.text) if len(query.periods) > 1 else None
+    if either is not None and rows[0].value.period in query.periods and not query.stages:
+        return _drafted("stage", batch_name(rows[0], knowledge), rows[0])
     if asked is None or query.periods or query.stages or not isinstance(rows[0].value.period, int):
         return None
     names = list(dict.fromkeys(batch_name(row, knowledge) for row in rows))
@@ -120,6 +144,8 @@ def _place_of(row: Found[ProjectRow], knowledge: Knowledge) -> Draft | None:
 def _at_place(query: Query, knowledge: Knowledge) -> Draft | None:
     """The third of the names of 投产一批, the last of them where all are printed."""
     ordinal = query.ordinal or (LAST if _LAST.search(query.text) else None)
+    if (backwards := _FROM_END.search(query.text)) is not None:
+        ordinal = -int(parse_number(backwards["n"]))
     if ordinal is None or not _NAMES.search(query.text) or _OTHER.search(query.text):
         return None
     if query.kind not in ("text", "list", "lookup", "compare", "stage", "number"):
@@ -134,14 +160,15 @@ def _at_place(query: Query, knowledge: Knowledge) -> Draft | None:
     batch, names = part.value, part.value.names
     proof = Proof(part.article, batch.names_evidence or batch.evidence)
     whole = batch.count is None or len(names) == batch.count
-    if ordinal == LAST or ordinal <= len(names):
-        if ordinal == LAST and not whole:
+    if -len(names) <= ordinal <= len(names):
+        if ordinal < 0 and not whole:
             return None
-        said = names[-1] if ordinal == LAST else names[ordinal - 1]
+        said = names[ordinal] if ordinal < 0 else names[ordinal - 1]
         return Draft(
             "answered", "text", said, (proof,), detail=meant.assumed, period=batch.period, stage=batch.stage, held=True
         )
     if not whole:
         return None
-    said = f"{named_part(part, knowledge)}只有{len(names)}个项目，没有第{ordinal}个。"
+    place = f"{'第' if ordinal > 0 else '倒数第'}{abs(ordinal)}个"
+    said = f"{named_part(part, knowledge)}只有{len(names)}个项目，没有{place}。"
     return Draft("corrected", "text", said, (proof,), period=batch.period, stage=batch.stage, held=True)

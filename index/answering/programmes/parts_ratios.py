@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import amount_text, number_text
-from index.answering.programmes.rounds import Parts, Round, known_rounds, proofs_of
+from index.answering.programmes.rounds import Parts, Round, known_rounds, named_part, proofs_of
 from index.language.lexicon import load_pattern
 from index.records import Batch, Found
 from index.understanding.query import Query
@@ -24,6 +25,10 @@ _ASKS_GROWTH = load_pattern("answering.parts_ratios.asks_growth")
 _ASKS_MORE = load_pattern("answering.parts_ratios.asks_more")
 _OF_MONEY = load_pattern("answering.parts_ratios.of_money")
 _OF_NUMBER = load_pattern("answering.parts_ratios.of_number")
+_APART = load_pattern("answering.parts_ratios.apart")
+_ASKS_MULTIPLE = load_pattern("answering.parts_ratios.asks_multiple")
+_ONE = Amount(Decimal(1), "", "个", "1个")
+_TWO = 2
 _MEAN = load_pattern("answering.parts_ratios.mean")
 _NO_MEAN = load_pattern("answering.parts_ratios.no_mean")
 _LAST_YEAR = load_pattern("answering.parts_ratios.last_year")
@@ -32,7 +37,9 @@ _YEARLY, _TOTAL = re.compile(r"年度|当年|今年"), re.compile(r"^(?:计划)?
 
 def asks_mean(query: Query) -> bool:
     """平均每个项目投资多少."""
-    asked = query.kind == "average" or (query.kind == "money" and _MEAN.search(query.text) is not None)
+    asked = query.kind == "average" or (
+        query.kind in ("money", "number", "difference", "compare", "count") and _MEAN.search(query.text) is not None
+    )
     return asked and not _NO_MEAN.search(query.text)
 
 
@@ -53,12 +60,46 @@ def asks_growth(query: Query) -> bool:
 
 def mean(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
     """The sum of a part divided by its number of projects."""
-    part = meant.parts[0]
-    whole, count = size(part.value, "money"), size(part.value, "count")
-    if len(meant.parts) > 1 or whole is None or count is None:
+    means = [(one, *told) for one in meant.parts if (told := _mean_of(one.value)) is not None]
+    if len(means) < len(meant.parts):
         return None
-    said, detail = arithmetic.quotient(whole, count)
-    return Draft("answered", "sum", said, proofs_of((part,)), detail=detail)
+    detail = "；".join(how for _, _, how, _ in means)
+    if len(means) == 1:
+        return Draft("answered", "sum", means[0][1], proofs_of(meant.parts), detail=detail)
+    if _APART.search(query.text) and len(means) == _TWO:
+        gap = means[0][3].value - means[1][3].value
+        apart, _ = arithmetic.quotient(Amount(abs(gap), means[0][3].scale, means[0][3].unit, ""), _ONE)
+        said = f"{'多' if gap > 0 else '少'}{apart}" if gap else f"一样，都是{means[0][1]}"
+        return Draft("answered", "compare", said, proofs_of(meant.parts), detail=detail)
+    each = "，".join(f"{named_part(one, knowledge)}{said}" for one, said, _, _ in means)
+    return Draft("answered", "list", each, proofs_of(meant.parts), detail=detail)
+
+
+def _mean_of(batch: Batch) -> tuple[str, str, Amount] | None:
+    """The mean as said, how it comes, and its value."""
+    whole, count = size(batch, "money"), size(batch, "count")
+    if whole is None or count is None or not count.value:
+        return None
+    value = Amount(whole.value / count.value, whole.scale, whole.unit, "")
+    return (*arithmetic.quotient(whole, count), value)
+
+
+def asks_multiple(query: Query) -> bool:
+    """产业项目总投资是民生项目的几倍."""
+    return bool(_ASKS_MULTIPLE.search(query.text))
+
+
+def multiple(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
+    """How many times one part is as large as the other."""
+    sort = "count" if _OF_NUMBER.search(query.text) else "money"
+    sizes = [own for one in meant.parts if (own := size(one.value, sort)) is not None]
+    if len(meant.parts) != _TWO or len(sizes) != _TWO or not sizes[1].value:
+        return None
+    ratio = round(float(sizes[0].value / sizes[1].value), 2)
+    sure = ratio == float(sizes[0].value / sizes[1].value)
+    said = f"{'' if sure else '约'}{number_text(ratio)}倍"
+    detail = f"{sizes[0].text}÷{sizes[1].text}{'＝' if sure else '≈'}{number_text(ratio)}（推算）"
+    return Draft("answered", "number", said, proofs_of(meant.parts), detail=detail)
 
 
 def share(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
@@ -136,6 +177,11 @@ def _before(query: Query, knowledge: Knowledge, part: Found[Batch]) -> Found[Bat
         if same and held.period != part.value.period and _LAST_YEAR.search(told) and part.value.category is None:
             return held.whole or held.stages.get(str(part.value.stage))
     return None
+
+
+def planned(batch: Batch) -> Amount | None:
+    """What is planned to be invested in the year."""
+    return _amount(batch, _YEARLY)
 
 
 def _amount(batch: Batch, kind: re.Pattern[str]) -> Amount | None:

@@ -22,10 +22,13 @@ from index.answering.programmes.parts_ratios import (
     asks_above_last_year,
     asks_growth,
     asks_mean,
+    asks_multiple,
     asks_share,
     asks_yearly,
     growth,
     mean,
+    multiple,
+    planned,
     share,
     size,
     yearly_share,
@@ -60,9 +63,16 @@ _BOUND = load_pattern("answering.parts_told.bound")  # 超过60亿了吗: not ju
 _VAGUE = load_pattern("answering.parts_told.vague")  # 60亿左右
 _A_BATCH = load_pattern("answering.parts_told.a_batch")
 _MEANS = load_pattern("answering.parts_told.means")
+_IN_ALL = load_pattern("answering.parts_told.in_all")
+_LESS = load_pattern("answering.parts_told.less")
+_WHICH_MORE = load_pattern("answering.parts_told.which_more")
+_FIGURE_FIRST = load_pattern("answering.parts_told.figure_first")  # 31.2亿是第六期的吗
 _YI = 1e8
 _MOST = load_pattern("answering.parts_told.most")
 _OF_MONEY = load_pattern("answering.parts_told.of_money")
+_YEARLY = load_pattern("answering.parts_told.yearly")
+_KINDS = load_pattern("answering.parts_told.kinds")  # 三类, 各类: not these two of them
+_GROUPS = ("批", "期", "类", "轮")  # 三批, 两期: none of their sizes
 _TWO = 2
 
 
@@ -242,34 +252,85 @@ def _counted_rounds(query: Query, knowledge: Knowledge, first: Round) -> list[Ro
     return sorted(unique.values(), key=lambda one: -int(one.period or 0))
 
 
+def _together(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
+    """民生和基础设施项目共多少个: the parts of one round that are named, added up."""
+    sorts = _sizes(query)
+    if len(meant.parts) < _TWO or len(meant.rounds) > 1 or len(sorts) != 1 or not _complete(meant.parts, sorts):
+        return None
+    said, _ = arithmetic.total([own for one in meant.parts if (own := size(one.value, sorts[0])) is not None])
+    told = "＋".join(f"{named_part(one, knowledge)}{_said(one.value, sorts[0])}" for one in meant.parts)
+    return Draft("answered", "sum", said, proofs_of(meant.parts), detail=f"{told}＝{said}（推算）")
+
+
+def _greater(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
+    """第六期（18个） for 第七期和第六期哪期项目多: the one of two rounds with more, or with less."""
+    parts = meant.parts
+    if len(meant.rounds) == 1 and len(parts) == 1 and _ALL_ROUNDS.search(query.text):
+        rounds = _counted_rounds(query, knowledge, meant.rounds[0])
+        of_whole, stage = parts[0] is meant.rounds[0].whole, str(parts[0].value.stage)
+        found = (held.whole if of_whole else held.stages.get(stage) for held in rounds)
+        parts = tuple(one for one in found if one is not None)
+    sort = "money" if _OF_MONEY.search(query.text) else "count"
+    if len(parts) != _TWO or not _complete(parts, (sort,)) or _key(parts[0], sort) == _key(parts[1], sort):
+        return None
+    less = bool(_LESS.search(query.text))
+    ranked = sorted(parts, key=lambda one: _key(one, sort), reverse=not less)
+    told = [f"{named_part(one, knowledge)}（{_said(one.value, sort)}）" for one in ranked]
+    return Draft("answered", "compare", told[0], proofs_of(ranked), detail="、".join(told))
+
+
 def _as_stated(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
     """是，第七期“开工一批”6个项目: the stated number or sum against that of the part."""
     stated = _stated(query)
+    if stated is not None and len(meant.parts) > 1 and _IN_ALL.search(query.text):
+        return _stated_together(query, knowledge, meant, stated)
     if stated is None or len(meant.parts) != 1:
         return None
     value, sort = stated
     part = meant.parts[0]
-    own = size(part.value, sort)
-    if own is None:
+    yearly = _YEARLY.search(query.text) if sort == "money" else None
+    own = planned(part.value) if yearly else size(part.value, sort)
+    if own is None or (yearly is None and _OTHER.search(query.text)):
         return None
+    wrong = sort == "money" and yearly is None and abs(float(own.value) - value) >= _YI / 1e4
+    if wrong and _FIGURE_FIRST.match(query.text):
+        others = [one for held in known_rounds(query, knowledge, any_period=True) for one in held.all]
+        found = [one for one in others if one.value.total is not None and abs(one.value.total * _YI - value) < 1]
+        if found and not any(one.value.district != part.value.district for one in found):
+            names = "、".join(dict.fromkeys(named_part(one, knowledge) for one in found))
+            said = f"不是，{number_text(value / _YI)}亿元是{names}的投资"
+            return Draft("corrected", "yesno", said, proofs_of((*found, part)))
     bound = _BOUND.search(query.text)
     gap = float(own.value) - value
     right = abs(gap) < (0.5 if sort == "count" else _YI / 1e4)
     if bound is not None:
         right = gap > 0 if bound["over"] else gap < 0
     name = named_part(part, knowledge)
-    told = f"总投资{_said(part.value, sort)}" if sort == "money" else f"{part.value.count}个"
+    told = f"{yearly[0] if yearly else '总投资'}{own.text}" if sort == "money" else f"{part.value.count}个"
     told += "项目" if sort == "count" and not name.endswith(("项目", "工程")) else ""
     no = "不是" if bound is None else "没有"
     status: Status = "answered" if right or bound is not None else "corrected"
     return Draft(status, "yesno", f"{'是' if right else no}，{name}{told}", proofs_of((part,)))
 
 
+def _stated_together(query: Query, knowledge: Knowledge, meant: Parts, stated: tuple[float, str]) -> Draft | None:
+    """三批加起来是107亿吗."""
+    value, sort = stated
+    if len(meant.rounds) > 1 or not _complete(meant.parts, (sort,)):
+        return None
+    sizes = [own for one in meant.parts if (own := size(one.value, sort)) is not None]
+    said, detail = arithmetic.total(sizes)
+    right = abs(float(sum(own.value for own in sizes)) - value) < (0.5 if sort == "count" else _YI / 1e4)
+    answer = f"{'是' if right else '不是'}，合计{said}"
+    return Draft("answered" if right else "corrected", "yesno", answer, proofs_of(meant.parts), detail=detail)
+
+
 def _stated(query: Query) -> tuple[float, str] | None:
     """The one size that a yes-no question states, as a number of projects or a sum in yuan."""
-    if query.kind != "yesno" or len(query.figures) != 1 or _VAGUE.search(query.text):
+    figures = [(value, unit) for value, unit in query.figures if unit not in _GROUPS]
+    if query.kind != "yesno" or len(figures) != 1 or _VAGUE.search(query.text):
         return None
-    value, unit = query.figures[0]
+    value, unit = figures[0]
     if unit in ("个", "项"):
         return value, "count"
     return (value, "money") if unit in ("元", "") and value >= _YI / 1e4 else None
@@ -278,20 +339,17 @@ def _stated(query: Query) -> tuple[float, str] | None:
 def _of_that_size(query: Query, knowledge: Knowledge) -> Draft | None:
     """7个项目的是哪一批: every part of just that number of projects, or of that sum."""
     asked = _WHICH.search(query.text)
-    if asked is None or query.stages or query.kind not in ("stage", "lookup", "compare", "text", "list"):
+    if asked is None or query.stages or query.kind not in ("stage", "lookup", "compare", "text", "list", "rank"):
         return None
     if query.kind == "lookup" and any(unit == "元" for _, unit in query.figures):
         return answer_lookup(query, knowledge)
     number = next((int(value) for value, unit in query.figures if unit in ("个", "项")), None)
     if number is None or len(query.figures) > 1:
         return None
-    sort = asked["sort"]
-    found = [
-        one
-        for held in known_rounds(query, knowledge)
-        for one in _of_sort(held, sort)
-        if one.value.count == number and names_only(query, held)
-    ]
+    rounds = [held for held in known_rounds(query, knowledge) if names_only(query, held)]
+    sorts = (asked["sort"],) if asked["sort"] != "批" else ("批", "期")  # 第几期 is often said for either
+    told = ([one for held in rounds for one in _of_sort(held, sort) if one.value.count == number] for sort in sorts)
+    found = next((one for one in told if one), [])
     if not found or len({one.value.district for one in found}) > 1:
         return None
     said = "、".join(dict.fromkeys(named_part(one, knowledge) for one in found))
@@ -305,16 +363,31 @@ def _of_sort(held: Round, sort: str) -> Sequence[Found[Batch]]:
     return tuple(held.kinds if sort == "类" else held.stages.values())
 
 
+def _adds_up(query: Query) -> bool:
+    """共多少个, 一共投多少亿."""
+    asks = query.kind in ("count", "money", "sum", "number") and bool(_IN_ALL.search(query.text))
+    return asks and not query.all_stages and not _KINDS.search(query.text)
+
+
+def _asks_greater(query: Query) -> bool:
+    """第七期和第六期哪期项目多, 两期投产一批哪个投资多."""
+    several = len(set(query.periods)) == _TWO or bool(_ALL_ROUNDS.search(query.text))
+    return several and query.kind != "yesno" and bool(_WHICH_MORE.search(query.text))
+
+
 _WANTED = (
     _Want(asks_yearly, yearly_share, sizes=False),
     _Want(asks_growth, growth, sizes=False),
     _Want(asks_above_last_year, above_last_year, sizes=False),
     _Want(asks_share, share, sizes=False),
     _Want(asks_mean, mean, sizes=False),
+    _Want(asks_multiple, multiple, sizes=False),
+    _Want(_asks_greater, _greater),
     _Want(lambda query: bool(_ALL_ROUNDS.search(query.text)) and not query.periods, _over_rounds),
-    _Want(lambda query: _stated(query) is not None, _as_stated),
+    _Want(lambda query: _stated(query) is not None, _as_stated, sizes=False),
     _Want(lambda query: query.kind == "difference" and not len(set(query.periods)) > 1, _apart),
     _Want(lambda query: bool(_ORDER.search(query.text) or _NTH_MOST.search(query.text)), _ordered),
     _Want(lambda query: query.kind == "compare" and bool(_MOST.search(query.text)) and not query.periods, _most),
     _Want(lambda query: bool(_EACH.search(query.text)) and not query.total, _each),
+    _Want(_adds_up, _together),
 )

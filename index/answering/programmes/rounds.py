@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Proof
@@ -68,8 +68,9 @@ class Parts:
         return f"{said}，{texts.OTHER_PERIODS.format(periods=names)}。"
 
 
-def known_rounds(query: Query, knowledge: Knowledge) -> list[Round]:
-    """The rounds of the asked programme, district and year, the latest first."""
+def known_rounds(query: Query, knowledge: Knowledge, any_period: bool = False) -> list[Round]:
+    """The rounds of the asked programme, district and year, the latest first; of all periods with ``any_period``."""
+    query = replace(query, periods=(), period=None) if any_period else query
     found: dict[tuple[str, str | None, int | str | None], Round] = {}
     for one in within_place_and_year(query, knowledge):
         batch = one.value
@@ -131,7 +132,9 @@ def _parts(query: Query, held: Round) -> tuple[Found[Batch], ...]:
     """The kinds, the stages, or the whole of a round that is asked about; nothing where it has not all of them."""
     own_kinds = _kinds(query, held)
     named = {name: core for name in own_kinds if len(core := _CORE.sub("", name)) >= _SHORTEST}
-    asked = sorted((query.text.find(core), name) for name, core in named.items() if core in query.text)
+    said = {name: core for name, core in named.items() if core in query.text}
+    said = {name: core for name, core in said.items() if not any(core in one for one in said.values() if one != core)}
+    asked = sorted((query.text.find(core), name) for name, core in said.items())
     if asked:
         kinds = tuple(own_kinds[name] for _, name in asked)
         mixed = query.stages and any(one.value.stage not in query.stages for one in kinds)
@@ -157,7 +160,9 @@ def _kinds(query: Query, held: Round) -> dict[str, Found[Batch]]:
 
 
 def _of_stage(held: Round, stage: str) -> Found[Batch] | None:
-    """The part of a stage, the usual ones also by names of their own (“提前签约”)."""
+    """The part of a stage, the usual ones also by names of their own (“提前签约”); all of it where that is begun."""
+    if held.whole is not None and held.whole.value.stage == stage:
+        return held.whole
     return held.stages.get(stage) or next((one for name, one in held.stages.items() if stage in name), None)
 
 

@@ -48,6 +48,8 @@ class Threshold:
         """是 or 没有 with the words that print the level; None where ``draft`` tells no level but an aim."""
         if draft.status != "answered":
             return None
+        if draft.kind == "yesno":
+            return draft  # it says already that it is only expected
         level = _printed(draft, self.figure, knowledge) if draft.facts else _told(draft, self.figure, self.asks)
         if level is None:
             return None
