@@ -62,6 +62,9 @@ def _dated(query: Query, evidence: Evidence, fact: Fact) -> float:
         return (0.25 if clock else -0.25) + _on_the_day(query, evidence, fact)
     score = -0.2 if _OF_THIS_MONTH.match(fact.value) else 0.0
     score -= _in_a_name(query, evidence, fact)
+    score += _held_then(query, evidence, fact)
+    if _ASKS_DAYS.search(query.text):
+        score += 0.3 if _RANGE.search(fact.value) or "、" in fact.value else -0.3  # 哪两天: 7月3日至4日
     score += -0.12 if "日" not in fact.value and not re.search(r"\d[时点:：]", fact.value) else 0.0
     low = start_of(evidence.text, fact.start, "，；。,;(（")
     lead, bare = _lead_in(evidence, low), evidence.clause((low, end_of(evidence.text, fact.end, "，；。,;)）")))
@@ -84,6 +87,16 @@ def _in_a_name(query: Query, evidence: Evidence, fact: Fact) -> float:
 
 _SEASON, _ASKS_SEASON = load_pattern("answering.days_asked.season"), load_pattern("answering.days_asked.asks_season")
 _OF_EVENT = load_pattern("answering.days_asked.of_event")
+def _held_then(query: Query, evidence: Evidence, fact: Fact) -> float:
+    """某会议哪天开的: the day on which somebody is said to have held it, not one from which something is done."""
+    if _ASKS_HELD.search(query.text) is None:
+        return 0.0
+    behind = evidence.text[fact.end : end_of(evidence.text, fact.end, "。；;")]
+    return 0.3 if _HELD.search(behind) is not None else -0.4
+
+
+_ASKS_HELD, _HELD = load_pattern("answering.days_asked.asks_held"), load_pattern("answering.days_asked.held")
+_ASKS_DAYS = load_pattern("answering.days_asked.asks_days")
 _NOT_DONE = load_pattern("answering.days_asked.not_done")
 _OF_THIS_MONTH = load_pattern("answering.days_asked.of_this_month")
 _ASKS_END = load_pattern("answering.days_asked.asks_end")

@@ -15,7 +15,7 @@ from index.answering.evidence.labels import goes_on, item_start, names_given
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.groups import group_at
 from index.language.lexicon import load_pattern
-from index.language.marks import start_of
+from index.language.marks import end_of, start_of
 from index.language.numerals import Quantity, find_quantities
 from index.language.scripts import compact, fold
 from index.records import Span
@@ -42,6 +42,7 @@ _OPENED = re.compile(r"[：:][^，,；;。：:]{2,18}$")
 _NEXT_ITEM = re.compile(r"[^，,；;。\d]{0,4}[，,][^，,；;。\d]{2,18}")
 _PARTS_OF = re.compile("[^；;。：:]+")
 _CALLED = load_pattern("answering.series.called")
+_LED_ANEW = re.compile("[；;][^；;]*[：:]")
 _LONGEST = 18
 
 
@@ -112,10 +113,26 @@ def series_of(evidence: Evidence) -> Iterator[Series]:
     alike = [[m.name for m in members] for members in held.values() if _alike(text, members)]
     for (unit, changed), unique in held.items():
         if len(unique) > 1 and [member.name for member in unique] in alike:
-            around = evidence.own + "|" + evidence.before + "|" + evidence.head
-            own = evidence.own
-            yield Series(evidence.page, tuple(unique), unit, changed, around, evidence.heading, own=own, rest=others)
+            for run in _led_groups(text, unique):
+                own = evidence.own if len(run) == len(unique) else _segment(evidence, run)
+                around = own + "|" + evidence.before + "|" + evidence.head
+                yield Series(evidence.page, tuple(run), unit, changed, around, evidence.heading, own=own, rest=others)
     yield from _by_measure(evidence)
+
+
+def _led_groups(text: str, members: Sequence[Member]) -> list[Sequence[Member]]:
+    """街道组前三名为：甲、乙、丙；乡镇组前三名为：丁、戊、己: two series, each behind its own colon."""
+    edges = [
+        n for n, (one, other) in enumerate(pairwise(members), 1) if _LED_ANEW.search(text[one.at[1] : other.at[0]])
+    ]
+    groups = [members[low:high] for low, high in pairwise([0, *edges, len(members)])]
+    return groups if all(len(group) > 1 for group in groups) else [members]
+
+
+def _segment(evidence: Evidence, group: Sequence[Member]) -> str:
+    """What stands between the semicolons around a series."""
+    text = evidence.text
+    return evidence.clause((start_of(text, group[0].at[0], "；;。"), end_of(text, group[-1].at[1], "；;。")))
 
 
 def _by_measure(evidence: Evidence) -> Iterator[Series]:

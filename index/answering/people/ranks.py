@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage, explained
-from index.answering.evidence.fits import contrasted, links_fit, period_fits, scope_fits, year_fits
+from index.answering.evidence.fits import (
+    contrasted,
+    links_fit,
+    period_fits,
+    scope_fits,
+    segment_of,
+    year_fits,
+)
 from index.answering.evidence.peers import names_of_a_sort
 from index.answering.evidence.placings import Placing, placings
 from index.answering.evidence.pool import Evidence
@@ -34,6 +41,8 @@ _WAY = load_pattern("answering.ranks.way")
 _AMOUNT = load_pattern("answering.ranks.amount")
 _STEP = load_pattern("answering.ranks.step")
 _MOVED = load_pattern("answering.ranks.moved")
+_SCORED_IN = load_pattern("answering.ranks.scored_in")
+_WITH_SCORE = load_pattern("answering.ranks.with_score")
 _LED = load_pattern("answering.ranks.led")
 _ASKS_NAME = load_pattern("answering.ranks.asks_name")
 _OF_KIND = load_pattern("answering.ranks.of_kind")
@@ -56,7 +65,8 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if (moved := _before(query, pool)) is not None:
         return moved
     position = bool(_POSITION.search(query.text))
-    if not position and query.kind in _OF_FIGURES:
+    valued = query.kind == "number" and query.unit is not None and _SCORED_IN.search(query.text) is not None
+    if not position and query.kind in _OF_FIGURES and not valued:
         return None  # 倒数第一的沙溪镇扣了多少钱
     if (top := _TOP.search(query.text)) is not None and not position:
         rest = tuple(t for t in query.terms if not (top.start() < t.end and t.start < top.end()))
@@ -66,7 +76,7 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     best: tuple[float, Draft] | None = None
     for ranking in (one for evidence in pool for one in rankings(evidence)):
         share = _share(query, ranking)
-        draft = _placed(query, ranking) if position else _named(query, ranking)
+        draft = _placed(query, ranking) if position else _named(query, ranking, valued=valued)
         if draft is not None and share >= _ENOUGH and (best is None or share > best[0]):
             best = (share, draft)
     if best is None and not position and (said := _said(query, pool)) is not None:
@@ -217,7 +227,9 @@ def _share(query: Query, ranking: Ranking) -> float:
     terms = tuple(term for term in query.terms if not _of_rank(term))
     regions = ((evidence.own, 1.0), (evidence.before, 0.8), (evidence.heading, 0.9), (evidence.head, 0.7))
     share, missing, _ = coverage(terms, regions)
-    return 0.0 if any(term.critical for term in missing) else share
+    low, high = segment_of(evidence.text, evidence.text.find(ranking.items[-1]))
+    near, _, _ = coverage(terms, ((evidence.clause((low, high)), 1.0),))  # 乡镇组前三名为 of two groups
+    return 0.0 if any(term.critical for term in missing) else share + 0.2 * near
 
 
 def _of_rank(term: Term) -> bool:
@@ -238,20 +250,29 @@ def _placed(query: Query, ranking: Ranking) -> Draft | None:
     return None
 
 
-def _named(query: Query, ranking: Ranking) -> Draft | None:
+def _named(query: Query, ranking: Ranking, *, valued: bool) -> Draft | None:
+    """The name at the asked place, or what is printed behind it: 94.85分 for 第一名打了多少分."""
     nth = _NTH.search(query.text)
     if _LAST.search(query.text):
         place = int(parse_number(nth["n"])) if nth and nth["back"] else 1
         if ranking.last and place <= len(ranking.items):
-            return _drafted(ranking, ranking.items[-place])
+            return _drafted(ranking, *_parted(ranking.items[-place], valued=valued))
         return None
     place = int(parse_number(nth["n"])) if nth else 1
     if ranking.last or place > len(ranking.items):
         return None
-    return _drafted(ranking, ranking.items[place - 1])
+    return _drafted(ranking, *_parted(ranking.items[place - 1], valued=valued))
 
 
-def _drafted(ranking: Ranking, said: str) -> Draft:
+def _parted(item: str, *, valued: bool) -> tuple[str, str | None]:
+    """石浦镇94.85分: the name with its score beside it, or the score with the name."""
+    match = _WITH_SCORE.fullmatch(item)
+    if match is None:
+        return ("", None) if valued else (item, None)
+    return (match["value"], match["name"]) if valued else (match["name"], match["value"])
+
+
+def _drafted(ranking: Ranking, said: str, beside: str | None = None) -> Draft | None:
     evidence = ranking.evidence
     proof = evidence.proof
-    return Draft("answered", "rank", said, (proof,))
+    return Draft("answered", "rank", said, (proof,), detail=beside) if said else None

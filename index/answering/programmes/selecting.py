@@ -18,6 +18,7 @@ from index.understanding.terms import is_weak
 _NATURE = load_pattern("answering.selecting.nature")
 _ABOUT = load_pattern("answering.selecting.about")
 _TABLE_WORDS = load_pattern("answering.selecting.table_words")
+_ASKS_ONE = load_pattern("answering.selecting.asks_one")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
 _SEATS = load_pattern("answering.selecting.seats")  # 落在某园区, as 落户 that rows leave out
 _COUNTS_OTHERS = load_pattern("answering.selecting.counts_others")
@@ -28,7 +29,8 @@ _EXACT = 0.75
 
 def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     """The projects that every strong word of the question holds for, or their number."""
-    if query.kind not in ("list", "count") or not _ABOUT.search(query.text):
+    one = query.kind == "text" and _ASKS_ONE.search(query.text) is not None  # 台资项目是哪个
+    if not (one or query.kind in ("list", "count")) or not _ABOUT.search(query.text):
         return None
     if any(link.kind in ("project", "person") for link in query.links):
         return None
@@ -47,6 +49,8 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:MOST_LISTED])
     names = list(dict.fromkeys(row.value.name for row in found))
+    if one and len(names) > 1:
+        return None
     if query.kind == "count":
         return Draft(
             "answered",

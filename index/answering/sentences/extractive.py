@@ -74,7 +74,7 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     if query.kind == "difference":
         if (apart := _apart_by(query, fitting)) is not None:
             return apart
-        fitting = [c for c in fitting if _is_change(c.evidence.text, c.fact)]
+        fitting = [c for c in fitting if _is_change(c.evidence.text, c.fact) and not _is_of_rates(query, c.fact)]
         if not fitting:
             return None
         fitting = _against(query, fitting)
@@ -87,7 +87,15 @@ def best_value(query: Query, pool: Sequence[Evidence], *, lenient: bool = False)
     beside = _beside(fitting)
     if not lenient and not beside and unsure(fitting):
         return None
-    return _draft(query, fitting[0], beside)
+    return _draft(query, _in_full(fitting[0], found), beside)
+
+
+def _in_full(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """The same value in the text, where a headline has it: what is asked next stands there."""
+    if best.evidence.sentence.role != "headline":
+        return best
+    told = (c for c in found if c.evidence.page is best.evidence.page and c.evidence.sentence.role == "paragraph")
+    return next((c for c in told if c.fact.value == best.fact.value and c.fact.kind == best.fact.kind), best)
 
 
 def _own(query: Query, found: Sequence[Candidate]) -> list[Candidate]:
@@ -242,6 +250,11 @@ def _is_change(text: str, fact: Fact) -> bool:
         before = before[: joined.start()]
     before = before[-6:]
     return fact.kind == "points" or (bool(_CHANGES.search(before)) and not _TO_LEVEL.search(before))
+
+
+def _is_of_rates(query: Query, fact: Fact) -> bool:
+    """多几个 asks for a number of things: 提高4.1个百分点 is told of a rate."""
+    return fact.kind == "points" and query.unit == "个" and "点" not in query.text
 
 
 def _beside(fitting: Sequence[Candidate]) -> list[Fact]:
