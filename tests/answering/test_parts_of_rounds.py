@@ -121,3 +121,29 @@ def test_all_kinds_are_told_with_their_sizes(kinds: Ask) -> None:
 
 def test_another_quarter_has_no_such_event(kinds: Ask) -> None:
     assert kinds("二季度集中开工多少个项目").status == "not_found"
+
+
+BESIDE = """梅关市三季度重点项目集中签约
+
+9月12日，梅关市2024年三季度重点项目集中签约仪式举行，共签约项目21个，总投资158.2亿元。
+
+从产业看，新能源项目8个，总投资76.4亿元；生物医药项目7个，总投资51.3亿元；文旅康养项目6个，总投资30.5亿元。从投资规模看，10亿元以上项目4个，1亿元以上项目19个。
+"""
+
+
+def test_classes_of_size_are_no_kinds_beside_those_that_the_whole_is_divided_into(about: About) -> None:
+    ask = about(BESIDE)
+    assert ask("哪类项目最多").answer == "新能源项目（8个）"
+    assert ask("三类项目按个数从少到多排序").answer == "文旅康养项目（6个）、生物医药项目（7个）、新能源项目（8个）"
+
+
+NUMBERED = """白塔区第三批四个一批项目集中推进
+
+11月8日，白塔区召开第三批“四个一批”项目推进会。第三批共安排项目31个，总投资121.5亿元。签约一批项目12个，总投资55.5亿元；开工一批项目11个，总投资41.8亿元；竣工一批项目8个，总投资24.2亿元，分别是滨河体育公园、智联装备厂房、白塔区社会福利院、凤鸣农贸市场、红岭山隧道、东站换乘枢纽、污泥处置中心、柑橘冷链基地。
+"""
+
+
+def test_a_round_with_a_name_is_told_with_its_part(about: About) -> None:
+    ask = about(NUMBERED)
+    assert ask("东站换乘枢纽是第几批的").answer == "第三批“竣工一批”"
+    assert ask("24.2亿是哪批的投资").answer == "第三批“竣工一批”"

@@ -26,6 +26,7 @@ _OF_PART = load_pattern("answering.membership.of_part")  # 是开工一批的吗
 _FREE = load_pattern("answering.membership.free")
 _NTH_ASKED = load_pattern("answering.membership.nth_asked")
 _NAMES = load_pattern("answering.membership.asks_name")
+_ROUND = load_pattern("answering.membership.round")
 _EITHER = load_pattern("answering.membership.either")
 _TWO = 2
 _KIND = "类别"  # how rows name the column
@@ -119,11 +120,17 @@ def _which(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) ->
     either = _EITHER.search(query.text) if len(query.periods) > 1 else None
     if either is not None and rows[0].value.period in query.periods and not query.stages:
         return _drafted("stage", batch_name(rows[0], knowledge), rows[0])
-    if asked is None or query.periods or query.stages or not isinstance(rows[0].value.period, int):
+    if asked is None or query.periods or query.stages or not _is_numbered(rows[0].value):
         return None
     names = list(dict.fromkeys(batch_name(row, knowledge) for row in rows))
     detail = f"该项目先后见于：{'、'.join(reversed(names))}。" if len(names) > 1 else None
     return replace(_drafted("stage", names[0], rows[0]), detail=detail)
+
+
+def _is_numbered(row: ProjectRow) -> bool:
+    """第七期, and 第三批 where it is told which part of it."""
+    period = row.period
+    return isinstance(period, int) or bool(period and row.stage and _ROUND.fullmatch(period))
 
 
 def _drafted(kind: str, said: str, row: Found[ProjectRow]) -> Draft:

@@ -341,8 +341,9 @@ def _of_that_size(query: Query, knowledge: Knowledge) -> Draft | None:
     asked = _WHICH.search(query.text)
     if asked is None or query.stages or query.kind not in ("stage", "lookup", "compare", "text", "list", "rank"):
         return None
-    if query.kind == "lookup" and any(unit == "元" for _, unit in query.figures):
-        return answer_lookup(query, knowledge)
+    if query.kind == "lookup" and any(unit in ("元", "") and value >= _YI / 1e4 for value, unit in query.figures):
+        of_sum = answer_lookup(query, knowledge)
+        return replace(of_sum, answer=of_sum.answer.replace("”总投资", "”"), detail=None) if of_sum else None
     number = next((int(value) for value, unit in query.figures if unit in ("个", "项")), None)
     if number is None or len(query.figures) > 1:
         return None

@@ -144,10 +144,20 @@ def _parts(query: Query, held: Round) -> tuple[Found[Batch], ...]:
         return tuple(one for one in own if one is not None) if None not in own else ()
     if (every := _KINDS.search(query.text)) is not None and len(own_kinds) >= _SEVERAL:
         number, of_one = every["n"], len({one.value.stage for one in own_kinds.values()}) == 1
-        return tuple(own_kinds.values()) if of_one and (not number or parse_number(number) == len(own_kinds)) else ()
+        kinds = _dividing(tuple(own_kinds.values()), held.whole)
+        return kinds if of_one and (not number or parse_number(number) == len(kinds)) else ()
     if query.all_stages:
         return tuple(held.stages.values()) if len(held.stages) >= _SEVERAL else ()
     return (held.whole,) if held.whole is not None else ()
+
+
+def _dividing(kinds: tuple[Found[Batch], ...], whole: Found[Batch] | None) -> tuple[Found[Batch], ...]:
+    """The kinds that the whole is divided into, one behind the other; 亿元以上19个 beside them is no such kind."""
+    count = whole.value.count if whole is not None else None
+    if count is None or sum(one.value.count or 0 for one in kinds) <= count:
+        return kinds
+    runs = [kinds[low:high] for low in range(len(kinds)) for high in range(low + _SEVERAL, len(kinds) + 1)]
+    return next((run for run in runs if sum(one.value.count or 0 for one in run) == count), ())
 
 
 def _kinds(query: Query, held: Round) -> dict[str, Found[Batch]]:
