@@ -32,6 +32,8 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     one = query.kind == "text" and _ASKS_ONE.search(query.text) is not None  # 台资项目是哪个
     if not (one or query.kind in ("list", "count")) or not _ABOUT.search(query.text):
         return None
+    if one and (named := _meant_by_its_note(query, knowledge)) is not None:
+        return named
     if any(link.kind in ("project", "person") for link in query.links):
         return None
     if query.kind == "count" and _COUNTS_OTHERS.search(query.text):
@@ -63,6 +65,19 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
         "answered", "list", "、".join(names[:MOST_LISTED]), proofs, detail=f"公报列出的项目中共{len(names)}个",
         projects=meant_by(names, found[0], knowledge),
     )  # fmt: skip
+
+
+def _meant_by_its_note(query: Query, knowledge: Knowledge) -> Draft | None:
+    """磐石线路板项目（台资）, which 台资项目 links: its name is all that is asked for."""
+    keys = [link.key for link in query.links if link.kind == "project"]
+    rows = knowledge.rows.get(keys[0], ()) if len(keys) == 1 else ()
+    if not rows or any(not is_weak(t.text) and t.weight >= 1.0 for t in query.terms):
+        return None
+    row = rows[0]
+    if compact(row.value.name) in compact(query.text):
+        return None
+    proof = Proof(row.article, row.value.evidence or row.value.name_spans)
+    return Draft("answered", "text", row.value.name, (proof,), projects=(keys[0],))
 
 
 def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
