@@ -44,6 +44,18 @@ VETERANS = """\
     本报讯 7月26日，县政协主席景明辉主持召开委员述职会。谭丽华、鲍国强、司徒雅3名委员述职，县政协副主席尚志远作点评。
 """
 
+WINTER = """\
+洛川区新闻  2022年2月5日  第3版
+
+区领导冒雪看望坚守岗位的一线职工和困难家庭
+
+    本报讯（记者 易思远）2月3日，区长纪云峰、副区长谈晓光冒雪看望坚守岗位的一线职工和部分困难家庭。
+    纪云峰首先走进区环卫所，与环卫工人蒋二妮交谈，问她几点上岗、热饭能不能吃上，叮嘱环卫所负责人改善休息室。
+    在西关街道铁佛寺社区14组，低保户董来顺的屋里生着炉子。纪云峰摸了摸棉被，询问煤够不够烧，董来顺说：“社区送来了两吨煤。”
+    随后，他来到南桥镇杏花村脱贫户解春英家，了解今年的蔬菜大棚收成。解春英告诉纪云峰，去年两个大棚收入6万元。
+    纪云峰最后来到区疾控中心，向主任向阳红和值班人员拜年。他强调，节日期间值班不能断。
+"""
+
 
 @pytest.fixture(scope="module")
 def teachers(about: About) -> Ask:
@@ -53,6 +65,11 @@ def teachers(about: About) -> Ask:
 @pytest.fixture(scope="module")
 def veterans(about: About) -> Ask:
     return about(VETERANS)
+
+
+@pytest.fixture(scope="module")
+def winter(about: About) -> Ask:
+    return about(WINTER)
 
 
 @pytest.mark.parametrize(
@@ -149,3 +166,40 @@ def test_an_acting_head_is_no_head(veterans: Ask) -> None:
 def test_half_of_a_printed_word_mends_nothing(veterans: Ask, teachers: Ask) -> None:
     assert not teachers("庞建国先去了哪里").repaired
     assert not veterans("魏启航先去了哪里").repaired
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("铁佛寺社区看望了谁", "低保户董来顺"),
+        ("纪云峰问董来顺什么", "煤够不够烧"),
+        ("问蒋二妮什么", "几点上岗、热饭能不能吃上"),
+        ("解春英说了什么", "去年两个大棚收入6万元"),
+        ("谁说去年收入6万元", "解春英"),
+        ("纪云峰强调什么", "节日期间值班不能断"),
+        ("给谁拜年", "主任向阳红和值班人员"),
+        ("去董来顺家之后去了谁家", "脱贫户解春英"),
+    ],
+)
+def test_what_is_asked_and_said_on_the_way(winter: Ask, question: str, said: str) -> None:
+    answer = winter(question)
+    assert (answer.status, answer.answer) == ("answered", said)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("区长去了杏花村吗", "answered"),
+        ("纪云峰看望董来顺了吗", "answered"),
+        ("董来顺家在铁佛寺社区吗", "answered"),
+        ("董来顺家在杏花村吗", "corrected"),
+        ("董来顺是低保户吗", "answered"),
+        ("解春英是低保户吗", "corrected"),
+        ("区委书记去了杏花村吗", "not_found"),
+        ("书记看望了谁", "not_found"),
+    ],
+)
+def test_whether_it_was_so(winter: Ask, question: str, status: str) -> None:
+    answer = winter(question)
+    assert answer.status == status
+    assert answer.status == "not_found" or answer.answer.startswith("是" if status == "answered" else "不是")

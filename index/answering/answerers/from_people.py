@@ -39,7 +39,7 @@ from index.answering.people.quoted import quoted_by
 from index.answering.people.ranks import answer_rank
 from index.answering.people.relatives import relative_of
 from index.answering.people.route import on_the_way
-from index.answering.people.speakers import speaks_so
+from index.answering.people.speakers import asks_for_words, speaks_so
 from index.answering.people.stories import began_at, whole_name, year_of
 from index.answering.people.towards import towards
 from index.answering.people.urged import urged
@@ -106,6 +106,7 @@ def of_people(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
         or reporter_of(query, pages := pages_of(pool))
         or authors(query, knowledge, pages)
         or issuer(query, pages)
+        or (refuse(query, knowledge, pool) if asks_for_words(query) else None)
     )
 
 

@@ -16,7 +16,7 @@ from index.answering.people.offices import DEPUTY, RELIEVED, held_as_printed, st
 from index.extraction.attributes.phrases import PROPOSED
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
-from index.language.lexicon import load_pattern
+from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.records.answers import Status
 from index.understanding.query import Query
@@ -34,8 +34,10 @@ def is_of_office(query: Query, knowledge: Knowledge) -> Draft | None:
     """是 or 不是 with the offices that are printed with the name; None where none is, or it is past or to come."""
     link = next((one for one in query.links if one.kind == "person"), None)
     asked = _ASKS_OFFICE.match(query.text, link.end) if link is not None and link.start == 0 else None
-    if link is None or asked is None or office_pattern().search(asked["office"]) is None:
+    if link is None or asked is None:
         return None
+    if office_pattern().search(asked["office"]) is None:
+        return _is_called(link.key, asked["office"], knowledge)
     mentions = [one for one in knowledge.people.get(link.key, ()) if one.value.office]
     if not mentions or any(stands(one, knowledge, RELIEVED) or _is_past(one.value.office) for one in mentions):
         return None
@@ -50,6 +52,27 @@ def is_of_office(query: Query, knowledge: Knowledge) -> Draft | None:
     said = says.format(name=link.name, office=told.value.office)
     proof = Proof(told.article, told.value.evidence)
     return Draft(status, "yesno", said, (proof,), people=(link.name,), accounted=True)
+
+
+def _is_called(name: str, asked: str, knowledge: Knowledge) -> Draft | None:
+    """甲某是困难党员吗: by what the bulletins call somebody without an office; None for what is no such word."""
+    if not asked.endswith(tuple(load_words("identities"))):
+        return None
+    told = [one for one in knowledge.people.get(name, ()) if one.value.identity]
+    if not told or any(one.value.office for one in knowledge.people.get(name, ())):
+        return None
+    fits = next((one for one in told if in_order(asked, one.value.identity or "")), None)
+    mention = fits or told[0]
+    status, says = (_YES, texts.IS_OFFICE) if fits is not None else (_NO, texts.IS_CALLED)
+    said = says.format(name=name, office=mention.value.identity)
+    proof = Proof(mention.article, mention.value.evidence)
+    return Draft(status, "yesno", said, (proof,), people=(name,), accounted=True)
+
+
+def in_order(short: str, long: str) -> bool:
+    """困难党员 is told by 困难老党员: its letters in order, both with the same end; 烈士 is not by 烈士甲某家属."""
+    signs = iter(long)
+    return long.endswith(short[-2:]) and all(sign in signs for sign in short)
 
 
 def _is_past(office: str | None) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence, pages_of
+from index.answering.people.offices import held_as_printed
 from index.answering.people.whom import Visited, seen, told_in
-from index.extraction.words.people import name_span
+from index.extraction.words.people import name_span, office_pattern
+from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.language.scripts import fold
@@ -30,6 +32,7 @@ _ASKS_TOWNS = load_pattern("answering.homes.asks_towns")
 _ASKS_NEXT = load_pattern("answering.homes.asks_next")
 _ASKS_BEFORE = load_pattern("answering.homes.asks_before")
 _ASKS_PLACE = load_pattern("answering.homes.asks_place")
+_ASKS_WHETHER = load_pattern("answering.homes.asks_whether")
 _ASKS_NTH = load_pattern("answering.homes.asks_nth")
 _SHORTEST = 3  # letters of a place that is named without what it is: 湖光新苑
 _SEVERAL = 2
@@ -58,11 +61,19 @@ def of_homes(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """What is asked about the homes of one round: who, where, which came next; None where no page tells of them."""
     for page in pages_of(pool):
         names = [link.name for link in query.links if link.kind == "person"]
-        homes = homes_of(page) if all(name in page.article.text for name in names) else []
+        here = all(name in page.article.text for name in names) and _holds_offices(page, query.text)
+        homes = homes_of(page) if here else []
         for answer in _ANSWERS if homes else ():
             if (draft := answer(query, homes)) is not None:
                 return draft
     return None
+
+
+def _holds_offices(page: Page, text: str) -> bool:
+    """区长去了湖滨街道吗: the page tells of somebody who holds the asked office."""
+    held = [one.office for one in page.says.people if one.office]
+    asked = (match[0] for match in office_pattern().finditer(text))
+    return all(any(held_as_printed(one, office) for one in held) for office in asked)
 
 
 def home_of(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -163,15 +174,47 @@ def _asked_at(text: str, homes: Sequence[Home]) -> int | None:
     """The place in the order that is asked for."""
     for asks, step in ((_ASKS_NEXT, 1), (_ASKS_BEFORE, -1)):
         asked = asks.search(text)
-        known = [n for n, home in enumerate(homes) if asked is not None and _is_named(asked["x"], home)]
+        known = [n for n, home in enumerate(homes) if asked is not None and _is_named(_named_by(asked), home)]
         if known:
             return known[-1 if step > 0 else 0] + step
     nth = _ASKS_NTH.search(text)
     return int(parse_number(nth["n"])) - 1 if nth is not None and len(homes) >= _SEVERAL else None
 
 
+def _named_by(asked: re.Match[str]) -> str:
+    return next((words for words in asked.groups() if words), "")
+
+
 def _is_named(text: str, home: Home) -> bool:
     return home.seen.name in text or any(_names_place(text, step) for step in home.steps)
+
+
+def _whether(query: Query, homes: Sequence[Home]) -> Draft | None:
+    """去了湖滨街道吗, 看望甲了吗, 甲家在南巷吗: yes where a visit there is told; no where that one lives elsewhere."""
+    if query.kind != "yesno" or _ASKS_WHETHER.search(query.text) is None:
+        return None
+    named = [home for home in homes if home.seen.name in query.text]
+    there = [home for home in homes if any(_names_place(query.text, step) for step in home.steps)]
+    both = [home for home in named if home in there] if named and there else named or there
+    if not both and not (named and there and named[0].place):
+        return None
+    home = (both or named)[0]
+    told = _clause(home) if both else f"是在{home.place}"
+    return Draft(
+        "answered" if both else "corrected", "yesno", f"{'是' if both else '不是'}，{told}", told_in([home.seen]),
+        people=(home.seen.name,), accounted=True,
+    )  # fmt: skip
+
+
+def _clause(home: Home) -> str:
+    """The printed clause that tells where the visit was, with the one that names whom where these are two."""
+    text = home.seen.sentence.text.text
+    spans = list(clause_spans(text))
+    names = [n for n, (low, high) in enumerate(spans) if home.seen.name in text[low:high]]
+    place = [n for n, (low, high) in enumerate(spans) if home.place and home.place in text[low:high]]
+    last = names[0] if names else 0
+    first = min(place[0], last) if place else last
+    return text[spans[first][0] : spans[last][1]].strip("，。；：、 ")
 
 
 def _people(homes: Sequence[Home]) -> Draft:
@@ -183,4 +226,4 @@ def _people(homes: Sequence[Home]) -> Draft:
     return Draft("answered", "person" if alone else "list", said, proofs, people=names, accounted=True)
 
 
-_ANSWERS: tuple[Callable[[Query, Sequence[Home]], Draft | None], ...] = (_towns, _beside, _there, _where)
+_ANSWERS: tuple[Callable[[Query, Sequence[Home]], Draft | None], ...] = (_whether, _towns, _beside, _there, _where)

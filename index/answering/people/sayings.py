@@ -10,6 +10,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
 from index.extraction.words.people import name_span
+from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query
 
@@ -22,6 +23,9 @@ _SPOKE = rf"(?:{_SPEECH})(?![话解座师授台])"  # 出席并讲话 tells noth
 _SAID = re.compile(rf"[^，。；“”]{{0,14}}?{_SPOKE}(?:说|道|了|时|记者|大家)*[，,：:]?(?=[“\u4e00-\u9fff\d])")
 _TALK = re.compile(rf"(?:{_SPEECH}|会上|讲话|发言|时候|活动|仪式|会议)+")
 _SPEECH_ONLY = ("说", "讲", "发言", "讲话")
+_TELLS_WHOM = "告诉"
+_PRONOUN = load_pattern("answering.sayings.pronoun")
+_LEADS = load_pattern("answering.sayings.leads")  # 提出要求：…
 _LONGEST = 150
 _ENOUGH = 0.6
 
@@ -40,13 +44,17 @@ def said_by(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     found: list[tuple[float, int, Evidence, str]] = []
     for evidence in pool:
         span = name_span(link.name, evidence.text) if evidence.sentence.role == "paragraph" else None
-        spoke = _SAID.match(evidence.text, span[1]) if span else None
+        begins = span[1] if span else 1 if _speaks_of(link.name, evidence) else None
+        spoke = _SAID.match(evidence.text, begins) if begins is not None else None
         if spoke is None or (how not in _SPEECH_ONLY and how not in spoke[0]):
             continue
         if any(compact(name) not in evidence.own + evidence.before + evidence.head for name in others):
             continue  # what was said in another home
         share, missing, _ = coverage(terms, evidence.regions)
-        said = evidence.text[spoke.end() :].strip("，；。：、,;: “”")
+        behind = evidence.text[spoke.end() :]
+        if spoke[0].endswith(_TELLS_WHOM):
+            behind = behind.partition("，")[2] or behind  # 告诉县长，…
+        said = _LEADS.sub("", behind, count=1).strip("，；。：、,;: “”")
         if share >= _ENOUGH and not any(t.critical for t in missing) and len(said) > 3:
             found.append((share, evidence.number, evidence, said))
     if not found:
@@ -62,4 +70,15 @@ def said_by(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             held.append(evidence)
     if not words:
         words, held = [best[3][:_LONGEST]], [best[2]]
-    return Draft("answered", "text", "；".join(words), tuple(one.proof for one in held), people=(link.name,))
+    by_pronoun = all(_PRONOUN.match(one.text) is not None for one in held)
+    proofs = tuple(one.proof_with_before if _PRONOUN.match(one.text) else one.proof for one in held)
+    return Draft("answered", "text", "；".join(words), proofs, people=(link.name,), accounted=by_pronoun)
+
+
+def _speaks_of(name: str, evidence: Evidence) -> bool:
+    """他强调 behind a sentence of which the named one is the first person."""
+    if not _PRONOUN.match(evidence.text) or not evidence.printed_before:
+        return False
+    people = (one.name for one in evidence.page.says.people if one.sentence == evidence.number - 1)
+    spots = sorted((span[0], one) for one in people if (span := name_span(one, evidence.printed_before)))
+    return bool(spots) and spots[0][1] == name

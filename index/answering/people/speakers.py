@@ -17,6 +17,7 @@ from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.speakers.asks")
 _OPENS = load_pattern("answering.speakers.opens")
+_WORDS = load_pattern("answering.speakers.words")
 _BODY = load_pattern("answering.speakers.body")
 _TELLS, _ENOUGH = 0.3, 0.75
 _REACH = 3  # sentences back to the one that says who speaks
@@ -25,6 +26,12 @@ _REACH = 3  # sentences back to the one that says who speaks
 def asks_who_says(query: Query) -> bool:
     """True for 谁说完成了12亿元."""
     return _ASKS.search(query.text) is not None
+
+
+def asks_for_words(query: Query) -> bool:
+    """谁说完成了12亿元 where nobody says so: no other answer does. 谁介绍经验 asks for a deed."""
+    asked = _ASKS.search(query.text)
+    return asked is not None and _WORDS.fullmatch(asked["said"]) is not None
 
 
 def speaks_so(query: Query, pool: Sequence[Evidence]) -> Draft | None:

@@ -19,6 +19,7 @@ _ASKS_HELD = load_pattern("answering.towards.asks_held")
 _FOR = load_pattern("answering.towards.on_behalf").pattern
 _HELD = load_pattern("answering.towards.held").pattern
 _NO_DEED = load_pattern("answering.towards.no_deed")
+_TO = "给向对"
 _BEHALF = "代表"
 _LONGEST = 380
 _TELLS, _ENOUGH = 0.5, 0.6
@@ -36,13 +37,18 @@ def towards(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     behalf = asked["prep"] == _BEHALF
     if not behalf and not deed:
         return None
-    says = _FOR if behalf else rf"{asked['prep']}(?P<x>[^。；]+?){deed}"
+    says = _FOR if behalf else rf"{_alike(asked['prep'])}(?P<x>[^。；]+?){deed}"
     for evidence in _near(query, asked.span("ask") if behalf else asked.span(), pool):
         match = re.search(says, evidence.text)
         if match is not None and len(match["x"]) <= _LONGEST:
             kind: Kind = "list" if "、" in match["x"] else "person"
             return Draft("answered", kind, match["x"].strip("，、 "), (evidence.proof,), confidence=0.85)
     return None
+
+
+def _alike(prep: str) -> str:
+    """给谁拜年 is printed as 向…拜年."""
+    return f"[{_TO}]" if prep in _TO else prep
 
 
 def _of_both(query: Query, asked: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:

@@ -15,6 +15,7 @@ _ASKS = load_pattern("answering.urged.asks")
 _ASKS_BODY = load_pattern("answering.urged.asks_body")
 _WHOM = load_pattern("answering.urged.whom")
 _ENDS = load_pattern("answering.urged.ends")
+_ALONE = load_pattern("answering.urged.alone").pattern  # 祝他健康, not 祝贺
 _SHORTEST = 2
 
 
@@ -67,7 +68,7 @@ def _printed(verb: str) -> tuple[str, ...]:
 
 def _behind(text: str, verb: str, names: Sequence[str]) -> str | None:
     """What stands behind the verb and whom it is said to, up to the end of the part."""
-    found = re.search(rf"{verb}(?![贺愿福])" if len(verb) == 1 else verb, text)
+    found = re.search(_ALONE.replace("VERB", verb) if len(verb) == 1 else verb, text)
     if found is None:
         return None
     said = text[found.end() :]

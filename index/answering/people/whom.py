@@ -27,6 +27,7 @@ _BESIDE = load_pattern("answering.whom.beside")
 _ALONG = load_pattern("answering.whom.along")
 _KINDS = load_pattern("answering.whom.kinds")
 _JOB = load_pattern("answering.whom.job")
+_OPENS = 3  # code points in front of the office with which a question opens: 市委书记
 _HALF = 0.5
 
 
@@ -42,7 +43,7 @@ class Visited:
 
 def asks_whom(query: Query) -> bool:
     """True where somebody by name is said to have gone to see the one who is asked for."""
-    return _asked(query) is not None
+    return _asked(query) is not None or _by_office(query)
 
 
 def whom(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -96,6 +97,15 @@ def told_in(found: Sequence[Visited]) -> tuple[Proof, ...]:
 
 def _asked(query: Query) -> re.Match[str] | None:
     return _ASKED.search(query.text) if _visitor(query) is not None else None
+
+
+def _by_office(query: Query) -> bool:
+    """书记看望了谁: nobody is named, and those who went are no answer."""
+    match = _ASKED.search(query.text)
+    if match is None or match["whom"] is None or any(link.kind == "person" for link in query.links):
+        return False
+    named = next(office_pattern().finditer(query.text, 0, match.start()), None)
+    return named is not None and named.start() <= _OPENS and _ALONG.search(query.text[: named.start()]) is None
 
 
 def _visitor(query: Query) -> str | None:

@@ -21,12 +21,15 @@ _WON = load_pattern("answering.doers.won")
 _WINS = load_pattern("answering.doers.wins")
 _SAME_PART = 60  # letters from a name to what its bearer says
 _SAME_CLAUSE = 14
+_PRONOUN = load_pattern("answering.doers.pronoun")
 
 
 def of_another_speaker(query: Query, spot: Spot) -> bool:
     """What somebody said or demanded is asked, and they are only named beside another's words."""
     if not _ASKS_SPEECH.search(query.text):
         return False
+    if _PRONOUN.match(spot.text) and _SPEAKS.search(spot.text[:_SAME_PART]):
+        return False  # 他强调，…: behind a sentence that names them
     near = compact(spot.near + spot.text[spot.end : spot.high])
     names = [link.name for link in query.links if link.kind == "person" and link.name in near]
     return bool(names) and not any(_says(name, near) for name in names)
