@@ -117,7 +117,8 @@ def _behind(text: str, at: int, before: str, after: str) -> str | None:
             close = spot.end()
             while close < len(rest) and rest[close] in _CLOSERS:
                 close += 1
-            while alike := re.match(rf"[、和及][^、，]{{1,8}}?{_loosely(after[: token.end])}(?![^、和及])", rest[close:]):
+            ends = _loosely(after[: token.end])
+            while alike := re.match(rf"[、和及][^、，]{{1,8}}?{ends}(?![^、和及])", rest[close:]):
                 close += alike.end()  # 荣誉感、归属感、责任感
             if len(rest) - close <= _REMAINDER and not _BY_MEANS.search(before):
                 close = len(rest)  # 立过什么功: 二等功一次
