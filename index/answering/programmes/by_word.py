@@ -24,6 +24,7 @@ _WITHIN = load_pattern("answering.by_word.within")  # 冷链车间属于哪个�
 _OF_ROUND = load_pattern("answering.by_word.of_round")  # …是哪批的项目
 _NO_WORD = load_pattern("answering.by_word.no_word")
 _IS_ONE = load_pattern("answering.by_word.is_one")
+_IS_WHICH = load_pattern("answering.by_word.is_which")
 _BEHIND = load_pattern("answering.by_word.behind")
 _MOST = 12
 _TWO = 2
@@ -35,6 +36,7 @@ def answer_by_word(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     return (
         _of_another(query, knowledge)
+        or _called(query, knowledge)
         or _whether(query, knowledge)
         or _has(query, knowledge)
         or _which(query, knowledge)
@@ -101,6 +103,17 @@ def _of_another(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     said = f"不是，公报写的“{other.typed}”是{rows[0].value.name}"
     return Draft("answered", "yesno", said, _proofs(rows[:1]), projects=(first.key,), held=True)
+
+
+def _called(query: Query, knowledge: Knowledge) -> Draft | None:
+    """瑞丰模具项目（外资） for 外资项目是哪个, which means that one alone."""
+    link = query.links[0] if len(query.links) == 1 and query.links[0].kind == "project" else None
+    if link is None or link.start or link.others or not _IS_WHICH.search(query.text[link.end :]):
+        return None
+    rows = knowledge.rows.get(link.key, ())
+    if not rows or compact(link.typed) == compact(rows[0].value.name):
+        return None
+    return Draft("answered", "text", rows[0].value.name, _proofs(rows[:1]), projects=(link.key,), held=True)
 
 
 def _has(query: Query, knowledge: Knowledge) -> Draft | None:
