@@ -168,7 +168,7 @@ def _repeated(piece: str) -> tuple[str, ...]:
     match = _TWICE.match(piece) if any(piece.count(word) > 1 for word in _ASKED_TWICE) else None
     if match is None and piece.count("多少") + piece.count("几") > 1:
         match = _LEVEL_AND_CHANGE.match(piece) or _TWO_AMOUNTS.match(piece)
-    return (match["a"], match["b"]) if match else (piece,)
+    return (match["a"], *(_repeated(match["b"]) if match["b"] != piece else (match["b"],))) if match else (piece,)
 
 
 _OWN_MEASURE = load_pattern("understanding.splitting.own_measure")

@@ -131,3 +131,42 @@ def test_the_headline_of_an_article(ask: Ask, question: str, answer: str) -> Non
 
 def test_what_the_second_article_tells(ask: Ask) -> None:
     assert ask("第二篇讲了什么").answer == "秋浦区自3月起开展“三个攻坚月”行动，即征迁攻坚月、招商攻坚月、开工攻坚月。"
+
+
+VISITS = """砚池区融媒体中心 2025年1月22日 星期三 第1版
+
+砚池区领导走访慰问困难群众
+
+本报讯 1月20日，区委书记贺长庚走访慰问困难群众。贺长庚首先来到墨香街道笔架巷6号院，看望退役军人汤永福一家。在松烟街道困难职工米秀英家中，贺长庚询问了看病、孩子上学等情况。随后，贺长庚来到端溪镇石坑村脱贫户简阿公家中。
+
+砚池区迎春茶话会举行
+
+本报讯 1月18日，砚池区委、区政府举行迎春茶话会。区委书记贺长庚宣布开会，区长阎若水致辞，区政协主席戚明主持。会议向全区职工、农民朋友，向离退休老同志，向驻区部队官兵、公安民警、消防指战员拜年。
+文旅融合上勇开新局，做活一条街、一条河。要修好沿河步道，引进非遗工坊。服务群众上再加把劲。要让社区治理由“等人来”向“找上门”转变。
+"""
+
+
+@pytest.fixture(scope="module")
+def visits(about: About) -> Ask:
+    return about(VISITS)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("贺长庚去了哪两个街道", "墨香街道、松烟街道"),
+        ("第三户看望的是谁", "端溪镇石坑村脱贫户简阿公"),
+        ("茶话会向哪些人拜年", "全区职工、农民朋友，离退休老同志，驻区部队官兵、公安民警、消防指战员"),
+        ("给公安民警拜年了吗", "是，向驻区部队官兵、公安民警、消防指战员拜年"),
+        ("谁宣布开会谁致辞谁主持", "区委书记贺长庚，区长阎若水，区政协主席戚明"),
+        ("文旅融合上怎么做", "勇开新局，做活一条街、一条河。要修好沿河步道，引进非遗工坊"),
+        ("社区治理要由什么向什么转变", "由“等人来”向“找上门”转变"),
+        ("社区治理要从“等人来”变成啥", "“找上门”"),
+    ],
+)
+def test_visits_greetings_and_measures(visits: Ask, question: str, answer: str) -> None:
+    assert visits(question).answer == answer
+
+
+def test_how_many_of_a_row_are_such(ask: Ask) -> None:
+    assert (ask("有几个部门发言").answer, ask("有几个单位发言").answer) == ("3个", "6个")

@@ -31,10 +31,13 @@ from index.answering.notices.posts import asked_of_post
 from index.answering.notices.schedules import any_day, open_on, told_of_day
 from index.answering.people.actors import only_speaks
 from index.answering.people.another_doer import done_by_another
+from index.answering.people.areas_visited import areas_visited
 from index.answering.people.deeds import row_of_people
+from index.answering.people.greeted import greeted
 from index.answering.people.holding import still_in_office
 from index.answering.people.opinions import asks_opinion
 from index.answering.people.persons import asks_unread_name
+from index.answering.people.rows_of_bodies import counted_of_row
 from index.answering.people.stops import stops
 from index.answering.people.visited import asks_round, of_asked_sort, visited
 from index.answering.refusing.guards import asks_how_come, tells_stage
@@ -56,6 +59,7 @@ from index.answering.sentences.how_far import how_far
 from index.answering.sentences.identity import identity
 from index.answering.sentences.in_lists import among
 from index.answering.sentences.listing import answer_list
+from index.answering.sentences.measures import measures
 from index.answering.sentences.most_so import most_so
 from index.answering.sentences.objects import objects_of
 from index.answering.sentences.opposites import asked_pole, by_pole
@@ -72,6 +76,7 @@ from index.answering.sentences.subject_asked import subject_of
 from index.answering.sentences.subject_rows import row_of_subjects
 from index.answering.sentences.superlatives import answer_superlative
 from index.answering.sentences.thresholds import asked_goal, tells_goal, threshold
+from index.answering.sentences.turning import turned
 from index.answering.sentences.whereabouts import by_verb
 from index.answering.sentences.yesno import only_that, with_proviso
 from index.answering.tables.directions import which_way
@@ -104,6 +109,9 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     pages = pages_of(pool)
     found = (
         which_item(query, pool)
+        or counted_of_row(query, pool)
+        or turned(query, pool)
+        or measures(query, pool)
         or definition(query, pool)
         or identity(query, pool)
         or objects_of(query, pool)
@@ -137,7 +145,7 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
 
 def listed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """Lists: places gone to, items of the asked sort, the several that are asked for by number."""
-    if (row := row_of_subjects(query, pool)) is not None:
+    if (row := row_of_subjects(query, pool) or greeted(query, pool) or areas_visited(query, pool)) is not None:
         return row
     moved = (by_bearing(query, pool) if query.kind == "list" else None) or which_way(query, pool)
     if (moved := moved or stops(query, knowledge) or visited(query, pool)) is not None:
@@ -231,6 +239,7 @@ def yes_or_no(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> D
     pool = of_parking(query, pool)
     told = (
         among(query, pool)
+        or greeted(query, pool)
         or has_place(query, pool)
         or still_in_office(query, knowledge)
         or again(query, pool)

@@ -11,6 +11,7 @@ from index.answering.evidence.knowledge import Page
 from index.answering.evidence.pool import Evidence, pages_of
 from index.answering.people.whom import Visited, seen, told_in
 from index.language.lexicon import load_pattern
+from index.language.numerals import parse_number
 from index.language.scripts import compact
 from index.understanding.query import Query
 
@@ -19,7 +20,8 @@ _ASKS_ALL = load_pattern("answering.households.asks_all")
 _ASKS_LAST = load_pattern("answering.households.asks_last")
 _ASKS_FIRST = load_pattern("answering.households.asks_first")
 _ASKS_HERE = load_pattern("answering.households.asks_here")
-_ASKED = (_ASKS_ALL, _ASKS_COUNT, _ASKS_LAST, _ASKS_FIRST, _ASKS_HERE)
+_ASKS_NTH = load_pattern("answering.households.asks_nth")
+_ASKED = (_ASKS_ALL, _ASKS_COUNT, _ASKS_NTH, _ASKS_LAST, _ASKS_FIRST, _ASKS_HERE)
 _SEVERAL = 2
 _LEADS = "在去到那"
 _SHORTEST = 3  # letters of a place
@@ -48,6 +50,9 @@ def households(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             return Draft("answered", "count", said, told_in(found), detail=detail, accounted=True)
         if what is _ASKS_ALL:
             return _named(found)
+        if what is _ASKS_NTH:
+            at = int(parse_number(asked["n"]))
+            return _named(found[at - 1 : at]) if at <= len(found) else None
         return _named(found[-1:] if what is _ASKS_LAST else found[:1])
     return None
 

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.evidence import texts
+from index.answering.evidence.circumstances import without
 from index.answering.evidence.draft import Draft
+from index.answering.evidence.explain import coverage
+from index.answering.evidence.fits import slots_agree
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
@@ -17,6 +20,8 @@ from index.understanding.query import Query
 LAST_OF_ROW = load_pattern("answering.rows_of_bodies.last")
 _SORT = load_pattern("answering.rows_of_bodies.sort")
 _DEPARTMENT = load_pattern("answering.rows_of_bodies.department")
+_HOW_MANY = load_pattern("answering.rows_of_bodies.how_many")
+_ENOUGH = 0.6
 _JOINT = re.compile("[、，,]")
 
 
@@ -24,7 +29,7 @@ def of_whole_row(query: Query, found: Draft, evidence: Evidence) -> Draft:
     """The draft with the whole row that its bodies are a part of; with the n-th alone where that one is asked for."""
     told = [one for one in _JOINT.split(found.answer.removesuffix("等")) if one]
     held = next((one for one in evidence.page.says.lists if _holds(one, evidence, told)), None)
-    if held is None or found.kind != "organisation":
+    if held is None or found.kind not in ("organisation", "list"):
         return found
     names = [one.text for one in held.items]
     if query.ordinal and 0 < query.ordinal <= len(names):
@@ -61,3 +66,20 @@ def of_sort(text: str, names: list[str]) -> list[str]:
     else:
         own = [one for one in names if one.endswith(noun)]
     return own or names
+
+
+def counted_of_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """3个 for 有几个办事处发言, of a whole row of which only some are such; None where no row is mixed so."""
+    asked = _HOW_MANY.search(query.text)
+    if asked is None:
+        return None
+    terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight > 0)
+    for evidence in pool if terms else ():
+        for held in evidence.page.says.lists if slots_agree(query, evidence) else ():
+            names = [one.text for one in held.items]
+            own = of_sort(texts.WHICH.format(sort=asked["noun"]), names) if _holds(held, evidence, ()) else names
+            share, missing, _ = coverage(terms, ((evidence.own, 1.0), (evidence.heading, 0.6), (evidence.head, 0.6)))
+            if len(own) < len(names) and share >= _ENOUGH and not any(t.critical for t in missing):
+                said, detail = f"{len(own)}{asked['unit']}", "、".join(own)
+                return Draft("answered", "count", said, (evidence.proof,), detail=detail, accounted=True)
+    return None
