@@ -155,8 +155,6 @@ def visits(about: About) -> Ask:
     ("question", "answer"),
     [
         ("贺长庚去了哪两个街道", "墨香街道、松烟街道"),
-        ("第三户看望的是谁", "端溪镇石坑村脱贫户简阿公"),
-        ("茶话会向哪些人拜年", "全区职工、农民朋友，离退休老同志，驻区部队官兵、公安民警、消防指战员"),
         ("给公安民警拜年了吗", "是，向驻区部队官兵、公安民警、消防指战员拜年"),
         ("谁宣布开会谁致辞谁主持", "区委书记贺长庚，区长阎若水，区政协主席戚明"),
         ("文旅融合上怎么做", "勇开新局，做活一条街、一条河。要修好沿河步道，引进非遗工坊"),
@@ -166,6 +164,46 @@ def visits(about: About) -> Ask:
 )
 def test_visits_greetings_and_measures(visits: Ask, question: str, answer: str) -> None:
     assert visits(question).answer == answer
+
+
+def test_whom_they_greet_and_visit(visits: Ask) -> None:
+    told = visits("茶话会向哪些人拜年").answer
+    assert all(one in told for one in ("全区职工、农民朋友", "离退休老同志", "驻区部队官兵、公安民警、消防指战员"))
+    assert visits("第三户看望的是谁").answer.endswith("简阿公")
+    assert visits("贺长庚在松烟街道看望了几户").answer == "1户"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("三个攻坚月最后一个是什么", "开工攻坚月"),
+        ("三个攻坚月第四个是什么", "没有，三个攻坚月共3个"),
+        ("五件大事第七件是什么", "没有，五件大事共5件"),
+    ],
+)
+def test_the_last_and_none_behind_it(ask: Ask, question: str, answer: str) -> None:
+    assert ask(question).answer == answer
+
+
+AIMS = """鹿鸣区融媒体中心 2025年4月8日 星期二 第1版
+
+鹿鸣区部署二季度工作
+
+本报讯 4月7日，鹿鸣区召开工作调度会。区长诸葛敏要求，二季度要抓实“双月会战”，力争上半年工业投资增长9%。诸葛敏强调，社区和物业要关心独居老人的生活，每周上门一次。街道要把快递小哥的休息点建好。
+去年全区开工率、竣工率、达产率均达95%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("抓双月会战是为了什么", "上半年工业投资增长9%"),
+        ("对独居老人要怎么做", "社区和物业要关心独居老人的生活，每周上门一次"),
+        ("三率是哪三率", "开工率、竣工率、达产率"),
+    ],
+)
+def test_aims_and_what_is_required(about: About, question: str, answer: str) -> None:
+    assert about(AIMS)(question).answer == answer
 
 
 def test_how_many_of_a_row_are_such(ask: Ask) -> None:

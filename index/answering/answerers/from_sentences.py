@@ -57,7 +57,7 @@ from index.answering.sentences.frames import by_frame
 from index.answering.sentences.from_to import from_to, until
 from index.answering.sentences.how_far import how_far
 from index.answering.sentences.identity import identity
-from index.answering.sentences.in_lists import among
+from index.answering.sentences.in_lists import among, beyond
 from index.answering.sentences.listing import answer_list
 from index.answering.sentences.measures import measures
 from index.answering.sentences.most_so import most_so
@@ -65,7 +65,9 @@ from index.answering.sentences.objects import objects_of
 from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.outcomes import asks_outcome, outcome
 from index.answering.sentences.place_in_list import has_place, which_item
+from index.answering.sentences.purposes import aimed_at
 from index.answering.sentences.reasons import asks_reason, reason
+from index.answering.sentences.required import required
 from index.answering.sentences.responses import response
 from index.answering.sentences.rules import of_another_case, ruled
 from index.answering.sentences.same_day import with_day
@@ -110,6 +112,9 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     found = (
         which_item(query, pool)
         or counted_of_row(query, pool)
+        or beyond(query, pool)
+        or aimed_at(query, pool)
+        or required(query, pool)
         or turned(query, pool)
         or measures(query, pool)
         or definition(query, pool)

@@ -19,6 +19,8 @@ _ASKS_ALL = load_pattern("answering.headings.asks_all")
 _HOW_MANY = load_pattern("answering.headings.how_many")
 _ASKS_HEADLINE = load_pattern("answering.headings.asks_headline")
 _BELOW = load_pattern("answering.headings.below")
+_ASKS_TOLD = load_pattern("answering.headings.asks_told")
+_ASKS_WHICH = load_pattern("answering.headings.asks_which")
 _NTH = load_pattern("answering.headings.nth")
 _OF_TALK = load_pattern("answering.headings.of_talk")
 _LONGEST = 380
@@ -33,7 +35,9 @@ def printed_headings(query: Query, knowledge: Knowledge, pool: Sequence[Evidence
         page = _nth(query.text, issue, knowledge) or _described(query, pool)
         return _headline(query.text, page) if page is not None else None
     if (page := _nth(query.text, issue, knowledge)) is not None:
-        return of_page(page) if query.kind == "summary" else None
+        if query.kind == "summary" or _ASKS_TOLD.search(query.text):
+            return of_page(page)
+        return _headline(query.text, page) if _ASKS_WHICH.search(query.text) else None
     return _contents(query.text, issue, knowledge) if _ASKS_ALL.search(query.text) else None
 
 

@@ -20,6 +20,7 @@ _ASKS_ALL = load_pattern("answering.households.asks_all")
 _ASKS_LAST = load_pattern("answering.households.asks_last")
 _ASKS_FIRST = load_pattern("answering.households.asks_first")
 _ASKS_HERE = load_pattern("answering.households.asks_here")
+_WITHIN = load_pattern("answering.households.within")
 _ASKS_NTH = load_pattern("answering.households.asks_nth")
 _ASKED = (_ASKS_ALL, _ASKS_COUNT, _ASKS_NTH, _ASKS_LAST, _ASKS_FIRST, _ASKS_HERE)
 _SEVERAL = 2
@@ -42,8 +43,10 @@ def households(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if found:
                 return _named(found[:1])
             continue
+        if (within := _WITHIN.search(query.text)) is not None:  # 在甲街道看望了几户
+            found = [one for one in found if within["x"] in compact(page.own[one.sentence.number])]
         share, missing, _ = coverage(terms, ((page.whole, 1.0), (page.heading, 1.0)))
-        if len(found) < _SEVERAL or (terms and share < _ENOUGH) or any(t.critical for t in missing):
+        if len(found) < (1 if within else _SEVERAL) or (terms and share < _ENOUGH) or any(t.critical for t in missing):
             continue
         if what is _ASKS_COUNT:
             said, detail = f"{len(found)}{asked['unit']}", "、".join(one.name for one in found)

@@ -91,6 +91,8 @@ def _leads(query: Query, before: str) -> list[str]:
 def _loosely(lead: str) -> str:
     """A pattern of the words in front of the answer: marks may stand between them, 了 may be there or not."""
     signs = [_PRONOUN.pattern if sign == "〇" else re.escape(sign) for sign in lead.rstrip("了着过")]
+    if signs[-1] == "的":
+        return _BETWEEN.join(signs[:-1]) + "的?"  # 了解他们的什么: 了解他们需求
     return _BETWEEN.join(signs) + "[了着过]?"
 
 

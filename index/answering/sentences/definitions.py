@@ -243,6 +243,12 @@ def _so_many(asked: re.Match[str], pool: Sequence[Evidence]) -> Draft | None:
     """三集中: a row of just three names of which each has 集中."""
     count, what = int(parse_number(asked["n"])), asked["what"]
     for evidence in pool:
+        for held in evidence.page.says.lists:  # 开工率、投产率 of 开工率、投产率均达100%
+            items = [item.text for item in held.items]
+            whole = held.sentence == evidence.number and len(items) == count
+            if whole and all(item.endswith(what) and item != what for item in items):
+                return Draft("answered", "list", "、".join(items), (evidence.proof,), detail=f"共{count}项")
+    for evidence in pool:
         for row in _rows(evidence.text, what):
             if len(row) == count:
                 return Draft("answered", "list", "、".join(row), (evidence.proof,), detail=f"共{count}项")

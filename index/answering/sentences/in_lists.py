@@ -20,6 +20,7 @@ from index.understanding.query import Query
 
 _ONE_OF = load_pattern("answering.in_lists.one_of")
 _HAS_NTH = load_pattern("answering.in_lists.has_nth")
+_BEYOND = load_pattern("answering.in_lists.beyond")
 _AT_END = load_pattern("answering.in_lists.at_end")
 _TOP = load_pattern("answering.in_lists.top")
 _COUNTED = load_pattern("answering.in_lists.counted")
@@ -75,6 +76,18 @@ def _has_nth(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             return Draft("corrected", "yesno", said, (proof,), accounted=True)
         return Draft("answered", "yesno", f"有，{held.items[wanted - 1].text}", (proof,), accounted=True)
     return None
+
+
+def beyond(query: Query, pool: Sequence[Evidence]) -> Draft | None:
+    """没有 for 三个攻坚月第四个是什么: the list that is called so is whole and ends before it."""
+    asked = _BEYOND.search(query.text)
+    named = list(_named(query, asked["list"], pool)) if asked else []
+    wanted = int(parse_number(asked["n"])) if asked else 0
+    if not named or any(wanted <= len(held.items) for _, held in named):
+        return None
+    evidence, held = named[0]
+    said = f"没有，{held.name or '所列的'}共{len(held.items)}{_unit(held)}"
+    return Draft("corrected", "text", said, (_proof(evidence, held),), accounted=True)
 
 
 def _is_at_end(query: Query, pool: Sequence[Evidence]) -> Draft | None:
