@@ -208,3 +208,25 @@ def test_aims_and_what_is_required(about: About, question: str, answer: str) -> 
 
 def test_how_many_of_a_row_are_such(ask: Ask) -> None:
     assert (ask("有几个部门发言").answer, ask("有几个单位发言").answer) == ("3个", "6个")
+
+
+HEARTS = """云梦泽区融媒体中心 2025年6月4日 星期三 第1版
+
+云梦泽区研究民生实事
+
+本报讯 6月3日，区长晏知秋主持召开会议。晏知秋强调，今年要实施“三暖工程”，即暖居改造、暖胃食堂、暖途公交。一要定好清单，逐件销号；二要管住资金，按季公开账目。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("三暖工程最后一个是什么", "暖途公交"),
+        ("暖学校园是三暖工程之一吗", "不是，三暖工程是暖居改造、暖胃食堂、暖途公交"),
+        ("区长提了哪两点要求", "1. 定好清单，逐件销号\n2. 管住资金，按季公开账目"),
+    ],
+)
+def test_programmes_counted_by_one_word_and_demands_in_the_next_sentence(
+    about: About, question: str, answer: str
+) -> None:
+    assert about(HEARTS)(question).answer == answer

@@ -11,6 +11,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import links_fit, period_fits
 from index.answering.evidence.pool import Evidence
+from index.answering.sentences.in_lists import is_of_the_asking
 from index.extraction.programmes.drafts import merged
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
@@ -55,8 +56,9 @@ def demanded(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if found is None or not _by_them(query, evidence):
             continue
         items, sentences = found
-        share, missing, _ = coverage(terms, evidence.regions)
-        if share < _ENOUGH or any(t.critical for t in missing):
+        own = tuple(t for t in terms if not is_of_the_asking(t.text, evidence, _before(evidence)))
+        share, missing, _ = coverage(own, evidence.regions)
+        if (own and share < _ENOUGH) or any(t.critical for t in missing):
             continue
         if count is not None and len(items) != count:
             other = True
@@ -95,7 +97,8 @@ def _items(evidence: Evidence) -> tuple[list[str], list[Sentence]] | None:
     for mark in _MARKS:
         spots = list(_in_order(mark.finditer(text)))
         first = spots[0].start() if spots else len(text)
-        if len(spots) < 2 or first >= len(evidence.text) or not _SAYS.search(evidence.text[:first]):
+        said = evidence.text[:first] or _before(evidence)
+        if len(spots) < 2 or first >= len(evidence.text) or not _SAYS.search(said):
             continue
         ends = [*(one.start() for one in spots[1:]), _end(text, spots[-1].end())]
         items = [text[one.end() : end].strip("，；。：、,;: ") for one, end in zip(spots, ends, strict=True)]
@@ -106,6 +109,12 @@ def _items(evidence: Evidence) -> tuple[list[str], list[Sentence]] | None:
             at += len(one.text.text)
         return (items, held) if all(items) else None
     return None
+
+
+def _before(evidence: Evidence) -> str:
+    """The sentence in front of one that opens with 一要, in the same paragraph: who makes the demands stands there."""
+    earlier = evidence.page.says.sentences[evidence.number - 1] if evidence.number else None
+    return earlier.text.text if earlier is not None and earlier.paragraph == evidence.sentence.paragraph else ""
 
 
 def _in_order(spots: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:

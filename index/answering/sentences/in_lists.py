@@ -59,7 +59,7 @@ def _is_one_of(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             said = f"{yes}，第{texts.chinese(number)}{_unit(held)}：{found[0].text}"
             return Draft("answered", "yesno", said, (proof,), accounted=True)
         if not found and not held.open and not _says_elsewhere(item, evidence):
-            return Draft("corrected", "yesno", f"{no}，{_told(held)}", (proof,), accounted=True)
+            return Draft("corrected", "yesno", f"{no}，{_told(name, held)}", (proof,), accounted=True)
     return None
 
 
@@ -72,7 +72,7 @@ def _has_nth(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence, held in _named(query, asked["list"], pool):
         proof = _proof(evidence, held)
         if wanted > len(held.items):
-            said = f"没有，{held.name or asked['list']}共{len(held.items)}{_unit(held)}"
+            said = f"没有，{_called(asked['list'], held)}共{len(held.items)}{_unit(held)}"
             return Draft("corrected", "yesno", said, (proof,), accounted=True)
         return Draft("answered", "yesno", f"有，{held.items[wanted - 1].text}", (proof,), accounted=True)
     return None
@@ -83,10 +83,10 @@ def beyond(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _BEYOND.search(query.text)
     named = list(_named(query, asked["list"], pool)) if asked else []
     wanted = int(parse_number(asked["n"])) if asked else 0
-    if not named or any(wanted <= len(held.items) for _, held in named):
+    if asked is None or not named or any(wanted <= len(held.items) for _, held in named):
         return None
     evidence, held = named[0]
-    said = f"没有，{held.name or '所列的'}共{len(held.items)}{_unit(held)}"
+    said = f"没有，{_called(asked['list'], held)}共{len(held.items)}{_unit(held)}"
     return Draft("corrected", "text", said, (_proof(evidence, held),), accounted=True)
 
 
@@ -136,11 +136,11 @@ def _says_elsewhere(item: str, evidence: Evidence) -> bool:
     return item in evidence.own
 
 
-def is_of_the_asking(word: str, evidence: Evidence) -> bool:
+def is_of_the_asking(word: str, evidence: Evidence, ahead: str = "") -> bool:
     """区长提的第六项任务: what 一是…六是… calls itself need not be 任务, and the 区长 stands there by name."""
     if _CALLED_SO.fullmatch(word):
         return True
-    around = evidence.text + evidence.before
+    around = ahead + evidence.text + evidence.before
     holders = (p.name for p in evidence.page.says.people if held_as_printed(p.office or "", word))
     return office_pattern().fullmatch(word) is not None and any(name in around for name in holders)
 
@@ -150,10 +150,17 @@ def _unit(held: OrderedList) -> str:
     return next((one for one in "项件条点" if one in held.name[1:3]), "个")
 
 
-def _told(held: OrderedList) -> str:
+def _called(name: str, held: OrderedList) -> str:
+    """What the list is called: as it was asked for where that goes on behind what was read (四心 of 四心工程)."""
+    counted = _COUNTED.search(name)
+    typed = name[counted.start() :].rstrip("的里中") if counted else name
+    return typed if typed.startswith(held.name) else held.name
+
+
+def _told(name: str, held: OrderedList) -> str:
     """What the list is called and its items, shortened where they are sentences."""
     items = "、".join(re.split("[，；。]", one.text)[0] for one in held.items)
-    return f"{held.name or '所列的'}是{items}"[:_LONGEST]
+    return f"{_called(name, held)}是{items}"[:_LONGEST]
 
 
 def _proof(evidence: Evidence, held: OrderedList) -> Proof:
