@@ -62,7 +62,7 @@ def answer_batches(query: Query, knowledge: Knowledge) -> Draft | None:
     draft = _answer(query, knowledge, replace(choice, batches=named))
     if draft is None:
         return None
-    summed = [told for found in choice.batches if (told := _summed(found, knowledge, draft))]
+    summed = [told for found in choice.batches if (told := how_summed(found, knowledge, draft))]
     detail = "；".join((*summed, *((draft.detail,) if draft.detail else ()))) or None
     return replace(draft, detail=detail, stage=choice.batches[0].value.stage)
 
@@ -80,7 +80,7 @@ def _of_no_such_quarter(query: Query, knowledge: Knowledge) -> Draft | None:
     return Draft("not_found", outward_kind(query.kind), answer, reason="period", held=True)
 
 
-def _summed(found: Found[Batch], knowledge: Knowledge, draft: Draft) -> str | None:
+def how_summed(found: Found[Batch], knowledge: Knowledge, draft: Draft) -> str | None:
     """How the sum of a round that the answer tells, and that is printed nowhere, comes of its parts."""
     batch = found.value
     if not batch.derived or batch.total is None or money_text(batch.total) not in draft.answer:
@@ -276,7 +276,7 @@ def _money(query: Query, choice: Choice) -> Draft | None:
         for f in known
     ]
     derived = any(f.value.derived for f in known)
-    detail = "各批相加得出，公报未直接写明合计" if derived else None
+    detail = texts.SUMMED_UP if derived else None
     return Draft("answered", "money", "，".join(parts), _proofs(known), detail=detail)
 
 

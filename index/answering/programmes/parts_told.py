@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount
+from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import number_text
-from index.answering.programmes.batches import answer_batches
+from index.answering.programmes.batches import answer_batches, how_summed
 from index.answering.programmes.lookup import answer_lookup
 from index.answering.programmes.parts_ratios import (
     above_last_year,
@@ -166,7 +167,9 @@ def _each(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
     if len(meant.parts) < _TWO or not _complete(meant.parts, sorts):
         return None
     told = [f"{named_part(one, knowledge)}{'、'.join(_said(one.value, sort) for sort in sorts)}" for one in meant.parts]
-    return Draft("answered", "money" if "money" in sorts else "count", "，".join(told), proofs_of(meant.parts))
+    draft = Draft("answered", "money" if "money" in sorts else "count", "，".join(told), proofs_of(meant.parts))
+    summed = [said for one in meant.parts if (said := how_summed(one, knowledge, draft)) is not None]
+    return replace(draft, detail="；".join((*summed, texts.SUMMED_UP))) if summed else draft
 
 
 def _ordered(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:

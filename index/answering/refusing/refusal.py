@@ -54,12 +54,33 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return _draft(query, "off_topic", texts.OFF_TOPIC)
     printed = [term.text for term in _telling(strong) if _speaks_of(compact(term.text), pool)]
     if unknown and (len(unknown[0].text) > 1 or not printed):
-        return _draft(query, "entity", texts.NO_ENTITY.format(what="、".join(t.text for t in unknown[:2])))
+        named = "、".join(_as_typed(term.text, query) for term in unknown[:2])
+        return _draft(query, "entity", texts.NO_ENTITY.format(what=named))
+    if group := _group(query):
+        return _draft(query, "attribute", texts.NO_ATTRIBUTE.format(subject=group, what=what))
     if printed:
-        named = "、".join(f"“{word}”" for word in printed[-2:])
+        named = "、".join(f"“{_as_typed(word, query)}”" for word in printed[-2:])
         asked = _ATTRIBUTES.get(query.kind, "所问的内容")
         return _draft(query, "attribute", texts.NOT_STATED.format(what=named, asked=asked))
     return _draft(query, "attribute", texts.NO_ATTRIBUTE_PLAIN.format(what=what))
+
+
+def _group(query: Query) -> str:
+    """第七期“开工一批”, 全省第七期 of what is asked about groups of projects that are known."""
+    if not query.periods:
+        return ""
+    names = "、".join(map(period_name, query.periods))
+    stages = "".join(f"“{stage}一批”" for stage in query.stages) if query.programme else "".join(query.stages)
+    return f"{query.scope or ''}{names}{stages}"
+
+
+def _as_typed(word: str, query: Query) -> str:
+    """GDP for gdp: as the question has it, or in capitals where it has it in small letters."""
+    if not word.isascii() and not any(sign.isascii() and sign.isalpha() for sign in word):
+        return word
+    at = query.question.lower().find(word)
+    typed = query.question[at : at + len(word)] if at >= 0 else word
+    return typed.upper() if typed.islower() else typed
 
 
 def _called(link: Link, query: Query) -> str:
@@ -97,9 +118,9 @@ def _what(query: Query) -> str:
         return asked
     telling = _telling(strong)
     if query.head != telling[-1].text and any(term.text == query.head for term in telling):
-        return query.head
+        return _as_typed(query.head, query)
     before = next((t.text for t in telling[:-1] if 0 <= telling[-1].start - t.end <= _GAP), "")
-    return before + telling[-1].text
+    return _as_typed(before, query) + _as_typed(telling[-1].text, query)
 
 
 def _speaks_of(word: str, pool: Sequence[Evidence]) -> bool:
