@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,3 +51,12 @@ def holders(
         if person.office not in ("记者", "通讯员") and holds(person.office, office):
             found.setdefault(person.name, Holder(person.name, person.office, one.article, date))
     return tuple(found.values())
+
+
+DEPUTY = "副"
+
+
+def held_as_printed(held: str, office: str) -> bool:
+    """县委常委、副县长 is held as 副县长, not as 县长: one of the offices ends with the asked one."""
+    parts = re.split("[、，]", held)
+    return any(part.endswith(office) and not part.endswith(DEPUTY + office) for part in parts)

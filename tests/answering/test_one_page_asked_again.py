@@ -289,3 +289,8 @@ def test_roles_and_rows_are_told_as_asked(about: About, question: str, answer: s
 def test_a_role_that_nobody_signs_with_is_said_to_be_missing(about: About) -> None:
     refused = about(ROLES)("图书馆开馆那篇的通讯员是谁")
     assert (refused.status, refused.answer) == ("not_found", "公报的《嘉岭区图书馆开馆》没有署通讯员。")
+
+
+def test_of_somebody_who_is_not_read_nobody_else_is_told(ask: Ask) -> None:
+    refused = ask("何正天看望了哪些人")
+    assert (refused.status, refused.answer) == ("not_found", "公报未提及“何正天”。")

@@ -70,3 +70,19 @@ def test_each_is_told_in_full_and_no_more(ask: Ask, question: str, answer: str) 
 
 def test_how_much_is_stored_is_no_site(ask: Ask) -> None:
     assert ask("跨境智慧仓占地多少亩").status == "not_found"
+
+
+PARK = """产业园三季度税收排名出炉
+本报讯 10月8日，雁滩产业园公布前三季度纳税排名。前十名企业合计纳税3.8亿元，占园区税收总额的61.3%。
+园区树牢服务意识，常态化开展“千人进千企”，当好“快递员”“店小二”，把园区的招牌擦亮。
+"""
+
+
+def test_a_part_is_not_the_total_that_it_is_a_share_of(about: About) -> None:
+    ask = about(PARK)
+    assert ask("园区税收总额是多少").status == "not_found"
+    assert ask("前十名企业合计纳税多少").answer == "3.8亿元"
+
+
+def test_a_deed_with_an_object_of_its_own_has_no_other(about: About) -> None:
+    assert about(PARK)("园区常态化开展什么活动").answer == "“千人进千企”"

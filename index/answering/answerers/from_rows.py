@@ -90,7 +90,7 @@ def of_parts(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Dr
     """What follows from the parts of a round: their sizes, their names, and which of them a project is of."""
     return (
         how_far_done(query, knowledge)
-        or answer_parts(query, knowledge)
+        or (None if asks_reason(query.text) else answer_parts(query, knowledge))
         or of_round(query, knowledge)
         or answer_by_word(query, knowledge)
         or of_project_table(query, knowledge)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.answerers.shared import clause_of, sentence_of
+from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.peers import names_of_a_sort
@@ -36,8 +37,7 @@ from index.answering.people.deeds import row_of_people
 from index.answering.people.greeted import greeted
 from index.answering.people.holding import still_in_office
 from index.answering.people.opinions import asks_opinion
-from index.answering.people.persons import asks_unread_name
-from index.answering.people.rows_of_bodies import counted_of_row
+from index.answering.people.persons import unread_name
 from index.answering.people.stops import stops
 from index.answering.people.visited import asks_round, of_asked_sort, visited
 from index.answering.refusing.guards import asks_how_come, tells_stage
@@ -66,9 +66,11 @@ from index.answering.sentences.opposites import asked_pole, by_pole
 from index.answering.sentences.outcomes import asks_outcome, outcome
 from index.answering.sentences.place_in_list import has_place, which_item
 from index.answering.sentences.purposes import aimed_at
+from index.answering.sentences.quoted_objects import quoted_object
 from index.answering.sentences.reasons import asks_reason, reason
 from index.answering.sentences.required import required
 from index.answering.sentences.responses import response
+from index.answering.sentences.rows_of_bodies import counted_of_row
 from index.answering.sentences.rules import of_another_case, ruled
 from index.answering.sentences.same_day import with_day
 from index.answering.sentences.scales import doubts, of_parking, on_a_scale
@@ -111,6 +113,7 @@ def framed(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     pages = pages_of(pool)
     found = (
         which_item(query, pool)
+        or quoted_object(query, pool)
         or counted_of_row(query, pool)
         or beyond(query, pool)
         or aimed_at(query, pool)
@@ -196,8 +199,8 @@ def _lists_its_own_name(query: Query, listed: Draft) -> bool:
 
 def valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """The best typed value of a sentence: an amount, a day, a place, a name."""
-    if asks_unread_name(query):
-        return refuse(query, knowledge, pool)
+    if (name := unread_name(query)) is not None:
+        return Draft("not_found", "person", texts.NO_ENTITY.format(what=name), reason="entity", held=True)
     if (both := until(query, pool) or from_to(query, pool) or dates_each(query, pool)) is not None:
         return both
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)

@@ -299,6 +299,21 @@ def of_another_level(query: Query, candidate: Candidate) -> bool:
     return bool(told) and not asked & told
 
 
+def is_share_of_asked(query: Query, candidate: Candidate) -> bool:
+    """前十名企业合计纳税3亿元，占园区税收总额的61%: 3亿元 is a part of the 税收总额 that is asked for."""
+    fact, evidence = candidate.fact, candidate.evidence
+    behind = _SHARE_OF.match(evidence.text, fact.end) if fact.kind in _ADDITIVE else None
+    if behind is None:
+        return False
+    whole, mine = compact(behind["whole"]), evidence.clause((fact.clause[0], fact.start))
+    asked = [term.text for term in query.terms if len(term.text) >= _SHORTEST and term.text in _TOTALS]
+    return any(word in whole and word not in mine for word in asked)
+
+
+_SHARE_OF = load_pattern("answering.objections.share_of")
+_TOTALS = ("总额", "总量", "总数", "总产值", "总投资", "总收入", "全部")
+
+
 OBJECTIONS = (
     of_another_level,
     of_another_size,
@@ -306,6 +321,7 @@ OBJECTIONS = (
     of_all_before_it,
     of_another_attribute,
     of_another_measure,
+    is_share_of_asked,
     of_another_subject,
     of_the_sentence_before,
     of_what_comes_next,
@@ -313,3 +329,4 @@ OBJECTIONS = (
     of_a_namesake,
 )
 """All of them, each asked of a value that fits otherwise."""
+

@@ -7,7 +7,7 @@ import re
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.people.offices import DEPUTY, held_as_printed
+from index.catalogue.offices import DEPUTY, held_as_printed
 from index.extraction.words.people import name_span, office_pattern
 from index.language.scripts import compact
 from index.understanding.query import Query

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.pool import Evidence, pages_of
-from index.answering.people.offices import held_as_printed
+from index.catalogue.offices import held_as_printed
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number

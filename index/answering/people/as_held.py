@@ -12,7 +12,8 @@ from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
 from index.answering.people.deeds import people_before
-from index.answering.people.offices import DEPUTY, RELIEVED, held_as_printed, stands
+from index.answering.people.offices import RELIEVED, stands
+from index.catalogue.offices import DEPUTY, held_as_printed
 from index.extraction.attributes.phrases import PROPOSED
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans

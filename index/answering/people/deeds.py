@@ -13,8 +13,8 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import of_a_group, segment_of
 from index.answering.evidence.pool import Evidence
-from index.answering.people.rows_of_bodies import LAST_OF_ROW, of_whole_row
 from index.answering.sentences.asked_value import is_no_firm
+from index.answering.sentences.rows_of_bodies import LAST_OF_ROW, of_whole_row
 from index.extraction.words.people import name_span
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table

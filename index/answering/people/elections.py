@@ -9,7 +9,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
 from index.answering.evidence.pool import Evidence
-from index.answering.people.offices import DEPUTY
+from index.catalogue.offices import DEPUTY
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence, pages_of
-from index.answering.people.offices import held_as_printed
 from index.answering.people.whom import Visited, seen, told_in
+from index.catalogue.offices import held_as_printed
 from index.extraction.words.people import name_span, office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern

@@ -10,7 +10,7 @@ from index.answering.evidence.about import slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.pool import Evidence
-from index.answering.people.offices import DEPUTY
+from index.catalogue.offices import DEPUTY
 from index.extraction.words.people import is_full_name, office_pattern
 from index.language.lexicon import load_pattern, load_words
 from index.understanding.query import Query

@@ -23,7 +23,6 @@ _NEWLY = load_pattern("answering.offices.newly")
 _FORMERLY = load_pattern("answering.offices.formerly")
 _AS = load_pattern("answering.offices.as")
 _LOST = load_pattern("answering.offices.lost")
-DEPUTY = "副"
 _SHORTEST_BODY = 2
 _SURE = 0.75  # how well a sentence must name the body whose office it is
 _TAILS = ("委", "长")  # 县 of 县委 and 县长 belongs to the office
@@ -206,12 +205,6 @@ def stands(mention: Found[Person], knowledge: Knowledge, behind: re.Pattern[str]
     text = knowledge.page(mention.article).sentence(mention.value.sentence).text.text
     span = name_span(mention.value.name, text)
     return span is not None and bool(behind.match(text[span[1] :]))
-
-
-def held_as_printed(held: str, office: str) -> bool:
-    """县委常委、副县长 is held as 副县长, not as 县长: one of the offices ends with the asked one."""
-    parts = re.split("[、，]", held)
-    return any(part.endswith(office) and not part.endswith(DEPUTY + office) for part in parts)
 
 
 def _holds(held: str, wanted: str) -> bool:

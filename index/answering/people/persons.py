@@ -25,6 +25,7 @@ _AUTHOR = load_pattern("answering.persons.author")
 _ASKS_DONE = load_pattern("answering.persons.asks_done")
 _ISSUED = load_pattern("answering.persons.issued")
 _IS_WHO = load_pattern("answering.persons.is_who")
+_NAME_ACTS = load_pattern("answering.persons.name_acts")
 _NAME_ALONE = load_pattern("answering.persons.name_alone")
 _OF_WHERE = load_pattern("answering.persons.of_where")
 _NOWADAYS = load_pattern("answering.persons.nowadays")
@@ -114,10 +115,12 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     return None
 
 
-def asks_unread_name(query: Query) -> bool:
-    """何某某是谁 where nobody of the name is read: no other person near the name is the answer."""
-    asked = _NAME_ALONE.match(query.text) if not any(link.kind == "person" for link in query.links) else None
-    return asked is not None and name_at(asked["name"], 0, words=False) == asked["name"]
+def unread_name(query: Query) -> str | None:
+    """The name in 何某某是谁 and 何某某看望了谁, where nobody of it is read: nobody else near it is the answer."""
+    if any(link.kind == "person" for link in query.links):
+        return None
+    asked = _NAME_ALONE.match(query.text) or _NAME_ACTS.match(query.text)
+    return asked["name"] if asked and name_at(asked["name"], 0, words=False) == asked["name"] else None
 
 
 _OF_ANOTHER = load_pattern("answering.persons.of_another")  # 曾婉珍会见的商会会长是谁

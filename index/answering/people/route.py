@@ -12,7 +12,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import coverage, explained
 from index.answering.evidence.knowledge import Knowledge, Page
 from index.answering.evidence.pool import Evidence, pages_of
-from index.answering.people.offices import held_as_printed
+from index.catalogue.offices import held_as_printed
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_words

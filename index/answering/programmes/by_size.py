@@ -25,6 +25,7 @@ from index.understanding.query import Query
 from index.understanding.terms import is_weak
 
 _EXTREME = load_pattern("answering.by_size.extreme")
+_BY_KIND = load_pattern("answering.by_size.by_kind")  # 按产业看投得最多的是哪个: no single project
 _EACH = load_pattern("answering.by_size.each")
 _PRICE = load_pattern("answering.by_size.price")
 _OF_MONEY = load_pattern("answering.by_size.of_money")
@@ -47,7 +48,7 @@ def dearest_project(query: Query, knowledge: Knowledge) -> Draft | None:
     asked = _EXTREME.search(query.text)
     if query.kind not in ("compare", "list", "text") or asked is None or not _EACH.search(query.text):
         return None
-    if not _OF_MONEY.search(query.text):
+    if not _OF_MONEY.search(query.text) or _BY_KIND.search(query.text):
         return None
     sized = _sized(query, knowledge)
     if len(sized) < _FEW:

@@ -43,7 +43,6 @@ from index.answering.programmes.rounds import (
     parts_meant,
     proofs_of,
 )
-from index.answering.sentences.reasons import asks_reason
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Batch, Found
@@ -79,7 +78,7 @@ _TWO = 2
 
 def answer_parts(query: Query, knowledge: Knowledge) -> Draft | None:
     """The answer where the question names nothing but parts of a round and what is asked of their sizes."""
-    if not knowledge.batches or asks_reason(query.text) or query.month or query.day:
+    if not knowledge.batches or query.month or query.day:
         return None
     if (stages := _stages_of(query, knowledge)) is not None:
         return stages

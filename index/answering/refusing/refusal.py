@@ -39,7 +39,9 @@ def refuse(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         district = knowledge.districts[0] if len(knowledge.districts) == 1 else "本地"
         return _draft(query, "scope", texts.NO_SCOPE.format(district=district, scope=query.scope, what=what))
     if query.place and not _speaks_of(query.place, pool):
-        return _draft(query, "place", texts.NO_PLACE.format(place=query.place, what=what))
+        bare = what in query.place or query.place in what  # 公报未提及高新区, not 高新区的高新区
+        place = texts.NO_PLACE.format(place=query.place, what=what)
+        return _draft(query, "place", texts.NO_ATTRIBUTE_PLAIN.format(what=query.place) if bare else place)
     if query.year and not _speaks_of(str(query.year), pool):
         return _draft(query, "period", texts.NO_YEAR.format(year=query.year, what=what))
     subject = next((_called(link, query) for link in query.links if link.kind != "district"), "")

@@ -10,7 +10,7 @@ from index.answering.evidence.draft import Draft, Proof
 from index.answering.evidence.explain import explained
 from index.answering.evidence.fits import slots_agree
 from index.answering.evidence.pool import Evidence
-from index.answering.people.offices import held_as_printed
+from index.catalogue.offices import held_as_printed
 from index.extraction.words.people import office_pattern
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number

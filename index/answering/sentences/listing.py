@@ -19,8 +19,8 @@ from index.answering.evidence.fits import (
     year_fits,
 )
 from index.answering.evidence.pool import Evidence
-from index.answering.people.rows_of_bodies import asks_departments, of_sort
 from index.answering.sentences.in_lists import is_of_the_asking
+from index.answering.sentences.rows_of_bodies import asks_departments, of_sort
 from index.extraction.words.people import office_pattern
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
@@ -110,6 +110,9 @@ def _of_another_deed(query: Query, evidence: Evidence, held: OrderedList) -> boo
         return False
     deed = next((t.text for t in query.terms if t.end == asked.end("deed") and len(t.text) > 1), asked["deed"])
     clauses = [evidence.clause(span) for span in clause_spans(evidence.text)]
+    quoted = re.search(rf"{re.escape(deed)}[^，。；“”]{{0,4}}“[^“”]{{2,20}}”", evidence.text)
+    if quoted is not None and not any(item.text in quoted[0] for item in held.items):
+        return True  # 常态化开展“万人助万企”，当好“店小二”“金管家”: the deed has an object of its own
     own = evidence.clause(_segment(held, evidence))
     return explained(deed, own).score < _UNTOLD and any(explained(deed, one).score >= _DEED_TOLD for one in clauses)
 
