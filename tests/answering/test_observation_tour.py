@@ -68,3 +68,29 @@ def test_what_is_sold_is_not_what_was_invested(ask: Ask) -> None:
 
 def test_a_verb_of_a_headline_is_no_sort_of_projects(ask: Ask) -> None:
     assert "存疑" not in (ask("这次签约的项目总投资多少").detail or "")
+
+
+LEAF = """02 要闻
+2024年4月18日 星期四
+
+雁滩区集中开工 总投资18.6亿元
+
+本报讯 4月16日，雁滩区集中开工活动举行。二季度要抓好“三个百日”行动，即百日攻坚、百日服务、百日督查，确保上半年过半。
+
+一览表（单位：万元）
+序号 项目名称 建设单位 建设规模及内容 总投资
+1 滨江大道北延工程 区城建公司 道路长3.6公里、宽40米 48000
+2 石桥水厂扩建 区水利局 日供水5万吨 19800
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("这是第几版", "第2版"),
+        ("三个百日指什么", "百日攻坚、百日服务、百日督查"),
+        ("滨江大道北延工程多长多宽，谁建的", "长3.6公里、宽40米，区城建公司"),
+    ],
+)
+def test_the_page_of_the_paper_and_no_more_than_is_asked(about: About, question: str, answer: str) -> None:
+    assert about(LEAF)(question).answer == answer

@@ -57,6 +57,7 @@ from index.understanding.kinds import asked_count
 from index.understanding.query import Query
 
 _AMOUNT = 1e6  # a bare figure from here on is an amount
+_ASKS_BOTH = load_pattern("answering.from_rows.asks_both")
 _ASKS_CLOSING = load_pattern("answering.from_rows.asks_closing")
 _COUNTED = load_pattern("answering.from_rows.counted")
 _MOVED = load_pattern("answering.from_rows.moved")
@@ -71,9 +72,10 @@ def structured(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> 
     if query.kind in ("money", "difference") and query.projects and computed:
         return None  # what is left of an amount, or above it, is computed: none of those printed
     closing = query.kind == "date" and _ASKS_CLOSING.search(query.text)  # a road is closed later than work on it begins
+    no_field = closing or _ASKS_BOTH.search(query.text)  # 多长多宽: more than one field
     found = (
         computed_from_rows(query, knowledge)
-        or (None if closing else answer_project(query, knowledge))
+        or (None if no_field else answer_project(query, knowledge))
         or answer_batches(query, knowledge)
         or within_bound(query, knowledge)
         or select_projects(query, knowledge)

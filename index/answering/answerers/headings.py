@@ -21,6 +21,7 @@ _ASKS_HEADLINE = load_pattern("answering.headings.asks_headline")
 _BELOW = load_pattern("answering.headings.below")
 _ASKS_TOLD = load_pattern("answering.headings.asks_told")
 _ASKS_WHICH = load_pattern("answering.headings.asks_which")
+_ASKS_LEAF = load_pattern("answering.headings.asks_leaf")
 _NTH = load_pattern("answering.headings.nth")
 _OF_TALK = load_pattern("answering.headings.of_talk")
 _LONGEST = 380
@@ -31,6 +32,8 @@ def printed_headings(query: Query, knowledge: Knowledge, pool: Sequence[Evidence
     issue = _newest(knowledge)
     if not issue:
         return None
+    if _ASKS_LEAF.search(query.text):
+        return _leaf(_nth(query.text, issue, knowledge) or _described(query, pool) or knowledge.page(issue[0].id))
     if _ASKS_HEADLINE.search(query.text):
         page = _nth(query.text, issue, knowledge) or _described(query, pool)
         return _headline(query.text, page) if page is not None else None
@@ -39,6 +42,14 @@ def printed_headings(query: Query, knowledge: Knowledge, pool: Sequence[Evidence
             return of_page(page)
         return _headline(query.text, page) if _ASKS_WHICH.search(query.text) else None
     return _contents(query.text, issue, knowledge) if _ASKS_ALL.search(query.text) else None
+
+
+def _leaf(page: Page) -> Draft:
+    """第2版: the page of the paper that the article stands on."""
+    number = (page.article.page or "").lstrip("0")
+    if not number:
+        return Draft("not_found", "text", texts.NO_LEAF, reason="attribute", held=True)
+    return Draft("answered", "text", f"第{number}版", (_proof(page),), held=True)
 
 
 def _newest(knowledge: Knowledge) -> list[Article]:

@@ -55,6 +55,7 @@ _OPENS = load_pattern("answering.definitions.opens")
 _ITEM = re.compile(r"[^、，；。,;]+")
 _BEHIND = 4  # sentences, the naming one included, in which the segments stand
 _SHORT, _LONG = 2, 16  # code points of an item in front of its number
+_COUNT_OF = load_pattern("answering.definitions.count_of")
 _COUNTED_NAME = load_pattern("answering.definitions.counted_name")
 _LED = load_pattern("answering.definitions.led")
 _COUNTER = load_pattern("answering.definitions.counter")
@@ -216,10 +217,17 @@ def _explained(words: Sequence[str], pool: Sequence[Evidence]) -> Draft | None:
         match = next((found for one in patterns if (found := one.search(evidence.text))), None)
         if match is not None:
             printed = next(said for said in match.groupdict().values() if said)
-            said = _NEXT.split(printed.strip("，、：: "))[0]
+            said = _counted(_NEXT.split(printed.strip("，、：: "))[0], words[0])
             kind: Kind = "list" if "、" in said else "text"
             return Draft("answered", kind, said, (evidence.proof,))
     return None
+
+
+def _counted(said: str, word: str) -> str:
+    """“三个百日”即甲、乙、丙，确保…: the three alone, where the word says how many they are."""
+    number = _COUNT_OF.match(word)
+    row = said.split("，")[0]
+    return row if number is not None and row.count("、") + 1 == int(parse_number(number["n"])) > 1 else said
 
 
 def _as_printed(word: str) -> str:
