@@ -42,3 +42,8 @@ def test_the_next_question_is_about_the_largest(ask: Ask) -> None:
 
 def test_nothing_is_beyond_what_the_rows_print(ask: Ask) -> None:
     assert ask("总投资超过20亿的项目有哪些").answer == "没有"
+
+
+def test_the_same_amount_in_another_unit_is_no_other_version(about: About) -> None:
+    page = PAGE.replace("新开工一批重点项目。", "新开工一批重点项目。体量最大的岚桥储能电池厂，由岚能公司投资建设，总投资18亿元。")
+    assert "说法不一" not in (about(page)("岚桥储能电池厂总投资多少").detail or "")

@@ -318,8 +318,13 @@ def _differing(
     return [
         (found, other)
         for found, other in said[1:]
-        if found.article != newest.article and compact(other) != compact(value)
+        if found.article != newest.article and _compared(field, other) != _compared(field, value)
     ][:3]
+
+
+def _compared(field: str, value: str) -> str:
+    """26亿元 and 26亿元（260000万元） are the same amount, told with the printed figure behind it or not."""
+    return re.split("[（(]", compact(value))[0] if field == "investment" else compact(value)
 
 
 def _versions(
