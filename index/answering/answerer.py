@@ -43,7 +43,7 @@ from index.answering.threads.around import (
 )
 from index.answering.threads.asked_on import asked_on, is_named_alone, leaves_open, named_instead
 from index.answering.threads.doubts import put_again, vouched
-from index.answering.threads.listed import by_name, names_listed, only_so_many
+from index.answering.threads.listed import by_name, item_alone, names_listed, only_so_many
 from index.language.scripts import fold
 from index.records import Answer, AnswerFact, Claim
 from index.retrieval.engine import SearchEngine
@@ -287,6 +287,8 @@ class Answerer:
             return self._draft(query), query
         if (named := by_name(question, earlier)) is None:
             return Draft("not_found", "text", only_so_many(earlier), reason="entity"), query  # 第三个 of two
+        if (item := item_alone(fold(question), earlier, self.knowledge)) is not None:
+            return item, query
         alone = self._read(completed(named, earlier.query, earlier.period), preferred)
         if (restated := self._restated(alone, earlier, preferred)) is not None:
             return restated

@@ -34,3 +34,22 @@ def test_one_item_is_asked_for(ask: Ask, question: str, answer: str) -> None:
 def test_the_list_is_still_told_whole(ask: Ask) -> None:
     told = ask("今年的四项任务是什么").answer
     assert all(one in told for one in ("河道治理", "老街改造", "订单农业", "村小扩建"))
+
+
+THREAD = """澄水区召开动员会
+本报讯（记者 沈知远）2月6日，澄水区召开动员会。会上，北塘办事处、滨江办事处，区水利局、区教育局等4个单位围绕“日日红、月月红”进行了发言。
+“新开一批”项目3个，总投资9亿元。分别是：北塘水厂项目、滨江小学项目、老街改造项目。
+"""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "answer"),
+    [
+        ("新开一批有哪些项目", "第二个是什么", "滨江小学项目"),
+        ("新开一批有哪些项目", "那第三个呢", "老街改造项目"),
+        ("发言的单位有哪些", "第二个是谁", "滨江办事处"),
+        ("哪些单位发言了", "第四个叫什么", "区教育局"),
+    ],
+)
+def test_one_of_those_just_listed_is_told(about: About, earlier: str, question: str, answer: str) -> None:
+    assert about(THREAD)(question, turns=(earlier,)).answer == answer

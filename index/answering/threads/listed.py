@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from index.answering.evidence import texts
-from index.answering.evidence.draft import Draft
+from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.knowledge import Knowledge
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.understanding.understand import Earlier
 
+_NTH_ALONE = load_pattern("answering.listed.nth_alone")
 _NTH = load_pattern("answering.listed.nth")
 _FEWEST = 2
 
@@ -25,6 +29,19 @@ def by_name(question: str, earlier: Earlier) -> str | None:
         return question
     at = int(parse_number(nth["nth"]))
     return f"{earlier.listed[at - 1]}{nth['asks']}" if 0 < at <= len(earlier.listed) else None
+
+
+def item_alone(question: str, earlier: Earlier, knowledge: Knowledge) -> Draft | None:
+    """第二个是什么 behind a list: its second name, which the next question is about; None where more is asked."""
+    nth = _NTH_ALONE.fullmatch(question) if earlier.listed and earlier.article is not None else None
+    at = int(parse_number(nth["nth"])) if nth is not None else 0
+    if not 0 < at <= len(earlier.listed) or earlier.article is None:
+        return None
+    name = re.sub(r"^\d{1,2}[.、]\s*", "", earlier.listed[at - 1])
+    projects = tuple(link.key for link in knowledge.gazetteer.exact(name) if link.kind == "project")[:1]
+    people = (name,) if name in knowledge.people else ()
+    proof = Proof(earlier.article, earlier.spans)
+    return Draft("answered", "text", name, (proof,), projects=projects, people=people, period=earlier.period, held=True)
 
 
 def only_so_many(earlier: Earlier) -> str:
