@@ -29,6 +29,8 @@ _LONGEST = 380
 
 def printed_headings(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draft | None:
     """The headlines of the newest issue, or the one of the asked article; None where neither is asked."""
+    if not any(one.search(query.text) for one in (_ASKS_LEAF, _ASKS_HEADLINE, _NTH, _ASKS_ALL)):
+        return None
     issue = _newest(knowledge)
     if not issue:
         return None

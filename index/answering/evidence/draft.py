@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from index.records import Fact, Span
+from index.records import Fact, Found, ProjectRow, Span
 from index.records.answers import Kind, Reason, Status
 
 _OUTWARD: dict[str, Kind] = {
@@ -45,6 +46,16 @@ class Proof:
 
     article: str
     spans: tuple[Span, ...]
+
+
+def row_proof(row: Found[ProjectRow]) -> Proof:
+    """Where a project's row is printed; of one without a line of its own where it is named."""
+    return Proof(row.article, row.value.evidence or row.value.name_spans)
+
+
+def row_proofs(rows: Iterable[Found[ProjectRow]]) -> tuple[Proof, ...]:
+    """A proof for each row, in their order."""
+    return tuple(map(row_proof, rows))
 
 
 @dataclass(frozen=True, slots=True)

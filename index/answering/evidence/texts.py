@@ -89,8 +89,13 @@ def day(iso: str | None) -> str:
     """2024年3月4日 for an ISO date; words where there is none."""
     if not iso:
         return UNDATED
-    year, month, number = iso.split("-")
-    return f"{year}年{int(month)}月{int(number)}日"
+    return f"{iso.split('-')[0]}年{day_of_year(iso)}"
+
+
+def day_of_year(iso: str) -> str:
+    """3月4日 for an ISO date."""
+    _, month, number = iso.split("-")
+    return f"{int(month)}月{int(number)}日"
 
 
 def number_text(value: float) -> str:

@@ -21,7 +21,7 @@ _ROLE = load_pattern("answering.bylines.role")
 
 def told_by_byline(query: Query, knowledge: Knowledge) -> Draft | None:
     """The role, the articles or their number; None where the name stands in no byline, or in more than those."""
-    for asks, tell in ((_ASKS_WHO, role_of), (_ASKS_WHICH, _titles), (_ASKS_HOW_MANY, _number)):
+    for asks, tell in ((_ASKS_WHO, _role_of), (_ASKS_WHICH, _titles), (_ASKS_HOW_MANY, _number)):
         asked = asks.search(query.text)
         if asked is not None:
             return tell(asked["name"], knowledge, _written(asked["name"], knowledge))
@@ -46,7 +46,7 @@ def _bylines(name: str, knowledge: Knowledge, written: Sequence[str]) -> Iterato
             yield page, *found
 
 
-def role_of(name: str, knowledge: Knowledge, written: Sequence[str]) -> Draft | None:
+def _role_of(name: str, knowledge: Knowledge, written: Sequence[str]) -> Draft | None:
     page, line, span = next(_bylines(name, knowledge, written), (None, None, None))
     if page is None or line is None or span is None:
         return None

@@ -12,7 +12,7 @@ from index.answering.evidence.fits import links_fit, slots_agree
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
-from index.understanding.query import Query
+from index.understanding.query import Query, Term
 
 _ASKS = load_pattern("answering.greeted.asks")
 _ASKS_ONE = load_pattern("answering.greeted.asks_one")
@@ -44,7 +44,7 @@ def greeted(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return None
 
 
-def _is_about(query: Query, terms: tuple, evidence: Evidence) -> bool:  # type: ignore[type-arg]
+def _is_about(query: Query, terms: tuple[Term, ...], evidence: Evidence) -> bool:
     """What else the question says (团拜会, 四个班子) is told there or above."""
     regions = ((evidence.own, 1.0), (evidence.head, 0.8), (evidence.before, 0.8), (evidence.heading, 0.8))
     share, missing, _ = coverage(terms, regions)

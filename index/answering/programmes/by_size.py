@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from index.answering.evidence import texts
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, Proof, row_proofs
 from index.answering.evidence.explain import explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.relation import lists_a_part
@@ -137,5 +136,5 @@ def _amount(text: str) -> Quantity | None:
     return found if fits else None
 
 
-def _proofs(sized: Sequence[_Sized]) -> tuple[Proof, ...]:
-    return tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row, _ in sized[:MOST_LISTED])
+def _proofs(sized: list[_Sized]) -> tuple[Proof, ...]:
+    return row_proofs(row for row, _ in sized[:MOST_LISTED])

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, row_proofs
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.projects import batch_name
 from index.answering.programmes.selecting import holds_for_row, row_fits_slots, rows_of_one_article
 from index.language.lexicon import load_pattern
 from index.language.scripts import compact
 from index.records import Found, ProjectRow
+from index.records.answers import Kind
 from index.understanding.query import Query
 
 _WHICH = load_pattern("answering.by_word.which")  # 哪个项目采用PPP模式
@@ -78,7 +79,7 @@ def _how_many(query: Query, knowledge: Knowledge) -> Draft | None:
     if not names:
         return None
     detail = f"按公报列出的项目统计：{'、'.join(names[:_MOST])}。"
-    return Draft("answered", "count", f"{len(names)}个", _proofs(found), detail=detail, held=True)
+    return Draft("answered", "count", f"{len(names)}个", row_proofs(found[:_MOST]), detail=detail, held=True)
 
 
 def _whether(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -88,7 +89,7 @@ def _whether(query: Query, knowledge: Knowledge) -> Draft | None:
     if asked is None or not rows or compact(asked["what"]) not in compact(rows[0].value.name):
         return None
     said = f"是，{rows[0].value.name}"
-    return Draft("answered", "yesno", said, _proofs(rows[:1]), projects=query.projects, held=True)
+    return Draft("answered", "yesno", said, row_proofs(rows[:1]), projects=query.projects, held=True)
 
 
 def _of_another(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -102,7 +103,7 @@ def _of_another(query: Query, knowledge: Knowledge) -> Draft | None:
     if not rows or query.text[: first.start] or not (_IS_ONE.search(between) and _BEHIND.search(behind)):
         return None
     said = f"不是，公报写的“{other.typed}”是{rows[0].value.name}"
-    return Draft("answered", "yesno", said, _proofs(rows[:1]), projects=(first.key,), held=True)
+    return Draft("answered", "yesno", said, row_proofs(rows[:1]), projects=(first.key,), held=True)
 
 
 def _called(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -113,7 +114,7 @@ def _called(query: Query, knowledge: Knowledge) -> Draft | None:
     rows = knowledge.rows.get(link.key, ())
     if not rows or compact(link.typed) == compact(rows[0].value.name):
         return None
-    return Draft("answered", "text", rows[0].value.name, _proofs(rows[:1]), projects=(link.key,), held=True)
+    return Draft("answered", "text", rows[0].value.name, row_proofs(rows[:1]), projects=(link.key,), held=True)
 
 
 def _has(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -129,7 +130,7 @@ def _has(query: Query, knowledge: Knowledge) -> Draft | None:
     found = rows_of_one_article([row for row in rows if all(holds_for_row(term, row.value) for term in terms)])
     if found:
         names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
-        return Draft("answered", "yesno", f"有，{'、'.join(names)}", _proofs(found), held=True)
+        return Draft("answered", "yesno", f"有，{'、'.join(names)}", row_proofs(found[:_MOST]), held=True)
     round_of = {(row.article, row.value.period) for row in rows}
     others = [
         row for row in knowledge.projects
@@ -138,7 +139,7 @@ def _has(query: Query, knowledge: Knowledge) -> Draft | None:
     if len(others) != 1:
         return None
     said = f"没有，公报将{others[0].value.name}列入{batch_name(others[0], knowledge)}"
-    return Draft("answered", "yesno", said, _proofs(others), held=True)
+    return Draft("answered", "yesno", said, row_proofs(others[:_MOST]), held=True)
 
 
 def _within(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -157,13 +158,10 @@ def _within(query: Query, knowledge: Knowledge) -> Draft | None:
     if whose is not None:
         return _listed(found[:1])
     group = batch_name(found[0], knowledge)
-    return Draft("answered", "stage", group, _proofs(found[:1]), detail=f"属于{found[0].value.name}", held=True)
+    return Draft("answered", "stage", group, row_proofs(found[:1]), detail=f"属于{found[0].value.name}", held=True)
 
 
 def _listed(found: Sequence[Found[ProjectRow]]) -> Draft:
     names = list(dict.fromkeys(row.value.name for row in found))[:_MOST]
-    return Draft("answered", "list" if len(names) > 1 else "text", "、".join(names), _proofs(found), held=True)
-
-
-def _proofs(rows: Sequence[Found[ProjectRow]]) -> tuple[Proof, ...]:
-    return tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in rows[:_MOST])
+    kind: Kind = "list" if len(names) > 1 else "text"
+    return Draft("answered", kind, "、".join(names), row_proofs(found[:_MOST]), held=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, row_proofs
 from index.answering.evidence.explain import SOUND, explained
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.selecting import row_fits_slots, rows_of_one_article
@@ -34,7 +34,7 @@ def of_project_table(query: Query, knowledge: Knowledge) -> Draft | None:
         return _counted(found) if found else None
     if _LAST.search(query.text) and not terms and query.kind in ("compare", "text", "list", "lookup"):
         last = max(rows.values(), key=lambda row: row.value.ordinal or 0)
-        return Draft("answered", "text", last.value.name, _proofs([last]), held=True)
+        return Draft("answered", "text", last.value.name, row_proofs([last]), held=True)
     return None
 
 
@@ -52,8 +52,4 @@ def _says(term: Term, row: ProjectRow) -> bool:
 
 def _counted(found: list[Found[ProjectRow]]) -> Draft:
     names = "、".join(row.value.name for row in found)
-    return Draft("answered", "count", f"{len(found)}个", _proofs(found), detail=names, held=True)
-
-
-def _proofs(rows: list[Found[ProjectRow]]) -> tuple[Proof, ...]:
-    return tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in rows)
+    return Draft("answered", "count", f"{len(found)}个", row_proofs(found), detail=names, held=True)

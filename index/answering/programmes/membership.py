@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.answering.evidence import texts
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, Proof, row_proof, row_proofs
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.projects import batch_name, project_link
 from index.answering.programmes.rounds import named_part, parts_meant, proofs_of
@@ -108,10 +108,9 @@ def _same_part(query: Query, knowledge: Knowledge) -> Draft | None:
     if len(rows) != len(found) or len(rows) != _TWO:
         return None
     names = [batch_name(row, knowledge) for row in rows]
-    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in rows)
     said = "，".join(f"{row.value.name}列入{name}" for row, name in zip(rows, names, strict=True))
     answer = f"是，都列入{names[0]}" if names[0] == names[1] else f"不是，{said}"
-    return Draft("answered", "yesno", answer, proofs, held=True)
+    return Draft("answered", "yesno", answer, row_proofs(rows), held=True)
 
 
 def _which(query: Query, rows: list[Found[ProjectRow]], knowledge: Knowledge) -> Draft | None:
@@ -134,8 +133,7 @@ def _is_numbered(row: ProjectRow) -> bool:
 
 
 def _drafted(kind: str, said: str, row: Found[ProjectRow]) -> Draft:
-    proof = Proof(row.article, row.value.evidence or row.value.name_spans)
-    return Draft("answered", kind, said, (proof,), period=row.value.period, stage=row.value.stage)  # type: ignore[arg-type]
+    return Draft("answered", kind, said, (row_proof(row),), period=row.value.period, stage=row.value.stage)  # type: ignore[arg-type]
 
 
 def _place_of(row: Found[ProjectRow], knowledge: Knowledge) -> Draft | None:

@@ -139,16 +139,14 @@ def yearly_share(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | No
 
 def growth(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
     """By how many percent the sum, or the number, is above that of the same time last year."""
-    part = meant.parts[0]
-    before = _before(query, knowledge, part) if len(meant.parts) == 1 else None
-    sort = "count" if _OF_NUMBER.search(query.text) else "money"
-    now, then = size(part.value, sort), size(before.value, sort) if before is not None else None
-    if now is None or then is None or before is None:
+    pair = _this_and_last(query, knowledge, meant, "count" if _OF_NUMBER.search(query.text) else "money")
+    if pair is None:
         return None
+    parts, now, then = pair
     rate, how = arithmetic.share(Amount(abs(now.value - then.value), now.scale, now.unit, ""), then)
     word = "增长" if now.value >= then.value else "下降"
     detail = f"（{now.text}－{then.text}）{how[how.index('÷') :]}"
-    return Draft("answered", "percent", f"{word}{rate}", proofs_of((part, before)), detail=detail)
+    return Draft("answered", "percent", f"{word}{rate}", proofs_of(parts), detail=detail)
 
 
 def asks_above_last_year(query: Query) -> bool:
@@ -158,15 +156,23 @@ def asks_above_last_year(query: Query) -> bool:
 
 def above_last_year(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
     """How many more, or how much more, than at the same time last year."""
-    part = meant.parts[0]
-    before = _before(query, knowledge, part) if len(meant.parts) == 1 else None
-    sort = "money" if _OF_MONEY.search(query.text) else "count"
-    now, then = size(part.value, sort), size(before.value, sort) if before is not None else None
-    if now is None or then is None or before is None or now.value == then.value:
+    pair = _this_and_last(query, knowledge, meant, "money" if _OF_MONEY.search(query.text) else "count")
+    if pair is None or pair[1].value == pair[2].value:
         return None
+    parts, now, then = pair
     more = now.value > then.value
     said, detail = arithmetic.difference(*((now, then) if more else (then, now)))
-    return Draft("answered", "compare", f"{'多' if more else '少'}{said}", proofs_of((part, before)), detail=detail)
+    return Draft("answered", "compare", f"{'多' if more else '少'}{said}", proofs_of(parts), detail=detail)
+
+
+def _this_and_last(
+    query: Query, knowledge: Knowledge, meant: Parts, sort: str
+) -> tuple[tuple[Found[Batch], Found[Batch]], Amount, Amount] | None:
+    """The one asked part and that of last year, with their sizes; None where either is not told."""
+    part = meant.parts[0]
+    before = _before(query, knowledge, part) if len(meant.parts) == 1 else None
+    now, then = size(part.value, sort), size(before.value, sort) if before is not None else None
+    return ((part, before), now, then) if now is not None and then is not None and before is not None else None
 
 
 def _before(query: Query, knowledge: Knowledge, part: Found[Batch]) -> Found[Batch] | None:

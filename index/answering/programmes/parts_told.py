@@ -238,12 +238,11 @@ def _over_rounds(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | No
     parts = [one for one in held if one is not None]
     if len(parts) != _TWO or not _complete(parts, sorts):
         return None
+    told = [f"{named_part(one, knowledge)}{_said(one.value, sorts[0])}" for one in parts]
     if _EACH.search(query.text):
-        told = [f"{named_part(one, knowledge)}{_said(one.value, sorts[0])}" for one in parts]
         return Draft("answered", "list", "，".join(told), proofs_of(parts))
     sizes = [own for one in parts if (own := size(one.value, sorts[0])) is not None]
     said, _ = arithmetic.total(sizes)
-    told = [f"{named_part(one, knowledge)}{_said(one.value, sorts[0])}" for one in parts]
     return Draft("answered", "sum", said, proofs_of(parts), detail=f"{'＋'.join(told)}＝{said}（推算）")
 
 

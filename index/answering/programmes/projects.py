@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.answering.evidence import texts
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, Proof, row_proof, row_proofs
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.programmes.batch_choice import group_name, which_district
@@ -183,7 +183,7 @@ def _only_planned(query: Query, found: Found[ProjectRow], link: Link, knowledge:
             plan = re.search(_PLANNED.format(done=asked), own)
             if plan and not re.search(_DONE_ALREADY.format(done=asked), own[: plan.start()]):
                 answer = texts.NOT_YET.format(plan=plan[0])
-                return Draft("answered", "yesno", answer, _proof(found), projects=(link.key,), stage=row.stage)
+                return Draft("answered", "yesno", answer, (row_proof(found),), projects=(link.key,), stage=row.stage)
     return None
 
 
@@ -234,8 +234,6 @@ def batch_name(found: Found[ProjectRow], knowledge: Knowledge) -> str:
     return group_name(row.period, row.programme, row.stage)
 
 
-def _proof(found: Found[ProjectRow]) -> tuple[Proof, ...]:
-    return (Proof(found.article, found.value.evidence or found.value.name_spans),)
 
 
 def _groups(row: ProjectRow, knowledge: Knowledge) -> list[str]:
@@ -265,11 +263,11 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link, knowledge: K
     common = {"detail": detail, "projects": (link.key,), "period": row.period, "stage": row.stage}
     if _WHY_NOT.search(query.text) and query.stages and row.stage == query.stages[-1]:
         answer = texts.ALREADY.format(name=row.name, group=batch_name(found, knowledge))
-        return Draft("corrected", "text", answer, _proof(found), **common)  # type: ignore[arg-type]
+        return Draft("corrected", "text", answer, (row_proof(found),), **common)  # type: ignore[arg-type]
     if query.kind != "yesno":
         said = batch_name(found, knowledge) if row.stage else ""
         said = f"{said}（{row.status}）" if said and row.status else said or row.status or ""
-        return Draft("answered", "stage", said, _proof(found), **common)  # type: ignore[arg-type]
+        return Draft("answered", "stage", said, (row_proof(found),), **common)  # type: ignore[arg-type]
     wanted = query.stages[-1] if query.stages else row.stage if (row.stage or "\0") in query.text else None
     if own := _own_group(query, row, knowledge):
         wanted = own
@@ -278,13 +276,14 @@ def _stage(query: Query, rows: list[Found[ProjectRow]], link: Link, knowledge: K
     denied = row.status if row.status and re.search(rf"未[^，。]{{0,3}}{wanted}", row.status) else None
     if denied or row.stage == f"未{wanted}":
         told = denied or f"列入{batch_name(found, knowledge)}"
-        return Draft("answered", "yesno", f"没有，{told}", _proof(found), **common)  # type: ignore[arg-type]
+        return Draft("answered", "yesno", f"没有，{told}", (row_proof(found),), **common)  # type: ignore[arg-type]
     if row.stage == wanted or (row.status and wanted in row.status):
-        return Draft("answered", "yesno", f"是，列入{batch_name(found, knowledge)}", _proof(found), **common)  # type: ignore[arg-type]
+        return Draft("answered", "yesno", f"是，列入{batch_name(found, knowledge)}", (row_proof(found),), **common)  # type: ignore[arg-type]
     order = _groups(row, knowledge)
     if wanted in order and row.stage in order and order.index(wanted) < order.index(row.stage):
         return None  # 进场 of one that has got to 交卷
-    return Draft("answered", "yesno", f"不是，公报将它列入{batch_name(found, knowledge)}", _proof(found), **common)  # type: ignore[arg-type]
+    said = f"不是，公报将它列入{batch_name(found, knowledge)}"
+    return Draft("answered", "yesno", said, (row_proof(found),), **common)  # type: ignore[arg-type]
 
 
 def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) -> Draft | None:
@@ -299,7 +298,7 @@ def _field(field: str, query: Query, rows: list[Found[ProjectRow]], link: Link) 
                 "answered",
                 kind,
                 value,
-                (*_proof(found), *(proof for other, _ in others for proof in _proof(other))),
+                row_proofs((found, *(other for other, _ in others))),
                 detail=_versions((found, value), others),
                 projects=(link.key,),
                 period=found.value.period,

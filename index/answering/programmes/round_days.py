@@ -23,8 +23,7 @@ def day_of_round(query: Query, knowledge: Knowledge) -> Draft | None:
         batch, page = found.value, knowledge.page(found.article)
         if batch.event_date is None or query.programme not in (None, batch.programme):
             continue
-        _, month, day = batch.event_date.split("-")
-        said = f"{int(month)}月{int(day)}日"
+        said = texts.day_of_year(batch.event_date)
         printed = compact("".join(page.article.text[low:high] for low, high in batch.evidence))
         if said in printed and period_core(str(batch.period)) not in printed:  # 第二批 of 前三批 … 分别于 …
             detail = texts.IN_THE_ORDER.format(name=texts.period_name(batch.period), said=said)
@@ -48,8 +47,7 @@ def day_of_event(query: Query, knowledge: Knowledge) -> Draft | None:
             term.weight > WEAK and term.text not in batch.event for term in query.terms
         ):
             continue
-        _, month, day = batch.event_date.split("-")
-        said = f"{int(month)}月{int(day)}日"
+        said = texts.day_of_year(batch.event_date)
         sentence = next((s.text for s in page.says.sentences if compact(batch.event) in compact(s.text.text)), None)
         if sentence is not None and said in compact(sentence.text):
             proof = Proof(found.article, sentence.spans())

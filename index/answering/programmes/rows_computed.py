@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, row_proofs
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import amount_text, number_text
 from index.language.lexicon import load_pattern
@@ -46,10 +46,6 @@ def _linked(query: Query, knowledge: Knowledge) -> tuple[Found[ProjectRow], ...]
     return tuple(row for row in dict.fromkeys(found) if row is not None)
 
 
-def _proofs(rows: Sequence[Found[ProjectRow]]) -> tuple[Proof, ...]:
-    return tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in rows)
-
-
 def _amount(row: ProjectRow, kind: re.Pattern[str]) -> Amount | None:
     one = next((one for one in row.investments if kind.search(one.kind)), None)
     return read_amount(amount_text(one)) if one is not None else None
@@ -67,7 +63,7 @@ def _sum(query: Query, rows: Sequence[Found[ProjectRow]]) -> Draft | None:
     yi = sum((one.value for one in amounts), Decimal(0)) / Decimal(100_000_000)
     if amounts[0].unit == "元" and "亿" not in said and yi >= 1:
         said = f"{number_text(float(yi))}亿元（{said}）"
-    return Draft("answered", "sum", said, _proofs(rows), detail=detail, accounted=True)
+    return Draft("answered", "sum", said, row_proofs(rows), detail=detail, accounted=True)
 
 
 def _share(query: Query, row: Found[ProjectRow]) -> Draft | None:
@@ -78,7 +74,7 @@ def _share(query: Query, row: Found[ProjectRow]) -> Draft | None:
     if part is None or whole is None or not arithmetic.alike(part, whole) or not 0 < part.value <= whole.value:
         return None
     said, detail = arithmetic.share(part, whole)
-    return Draft("answered", "percent", said, _proofs([row]), detail=detail, projects=query.projects)
+    return Draft("answered", "percent", said, row_proofs([row]), detail=detail, projects=query.projects)
 
 
 def _mean(query: Query, row: Found[ProjectRow]) -> Draft | None:
@@ -92,7 +88,7 @@ def _mean(query: Query, row: Found[ProjectRow]) -> Draft | None:
     if count is None or whole is None or count == whole or not count.value:
         return None
     said, detail = arithmetic.quotient(whole, count)
-    return Draft("answered", "sum", said, _proofs([row]), detail=detail, projects=query.projects)
+    return Draft("answered", "sum", said, row_proofs([row]), detail=detail, projects=query.projects)
 
 
 def _counted(text: str, noun: str) -> Amount | None:
@@ -123,10 +119,10 @@ def _of_month(query: Query, knowledge: Knowledge) -> Draft | None:
         return None
     names = list(dict.fromkeys(row.value.name for row in found))
     if query.kind == "count":
-        return Draft("answered", "count", f"{len(names)}个", _proofs(found), detail="、".join(names), held=True)
+        return Draft("answered", "count", f"{len(names)}个", row_proofs(found), detail="、".join(names), held=True)
     if len(names) == 1:
-        return Draft("answered", "text", names[0], _proofs(found), held=True)
-    return Draft("answered", "list", "、".join(names), _proofs(found), detail=f"共{len(names)}个", held=True)
+        return Draft("answered", "text", names[0], row_proofs(found), held=True)
+    return Draft("answered", "list", "、".join(names), row_proofs(found), detail=f"共{len(names)}个", held=True)
 
 
 def _in_time(query: Query, row: Found[ProjectRow]) -> Draft | None:
@@ -141,4 +137,4 @@ def _in_time(query: Query, row: Found[ProjectRow]) -> Draft | None:
         return None
     yes = int(end["year"]) <= year
     said = f"{'能' if yes else '不能'}，计划{end['year']}年{int(end['month'])}月完工"
-    return Draft("answered", "yesno", said, _proofs([row]), projects=query.projects)
+    return Draft("answered", "yesno", said, row_proofs([row]), projects=query.projects)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answering.evidence.draft import Draft, Proof
+from index.answering.evidence.draft import Draft, row_proof, row_proofs
 from index.answering.evidence.explain import SOUND, explained
 from index.answering.evidence.knowledge import Knowledge
 from index.language.lexicon import load_pattern
@@ -49,7 +49,7 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
     found = rows_of_one_article([row for row in rows if all(holds_for_row(term, row.value) for term in terms)])
     if not found:
         return None
-    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:MOST_LISTED])
+    proofs = row_proofs(found[:MOST_LISTED])
     names = list(dict.fromkeys(row.value.name for row in found))
     if one and len(names) > 1:
         return None
@@ -76,8 +76,7 @@ def _meant_by_its_note(query: Query, knowledge: Knowledge) -> Draft | None:
     row = rows[0]
     if compact(row.value.name) in compact(query.text):
         return None
-    proof = Proof(row.article, row.value.evidence or row.value.name_spans)
-    return Draft("answered", "text", row.value.name, (proof,), projects=(keys[0],))
+    return Draft("answered", "text", row.value.name, (row_proof(row),), projects=(keys[0],))
 
 
 def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
@@ -94,7 +93,7 @@ def projects_of(query: Query, knowledge: Knowledge) -> Draft | None:
     if not found:
         return None
     names = list(dict.fromkeys(row.value.name for row in found))[:MOST_LISTED]
-    proofs = tuple(Proof(row.article, row.value.evidence or row.value.name_spans) for row in found[:MOST_LISTED])
+    proofs = row_proofs(found[:MOST_LISTED])
     kind: Kind = "list" if len(names) > 1 else "text"
     meant = meant_by(names, found[0], knowledge)
     return Draft("answered", kind, "、".join(names), proofs, projects=meant)

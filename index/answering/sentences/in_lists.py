@@ -72,8 +72,7 @@ def _has_nth(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     for evidence, held in _named(query, asked["list"], pool):
         proof = _proof(evidence, held)
         if wanted > len(held.items):
-            said = f"没有，{_called(asked['list'], held)}共{len(held.items)}{_unit(held)}"
-            return Draft("corrected", "yesno", said, (proof,), accounted=True)
+            return Draft("corrected", "yesno", _ends_before(asked["list"], held), (proof,), accounted=True)
         return Draft("answered", "yesno", f"有，{held.items[wanted - 1].text}", (proof,), accounted=True)
     return None
 
@@ -86,8 +85,13 @@ def beyond(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if asked is None or not named or any(wanted <= len(held.items) for _, held in named):
         return None
     evidence, held = named[0]
-    said = f"没有，{_called(asked['list'], held)}共{len(held.items)}{_unit(held)}"
+    said = _ends_before(asked["list"], held)
     return Draft("corrected", "text", said, (_proof(evidence, held),), accounted=True)
+
+
+def _ends_before(name: str, held: OrderedList) -> str:
+    """没有，四大工程共4个: as many as it has."""
+    return f"没有，{_called(name, held)}共{len(held.items)}{_unit(held)}"
 
 
 def _is_at_end(query: Query, pool: Sequence[Evidence]) -> Draft | None:
