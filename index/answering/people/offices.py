@@ -116,7 +116,14 @@ def _holder(office: str, query: Query, knowledge: Knowledge) -> Found[Person] | 
     fresh = [m for m in held if stands(m, knowledge, _APPOINTED)]
     if _NEWLY.search(query.text):
         return next(iter(fresh or held), None)
-    return next(iter(held), None)
+    return _foremost(core, held)
+
+
+def _foremost(core: str, held: Sequence[Found[Person]]) -> Found[Person] | None:
+    """副书记甲 before 副书记、市长乙, where the newest article tells of both: 乙 is there as the mayor."""
+    newest = [m for m in held if m.article == held[0].article]
+    alone = (m for m in newest if "、" not in (m.value.office or "") and _holds(m.value.office or "", core))
+    return next(alone, next(iter(held), None))
 
 
 def _bare(office: str, knowledge: Knowledge) -> str:

@@ -21,6 +21,7 @@ from index.records import Fact, Found, Person
 from index.understanding.query import Link, Query
 
 _ASKS_ROLE = load_pattern("answering.persons.asks_role")  # 通讯员是谁, 记者叫什么
+_ASKS_OFFICE = load_pattern("answering.persons.asks_office")  # 我: where the name stands
 _AUTHOR = load_pattern("answering.persons.author")
 _ASKS_DONE = load_pattern("answering.persons.asks_done")
 _ISSUED = load_pattern("answering.persons.issued")
@@ -79,9 +80,11 @@ def _is_for(query: Query, fact: Fact) -> bool:
 def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     """赵富忠是谁, 他是什么职务: identity or office of a linked person."""
     link = next((one for one in query.links if one.kind == "person"), None)
+    if link is None:
+        return None
+    alone = _ASKS_OFFICE.fullmatch(query.text[: link.start] + "我" + query.text[link.end :]) is not None
     words = (_IS_WHO, _OF_WHERE, _NOWADAYS, _WHICH_OFFICES)
-    asks = query.kind == "office" or any(one.search(query.text) for one in words)
-    if link is None or not asks:
+    if not (alone or query.kind == "office" or any(one.search(query.text) for one in words)):
         return None
     if _ANOTHER.search(query.text, link.end) or _OF_ANOTHER.search(query.text[link.end :]):
         return None
@@ -93,7 +96,7 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
         return stated
     if known is not None:
         office, proofs = with_body(_fullest(known, mentions), knowledge)
-        return Draft("answered", "person", office.strip("；; "), proofs, people=(link.key,))
+        return Draft("answered", "person", office.strip("；; "), proofs, people=(link.key,), held=alone)
     known = next((m for m in mentions if m.value.identity), None)
     if known is not None and (query.kind != "office" or _IS_WHO.search(query.text)):
         return Draft(

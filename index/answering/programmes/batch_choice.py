@@ -19,7 +19,7 @@ from index.language.scripts import compact
 from index.records import Batch, Found
 from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query, Term
-from index.understanding.terms import amount_words
+from index.understanding.terms import WEAK, amount_words
 
 _STAGE_NAMES = ("签约", "开工", "投产")
 _WHOLE = ("合计", "累计")
@@ -30,6 +30,7 @@ _WHICH_ROUND = load_pattern("answering.batch_choice.which_round")
 _STATED = load_pattern("answering.batch_choice.stated")
 _CATEGORY_END = load_pattern("answering.batch_choice.category_end")
 _APART = load_pattern("answering.batch_choice.apart")
+_SIZE_WORD = load_pattern("answering.batch_choice.size_word")
 _MANNER = load_pattern("answering.batch_choice.manner")
 _ABOVE = load_pattern("answering.batch_choice.above")
 _PARTS = load_pattern("answering.batch_choice.parts")
@@ -172,6 +173,8 @@ def choose(query: Query, knowledge: Knowledge) -> Choice | Draft | None:
         terms = tuple(t for t in terms if not share.start("of") <= t.start < share.end("of"))
     if query.kind == "difference":
         terms = tuple(t for t in terms if t.text not in amount_words() and not _APART.fullmatch(t.text))
+    if query.kind in ("count", "money"):
+        terms = tuple(t for t in terms if not (t.weight <= WEAK and _SIZE_WORD.fullmatch(t.text)))
     if query.kind == "money":
         terms = tuple(t for t in terms if t.text not in amount_words())  # a total need not say 总投资 again
         if query.inherited:  # 估算投资 of another part may be called 意向投资

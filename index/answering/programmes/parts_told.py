@@ -46,7 +46,7 @@ from index.answering.programmes.rounds import (
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Batch, Found
-from index.records.answers import Status
+from index.records.answers import Kind, Status
 from index.understanding.query import Query
 from index.understanding.slots import rate_names
 
@@ -73,6 +73,7 @@ _OF_MONEY = load_pattern("answering.parts_told.of_money")
 _YEARLY = load_pattern("answering.parts_told.yearly")
 _KINDS = load_pattern("answering.parts_told.kinds")  # 三类, 各类: not these two of them
 _GROUPS = ("批", "期", "类", "轮")  # 三批, 两期: none of their sizes
+_JOINS = load_pattern("answering.parts_told.joins")
 _TWO = 2
 
 
@@ -256,8 +257,14 @@ def _counted_rounds(query: Query, knowledge: Knowledge, first: Round) -> list[Ro
 def _together(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None:
     """民生和基础设施项目共多少个: the parts of one round that are named, added up."""
     sorts = _sizes(query)
-    if len(meant.parts) < _TWO or len(meant.rounds) > 1 or len(sorts) != 1 or not _complete(meant.parts, sorts):
+    if len(meant.rounds) > 1 or len(sorts) != 1 or not _complete(meant.parts, sorts):
         return None
+    if len(meant.parts) < _TWO:  # 制造业项目一共多少个: just that kind
+        only = meant.parts[0].value
+        if _JOINS.search(query.text):
+            return None  # 制造业和服务业: the other one is not told
+        kind: Kind = "count" if sorts[0] == "count" else "money"
+        return Draft("answered", kind, _said(only, sorts[0]), proofs_of(meant.parts)) if only.category else None
     said, _ = arithmetic.total([own for one in meant.parts if (own := size(one.value, sorts[0])) is not None])
     told = "＋".join(f"{named_part(one, knowledge)}{_said(one.value, sorts[0])}" for one in meant.parts)
     return Draft("answered", "sum", said, proofs_of(meant.parts), detail=f"{told}＝{said}（推算）")

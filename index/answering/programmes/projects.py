@@ -45,9 +45,11 @@ _REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
 YEAR_ASKED = load_pattern("answering.projects.year_asked")
+_DONE_KIND = re.compile(r"累计|完成")
+_DONE_SO_FAR = load_pattern("answering.projects.done_so_far")
 _INVESTMENT_ASKED = (
     (YEAR_ASKED, re.compile(r"年度|当年|今年|年计划")),
-    (re.compile(r"已经?(?:投|完成|花)|累计|完成了?(?:投资)?多少|投了"), re.compile(r"累计|完成")),
+    (re.compile(r"已经?(?:投|完成|花)|累计|完成了?(?:投资)?多少|投了"), _DONE_KIND),
     (re.compile(r"引资"), re.compile(r"引资")),
     (re.compile(r"到位|实际到|到了"), re.compile(r"到位")),
 )
@@ -368,9 +370,12 @@ def _value(field: str, query: Query, row: ProjectRow) -> str | None:
         and not str(value).endswith(("亩", "公顷", "平方公里"))
     ):
         return None
+    if field in ("start", "end"):
+        return _YEAR_MONTH.sub(r"\1年\2月", value) if value else None
     return re.sub(r"\s*\n\s*", "", str(value)) if value else None
 
 
+_YEAR_MONTH = re.compile(r"^([12][0-9]{3})\.0?([0-9]{1,2})$")
 _IN_ALL = load_pattern("answering.projects.in_all")
 _SPENT = load_pattern("answering.projects.spent")  # 花了多少钱了
 _SO_FAR = load_pattern("answering.projects.so_far")  # 完成投资3.2亿元 is not what it costs
@@ -383,6 +388,8 @@ def _wanted(query: Query) -> re.Pattern[str] | None:
 
 def _investment(query: Query, row: ProjectRow) -> str | None:
     wanted = _wanted(query)
+    if wanted is _DONE_KIND and not _DONE_SO_FAR.search(query.text):  # 投了多少钱: the plan, where none is done
+        wanted = wanted if any(wanted.search(one.kind) for one in row.investments) else None
     if wanted is None and _SPENT.search(query.text):
         spent = [one for one in row.investments if _SO_FAR.search(one.kind)]
         return money(spent[0]) if len(spent) == 1 else None  # what is planned is not yet spent
