@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from index.language.lexicon import load_pattern, load_table, load_words
-from index.language.numerals import find_quantities, parse_number, units
+from index.language.numerals import Quantity, find_quantities, parse_number, units
 from index.language.patterns import Patterns
 from index.records import Span
 from index.understanding.terms import begins_word
@@ -16,6 +16,8 @@ _COUNTER = load_pattern("understanding.kinds.counter")
 _QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》")
 _LOOKUP = load_pattern("understanding.kinds.lookup")
 _OF_COUNT = load_pattern("understanding.kinds.of_count")  # 12万份指的是什么, 3000个的是哪个项目: no 7所是哪7所
+_ALONE = load_pattern("understanding.kinds.figure_alone")
+_NO_FIGURE = ("ordinal", "date", "time")  # 第46个, 4月16日: of these something else is asked
 _FEW = 20  # 四件是什么: which four they are
 _WHO = load_pattern("understanding.kinds.who")
 _HEADS = load_pattern("understanding.kinds.heads")
@@ -130,8 +132,19 @@ def _refined(kind: str, bare: str) -> str:
     return kind
 
 
+def figure_alone(text: str) -> Quantity | None:
+    """The figure in 46是什么数, 68天是什么: it is all that the question has, whatever it counts."""
+    asked = _ALONE.fullmatch(text)
+    if asked is None:
+        return None
+    fitting = (q for q in find_quantities(text) if (q.start, q.end) == asked.span("figure"))
+    return next((q for q in fitting if q.kind not in _NO_FIGURE), None)
+
+
 def is_lookup(bare: str) -> bool:
     """62.4亿是什么钱: a figure is given and its meaning is asked for."""
+    if figure_alone(bare) is not None:
+        return True
     figures = [
         q
         for q in find_quantities(bare)

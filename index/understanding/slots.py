@@ -10,6 +10,7 @@ from functools import lru_cache
 from index.language.lexicon import load_pattern
 from index.language.numerals import Quantity, find_quantities, parse_number
 from index.records import Span
+from index.understanding.kinds import figure_alone
 from index.understanding.periods import named_periods
 from index.understanding.query import Term
 
@@ -76,7 +77,8 @@ def find_slots(
     day = _DAY.search(text)
     ordinal = _ORDINAL.search(text)
     programme = _BATCH_WORDS.search(text)
-    quantities = tuple(q for q in find_quantities(text) if q.kind not in ("ordinal", "duration", "age"))
+    alone = figure_alone(text)
+    quantities = tuple(q for q in find_quantities(text) if q == alone or q.kind not in ("ordinal", "duration", "age"))
     last = None if ordinal else LAST_ITEM.search(text)
     quantities = tuple(q for q in quantities if last is None or not last.start() <= q.start < last.end())
     return Slots(
@@ -88,7 +90,7 @@ def find_slots(
         month=int(parse_number(day[1])) if day else None,
         day=int(parse_number(day[2])) if day and day[2] else None,
         ordinal=int(parse_number(ordinal[1])) if ordinal else LAST if last else None,
-        figures=tuple((q.value, q.unit) for q in quantities if _is_figure(q)),
+        figures=tuple((q.value, q.unit) for q in quantities if _is_figure(q) or q == alone),
         quantities=quantities,
         period_spans=tuple(span for span, _ in named),
     )

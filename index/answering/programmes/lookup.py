@@ -82,10 +82,12 @@ def named_with(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         if evidence.sentence.role == "headline" or _accounted(words, evidence) < _ENOUGH:
             continue
         for quantity in find_quantities(text):
-            if (quantity.value, quantity.unit) not in query.figures:
-                continue
+            if not {(quantity.value, quantity.unit), (quantity.value, "")} & set(query.figures):
+                continue  # 40亿 is asked for 40亿元
             before = text[start_of(text, quantity.start, "；;。") : quantity.start]
-            alike = [q.end for q in find_quantities(before) if q.unit == quantity.unit]
+            told = {name for name in names if name in before}
+            several = sum(not any(one in other for other in told - {one}) for one in told) > 1
+            alike = [q.end for q in find_quantities(before) if q.unit == quantity.unit] if several else []
             before = " " * max(alike, default=0) + before[max(alike, default=0) :]  # 甲项目95.4分、乙项目90.5分
             held = [(before.rfind(name), len(name), name) for name in names if name in before]
             if not held and (card := _on_card(evidence)) is not None:

@@ -32,6 +32,7 @@ from index.understanding.query import Query, Term
 _ENOUGH_TEXT = 0.7
 _ENOUGH_WORDS = 0.85
 _LONGEST = 150
+_LONG = 40  # code points from which only the name and the clause of the figure are told
 _WHY = load_pattern("answering.statements.why")
 _CAUSE = load_pattern("answering.statements.cause")
 _HOW = load_pattern("answering.statements.how")
@@ -307,11 +308,14 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low
     first = segment_of(evidence.text, low)[0]
-    if _HEADLESS.match(evidence.text, clause[0]) and clause[1] - first <= _LONGEST:
-        low = first  # 某某项目9月下线第一批产品，全部达产后预计年产值5.2亿元
-    named = _last_project(evidence, first, low)
-    low = named if named is not None and clause[1] - named <= _LONGEST else low
+    headless = _HEADLESS.match(evidence.text, clause[0]) is not None and clause[1] - first <= _LONGEST
+    named = _last_project(evidence, first, clause[0] if headless else low)
+    low = first if headless else low  # 某某项目9月下线第一批产品，全部达产后预计年产值5.2亿元
+    low = named[0] if named is not None and clause[1] - named[0] <= _LONGEST else low
     said = evidence.text[low : clause[1]].strip("，；。：、 ")
+    if named is not None and len(said) > _LONG:  # its name and the clause alone, without what is told between
+        name, last = evidence.text[slice(*named)], evidence.text[clause[0] : clause[1]]
+        said = f"{name}{'' if named[1] == clause[0] else '，'}{last.strip('，；。：、 ')}"
     return Draft(
         "answered",
         "text",
@@ -320,13 +324,13 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     )
 
 
-def _last_project(evidence: Evidence, first: int, low: int) -> int | None:
-    """Where the project that was named last in front of a clause begins: 某某冷库项目选址城东，新建库房8万立方米."""
+def _last_project(evidence: Evidence, first: int, low: int) -> Span | None:
+    """Where the project that was named last in front of a clause stands: 某某冷库项目选址城东，新建库房8万立方米."""
     text = fold(evidence.text)
     names = {fold(name) for row in evidence.page.says.projects for name in (row.name, *row.aliases[:1])}
     held = [(at, -len(name)) for name in names if (at := text.rfind(name, first, low)) >= 0]
     last = max((at - size for at, size in held), default=0)  # names that end last, the longest of them
-    return min((at for at, size in held if at - size == last), default=None)
+    return min(((at, at - size) for at, size in held if at - size == last), default=None)
 
 
 _HEADLESS = load_pattern("answering.statements.headless")
