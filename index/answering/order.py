@@ -35,6 +35,7 @@ from index.answering.refusing.asked_year import of_asked_year
 from index.answering.refusing.beside import told_of_one_beside
 from index.answering.refusing.counted_elsewhere import of_whole_alone
 from index.answering.refusing.denials import denied
+from index.answering.refusing.figures_met import with_its_figures
 from index.answering.refusing.guards import (
     asks_how_come,
     figures_fit,
@@ -50,6 +51,7 @@ from index.answering.refusing.told_of import told_of_asked
 from index.answering.sentences.days_covered import of_asked_day
 from index.answering.sentences.figure_bearers import tells_figure
 from index.answering.sentences.yesno import but_not_all
+from index.language.scripts import compact
 from index.understanding.query import Query
 
 
@@ -98,7 +100,8 @@ def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
     pool = tuple(narrowed(query, one) for one in pool)
     for answer in _ORDER:
         draft = answer(query, knowledge, pool)
-        if draft is None:
+        draft = with_its_figures(query, knowledge, draft) if draft is not None else None
+        if draft is None or _echoes(query, draft):
             continue
         if draft.held:
             return draft
@@ -109,6 +112,12 @@ def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
             checks = (one(query, knowledge, draft) for one in (contradicted, denied, without_ground))
             return next((told for told in checks if told is not None), draft)
     return None
+
+
+def _echoes(query: Query, draft: Draft) -> bool:
+    """甲街道 for 甲街道是连续两个月垫底吗: words of the question are neither a yes nor a no."""
+    said = compact(draft.answer)
+    return query.kind == "yesno" and draft.status == "answered" and said in compact(query.text) and "还是" not in query.text
 
 
 def _rules_out(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

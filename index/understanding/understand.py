@@ -53,6 +53,8 @@ _IN_SEASON = 0.5  # weight of a season that some text near prints
 _SEASON = load_pattern("understanding.understand.season")
 _ELSEWHERE = load_pattern("understanding.understand.elsewhere")
 _SCOPE = load_pattern("understanding.understand.scope")
+_ROUND_OF = load_pattern("understanding.understand.round_of")
+_ABOVE = load_pattern("understanding.understand.above")  # 某省某市 in front of a district
 _OF_CITY = load_pattern("understanding.understand.of_city")
 _ASKING = load_pattern("understanding.understand.asking")
 _THAT = load_pattern("understanding.understand.that")
@@ -65,7 +67,7 @@ _LINE = load_pattern("understanding.understand.line")
 _IN_MONTH = load_pattern("understanding.understand.in_month")
 _ORDINAL = r"\d{1,3}|[一二三四五六七八九十百]{1,4}"
 _CODE = re.compile(
-    r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
+    r"(?<![a-z\d])(?:[a-z]{1,3}-?\d{1,4}(?:\.\d(?!\d))?(?!\d)(?:路|线)?|\d{1,4}(?:路|号线)(?!口|程))"  # K7, G318, 23路
     rf"|第(?:{_ORDINAL})(?:届|次(?!产业)|号|场(?!所|馆|地)|站|(?!期)(?:{rounds()}))"  # 第八届
     r"|首(?:批|轮|场|届|站)"
     r"|上上(?=个|一|届|轮|批|场|期|次|月|周|季)"
@@ -131,6 +133,7 @@ def understand(
     text, words = repair_words(_which(as_printed(text, printed)), printed)
     text = as_rounds(text, printed, gazetteer.periods)
     links, text, names, category = _linked(gazetteer.as_category(without_that(text, gazetteer)), gazetteer, printed)
+    links = tuple(_below(link, text, printed) for link in links)
     people = [(link.start, link.end) for link in links if link.kind == "person"]  # 苗老四种了几亩: no 四种
     slots = find_slots(_masked(text, people), this_year=year, stages=gazetteer.stages, periods=gazetteer.periods)
     areas = named_areas(text, links)
@@ -143,7 +146,7 @@ def understand(
         terms = tuple(term for term in terms if not said.start() <= term.start < said.end())
     elif slots.ordinal is not None and kind in ("list", "compare") and ASKS_ITEM.search(text) is not None:
         kind = "text"
-    scope = (_SCOPE.search(text) or _OF_CITY.search(text)) if kind != "rank" else None
+    scope = _scope_of(text, links) if kind != "rank" else None
     return Query(
         question=question if typed is None else typed,
         text=text,
@@ -160,7 +163,7 @@ def understand(
         year=slots.year,
         district=next((link.name for link in links if link.kind == "district"), None),
         place=text[areas[0][0] : areas[0][1]] if areas else None,
-        scope=_wide(scope[0]) if scope else None,
+        scope=scope,
         month=slots.month,
         day=slots.day,
         ordinal=slots.ordinal,
@@ -379,6 +382,13 @@ def _linked(
     return linked, text, names, part
 
 
+def _below(link: Link, text: str, printed: str) -> Link:
+    """某市某区: the city that the bulletin prints, in front of its district, says nothing more."""
+    above = _ABOVE.search(text[: link.start]) if link.kind == "district" else None
+    known = above is not None and all(name is None or name[:-1] in printed for name in above.groups())
+    return replace(link, start=above.start()) if above is not None and known else link
+
+
 _ROUND = re.compile(rf"第(?:{_ORDINAL})(?:{rounds()})(?:的?(?:项目|工程))?$")
 
 
@@ -438,6 +448,15 @@ def _ordinary(link: Link) -> bool:
         return False
     tokens = default_tokenizer().words(link.typed)
     return len(tokens) == 1 and default_tokenizer().frequency(link.typed) > 50
+
+
+def _scope_of(text: str, links: Sequence[Link]) -> str | None:
+    """全市, 全省; 某省 of 某省第七期, where that is no district that the bulletins are of."""
+    named = _ROUND_OF.search(text)
+    if named is not None and not any(link.start < named.end("region") <= link.end for link in links):
+        return named["region"]
+    found = _SCOPE.search(text) or _OF_CITY.search(text)
+    return _wide(found[0]) if found else None
 
 
 def _wide(said: str) -> str:

@@ -103,7 +103,7 @@ def quotient(whole: Amount, count: Amount) -> tuple[str, str]:
     value, scale = whole.value / count.value, whole.scale
     while scale in _BIG[1:] and value < _factor(scale) / 10:
         scale = _BIG[_BIG.index(scale) - 1]  # 1.46亿元 among 730 are 20万元
-    rounded, sure = _rounded(value / _factor(scale), 2)
+    rounded, sure = next(one for digits in (3, 2) if (one := _rounded(value / _factor(scale), digits))[1] or digits < 3)
     said = f"{'' if sure else '约'}{rounded}{scale}{whole.unit}"
     return said, f"{whole.text}÷{count.text}{'＝' if sure else '≈'}{rounded}{scale}{whole.unit}（推算）"
 

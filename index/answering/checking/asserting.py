@@ -17,9 +17,11 @@ from index.understanding.query import Query
 from index.understanding.terms import wh_spans
 
 _TELLS = load_pattern("answering.asserting.tells")  # words of questions that tell as much in a statement: 最短的是
+_WHETHER = load_pattern("answering.asserting.whether")
 _ASSERTED = load_pattern("answering.asserting.asserted")
 _BOUND = load_pattern("answering.asserting.bound")  # 超过60亿了吗: no figure that could be printed so
-_NO_UNITS = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")  # 22号停气吗 gives no figure
+_GIVES_TIME = load_pattern("answering.asserting.gives_time")  # 优良天数70天, 连续三个月垫底, 是4月15日被约谈
+OF_TIME = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")  # 22号停气吗 gives no figure
 _HOLDS = load_pattern("answering.asserting.holds")
 _IN_ALL = load_pattern("answering.asserting.in_all")  # 城市更新一共12项
 _TIME = load_pattern("answering.asserting.time")
@@ -29,6 +31,7 @@ _SHORTEST = 6  # letters of a statement that stands for itself
 _LONGEST = 158
 _YES, _NO = "是，", "不是，"
 _DENIALS = ("不", "没", "否", "未", "无")
+_BROKEN = re.compile(r"^\d{1,3}(?=\s)\s*|\s*\n\s*")
 _MARKS = "。，,；;、？?：: "
 _ENDS = _MARKS + "“”\"'"
 
@@ -58,10 +61,12 @@ def has_values(statement: str) -> bool:
 def asserted(query: Query) -> str | None:
     """总投资是78亿吧, 某某是副区长吗: a statement that gives a figure and no bound, or an office; else None."""
     plain = query.kind == "yesno" and not query.inherited and not asks_member(query.text)
-    match = _ASSERTED.fullmatch(query.text) if plain else None
+    text = _WHETHER.sub(r"\g<is>\g<rest>", query.text)  # 甲是不是9台 as 甲是9台吗
+    match = _ASSERTED.fullmatch(text if text == query.text else f"{text.rstrip('吗？?')}吗") if plain else None
     said = match["said"].strip(_ENDS) if match is not None else ""
     bound = len(said) < _SHORTEST or _BOUND.search(said) is not None or bool(wh_spans(said))
-    counted = any(unit not in _NO_UNITS for _, unit in query.figures)
+    counted = any(unit not in OF_TIME for _, unit in query.figures)
+    counted = counted or _GIVES_TIME.search(said) is not None
     holds = _HOLDS.search(said) is not None and any(link.kind == "person" for link in query.links)
     return _IN_ALL.sub("", said) if (counted or holds) and not bound else None
 
@@ -110,5 +115,5 @@ def _draft(word: str, status: str, claims: Sequence[Claim]) -> Draft:
 
 
 def _standing_alone(said: str) -> str:
-    """Without what only leads on from the sentence before: 其中，“签约一批”有2个项目."""
-    return said.removeprefix("其中").lstrip(_MARKS) or said
+    """Without what only leads on from the sentence before: 其中，“签约一批”有2个项目; a row of a table as one line."""
+    return _BROKEN.sub("", said.removeprefix("其中").lstrip(_MARKS) or said)

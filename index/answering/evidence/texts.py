@@ -153,8 +153,9 @@ def quotient_said(amount: Quantity, count: Quantity) -> tuple[str, str]:
     """(an amount shared evenly, the arithmetic): 11.4亿元, 68.4亿元÷6个＝11.4亿元（推算）."""
     value = amount.value / count.value
     scale, size = next(((s, n) for s, n in (("亿", 1e8), ("万", 1e4)) if value >= n), ("", 1.0))
-    rounded = round(value / size, 2 if size > 1 else 0)
-    exact = abs(rounded - value / size) < 1e-9
+    rounded = round(value / size, 3)  # 5.625亿元 is exact, as a third of an amount is not
+    exact = abs(rounded - value / size) < 1e-9 and (size > 1 or rounded == int(rounded))
+    rounded = rounded if exact else round(value / size, 2 if size > 1 else 0)
     said = f"{'' if exact else '约'}{number_text(rounded)}{scale}{amount.unit}"
     return said, f"{amount.text}÷{count.text}{'＝' if exact else '≈'}{said.lstrip('约')}（推算）"
 

@@ -20,9 +20,10 @@ from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_words
 from index.language.scripts import compact
 from index.records.answers import Status
-from index.understanding.query import Query
+from index.understanding.query import Link, Query
 
 _ASKS_OFFICE = load_pattern("answering.as_held.asks_office")
+_OFFICE_FIRST, _ASKS_HELD = load_pattern("answering.as_held.office_first"), load_pattern("answering.as_held.asks_held")
 _ASKS_DOER = load_pattern("answering.as_held.asks_doer")
 _ONCE = load_pattern("answering.as_held.once")
 _YES: Status = "answered"
@@ -34,7 +35,7 @@ _TELLS, _SAID, _ENOUGH = 0.5, 0.75, 0.6
 def is_of_office(query: Query, knowledge: Knowledge) -> Draft | None:
     """是 or 不是 with the offices that are printed with the name; None where none is, or it is past or to come."""
     link = next((one for one in query.links if one.kind == "person"), None)
-    asked = _ASKS_OFFICE.match(query.text, link.end) if link is not None and link.start == 0 else None
+    asked = _asked_office(query.text, link) if link is not None else None
     if link is None or asked is None:
         return None
     if office_pattern().search(asked["office"]) is None:
@@ -53,6 +54,14 @@ def is_of_office(query: Query, knowledge: Knowledge) -> Draft | None:
     said = says.format(name=link.name, office=told.value.office)
     proof = Proof(told.article, told.value.evidence)
     return Draft(status, "yesno", said, (proof,), people=(link.name,), accounted=True)
+
+
+def _asked_office(text: str, link: Link) -> re.Match[str] | None:
+    """The office in 甲是区长吗 and in 区长是甲吗."""
+    if link.start == 0:
+        return _ASKS_OFFICE.match(text, link.end)
+    turned = _OFFICE_FIRST.fullmatch(text[: link.start]) if _ASKS_HELD.fullmatch(text[link.end :]) else None
+    return turned if turned is not None and office_pattern().search(turned["office"]) else None
 
 
 def _is_called(name: str, asked: str, knowledge: Knowledge) -> Draft | None:

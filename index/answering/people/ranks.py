@@ -76,7 +76,10 @@ def answer_rank(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     best: tuple[float, Draft] | None = None
     for ranking in (one for evidence in pool for one in rankings(evidence)):
         share = _share(query, ranking)
-        draft = _placed(query, ranking) if position else _named(query, ranking, valued=valued)
+        if query.kind == "yesno" and not position:
+            draft = _as_stated(query, ranking)
+        else:
+            draft = _placed(query, ranking) if position else _named(query, ranking, valued=valued)
         if draft is not None and share >= _ENOUGH and (best is None or share > best[0]):
             best = (share, draft)
     if best is None and not position and (said := _said(query, pool)) is not None:
@@ -248,6 +251,16 @@ def _placed(query: Query, ranking: Ranking) -> Draft | None:
             word = f"{'倒数' if ranking.last else ''}第{chinese(place)}"
             return _drafted(ranking, f"{item}排{word}位")
     return None
+
+
+def _as_stated(query: Query, ranking: Ranking) -> Draft | None:
+    """是 or 不是 for 甲镇排第二吗, by the place that is printed of it; None where the ranking does not name it."""
+    placed, named = _placed(query, ranking), _named(query, ranking, valued=False)
+    if placed is None or named is None:
+        return None
+    right = compact(named.answer) in query.text
+    said = f"{'是' if right else '不是'}，{placed.answer}"
+    return replace(placed, kind="yesno", status="answered" if right else "corrected", answer=said)
 
 
 def _named(query: Query, ranking: Ranking, *, valued: bool) -> Draft | None:

@@ -22,6 +22,7 @@ _ASKS_ONE = load_pattern("answering.selecting.asks_one")
 _BY_OWNER = load_pattern("answering.selecting.by_owner")
 _SEATS = load_pattern("answering.selecting.seats")  # 落在某园区, as 落户 that rows leave out
 _COUNTS_OTHERS = load_pattern("answering.selecting.counts_others")
+_WIDER = load_pattern("answering.selecting.wider")
 _PRICE = load_pattern("answering.selecting.price")
 MOST_LISTED = 12
 _EXACT = 0.75
@@ -36,6 +37,8 @@ def select_projects(query: Query, knowledge: Knowledge) -> Draft | None:
         return named
     if any(link.kind in ("project", "person") for link in query.links):
         return None
+    if (query.programme or query.periods) and any(t.critical and _WIDER.search(t.text) for t in query.terms):
+        return None  # 全省的第七期 is asked of by its name: that projects are called so tells nothing of it
     if query.kind == "count" and _COUNTS_OTHERS.search(query.text):
         return None  # 涉及几个乡镇: not how many projects there are
     terms = [

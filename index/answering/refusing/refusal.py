@@ -116,6 +116,7 @@ def _what(query: Query) -> str:
     """What was asked for, in the words of the question: 停车场 of 停车场收多少钱."""
     strong = [term for term in query.terms if not is_weak(term.text) and not set(term.text) & set(_DIGITS)]
     asked = _ATTRIBUTES.get(query.kind, "这项内容")
+    strong = [term for term in strong if term.text != query.scope]
     if not strong or (query.links and len(strong[-1].text) == 1):
         return asked
     telling = _telling(strong)

@@ -81,8 +81,6 @@ def threshold(query: Query) -> Threshold | None:
         return Threshold(f"{goal}完成率是百分之多少", "", _WHOLE)
     if (half := _HALF.search(text)) is not None:
         return Threshold(f"{text[: half.start()]}了百分之多少", half["way"], _MIDDLE)
-    if len(query.figures) != 1:
-        return None
     figures = [one for q in find_quantities(text) if (one := _figure(q, text)) and _BEHIND.fullmatch(text, q.end)]
     way = _WAY.search(text[: figures[0].start]) if len(figures) == 1 else None
     if way is None or _AHEAD.search(text[: way.start("way")]):
