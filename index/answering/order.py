@@ -46,6 +46,7 @@ from index.answering.refusing.guards import (
     told_together,
 )
 from index.answering.refusing.premises import contradicted, without_ground
+from index.answering.refusing.stopped import as_stopped
 from index.answering.refusing.telling.telling import tells_asked
 from index.answering.refusing.told_of import told_of_asked
 from index.answering.sentences.days_covered import of_asked_day
@@ -103,6 +104,7 @@ def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
         draft = with_its_figures(query, knowledge, draft) if draft is not None else None
         if draft is None or _echoes(query, draft):
             continue
+        draft = as_stopped(query, draft)
         if draft.held:
             return draft
         if _rules_out(query, knowledge, draft):
@@ -116,8 +118,9 @@ def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
 
 def _echoes(query: Query, draft: Draft) -> bool:
     """甲街道 for 甲街道是连续两个月垫底吗: words of the question are neither a yes nor a no."""
-    said = compact(draft.answer)
-    return query.kind == "yesno" and draft.status == "answered" and said in compact(query.text) and "还是" not in query.text
+    if query.kind != "yesno" or draft.status != "answered" or "还是" in query.text:
+        return False
+    return compact(draft.answer) in compact(query.text)
 
 
 def _rules_out(query: Query, knowledge: Knowledge, draft: Draft) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from index.language.lexicon import load_pattern, load_words
+from index.language.lexicon import load_pattern, load_table, load_words
 from index.language.tokens import default_tokenizer
 
 _ASKS = (
@@ -32,6 +33,12 @@ _TWO_AMOUNTS = load_pattern("understanding.splitting.two_amounts")
 _OF_EACH = load_pattern("understanding.splitting.of_each")
 _WHICH_ONES = load_pattern("understanding.splitting.which_ones")
 _BREAK = load_pattern("understanding.splitting.break")
+_AND_ITS = load_pattern("understanding.splitting.and_its")
+_WHEN_WHERE = ("时间", "地点")
+_PAIR = (
+    r"(?P<of>.{{2,}}?)的?(?P<a>{names})(?P<join>[和跟与及、加]|以及|还有)?(?:它的|其)?(?P<b>{names})"
+    r"(?:[都各]|分别)*(?:[是为有]|达到?)?(?:多少|什么|啥|几何|怎样|哪些|几个)?[呢啊]?"
+)
 
 
 _EACH_OF_TWO = load_pattern("understanding.splitting.each_of_two")
@@ -62,6 +69,7 @@ def parts(text: str) -> tuple[str, ...]:
         for spaced in _spaced(piece.strip())
         for clause in _listed(spaced)
         for one in _repeated(clause)
+        for one in _named_pair(one)
     ]
     found: list[str] = []
     held = ""
@@ -130,6 +138,28 @@ def _apart(found: list[str]) -> list[str]:
         if versus:
             told[number] = f"{versus['a']}和{versus['b'] or versus['c']}{versus['of'] or ''}差多少"
     return told
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """A question that ends in two things asked for, and each of them with how it is asked alone."""
+    rows = load_table("asked_pairs")
+    names = "|".join(row[0] for row in rows)
+    return re.compile(_PAIR.format(names=names)), tuple((re.compile(row[0]), row[1]) for row in rows)
+
+
+def _named_pair(piece: str) -> tuple[str, ...]:
+    """数量和总投资是多少 is 有多少个，投资多少; 时间地点 alone of all pairs needs no 和."""
+    pair, ways = _pairs()
+    if (moved := _AND_ITS.fullmatch(piece)) is not None:  # 地区生产总值和增速
+        return f"{moved['a']}是多少", next(way for name, way in ways if name.fullmatch(moved["b"]))
+    match = pair.fullmatch(piece)
+    if match is None or (match["join"] is None and (match["a"][-2:], match["b"][-2:]) != _WHEN_WHERE):
+        return (piece,)
+    asked = [next(way for name, way in ways if name.fullmatch(match[one])) for one in ("a", "b")]
+    if asked[0] == asked[1]:
+        return (piece,)
+    return f"{match['of']}{asked[0]}", asked[1]
 
 
 def _listed(piece: str) -> tuple[str, ...]:

@@ -461,6 +461,8 @@ def _scope_of(text: str, links: Sequence[Link]) -> str | None:
 
 def _wide(said: str) -> str:
     """市里 as 全市; 全地区 as it is; 全省 of 省级."""
+    if said.startswith("整个"):
+        return f"全{said[-1]}"
     return f"全{said[0]}" if said[1:] == "里" else said if said.startswith("全") else said[:2]
 
 

@@ -14,7 +14,7 @@ from index.answering.evidence.fits import links_fit
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
-from index.language.scripts import compact
+from index.language.scripts import compact, fold
 from index.records import Fact
 from index.records.answers import Kind
 from index.understanding.query import Query
@@ -25,6 +25,7 @@ _CHANGE = load_pattern("answering.months_less.change")
 _KINDS = ("money", "count", "number")
 _FACTS = ("money", "count", "measure")
 _SAID = 0.75
+_UNTIL = load_pattern("answering.months_less.until")
 _FAR = 24  # code points ahead of a figure that say its month
 
 
@@ -76,12 +77,21 @@ def _last_month(fact: Fact) -> int | None:
 
 
 def of_asked_months(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
-    """False where 1至4月 is asked and the figure is one of 1至5月, nor does its clause say the asked months."""
+    """False where 1至4月 is asked and the figure is one of 1至5月, nor does its clause say the asked months.
+
+    Nor does what is printed 截至9月30日 tell of 截至10月底.
+    """
     asked = _asked(query)
     for article, fact in draft.facts if asked is not None else ():
         last = _last_month(fact)
         text = knowledge.page(article).sentence(fact.sentence).text.text
         said = re.search(rf"(?<!\d)1[至\-—~－–～到]{asked}月", text[slice(*fact.clause)])
         if last is not None and last != asked and said is None:
+            return False
+    until = _UNTIL.search(query.text)
+    for article, fact in draft.facts if until is not None else ():
+        text = fold(knowledge.page(article).sentence(fact.sentence).text.text)
+        printed = list(_UNTIL.finditer(text, 0, fact.start))
+        if until is not None and printed and printed[-1]["month"] != until["month"]:
             return False
     return True

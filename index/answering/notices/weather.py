@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.pool import Evidence
 from index.language.lexicon import load_pattern
@@ -12,6 +13,7 @@ from index.language.scripts import fold
 from index.understanding.query import Query
 
 _ASKS = load_pattern("answering.weather.asks")
+_TO_COME = load_pattern("answering.weather.to_come")
 _DAY = load_pattern("answering.weather.day")
 _TOLD_DAY = load_pattern("answering.weather.told_day")
 _SKY = load_pattern("answering.weather.sky")
@@ -25,7 +27,12 @@ def asks_weather(text: str) -> bool:
 
 
 def weather(query: Query, pool: Sequence[Evidence]) -> Draft | None:
-    """The printed forecast for the asked day; None where another thing is asked for or none is printed."""
+    """The printed forecast for the asked day; None where another thing is asked for or none is printed.
+
+    What 明天 will be like is refused: a printed forecast is of its own day.
+    """
+    if _ASKS.search(query.text) and _TO_COME.search(query.text):
+        return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")  # of which day it is read is not known
     said = query.text + "".join(query.context)
     day = _DAY.search(query.text)
     if day is None or not _ASKS.search(said):
