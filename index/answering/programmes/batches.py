@@ -144,7 +144,7 @@ def _answer(query: Query, knowledge: Knowledge, choice: Choice) -> Draft | None:
         "compare": _compare,
         "average": _average,
         "difference": _difference,
-        "stage": None,
+        "stage": _rates_of_range,
         "number": _count,
         "text": _told,
     }
@@ -385,6 +385,11 @@ def _percent(query: Query, choice: Choice) -> Draft | None:
                 "answered", "percent", only if len(rates) == 1 else "、".join(said), _proofs([found])
             )
     return None
+
+
+def _rates_of_range(query: Query, choice: Choice) -> Draft | None:
+    """开工率100%、投产率100% for how far 前五期 have come: of all of them nothing but the rates is told."""
+    return _percent(query, choice) if is_range(choice.batches[0].value.period) else None
 
 
 def _yesno(query: Query, choice: Choice) -> Draft | None:
