@@ -17,6 +17,8 @@ from index.understanding.terms import is_weak, rarity, synonyms
 from index.understanding.understand import Earlier
 
 _PRONOUN = load_pattern("understanding.followup.pronoun")
+_MEASURED = ("money", "percent", "area", "length", "duration")
+_BARE_MUCH = load_pattern("understanding.followup.bare_much")
 _BARE_AMOUNT = load_pattern("understanding.followup.bare_amount")
 _PERSON = load_pattern("understanding.followup.person")
 _IT = load_pattern("understanding.followup.it")
@@ -176,7 +178,7 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
     if _BATCH.search(query.text) and earlier.stage and not stages:
         changes["stages"] = (earlier.stage,)
         inherited.append("stage")
-    elif not stages and before.stages and not query.links and not _asks_whole(query):
+    elif not stages and before.stages and not query.links and (before.kind == "list" or not _asks_whole(query)):
         changes["stages"] = before.stages
         inherited.append("stage")
     if not query.programme and before.programme and not query.links:
@@ -185,7 +187,8 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         changes["links"] = (*query.links, *links)
         inherited.append("entity")
     placed = _PLACING.search(query.text)
-    if not _ASKS.search(query.text) and (placed or not query.ordinal):
+    much = before.kind in _MEASURED and _names_alone(query)  # 那开工多少 behind a sum
+    if (much or not _ASKS.search(query.text)) and (placed or not query.ordinal):
         named = attribute_kind(query.text)
         changes["kind"] = named or before.kind
         changes["unit"] = None if named else before.unit
@@ -230,6 +233,13 @@ def lean_on(query: Query, earlier: Earlier) -> Query:
         asks_phone = changes.get("kind", query.kind) == "phone"
         changes["terms"] = _whose(carried, query, before) if asks_phone else carried
     return replace(query, inherited=tuple(inherited), context=(before.text,), **changes)  # type: ignore[arg-type]
+
+
+def _names_alone(query: Query) -> bool:
+    """那开工多少: another part or project is named, and of what so much is asked is not said."""
+    named = query.stages or query.periods or query.links
+    telling = [t for t in query.terms if not is_weak(t.text) and t.text not in query.stages]
+    return bool(named) and not telling and _BARE_MUCH.fullmatch(query.text) is not None
 
 
 def _meant_by_it(query: Query, before: Query) -> tuple[Term, ...]:

@@ -22,6 +22,7 @@ from index.understanding.query import Link, Query
 
 _ASKS_ROLE = load_pattern("answering.persons.asks_role")  # 通讯员是谁, 记者叫什么
 _ASKS_OFFICE = load_pattern("answering.persons.asks_office")  # 我: where the name stands
+_PRONOUN = re.compile("^那?[他她它]")
 _AUTHOR = load_pattern("answering.persons.author")
 _ASKS_DONE = load_pattern("answering.persons.asks_done")
 _ISSUED = load_pattern("answering.persons.issued")
@@ -82,7 +83,9 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
     link = next((one for one in query.links if one.kind == "person"), None)
     if link is None:
         return None
-    alone = _ASKS_OFFICE.fullmatch(query.text[: link.start] + "我" + query.text[link.end :]) is not None
+    carried = "entity" in query.inherited  # 他 stands for it
+    named = _PRONOUN.sub("我", query.text) if carried else f"{query.text[: link.start]}我{query.text[link.end :]}"
+    alone = _ASKS_OFFICE.fullmatch(named) is not None
     words = (_IS_WHO, _OF_WHERE, _NOWADAYS, _WHICH_OFFICES)
     if not (alone or query.kind == "office" or any(one.search(query.text) for one in words)):
         return None

@@ -18,6 +18,7 @@ from index.language.lexicon import load_pattern, load_table
 from index.language.scripts import compact
 from index.records import Found, Investment, ProjectRow
 from index.records.answers import Kind
+from index.understanding.kinds import attribute_kind
 from index.understanding.query import Link, Query
 from index.understanding.terms import WEAK
 
@@ -93,12 +94,13 @@ def answer_project(query: Query, knowledge: Knowledge) -> Draft | None:
     which = query.kind == "place" and _WHICH_GROUP.search(query.text)
     if query.kind == "stage" or which or (query.kind in ("yesno", "text", "lookup", "compare") and asks_stage):
         return _stage(query, rows, link, knowledge)
-    spent = "" if _OTHER_MONEY.search(query.text) and "投资" not in query.text else _NO_SPENDING.sub("", query.text)
+    asking = _asking(query)
+    spent = "" if _OTHER_MONEY.search(asking) and "投资" not in asking else _NO_SPENDING.sub("", asking)
     for field, words, kinds in _fields():
-        text = spent if field == "investment" else query.text
-        if field == "investment" and _PAYER.search(query.text):
+        text = spent if field == "investment" else asking
+        if field == "investment" and _PAYER.search(asking):
             continue
-        if field == "content" and _USED_FOR.search(query.text):
+        if field == "content" and _USED_FOR.search(asking):
             continue  # 处理完的水拿去干什么: not what is built
         if query.kind in kinds and any(word in text for word in words):
             draft = _field(field, query, rows, link)
@@ -383,7 +385,13 @@ _SO_FAR = load_pattern("answering.projects.so_far")  # 完成投资3.2亿元 is 
 
 def _wanted(query: Query) -> re.Pattern[str] | None:
     """The kind of amount that is asked for where it is not the total."""
-    return next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(query.text)), None)
+    return next((kind for asked, kind in _INVESTMENT_ASKED if asked.search(_asking(query))), None)
+
+
+def _asking(query: Query) -> str:
+    """The words that say what is asked: those of the turn before for 那另一个呢, which only names another one."""
+    alone = query.context and "kind" in query.inherited and attribute_kind(query.text) is None
+    return query.context[-1] if alone else query.text
 
 
 def _investment(query: Query, row: ProjectRow) -> str | None:

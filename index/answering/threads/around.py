@@ -80,7 +80,8 @@ def told_value(earlier: Earlier, knowledge: Knowledge) -> Told | None:
         for fact in one.values
         if len(fact.value) >= _SHORTEST and fact.kind not in _WORDS and earlier.answer.startswith(fact.value)
     ]
-    return found[0] if found else None
+    of_stage = [one for one in found if earlier.stage and one.fact.stage == earlier.stage]  # 6个 is said of two parts
+    return next(iter(of_stage or found), None)
 
 
 def person_told(draft: Draft, knowledge: Knowledge) -> tuple[str, ...]:
