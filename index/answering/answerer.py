@@ -300,7 +300,7 @@ class Answerer:
         draft = beside or self._here(query, earlier) or self._draft(query)
         if not leads and query.context and draft.settled and strays(query, draft, earlier, self.knowledge):
             draft = refuse(query, self.knowledge, gather(query, self.knowledge))
-        of_others = alone.stages or alone.periods or draft.people  # another part may be as large, an office be told twice
+        of_others = alone.stages or alone.periods or draft.people  # as large, or told twice
         same = draft.settled and draft.answer == earlier.answer and not of_others
         if same and is_named_alone(alone):
             return refuse(query, self.knowledge, ()), query  # 利息呢: not once more what 最高额度 is
