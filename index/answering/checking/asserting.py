@@ -10,7 +10,7 @@ from index.answering.checking.reading.said_values import values_in
 from index.answering.evidence.draft import Draft, Proof
 from index.answering.sentences.in_lists import asks_member
 from index.language.lexicon import load_pattern, load_table
-from index.language.numerals import find_quantities
+from index.language.numerals import OF_TIME, find_quantities
 from index.language.scripts import fold
 from index.records import Claim
 from index.understanding.query import Query
@@ -21,7 +21,6 @@ _WHETHER = load_pattern("answering.asserting.whether")
 _ASSERTED = load_pattern("answering.asserting.asserted")
 _BOUND = load_pattern("answering.asserting.bound")  # 超过60亿了吗: no figure that could be printed so
 _GIVES_TIME = load_pattern("answering.asserting.gives_time")  # 优良天数70天, 连续三个月垫底, 是4月15日被约谈
-OF_TIME = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")  # 22号停气吗 gives no figure
 _HOLDS = load_pattern("answering.asserting.holds")
 _IN_ALL = load_pattern("answering.asserting.in_all")  # 城市更新一共12项
 _TIME = load_pattern("answering.asserting.time")

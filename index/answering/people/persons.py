@@ -22,7 +22,7 @@ from index.understanding.query import Link, Query
 
 _ASKS_ROLE = load_pattern("answering.persons.asks_role")  # 通讯员是谁, 记者叫什么
 _ASKS_OFFICE = load_pattern("answering.persons.asks_office")  # 我: where the name stands
-_PRONOUN = re.compile("^那?[他她它]")
+_PRONOUN = load_pattern("answering.persons.pronoun")
 _AUTHOR = load_pattern("answering.persons.author")
 _ASKS_DONE = load_pattern("answering.persons.asks_done")
 _ISSUED = load_pattern("answering.persons.issued")

@@ -46,7 +46,7 @@ _REACH = 12  # code points behind a project's name in which its stage is told
 _COMPLETE = ("投产", "竣工", "达产", "达效")
 _STEADY = ("investment", "owner", "area", "length", "capacity")
 YEAR_ASKED = load_pattern("answering.projects.year_asked")
-_DONE_KIND = re.compile(r"累计|完成")
+_DONE_KIND = load_pattern("answering.projects.done_kind")
 _DONE_SO_FAR = load_pattern("answering.projects.done_so_far")
 _INVESTMENT_ASKED = (
     (YEAR_ASKED, re.compile(r"年度|当年|今年|年计划")),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from index.answering.checking.asserting import OF_TIME
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.sentences.in_lists import asks_member
 from index.language.lexicon import load_pattern
-from index.language.numerals import Quantity, find_quantities
+from index.language.numerals import OF_TIME, Quantity, find_quantities
 from index.language.scripts import fold
 from index.understanding.query import Query
 

@@ -63,6 +63,8 @@ _COUNTER = load_pattern("answering.definitions.counter")
 
 def definition(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The words that a sentence explains the asked word with; None where no sentence explains it."""
+    if query.ordinal:
+        return None  # 第五项工作的抓手是什么 asks for an item, not for what the word means
     text = _without_place(query, fold(query.text).rstrip("?？。!！"))
     if (named := _COMPOUND.match(text)) is not None:
         word = named["word"]

@@ -75,6 +75,7 @@ def answer_list(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     return _whole(query, best, count)
 
 
+_BY_WHAT = load_pattern("answering.listing.by_what")
 _ASKED_OF = load_pattern("answering.listing.asked_of")
 _ASKED_DEED = load_pattern("answering.listing.asked_deed")
 _UNTOLD, _DEED_TOLD = 0.5, 0.75  # how well a deed stands that is told elsewhere in the sentence
@@ -490,10 +491,12 @@ def _item(query: Query, best: _Scored) -> Draft | None:
     item = items[-1] if query.ordinal == LAST else next((one for one in items if one.ordinal == query.ordinal), None)
     if item is None:
         return None
+    asked = _BY_WHAT.search(query.text)
+    told = re.match(rf"以([^，。；]+?)为{asked['role']}", item.text) if asked else None  # 以什么为抓手: just what
     return Draft(
         "answered",
         "text",
-        item.text,
+        told[1] if told else item.text,
         (Proof(best.evidence.page.article.id, item.spans),),
         confidence=min(best.score, 1.0),
     )

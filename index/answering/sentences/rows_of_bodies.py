@@ -73,13 +73,15 @@ def counted_of_row(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     asked = _HOW_MANY.search(query.text)
     if asked is None:
         return None
-    terms = tuple(t for t in without(query.terms, (asked.span(),)) if t.weight > 0)
+    span = asked.span("noun") if asked["noun"] else asked.span("noun2")
+    noun, unit = asked["noun"] or asked["noun2"], asked["unit"] or asked["unit2"]
+    terms = tuple(t for t in without(query.terms, (span,)) if t.weight > 0)
     for evidence in pool if terms else ():
         for held in evidence.page.says.lists if slots_agree(query, evidence) else ():
             names = [one.text for one in held.items]
-            own = of_sort(texts.WHICH.format(sort=asked["noun"]), names) if _holds(held, evidence, ()) else names
+            own = of_sort(texts.WHICH.format(sort=noun), names) if _holds(held, evidence, ()) else names
             share, missing, _ = coverage(terms, ((evidence.own, 1.0), (evidence.heading, 0.6), (evidence.head, 0.6)))
             if len(own) < len(names) and share >= _ENOUGH and not any(t.critical for t in missing):
-                said, detail = f"{len(own)}{asked['unit']}", "、".join(own)
+                said, detail = f"{len(own)}{unit}", "、".join(own)
                 return Draft("answered", "count", said, (evidence.proof,), detail=detail, accounted=True)
     return None

@@ -36,6 +36,7 @@ _SO_MANY = load_pattern("extraction.respective.so_many")
 _MEASURE = 10  # code points of a clause that only says what is measured: 报名费
 _LONGEST = 16  # code points of a name in a list
 _MEASURES = load_pattern("extraction.respective.measures")
+_HAS_OWN = load_pattern("extraction.respective.has_own")
 _SHORT = 4  # code points of a modifier: 城镇, 第一
 
 
@@ -125,7 +126,7 @@ def _without_measure(names: list[str], measure: str) -> tuple[list[str], str]:
     if names and names[-1].endswith("人") and measure.startswith("均"):
         names, measure = _expanded([*names[:-1], names[-1][:-1]]), "人" + measure  # 城镇、农村居民人均可支配收入
     ends = [word for word in kind_names() if names and names[-1].endswith(word)]
-    if names and (told := _MEASURES.search(names[-1])) and not any(one.endswith(told[0]) for one in names[:-1]):
+    if names and (told := _MEASURES.search(names[-1])) and not any(_HAS_OWN.search(one) for one in names[:-1]):
         ends.append(told[0])  # 教育、卫生支出分别为
     word = max(ends, key=len, default="")
     if not word or len(names[-1]) < len(word) + 2:
