@@ -63,7 +63,8 @@ _JOINED = r"[0-9０-９]+亿[0-9０-９]{1,4}万"  # 1亿2000万元
 _AFTER_TENTHS = r"[，。；、,;：:）)？?]|[多以左的上]|$"  # 八成 as a share; no 五成熟, 六成班
 _SCALE = r"(?:万亿|千万|百万|十万|亿|万|千|百)"
 
-OF_TIME = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")  # a day, an hour, a line: no amount of anything
+# units of a day, an hour, a line: their numbers are no amounts
+OF_TIME = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")
 
 
 @dataclass(frozen=True, slots=True)
