@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.answering.pages import About, Ask
+from tests.answering.pages import About, Ask, checking
 
 ROUNDS = """\
 沂岭日报
@@ -193,3 +195,12 @@ def test_of_another_time_nothing_is_told(daily: Ask, question: str) -> None:
 
 def test_a_word_for_the_time_stays_whole_behind_a_polite_opening(daily: Ask) -> None:
     assert "14:00" in daily("请问下午门诊是几点到几点").answer
+
+
+def test_a_sentence_of_the_page_is_confirmed_and_not_where_a_figure_differs(tmp_path: Path) -> None:
+    printed = "全区一般公共预算支出21.4亿元，其中教育、卫生健康支出分别为4.62亿元、2.38亿元，同比分别增长5.2%、3.1%。"
+    with checking(tmp_path, ROUNDS) as check:
+        assert {claim.verdict for claim in check(printed)} == {"confirmed"}
+        assert "confirmed" not in {claim.verdict for claim in check(printed.replace("21.4", "25.4"))[:1]}
+        denied = check("连续两个月排名末位的不是东关街道办事处")
+        assert all(claim.verdict != "confirmed" for claim in denied)

@@ -14,12 +14,13 @@ from index.answering.checking.holding.beside import counted, is_beside, tells_al
 from index.answering.checking.holding.binding import Bound, accounted, bound, told_in, turned_round, words_for
 from index.answering.checking.holding.cells import in_cell
 from index.answering.checking.holding.in_words import stated
+from index.answering.checking.holding.verbatim import printed_so
 from index.answering.checking.reading.pieces import Piece, claims_of
 from index.answering.checking.reading.said_values import Value, values_in
 from index.answering.checking.reading.wordings import Word
 from index.answering.evidence.fits import links_fit, year_fits
 from index.answering.evidence.knowledge import Knowledge
-from index.answering.evidence.pool import gather, nearest
+from index.answering.evidence.pool import Evidence, gather, nearest
 from index.catalogue.sources import source_of
 from index.language.scripts import fold
 from index.records import Claim
@@ -39,7 +40,18 @@ def check_sentence(text: str, knowledge: Knowledge, ask: Ask) -> tuple[Claim, ..
     Args:
         ask: answers a question from the same bulletins.
     """
-    return tuple(_checked(piece, knowledge, ask) for piece in claims_of(text))
+    printed = printed_so(text, knowledge)
+    return tuple(_as_printed(piece, printed) or _checked(piece, knowledge, ask) for piece in claims_of(text))
+
+
+def _as_printed(piece: Piece, printed: Sequence[tuple[str, Evidence]]) -> Claim | None:
+    """Confirmed by the sentence that prints the whole of what the claim is a part of."""
+    evidence = next((evidence for typed, evidence in printed if piece.text in typed), None)
+    if evidence is None:
+        return None
+    source = source_of(evidence.page.article, evidence.sentence.text.spans())
+    said = piece.text if piece.text in evidence.text else evidence.text.strip()
+    return Claim(piece.text, "confirmed", said, (source,))
 
 
 def _checked(piece: Piece, knowledge: Knowledge, ask: Ask) -> Claim:
