@@ -163,7 +163,7 @@ def _cut_free(text: str, taken: Sequence[Span]) -> list[Token]:
 
     A grade (高一 of 高一招了多少) is a word of its own.
     """
-    words = default_tokenizer().words(text)
+    words = _whole(default_tokenizer().words(text))
     rounds = [span for span in taken if text[span[1] - 1 : span[1]] in _ROUNDS]
     ends = {high for low, high in rounds if any(low < t.start < high < t.end for t in words)}
     grades = {match.span() for match in _GRADE.finditer(text)}
@@ -175,7 +175,20 @@ def _cut_free(text: str, taken: Sequence[Span]) -> list[Token]:
         if (low, high) in grades:
             found.append(Token(text[low:high], low, high))
         else:
-            found += [Token(t.text, low + t.start, low + t.end) for t in default_tokenizer().words(text[low:high])]
+            cut = _whole(default_tokenizer().words(text[low:high]))
+            found += [Token(t.text, low + t.start, low + t.end) for t in cut]
+    return found
+
+
+def _whole(words: list[Token]) -> list[Token]:
+    """约谈, which the dictionary cuts into 约 and 谈, as one word."""
+    found: list[Token] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last is not None and last.end == word.start and last.text + word.text in load_words("whole_words"):
+            found[-1] = Token(last.text + word.text, last.start, word.end)
+        else:
+            found.append(word)
     return found
 
 
