@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from index.answering.answerers.headings import printed_headings
+from index.answering.answerers.masthead import of_masthead
 from index.answering.checking.asserting import asserted, denies, has_values, judged, statement_in, unproved
 from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft
@@ -455,7 +456,7 @@ class Answerer:
         pool = gather(query, knowledge) if pool is None else pool
         if (forecast := weather(query, pool)) is not None:
             return forecast
-        if (headings := printed_headings(query, knowledge, pool)) is not None:
+        if (headings := of_masthead(query, knowledge) or printed_headings(query, knowledge, pool)) is not None:
             return headings
         if reason == "off_topic" and not query.links:
             return Draft("not_found", "text", texts.OFF_TOPIC, reason="off_topic")

@@ -31,7 +31,7 @@ def printed_headings(query: Query, knowledge: Knowledge, pool: Sequence[Evidence
     """The headlines of the newest issue, or the one of the asked article; None where neither is asked."""
     if not any(one.search(query.text) for one in (_ASKS_LEAF, _ASKS_HEADLINE, _NTH, _ASKS_ALL)):
         return None
-    issue = _newest(knowledge)
+    issue = knowledge.newest_issue
     if not issue:
         return None
     if _ASKS_LEAF.search(query.text):
@@ -54,17 +54,7 @@ def _leaf(page: Page) -> Draft:
     return Draft("answered", "text", f"第{number}版", (_proof(page),), held=True)
 
 
-def _newest(knowledge: Knowledge) -> list[Article]:
-    """The articles of the newest issue that have a headline and a text of their own, in the order of the file."""
-    told = [one for one in knowledge.articles.values() if one.headlines and one.kind != "table"]
-    if not told:
-        return []
-    last = max(told, key=lambda one: knowledge.date_of(one.id))
-    issue = [one for one in told if one.file == last.file]
-    return sorted(issue, key=lambda one: one.file_span)
-
-
-def _contents(text: str, issue: list[Article], knowledge: Knowledge) -> Draft:
+def _contents(text: str, issue: Sequence[Article], knowledge: Knowledge) -> Draft:
     """All headlines, or how many there are."""
     mains = [" ".join(one.headlines) for one in issue]
     if sum(map(len, mains)) > _LONGEST:
@@ -77,7 +67,7 @@ def _contents(text: str, issue: list[Article], knowledge: Knowledge) -> Draft:
     return Draft("answered", "list", answer, proofs, detail=f"共{len(issue)}篇", accounted=True)
 
 
-def _nth(text: str, issue: list[Article], knowledge: Knowledge) -> Page | None:
+def _nth(text: str, issue: Sequence[Article], knowledge: Knowledge) -> Page | None:
     """第二篇, 头条, 最后一篇: by the order of the issue; None where the question says none."""
     asked = _NTH.search(text)
     if asked is None:

@@ -125,6 +125,15 @@ class Knowledge:
         return tuple(sorted(self._store.batches(), key=lambda f: self.date_of(f.article), reverse=True))
 
     @cached_property
+    def newest_issue(self) -> tuple[Article, ...]:
+        """The articles of the newest issue that have a headline and a text of their own, in the order of the file."""
+        told = [one for one in self.articles.values() if one.headlines and one.kind != "table"]
+        if not told:
+            return ()
+        last = max(told, key=lambda one: self.date_of(one.id))
+        return tuple(sorted((one for one in told if one.file == last.file), key=lambda one: one.file_span))
+
+    @cached_property
     def batches_by_period(self) -> dict[int | str | None, tuple[Found[Batch], ...]]:
         """Live batches of each period, newest article first."""
         found: dict[int | str | None, list[Found[Batch]]] = defaultdict(list)

@@ -26,16 +26,17 @@ _RELATIVE = load_pattern("answering.saying.relative")
 _BY_THEN = load_pattern("answering.saying.by_then")  # 9月25日前: no day but a term
 _JOINED = load_pattern("answering.saying.joined")  # 14批31人
 _NUMBERED = load_pattern("answering.saying.numbered")  # 政务中心二楼 with A区3号 behind it
+_BEFORE = load_pattern("answering.saying.before")
+_HOW_EXACT = load_pattern("answering.saying.how_exact")
+_ONLY_SAYS = load_pattern("answering.saying.only_says")
+_PAST, _ROUND = "过", "百千万"  # 过百亿元
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 
 
 def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
     """The value as it is said: with its printed modality, and a date with the time of day behind it."""
     text = evidence.text
-    before = re.search(
-        r"(?:(?:最高|最多)?不超过|不少于|预计完成|预计|(?<![签预节邀大制条合公解违履契特租集])约|近|超过|超|不足|逾|至少|不低于|拟|力争|突破|达到?|增长|下降|提高|降低|增加|减少|同比增长|同比下降|同比增加|同比减少)$",
-        text[: fact.start],
-    )
+    before = _BEFORE.search(text[: fact.start])
     if fact.kind == "date" and (day := relative_day(evidence, fact.value)):
         return f"{day}（{fact.value}）"
     if fact.kind == "date":
@@ -61,26 +62,10 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         said += noun[0].rstrip("中里内") if noun and not re.match(r"以上|左右|以下", noun[0]) else ""
     if before and fact.kind in ("money", "percent", "points", "count", "measure"):
         word = before[0]
-        if word in (
-            "预计",
-            "约",
-            "近",
-            "超",
-            "超过",
-            "不足",
-            "逾",
-            "至少",
-            "不低于",
-            "不少于",
-            "不超过",
-            "最高不超过",
-            "最多不超过",
-            "拟",
-            "力争",
-            "突破",
-            "预计完成",
-        ) or fact.kind in ("percent", "points"):
-            said = ("" if word in ("达", "达到", "增长", "提高") else word) + said
+        if _HOW_EXACT.fullmatch(word) or fact.kind in ("percent", "points"):
+            said = ("" if _ONLY_SAYS.fullmatch(word) else word) + said
+    elif fact.value[0] in _ROUND and text[: fact.start].endswith(_PAST):
+        said = _PAST + said
     return said
 
 

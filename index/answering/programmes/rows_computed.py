@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from index.answering.candidates import arithmetic
 from index.answering.candidates.arithmetic import Amount, read_amount
+from index.answering.evidence import texts
 from index.answering.evidence.draft import Draft, row_proofs
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.texts import amount_text, number_text
@@ -23,6 +24,9 @@ _ASKS_SUM = load_pattern("answering.rows_computed.asks_sum")
 _ASKS_SHARE = load_pattern("answering.rows_computed.asks_share")
 _ASKS_MEAN = load_pattern("answering.rows_computed.asks_mean")
 _ASKS_MONTH = load_pattern("answering.rows_computed.asks_month")
+_ASKS_YEAR = load_pattern("answering.rows_computed.asks_year")
+_AWAY = {"今": 0, "本": 0, "明": 1, "后": 2}  # years from the one in which the row was printed
+_ASKS_FIRST = load_pattern("answering.rows_computed.asks_first")
 _ASKS_IN_TIME = load_pattern("answering.rows_computed.asks_in_time")
 _PRINTED_MONTH = load_pattern("answering.rows_computed.printed_month")
 _WHOLE, _YEARLY = re.compile(r"^(?:计划)?总?投资(?:总?额)?$"), re.compile(r"年度|当年|今年|本年")
@@ -33,7 +37,7 @@ def computed_from_rows(query: Query, knowledge: Knowledge) -> Draft | None:
     """The sum, share, mean or date that the rows of the linked projects give; None where they give none."""
     rows = _linked(query, knowledge)
     if not rows:
-        return _of_month(query, knowledge)
+        return _of_month(query, knowledge) or _of_year(query, knowledge) or _first(query, knowledge)
     if len(rows) >= _SEVERAL:
         return _sum(query, rows)
     return _share(query, rows[0]) or _mean(query, rows[0]) or _in_time(query, rows[0])
@@ -117,12 +121,54 @@ def _of_month(query: Query, knowledge: Knowledge) -> Draft | None:
             found.append(row)
     if not found:
         return None
+    return _named(query, found)
+
+
+def _named(query: Query, found: Sequence[Found[ProjectRow]]) -> Draft:
+    """Their names, or how many they are."""
     names = list(dict.fromkeys(row.value.name for row in found))
     if query.kind == "count":
         return Draft("answered", "count", f"{len(names)}个", row_proofs(found), detail="、".join(names), held=True)
     if len(names) == 1:
         return Draft("answered", "text", names[0], row_proofs(found), held=True)
     return Draft("answered", "list", "、".join(names), row_proofs(found), detail=f"共{len(names)}个", held=True)
+
+
+def _of_year(query: Query, knowledge: Knowledge) -> Draft | None:
+    """今年完工的项目有哪些: the projects whose printed start or end is in that year."""
+    asked = _ASKS_YEAR.search(query.text)
+    if asked is None or query.kind not in ("list", "lookup", "text", "count"):
+        return None
+    away = _AWAY.get(asked["away"] or "")
+    dated = _dated(knowledge, ends=asked["end"] is not None)
+    found = [
+        row for row, month in dated
+        if month[0] == (query.year if away is None else int(knowledge.date_of(row.article)[:4] or 0) + away)
+    ]  # fmt: skip
+    return _named(query, [row for row in found if row.article == found[0].article]) if found else None
+
+
+def _first(query: Query, knowledge: Knowledge) -> Draft | None:
+    """最早完工的是哪个: the project, or those, with the first or the last printed month."""
+    asked = _ASKS_FIRST.search(query.text)
+    dated = _dated(knowledge, ends=asked["end"] is not None) if asked is not None else []
+    dated = [one for one in dated if one[0].article == dated[0][0].article]
+    if asked is None or len(dated) < _SEVERAL or query.kind not in ("list", "lookup", "text", "compare"):
+        return None
+    months = [month for _, month in dated]
+    year, month = (min if asked["first"] in ("早", "先") else max)(months)
+    found = [row for row, when in dated if when == (year, month)]
+    names = "、".join(dict.fromkeys(row.value.name for row in found))
+    detail = texts.AMONG_ROWS.format(count=len(dated))
+    said = f"{names}（{year}年{month}月）"
+    return Draft("answered", "compare", said, row_proofs(found), detail=detail, held=True)
+
+
+def _dated(knowledge: Knowledge, *, ends: bool) -> list[tuple[Found[ProjectRow], tuple[int, int]]]:
+    """The projects with the (year, month) that is printed for their end, or for their start."""
+    told = ((row, (row.value.end if ends else row.value.start) or "") for row in knowledge.projects)
+    matches = ((row, _PRINTED_MONTH.fullmatch(month)) for row, month in told)
+    return [(row, (int(match["year"]), int(match["month"]))) for row, match in matches if match is not None]
 
 
 def _in_time(query: Query, row: Found[ProjectRow]) -> Draft | None:

@@ -18,6 +18,7 @@ from index.language.lexicon import load_pattern
 _COUNTS = load_pattern("answering.counted_rows.counts")
 _GROUPS = load_pattern("answering.counted_rows.groups")
 _COUNTS_BEFORE = load_pattern("answering.counted_rows.counts_before")
+_OF_CELLS = load_pattern("answering.counted_rows.of_cells")
 _SOME = load_pattern("answering.counted_rows.some")
 
 
@@ -25,6 +26,8 @@ def counted_rows(case: Case) -> Draft | None:
     """几个岗位要求本科, 要求本科的岗位有几个: the number of rows, where what is counted is what the rows are about."""
     if case.query.kind != "count" or not _counts_rows(case) or _asks_heads(case):
         return None
+    if case.query.unit is not None and _OF_CELLS.fullmatch(case.query.unit):
+        return None  # 惠及多少户: what a cell tells, and no number of rows
     selecting = [one for one in case.held if not one.ranked and one.column != case.relation.names]
     if not selecting or any(one.rows == rows for rows in _of_stages(case) for one in selecting):
         return None  # a name is asked about, or a stage, of which the text tells more than a table that lists some
