@@ -32,6 +32,7 @@ _TWO = 2
 _MEAN = load_pattern("answering.parts_ratios.mean")
 _NO_MEAN = load_pattern("answering.parts_ratios.no_mean")
 _LAST_YEAR = load_pattern("answering.parts_ratios.last_year")
+_OF_YEAR = re.compile(r"(?P<year>20[0-9]{2})(?P<rest>年.+)")
 _YEARLY, _TOTAL = re.compile(r"年度|当年|今年"), re.compile(r"^(?:计划)?总?投资(?:总?额)?$")
 
 
@@ -180,9 +181,16 @@ def _before(query: Query, knowledge: Knowledge, part: Found[Batch]) -> Found[Bat
     for held in known_rounds(query, knowledge):
         same = held.article == part.article and held.programme == part.value.programme
         told = next((f"{one.value.period or ''}|{one.value.event or ''}" for one in held.all), "")
-        if same and held.period != part.value.period and _LAST_YEAR.search(told) and part.value.category is None:
+        earlier = _LAST_YEAR.search(told) is not None or held.period == _year_before(part.value.period)
+        if same and held.period != part.value.period and earlier and part.value.category is None:
             return held.whole or held.stages.get(str(part.value.stage))
     return None
+
+
+def _year_before(period: int | str | None) -> str | None:
+    """2023年三季度 for 2024年三季度."""
+    match = _OF_YEAR.fullmatch(period) if isinstance(period, str) else None
+    return f"{int(match['year']) - 1}{match['rest']}" if match is not None else None
 
 
 def planned(batch: Batch) -> Amount | None:

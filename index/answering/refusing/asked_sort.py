@@ -41,6 +41,8 @@ _PIECES = load_pattern("answering.asked_sort.pieces")
 _TORN = load_pattern("answering.asked_sort.torn")
 _ONLY_SAYS = load_pattern("answering.asked_sort.only_says")
 _EMPTY = frozenset("也是本轮次批期的了在为该此这其中有")
+_MOVES = load_pattern("answering.asked_sort.moves")
+_CHANGED = load_pattern("answering.asked_sort.changed")
 _LEVEL_ASKED = load_pattern("answering.asked_sort.level_asked")
 _CHANGE_ASKED = load_pattern("answering.asked_sort.change_asked")
 _CHANGE = load_pattern("answering.asked_sort.change")
@@ -61,7 +63,7 @@ def is_of_asked_sort(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
     if _ENDS_ASKED.search(query.text) and not _ENDS.search(draft.answer):
         return False  # 分别从哪到哪: 6条线路 tells neither end
     names_one = draft.kind in _NAMING_ONE and "谁" not in query.text
-    if _is_a_change(query, draft) or (names_one and asks_how_come(query.text)):
+    if _is_a_level(query, draft) or _is_a_change(query, draft) or (names_one and asks_how_come(query.text)):
         return False
     if not _has_words(query, draft) or (draft.kind == "text" and _HEADER.fullmatch(draft.answer)):
         return False
@@ -98,6 +100,15 @@ def _is_a_change(query: Query, draft: Draft) -> bool:
         return True
     asks = query.kind in ("number", "count", "money", "text") and _LEVEL_ASKED.search(query.text)
     return bool(asks) and bool(_CHANGE.fullmatch(draft.answer)) and not _CHANGE_ASKED.search(query.text)
+
+
+def _is_a_level(query: Query, draft: Draft) -> bool:
+    """同比增加多少: 优良率74.7% is how much it is, not by how much it grew."""
+    if query.kind != "percent" or _CHANGED.search(query.text) is None or len(draft.facts) != 1:
+        return False
+    fact = draft.facts[0][1]
+    told = f"{fact.attribute}{draft.answer}"
+    return draft.detail is None and fact.kind in ("percent", "points") and _MOVES.search(told) is None
 
 
 def _of_a_whole(query: Query, draft: Draft) -> bool:
