@@ -84,8 +84,10 @@ def _in_rounds(text: str, printed: str) -> str:
 def _in_spans(text: str, printed: str) -> str:
     """1至8月 is 截至8月底 where the texts near the question print that and no such span."""
     span = _SPAN.search(text)
-    first = rf"(?<!\d)1月?[至到—~～-]{span['last']}月|前(?:{span['last']}|{_NUMERALS[int(span['last'])]})个?月" if span else ""
-    if span is None or re.search(first, printed):
+    if span is None:
+        return text
+    last, spelt = span["last"], _NUMERALS[int(span["last"])]
+    if re.search(rf"(?<!\d)1月?[至到—~～-]{last}月|前(?:{last}|{spelt})个?月", printed):
         return text
     till = next((form for form in (f"截至{span['last']}月底", f"到{span['last']}月底") if form in printed), None)
     return text[: span.start()] + till + text[span.end() :] if till else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.ingest.shapes.cellkinds import FIGURE, SERIAL_NAME, is_known, kinds, names_column, opens_bracket
 from index.ingest.shapes.line import Line
+from index.ingest.tabular.tornheads import torn_headers
 from index.language.lexicon import load_pattern
 
 _WIDE = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
@@ -18,6 +19,7 @@ MOST_COLUMNS = 14
 _HEADER_LINES, _FEW_LINES = 12, 3
 _ALIKE = 3  # rows that tell a header of unknown names
 _NAME_PIECES = 3  # lines that the name of a row is broken over
+_BODY = 12  # lines of rows that tell how a torn header is to be put together
 _LONGEST_HEAD = 14  # code points of such a name
 _REMNANT = 3  # code points that are left of a name behind a break
 _OPENED = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,6})[（(][^（）()]*")
@@ -74,11 +76,16 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         below = tuple(word.text for word in words_of(lines[at + 1], _ANY))
         if len(below) > _CAPTION_WORDS and _is_header(below):
             return  # 链 接 部分观摩项目（投资单位：万元） stands above the names of the columns
-    seen = set()
+    body = [one.text.split() for one in _dense(lines, at, _HEADER_LINES + _BODY)]
+    torn = [one for one in torn_headers(body) if _broken_figures(body[one[1] :], one[2])]
+    seen = {(names, height, _ANY) for names, height, _ in torn}
+    yield from seen
     for pattern in (_WIDE, _ANY):
         rows = [[word.text for word in words_of(line, pattern)] for line in _dense(lines, at, _HEADER_LINES)]
         for names, height in _read(rows[0], rows, 1):
             upright = height > _FEW_LINES and all(len(row) == 1 for row in rows[:height])
+            if torn and any(len(name) == 1 for name in names):
+                continue  # 街 and 道 are no columns of their own
             known = _is_header(names) or (height == 1 and _heads_figures(names, rows[1:]))
             if (names, height, pattern) not in seen and not upright and known:
                 seen.add((names, height, pattern))
