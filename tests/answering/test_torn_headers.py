@@ -1,4 +1,4 @@
-"""Headers torn letter by letter above rows of a name and figures."""
+"""Headers torn letter by letter above rows of a name and figures; short news with their headlines run in."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ PAGE = """\
 望海街道 80 45 22
 灯塔街道 70 30 12
 合 计 360 210 105
+
+▶ 短讯
+
+渔埠区博物馆暑期延时 7月5日至8月25日，区博物馆开放时间由17:00延长至20:30，周一照常闭馆；每周日下午举办渔文化讲座，免费参加。 （石磊）
+湖滨泳池恢复开放 经检修，湖滨公共泳池自7月6日起恢复开放，成人票20元，学生半价。
 """
 
 
@@ -49,3 +54,9 @@ def ask(about: About) -> Ask:
 )
 def test_the_columns_are_put_together(ask: Ask, question: str, answer: str) -> None:
     assert answer in ask(question).answer
+
+
+def test_short_news_have_headlines_of_their_own(ask: Ask) -> None:
+    museum, pool = ask("区博物馆周一开门吗"), ask("湖滨泳池成人票多少钱")
+    assert museum.answer.startswith("不") and "渔埠区博物馆暑期延时" in museum.sources[0].title
+    assert pool.answer == "20元" and "湖滨泳池恢复开放" in pool.sources[0].title

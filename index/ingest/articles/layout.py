@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from index.ingest.articles.briefs import with_run_in_heads
 from index.ingest.articles.digests import is_brief, with_title
 from index.ingest.articles.districts import Areas
 from index.ingest.articles.finishing import Page, article_id, finished, with_years
@@ -65,7 +66,7 @@ _HAPPENS = load_pattern("ingest.layout.happens")
 def read_page(text: str, name: str, url: str | None = None) -> tuple[Article, ...]:
     """The articles of a page in order; text that belongs to none is kept as one of kind other."""
     plain = plain_text(text)
-    split = with_running_heads(with_flat_tables(split_lines(plain)))
+    split = with_run_in_heads(with_running_heads(with_flat_tables(split_lines(plain))))
     marked = with_ranks(with_owners(with_mastheads(with_heads(with_series(plain, split)))))
     lines = with_standing_heads(without_frame(with_title(marked)))
     pages = _pages(lines, Areas.of(simplify_each(text)))
