@@ -38,6 +38,7 @@ _AND_OTHERS = load_pattern("answering.deeds.and_others")
 _HEAD_ENDS = load_pattern("answering.deeds.head_ends")
 _LEADING = load_pattern("answering.deeds.leading")
 _NOT_A_NAME = load_pattern("answering.deeds.not_a_name")
+_QUALIFIED = load_pattern("answering.deeds.qualified")  # 排名末位的某街道
 _PHOTO = load_pattern("answering.deeds.photo")
 _SHOT = load_pattern("answering.deeds.shot")
 _NAMED = load_pattern("answering.deeds.named")
@@ -260,6 +261,7 @@ def _head(evidence: Evidence, match: re.Match[str]) -> tuple[str, tuple[str, ...
     clauses = [(max(a, low), b) for a, b in clause_spans(text) if b > low and a < match.start()]
     for start, end in reversed(clauses[-3:]):
         piece = text[start : min(end, match.start())]
+        piece = piece[qualified.end() :] if (qualified := _QUALIFIED.match(piece)) else piece
         cut = _HEAD_ENDS.search(piece)
         subject = (piece[: cut.start()] if cut else piece).strip("，。；：、,;: ")
         if 2 <= len(subject) <= 24 and not _LEADING.search(subject) and not _NOT_A_NAME.search(subject):

@@ -32,7 +32,7 @@ _TWO = 2
 _MEAN = load_pattern("answering.parts_ratios.mean")
 _NO_MEAN = load_pattern("answering.parts_ratios.no_mean")
 _LAST_YEAR = load_pattern("answering.parts_ratios.last_year")
-_OF_YEAR = re.compile(r"(?P<year>20[0-9]{2})(?P<rest>年.+)")
+_OF_YEAR = load_pattern("answering.parts_ratios.of_year")
 _YEARLY, _TOTAL = re.compile(r"年度|当年|今年"), re.compile(r"^(?:计划)?总?投资(?:总?额)?$")
 
 
