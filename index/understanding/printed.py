@@ -23,7 +23,7 @@ _SPAN = load_pattern("understanding.printed.span")
 
 def as_printed(text: str, printed: str) -> str:
     """``text`` (folded) in the words, counters and rounds of ``printed`` (texts near the question, compact)."""
-    words = _in_lines(_in_words(text, printed), printed)
+    words = _in_households(_in_lines(_in_words(text, printed), printed), printed)
     return _in_spans(_in_rounds(_in_counters(words, printed), printed), printed)
 
 
@@ -44,6 +44,24 @@ def _in_lines(text: str, printed: str) -> str:
         return number if re.search(rf"(?<!\d){number}", printed) and match[0] not in printed else match[0]
 
     return _LINE.sub(line, text) if printed else text
+
+
+def _in_households(text: str, printed: str) -> str:
+    """惠及多少居民 is 惠及居民多少户 where 居民2.3万户 is printed, and no number of 居民 itself."""
+    asked = _OF_PEOPLE.search(text) if printed else None
+    if asked is None:
+        return text
+    who, verb = asked["who"], text[max(0, asked.start() - len("惠及")) : asked.start()]
+    told = re.search(rf"{re.escape(verb)}{who}\d[\d.]*[万千余多]*(?P<unit>[户人名家])", printed) if verb else None
+    if told is not None:
+        return f"{text[: asked.start()]}{who}多少{told['unit']}{text[asked.end() :]}"
+    told = re.search(rf"{who}\d[\d.]*[万千余多]*(?P<unit>[户人名家])", printed)
+    if told is None or re.search(rf"\d[\d.]*[万千余多]*(?:[户人名家])?{who}", printed):
+        return text
+    return f"{text[: asked.start()]}{who}多少{told['unit']}{text[asked.end() :]}"
+
+
+_OF_PEOPLE = load_pattern("understanding.printed.of_people")
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from index.language.scripts import compact
 from index.understanding.periods import has_name, period_forms
 from index.understanding.query import Query, Term
 
+_ONLY_PLACE = load_pattern("answering.extremes.only_place")
 _MOST = load_pattern("answering.extremes.most")
 _LEAST = load_pattern("answering.extremes.least")
 _FALLS = load_pattern("answering.extremes.falls")
@@ -71,6 +72,8 @@ def answer_series(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     Args:
         pool: sentences near the question; the tables and rank lists of their articles are read too.
     """
+    if _ONLY_PLACE.match(query.text):
+        return None  # 最后一名是谁 asks a ranking, and names nothing that is largest or least
     answer = _asked(query)
     if answer is None:
         return None

@@ -117,6 +117,7 @@ def about_person(query: Query, knowledge: Knowledge) -> Draft | None:
             f"{known.value.office}{link.name}",
             (Proof(known.article, known.value.evidence),),
             people=(link.key,),
+            held=alone,
         )
     return None
 

@@ -282,7 +282,8 @@ def _parted(item: str, *, valued: bool) -> tuple[str, str | None]:
     match = _WITH_SCORE.fullmatch(item)
     if match is None:
         return ("", None) if valued else (item, None)
-    return (match["value"], match["name"]) if valued else (match["name"], match["value"])
+    name = match["name"].rstrip("（(")
+    return (match["value"], name) if valued else (name, match["value"])
 
 
 def _drafted(ranking: Ranking, said: str, beside: str | None = None) -> Draft | None:
