@@ -119,6 +119,7 @@ def answer_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
             if span[0] > 0 and _ASKS_WHO.search(query.text) and (name := _opening_name(best.evidence)):
                 draft = Draft("answered", "person", name, (proof,), people=(name,), confidence=round(best.share, 3))
             else:
+                said = _by_its_name(said, best.evidence)
                 draft = Draft("answered", "compare", said, (proof,), confidence=round(best.share, 3))
             told.append((own, draft))
     return max(told, key=lambda one: one[0])[1] if told else None
@@ -161,8 +162,22 @@ def printed_superlative(query: Query, pool: Sequence[Evidence]) -> Draft | None:
                     continue  # 哪儿最多: a day is no place
                 if (area := _ASKS_AREA.search(query.text)) is not None and area["area"] not in said:
                     continue  # 哪个镇投资最多: one of its projects is no town
+                said = _by_its_name(said, best.evidence)
                 return Draft("answered", "compare", said, (proof,), confidence=round(share, 3))
     return None
+
+
+def _by_its_name(said: str, evidence: Evidence) -> str:
+    """某某基地（总投资32亿元） of 由某公司投资的某某基地，总投资32亿元: what is named, without what leads to it."""
+    names = {row.name for row in evidence.page.says.projects if row.name in said}
+    name = max(names, key=len, default="")
+    if not name or said.startswith(name) or any(one not in name for one in names):
+        return said
+    rest = said[said.find(name) + len(name) :].strip("，、")
+    return f"{name}（{rest}）" if 0 < len(rest) <= _BESIDE else name
+
+
+_BESIDE = 16  # code points of an amount that is told beside a name
 
 
 def _nearest_first(strong: tuple[Term, ...], evidence: Evidence, pattern: re.Pattern[str]) -> list[re.Match[str]]:
