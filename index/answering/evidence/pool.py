@@ -27,6 +27,7 @@ _WHOLE_PAGE = (-1, -1)  # the key of all its sentences among what is kept of a p
 _LINKED = 64  # linked projects, by the words that name them, for which a page keeps what is about them
 _BULLETINS = 16  # bulletins, the newest, in which a linked project is looked up
 _TELLING = 5  # letters of a shortened name that say which project is meant in any article
+_THE_MEETING = load_pattern("answering.pool.the_meeting")
 _PARTED = load_pattern("answering.pool.parted")
 _ANSWER = load_pattern("answering.pool.answer")
 _QUESTION = re.compile(r"[？?][”\"]?\s*$")
@@ -281,7 +282,7 @@ def _evidence(page: Page, number: int, rank: int, reach: Span | None) -> Evidenc
     same = same and not (sentence.role == sentences[number - 1].role == "table")  # the row above is of another one
     return Evidence(
         page, number, rank, sentence, sentence.text.text, page.own[number], page.compact[number - 1] if same else "",
-        asked + page.compact[head], _heading(page, number), page.facts.get(number, ()), reach,
+        asked + page.compact[head] + _meeting(page, head), _heading(page, number), page.facts.get(number, ()), reach,
     )  # fmt: skip
 
 
@@ -289,6 +290,15 @@ def _heading(page: Page, number: int) -> str:
     """Headlines and district, with the place and the month of the first sentence where they hold for this one."""
     told = scene(page, page.own[number], page.heading)
     return f"{page.heading}|{told}" if told else page.heading
+
+
+def _meeting(page: Page, head: int) -> str:
+    """The first sentence of the text for a paragraph that begins with 会议由 or 活动中: it names which one that is."""
+    sentences = page.says.sentences
+    if not _THE_MEETING.match(sentences[head].text.text):
+        return ""
+    lead = next((n for n, one in enumerate(sentences) if one.role == "paragraph"), head)
+    return page.compact[lead] if lead != head else ""
 
 
 def _question(page: Page, head: int) -> str:

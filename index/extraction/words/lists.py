@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from index.extraction.words.announced import alike_pairs, headed, pairs
 from index.extraction.words.rosters import rosters
@@ -249,11 +250,22 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+_ANNOUNCED_PARTS = load_pattern("extraction.lists.announced_parts")
+_MARKS_OF_ITEMS = "①②③④⑤⑥⑦⑧⑨⑩（(123456789"
+_SHORTEST_PART = 4  # code points of one of several things to be done
 _ANNOUNCED = load_pattern("extraction.lists.announced")
 
 
 def _behind_a_colon(text: str) -> Iterator[Enumeration]:
-    """实施“六个一”行动：一张清单抓招商，一套专班抓项目，…: as many clauses as are announced."""
+    """实施“六个一”行动：一张清单抓招商，一套专班抓项目，…: as many clauses, or parts between ；, as are announced."""
+    for match in _ANNOUNCED_PARTS.finditer(text):
+        pieces = match["list"].split("；")
+        if len(pieces) == int(parse_number(match["n"])) and min(map(len, pieces)) >= _SHORTEST_PART:
+            if any(piece[0] in _MARKS_OF_ITEMS for piece in pieces):
+                continue  # ①…；②…: numbered lists are read as such
+            ends = list(accumulate((len(piece) + 1 for piece in pieces), initial=match.start("list")))
+            parts = tuple((low, high - 1) for low, high in pairwise(ends))
+            yield Enumeration(parts, False, len(pieces), match["name"].strip("“").replace("”", ""))
     for match in _ANNOUNCED.finditer(text):
         pieces = match["list"].split("，")
         if len(pieces) != int(parse_number(match["n"])) or "、" in match["list"] or min(map(len, pieces)) < 3:
