@@ -101,6 +101,23 @@ class _Found:
 
 def answer_derived(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """The value that follows from two values of one sentence; None where the question asks for none of these."""
+    draft = _answer(query, pool)
+    return draft if draft is not None and _for_each_asked(query, draft) else None
+
+
+def _for_each_asked(query: Query, draft: Draft) -> bool:
+    """每户送多少 is no sum shared by 418名: what it is shared by is counted in what is asked for."""
+    asked, shared = _EACH_UNIT.search(query.text), _SHARED_BY.search(draft.detail or "")
+    if asked is None or shared is None:
+        return True
+    return shared["unit"] in (_PEOPLE if asked["unit"] in _PEOPLE else (asked["unit"],))
+
+
+_EACH_UNIT, _SHARED_BY = load_pattern("answering.derived.each_unit"), load_pattern("answering.derived.shared_by")
+_PEOPLE = ("人", "名", "位")
+
+
+def _answer(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if query.kind not in _ASKED_KINDS and not _CAN.search(query.text):
         return None
     query = _with_time(query)

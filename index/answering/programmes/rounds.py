@@ -89,7 +89,15 @@ def known_rounds(query: Query, knowledge: Knowledge, any_period: bool = False) -
         if held.whole is None and len(of_kinds) == 1:  # 集中开工34个，其中产业类19个: all of it is of one stage
             held.whole = held.stages.pop(str(of_kinds.pop()), None)
     named = [one for one in found.values() if one.programme or one.period is not None]
-    return sorted(named, key=lambda one: -one.period if isinstance(one.period, int) else 0)
+    return sorted(named, key=lambda one: _newest_first(one.period))
+
+
+def _newest_first(period: int | str | None) -> tuple[int, int]:
+    """Numbered rounds from the last one on, then those of a year from the latest on, then the rest."""
+    if isinstance(period, int):
+        return 0, -period
+    year = re.match(r"20\d\d", period or "")
+    return (1, -int(year[0])) if year is not None else (2, 0)
 
 
 def parts_meant(query: Query, knowledge: Knowledge) -> Parts | None:

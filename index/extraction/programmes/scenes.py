@@ -26,6 +26,7 @@ from index.records import Article, Batch, Sentence
 HEADING = 36  # code points: a line of this size without a full stop heads a section
 _GATHERED = load_pattern("extraction.scenes.gathered")
 _OF_SEVERAL_STAGES = load_pattern("extraction.scenes.of_several_stages")
+_YEAR_BEFORE = load_pattern("extraction.scenes.year_before")
 _AMONG = load_pattern("extraction.scenes.among")
 _SIDE = load_pattern("extraction.scenes.side")
 _ANEW = load_pattern("extraction.scenes.anew")
@@ -224,6 +225,8 @@ class Scene:
     def _other_year(self, text: str) -> str | None:
         """2022年 of 2022年实施“三张清单”项目61个, where the article is of another year."""
         told = cues.find_year_period(text, None)
+        if told is None and self._year and _YEAR_BEFORE.search(text):
+            told = f"{self._year - 1}年"  # 去年全区共实施项目152个
         own = f"{self._year}年" if self._year else str(self.here.period)[:5]
         return told if told is not None and own.startswith("20") and told != own else None
 
