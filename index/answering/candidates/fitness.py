@@ -91,6 +91,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
         score += 0.2 if _PLAN.search(own) else -0.1
     else:
         score -= _ONLY_PLANNED * _is_bound_of_plan(query, evidence, fact, own)
+        score -= _ONLY_AIMED * _is_aim(query, evidence, fact)
     score -= _OF_A_KIND * _of_one_kind(query, evidence, fact)
     if re.search(r"(?:达到?|完成|实现)$", evidence.text[: fact.start]):
         score += 0.04
@@ -151,6 +152,18 @@ def _is_bound_of_plan(query: Query, evidence: Evidence, fact: Fact, own: str) ->
     return bool(_BY_PLAN.search(evidence.text[segment_of(evidence.text, fact.start)[0] : fact.start]))
 
 
+_ONLY_AIMED = 0.3  # what a rate loses that is only aimed at where what is reached is asked for
+_AIM = load_pattern("answering.fitness.aim")
+
+
+def _is_aim(query: Query, evidence: Evidence, fact: Fact) -> bool:
+    """增长多少: of 增长5.1% and 增长目标为6.5%左右 not the second."""
+    if fact.kind not in ("percent", "points") or _ASKS_GOAL.search(query.text):
+        return False
+    return _AIM.search(evidence.text[max(0, fact.start - _NEAR_AIM) : fact.start]) is not None
+
+
+_NEAR_AIM = 12  # code points ahead of a rate in which it is called an aim
 _BEHIND_HEAD, _RIGHT_BEHIND = 0.25, 4  # what an amount gains that stands right behind the asked word
 
 

@@ -68,6 +68,9 @@ def aligned(text: str, previous: str = "") -> dict[Span, Share]:
         inside = [one for one in enumerations(between) if len(one.items) == len(values)]
         own = [one for one in enumerations(before) if len(one.items) == len(values)]
         own = [one for one in own if not all(before[a].isdigit() for a, _ in one.items)]  # 依次为19个、24个，…依次
+        low = max(before.rfind("；"), before.rfind("。")) + 1
+        if low and own and own[-1].start < low and _heads(before[low:], len(values)):
+            own = []  # 总量居第三位、增速居第二位；…；城镇4.3万元，农村2.4万元，分别增长
         measure, head = _clause_end(before), ""
         verb = between
         if inside:
