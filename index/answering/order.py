@@ -32,7 +32,7 @@ from index.answering.figures.pricing import only_rate
 from index.answering.programmes.rounds_less import of_asked_rounds
 from index.answering.refusing.asked_sort import is_of_asked_sort
 from index.answering.refusing.asked_year import of_asked_year
-from index.answering.refusing.beside import told_of_one_beside
+from index.answering.refusing.beside import told_of_one_beside, told_of_other_project
 from index.answering.refusing.counted_elsewhere import of_whole_alone
 from index.answering.refusing.denials import denied
 from index.answering.refusing.figures_met import with_its_figures
@@ -107,6 +107,8 @@ def first_answer(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -
         draft = as_stopped(query, draft)
         if draft.held:
             return draft
+        if told_of_other_project(query, knowledge, draft):
+            continue
         if _rules_out(query, knowledge, draft):
             return None
         if _holds(query, knowledge, draft):

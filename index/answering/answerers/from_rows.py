@@ -162,6 +162,8 @@ def tabled(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
     found = answer_table(query, pool)
     if found is None and query.kind == "number" and query.unit is None and _MOVED.search(query.text):
         found = answer_table(with_kind(query, "percent"), pool)  # 企业所得税降了多少: a column 比上年增长
+    if found is None and query.kind in ("area", "length"):
+        found = answer_table(with_kind(query, "number"), pool)  # 新建面积: a column of bare figures
     return found
 
 

@@ -44,6 +44,7 @@ from index.answering.refusing.guards import asks_how_come, tells_stage
 from index.answering.refusing.only_counted import only_counted
 from index.answering.refusing.refusal import refuse
 from index.answering.sentences.bearings import by_bearing
+from index.answering.sentences.behind_name import behind_its_name
 from index.answering.sentences.blanks import filled
 from index.answering.sentences.causes import blames_asked, caused
 from index.answering.sentences.collecting import are_places, asks_places, collect
@@ -203,6 +204,8 @@ def valued(query: Query, knowledge: Knowledge, pool: Sequence[Evidence]) -> Draf
         return Draft("not_found", "person", texts.NO_ENTITY.format(what=name), reason="entity", held=True)
     if (both := until(query, pool) or from_to(query, pool) or dates_each(query, pool)) is not None:
         return both
+    if (amount := behind_its_name(query, pool)) is not None:
+        return amount
     found = by_bearing(query, pool) or with_day(query, knowledge, best_value(query, pool)) or by_verb(query, pool)
     if found is not None and (those := _all_of_them(query, pool, found)) is not None:
         return those

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from index.answering.evidence.explain import coverage
 from index.answering.evidence.fits import contrast_fits, segment_of, slots_agree, speaks_of_asked
 from index.answering.evidence.pool import Evidence
+from index.language.scripts import compact
 from index.records import Span
 from index.understanding.query import Query, Term
 
@@ -42,3 +43,16 @@ def aboutness(
     if share < least or any(t.critical for t in missing) or (strong and all(t in missing for t in strong)):
         return 0.0
     return share + 0.2 * coverage(terms, ((segment, 1.0),))[0]
+
+
+_OPENING = 2  # letters that may stand in front of a name with which a question begins
+
+
+def opening_name(query: Query) -> str:
+    """The strong words with which the question begins, as one: 驼铃公路港 of 驼铃公路港是谁投的."""
+    run, at = "", None
+    for term in sorted(query.terms, key=lambda one: one.start):
+        if term.weight < 1.0 or (at is not None and term.start != at) or (at is None and term.start > _OPENING):
+            break
+        run, at = run + term.text, term.end
+    return compact(run)

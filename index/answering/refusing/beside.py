@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from index.answering.evidence.about import opening_name
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.evidence.owners import Part, asked_part, parts_of
-from index.language.scripts import fold
+from index.language.scripts import compact, fold
 from index.records import Span
 from index.understanding.query import Query
 
 _PIECES = re.compile(r"[，,、；;：:。\n（）()]+")
+_NAME = 4  # letters of a name
 _WORDS = 3  # letters from which on a piece of an answer is looked up by itself
 
 
@@ -30,6 +32,23 @@ def told_of_one_beside(query: Query, knowledge: Knowledge, draft: Draft) -> bool
             spans = [(f.start, f.end) for f in values] or list(_spans(fold(draft.answer), text))
             if asked is not None and any(_beside(text, span, asked, parts) for span in spans):
                 return True
+    return False
+
+
+def told_of_other_project(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
+    """某公路港是谁投的, a name that is printed: of 甲基地由某公司投资 nothing is told of it."""
+    if draft.status != "answered" or draft.detail or any(link.kind == "project" for link in query.links):
+        return False
+    asked = opening_name(query)
+    if len(asked) < _NAME:
+        return False
+    for proof in draft.proofs:
+        page = knowledge.page(proof.article)
+        quoted = "".join(compact(one.text.text) for one in page.within(proof.spans))
+        others = [compact(row.name) for row in page.says.projects]
+        named = any(one in quoted and one not in query.text for one in others)
+        if named and asked not in quoted and any(asked in one for one in page.compact):
+            return True
     return False
 
 
