@@ -10,6 +10,7 @@ from index.answering.evidence.pool import Evidence
 from index.language.scripts import compact
 from index.records import Span
 from index.understanding.query import Query, Term
+from index.understanding.terms import amount_words
 
 _LEAST = 0.52
 
@@ -52,7 +53,8 @@ def opening_name(query: Query) -> str:
     """The strong words with which the question begins, as one: 驼铃公路港 of 驼铃公路港是谁投的."""
     run, at = "", None
     for term in sorted(query.terms, key=lambda one: one.start):
-        if term.weight < 1.0 or (at is not None and term.start != at) or (at is None and term.start > _OPENING):
+        apart = term.start > _OPENING if at is None else term.start != at
+        if apart or term.weight < 1.0 or term.text in amount_words():
             break
         run, at = run + term.text, term.end
     return compact(run)

@@ -15,6 +15,7 @@ from index.understanding.query import Query
 
 _PIECES = re.compile(r"[，,、；;：:。\n（）()]+")
 _NAME = 4  # letters of a name
+_OF_ONE = ("organisation", "person", "money")  # what a project has one of
 _WORDS = 3  # letters from which on a piece of an answer is looked up by itself
 
 
@@ -39,7 +40,7 @@ def told_of_other_project(query: Query, knowledge: Knowledge, draft: Draft) -> b
     """某公路港是谁投的, a name that is printed: of 甲基地由某公司投资 nothing is told of it."""
     if draft.status != "answered" or draft.detail or any(link.kind == "project" for link in query.links):
         return False
-    asked = opening_name(query)
+    asked = opening_name(query) if query.kind in _OF_ONE else ""
     if len(asked) < _NAME:
         return False
     for proof in draft.proofs:

@@ -8,18 +8,18 @@ from index.answering.evidence.about import opening_name, slots_fit
 from index.answering.evidence.draft import Draft
 from index.answering.evidence.pool import Evidence
 from index.answering.evidence.saying import value_text
-from index.language.scripts import fold
+from index.language.lexicon import load_pattern
+from index.language.scripts import compact, fold
 from index.understanding.query import Query
-from index.understanding.terms import amount_words, is_weak
 
+_ASKS_AMOUNT = load_pattern("answering.behind_name.asks_amount")
 _NAME = 4  # letters of a name
 
 
 def behind_its_name(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """12.5亿元 for 乙公路港投资多少: nothing but the amount is asked of the name, and just one stands behind it."""
     name = opening_name(query) if query.kind == "money" and not query.links else ""
-    rest = [t for t in query.terms if t.text not in name and t.text not in amount_words() and not is_weak(t.text)]
-    if len(name) < _NAME or rest:
+    if len(name) < _NAME or not _ASKS_AMOUNT.search(compact(query.text).partition(name)[2]):
         return None
     for evidence in pool:
         if not slots_fit(query, evidence):

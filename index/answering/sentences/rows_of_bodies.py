@@ -21,6 +21,7 @@ LAST_OF_ROW = load_pattern("answering.rows_of_bodies.last")
 _SORT = load_pattern("answering.rows_of_bodies.sort")
 _DEPARTMENT = load_pattern("answering.rows_of_bodies.department")
 _HOW_MANY = load_pattern("answering.rows_of_bodies.how_many")
+_HEADED = load_pattern("answering.rows_of_bodies.headed")  # 石桥镇主要负责人, behind a row of bodies
 _ENOUGH = 0.6
 _JOINT = re.compile("[、，,]")
 
@@ -62,9 +63,9 @@ def of_sort(text: str, names: list[str]) -> list[str]:
     asked = _SORT.search(text)
     noun = (asked["noun"] or asked["head"]) if asked else "单位"
     if asks_departments(text):
-        own = [one for one in names if _DEPARTMENT.search(one)]
+        own = [one for one in names if _DEPARTMENT.search(_HEADED.sub("", one))]
     else:
-        own = [one for one in names if one.endswith(noun)]
+        own = [one for one in names if _HEADED.sub("", one).endswith(noun)]
     return own or names
 
 
