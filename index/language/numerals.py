@@ -63,8 +63,17 @@ _JOINED = r"[0-9０-９]+亿[0-9０-９]{1,4}万"  # 1亿2000万元
 _AFTER_TENTHS = r"[，。；、,;：:）)？?]|[多以左的上]|$"  # 八成 as a share; no 五成熟, 六成班
 _SCALE = r"(?:万亿|千万|百万|十万|亿|万|千|百)"
 
+OF_PEOPLE = ("人", "名", "位")  # units that count heads
 # units of a day, an hour, a line: their numbers are no amounts
 OF_TIME = ("号", "点", "日", "时", "月", "年", "期", "路", "天", "岁", "分")
+
+
+PAST, ROUND = "过", "百千万"  # 过百亿元, a round number that is passed; in 走过20公里 none is
+
+
+def is_same(one: float, other: float) -> bool:
+    """Two printed forms of one amount, but for what floating point makes of them."""
+    return abs(one - other) <= 1e-6 * max(1.0, abs(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +204,6 @@ def _after() -> re.Pattern[str]:
 
 # a Chinese numeral before these is a word, not a quantity: 一带一路, 一批, 一家人, 三农, 第一时间, 一下
 _WORDS_AFTER = frozenset("一带些下边旦直般律样同定切起致面方路线体心经生共行再度流")
-_PAST, _ROUND = "过", "百千万"
 _GRADE = re.compile(r"级|一贯制|制")  # 一年级, 九年一贯制学校
 _NAMED_SO = re.compile(r"[\u4e00-\u9fff]{0,4}(?:宴|跑|会|展|赛|唱|舞|行|游|营|工程|计划|行动|操|团)")  # 千人油茶宴
 _PROGRAMME = re.compile(r"[两三四五六七八九十]个一批?")  # 三个一批 is a name
@@ -285,8 +293,8 @@ def _is_quantity(text: str, match: re.Match[str], unit: str, scale: str) -> bool
 def _made(text: str, start: int, end: int, number: float, scale: str, unit: str, kind: str) -> Quantity:
     near = text[start - 1 : start] in _before_ends() if start else False
     before = _before().search(text[max(0, start - 8) : start]) if near else None
-    if before is not None and before[1] == _PAST and text[start] not in _ROUND:
-        before = None  # 走过20公里 is no 过百亿元
+    if before is not None and before[1] == PAST and text[start] not in ROUND:
+        before = None
     after = _after().match(text[end : end + 2]) if text[end : end + 1] in "左以上" else None
     word = before[1] if before else after[1] if after else None
     return Quantity(start, end, number, scale, unit, kind, modality_words().get(word or ""), text[start:end])

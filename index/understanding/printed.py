@@ -52,16 +52,17 @@ def _in_households(text: str, printed: str) -> str:
     if asked is None:
         return text
     who, verb = asked["who"], text[max(0, asked.start() - len("惠及")) : asked.start()]
-    told = re.search(rf"{re.escape(verb)}{who}\d[\d.]*[万千余多]*(?P<unit>[户人名家])", printed) if verb else None
-    if told is not None:
-        return f"{text[: asked.start()]}{who}多少{told['unit']}{text[asked.end() :]}"
-    told = re.search(rf"{who}\d[\d.]*[万千余多]*(?P<unit>[户人名家])", printed)
-    if told is None or re.search(rf"\d[\d.]*[万千余多]*(?:[户人名家])?{who}", printed):
+    behind, ahead = rf"{who}{_NUMBER}(?P<unit>{_UNIT})", rf"{_NUMBER}{_UNIT}?{who}"
+    told = re.search(re.escape(verb) + behind, printed) if verb else None
+    if told is None and not re.search(ahead, printed):
+        told = re.search(behind, printed)
+    if told is None:
         return text
     return f"{text[: asked.start()]}{who}多少{told['unit']}{text[asked.end() :]}"
 
 
 _OF_PEOPLE = load_pattern("understanding.printed.of_people")
+_NUMBER, _UNIT = r"\d[\d.]*[万千余多]*", "[户人名家]"
 
 
 @lru_cache(maxsize=1)

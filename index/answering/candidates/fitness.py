@@ -12,7 +12,7 @@ from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.marks import start_of
-from index.language.numerals import find_quantities
+from index.language.numerals import OF_PEOPLE, find_quantities
 from index.language.scripts import compact
 from index.records import Fact
 from index.understanding.query import NAMED_BEFORE, Query
@@ -21,7 +21,6 @@ from index.understanding.terms import amount_words
 MEASURED = ("money", "count", "measure", "percent", "points", "age", "bare", "phone")
 _UNASKED = 0.2  # what a part of a whole loses that the question does not name
 _PART_OF_TOTAL = ("到位", "年度计划", "完成投资")  # never said for 总投资
-_PEOPLE = ("人", "名", "位")
 _ASKS_PLAN = load_pattern("answering.fitness.asks_plan")
 _PLAN = load_pattern("answering.fitness.plan")
 _FROM = load_pattern("answering.fitness.from")
@@ -57,7 +56,7 @@ def fit(query: Query, evidence: Evidence, fact: Fact) -> float:
     """What unit, day and direction of change say for or against a value."""
     score = 0.0
     if query.unit and fact.kind in ("count", "measure", "money"):
-        same = (fact.unit or "").endswith(query.unit) or (query.unit in _PEOPLE and fact.unit in _PEOPLE)
+        same = (fact.unit or "").endswith(query.unit) or (query.unit in OF_PEOPLE and fact.unit in OF_PEOPLE)
         score += 0.12 if same else -0.1 if query.unit == "个" else 0.0
     score += 0.1 * any(_apart(compact(fact.attribute), t.text) for t in query.terms)
     if query.kind == "percent":

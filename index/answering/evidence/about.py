@@ -46,15 +46,17 @@ def aboutness(
     return share + 0.2 * coverage(terms, ((segment, 1.0),))[0]
 
 
+_NAME = 4  # letters of a name that is printed for nothing else
 _OPENING = 2  # letters that may stand in front of a name with which a question begins
 
 
 def opening_name(query: Query) -> str:
-    """The strong words with which the question begins, as one: 驼铃公路港 of 驼铃公路港是谁投的."""
+    """驼铃公路港 of 驼铃公路港是谁投的: the strong words that begin the question, as one; "" where these are few."""
     run, at = "", None
     for term in sorted(query.terms, key=lambda one: one.start):
         apart = term.start > _OPENING if at is None else term.start != at
         if apart or term.weight < 1.0 or term.text in amount_words():
             break
         run, at = run + term.text, term.end
-    return compact(run)
+    name = compact(run)
+    return name if len(name) >= _NAME else ""

@@ -10,6 +10,7 @@ from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.dates import DateContext, explicit_years, find_dates, own_years, resolve
 from index.language.lexicon import load_pattern
+from index.language.numerals import PAST, ROUND
 from index.records import Fact, Span
 from index.understanding.query import Query
 
@@ -29,7 +30,6 @@ _NUMBERED = load_pattern("answering.saying.numbered")  # 政务中心二楼 with
 _BEFORE = load_pattern("answering.saying.before")
 _HOW_EXACT = load_pattern("answering.saying.how_exact")
 _ONLY_SAYS = load_pattern("answering.saying.only_says")
-_PAST, _ROUND = "过", "百千万"  # 过百亿元
 _OFFSETS = {"今日": 0, "今天": 0, "昨日": -1, "昨天": -1, "前日": -2, "明日": 1, "明天": 1}
 
 
@@ -64,8 +64,8 @@ def value_text(query: Query, evidence: Evidence, fact: Fact) -> str:
         word = before[0]
         if _HOW_EXACT.fullmatch(word) or fact.kind in ("percent", "points"):
             said = ("" if _ONLY_SAYS.fullmatch(word) else word) + said
-    elif fact.value[0] in _ROUND and text[: fact.start].endswith(_PAST):
-        said = _PAST + said
+    elif fact.value[0] in ROUND and text[: fact.start].endswith(PAST):
+        said = PAST + said
     return said
 
 

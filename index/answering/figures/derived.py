@@ -38,7 +38,7 @@ from index.answering.evidence.texts import difference_said, share_said
 from index.answering.figures.changes import ASKED_BASE, DOWN, UP, before_the_change, changes_of, drafted
 from index.language.lexicon import load_pattern, load_words
 from index.language.marks import end_of, start_of
-from index.language.numerals import Quantity, find_quantities, parse_number
+from index.language.numerals import OF_PEOPLE, Quantity, find_quantities, parse_number
 from index.language.scripts import compact, fold
 from index.records import Fact
 from index.understanding.query import Query, Term
@@ -110,11 +110,10 @@ def _for_each_asked(query: Query, draft: Draft) -> bool:
     asked, shared = _EACH_UNIT.search(query.text), _SHARED_BY.search(draft.detail or "")
     if asked is None or shared is None:
         return True
-    return shared["unit"] in (_PEOPLE if asked["unit"] in _PEOPLE else (asked["unit"],))
+    return shared["unit"] in (OF_PEOPLE if asked["unit"] in OF_PEOPLE else (asked["unit"],))
 
 
 _EACH_UNIT, _SHARED_BY = load_pattern("answering.derived.each_unit"), load_pattern("answering.derived.shared_by")
-_PEOPLE = ("人", "名", "位")
 
 
 def _answer(query: Query, pool: Sequence[Evidence]) -> Draft | None:

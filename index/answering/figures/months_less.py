@@ -89,9 +89,14 @@ def of_asked_months(query: Query, knowledge: Knowledge, draft: Draft) -> bool:
         if last is not None and last != asked and said is None:
             return False
     until = _UNTIL.search(query.text)
-    for article, fact in draft.facts if until is not None else ():
+    return until is None or _of_term(until["month"], knowledge, draft)
+
+
+def _of_term(month: str, knowledge: Knowledge, draft: Draft) -> bool:
+    """No figure stands behind the end of another month."""
+    for article, fact in draft.facts:
         text = fold(knowledge.page(article).sentence(fact.sentence).text.text)
         printed = list(_UNTIL.finditer(text, 0, fact.start))
-        if until is not None and printed and printed[-1]["month"] != until["month"]:
+        if printed and printed[-1]["month"] != month:
             return False
     return True

@@ -308,7 +308,8 @@ def _as_stated(query: Query, knowledge: Knowledge, meant: Parts) -> Draft | None
             names = "、".join(dict.fromkeys(named_part(one, knowledge) for one in found))
             said = f"不是，{number_text(value / _YI)}亿元是{names}的投资"
             return Draft("corrected", "yesno", said, proofs_of((*found, part)))
-    bound = _BOUND.search(query.text.replace(part.value.category or "\0", ""))  # 亿元以上项目 is what they are called
+    category = part.value.category  # 亿元以上项目 is what they are called
+    bound = _BOUND.search(query.text.replace(category, "") if category else query.text)
     gap = float(own.value) - value
     right = abs(gap) < (0.5 if sort == "count" else _YI / 1e4)
     if bound is not None:

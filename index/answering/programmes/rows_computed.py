@@ -109,23 +109,18 @@ def _of_month(query: Query, knowledge: Knowledge) -> Draft | None:
     asked = _ASKS_MONTH.search(query.text)
     if asked is None or query.kind not in ("list", "lookup", "text", "count"):
         return None
-    month, ends = int(asked["month"]), asked["end"] is not None
-    found: list[Found[ProjectRow]] = []
-    for row in knowledge.projects:
-        told = _PRINTED_MONTH.fullmatch((row.value.end if ends else row.value.start) or "")
-        if told is None or int(told["month"]) != month:
-            continue
-        if query.year is not None and int(told["year"]) != query.year:
-            continue
-        if not found or row.article == found[0].article:
-            found.append(row)
-    if not found:
-        return None
+    found = [
+        row for row, (year, month) in _dated(knowledge, ends=asked["end"] is not None)
+        if month == int(asked["month"]) and query.year in (None, year)
+    ]  # fmt: skip
     return _named(query, found)
 
 
-def _named(query: Query, found: Sequence[Found[ProjectRow]]) -> Draft:
-    """Their names, or how many they are."""
+def _named(query: Query, found: Sequence[Found[ProjectRow]]) -> Draft | None:
+    """The names of those in the newest article that has any, or how many they are; None where there are none."""
+    if not found:
+        return None
+    found = [row for row in found if row.article == found[0].article]
     names = list(dict.fromkeys(row.value.name for row in found))
     if query.kind == "count":
         return Draft("answered", "count", f"{len(names)}个", row_proofs(found), detail="、".join(names), held=True)
@@ -145,7 +140,7 @@ def _of_year(query: Query, knowledge: Knowledge) -> Draft | None:
         row for row, month in dated
         if month[0] == (query.year if away is None else int(knowledge.date_of(row.article)[:4] or 0) + away)
     ]  # fmt: skip
-    return _named(query, [row for row in found if row.article == found[0].article]) if found else None
+    return _named(query, found)
 
 
 def _first(query: Query, knowledge: Knowledge) -> Draft | None:

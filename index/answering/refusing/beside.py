@@ -14,7 +14,6 @@ from index.records import Span
 from index.understanding.query import Query
 
 _PIECES = re.compile(r"[，,、；;：:。\n（）()]+")
-_NAME = 4  # letters of a name
 _OF_ONE = ("organisation", "person", "money")  # what a project has one of
 _WORDS = 3  # letters from which on a piece of an answer is looked up by itself
 
@@ -41,7 +40,7 @@ def told_of_other_project(query: Query, knowledge: Knowledge, draft: Draft) -> b
     if draft.status != "answered" or draft.detail or any(link.kind == "project" for link in query.links):
         return False
     asked = opening_name(query) if query.kind in _OF_ONE else ""
-    if len(asked) < _NAME:
+    if not asked:
         return False
     for proof in draft.proofs:
         page = knowledge.page(proof.article)

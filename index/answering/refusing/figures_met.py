@@ -8,7 +8,7 @@ from index.answering.evidence.draft import Draft
 from index.answering.evidence.knowledge import Knowledge
 from index.answering.sentences.in_lists import asks_member
 from index.language.lexicon import load_pattern
-from index.language.numerals import OF_TIME, Quantity, find_quantities
+from index.language.numerals import OF_TIME, Quantity, find_quantities, is_same
 from index.language.scripts import fold
 from index.understanding.query import Query
 
@@ -17,7 +17,6 @@ _REACHED = load_pattern("answering.figures_met.reached")
 _BOUND = load_pattern("answering.figures_met.bound")
 _KINDS = ("money", "percent", "points", "count", "measure")
 _NEAR = 4  # code points around a figure in which a bound of it stands
-_ALIKE = 1e-6  # share by which two printed forms of one amount may differ
 
 
 def with_its_figures(query: Query, knowledge: Knowledge, draft: Draft) -> Draft | None:
@@ -56,4 +55,4 @@ def _comparable(figure: Quantity, printed: Quantity) -> bool:
 
 def _is_same(figure: Quantity, printed: Quantity) -> bool:
     units = {figure.unit, printed.unit} - {""}
-    return len(units) <= 1 and abs(figure.value - printed.value) <= _ALIKE * max(1.0, abs(figure.value))
+    return len(units) <= 1 and is_same(printed.value, figure.value)

@@ -13,13 +13,12 @@ from index.language.scripts import compact, fold
 from index.understanding.query import Query
 
 _ASKS_AMOUNT = load_pattern("answering.behind_name.asks_amount")
-_NAME = 4  # letters of a name
 
 
 def behind_its_name(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     """12.5亿元 for 乙公路港投资多少: nothing but the amount is asked of the name, and just one stands behind it."""
     name = opening_name(query) if query.kind == "money" and not query.links else ""
-    if len(name) < _NAME or not _ASKS_AMOUNT.search(compact(query.text).partition(name)[2]):
+    if not name or not _ASKS_AMOUNT.search(compact(query.text).partition(name)[2]):
         return None
     for evidence in pool:
         if not slots_fit(query, evidence):

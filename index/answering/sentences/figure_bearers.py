@@ -21,7 +21,7 @@ from index.answering.evidence.pool import Evidence
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern
 from index.language.marks import end_of, start_of
-from index.language.numerals import Quantity, find_quantities
+from index.language.numerals import Quantity, find_quantities, is_same
 from index.language.scripts import fold
 from index.records import Span
 from index.understanding.query import Query, Term
@@ -103,9 +103,8 @@ def _bearers(asked: _Asked, evidence: Evidence) -> Iterator[str]:
 
 
 def _alike(one: Quantity, asked: _Asked) -> bool:
-    same = abs(one.value - asked.value) <= 1e-6 * max(1.0, abs(one.value))
     units = {_MONEY.get(unit, unit) for unit in (one.unit, asked.unit) if unit}
-    return same and len(units) < 2
+    return is_same(asked.value, one.value) and len(units) < 2
 
 
 def _of_sort(sort: str, said: str) -> bool:

@@ -62,10 +62,9 @@ def of_sort(text: str, names: list[str]) -> list[str]:
     """哪些办事处 wants those that are called so, 哪些部门 those that are bureaus and commissions; 哪些单位 all."""
     asked = _SORT.search(text)
     noun = (asked["noun"] or asked["head"]) if asked else "单位"
-    if asks_departments(text):
-        own = [one for one in names if _DEPARTMENT.search(_HEADED.sub("", one))]
-    else:
-        own = [one for one in names if _HEADED.sub("", one).endswith(noun)]
+    department = asks_departments(text)
+    bare = ((one, _HEADED.sub("", one)) for one in names)
+    own = [one for one, body in bare if (_DEPARTMENT.search(body) if department else body.endswith(noun))]
     return own or names
 
 

@@ -24,7 +24,7 @@ from index.answering.evidence.pool import Evidence
 from index.answering.sentences.how_far import tells_how_far
 from index.extraction.words.sentences import clause_spans
 from index.language.lexicon import load_pattern, load_table, load_words
-from index.language.numerals import find_quantities
+from index.language.numerals import find_quantities, is_same
 from index.language.scripts import compact, fold
 from index.records import Fact, Span
 from index.understanding.query import Query, Term
@@ -303,7 +303,12 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if evidence.sentence.role == "table" and fact.subject:
         said = fact.subject if "哪" in query.text else f"{fact.subject}{fact.attribute}{fact.value}"
         return Draft("answered", "text", said, (evidence.proof,))
-    clause, low = fact.clause, fact.clause[0]
+    return Draft("answered", "text", _with_its_subject(evidence, fact.clause)[:_LONGEST], (evidence.proof,))
+
+
+def _with_its_subject(evidence: Evidence, clause: Span) -> str:
+    """The clause, with the project that was named last in front of it, or what it goes on from."""
+    low = clause[0]
     if len(evidence.text[low : clause[1]]) < 12:
         earlier = [span for span in clause_spans(evidence.text) if span[1] <= low]
         low = earlier[-1][0] if earlier else low
@@ -316,12 +321,7 @@ def meaning(query: Query, pool: Sequence[Evidence]) -> Draft | None:
     if named is not None and len(said) > _LONG:  # its name and the clause alone, without what is told between
         name, last = evidence.text[slice(*named)], evidence.text[clause[0] : clause[1]]
         said = f"{name}{'' if named[1] == clause[0] else '，'}{last.strip('，；。：、 ')}"
-    return Draft(
-        "answered",
-        "text",
-        said[:_LONGEST],
-        (evidence.proof,),
-    )
+    return said
 
 
 def _last_project(evidence: Evidence, first: int, low: int) -> Span | None:
@@ -344,7 +344,7 @@ def _is_asked(query: Query, printed: str) -> bool:
     if quantity is None:
         return False
     return any(
-        abs(quantity.value - wanted) <= 1e-6 * max(1.0, abs(wanted))
+        is_same(quantity.value, wanted)
         and (unit == "" or quantity.unit == "" or (unit == "%") == (quantity.unit in ("%", "个百分点", "百分点")))
         for wanted, unit in query.figures
     )

@@ -14,6 +14,7 @@ from index.answering.tables.table_cases import (
     Case,
 )
 from index.language.lexicon import load_pattern
+from index.language.numerals import OF_PEOPLE
 
 _COUNTS = load_pattern("answering.counted_rows.counts")
 _GROUPS = load_pattern("answering.counted_rows.groups")
@@ -44,7 +45,7 @@ def _asks_heads(case: Case) -> bool:
     """护士招几个, 招多少人: how many are wanted stands in a column of its own, and is no number of rows."""
     columns = (n for n in range(len(case.relation.headers)) if n not in case.relation.wordy and n not in case.taken)
     headed = any(counts_heads(case.relation.headers[n]) for n in columns)
-    return headed and (case.query.unit in ("人", "名", "位") or asks_wanted(case.query.text))
+    return headed and (case.query.unit in OF_PEOPLE or asks_wanted(case.query.text))
 
 
 def _of_stages(case: Case) -> list[frozenset[int]]:

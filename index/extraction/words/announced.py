@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from index.extraction.words.sentences import piece_spans
 from index.language.lexicon import load_pattern
 from index.language.numerals import parse_number
 from index.records import Span
@@ -15,6 +16,10 @@ _HEAD = load_pattern("extraction.announced.head")
 _PAIR = load_pattern("extraction.announced.pair")
 _LEAD = load_pattern("extraction.announced.lead")
 _ALIKE_PAIR = load_pattern("extraction.announced.alike_pair")
+_PARTS = load_pattern("extraction.announced.parts")
+_CLAUSES = load_pattern("extraction.announced.clauses")
+_MARKS_OF_ITEMS = "①②③④⑤⑥⑦⑧⑨⑩（(123456789"
+_SHORTEST_PART, _SHORTEST_CLAUSE = 4, 3  # code points of one of several things to be done
 _SHORTEST, _LONGEST = 2, 30  # code points of a name
 _FEWEST = 3  # names of a list that does not say how many it has
 
@@ -44,6 +49,27 @@ def _head(text: str, piece: Span) -> Span | None:
     if match is None or not _SHORTEST <= len(match["head"]) <= _LONGEST or "、" in match["head"]:
         return None
     return match.span("head")
+
+
+def behind_a_colon(text: str) -> Iterator[tuple[tuple[Span, ...], int, str]]:
+    """The same of as many clauses or parts as are announced: 实施“六个一”行动：一张清单抓招商，一套专班抓项目，…."""
+    for match in _PARTS.finditer(text):
+        pieces = match["list"].split("；")
+        numbered = any(piece[:1] in _MARKS_OF_ITEMS for piece in pieces)  # ①…；②…: read as a numbered list
+        if _as_announced(match, pieces, _SHORTEST_PART) and not numbered:
+            yield piece_spans(pieces, match.start("list")), len(pieces), _called(match)
+    for match in _CLAUSES.finditer(text):
+        pieces = match["list"].split("，")
+        if _as_announced(match, pieces, _SHORTEST_CLAUSE) and "、" not in match["list"]:
+            yield piece_spans(pieces, match.start("list")), len(pieces), _called(match)
+
+
+def _as_announced(match: re.Match[str], pieces: Sequence[str], shortest: int) -> bool:
+    return len(pieces) == int(parse_number(match["n"])) and min(map(len, pieces)) >= shortest
+
+
+def _called(match: re.Match[str]) -> str:
+    return match["name"].strip("“").replace("”", "")
 
 
 def pairs(text: str) -> Iterator[tuple[tuple[Span, Span], str]]:

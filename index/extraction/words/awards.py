@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.extraction.words.sentences import clause_spans
+from index.extraction.words.sentences import clause_spans, piece_spans
 from index.language.lexicon import load_pattern, load_table
 from index.language.marks import start_of
 from index.records import Span
@@ -102,14 +102,12 @@ def _in_order(text: str) -> Iterator[Award]:
                 break
         else:
             continue
-        at = low
-        for place, piece in enumerate(pieces):
+        for place, (piece, (at, _)) in enumerate(zip(pieces, piece_spans(pieces, low), strict=True)):
             lead = _FROM.match(piece)
             start = at + (lead.end() if lead else 0)
             end = at + min((i for i, sign in enumerate(piece) if sign in "，,（("), default=len(piece))
             if end > start and place < len(_PLACES) and not _NO_WINNER.search(text[start:end]):
                 yield Award((start, end), f"{match['group']}{_PLACES[place]}")
-            at += len(piece) + 1
 
 
 _SHARED_OUT = load_pattern("extraction.awards.shared_out")
@@ -125,10 +123,8 @@ def _shared_out(text: str) -> Iterator[Award]:
             continue
         groups = list(_NAMED_GROUP.finditer(text, 0, match.start()))
         group = groups[-1].group() if groups else ""
-        at = match.start("who")
-        for name, award in zip(names, what, strict=True):
-            yield Award((at, at + len(name)), f"{group}{award}")
-            at += len(name) + 1
+        for span, award in zip(piece_spans(names, match.start("who")), what, strict=True):
+            yield Award(span, f"{group}{award}")
 
 
 _PLACES = ("第一名", "第二名", "第三名", "第四名")

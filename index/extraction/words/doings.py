@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.extraction.words.heads import subject_of
 from index.extraction.words.people import office_pattern
+from index.extraction.words.sentences import piece_spans
 from index.ingest.shapes.bylines import names_in_role
 from index.language.lexicon import load_pattern, load_words
 from index.records import Article, Fact, Person, Sentence
@@ -83,10 +84,8 @@ class Doings:
                 yield self._fact(sentence, "office", who, name, *match.span("office"))
         made = _APPOINTED.match(text)
         if made is not None and office_pattern().search(made["office"]):
-            at = made.start("names")
-            for name in made["names"].split("、"):
-                yield self._fact(sentence, "appointment", made["office"], "任命", at, at + len(name))
-                at += len(name) + 1
+            for span in piece_spans(made["names"].split("、"), made.start("names")):
+                yield self._fact(sentence, "appointment", made["office"], "任命", *span)
 
     def _awards(self, sentence: Sentence) -> Iterator[Fact]:
         for match in _AWARDED.finditer(sentence.text.text):

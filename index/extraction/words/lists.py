@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
 
-from index.extraction.words.announced import alike_pairs, headed, pairs
+from index.extraction.words.announced import alike_pairs, behind_a_colon, headed, pairs
 from index.extraction.words.rosters import rosters
+from index.extraction.words.sentences import piece_spans
 from index.ingest import watched
 from index.language.lexicon import load_pattern, load_words
 from index.language.numerals import parse_number
@@ -243,38 +243,12 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
 
     Also names in quotation marks side by side, items inside one pair of marks, and two joined by 和.
     """
-    found = [*_joined_by_marks(text), *_quoted(text), *_behind_a_colon(text)]
-    found += [Enumeration(items, False, count, name) for items, count, name in headed(text)]
+    found = [*_joined_by_marks(text), *_quoted(text)]
+    told = (*behind_a_colon(text), *headed(text))
+    found += [Enumeration(items, False, count, name) for items, count, name in told]
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _paired(text) if not any(one.start < b and a < one.end for a, b in taken)]
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-_ANNOUNCED_PARTS = load_pattern("extraction.lists.announced_parts")
-_MARKS_OF_ITEMS = "①②③④⑤⑥⑦⑧⑨⑩（(123456789"
-_SHORTEST_PART = 4  # code points of one of several things to be done
-_ANNOUNCED = load_pattern("extraction.lists.announced")
-
-
-def _behind_a_colon(text: str) -> Iterator[Enumeration]:
-    """实施“六个一”行动：一张清单抓招商，一套专班抓项目，…: as many clauses, or parts between ；, as are announced."""
-    for match in _ANNOUNCED_PARTS.finditer(text):
-        pieces = match["list"].split("；")
-        if len(pieces) == int(parse_number(match["n"])) and min(map(len, pieces)) >= _SHORTEST_PART:
-            if any(piece[0] in _MARKS_OF_ITEMS for piece in pieces):
-                continue  # ①…；②…: numbered lists are read as such
-            ends = list(accumulate((len(piece) + 1 for piece in pieces), initial=match.start("list")))
-            parts = tuple((low, high - 1) for low, high in pairwise(ends))
-            yield Enumeration(parts, False, len(pieces), match["name"].strip("“").replace("”", ""))
-    for match in _ANNOUNCED.finditer(text):
-        pieces = match["list"].split("，")
-        if len(pieces) != int(parse_number(match["n"])) or "、" in match["list"] or min(map(len, pieces)) < 3:
-            continue
-        spans, at = [], match.start("list")
-        for piece in pieces:
-            spans.append((at, at + len(piece)))
-            at += len(piece) + 1
-        yield Enumeration(tuple(spans), False, len(pieces), match["name"].strip("“").replace("”", ""))
 
 
 def _quoted(text: str) -> Iterator[Enumeration]:
@@ -288,13 +262,8 @@ def _quoted(text: str) -> Iterator[Enumeration]:
         pieces = match[1].split("、")
         if len(pieces) < 2 or not all(pieces):
             continue
-        spans, at = [], match.start(1)
-        for piece in pieces:
-            spans.append((at, at + len(piece)))
-            at += len(piece) + 1
-        yield Enumeration(
-            tuple(spans), False, *_stated_count(text, spans, text[match.end() : match.end() + 24])
-        )
+        spans = piece_spans(pieces, match.start(1))
+        yield Enumeration(spans, False, *_stated_count(text, spans, text[match.end() : match.end() + 24]))
 
 
 def _paired(text: str) -> Iterator[Enumeration]:
@@ -331,11 +300,7 @@ def _joined_by_marks(text: str) -> list[Enumeration]:
 
 
 def _items(text: str, start: int, end: int) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    at = start
-    for piece in _split_outside_quotes(text[start:end]):
-        spans.append((at, at + len(piece)))
-        at += len(piece) + 1
+    spans = list(piece_spans(_split_outside_quotes(text[start:end]), start))
     if len(spans) < 2:
         return ()
     spans = _counted_behind(text, _opened(text, spans))

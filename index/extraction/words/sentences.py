@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from index.extraction.words.merging import shared_cells
 from index.ingest import watched
@@ -178,6 +178,12 @@ def clause_spans(text: str) -> tuple[Span, ...]:
     if start < len(text):
         spans.append((start, len(text)))
     return tuple(spans)
+
+
+def piece_spans(pieces: Sequence[str], at: int) -> tuple[Span, ...]:
+    """Where pieces stand that were split at one sign each, the first of them at ``at``."""
+    ends = accumulate((len(piece) + 1 for piece in pieces), initial=at)
+    return tuple((low, high - 1) for low, high in pairwise(ends))
 
 
 def _between_digits(text: str, at: int) -> bool:

@@ -76,12 +76,13 @@ def headers(lines: Sequence[Line], at: int) -> Iterator[tuple[tuple[str, ...], i
         below = tuple(word.text for word in words_of(lines[at + 1], _ANY))
         if len(below) > _CAPTION_WORDS and _is_header(below):
             return  # 链 接 部分观摩项目（投资单位：万元） stands above the names of the columns
-    body = [one.text.split() for one in _dense(lines, at, _HEADER_LINES + _BODY)]
-    torn = [one for one in torn_headers(body) if _broken_figures(body[one[1] :], one[2])]
-    seen = {(names, height, _ANY) for names, height, _ in torn}
-    yield from seen
+    near = _dense(lines, at, _HEADER_LINES + _BODY)
+    body = [one.text.split() for one in near]
+    torn = [(names, n, _ANY) for names, n, figures in torn_headers(body) if _broken_figures(body[n:], figures)]
+    seen = set(torn)
+    yield from torn
     for pattern in (_WIDE, _ANY):
-        rows = [[word.text for word in words_of(line, pattern)] for line in _dense(lines, at, _HEADER_LINES)]
+        rows = [[word.text for word in words_of(line, pattern)] for line in near[:_HEADER_LINES]]
         for names, height in _read(rows[0], rows, 1):
             upright = height > _FEW_LINES and all(len(row) == 1 for row in rows[:height])
             if torn and any(len(name) == 1 for name in names):

@@ -36,9 +36,9 @@ def torn_headers(rows: Rows) -> Iterator[tuple[tuple[str, ...], int, int]]:
     first = next((n for n, row in enumerate(rows) if any(FIGURE in kinds(cell) for cell in row)), None)
     if first is None or not 1 < first <= _MOST_LINES:
         return
+    figures = _figures(rows[first])
     named = FIGURE not in kinds(rows[first][0])  # else the name of the first row stands on the lines above
     for height in (first,) if named else range(first - 1, max(1, first - 1 - _NAME_LINES), -1):
-        figures = _figures(rows[first])
         pieces = tuple(cell for row in rows[:height] for cell in row)
         if not _FEWEST <= figures <= _MOST or len(pieces) <= figures + 1:
             continue

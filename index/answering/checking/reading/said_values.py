@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from index.answering.checking.reading.rough import Range, admits, within
 from index.language.lexicon import load_pattern, load_table
-from index.language.numerals import SCALES, Quantity, find_quantities, parse_number, unit_families
+from index.language.numerals import SCALES, Quantity, find_quantities, is_same, parse_number, unit_families
 from index.records import Article, Span
 
 _N = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
@@ -338,7 +338,7 @@ def same(claimed: Value, printed: Value, year: int | None = None) -> bool:
 def _equal(claimed: Value, number: float) -> bool:
     if isinstance(claimed.number, tuple):
         return False
-    if abs(claimed.number - number) <= max(1e-6, 1e-6 * abs(number)):
+    if is_same(claimed.number, number):
         return True
     return claimed.within is not None and admits(claimed.within, number)
 
